@@ -1,0 +1,117 @@
+/** An IPv4 prefix: `base` is the first address as an unsigned 32-bit number, with no host bits set. */
+export interface Prefix {
+  readonly base: number;
+  /** 0 to 32. */
+  readonly length: number;
+}
+
+/** The prefix, or what is wrong with the text and what was probably meant. */
+export type ParsedPrefix =
+  | { readonly prefix: Prefix }
+  | { readonly problem: string; readonly suggestion?: string };
+
+/** Number of addresses of a prefix. */
+export function sizeOf(length: number): number {
+  return 2 ** (32 - length);
+}
+
+/** `10.1.2.3` as an unsigned 32-bit number, or undefined where the text is no IPv4 address. */
+export function parseAddress(text: string): number | undefined {
+  const octets = text.split('.');
+  if (octets.length !== 4) return undefined;
+  let address = 0;
+  for (const octet of octets) {
+    // A leading zero is refused: some readers take 010 for eight.
+    if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255) {
+      return undefined;
+    }
+    address = address * 256 + Number(octet);
+  }
+  return address;
+}
+
+/** An unsigned 32-bit number as `10.1.2.3`. */
+export function formatAddress(address: number): string {
+  return [24, 16, 8, 0]
+    .map(shift => Math.floor(address / 2 ** shift) % 256)
+    .join('.');
+}
+
+/** A prefix as `10.1.0.0/16`. */
+export function formatPrefix({ base, length }: Prefix): string {
+  return `${formatAddress(base)}/${length}`;
+}
+
+/** Reads `10.1.0.0/16`. Host bits, bad lengths and other forms are named, with the likely intention. */
+export function parsePrefix(text: string): ParsedPrefix {
+  const trimmed = text.trim();
+  if (trimmed.includes(':')) {
+    return {
+      problem:
+        'is an IPv6 range; only IPv4 ranges such as 10.10.0.0/16 are supported',
+    };
+  }
+  const [addressText, lengthText, ...more] = trimmed.split('/');
+  const address = parseAddress(addressText);
+  if (address === undefined || more.length > 0) {
+    return {
+      problem:
+        'is no IPv4 range; write four numbers from 0 to 255 and a length, such as 10.10.0.0/16',
+    };
+  }
+  if (lengthText === undefined) {
+    return {
+      problem: 'has no prefix length; write it behind a slash',
+      suggestion: formatPrefix(
+        networkOf(address, address % 65536 === 0 ? 16 : 24),
+      ),
+    };
+  }
+  const length = Number(lengthText);
+  if (!/^\d{1,2}$/.test(lengthText) || length > 32) {
+    return {
+      problem: `has the prefix length ${lengthText}; it must be a number from 0 to 32`,
+    };
+  }
+  const prefix = networkOf(address, length);
+  if (prefix.base !== address) {
+    return {
+      problem: `starts inside a /${length}, not at its first address`,
+      suggestion: formatPrefix(prefix),
+    };
+  }
+  return { prefix };
+}
+
+/** The prefix of a text that is known to be right; throws where it is not. */
+export function prefixOf(text: string): Prefix {
+  const parsed = parsePrefix(text);
+  if ('problem' in parsed) throw new Error(`${text} ${parsed.problem}`);
+  return parsed.prefix;
+}
+
+/** The prefix of this length that holds the address. */
+export function networkOf(address: number, length: number): Prefix {
+  const size = sizeOf(length);
+  return { base: Math.floor(address / size) * size, length };
+}
+
+/** Last address of a prefix as an unsigned 32-bit number. */
+export function lastAddressOf({ base, length }: Prefix): number {
+  return base + sizeOf(length) - 1;
+}
+
+/** Whether two prefixes share an address. */
+export function overlaps(a: Prefix, b: Prefix): boolean {
+  return a.base <= lastAddressOf(b) && b.base <= lastAddressOf(a);
+}
+
+/** Whether every address of `inner` is in `outer`. */
+export function contains(outer: Prefix, inner: Prefix): boolean {
+  return outer.length <= inner.length && overlaps(outer, inner);
+}
+
+/** Whether the address is in the prefix. */
+export function containsAddress(prefix: Prefix, address: number): boolean {
+  return address >= prefix.base && address <= lastAddressOf(prefix);
+}

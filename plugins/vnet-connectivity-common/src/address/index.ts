@@ -1,0 +1,3 @@
+export * from './cidr';
+export * from './free-space';
+export * from './plan';

@@ -1,0 +1,29 @@
+import { sources } from './sources';
+import type { Source } from './sources';
+
+/** A limit of Azure with the document that states it. */
+export interface Limit {
+  readonly value: number;
+  readonly source: Source;
+}
+
+/** Limits that the rules check, each once. */
+export const limits = {
+  /** Peerings of one virtual network. */
+  peeringsPerVirtualNetwork: { value: 500, source: sources.managePeering },
+  /** Peerings of one virtual network in a Virtual Network Manager connectivity configuration. */
+  peeringsPerVirtualNetworkWithManager: {
+    value: 1000,
+    source: sources.managePeering,
+  },
+  /** Prefixes a VPN gateway accepts from one BGP peer before it drops the session. */
+  vpnBgpPrefixesPerPeer: { value: 4000, source: sources.vpnGatewayFaq },
+  /** Longest prefix of any subnet. */
+  subnetPrefixLength: { value: 29, source: sources.virtualNetworkFaq },
+  /** Longest prefix that is recommended for a GatewaySubnet. */
+  gatewaySubnetPrefixLength: { value: 27, source: sources.vpnGatewaySettings },
+  /** Tags of one resource or resource group. */
+  tagsPerResource: { value: 50, source: sources.tags },
+  /** Characters of a virtual network's name. */
+  virtualNetworkNameLength: { value: 64, source: sources.resourceNames },
+} as const satisfies Record<string, Limit>;

@@ -1,0 +1,205 @@
+/** A document that states a rule or a figure. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** Date of the version that was read; where the page states none, the day on which it was read. */
+  readonly date: string;
+  /** Set where the figure does not come from Microsoft: an example that a portal owner may override. */
+  readonly thirdParty?: boolean;
+}
+
+const learn = (title: string, path: string, date: string): Source => ({
+  title,
+  url: `https://learn.microsoft.com/azure/${path}`,
+  date,
+});
+
+/** The day on which the facts in this folder were looked up. */
+export const factsCheckedOn = '2026-11-22';
+
+const checked = factsCheckedOn;
+
+/** Every document that the product's rules, figures and texts rest on. */
+export const sources = {
+  managePeering: learn(
+    'Create, change, or delete a virtual network peering',
+    'virtual-network/virtual-network-manage-peering',
+    '2026-09',
+  ),
+  peeringOverview: learn(
+    'Virtual network peering',
+    'virtual-network/virtual-network-peering-overview',
+    checked,
+  ),
+  gatewayInOtherRegion: learn(
+    'Use a VPN or ExpressRoute gateway in a different region',
+    'vpn-gateway/vpn-gateway-different-region',
+    '2026-08-12',
+  ),
+  gatewayTransit: learn(
+    'Configure VPN gateway transit for virtual network peering',
+    'vpn-gateway/vpn-gateway-peering-gateway-transit',
+    checked,
+  ),
+  vpnGatewaySkus: learn(
+    'About gateway SKUs',
+    'vpn-gateway/about-gateway-skus',
+    '2026-06-11',
+  ),
+  vpnGatewayFaq: learn(
+    'VPN Gateway FAQ',
+    'vpn-gateway/vpn-gateway-vpn-faq',
+    '2026-06-04',
+  ),
+  vpnGatewaySettings: learn(
+    'About VPN Gateway configuration settings',
+    'vpn-gateway/vpn-gateway-about-vpn-gateway-settings',
+    checked,
+  ),
+  vpnBgp: learn(
+    'About BGP and VPN Gateway',
+    'vpn-gateway/vpn-gateway-bgp-overview',
+    checked,
+  ),
+  vpnHighlyAvailable: learn(
+    'Design highly available gateway connectivity',
+    'vpn-gateway/vpn-gateway-highlyavailable',
+    checked,
+  ),
+  virtualNetworkFaq: learn(
+    'Virtual network FAQ',
+    'virtual-network/virtual-networks-faq',
+    checked,
+  ),
+  virtualNetworkEncryption: learn(
+    'Azure Virtual Network encryption',
+    'virtual-network/virtual-network-encryption-overview',
+    checked,
+  ),
+  encryptionOverview: learn(
+    'Azure encryption overview',
+    'security/fundamentals/encryption-overview',
+    checked,
+  ),
+  routing: learn(
+    'Virtual network traffic routing',
+    'virtual-network/virtual-networks-udr-overview',
+    checked,
+  ),
+  limits: learn(
+    'Azure subscription and service limits, quotas, and constraints',
+    'azure-resource-manager/management/azure-subscription-service-limits',
+    checked,
+  ),
+  resourceNames: learn(
+    'Naming rules and restrictions for Azure resources',
+    'azure-resource-manager/management/resource-name-rules',
+    checked,
+  ),
+  resourceAbbreviations: learn(
+    'Abbreviation recommendations for Azure resources',
+    'cloud-adoption-framework/ready/azure-best-practices/resource-abbreviations',
+    checked,
+  ),
+  tags: learn(
+    'Use tags to organize your Azure resources',
+    'azure-resource-manager/management/tag-resources',
+    checked,
+  ),
+  regions: learn(
+    'Azure region pairs and nonpaired regions',
+    'reliability/regions-paired',
+    '2026',
+  ),
+  availabilityZones: learn(
+    'Azure availability zones overview',
+    'reliability/availability-zones-overview',
+    '2026',
+  ),
+  latency: learn(
+    'Azure network round-trip latency statistics',
+    'networking/azure-network-latency',
+    '2026-07-30',
+  ),
+  expressRouteFaq: learn(
+    'ExpressRoute FAQ',
+    'expressroute/expressroute-faqs',
+    '2026-09-05',
+  ),
+  expressRouteGateways: learn(
+    'About ExpressRoute virtual network gateways',
+    'expressroute/expressroute-about-virtual-network-gateways',
+    '2026-09-05',
+  ),
+  expressRouteGeopoliticalRegions: learn(
+    'ExpressRoute locations and geopolitical regions',
+    'expressroute/expressroute-locations',
+    '2024-04',
+  ),
+  expressRouteBetweenVirtualNetworks: learn(
+    'Connectivity between virtual networks over ExpressRoute',
+    'expressroute/virtual-network-connectivity-guidance',
+    '2026-09-05',
+  ),
+  expressRouteCoexistence: learn(
+    'Configure ExpressRoute and site-to-site coexisting connections',
+    'expressroute/expressroute-howto-coexist-resource-manager',
+    checked,
+  ),
+  peeringOrVpn: learn(
+    'Choose between virtual network peering and VPN gateways',
+    'architecture/reference-architectures/hybrid-networking/virtual-network-peering',
+    '2026-06',
+  ),
+  virtualWan: learn(
+    'About Azure Virtual WAN',
+    'virtual-wan/virtual-wan-about',
+    checked,
+  ),
+  virtualNetworkManager: learn(
+    'What is Azure Virtual Network Manager?',
+    'virtual-network-manager/overview',
+    checked,
+  ),
+  routeServer: learn(
+    'What is Azure Route Server?',
+    'route-server/overview',
+    checked,
+  ),
+  hubAndSpoke: learn(
+    'Hub-spoke network topology in Azure',
+    'architecture/networking/architecture/hub-spoke',
+    checked,
+  ),
+  peeringPricing: {
+    title: 'Virtual Network pricing, as captured by a third party',
+    url: 'https://azure.microsoft.com/pricing/details/virtual-network/',
+    date: '2023/2024',
+    thirdParty: true,
+  },
+  vpnGatewayPricing: {
+    title: 'VPN Gateway pricing, as captured by a third party',
+    url: 'https://azure.microsoft.com/pricing/details/vpn-gateway/',
+    date: '2025',
+    thirdParty: true,
+  },
+  expressRoutePricing: {
+    title: 'Azure ExpressRoute pricing, as captured by a third party',
+    url: 'https://azure.microsoft.com/pricing/details/expressroute/',
+    date: '2026-09',
+    thirdParty: true,
+  },
+  reservedAddresses: {
+    title: 'IANA IPv4 Special-Purpose Address Registry',
+    url: 'https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml',
+    date: checked,
+  },
+  spec: {
+    title: 'ConnectivitySpec, version 1',
+    url: 'docs/spec.md',
+    date: '2026-11-22',
+  },
+} as const satisfies Record<string, Source>;
+
+/** Name of a document in {@link sources}. */
+export type SourceId = keyof typeof sources;

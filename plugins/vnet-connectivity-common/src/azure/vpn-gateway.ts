@@ -1,0 +1,112 @@
+import { sources } from './sources';
+
+/** What a VPN gateway SKU can do. Source: "About gateway SKUs" (2026-06-11). */
+export interface VpnGatewaySku {
+  readonly name: string;
+  /** Newest generation in which the SKU exists; absent for Basic. */
+  readonly generation?: 1 | 2;
+  /** Site-to-site and VNet-to-VNet tunnels. */
+  readonly tunnels: number;
+  /** Aggregate throughput of all tunnels, megabits per second. */
+  readonly aggregateMbps: number;
+  /** Throughput observed on one tunnel with GCMAES256, megabits per second. */
+  readonly tunnelMbps?: number;
+  /** US dollars per hour (third-party capture): an example, not a quote. */
+  readonly hourlyUsd?: number;
+  /** Whether BGP, gateway transit and active-active work. */
+  readonly fullFeatured: boolean;
+  /** Whether a new gateway may still be created with this SKU. */
+  readonly creatable: boolean;
+}
+
+const zoneRedundant: readonly VpnGatewaySku[] = [
+  {
+    name: 'VpnGw1AZ',
+    generation: 1,
+    tunnels: 30,
+    aggregateMbps: 650,
+    tunnelMbps: 650,
+    hourlyUsd: 0.19,
+    fullFeatured: true,
+    creatable: true,
+  },
+  {
+    name: 'VpnGw2AZ',
+    generation: 2,
+    tunnels: 30,
+    aggregateMbps: 1250,
+    tunnelMbps: 1250,
+    hourlyUsd: 0.49,
+    fullFeatured: true,
+    creatable: true,
+  },
+  {
+    name: 'VpnGw3AZ',
+    generation: 2,
+    tunnels: 30,
+    aggregateMbps: 2500,
+    tunnelMbps: 1500,
+    hourlyUsd: 1.25,
+    fullFeatured: true,
+    creatable: true,
+  },
+  {
+    name: 'VpnGw4AZ',
+    generation: 2,
+    tunnels: 100,
+    aggregateMbps: 5000,
+    tunnelMbps: 2300,
+    hourlyUsd: 2.1,
+    fullFeatured: true,
+    creatable: true,
+  },
+  {
+    name: 'VpnGw5AZ',
+    generation: 2,
+    tunnels: 100,
+    aggregateMbps: 10000,
+    tunnelMbps: 2300,
+    hourlyUsd: 3.65,
+    fullFeatured: true,
+    creatable: true,
+  },
+];
+
+/** Every VPN gateway SKU that a spec can name, also those that Azure no longer creates. */
+export const vpnGatewaySkus: readonly VpnGatewaySku[] = [
+  {
+    name: 'Basic',
+    tunnels: 10,
+    aggregateMbps: 100,
+    fullFeatured: false,
+    creatable: true,
+  },
+  // Since 2025-01-01 a new gateway needs an AZ SKU, also in regions without zones.
+  ...zoneRedundant.map(sku => ({
+    ...sku,
+    name: sku.name.replace('AZ', ''),
+    creatable: false,
+  })),
+  ...zoneRedundant,
+];
+
+/** The SKU of this name, or undefined. */
+export function findVpnGatewaySku(name: string): VpnGatewaySku | undefined {
+  return vpnGatewaySkus.find(sku => sku.name === name);
+}
+
+/** Where the SKU figures come from; prices have a source of their own. */
+export const vpnGatewaySkuSource = sources.vpnGatewaySkus;
+export const vpnGatewayPriceSource = sources.vpnGatewayPricing;
+
+/** Minutes that Azure takes to create a VPN gateway. Source: VPN Gateway FAQ (2026-06-04). */
+export const vpnGatewayCreationMinutes = { from: 30, to: 45 } as const;
+
+/** ASN of a VPN gateway that names none. Source: VPN Gateway FAQ (2026-06-04). */
+export const defaultAzureAsn = 65515;
+
+/** Address range that Azure keeps for BGP sessions over link-local addresses. Source: VPN Gateway FAQ. */
+export const apipaBgpRange = {
+  first: '169.254.21.0',
+  last: '169.254.22.255',
+} as const;

@@ -1,0 +1,84 @@
+/** `error` blocks generation everywhere; `warning` is advice against. */
+export type Severity = 'error' | 'warning';
+
+/** Keys and indexes that lead to a value in the spec. */
+export type SpecPath = readonly (string | number)[];
+
+/** A value to write into the spec (`undefined` removes it). */
+export interface Change {
+  readonly path: SpecPath;
+  readonly value: unknown;
+}
+
+/** A change of the spec that the user can apply with one click. */
+export interface Fix {
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+/** Something to say about a spec: which rule, where, why, and the way out. */
+export interface Finding {
+  /** Id of the rule, such as `address-overlap`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Where in the spec, such as `regions.weu.addressSpace[0]`; empty for the whole document. */
+  readonly path: string;
+  readonly message: string;
+  /** Address of the document that states the rule. */
+  readonly docs: string;
+  readonly fix?: Fix;
+}
+
+/** `['regions', 'weu', 'addressSpace', 0]` as `regions.weu.addressSpace[0]`. */
+export function formatPath(path: SpecPath): string {
+  return path
+    .map((part, index) => {
+      if (typeof part === 'number') return `[${part}]`;
+      if (!/^[A-Za-z_$][\w$-]*$/.test(part)) return `[${JSON.stringify(part)}]`;
+      return index === 0 ? part : `.${part}`;
+    })
+    .join('');
+}
+
+/** Whether any finding blocks generation. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** A copy of `document` with `change` applied; the original is left as it is. */
+export function applyChange(
+  document: unknown,
+  { path, value }: Change,
+): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  const next = applyChange(childOf(document, key), { path: rest, value });
+  if (typeof key === 'number') {
+    const copy = Array.isArray(document) ? [...document] : [];
+    if (next === undefined) copy.splice(key, 1);
+    else copy[key] = next;
+    return copy;
+  }
+  const { [key]: _, ...others } = isRecord(document) ? document : {};
+  if (next === undefined) return others;
+  // An existing key keeps its place, because the order of regions is the order of allocation.
+  return isRecord(document) && Object.hasOwn(document, key)
+    ? { ...document, [key]: next }
+    : { ...others, [key]: next };
+}
+
+/** A copy of `document` with every change of `fix` applied. */
+export function applyFix(document: unknown, fix: Fix): unknown {
+  return fix.changes.reduce(applyChange, document);
+}
+
+function childOf(document: unknown, key: string | number): unknown {
+  if (Array.isArray(document)) return document[key as number];
+  return isRecord(document) && Object.hasOwn(document, key)
+    ? document[key]
+    : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

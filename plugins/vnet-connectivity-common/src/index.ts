@@ -1,0 +1,15 @@
+/**
+ * The domain of VNet Connectivity: spec, addresses, topology, rules and repository generation.
+ * Pure functions over readonly data; runs in browsers and in Node.
+ *
+ * @packageDocumentation
+ */
+export * from './address';
+export * from './azure';
+export * from './config';
+export * from './design';
+export * from './findings';
+export * from './repository';
+export * from './rules';
+export * from './spec';
+export * from './topology';

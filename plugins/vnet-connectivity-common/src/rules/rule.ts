@@ -1,0 +1,62 @@
+import type { AddressPools } from '../address';
+import type { SourceId } from '../azure';
+import { sources } from '../azure';
+import type { Finding, Fix, Severity, SpecPath } from '../findings';
+import { formatPath } from '../findings';
+import type { ConnectivitySpec } from '../spec';
+import type { PlannedSpec, Topology } from '../topology';
+
+/** What a portal allows; anything left out is not restricted. */
+export interface Policy {
+  readonly allowedLocations?: readonly string[];
+  readonly allowedPatterns?: readonly string[];
+  readonly allowedVpnGatewaySkus?: readonly string[];
+  /** Ranges that every new virtual network must lie in. */
+  readonly addressPools?: readonly string[];
+  readonly requiredTags?: readonly string[];
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  /** The spec as written: `path`s lead into it. */
+  readonly spec: ConnectivitySpec;
+  /** The spec with defaults and addresses filled in. */
+  readonly planned: PlannedSpec;
+  readonly topology: Topology;
+  readonly pools: AddressPools;
+  readonly policy: Policy;
+}
+
+/** One place where a rule does not hold. */
+export interface Violation {
+  readonly path: SpecPath;
+  /** Names the field, says what is wrong and the way out; a full sentence. */
+  readonly message: string;
+  readonly fix?: Fix;
+}
+
+/** One constraint of Azure or piece of advice. */
+export interface Rule {
+  /** Stable name, such as `address-overlap`; also the name of the file. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What holds when the rule is kept; a short sentence. */
+  readonly title: string;
+  /** Why it matters; for people who do not know networks. */
+  readonly why: string;
+  /** The document that states it. */
+  readonly source: SourceId;
+  readonly check: (context: RuleContext) => Iterable<Violation>;
+}
+
+/** The findings of one rule. */
+export function applyRule(rule: Rule, context: RuleContext): Finding[] {
+  return [...rule.check(context)].map(({ path, message, fix }) => ({
+    rule: rule.id,
+    severity: rule.severity,
+    path: formatPath(path),
+    message,
+    docs: sources[rule.source].url,
+    ...(fix ? { fix } : {}),
+  }));
+}

@@ -1,0 +1,204 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { sources } from '../azure';
+import type { Finding, SpecPath } from '../findings';
+import { formatPath } from '../findings';
+import type { ConnectivitySpec } from './schema';
+import { connectivitySpecJsonSchema, connectivitySpecSchema } from './schema';
+
+/** The spec where its shape is right, and what is wrong where it is not. */
+export interface ParsedSpec {
+  readonly spec?: ConnectivitySpec;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a spec from YAML or JSON text, or from data. Never throws for what it is given. */
+export function parseSpec(input: unknown): ParsedSpec {
+  const read = typeof input === 'string' ? readText(input) : { data: input };
+  if ('problems' in read) {
+    return { findings: read.problems.map(syntaxFinding) };
+  }
+  if (read.data === null || read.data === undefined) {
+    return {
+      findings: [
+        syntaxFinding(
+          'The document is empty. Start with apiVersion: vnet-connectivity/v1, kind: ConnectivitySpec, metadata, regions and interconnect.',
+        ),
+      ],
+    };
+  }
+  const parsed = connectivitySpecSchema.safeParse(read.data);
+  return parsed.success
+    ? { spec: parsed.data, findings: [] }
+    : {
+        findings: parsed.error.issues.flatMap(issue =>
+          describe(issue, read.data),
+        ),
+      };
+}
+
+type Read = { readonly data: unknown } | { readonly problems: string[] };
+
+function readText(text: string): Read {
+  try {
+    const document = parseDocument(text, { prettyErrors: true });
+    return document.errors.length > 0
+      ? {
+          problems: document.errors.map(
+            ({ message }) =>
+              `The document is no valid YAML: ${message
+                .split('\n')[0]
+                .replace(/:$/, '')}.`,
+          ),
+        }
+      : // The limit stops documents that grow without bound when their aliases are resolved.
+        { data: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problems: [`The document cannot be read: ${reason}.`] };
+  }
+}
+
+function syntaxFinding(message: string): Finding {
+  return {
+    rule: 'spec-syntax',
+    severity: 'error',
+    path: '',
+    message,
+    docs: sources.spec.url,
+  };
+}
+
+function schemaFinding(path: SpecPath, message: string): Finding {
+  return {
+    rule: 'spec-schema',
+    severity: 'error',
+    path: formatPath(path),
+    message,
+    docs: sources.spec.url,
+  };
+}
+
+/** A schema issue in words: which field, what it must be, what it is. */
+function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
+  const path = issue.path.map(part =>
+    typeof part === 'symbol' ? String(part) : part,
+  );
+  const name = formatPath(path) || 'The document';
+  const say = (message: string) => [schemaFinding(path, message)];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key => unknownField(path, key));
+    case 'invalid_key':
+      return say(
+        `${JSON.stringify(path.at(-1))} cannot be a name in ${formatPath(
+          path.slice(0, -1),
+        )}: it ${issue.issues.map(({ message }) => message).join(', and it ')}.`,
+      );
+    case 'invalid_type': {
+      const got = valueAt(input, path);
+      const wanted = nameOfType(issue.expected);
+      if (got === undefined) {
+        return say(`${name} is missing. It must be ${wanted}.`);
+      }
+      const quote =
+        issue.expected === 'string' &&
+        (typeof got === 'number' || typeof got === 'boolean')
+          ? ` Put it in quotes: "${got}".`
+          : '';
+      return say(`${name} must be ${wanted}, not ${nameOf(got)}.${quote}`);
+    }
+    case 'invalid_value': {
+      const got = valueAt(input, path);
+      const wanted = oneOf(issue.values);
+      return say(
+        got === undefined
+          ? `${name} is missing. It must be ${wanted}.`
+          : `${name} must be ${wanted}, not ${nameOf(got)}.`,
+      );
+    }
+    case 'too_small':
+      return say(
+        issue.origin === 'array'
+          ? `${name} must have at least one entry.`
+          : `${name} ${issue.message}.`,
+      );
+    default:
+      return say(`${name} ${issue.message}.`);
+  }
+}
+
+function unknownField(path: SpecPath, key: string): Finding {
+  const name = formatPath([...path, key]);
+  const fields = fieldsAt(path);
+  const guess = fields.length > 0 ? closest(key, fields) : undefined;
+  const wayOut =
+    guess && distance(key, guess) <= Math.max(2, key.length / 3)
+      ? `Did you mean ${guess}?`
+      : `Remove it; the fields here are ${fields.join(', ')}.`;
+  return schemaFinding(
+    [...path, key],
+    `${name} is not a field of the spec. ${wayOut}`,
+  );
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.length === 1
+    ? String(values[0])
+    : `one of ${values.map(String).join(', ')}`;
+}
+
+function nameOfType(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a section with fields',
+    record: 'a section with named entries',
+  };
+  return names[expected] ?? expected;
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a section with fields';
+  if (typeof value !== 'string') return `the ${typeof value} ${String(value)}`;
+  return `the text ${JSON.stringify(
+    value.length > 60 ? `${value.slice(0, 59)}…` : value,
+  )}`;
+}
+
+function valueAt(input: unknown, path: SpecPath): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+        ? (value as Record<string | number, unknown>)[part]
+        : undefined,
+    input,
+  );
+}
+
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, ObjectSchema>>;
+  readonly additionalProperties?: ObjectSchema | boolean;
+  readonly items?: ObjectSchema;
+}
+
+/** Names of the fields that the schema knows at this path. */
+function fieldsAt(path: SpecPath): string[] {
+  let schema: ObjectSchema | undefined = connectivitySpecJsonSchema();
+  for (const part of path) {
+    const entries: ObjectSchema['additionalProperties'] =
+      schema?.additionalProperties;
+    schema =
+      typeof part === 'number'
+        ? schema?.items
+        : schema?.properties?.[part] ??
+          (typeof entries === 'object' ? entries : undefined);
+  }
+  return Object.keys(schema?.properties ?? {});
+}

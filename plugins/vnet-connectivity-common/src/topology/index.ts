@@ -1,0 +1,4 @@
+export * from './build';
+export * from './gateway-placement';
+export * from './planned-spec';
+export * from './types';
