@@ -64,7 +64,8 @@ export function design(input: unknown, options: DesignOptions = {}): Design {
     findings,
     ok,
     files: ok
-      ? () => (files ??= renderRepository({ spec: planned, topology, findings }))
+      ? () =>
+          (files ??= renderRepository({ spec: planned, topology, findings }))
       : refuse,
   };
 }

@@ -102,6 +102,12 @@ export const vpnGatewayPriceSource = sources.vpnGatewayPricing;
 /** Minutes that Azure takes to create a VPN gateway. Source: VPN Gateway FAQ (2026-06-04). */
 export const vpnGatewayCreationMinutes = { from: 30, to: 45 } as const;
 
+/** Interruption while the standby instance takes over. Source: "Design highly available gateway connectivity". */
+export const vpnGatewayFailover = {
+  plannedSeconds: { from: 10, to: 15 },
+  unplannedMinutes: { from: 1, to: 3 },
+} as const;
+
 /** ASN of a VPN gateway that names none. Source: VPN Gateway FAQ (2026-06-04). */
 export const defaultAzureAsn = 65515;
 

@@ -1,1 +1,4 @@
-export * from './render';
+export type { Manifest } from './manifest';
+export { digest, manifestPath } from './manifest';
+export type { RepositoryFiles, RepositoryInput } from './render';
+export { renderRepository } from './render';

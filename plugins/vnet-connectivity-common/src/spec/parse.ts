@@ -94,7 +94,9 @@ function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
       return say(
         `${JSON.stringify(path.at(-1))} cannot be a name in ${formatPath(
           path.slice(0, -1),
-        )}: it ${issue.issues.map(({ message }) => message).join(', and it ')}.`,
+        )}: it ${issue.issues
+          .map(({ message }) => message)
+          .join(', and it ')}.`,
       );
     case 'invalid_type': {
       const got = valueAt(input, path);

@@ -126,9 +126,7 @@ export const interconnectPatterns = [
 const interconnect = z.strictObject({
   pattern: z.enum(interconnectPatterns),
   topology: z.enum(['mesh', 'hub-and-spoke']).optional(),
-  hub: key
-    .optional()
-    .meta({ description: 'Hub region; hub-and-spoke only.' }),
+  hub: key.optional().meta({ description: 'Hub region; hub-and-spoke only.' }),
   bgp: z.boolean().optional().meta({ description: 'vnet-to-vnet only.' }),
 });
 
@@ -170,9 +168,7 @@ const gateways = z.strictObject({
     .optional(),
   expressRoute: z
     .strictObject({
-      sku: z
-        .enum(['ErGw1AZ', 'ErGw2AZ', 'ErGw3AZ', 'ErGwScale'])
-        .optional(),
+      sku: z.enum(['ErGw1AZ', 'ErGw2AZ', 'ErGw3AZ', 'ErGwScale']).optional(),
     })
     .optional(),
 });
@@ -188,7 +184,10 @@ const circuit = z.strictObject({
 });
 
 const delivery = z.strictObject({
-  iac: z.array(z.enum(['terraform', 'bicep'])).min(1).optional(),
+  iac: z
+    .array(z.enum(['terraform', 'bicep']))
+    .min(1)
+    .optional(),
   ci: z
     .enum(['github-actions', 'azure-pipelines', 'gitlab-ci', 'none'])
     .optional(),
@@ -208,9 +207,7 @@ export const connectivitySpecSchema = z.strictObject({
 });
 
 /** The spec as a user writes it: what can be defaulted or allocated may be absent. */
-export type ConnectivitySpec = Readonly<
-  z.infer<typeof connectivitySpecSchema>
->;
+export type ConnectivitySpec = Readonly<z.infer<typeof connectivitySpecSchema>>;
 export type RegionSpec = Readonly<z.infer<typeof region>>;
 export type SiteSpec = Readonly<z.infer<typeof site>>;
 export type DeviceSpec = Readonly<z.infer<typeof device>>;

@@ -138,12 +138,11 @@ function planRegions(
     ...Object.values(spec.regions).map(({ asn }) => asn),
     ...sites.flatMap(({ devices }) => devices.map(({ asn }) => asn)),
   ]);
-  const freeAsns = privateAsns();
+  const candidates = privateAsns();
   const nextAsn = () => {
-    for (const asn of freeAsns) {
-      if (!usedAsns.has(asn)) return asn;
-    }
-    return undefined;
+    let next = candidates.next();
+    while (!next.done && usedAsns.has(next.value)) next = candidates.next();
+    return next.done ? undefined : next.value;
   };
   return mapValues(spec.regions, (region, key) => {
     const { addressSpace, gatewaySubnet } = addresses.get(key) ?? {};

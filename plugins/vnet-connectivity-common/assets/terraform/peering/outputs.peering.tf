@@ -1,4 +1,10 @@
-output "peering_ids" {
-  description = "Resource id of each half of each peering, keyed \"<from>/<to>\"."
-  value       = { for key, peering in azurerm_virtual_network_peering.this : key => peering.id }
+output "peerings" {
+  description = "Both halves of each peering, keyed \"<from>/<to>\"."
+  value = {
+    for key, peering in azurerm_virtual_network_peering.this : key => {
+      id                    = peering.id
+      allow_gateway_transit = peering.allow_gateway_transit
+      use_remote_gateways   = peering.use_remote_gateways
+    }
+  }
 }

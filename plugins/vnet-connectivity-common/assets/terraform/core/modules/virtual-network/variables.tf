@@ -16,11 +16,36 @@ variable "location" {
 variable "address_space" {
   type        = set(string)
   description = "IPv4 ranges of the virtual network."
+
+  validation {
+    condition     = length(var.address_space) > 0
+    error_message = "A virtual network needs an address space."
+  }
 }
 
 variable "subnets" {
   type        = map(string)
   description = "Range of each subnet. A name that Azure reserves is kept to the letter; every other subnet is named `snet-<key>`."
+
+  validation {
+    condition = alltrue([
+      for range in values(var.subnets) : anytrue([
+        for space in var.address_space :
+        split("/", range)[1] >= split("/", space)[1] && cidrsubnet("${split("/", range)[0]}/${split("/", space)[1]}", 0, 0) == space
+      ])
+    ])
+    error_message = "Every subnet must lie inside the address space of its virtual network."
+  }
+
+  # Two ranges overlap exactly when one begins inside the other.
+  validation {
+    condition = alltrue([
+      for pair in setproduct(keys(var.subnets), keys(var.subnets)) : pair[0] == pair[1] || (
+        cidrsubnet("${split("/", var.subnets[pair[0]])[0]}/${split("/", var.subnets[pair[1]])[1]}", 0, 0) != var.subnets[pair[1]]
+      )
+    ])
+    error_message = "The subnets of a virtual network must not overlap."
+  }
 }
 
 variable "tags" {

@@ -1,0 +1,16 @@
+output "vpn_gateways" {
+  description = "What an on-premises device needs to know about the VPN gateway of each region."
+  value = {
+    for region, gateway in module.vpn_gateway : region => {
+      id                    = gateway.id
+      public_ip_addresses   = gateway.public_ip_addresses
+      asn                   = var.vpn_gateways[region].asn
+      bgp_peering_addresses = gateway.bgp_peering_addresses
+    }
+  }
+}
+
+output "site_connection_ids" {
+  description = "Resource id of each connection, keyed \"<region>/<site>/<device>\"."
+  value       = { for key, connection in module.site_connection : key => connection.id }
+}

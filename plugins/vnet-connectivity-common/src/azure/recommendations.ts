@@ -1,0 +1,14 @@
+import type { Limit } from './limits';
+import { sources } from './sources';
+
+/** Branches from which Microsoft recommends Virtual WAN Standard (about). */
+export const virtualWanBranches: Limit = {
+  value: 30,
+  source: sources.virtualWan,
+};
+
+/** Virtual networks from which Microsoft recommends Virtual Network Manager (about). */
+export const virtualNetworkManagerNetworks: Limit = {
+  value: 10,
+  source: sources.virtualNetworkManager,
+};

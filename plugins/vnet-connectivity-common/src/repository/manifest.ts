@@ -1,0 +1,32 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { generatorVersion } from '../version';
+
+/** Where a repository records what was generated into it. */
+export const manifestPath = '.vnet-connectivity/manifest.json';
+
+/** What was generated: enough to tell later which files a person has changed since. */
+export interface Manifest {
+  readonly generator: { readonly name: string; readonly version: string };
+  /** SHA-256 of connectivity.yaml as it was generated, in hexadecimal. */
+  readonly spec: string;
+  /** SHA-256 of every generated file but this one, by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** The manifest of a repository's files. */
+export function manifestOf(files: ReadonlyMap<string, string>): Manifest {
+  const digests = Object.fromEntries(
+    [...files].map(([path, content]) => [path, digest(content)]),
+  );
+  return {
+    generator: { name: 'vnet-connectivity', version: generatorVersion },
+    spec: digests['connectivity.yaml'],
+    files: digests,
+  };
+}

@@ -1,0 +1,32 @@
+/** What Terraform leaves behind and what must never be committed. */
+export const gitignore = `# Terraform's working files. The lock file (.terraform.lock.hcl) is to be committed.
+.terraform/
+*.tfstate
+*.tfstate.*
+*.tfplan
+tfplan
+crash.log
+crash.*.log
+
+# Secrets and local settings
+*.auto.tfvars
+*.auto.tfvars.json
+backend_override.tf
+override.tf
+override.tf.json
+*_override.tf
+*_override.tf.json
+.env
+`;
+
+/** How editors write these files. */
+export const editorconfig = `root = true
+
+[*]
+charset = utf-8
+end_of_line = lf
+indent_size = 2
+indent_style = space
+insert_final_newline = true
+trim_trailing_whitespace = true
+`;

@@ -1,0 +1,41 @@
+import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+
+/** Where a command reads and writes. */
+export interface CommandContext {
+  /** Content of a file, or of standard input for `-`. */
+  readonly read: (path: string) => Promise<string>;
+  /** Prints a line to standard output. */
+  readonly print: (line: string) => void;
+}
+
+/** How a command ends: 0 fine, 1 usage or I/O error, 2 findings of severity error. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** Arguments as the usage shows them. */
+  readonly usage: string;
+  readonly description: string;
+  /** Descriptions of the options by the way they are written. */
+  readonly options: Readonly<Record<string, string>>;
+  /** @throws UsageError where the arguments are wrong */
+  readonly run: (
+    args: readonly string[],
+    context: CommandContext,
+  ) => Promise<ExitCode>;
+}
+
+/** The arguments are wrong; answered with the usage of the command. */
+export class UsageError extends Error {}
+
+/** A finding with the keys that the command line promises. */
+export function toJsonFinding({
+  rule,
+  severity,
+  path,
+  message,
+  docs,
+}: Finding) {
+  return { rule, severity, path, message, docs };
+}

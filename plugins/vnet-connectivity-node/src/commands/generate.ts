@@ -1,0 +1,97 @@
+import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { design, sources } from 'backstage-plugin-vnet-connectivity-common';
+import type { UpdatedFile } from '../repository/update';
+import { updateRepository } from '../repository/update';
+import { writeRepository } from '../repository/write';
+import { parseSpecArguments } from './arguments';
+import type { Command } from './command';
+import { toJsonFinding, UsageError } from './command';
+import { count, printFindings } from './print-findings';
+
+/** `generate SPEC --out DIR`: writes the repository, or brings an existing one up to date. */
+export const generate: Command = {
+  name: 'generate',
+  usage: 'generate SPEC --out DIR [--update] [--json]',
+  description: 'Writes the repository that builds what a spec describes.',
+  options: {
+    '--out DIR': 'Folder to write to; must be empty or not exist.',
+    '--update':
+      'Bring the repository in DIR up to date. Keeps what people changed; where the generator changed it too, the new version is written beside it as <file>.new and reported.',
+    '--json': 'Print one JSON object: { ok, findings, files }.',
+  },
+  async run(args, { read, print }) {
+    const { spec, values } = parseSpecArguments(args, {
+      out: { type: 'string' },
+      update: { type: 'boolean' },
+      json: { type: 'boolean' },
+    });
+    if (!values.out) throw new UsageError('--out DIR is missing.');
+    const text = await read(spec);
+    const { ok, findings, files } = design(text);
+    const changes = ok
+      ? await write(values.out, files(), values.update ? text : undefined)
+      : [];
+    const all = [...findings, ...changes.flatMap(conflictFinding)];
+    if (values.json) {
+      print(
+        JSON.stringify({
+          ok,
+          findings: all.map(toJsonFinding),
+          files: ok ? [...files().keys()] : [],
+        }),
+      );
+    } else {
+      printFindings(all, print);
+      printChanges(values.out, changes, print);
+      if (!ok) print('Nothing was written.');
+    }
+    return ok ? 0 : 2;
+  },
+};
+
+/** @param source - text of the spec for an update; undefined for a new repository */
+async function write(
+  dir: string,
+  files: ReadonlyMap<string, string>,
+  source: string | undefined,
+): Promise<UpdatedFile[]> {
+  if (source !== undefined) return await updateRepository(dir, files, source);
+  await writeRepository(dir, files);
+  return [...files.keys()].map(path => ({ path, change: 'written' }));
+}
+
+function conflictFinding({ path, change, newVersion }: UpdatedFile): Finding[] {
+  if (change !== 'conflict') return [];
+  return [
+    {
+      rule: 'update-conflict',
+      severity: 'warning',
+      path,
+      message: newVersion
+        ? `${path} was changed here and by the generator. It was kept; the generated version is in ${newVersion}. Bring the two together and delete ${newVersion}.`
+        : `${path} was changed here and is no longer generated. It was kept; delete it unless it is still needed.`,
+      docs: sources.spec.url,
+    },
+  ];
+}
+
+function printChanges(
+  dir: string,
+  changes: readonly UpdatedFile[],
+  print: (line: string) => void,
+): void {
+  const words = {
+    written: 'written',
+    unchanged: 'already up to date',
+    kept: 'kept as changed here',
+    deleted: 'no longer needed and deleted',
+    conflict: 'in conflict',
+  } as const;
+  for (const [change, meaning] of Object.entries(words)) {
+    const paths = changes.filter(file => file.change === change);
+    if (paths.length === 0) continue;
+    print(`${count(paths.length, 'file')} ${meaning} in ${dir}`);
+    if (change === 'unchanged') continue;
+    for (const { path } of paths) print(`  ${path}`);
+  }
+}

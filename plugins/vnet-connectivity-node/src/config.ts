@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import type { Config } from '@backstage/config';
+
+/** The folder that takes repositories where no account exists anywhere. */
+export interface LocalRepositories {
+  readonly enabled: boolean;
+  /** Absolute path of the folder. */
+  readonly path: string;
+}
+
+/** What the portal configures under `vnetConnectivity.localRepositories`. */
+export function readLocalRepositories(config: Config): LocalRepositories {
+  const settings = config.getOptionalConfig(
+    'vnetConnectivity.localRepositories',
+  );
+  return {
+    enabled: settings?.getOptionalBoolean('enabled') ?? false,
+    path: resolve(settings?.getOptionalString('path') ?? './repositories'),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * Writes VNet Connectivity repositories to disk.
+ *
+ * @packageDocumentation
+ */
+export * from './config';
+export * from './repository';

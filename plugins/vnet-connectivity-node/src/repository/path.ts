@@ -1,0 +1,27 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+
+/**
+ * Where a file of a repository lies on disk.
+ *
+ * @throws InputError where the path is not plain and relative, or would leave the folder, also through a symbolic link
+ */
+export function resolveRepositoryPath(dir: string, path: string): string {
+  const parts = path.split('/');
+  if (
+    path.includes('\\') ||
+    path.includes('\0') ||
+    parts.some(part => part === '' || part === '.' || part === '..')
+  ) {
+    throw new InputError(
+      `${JSON.stringify(path)} is no path of a file in a repository.`,
+    );
+  }
+  try {
+    return resolveSafeChildPath(dir, path);
+  } catch {
+    throw new InputError(
+      `${path} would be written outside of ${dir}, because a folder on the way is a symbolic link.`,
+    );
+  }
+}

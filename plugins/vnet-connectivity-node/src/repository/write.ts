@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ConflictError, InputError, isError } from '@backstage/errors';
+import type { RepositoryFiles } from 'backstage-plugin-vnet-connectivity-common';
+import { resolveRepositoryPath } from './path';
+
+/**
+ * Writes the files of a repository to a folder: all of them, or nothing at all.
+ *
+ * The files are written to a temporary folder on the same disk first, so that a full disk or a missing permission
+ * shows before anything appears in its place. A folder that exists and is empty is kept as it is (it may be the
+ * working directory of a shell, or a mount); one that does not exist is created with the folders above it.
+ *
+ * @throws ConflictError where the folder holds something already
+ * @throws InputError where a path would leave the folder
+ */
+export async function writeRepository(
+  dir: string,
+  files: RepositoryFiles,
+): Promise<void> {
+  const target = resolve(dir);
+  const entries = await listFolder(target);
+  if (entries && entries.length > 0) {
+    throw new ConflictError(
+      `${dir} is not empty. Choose a folder that is empty or does not exist yet.`,
+    );
+  }
+  const created = await mkdir(entries ? target : dirname(target), {
+    recursive: true,
+  });
+  try {
+    if (entries) {
+      await moveEntriesInto(target, await stage(join(target, '.new-'), files));
+    } else {
+      const prefix = join(dirname(target), `.${basename(target)}-`);
+      await moveTo(target, await stage(prefix, files));
+    }
+  } catch (error) {
+    if (created) await rm(created, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Entries of a folder; undefined where there is none. */
+export async function listFolder(dir: string): Promise<string[] | undefined> {
+  try {
+    return await readdir(dir);
+  } catch (error) {
+    if (isError(error) && error.code === 'ENOENT') return undefined;
+    if (isError(error) && error.code === 'ENOTDIR') {
+      throw new InputError(`${dir} is a file. Choose a folder.`);
+    }
+    throw error;
+  }
+}
+
+/** Writes the files to a new temporary folder and returns it; leaves nothing behind where that fails. */
+export async function stage(
+  prefix: string,
+  files: RepositoryFiles,
+): Promise<string> {
+  // Not mkdtemp: the folder may become the repository, and mkdtemp closes it to everybody else.
+  const staged = `${prefix}${randomUUID()}`;
+  await mkdir(staged);
+  try {
+    for (const [path, content] of files) {
+      const file = resolveRepositoryPath(staged, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content, { flag: 'wx' });
+    }
+    return staged;
+  } catch (error) {
+    await rm(staged, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function moveTo(target: string, staged: string): Promise<void> {
+  try {
+    await rename(staged, target);
+  } catch (error) {
+    await rm(staged, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function moveEntriesInto(target: string, staged: string): Promise<void> {
+  const moved: string[] = [];
+  try {
+    for (const entry of await readdir(staged)) {
+      await rename(join(staged, entry), join(target, entry));
+      moved.push(join(target, entry));
+    }
+  } catch (error) {
+    for (const path of moved) await rm(path, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+}

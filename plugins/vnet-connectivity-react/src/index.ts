@@ -1,0 +1,6 @@
+/**
+ * React components shared by the pages and the wizard of VNet Connectivity.
+ *
+ * @packageDocumentation
+ */
+export * from './components/TopologyDiagram';

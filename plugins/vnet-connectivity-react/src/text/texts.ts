@@ -1,0 +1,57 @@
+import { defineTexts } from './defineTexts';
+
+/** Every text that the components of this package show. */
+export const text = defineTexts({
+  'diagram.title': 'Network of {{name}}',
+  'diagram.textAlternative': 'What is connected with what, in words',
+  'diagram.empty': 'Add a region to see the network.',
+  'diagram.legend': 'Legend',
+  'diagram.legend.peering': 'VNet peering',
+  'diagram.legend.gatewayTransit':
+    'Peering with gateway transit: the arrow points to the gateway that is used',
+  'diagram.legend.vnetToVnet': 'VNet-to-VNet connection (IPsec)',
+  'diagram.legend.tunnel': 'VPN tunnels (IPsec) to on-premises',
+  'diagram.legend.circuit': 'ExpressRoute',
+  'diagram.legend.vpnGateway': 'VPN gateway',
+  'diagram.legend.expressRouteGateway': 'ExpressRoute gateway',
+  'diagram.frame.mesh':
+    'Every region is joined with every other: {{count}} pairs',
+  'diagram.frame.mixed': '{{count}} regions, {{pairs}} pairs joined',
+  'diagram.frame.spokes_one': '{{count}} spoke, joined with the hub only',
+  'diagram.frame.spokes_other': '{{count}} spokes, each joined with the hub only',
+  'diagram.frame.gateways': 'A VPN gateway in each of {{count}} regions',
+  'diagram.frame.sites': '{{count}} on-premises sites',
+  'diagram.bundle': 'tunnels from each gateway',
+  'diagram.hub': 'hub',
+  'diagram.sharedGateway': 'gateway for all',
+  'diagram.more': '{{first}} +{{count}} more',
+  'diagram.noAddresses': 'no address space yet',
+  'diagram.site': 'On-premises',
+  'diagram.devices_one': '{{count}} VPN device',
+  'diagram.devices_other': '{{count}} VPN devices',
+  'diagram.circuit': 'ExpressRoute circuit {{name}}',
+  'describe.region': 'Region {{key}} ({{name}}, {{addresses}})',
+  'describe.hub': 'is the hub',
+  'describe.vpnGateway': 'has a VPN gateway {{sku}}{{details}}',
+  'describe.activeActive': 'active-active',
+  'describe.bgp': 'BGP with ASN {{asn}}',
+  'describe.expressRouteGateway': 'has an ExpressRoute gateway {{sku}}',
+  'describe.peeredWithAll': 'is peered with all {{count}} other regions',
+  'describe.peeredWith': 'is peered with {{list}}',
+  'describe.usesGatewayOf':
+    'reaches on-premises through the gateway of {{region}}',
+  'describe.connectedWithAll':
+    'has an IPsec connection to the gateways of all {{count}} other regions',
+  'describe.connectedWith':
+    'has an IPsec connection to the gateway of {{list}}',
+  'describe.tunnels': 'has VPN tunnels to {{list}}',
+  'describe.circuits': 'is linked to ExpressRoute circuit {{list}}',
+  'describe.isolated': 'is connected with nothing',
+  'describe.site': 'On-premises site {{key}} ({{addresses}})',
+  'describe.siteTunnels': 'is reached by VPN from {{list}}',
+  'describe.siteCircuits': 'is reached by ExpressRoute circuit {{list}}',
+  'describe.siteAlone': 'is not reached by anything',
+  'describe.circuit': 'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}',
+  'describe.allRegions': 'all {{count}} regions',
+  'describe.and': '{{list}} and {{last}}',
+});
