@@ -3,4 +3,14 @@
  *
  * @packageDocumentation
  */
+export * from './components/AddressPlanEditor';
+export * from './components/ChoiceCards';
+export * from './components/FilePreview';
+export * from './components/FindingsList';
+export * from './components/SitesEditor';
 export * from './components/TopologyDiagram';
+export { fieldMessages, findingsAt } from './components/findingsAt';
+export { KeyField } from './components/KeyField';
+export type { KeyFieldProps } from './components/KeyField';
+export { defineTexts } from './text/defineTexts';
+export type { TextKey, TextValues, Translate } from './text/defineTexts';

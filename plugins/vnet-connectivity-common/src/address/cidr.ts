@@ -80,7 +80,13 @@ export function parsePrefix(text: string): ParsedPrefix {
       suggestion: formatPrefix(prefix),
     };
   }
-  return { prefix };
+  // Terraform and Azure compare ranges as text, so one range has one way of being written.
+  return formatPrefix(prefix) === text
+    ? { prefix }
+    : {
+        problem: 'is not written in the usual form',
+        suggestion: formatPrefix(prefix),
+      };
 }
 
 /** The prefix of a text that is known to be right; throws where it is not. */

@@ -13,23 +13,28 @@ export function findFreePrefix(
 ): Prefix | undefined {
   if (length < pool.length) return undefined;
   const size = sizeOf(length);
-  const inPool = taken.filter(prefix => overlaps(prefix, pool));
   const end = lastAddressOf(pool);
-  let candidate: Prefix =
-    from === 'start' ? { base: pool.base, length } : networkOf(end, length);
-  while (candidate.base >= pool.base && lastAddressOf(candidate) <= end) {
-    const obstacle = inPool.find(prefix => overlaps(prefix, candidate));
-    if (!obstacle) return candidate;
-    // Jump over the obstacle: the next aligned candidate past it.
-    candidate = {
-      base:
-        from === 'start'
-          ? Math.ceil((lastAddressOf(obstacle) + 1) / size) * size
-          : Math.floor(obstacle.base / size) * size - size,
-      length,
-    };
+  const obstacles = taken.filter(prefix => overlaps(prefix, pool));
+  // One sweep over the obstacles in the direction of the search: each one moves the candidate past itself or leaves it.
+  if (from === 'start') {
+    let base = pool.base;
+    for (const obstacle of obstacles.sort((a, b) => a.base - b.base)) {
+      if (obstacle.base >= base + size) break;
+      const last = lastAddressOf(obstacle);
+      if (last >= base) base = Math.ceil((last + 1) / size) * size;
+    }
+    return base + size - 1 <= end ? { base, length } : undefined;
   }
-  return undefined;
+  let { base } = networkOf(end, length);
+  for (const obstacle of obstacles.sort(
+    (a, b) => lastAddressOf(b) - lastAddressOf(a),
+  )) {
+    if (lastAddressOf(obstacle) < base) break;
+    if (obstacle.base < base + size) {
+      base = Math.floor(obstacle.base / size) * size - size;
+    }
+  }
+  return base >= pool.base ? { base, length } : undefined;
 }
 
 /** The first free prefix of `length` in the first pool that has one. */

@@ -24,6 +24,12 @@ export function asnReservedBy(asn: number): 'Azure' | 'IANA' | undefined {
   return reserved.find(({ first, last }) => asn >= first && asn <= last)?.by;
 }
 
+/** Private 2-byte ASNs that gateways and devices may have. Source: VPN Gateway FAQ (2026-06-04). */
+export const usablePrivateAsns = [
+  { first: 64512, last: 65514 },
+  { first: 65521, last: 65534 },
+] as const;
+
 /** Private 2-byte ASNs that a plan hands out, in order. */
 const privateRanges = [
   { first: 65010, last: 65514 },

@@ -7,7 +7,9 @@ import { sources } from './sources';
 export const latencySource = sources.latency;
 
 const destinations =
-  'australiacentral australiacentral2 australiaeast australiasoutheast austriaeast belgiumcentral brazilsouth canadacentral canadaeast centralindia centralus denmarkeast eastasia eastus eastus2 francecentral francesouth germanynorth germanywestcentral indonesiacentral israelcentral italynorth japaneast japanwest jioindiawest koreacentral koreasouth malaysiawest mexicocentral newzealandnorth northcentralus northeurope norwayeast norwaywest polandcentral qatarcentral southafricanorth southafricawest southcentralus southindia southeastasia spaincentral swedencentral switzerlandnorth switzerlandwest uaecentral uaenorth uksouth ukwest westcentralus westeurope westus westus2 westus3'.split(' ');
+  'australiacentral australiacentral2 australiaeast australiasoutheast austriaeast belgiumcentral brazilsouth canadacentral canadaeast centralindia centralus denmarkeast eastasia eastus eastus2 francecentral francesouth germanynorth germanywestcentral indonesiacentral israelcentral italynorth japaneast japanwest jioindiawest koreacentral koreasouth malaysiawest mexicocentral newzealandnorth northcentralus northeurope norwayeast norwaywest polandcentral qatarcentral southafricanorth southafricawest southcentralus southindia southeastasia spaincentral swedencentral switzerlandnorth switzerlandwest uaecentral uaenorth uksouth ukwest westcentralus westeurope westus westus2 westus3'.split(
+    ' ',
+  );
 
 /** One row a source, one column a destination, in the order of `destinations`; -1 on the diagonal. */
 const table: Readonly<Record<string, string>> = {
@@ -123,7 +125,10 @@ const table: Readonly<Record<string, string>> = {
 
 const column = new Map(destinations.map((name, index) => [name, index]));
 const rows = new Map(
-  Object.entries(table).map(([name, row]) => [name, row.split(' ').map(Number)]),
+  Object.entries(table).map(([name, row]) => [
+    name,
+    row.split(' ').map(Number),
+  ]),
 );
 
 /** Milliseconds of a round trip (P95), 0 within one region, undefined where the source has no figure. */

@@ -1,11 +1,14 @@
 import { sources } from './sources';
 
+/** Link-local addresses, also called APIPA. */
+export const linkLocalRange = '169.254.0.0/16';
+
 /** Ranges that a virtual network cannot use. Source: Virtual network FAQ. */
 export const unusableRanges = [
   { prefix: '0.0.0.0/8', what: 'this network' },
   { prefix: '127.0.0.0/8', what: 'loopback' },
   { prefix: '168.63.129.16/32', what: "Azure's internal DNS" },
-  { prefix: '169.254.0.0/16', what: 'link-local' },
+  { prefix: linkLocalRange, what: 'link-local' },
   { prefix: '224.0.0.0/4', what: 'multicast' },
   { prefix: '240.0.0.0/4', what: 'reserved and broadcast' },
 ] as const;
@@ -20,9 +23,12 @@ export const privateRanges = [
 ] as const;
 export const privateRangesSource = sources.reservedAddresses;
 
+/** Name of the subnet of gateways, to the letter. Source: "About VPN Gateway configuration settings". */
+export const gatewaySubnetName = 'GatewaySubnet';
+
 /** Names of subnets that an Azure service expects to the letter. */
 export const serviceSubnetNames = [
-  'GatewaySubnet',
+  gatewaySubnetName,
   'AzureFirewallSubnet',
   'AzureFirewallManagementSubnet',
   'AzureBastionSubnet',

@@ -199,6 +199,11 @@ export const sources = {
     url: 'docs/spec.md',
     date: '2026-11-22',
   },
+  portalPolicy: {
+    title: "The portal's policy: vnetConnectivity.policy in app-config.yaml",
+    url: 'docs/spec.md#portal-policy',
+    date: '2026-11-22',
+  },
 } as const satisfies Record<string, Source>;
 
 /** Name of a document in {@link sources}. */

@@ -81,7 +81,7 @@ export const vpnGatewaySkus: readonly VpnGatewaySku[] = [
     fullFeatured: false,
     creatable: true,
   },
-  // Since 2025-01-01 a new gateway needs an AZ SKU, also in regions without zones.
+  // A new gateway needs an AZ SKU, also in regions without zones.
   ...zoneRedundant.map(sku => ({
     ...sku,
     name: sku.name.replace('AZ', ''),
@@ -94,6 +94,9 @@ export const vpnGatewaySkus: readonly VpnGatewaySku[] = [
 export function findVpnGatewaySku(name: string): VpnGatewaySku | undefined {
   return vpnGatewaySkus.find(sku => sku.name === name);
 }
+
+/** The day from which a new gateway needs an AZ SKU. Source: "About gateway SKUs" (2026-06-11). */
+export const nonZonalVpnGatewaySkusEndedOn = '2025-01-01';
 
 /** Where the SKU figures come from; prices have a source of their own. */
 export const vpnGatewaySkuSource = sources.vpnGatewaySkus;

@@ -46,10 +46,7 @@ const interconnects = {
 const combinations = Object.keys(interconnects).flatMap(topology =>
   Object.keys(entries).map(
     entry =>
-      [topology, entry] as [
-        keyof typeof interconnects,
-        keyof typeof entries,
-      ],
+      [topology, entry] as [keyof typeof interconnects, keyof typeof entries],
   ),
 );
 
@@ -133,7 +130,9 @@ describe.each(combinations)('%s with on-premises %s', (topology, entry) => {
   });
 
   it('draws in Mermaid each region and, where there is on-premises, the site', () => {
-    const diagram = /```mermaid\n([^]*?)```/.exec(file(files, 'README.md'))?.[1];
+    const diagram = /```mermaid\n([^]*?)```/.exec(
+      file(files, 'README.md'),
+    )?.[1];
     for (const region of Object.keys(base.regions)) {
       expect(diagram).toContain(`vnet ${region}<br/>`);
     }

@@ -2,6 +2,7 @@ import type { Finding } from '../findings';
 import { connectivitySpecJsonSchema } from '../spec';
 import type { PlannedSpec, Topology } from '../topology';
 import { catalogInfo } from './catalog/catalog-info';
+import { renderCi } from './ci';
 import { connectivityYaml, schemaPath } from './connectivity-yaml';
 import { addressPlan } from './docs/address-plan';
 import { decisionRecord } from './docs/decision-record';
@@ -9,6 +10,7 @@ import { readme } from './docs/readme';
 import { jsonFile } from './json';
 import { manifestOf, manifestPath } from './manifest';
 import { editorconfig, gitignore } from './static-files';
+import { renderTerraform } from './terraform';
 
 /** Content of each file of a repository by its path, sorted by path. */
 export type RepositoryFiles = ReadonlyMap<string, string>;
@@ -35,6 +37,8 @@ export function renderRepository({
     ['docs/address-plan.md', addressPlan(topology)],
     ['docs/decisions/0001-connectivity.md', decisionRecord(topology, findings)],
     [schemaPath, jsonFile(connectivitySpecJsonSchema())],
+    ...renderTerraform(topology),
+    ...renderCi(spec.delivery.ci, topology),
   ]);
   return sorted(files.set(manifestPath, jsonFile(manifestOf(sorted(files)))));
 }

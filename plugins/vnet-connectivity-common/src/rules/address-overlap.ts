@@ -1,23 +1,15 @@
-import type { Prefix } from '../address';
+import { contains, formatPrefix, overlaps } from '../address';
+import type { Fix } from '../findings';
+import type { ReadableRange } from './ranges';
 import {
-  findFreePrefixIn,
-  formatPrefix,
-  overlaps,
-  parsePrefix,
-  readablePrefixes,
-} from '../address';
-import type { SpecPath } from '../findings';
-import type { PlannedSpec } from '../topology';
+  findFreeRange,
+  moveRange,
+  rangesInUse,
+  rangesOf,
+  readableRanges,
+} from './ranges';
 import type { Rule } from './rule';
-
-interface Range {
-  readonly text: string;
-  readonly prefix: Prefix;
-  /** `region weu` or `on-premises site hq`. */
-  readonly owner: string;
-  readonly path: SpecPath;
-  readonly kind: 'region' | 'site';
-}
+import { listOf } from './wording';
 
 /** Address spaces of regions and sites may not overlap, or no route could tell them apart. */
 export const addressOverlap: Rule = {
@@ -26,9 +18,12 @@ export const addressOverlap: Rule = {
   title: 'Address spaces of regions and on-premises sites do not overlap',
   why: 'Azure refuses to peer virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two.',
   source: 'virtualNetworkFaq',
-  *check({ planned, pools }) {
-    const ranges = rangesOf(planned);
-    const taken = ranges.map(({ prefix }) => prefix);
+  *check(context) {
+    // Sites come first: where a region and a site collide, it is the region that can still move.
+    const ranges = readableRanges(rangesOf(context.planned)).filter(
+      ({ kind }) => kind === 'network' || kind === 'site',
+    );
+    const inUse = rangesInUse(context);
     for (const [index, range] of ranges.entries()) {
       const conflicts = ranges
         .slice(0, index)
@@ -38,67 +33,51 @@ export const addressOverlap: Rule = {
             !(range.kind === 'site' && other.owner === range.owner),
         );
       if (conflicts.length === 0) continue;
+      const overlap = `${range.text} of ${range.owner} overlaps ${listOf(
+        conflicts.map(({ text, owner }) =>
+          owner === range.owner
+            ? `${text} of the same region`
+            : `${text} of ${owner}`,
+        ),
+        1,
+      )}.`;
+      if (conflicts.every(({ owner }) => owner === range.owner)) {
+        const redundant = redundantOf(range, conflicts);
+        yield {
+          path: range.path,
+          message: `${overlap} Remove ${redundant.text}: the larger range holds its addresses already.`,
+          fix: {
+            title: `Remove ${redundant.text} from ${range.owner}`,
+            changes: [{ path: redundant.path, value: undefined }],
+          },
+        };
+        continue;
+      }
       const free =
-        range.kind === 'region'
-          ? findFreePrefixIn(
-              readablePrefixes(pools.pools),
-              taken,
-              range.prefix.length,
-            )
+        range.kind === 'network'
+          ? findFreeRange(context, inUse, range.prefix.length)
           : undefined;
-      if (free) taken.push(free);
+      if (free) inUse.push(free);
       yield {
         path: range.path,
-        message: [
-          `${range.text} of ${range.owner} overlaps ${describe(conflicts)}.`,
-          `Give ${range.owner} a range of its own${
-            free ? `, for example ${formatPrefix(free)}` : ''
-          }.`,
-        ].join(' '),
+        message: `${overlap} Give ${range.owner} a range of its own${
+          free ? `, for example ${formatPrefix(free)}` : ''
+        }.`,
         ...(free && {
           fix: {
             title: `Use ${formatPrefix(free)} for ${range.owner}`,
-            changes: [{ path: range.path, value: formatPrefix(free) }],
-          },
+            changes: moveRange(context.spec, range, free),
+          } satisfies Fix,
         }),
       };
     }
   },
 };
 
-function describe([first, ...more]: readonly Range[]): string {
-  return `${first.text} of ${first.owner}${
-    more.length > 0 ? ` and ${more.length} more` : ''
-  }`;
-}
-
-/** Sites come first: where a region and a site collide, it is the region that can still move. */
-function rangesOf({ regions, onPremises }: PlannedSpec): Range[] {
-  return [
-    ...Object.entries(onPremises.sites).flatMap(([key, { addressSpace }]) =>
-      addressSpace.flatMap((text, index) =>
-        readable({
-          text,
-          owner: `on-premises site ${key}`,
-          path: ['onPremises', 'sites', key, 'addressSpace', index],
-          kind: 'site',
-        }),
-      ),
-    ),
-    ...Object.entries(regions).flatMap(([key, { addressSpace = [] }]) =>
-      addressSpace.flatMap((text, index) =>
-        readable({
-          text,
-          owner: `region ${key}`,
-          path: ['regions', key, 'addressSpace', index],
-          kind: 'region',
-        }),
-      ),
-    ),
-  ];
-}
-
-function readable(range: Omit<Range, 'prefix'>): Range[] {
-  const parsed = parsePrefix(range.text);
-  return 'prefix' in parsed ? [{ ...range, prefix: parsed.prefix }] : [];
+/** The one of two ranges of the same region that the other holds. */
+function redundantOf(
+  range: ReadableRange,
+  [first]: readonly ReadableRange[],
+): ReadableRange {
+  return contains(first.prefix, range.prefix) ? range : first;
 }

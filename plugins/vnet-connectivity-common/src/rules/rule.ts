@@ -49,14 +49,35 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<Violation>;
 }
 
+/** Findings of one rule that are listed one by one; what goes beyond is counted, so that a large spec stays readable. */
+export const maxFindingsPerRule = 25;
+
 /** The findings of one rule. */
 export function applyRule(rule: Rule, context: RuleContext): Finding[] {
-  return [...rule.check(context)].map(({ path, message, fix }) => ({
-    rule: rule.id,
-    severity: rule.severity,
-    path: formatPath(path),
-    message,
-    docs: sources[rule.source].url,
-    ...(fix ? { fix } : {}),
-  }));
+  const violations = [...rule.check(context)];
+  const { id, severity, source } = rule;
+  const common = { rule: id, severity, docs: sources[source].url };
+  const findings = violations
+    .slice(0, maxFindingsPerRule)
+    .map(({ path, message, fix }) => ({
+      ...common,
+      path: formatPath(path),
+      message,
+      ...(fix ? { fix } : {}),
+    }));
+  const rest = violations.slice(maxFindingsPerRule);
+  return rest.length === 0
+    ? findings
+    : [
+        ...findings,
+        {
+          ...common,
+          path: '',
+          message: `${rest.length} more ${
+            rest.length === 1 ? 'place does' : 'places do'
+          } not keep this rule (${rule.title}), the first at ${formatPath(
+            rest[0].path,
+          )}. They are listed once those before them are put right.`,
+        },
+      ];
 }

@@ -2,3 +2,4 @@ export * from './build';
 export * from './gateway-placement';
 export * from './planned-spec';
 export * from './types';
+export * from './vpn-tunnels';

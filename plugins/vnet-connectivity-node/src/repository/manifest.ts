@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
+import { manifestPath } from 'backstage-plugin-vnet-connectivity-common';
 import { readRepositoryFile } from './read';
-
-/** Where a repository keeps what was generated into it. */
-export const manifestPath = '.vnet-connectivity/manifest.json';
 
 /** Hex SHA-256 of each file's content as it was generated, by path. */
 export type GeneratedDigests = ReadonlyMap<string, string>;

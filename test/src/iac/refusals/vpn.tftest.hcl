@@ -27,7 +27,7 @@ run "refuses_small_gateway_subnet" {
   command = plan
 
   variables {
-    regions      = merge(var.regions, { test = { location = "westeurope", address_space = ["198.18.0.0/24"], subnets = { GatewaySubnet = "198.18.0.0/28" } } })
+    regions      = merge(var.regions, { test = { location = "westeurope", address_space = ["198.18.0.0/24"], subnets = { GatewaySubnet = "198.18.0.0/30" } } })
     vpn_gateways = merge(var.vpn_gateways, { test = {} })
   }
 

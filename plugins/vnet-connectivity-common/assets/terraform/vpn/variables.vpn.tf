@@ -22,10 +22,10 @@ variable "vpn_gateways" {
     error_message = "VPN gateways in unknown regions: ${join(", ", setsubtract(keys(var.vpn_gateways), keys(var.regions)))}."
   }
 
-  # Microsoft recommends /27 or larger: a smaller one leaves no room for an ExpressRoute gateway beside it.
+  # Azure's floor; Microsoft recommends /27 or larger, which also has room for an ExpressRoute gateway.
   validation {
-    condition     = alltrue([for key in keys(var.vpn_gateways) : try(split("/", var.regions[key].subnets["GatewaySubnet"])[1] <= 27, false)])
-    error_message = "Every region with a VPN gateway needs a subnet named GatewaySubnet of /27 or larger."
+    condition     = alltrue([for key in keys(var.vpn_gateways) : try(split("/", var.regions[key].subnets["GatewaySubnet"])[1] <= 29, false)])
+    error_message = "Every region with a VPN gateway needs a subnet named GatewaySubnet of /29 or larger."
   }
 
   # Basic knows neither BGP nor IPsec policies; VpnGw1 to VpnGw5 can no longer be created.

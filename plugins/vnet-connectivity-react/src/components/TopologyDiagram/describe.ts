@@ -11,8 +11,16 @@ export interface Description {
 
 /** The network in words, for people who cannot see the drawing. */
 export function describeTopology(topology: Topology): Description[] {
+  const peerings = new Map<string, Peerings>();
+  for (const peering of topology.peerings) {
+    const known = peerings.get(peering.from);
+    if (known) known.push(peering);
+    else peerings.set(peering.from, [peering]);
+  }
   return [
-    ...topology.regions.map(region => describeRegion(topology, region)),
+    ...topology.regions.map(region =>
+      describeRegion(topology, region, peerings.get(region.key) ?? []),
+    ),
     ...topology.circuits.map(({ id, key, peeringLocation, bandwidthMbps }) => ({
       id,
       subject: text('describe.circuit', {
@@ -26,9 +34,12 @@ export function describeTopology(topology: Topology): Description[] {
   ];
 }
 
+type Peerings = Topology['peerings'][number][];
+
 function describeRegion(
   topology: Topology,
   { id, key, location }: Topology['regions'][number],
+  peerings: Peerings,
 ): Description {
   const others = topology.regions.length - 1;
   const network = topology.virtualNetworks.find(({ region }) => region === key);
@@ -36,7 +47,6 @@ function describeRegion(
   const expressRoute = topology.expressRouteGateways.find(
     ({ region }) => region === key,
   );
-  const peerings = topology.peerings.filter(({ from }) => from === key);
   const remote = peerings.find(({ useRemoteGateways }) => useRemoteGateways);
   const connections = topology.gatewayConnections
     .filter(({ regions }) => regions.includes(key))

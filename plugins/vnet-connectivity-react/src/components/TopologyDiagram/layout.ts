@@ -76,7 +76,16 @@ const mostTunnels = 8;
 const mostSitesInRow = 6;
 
 /** Places the regions, circuits and sites of a network and the lines between them. Deterministic. */
-export function layoutTopology(topology: Topology): DiagramLayout {
+export function layoutTopology(network: Topology): DiagramLayout {
+  const topology: Graph = {
+    ...network,
+    sharedGateways: new Set(
+      network.peerings
+        .filter(({ useRemoteGateways }) => useRemoteGateways)
+        .map(({ to }) => to),
+    ),
+    gatewaysByRegion: countGateways(network),
+  };
   const regions = layoutRegions(topology);
   const inner = boxAround(
     [...regions.nodes, ...regions.frames, ...regions.reserved],
@@ -142,6 +151,13 @@ export function layoutTopology(topology: Topology): DiagramLayout {
   };
 }
 
+/** A topology with what would otherwise be looked up for every region anew. */
+interface Graph extends Topology {
+  /** Keys of regions whose gateway other regions use. */
+  readonly sharedGateways: ReadonlySet<string>;
+  readonly gatewaysByRegion: ReadonlyMap<string, number>;
+}
+
 interface RegionLayout {
   readonly nodes: readonly RegionNode[];
   readonly frames: readonly Frame[];
@@ -150,7 +166,7 @@ interface RegionLayout {
   readonly reserved: readonly Box[];
 }
 
-function layoutRegions(topology: Topology): RegionLayout {
+function layoutRegions(topology: Graph): RegionLayout {
   const { hub } = topology.interconnect;
   const count = topology.regions.length;
   const isStar =
@@ -171,7 +187,7 @@ function layoutRegions(topology: Topology): RegionLayout {
 }
 
 /** Up to four regions in a row: neighbours are joined by straight lines, the others by arches over the row. */
-function rowOfRegions(topology: Topology, isStar: boolean): RegionLayout {
+function rowOfRegions(topology: Graph, isStar: boolean): RegionLayout {
   const { hub } = topology.interconnect;
   const spokes = topology.regions.filter(({ key }) => key !== hub);
   const order = isStar
@@ -210,7 +226,7 @@ function rowOfRegions(topology: Topology, isStar: boolean): RegionLayout {
 }
 
 /** Five to twelve regions on an ellipse; a region that all others lean on stands at the bottom, next to the sites. */
-function ringOfRegions(topology: Topology): RegionLayout {
+function ringOfRegions(topology: Graph): RegionLayout {
   const count = topology.regions.length;
   const { gatewayRegion } = topology.onPremises;
   const order = [
@@ -226,7 +242,7 @@ function ringOfRegions(topology: Topology): RegionLayout {
 }
 
 /** A hub in the middle, its spokes around it; the bottom stays open for the lines to the sites. */
-function starOfRegions(topology: Topology): RegionLayout {
+function starOfRegions(topology: Graph): RegionLayout {
   const { hub } = topology.interconnect;
   const spokes = topology.regions.filter(({ key }) => key !== hub);
   const ring = onEllipse(topology, spokes, index =>
@@ -247,7 +263,7 @@ function starOfRegions(topology: Topology): RegionLayout {
 }
 
 function onEllipse(
-  topology: Topology,
+  topology: Graph,
   regions: Topology['regions'],
   angle: (index: number) => number,
 ): RegionNode[] {
@@ -271,7 +287,7 @@ function onEllipse(
 }
 
 /** Many regions in a grid with a frame, whose label says how they are joined. */
-function gridOfRegions(topology: Topology, isStar: boolean): RegionLayout {
+function gridOfRegions(topology: Graph, isStar: boolean): RegionLayout {
   const { hub } = topology.interconnect;
   const members = isStar
     ? topology.regions.filter(({ key }) => key !== hub)
@@ -351,7 +367,7 @@ interface Join {
 }
 
 /** The pairs of regions that are joined; both directions of a peering are one pair. */
-function joinsOf(topology: Topology): Join[] {
+function joinsOf(topology: Graph): Join[] {
   const peerings = new Map<string, Join>();
   for (const { id, from, to, useRemoteGateways } of topology.peerings) {
     if (useRemoteGateways || !peerings.has(id)) {
@@ -377,7 +393,7 @@ function joinsOf(topology: Topology): Join[] {
 }
 
 function joinLines(
-  topology: Topology,
+  topology: Graph,
   nodes: readonly RegionNode[],
   route: (from: RegionNode, to: RegionNode) => string = straight,
 ): Line[] {
@@ -400,7 +416,7 @@ function joinLines(
 }
 
 function circuitLines(
-  topology: Topology,
+  topology: Graph,
   regions: readonly RegionNode[],
   circuits: readonly OuterNode[],
   sites: readonly OuterNode[],
@@ -435,7 +451,7 @@ function circuitLines(
 }
 
 function tunnelLines(
-  topology: Topology,
+  topology: Graph,
   regions: RegionLayout,
   sites: readonly OuterNode[],
   siteFrame: Frame | undefined,
@@ -511,15 +527,13 @@ function tunnelLines(
 }
 
 function regionNode(
-  topology: Topology,
+  topology: Graph,
   { id, key, location }: Topology['regions'][number],
   box: Box,
   isCompact = false,
 ): RegionNode {
   const network = topology.virtualNetworks.find(({ region }) => region === key);
-  const isShared = topology.peerings.some(
-    ({ to, useRemoteGateways }) => useRemoteGateways && to === key,
-  );
+  const isShared = topology.sharedGateways.has(key);
   const isHub =
     topology.interconnect.topology === 'hub-and-spoke' &&
     topology.interconnect.hub === key;
@@ -557,16 +571,23 @@ function regionNode(
 }
 
 /** All regions are equally high, so that rows stand straight. */
-function regionHeight(topology: Topology, isCompact: boolean): number {
-  const gateways = new Map<string, number>();
-  for (const { region } of [
-    ...topology.vpnGateways,
-    ...topology.expressRouteGateways,
-  ]) {
-    gateways.set(region, (gateways.get(region) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...gateways.values());
+function regionHeight(
+  { gatewaysByRegion }: Graph,
+  isCompact: boolean,
+): number {
+  const most = Math.max(0, ...gatewaysByRegion.values());
   return isCompact ? 58 + 20 * most : 76 + 26 * most;
+}
+
+function countGateways({
+  vpnGateways,
+  expressRouteGateways,
+}: Topology): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { region } of [...vpnGateways, ...expressRouteGateways]) {
+    counts.set(region, (counts.get(region) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Rows of circuits or sites below the regions, centred. */

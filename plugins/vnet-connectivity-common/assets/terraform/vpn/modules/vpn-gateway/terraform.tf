@@ -5,7 +5,7 @@ terraform {
   required_providers {
     azurerm = {
       source = "hashicorp/azurerm"
-      # 4.62 is the first version with bgp_enabled, the only spelling that 5.x knows.
+      # 4.62 is the oldest 4.x with every name that 5.x kept.
       version = ">= 4.62, < 6.0"
     }
   }

@@ -1,0 +1,62 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import {
+  createMockDirectory,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import module from '.';
+
+const catalogInfo = (description: string) => `
+apiVersion: backstage.io/v1alpha1
+kind: System
+metadata: { name: contoso-core, description: ${description} }
+spec: { owner: group:default/network }
+`;
+
+describe('catalogModuleVnetConnectivity', () => {
+  const dir = createMockDirectory();
+
+  it('keeps the catalog in step with the folder', async () => {
+    const backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        module,
+        mockServices.rootConfig.factory({
+          data: {
+            catalog: { rules: [{ allow: ['Location', 'System'] }] },
+            vnetConnectivity: {
+              localRepositories: { enabled: true, path: dir.path },
+            },
+          },
+        }),
+      ],
+    });
+    const { port } = backend.server.address() as AddressInfo;
+    const descriptionOf = async () => {
+      const response = await fetch(
+        `http://localhost:${port}/api/catalog/entities/by-name/system/default/contoso-core`,
+      );
+      return response.ok
+        ? (await response.json()).metadata.description
+        : undefined;
+    };
+    const eventually = async (expected: string | undefined) => {
+      const deadline = Date.now() + 15000;
+      while ((await descriptionOf()) !== expected) {
+        if (Date.now() > deadline) throw new Error(`Not ${expected} in time`);
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+      return expected;
+    };
+
+    dir.addContent({ a: { 'catalog-info.yaml': catalogInfo('first') } });
+    expect(await eventually('first')).toBe('first');
+    writeFileSync(dir.resolve('a/catalog-info.yaml'), catalogInfo('second'));
+    expect(await eventually('second')).toBe('second');
+    rmSync(dir.resolve('a'), { recursive: true });
+    expect(await eventually(undefined)).toBeUndefined();
+    await backend.stop();
+  }, 60000);
+});

@@ -1,0 +1,59 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { parse } from 'yaml';
+import {
+  createGenerateAction,
+  createPublishLocalAction,
+  createWaitForCatalogAction,
+} from '.';
+
+const workspace = createMockDirectory();
+const repositories = createMockDirectory();
+
+const actions: TemplateAction<any, any>[] = [
+  createGenerateAction({ options: {} }),
+  createPublishLocalAction({
+    repositories: { enabled: true, path: repositories.path },
+  }),
+  createWaitForCatalogAction({
+    catalog: catalogServiceMock({
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'System',
+          metadata: { name: 'contoso-core', namespace: 'default' },
+        },
+      ],
+    }),
+  }),
+];
+
+const cases = actions.flatMap(action =>
+  (action.examples ?? []).map(({ description, example }) => ({
+    name: `${action.id}: ${description}`,
+    action,
+    step: parse(example).steps[0],
+  })),
+);
+
+describe('examples', () => {
+  it.each(cases)('$name', async ({ action, step }) => {
+    const files = { 'catalog-info.yaml': '', network: { 'README.md': '' } };
+    workspace.setContent(action.id.includes('publish') ? files : {});
+    repositories.clear();
+    const output = jest.fn();
+    expect(step.action).toBe(action.id);
+    await action.handler({
+      ...createMockActionContext({
+        input: step.input,
+        workspacePath: workspace.path,
+      }),
+      output,
+    });
+    expect(new Set(output.mock.calls.map(([name]) => name))).toEqual(
+      new Set(Object.keys(action.schema?.output?.properties ?? {})),
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type {
+  DesignOptions,
+  Finding,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  design,
+  digest,
+  rules,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { writeRepository } from 'backstage-plugin-vnet-connectivity-node';
+import { parseAllDocuments } from 'yaml';
+import { examples } from './generate.examples';
+import { holdsExactly } from './files';
+import { specOfInput } from './wizard-spec';
+
+const catalogInfoPath = 'catalog-info.yaml';
+/** Findings that an error message lists; a list of thousands helps nobody. */
+const maxListedFindings = 20;
+
+/**
+ * `vnetConnectivity:generate`: checks a spec and writes the repository that builds it into the workspace.
+ * A spec with findings of severity error fails the step, and nothing is written. May be repeated.
+ *
+ * @param options - what the portal configures; enforced here whatever the form did
+ */
+export function createGenerateAction({ options }: { options: DesignOptions }) {
+  return createTemplateAction({
+    id: 'vnetConnectivity:generate',
+    description:
+      'Checks a network that connects Azure virtual networks across regions, and writes the repository that builds it into the workspace.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        spec: z =>
+          z
+            .union([z.string(), z.record(z.unknown())])
+            .describe(
+              'The ConnectivitySpec: YAML text, or an object. In an object, apiVersion and kind may be left out, and empty values count as left out.',
+            ),
+        targetPath: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Folder in the workspace to write to; it must be empty. Default: the workspace itself.',
+            ),
+      },
+      output: {
+        name: z => z.string().describe('Name of the network'),
+        description: z =>
+          z
+            .string()
+            .describe('The network in one sentence, for the repository'),
+        entityRef: z =>
+          z
+            .string()
+            .describe('Entity reference of the System that is the network'),
+        regions: z => z.array(z.string()).describe('Keys of the regions'),
+        files: z => z.array(z.string()).describe('Paths of the files'),
+        catalogInfoPath: z =>
+          z.string().describe('Path of the catalog file in the repository'),
+        digest: z =>
+          z
+            .string()
+            .describe(
+              'SHA-256 of all files; the same for the same network and generator',
+            ),
+        warnings: z =>
+          z
+            .array(
+              z.object({
+                rule: z.string(),
+                path: z.string(),
+                message: z.string(),
+                docs: z.string(),
+              }),
+            )
+            .describe('What is advised against and was accepted'),
+      },
+    },
+    async handler({ input, logger, output, workspacePath }) {
+      const designed = design(specOfInput(input.spec), options);
+      const { spec, ok, findings } = designed;
+      if (!ok || !spec) {
+        throw new InputError(refusal(findings));
+      }
+      logger.info(
+        `Checked ${rules.length} rules: no errors, ${findings.length} warning(s)`,
+      );
+      for (const { path, message, docs } of findings) {
+        logger.warn(`${path}: ${message} See ${docs}`);
+      }
+      const files = designed.files();
+      const target = resolveSafeChildPath(
+        workspacePath,
+        input.targetPath ?? '.',
+      );
+      // After a retry the files may be there already.
+      if (!(await holdsExactly(target, files))) {
+        await writeRepository(target, files);
+      }
+      logger.info(
+        `Wrote ${files.size} files for ${
+          Object.keys(spec.regions).length
+        } region(s)`,
+      );
+      const [system] = entitiesOf(files.get(catalogInfoPath));
+      output('name', spec.metadata.name);
+      output(
+        'description',
+        spec.metadata.description ?? system?.metadata.description ?? '',
+      );
+      output('entityRef', system ? stringifyEntityRef(system) : '');
+      output('regions', Object.keys(spec.regions));
+      output('files', [...files.keys()]);
+      output('catalogInfoPath', catalogInfoPath);
+      output('digest', digest(JSON.stringify([...files])));
+      output(
+        'warnings',
+        findings.map(({ rule, path, message, docs }) => ({
+          rule,
+          path,
+          message,
+          docs,
+        })),
+      );
+    },
+  });
+}
+
+function refusal(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const listed = errors
+    .slice(0, maxListedFindings)
+    .map(
+      ({ rule, path, message }) =>
+        `- ${path || 'the whole document'}: ${message} (${rule})`,
+    );
+  const more = errors.length - listed.length;
+  return [
+    `This network cannot be built. Correct ${
+      errors.length === 1 ? 'this' : `these ${errors.length} findings`
+    } and run the template again:`,
+    ...listed,
+    ...(more > 0 ? [`… and ${more} more`] : []),
+  ].join('\n');
+}
+
+/** The entities of a catalog file that we rendered ourselves: the System comes first. */
+function entitiesOf(catalogInfo: string | undefined): Entity[] {
+  return parseAllDocuments(catalogInfo ?? '').map(
+    document => document.toJS() as Entity,
+  );
+}

@@ -1,0 +1,3 @@
+export { createGenerateAction } from './generate';
+export { createPublishLocalAction } from './publish-local';
+export { createWaitForCatalogAction } from './wait-for-catalog';

@@ -1,0 +1,49 @@
+import { specOfInput } from './wizard-spec';
+
+describe('specOfInput', () => {
+  it('leaves out what was not filled in', () => {
+    expect(
+      specOfInput({
+        metadata: { name: 'contoso-core', owner: '', description: undefined },
+        regions: {
+          weu: { location: 'westeurope', gatewaySubnet: '', asn: null },
+        },
+        gateways: { vpn: { sku: '', activeActive: false, bgp: undefined } },
+        onPremises: {
+          via: 'vpn',
+          sites: { hq: { devices: [{ ipAddress: '', asn: 0 }] } },
+        },
+      }),
+    ).toEqual({
+      apiVersion: 'vnet-connectivity/v1',
+      kind: 'ConnectivitySpec',
+      metadata: { name: 'contoso-core' },
+      regions: { weu: { location: 'westeurope' } },
+      gateways: { vpn: { activeActive: false } },
+      onPremises: { via: 'vpn', sites: { hq: { devices: [{ asn: 0 }] } } },
+    });
+  });
+
+  it('keeps what a person named and the entries of lists', () => {
+    const named = {
+      metadata: { tags: { costCenter: '' } },
+      regions: {
+        tags: { location: 'westeurope', subnets: { app: '' } },
+        uks: null,
+      },
+      onPremises: { sites: { hq: '' } },
+      circuits: { ams: '' },
+      list: ['', null],
+    };
+    expect(specOfInput(named)).toMatchObject(named);
+  });
+
+  it('keeps what the input says about its kind, and anything that is no object', () => {
+    expect(specOfInput({ apiVersion: 'v2', kind: 'Other' })).toEqual({
+      apiVersion: 'v2',
+      kind: 'Other',
+    });
+    expect(specOfInput('text')).toBe('text');
+    expect(specOfInput(undefined)).toBeUndefined();
+  });
+});

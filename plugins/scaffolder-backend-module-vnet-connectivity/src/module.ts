@@ -1,0 +1,48 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
+import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
+import {
+  createGenerateAction,
+  createPublishLocalAction,
+  createWaitForCatalogAction,
+} from './actions';
+
+/** Adds the actions of VNet Connectivity to the scaffolder. */
+export const scaffolderModuleVnetConnectivity = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'vnet-connectivity',
+  register({ registerInit }) {
+    registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+      },
+      async init({ actions, catalog, config }) {
+        actions.addActions(
+          createGenerateAction({ options: readDesignOptions(config) }),
+          createPublishLocalAction({
+            repositories: readLocalRepositories(config),
+            commit: {
+              authorName: config.getOptionalString(
+                'scaffolder.defaultAuthor.name',
+              ),
+              authorEmail: config.getOptionalString(
+                'scaffolder.defaultAuthor.email',
+              ),
+              message: config.getOptionalString(
+                'scaffolder.defaultCommitMessage',
+              ),
+            },
+          }),
+          createWaitForCatalogAction({ catalog }),
+        );
+      },
+    });
+  },
+});

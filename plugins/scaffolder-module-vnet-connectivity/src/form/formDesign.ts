@@ -1,0 +1,108 @@
+import type {
+  Design,
+  DesignOptions,
+  Finding,
+  PlannedSpec,
+  SpecPath,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { applyChange, design } from 'backstage-plugin-vnet-connectivity-common';
+import type { FormData } from './formData';
+import { draftFromFormData, specFromFormData } from './formData';
+import { parsePath } from './sections';
+
+/** What there is to say about a form, complete or not. */
+export interface FormDesign {
+  readonly findings: readonly Finding[];
+  /** Addresses and defaults; without the entries that cannot be read. */
+  readonly planned?: PlannedSpec;
+  readonly topology?: Topology;
+}
+
+/** Everything about a form that is complete: the same as the backend will say. */
+export const designOfForm = remember(
+  (formData: FormData, options: DesignOptions): Design =>
+    design(specFromFormData(formData), options),
+);
+
+/**
+ * Everything about a form that may not be complete. An entry that cannot be read is reported and set aside,
+ * so that the rules still look at the others.
+ */
+export const draftDesignOfForm = remember(
+  (formData: FormData, options: DesignOptions): FormDesign => {
+    const draft = draftFromFormData(formData);
+    const whole = design(draft, options);
+    if (whole.spec) return { ...whole, planned: whole.spec };
+    const readable = whole.findings.reduce<unknown>(
+      (document, { path }) => setAside(document, parsePath(path)),
+      draft,
+    );
+    const rest = design(readable, options);
+    return {
+      findings: rest.spec
+        ? [...whole.findings, ...rest.findings]
+        : whole.findings,
+      planned: rest.spec,
+      topology: rest.topology,
+    };
+  },
+);
+
+/** How much of the path names the entry that has to go. */
+const entryDepth: Readonly<Record<string, number>> = {
+  regions: 2,
+  onPremises: 3,
+  circuits: 2,
+};
+
+function setAside(document: unknown, path: SpecPath): unknown {
+  const [section] = path;
+  if (section === undefined) return document;
+  if (section === 'metadata') {
+    return applyChange(document, {
+      path: ['metadata'],
+      value: { name: 'network' },
+    });
+  }
+  if (section === 'interconnect') {
+    return applyChange(document, {
+      path: ['interconnect'],
+      value: { pattern: 'global-peering' },
+    });
+  }
+  // A section that is no record at all has no entries to keep.
+  const depth = path[1] === 'sites' || section !== 'onPremises'
+    ? entryDepth[section] ?? 1
+    : 1;
+  const entry = path.slice(0, Math.min(depth, path.length));
+  const isWholeRegions = section === 'regions' && entry.length === 1;
+  return applyChange(document, {
+    path: entry,
+    value: isWholeRegions ? {} : undefined,
+  });
+}
+
+const remembered = 8;
+
+/** Keeps the last results: fields and validators of one step ask for the same form at the same time. */
+function remember<T>(
+  compute: (formData: FormData, options: DesignOptions) => T,
+): (formData: FormData, options: DesignOptions) => T {
+  const results: {
+    readonly key: string;
+    readonly options: DesignOptions;
+    readonly result: T;
+  }[] = [];
+  return (formData, options) => {
+    const key = JSON.stringify(specFromFormData(formData));
+    const known = results.find(
+      entry => entry.key === key && entry.options === options,
+    );
+    if (known) return known.result;
+    const result = compute(formData, options);
+    results.unshift({ key, options, result });
+    results.length = Math.min(results.length, remembered);
+    return result;
+  };
+}

@@ -1,0 +1,58 @@
+import { configApiRef } from '@backstage/core-plugin-api';
+import type { ApiHolder } from '@backstage/core-plugin-api';
+import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../texts';
+import { designOptionsOf } from './designOptions';
+import type { FormData } from './formData';
+import { draftDesignOfForm } from './formDesign';
+import type { Section } from './sections';
+import { findingsOf } from './sections';
+
+/** The part of the validator's arguments that is used here. */
+export interface Validation {
+  addError(message: string): void;
+}
+
+export interface ValidationContext {
+  readonly apiHolder: ApiHolder;
+  readonly formData: FormData;
+}
+
+/** More messages than this nobody reads above a form. */
+const mostMessages = 5;
+
+/** Refuses to go on while the section of a field has an error. */
+export function validateSection(section: Section) {
+  return (
+    _value: unknown,
+    validation: Validation,
+    { apiHolder, formData }: ValidationContext,
+  ): void => {
+    const config = apiHolder.get(configApiRef);
+    if (!config) throw new Error('The portal has no configuration API.');
+    const { findings } = draftDesignOfForm(formData, designOptionsOf(config));
+    addErrors(validation, findingsOf(findings, section));
+  };
+}
+
+/** The messages of all errors; of many, the first ones and their number. */
+export function addErrors(
+  validation: Validation,
+  findings: readonly Finding[],
+): void {
+  const messages = [
+    ...new Set(
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message }) => message),
+    ),
+  ];
+  for (const message of messages.slice(0, mostMessages)) {
+    validation.addError(message);
+  }
+  if (messages.length > mostMessages) {
+    validation.addError(
+      text('validation.more', { count: messages.length - mostMessages }),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// Embeds every file below assets/ into src/repository/assets.generated.ts, because the package also runs in
+// browsers, where there are no files to read.
+//   node scripts/embed-assets.mjs           writes the module
+//   node scripts/embed-assets.mjs --check   writes nothing; exits with 1 when the module is stale
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(root, 'assets');
+const target = join(root, 'src', 'repository', 'assets.generated.ts');
+
+// What Terraform leaves behind when somebody tries a module in place.
+const ignored = /^(\.terraform|\.terraform\.lock\.hcl|.*\.tfstate(\..*)?)$/;
+
+const paths = readdirSync(folder, { recursive: true })
+  .filter(path => !path.split(sep).some(part => ignored.test(part)))
+  .map(path => join(folder, path))
+  .filter(path => statSync(path).isFile())
+  .map(path => relative(folder, path).split(sep).join('/'))
+  .sort((a, b) => (a < b ? -1 : 1));
+
+const entries = paths.map(path => {
+  const content = readFileSync(join(folder, path), 'utf8').replace(
+    /\r\n/g,
+    '\n',
+  );
+  return `  ${JSON.stringify(path)}: ${JSON.stringify(content)},\n`;
+});
+
+const text = `/* eslint-disable */
+// Generated from assets/ by scripts/embed-assets.mjs: run \`npm run embed\` at the root after a change there.
+export const assets: Readonly<Record<string, string>> = {
+${entries.join('')}};
+`;
+
+if (process.argv.includes('--check')) {
+  let current;
+  try {
+    current = readFileSync(target, 'utf8');
+  } catch {
+    current = undefined;
+  }
+  if (current !== text) {
+    console.error(
+      `${relative(process.cwd(), target)} is stale: run npm run embed`,
+    );
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(target, text);
+}

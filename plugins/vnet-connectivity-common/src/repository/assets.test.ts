@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { assets } from './assets.generated';
+import { assetsBelow, keepSections } from './assets';
+
+const script = join(__dirname, '..', '..', 'scripts', 'embed-assets.mjs');
+
+it('embeds what is below assets/', () => {
+  // Exits with 1, and says what to run, where the module is stale.
+  execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' });
+});
+
+it('embeds neither state nor what Terraform downloads', () => {
+  expect(
+    Object.keys(assets).filter(path => /\.terraform|tfstate/.test(path)),
+  ).toEqual([]);
+});
+
+it('finds the files of one folder by their path from there', () => {
+  expect([...assetsBelow('ci/gitlab-ci', []).keys()]).toEqual([
+    '.gitlab-ci.yml',
+  ]);
+  expect(assetsBelow('ci/gitlab', [])).toEqual(new Map());
+});
+
+describe('sections', () => {
+  const text = [
+    'a: 1',
+    '# begin: vpn',
+    'b: 2',
+    '# end: vpn',
+    'c:',
+    '  # begin: other',
+    '  - 3',
+    '  # end: other',
+    '',
+  ].join('\n');
+
+  it.each([
+    [[], 'a: 1\nc:\n'],
+    [['vpn'], 'a: 1\nb: 2\nc:\n'],
+    [['vpn', 'other'], 'a: 1\nb: 2\nc:\n  - 3\n'],
+  ])('keeps %j', (kept, expected) => {
+    expect(keepSections(text, kept)).toBe(expected);
+  });
+
+  it('leaves no mark in any asset, whatever is kept', () => {
+    for (const content of Object.values(assets)) {
+      expect(keepSections(content, [])).not.toMatch(/# (begin|end):/);
+      expect(keepSections(content, ['vpn'])).not.toMatch(/# (begin|end):/);
+    }
+  });
+});

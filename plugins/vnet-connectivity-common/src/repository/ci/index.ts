@@ -1,0 +1,2 @@
+export type { CiKind } from './render-ci';
+export { renderCi } from './render-ci';

@@ -1,0 +1,1 @@
+export { renderTerraform } from './render-terraform';

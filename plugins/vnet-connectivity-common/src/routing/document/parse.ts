@@ -1,0 +1,212 @@
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { parseAddress, parsePrefix } from '../../address';
+import { sources } from '../../azure';
+import type { Finding, SpecPath } from '../../findings';
+import { formatPath } from '../../findings';
+import type { TopologyGraph } from './schema';
+import { topologyDocumentSchema, topologySchema } from './schema';
+
+/** The graph where its shape is right, and what is wrong or unknown. */
+export interface ParsedTopology {
+  readonly graph?: TopologyGraph;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads YAML or JSON text; a problem instead of an exception. */
+export function readYaml(
+  text: string,
+): { readonly data: unknown } | { readonly problem: string } {
+  try {
+    const document = parseDocument(text, { prettyErrors: true });
+    const [error] = document.errors;
+    return error
+      ? { problem: error.message.split('\n')[0].replace(/:$/, '') }
+      : // The limit stops documents that grow without bound when their aliases are resolved.
+        { data: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Reads a `kind: Topology` document from text or data. Never throws for what it is given.
+ * A field that the model does not know is a warning, because it has no effect on the answers.
+ */
+export function parseTopologyDocument(input: unknown): ParsedTopology {
+  const read = typeof input === 'string' ? readYaml(input) : { data: input };
+  if ('problem' in read) {
+    return {
+      findings: [shape([], `The document is no valid YAML: ${read.problem}.`)],
+    };
+  }
+  const { value, findings } = check(topologyDocumentSchema, read.data);
+  if (!value) return { findings };
+  const { apiVersion: _, kind: __, ...graph } = value;
+  return finish(graph, findings);
+}
+
+/** Reads the `topology` of a case. */
+export function parseTopologyGraph(data: unknown): ParsedTopology {
+  const { value, findings } = check(topologySchema, data ?? {});
+  return value ? finish(value, findings) : { findings };
+}
+
+/** Whether a document says that it is a topology, so that a reader can choose between the two kinds. */
+export function isTopologyDocument(data: unknown): boolean {
+  return isRecord(data) && data.kind === 'Topology';
+}
+
+function finish(
+  graph: TopologyGraph,
+  findings: readonly Finding[],
+): ParsedTopology {
+  const values = valueFindings(graph);
+  return values.length > 0
+    ? { findings: [...findings, ...values] }
+    : { graph, findings };
+}
+
+function check<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+): { readonly value?: T; readonly findings: Finding[] } {
+  const first = schema.safeParse(data);
+  if (first.success) return { value: first.data, findings: [] };
+  const unknown = first.error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => [...partsOf(issue.path), key])
+      : [],
+  );
+  const findings = unknown.map(path =>
+    shape(
+      path,
+      `${formatPath(
+        path,
+      )} is not a field that the model knows: it has no effect.`,
+      'warning',
+    ),
+  );
+  const second =
+    unknown.length > 0
+      ? schema.safeParse(unknown.reduce(without, data))
+      : first;
+  if (second.success) return { value: second.data, findings };
+  return {
+    findings: [
+      ...findings,
+      ...second.error.issues.map(issue => {
+        const path = partsOf(issue.path);
+        return shape(
+          path,
+          `${formatPath(path) || 'The document'}: ${issue.message}.`,
+        );
+      }),
+    ],
+  };
+}
+
+function partsOf(path: readonly PropertyKey[]): (string | number)[] {
+  return path.map(part => (typeof part === 'symbol' ? String(part) : part));
+}
+
+/** A copy of `data` without the value at `path`. */
+function without(data: unknown, [key, ...rest]: SpecPath): unknown {
+  if (Array.isArray(data)) {
+    return data.map((value, index) =>
+      index === key ? without(value, rest) : value,
+    );
+  }
+  if (!isRecord(data)) return data;
+  if (rest.length > 0) return { ...data, [key]: without(data[key], rest) };
+  const { [key]: _, ...others } = data;
+  return others;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shape(
+  path: SpecPath,
+  message: string,
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return {
+    rule: 'topology-schema',
+    severity,
+    path: formatPath(path),
+    message,
+    docs: sources.routing.url,
+  };
+}
+
+/** Ranges and addresses that are none. */
+function valueFindings(graph: TopologyGraph): Finding[] {
+  const findings: Finding[] = [];
+  const prefixes = (path: SpecPath, values: readonly string[] = []) =>
+    values.forEach((value, index) => {
+      const parsed = parsePrefix(value);
+      if ('problem' in parsed) {
+        findings.push(
+          shape([...path, index], `${JSON.stringify(value)} ${parsed.problem}.`),
+        );
+      }
+    });
+  const address = (path: SpecPath, value: string) => {
+    if (parseAddress(value) === undefined) {
+      findings.push(
+        shape(path, `${JSON.stringify(value)} is no IPv4 address.`),
+      );
+    }
+  };
+  Object.entries(graph.vnets ?? {}).forEach(([name, vnet]) => {
+    prefixes(['vnets', name, 'prefixes'], vnet.prefixes);
+    prefixes(['vnets', name, 'subnets'], Object.values(vnet.subnets ?? {}));
+    vnet.gateways?.forEach((gateway, index) =>
+      prefixes(
+        ['vnets', name, 'gateways', index, 'customRoutes'],
+        gateway.customRoutes,
+      ),
+    );
+  });
+  Object.entries(graph.sites ?? {}).forEach(([name, site]) => {
+    prefixes(['sites', name, 'prefixes'], site.prefixes);
+    prefixes(['sites', name, 'advertises'], site.advertises);
+    const fixed = site.staticRoutesToAzure;
+    prefixes(
+      ['sites', name, 'staticRoutesToAzure'],
+      Array.isArray(fixed) ? fixed : Object.values(fixed ?? {}).flat(),
+    );
+    Object.entries(site.advertise ?? {}).forEach(([to, routes]) =>
+      prefixes(
+        ['sites', name, 'advertise', to],
+        Array.isArray(routes) ? routes : Object.keys(routes),
+      ),
+    );
+  });
+  graph.connections?.forEach((connection, index) => {
+    const at = ['connections', index];
+    prefixes([...at, 'lngPrefixes'], connection.lngPrefixes);
+    prefixes([...at, 'lngPrefixesForA'], connection.lngPrefixesForA);
+    prefixes([...at, 'lngPrefixesForB'], connection.lngPrefixesForB);
+  });
+  graph.udrs?.forEach((table, index) =>
+    table.routes?.forEach((route, place) => {
+      const at = ['udrs', index, 'routes', place];
+      prefixes([...at, 'prefix'], [route.prefix]);
+      if (route.nextHopType === 'VirtualAppliance') {
+        address([...at, 'nextHop'], route.nextHop ?? '');
+      }
+    }),
+  );
+  graph.nvas?.forEach((nva, index) => {
+    address(['nvas', index, 'ip'], nva.ip);
+    prefixes(['nvas', index, 'advertises'], nva.advertises);
+    prefixes(
+      ['nvas', index, 'advertise'],
+      Object.keys(nva.advertise ?? {}),
+    );
+  });
+  return findings;
+}

@@ -1,0 +1,293 @@
+import { z } from 'zod';
+
+/**
+ * The `kind: Topology` document: a resource graph as somebody has it, with arbitrary peerings, flags, route tables
+ * and appliances. Its keys are those of a routing case. What is absent does not exist.
+ */
+
+const cidr = z.string();
+const flag = z.boolean().optional();
+const names = z.array(z.string()).optional();
+
+const gateway = z.strictObject({
+  type: z.enum(['vpn', 'er']),
+  sku: z.string().optional(),
+  generation: z.number().optional(),
+  vpnType: z.enum(['RouteBased', 'PolicyBased']).optional(),
+  /** Able to speak BGP; a connection says whether it does. */
+  bgp: flag,
+  asn: z.number().optional(),
+  activeActive: flag,
+  /** Site or connection that everything without a better route goes to. */
+  defaultSite: z.string().optional(),
+  allowRemoteVnetTraffic: flag,
+  allowVirtualWanTraffic: flag,
+  customRoutes: z.array(cidr).optional(),
+});
+
+const vnet = z.strictObject({
+  prefixes: z.array(cidr).min(1),
+  /** What fails together; the Azure location too unless `location` says otherwise. */
+  region: z.string().optional(),
+  location: z.string().optional(),
+  gateways: z.array(gateway).optional(),
+  subnets: z.record(z.string(), cidr).optional(),
+});
+
+const peering = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  allowVnetAccess: flag,
+  allowForwardedTraffic: flag,
+  allowGatewayTransit: flag,
+  useRemoteGateways: flag,
+});
+
+const connection = z.strictObject({
+  id: z.string(),
+  type: z.enum(['vnet2vnet', 'ipsec', 'expressroute']),
+  a: z.string(),
+  b: z.string(),
+  bgp: flag,
+  /** Routing weight; ExpressRoute only. */
+  weight: z.number().optional(),
+  /** Prefixes of the local network gateway on the Azure side. */
+  lngPrefixes: z.array(cidr).optional(),
+  lngPrefixesForA: z.array(cidr).optional(),
+  lngPrefixesForB: z.array(cidr).optional(),
+});
+
+/** AS path as text (`65050 65050`), as a number or as a list. */
+const asPath = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.number()),
+  z.null(),
+]);
+
+const site = z.strictObject({
+  prefixes: z.array(cidr),
+  asn: z.number().optional(),
+  devices: names,
+  advertises: z.array(cidr).optional(),
+  /** By device, circuit or connection: AS path by prefix. */
+  advertise: z
+    .record(z.string(), z.union([z.record(cidr, asPath), z.array(cidr)]))
+    .optional(),
+  staticRoutesToAzure: z
+    .union([z.array(cidr), z.record(z.string(), z.array(cidr))])
+    .optional(),
+});
+
+const circuit = z.strictObject({
+  peeringLocation: z.string().optional(),
+  geopolitical: z.string().optional(),
+  sku: z.enum(['Local', 'Standard', 'Premium']).optional(),
+  bandwidthMbps: z.number().optional(),
+  sites: names,
+});
+
+const pair = z.union([
+  z.tuple([z.string(), z.string()]),
+  z.strictObject({ a: z.string(), b: z.string() }),
+]);
+
+const userRoute = z.strictObject({
+  name: z.string().optional(),
+  prefix: cidr,
+  nextHopType: z.enum([
+    'VirtualAppliance',
+    'VirtualNetworkGateway',
+    'VnetLocal',
+    'VirtualNetwork',
+    'Internet',
+    'None',
+  ]),
+  nextHop: z.string().optional(),
+});
+
+const routeTable = z.strictObject({
+  vnet: z.string(),
+  /** Absent: every subnet of the VNet but the GatewaySubnet. */
+  subnet: z.string().optional(),
+  disableGatewayRoutePropagation: flag,
+  routes: z.array(userRoute).optional(),
+});
+
+const nva = z.strictObject({
+  id: z.string(),
+  vnet: z.string(),
+  ip: z.string(),
+  subnet: z.string().optional(),
+  ipForwarding: flag,
+  asn: z.number().optional(),
+  /** Prefixes that it advertises to the Route Server or the hub; `advertise` adds AS paths. */
+  advertises: z.array(cidr).optional(),
+  advertise: z.record(cidr, asPath).optional(),
+});
+
+const appliancePeer = z.union([
+  z.string(),
+  z.strictObject({
+    nva: z.string(),
+    asn: z.number().optional(),
+    advertises: z.array(cidr).optional(),
+    advertise: z.record(cidr, asPath).optional(),
+  }),
+]);
+
+const routingPreference = z.enum(['ExpressRoute', 'VPN', 'ASPath']).optional();
+
+const routeServer = z.strictObject({
+  id: z.string().optional(),
+  vnet: z.string(),
+  branchToBranch: flag,
+  /** Appliances that peer with it; absent: every NVA with an ASN in its VNet or in one that uses its gateways. */
+  peers: z.array(appliancePeer).optional(),
+  hubRoutingPreference: routingPreference,
+});
+
+const hubRoute = z.strictObject({
+  prefix: cidr.optional(),
+  prefixes: z.array(cidr).optional(),
+  /** VNet of a connection, `firewall`, or an appliance's address. */
+  nextHop: z.string(),
+  nextHopIp: z.string().optional(),
+});
+
+const hub = z.strictObject({
+  region: z.string().optional(),
+  prefix: cidr.optional(),
+  gateways: z.array(z.enum(['vpn', 'er', 'p2s'])).optional(),
+  firewall: flag,
+  privatePolicy: flag,
+  internetPolicy: flag,
+  hubRoutingPreference: routingPreference,
+  allowNonVirtualWanTraffic: flag,
+  vpnActiveActive: flag,
+});
+
+const hubVnetConnection = z.strictObject({
+  id: z.string().optional(),
+  vnet: z.string(),
+  hub: z.string(),
+  associated: z.string().optional(),
+  propagatesTo: names,
+  /** Static routes of the connection: to an appliance in the VNet. */
+  staticRoutes: z
+    .array(z.strictObject({ prefix: cidr, nextHopIp: z.string() }))
+    .optional(),
+  enableInternetSecurity: flag,
+});
+
+const hubBranchConnection = z.strictObject({
+  id: z.string().optional(),
+  kind: z.enum(['vpn', 'er', 'p2s']),
+  /** A site, `site/device` or `circuit:…`. */
+  endpoint: z.string(),
+  hub: z.string(),
+  bgp: flag,
+  associated: z.string().optional(),
+  propagatesTo: names,
+  enableInternetSecurity: flag,
+});
+
+const hubRouteTable = z.strictObject({
+  name: z.string(),
+  hub: z.string().optional(),
+  labels: names,
+  routes: z.array(hubRoute).optional(),
+});
+
+const virtualWan = z.strictObject({
+  id: z.string().optional(),
+  type: z.enum(['Basic', 'Standard']).optional(),
+  branchToBranch: flag,
+  hubs: z.record(z.string(), hub),
+  vnetConnections: z.array(hubVnetConnection).optional(),
+  branchConnections: z.array(hubBranchConnection).optional(),
+  routeTables: z
+    .union([
+      z.array(hubRouteTable),
+      z.record(
+        z.string(),
+        z.union([
+          z.array(hubRoute),
+          z.strictObject({
+            hub: z.string().optional(),
+            labels: names,
+            routes: z.array(hubRoute).optional(),
+          }),
+        ]),
+      ),
+    ])
+    .optional(),
+  bgpConnections: z
+    .array(z.strictObject({ nva: z.string(), hub: z.string() }))
+    .optional(),
+});
+
+const networkManager = z.strictObject({
+  id: z.string().optional(),
+  topology: z.enum(['mesh', 'hubAndSpoke']),
+  members: names,
+  spokes: names,
+  hub: z.string().optional(),
+  globalMesh: flag,
+  directConnectivity: flag,
+  useHubGateway: flag,
+  deleteExistingPeerings: flag,
+  /** Regions to which the configuration was deployed; absent: all. */
+  deployedRegions: names,
+});
+
+/** The keys of a case's `topology`. */
+export const topologySchema = z.strictObject({
+  vnets: z.record(z.string(), vnet).optional(),
+  peerings: z.array(peering).optional(),
+  connections: z.array(connection).optional(),
+  sites: z.record(z.string(), site).optional(),
+  circuits: z.record(z.string(), circuit).optional(),
+  globalReach: z.array(pair).optional(),
+  udrs: z.array(routeTable).optional(),
+  nvas: z.array(nva).optional(),
+  routeServer: routeServer.optional(),
+  routeServers: z.array(routeServer).optional(),
+  vwan: virtualWan.optional(),
+  vwans: z
+    .union([z.array(virtualWan), z.record(z.string(), virtualWan)])
+    .optional(),
+  avnm: z.union([networkManager, z.array(networkManager)]).optional(),
+});
+
+/** `kind: Topology`, version 1. */
+export const topologyDocumentSchema = topologySchema.extend({
+  apiVersion: z.literal('vnet-connectivity/v1'),
+  kind: z.literal('Topology'),
+});
+
+/** The resource graph as its document states it. */
+export type TopologyGraph = Readonly<z.infer<typeof topologySchema>>;
+export type GatewayEntry = Readonly<z.infer<typeof gateway>>;
+export type VnetEntry = Readonly<z.infer<typeof vnet>>;
+export type PeeringEntry = Readonly<z.infer<typeof peering>>;
+export type ConnectionEntry = Readonly<z.infer<typeof connection>>;
+export type SiteEntry = Readonly<z.infer<typeof site>>;
+export type CircuitEntry = Readonly<z.infer<typeof circuit>>;
+export type UserRouteEntry = Readonly<z.infer<typeof userRoute>>;
+export type NvaEntry = Readonly<z.infer<typeof nva>>;
+export type RouteServerEntry = Readonly<z.infer<typeof routeServer>>;
+export type VirtualWanEntry = Readonly<z.infer<typeof virtualWan>>;
+export type HubEntry = Readonly<z.infer<typeof hub>>;
+export type HubRouteEntry = Readonly<z.infer<typeof hubRoute>>;
+export type NetworkManagerEntry = Readonly<z.infer<typeof networkManager>>;
+export type AsPathEntry = z.infer<typeof asPath>;
+export type RoutingPreference = 'ExpressRoute' | 'VPN' | 'ASPath';
+
+/** JSON Schema of the document, for editors. */
+export function topologyJsonSchema(): Record<string, unknown> {
+  return {
+    ...z.toJSONSchema(topologyDocumentSchema, { target: 'draft-7' }),
+    title: 'Topology',
+  };
+}

@@ -1,0 +1,106 @@
+import type { DesignOptions } from '../../design';
+import { design } from '../../design';
+import type { Finding } from '../../findings';
+import { applyFix } from '../../findings';
+import type { Topology } from '../../topology';
+import type { Rule } from '../rule';
+import { applyRule } from '../rule';
+import { contextOf } from './context';
+import type { SpecChanges } from './spec';
+import { specWith } from './spec';
+
+/** A spec that keeps the rule. */
+export interface AcceptedCase {
+  /** What is accepted; the rest of a sentence. */
+  readonly name: string;
+  /** What differs from the base spec. */
+  readonly changes?: SpecChanges;
+  readonly options?: DesignOptions;
+  /** Turns the graph of the spec into one that no spec leads to. */
+  readonly graph?: (topology: Topology) => Topology;
+}
+
+/** A spec that breaks the rule. */
+export interface RefusedCase extends AcceptedCase {
+  /** Path of the first finding. */
+  readonly path: string;
+  /** Parts of the first finding's message. */
+  readonly message: string | readonly string[];
+  /** Title of the first finding's fix; without one, there must be none. */
+  readonly fix?: string;
+  /** Number of findings. Default: 1. */
+  readonly count?: number;
+}
+
+export interface RuleCases {
+  readonly accepted: readonly AcceptedCase[];
+  readonly refused: readonly RefusedCase[];
+}
+
+/** The cases of the rules whose tests were loaded, for the pages of the documentation. */
+export const casesByRule = new Map<Rule, RuleCases>();
+
+/** Tests a rule with cases that it accepts and refuses, and that each fix does what it promises. */
+export function testRule(rule: Rule, cases: RuleCases): void {
+  casesByRule.set(rule, cases);
+  const { accepted, refused } = cases;
+  describe(rule.id, () => {
+    for (const entry of accepted) {
+      it(`accepts ${entry.name}`, () => {
+        expect(findingsOf(rule, entry)).toEqual([]);
+      });
+    }
+
+    for (const entry of refused) {
+      it(`refuses ${entry.name}`, () => {
+        const findings = findingsOf(rule, entry);
+        expect(findings).toHaveLength(entry.count ?? 1);
+        const [{ path, message, fix, severity }] = findings;
+        expect(path).toBe(entry.path);
+        for (const part of [entry.message].flat()) {
+          expect(message).toContain(part);
+        }
+        expect(message).toMatch(/[.?]$/);
+        expect(fix?.title).toBe(entry.fix);
+        expect(severity).toBe(rule.severity);
+      });
+
+      if (entry.fix === undefined || entry.graph) continue;
+      it(`has a fix that repairs ${entry.name}, and breaks nothing else`, () => {
+        const spec = specWith(entry.changes);
+        const before = design(spec, entry.options).findings;
+        for (const finding of before) {
+          if (finding.rule !== rule.id || !finding.fix) continue;
+          const after = design(applyFix(spec, finding.fix), entry.options);
+          expect(after.findings.map(identityOf)).not.toContain(
+            identityOf(finding),
+          );
+          expect(
+            after.findings.filter(
+              other => other.severity === 'error' && !isKnownIn(before, other),
+            ),
+          ).toEqual([]);
+        }
+      });
+    }
+  });
+}
+
+function identityOf({ rule, path, message }: Finding): string {
+  return `${rule} at ${path}: ${message}`;
+}
+
+/** Whether the same place broke the same rule before, be it as one of those that are only counted. */
+function isKnownIn(before: readonly Finding[], { rule, path }: Finding) {
+  return before.some(
+    other => other.rule === rule && (other.path === path || other.path === ''),
+  );
+}
+
+function findingsOf(rule: Rule, { changes, options, graph }: AcceptedCase) {
+  const context = contextOf(specWith(changes), options);
+  return applyRule(
+    rule,
+    graph ? { ...context, topology: graph(context.topology) } : context,
+  );
+}

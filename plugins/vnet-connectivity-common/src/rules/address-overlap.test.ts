@@ -1,0 +1,111 @@
+import { manyRegions, vpnTo } from './__testUtils__/spec';
+import { testRule } from './__testUtils__/test-rule';
+import { addressOverlap } from './address-overlap';
+
+testRule(addressOverlap, {
+  accepted: [
+    {
+      name: 'ranges that are next to each other',
+      changes: {
+        regions: { weu: { addressSpace: ['10.21.0.0/16'] } },
+      },
+    },
+    {
+      name: 'a site that lists a range and a part of it',
+      changes: vpnTo({
+        hq: {
+          addressSpace: ['192.168.0.0/16', '192.168.1.0/24'],
+          devices: [{ ipAddress: '203.0.113.10' }],
+        },
+      }),
+    },
+    {
+      name: 'ranges that cannot be read, which another rule reports',
+      changes: { regions: { weu: { addressSpace: ['10.20.0.0'] } } },
+    },
+  ],
+  refused: [
+    {
+      name: 'two regions with the same range',
+      changes: { regions: { neu: { addressSpace: ['10.10.0.0/16'] } } },
+      path: 'regions.neu.addressSpace[0]',
+      message: [
+        '10.10.0.0/16 of region neu overlaps 10.10.0.0/16 of region weu',
+        'for example 10.0.0.0/16',
+      ],
+      fix: 'Use 10.0.0.0/16 for region neu',
+    },
+    {
+      name: 'a region inside another, and takes its subnets along',
+      changes: {
+        regions: {
+          neu: {
+            addressSpace: ['10.10.128.0/17'],
+            subnets: { app: '10.10.129.0/24' },
+            gatewaySubnet: '10.10.255.224/27',
+          },
+        },
+      },
+      path: 'regions.neu.addressSpace[0]',
+      message: '10.10.128.0/17 of region neu overlaps 10.10.0.0/16',
+      fix: 'Use 10.0.0.0/17 for region neu',
+    },
+    {
+      name: 'a region with the addresses of a site, and moves the region',
+      changes: vpnTo({
+        hq: {
+          addressSpace: ['10.0.0.0/8'],
+          devices: [{ ipAddress: '203.0.113.10' }],
+        },
+      }),
+      count: 2,
+      path: 'regions.weu.addressSpace[0]',
+      message: 'overlaps 10.0.0.0/8 of on-premises site hq',
+      fix: 'Use 172.16.0.0/16 for region weu',
+    },
+    {
+      name: 'two sites with the same addresses, which only a person can change',
+      changes: vpnTo({
+        hq: {
+          addressSpace: ['192.168.0.0/16'],
+          devices: [{ ipAddress: '203.0.113.10' }],
+        },
+        lab: {
+          addressSpace: ['192.168.1.0/24'],
+          devices: [{ ipAddress: '203.0.113.11' }],
+        },
+      }),
+      path: 'onPremises.sites.lab.addressSpace[0]',
+      message: 'Give on-premises site lab a range of its own.',
+    },
+    {
+      name: 'a region that lists a part of its own range',
+      changes: {
+        regions: { weu: { addressSpace: ['10.10.0.0/16', '10.10.1.0/24'] } },
+      },
+      path: 'regions.weu.addressSpace[1]',
+      message: 'overlaps 10.10.0.0/16 of the same region. Remove 10.10.1.0/24',
+      fix: 'Remove 10.10.1.0/24 from region weu',
+    },
+    {
+      name: 'a region that lists a part of its own range first',
+      changes: {
+        regions: { weu: { addressSpace: ['10.10.1.0/24', '10.10.0.0/16'] } },
+      },
+      path: 'regions.weu.addressSpace[1]',
+      message: 'Remove 10.10.1.0/24',
+      fix: 'Remove 10.10.1.0/24 from region weu',
+    },
+    {
+      name: 'many regions with one range, in a number of findings that can be read',
+      changes: manyRegions(600, {
+        location: 'westeurope',
+        addressSpace: ['10.0.0.0/16'],
+      }),
+      path: 'regions.r1.addressSpace[0]',
+      message: '10.0.0.0/16 of region r1 overlaps 10.0.0.0/16 of region r0',
+      fix: 'Use 10.1.0.0/16 for region r1',
+      count: 26,
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import { manyRegions } from './__testUtils__/spec';
+import { testRule } from './__testUtils__/test-rule';
+import { addressPoolExhausted } from './address-pool-exhausted';
+
+testRule(addressPoolExhausted, {
+  accepted: [
+    {
+      name: 'regions for which there is room',
+      changes: manyRegions(3),
+    },
+    {
+      name: 'regions that bring their own addresses although the pool is full',
+      options: {
+        pools: { pools: ['10.10.0.0/16'], virtualNetworkPrefixLength: 16 },
+      },
+    },
+  ],
+  refused: [
+    {
+      name: 'a region for which nothing is left',
+      changes: { regions: { sdc: { location: 'swedencentral' } } },
+      options: {
+        pools: { pools: ['10.10.0.0/16'], virtualNetworkPrefixLength: 16 },
+      },
+      path: 'regions.sdc.addressSpace',
+      message: ['no free /16 left for region sdc', 'Write an addressSpace'],
+    },
+    {
+      name: 'regions that fit only with smaller ranges, which the fix writes down',
+      changes: manyRegions(5),
+      options: {
+        pools: { pools: ['10.0.0.0/14'], virtualNetworkPrefixLength: 15 },
+      },
+      path: 'regions.r2.addressSpace',
+      message: '3 regions: r2, r3 and r4',
+    },
+    {
+      name: 'many regions in one finding',
+      changes: manyRegions(600),
+      path: 'regions.r272.addressSpace',
+      message: '328 regions: r272, r273, r274 and 325 more',
+    },
+    {
+      name: 'pools that cannot be read',
+      changes: { regions: { weu: { addressSpace: undefined } } },
+      options: {
+        pools: { pools: ['ten'], virtualNetworkPrefixLength: 16 },
+      },
+      path: 'regions.weu.addressSpace',
+      message: 'The address pools (ten)',
+    },
+    {
+      name: 'a region for which a smaller range is free',
+      changes: { regions: { sdc: { location: 'swedencentral' } } },
+      options: {
+        pools: { pools: ['10.10.0.0/15'], virtualNetworkPrefixLength: 15 },
+      },
+      path: 'regions.sdc.addressSpace',
+      message: 'no free /15 left',
+      fix: 'Use free /16 ranges',
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { parsePrefix } from '../address';
+import { rangesOf } from './ranges';
+import type { Rule } from './rule';
+
+/** Every range is readable; the other rules about addresses look only at ranges that are. */
+export const addressPrefixInvalid: Rule = {
+  id: 'address-prefix-invalid',
+  severity: 'error',
+  title: 'Every range is an IPv4 range in CIDR notation',
+  why: 'A range such as 10.10.0.0/16 is its first address and, behind the slash, how many leading bits all its addresses share (0 to 32). Azure takes nothing else.',
+  source: 'virtualNetworkFaq',
+  *check({ spec }) {
+    for (const { text, owner, path } of rangesOf(spec)) {
+      const parsed = parsePrefix(text);
+      if ('prefix' in parsed) continue;
+      const { problem, suggestion } = parsed;
+      yield {
+        path,
+        message: `${quote(text)} of ${owner} ${problem}.${
+          suggestion
+            ? ` Write ${suggestion}.`
+            : ' A /16 has room for 65,536 addresses, a /24 for 256.'
+        }`,
+        ...(suggestion && {
+          fix: {
+            title: `Write ${suggestion} for ${owner}`,
+            changes: [{ path, value: suggestion }],
+          },
+        }),
+      };
+    }
+  },
+};
+
+function quote(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return /^[\w.:/-]+$/.test(short) ? short : JSON.stringify(short);
+}

@@ -1,0 +1,51 @@
+import { contains, formatPrefix, overlaps, prefixOf } from '../address';
+import { privateRanges, unusableRanges } from '../azure';
+import {
+  findFreeRange,
+  moveRange,
+  rangesInUse,
+  rangesOf,
+  readableRanges,
+} from './ranges';
+import type { Rule } from './rule';
+import { choiceOf } from './wording';
+
+const usual = privateRanges.map(prefixOf);
+const refused = unusableRanges.map(({ prefix }) => prefixOf(prefix));
+
+/** A virtual network with public addresses hides whoever owns them on the internet. */
+export const addressRangePublic: Rule = {
+  id: 'address-range-public',
+  severity: 'warning',
+  title: 'Virtual networks use private ranges',
+  why: 'Public addresses belong to somebody on the internet. A network that uses them can no longer reach their owner, and nobody can look up who they are.',
+  source: 'reservedAddresses',
+  *check(context) {
+    const inUse = rangesInUse(context);
+    for (const range of readableRanges(rangesOf(context.planned))) {
+      if (
+        range.kind !== 'network' ||
+        usual.some(prefix => contains(prefix, range.prefix)) ||
+        refused.some(prefix => overlaps(prefix, range.prefix))
+      ) {
+        continue;
+      }
+      const free = findFreeRange(context, inUse, range.prefix.length);
+      if (free) inUse.push(free);
+      yield {
+        path: range.path,
+        message: `${range.text} of ${
+          range.owner
+        } is not private: machines in the network cannot reach whoever has these addresses on the internet. Unless they are your organisation's, use a range within ${choiceOf(
+          privateRanges,
+        )}${free ? `, for example ${formatPrefix(free)}` : ''}.`,
+        ...(free && {
+          fix: {
+            title: `Use ${formatPrefix(free)} for ${range.owner}`,
+            changes: moveRange(context.spec, range, free),
+          },
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { formatPrefix, overlaps, prefixOf } from '../address';
+import { unusableRanges } from '../azure';
+import {
+  findFreeRange,
+  moveRange,
+  rangesInUse,
+  rangesOf,
+  readableRanges,
+} from './ranges';
+import type { Rule } from './rule';
+
+const refused = unusableRanges.map(range => ({
+  ...range,
+  at: prefixOf(range.prefix),
+}));
+
+/** Virtual networks keep out of the ranges that Azure or the internet protocol needs for itself. */
+export const addressRangeUnusable: Rule = {
+  id: 'address-range-unusable',
+  severity: 'error',
+  title: 'Virtual networks use no range that Azure keeps for itself',
+  why: 'Azure does not accept addresses that have a fixed meaning everywhere (loopback, link-local, multicast, broadcast) or that its own services answer on.',
+  source: 'virtualNetworkFaq',
+  *check(context) {
+    const inUse = rangesInUse(context);
+    for (const range of readableRanges(rangesOf(context.planned))) {
+      const hit = refused.find(({ at }) => overlaps(at, range.prefix));
+      // A subnet's range is that of its network, where it is reported already.
+      if (!hit || range.kind !== 'network') continue;
+      const free = findFreeRange(context, inUse, range.prefix.length);
+      if (free) inUse.push(free);
+      yield {
+        path: range.path,
+        message: `${range.text} of ${range.owner} contains addresses of ${
+          hit.prefix
+        } (${
+          hit.what
+        }), which no virtual network can have. Use a private range${
+          free ? `, for example ${formatPrefix(free)}` : ' such as 10.10.0.0/16'
+        }.`,
+        ...(free && {
+          fix: {
+            title: `Use ${formatPrefix(free)} for ${range.owner}`,
+            changes: moveRange(context.spec, range, free),
+          },
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { deviceAsns, freeAsns } from './asns';
+import type { Rule } from './rule';
+
+/** The two ends of a BGP session between networks have different numbers. */
+export const asnEqual: Rule = {
+  id: 'asn-equal',
+  severity: 'error',
+  title: 'The two ends of a connection with BGP have different ASNs',
+  why: 'A router that finds its own ASN on a route takes it for a loop and drops it. Two ends with the same ASN would drop everything that they tell each other.',
+  source: 'vpnGatewayFaq',
+  *check({ planned, topology }) {
+    const { interconnect } = planned;
+    const devices = deviceAsns(planned);
+    const connected = new Set(
+      topology.siteConnections.map(({ region }) => region),
+    );
+    const betweenRegions =
+      interconnect.pattern === 'vnet-to-vnet' && interconnect.bgp === true;
+    const free = freeAsns(planned);
+    const seen = new Map<number, string>();
+    for (const { region, asn } of topology.vpnGateways) {
+      if (asn === undefined) continue;
+      const device = connected.has(region)
+        ? devices.find(other => other.asn === asn)
+        : undefined;
+      const gateway = betweenRegions ? seen.get(asn) : undefined;
+      if (!gateway) seen.set(asn, region);
+      const other =
+        device?.owner ?? (gateway === undefined ? '' : `region ${gateway}`);
+      if (!other) continue;
+      const path = ['regions', region, 'asn'];
+      const next = free.next();
+      yield {
+        path,
+        message: `Region ${region} and ${other} both have ASN ${asn}. Give the region another one${
+          next.done ? '' : `, for example ${next.value}`
+        }, or leave asn out and one is chosen.`,
+        ...(!next.done && {
+          fix: {
+            title: `Use ASN ${next.value} for region ${region}`,
+            changes: [{ path, value: next.value }],
+          },
+        }),
+      };
+    }
+  },
+};

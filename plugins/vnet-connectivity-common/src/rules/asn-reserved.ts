@@ -1,0 +1,53 @@
+import { asnReservedBy, defaultAzureAsn, usablePrivateAsns } from '../azure';
+import { deviceAsns, freeAsns } from './asns';
+import type { Rule } from './rule';
+import { choiceOf } from './wording';
+
+const usable = choiceOf(
+  usablePrivateAsns.map(({ first, last }) => `${first} to ${last}`),
+);
+
+/** ASNs that somebody else owns cannot be had, with one exception: a gateway may keep the number that Azure gives it. */
+export const asnReserved: Rule = {
+  id: 'asn-reserved',
+  severity: 'error',
+  title: 'No ASN is reserved by Azure or IANA',
+  why: 'BGP tells networks apart by their autonomous system numbers (ASNs). Azure and the internet registry keep some for themselves; a session with one of these is refused or drops its routes.',
+  source: 'vpnGatewayFaq',
+  *check({ spec, planned }) {
+    const free = freeAsns(planned);
+    for (const [key, { asn }] of Object.entries(spec.regions)) {
+      // What Azure gives a gateway that names no ASN is reserved for gateways.
+      if (asn === undefined || asn === defaultAzureAsn) continue;
+      const by = asnReservedBy(asn);
+      if (!by) continue;
+      const path = ['regions', key, 'asn'];
+      const next = free.next();
+      yield {
+        path,
+        message: `ASN ${asn} of region ${key} is reserved by ${by}. Use a private one${
+          next.done ? '' : `, for example ${next.value}`
+        }, or leave asn out and one is chosen.`,
+        ...(!next.done && {
+          fix: {
+            title: `Use ASN ${next.value} for region ${key}`,
+            changes: [{ path, value: next.value }],
+          },
+        }),
+      };
+    }
+    for (const { asn, path, owner } of deviceAsns(planned)) {
+      const by = asnReservedBy(asn);
+      if (!by) continue;
+      yield {
+        path,
+        // No fix: the number is what the device is configured with, and changing it here changes nothing there.
+        message: `ASN ${asn} of ${owner} is reserved by ${by}${
+          asn === defaultAzureAsn
+            ? ' for its own gateways, so a device on-premises cannot have it'
+            : ''
+        }. Give the device a private ASN (${usable}) and write that here.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import {
+  containsAddress,
+  overlaps,
+  parseAddress,
+  prefixOf,
+  readablePrefixes,
+} from '../address';
+import { linkLocalRange, unusableRanges } from '../azure';
+import { devicesOf } from './devices';
+import type { Rule } from './rule';
+
+const linkLocal = prefixOf(linkLocalRange);
+const unusable = unusableRanges
+  .map(({ prefix }) => prefixOf(prefix))
+  .filter(prefix => !overlaps(prefix, linkLocal));
+
+/** The BGP address of a device is inside the tunnel, and nobody else's. */
+export const bgpPeerAddress: Rule = {
+  id: 'bgp-peer-address',
+  severity: 'error',
+  title: "BGP addresses are the devices' own, on-premises",
+  why: "A BGP session runs inside the tunnel, to an address of the device that is not its public one. It must be the device's own: an address inside a virtual network would be looked for there.",
+  source: 'vpnBgp',
+  *check({ planned }) {
+    const networks = Object.entries(planned.regions).map(
+      ([key, { addressSpace = [] }]) => ({
+        key,
+        prefixes: readablePrefixes(addressSpace),
+      }),
+    );
+    const seen = new Map<string, string>();
+    for (const { name, path, ipAddress, bgpPeerAddress: text } of devicesOf(
+      planned,
+    )) {
+      if (text === undefined) continue;
+      const other = seen.get(text);
+      if (other === undefined) seen.set(text, name);
+      const address = parseAddress(text);
+      const network =
+        address === undefined
+          ? undefined
+          : networks.find(({ prefixes }) =>
+              prefixes.some(prefix => containsAddress(prefix, address)),
+            );
+      const problem = (() => {
+        if (address === undefined) {
+          return 'is not an IPv4 address. Write four numbers from 0 to 255, such as 192.168.0.1';
+        }
+        if (containsAddress(linkLocal, address)) {
+          return `is a link-local address (${linkLocalRange}, APIPA), which this version does not set up at the gateway. Give the device another BGP address, such as that of a loopback interface`;
+        }
+        if (unusable.some(prefix => containsAddress(prefix, address))) {
+          return "is an address that no device can have. Use the device's own, such as that of a loopback interface";
+        }
+        if (text === ipAddress) {
+          return "is the device's public address, but the session runs inside the tunnel. Use another address of the device, such as that of a loopback interface";
+        }
+        if (network) {
+          return `lies in the address space of region ${network.key}. Use an address of the device that is on-premises, such as that of a loopback interface`;
+        }
+        return other === undefined
+          ? undefined
+          : `is that of ${other} as well. Give each device an address of its own`;
+      })();
+      if (!problem) continue;
+      yield {
+        path: [...path, 'bgpPeerAddress'],
+        message: `The bgpPeerAddress ${JSON.stringify(text).slice(
+          1,
+          -1,
+        )} of ${name} ${problem}.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { containsAddress, parseAddress, prefixOf } from '../address';
+import { privateRanges, unusableRanges } from '../azure';
+import { devicesOf } from './devices';
+import type { Rule } from './rule';
+
+const unreachable = [
+  ...privateRanges.map(prefix => ({ prefix, what: 'private' })),
+  ...unusableRanges,
+].map(({ prefix, what }) => ({ prefix, what, at: prefixOf(prefix) }));
+
+/** Azure reaches a VPN device at its public address. */
+export const deviceAddress: Rule = {
+  id: 'device-address',
+  severity: 'error',
+  title: 'Every VPN device has a public IPv4 address of its own',
+  why: 'The tunnel goes over the internet to the public address of the device. Two devices cannot have the same.',
+  source: 'vpnHighlyAvailable',
+  *check({ planned }) {
+    const seen = new Map<string, string>();
+    for (const { name, path, ipAddress } of devicesOf(planned)) {
+      const address = parseAddress(ipAddress);
+      const other = seen.get(ipAddress);
+      if (other === undefined) seen.set(ipAddress, name);
+      const range =
+        address === undefined
+          ? undefined
+          : unreachable.find(({ at }) => containsAddress(at, address));
+      const problem = (() => {
+        if (address === undefined) {
+          return 'is not an IPv4 address. Write four numbers from 0 to 255, such as 203.0.113.10';
+        }
+        if (range) {
+          return `is not public (${range.prefix}, ${range.what}), so Azure cannot reach it. Use the address that the device has on the internet`;
+        }
+        return other === undefined
+          ? undefined
+          : `is that of ${other} as well. Each device needs a public address of its own; a device that is listed twice stands here once`;
+      })();
+      if (!problem) continue;
+      yield {
+        path: [...path, 'ipAddress'],
+        message: `The ipAddress ${JSON.stringify(ipAddress).slice(
+          1,
+          -1,
+        )} of ${name} ${problem}.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { limits } from '../azure';
+import type { Rule } from './rule';
+import { listOf } from './wording';
+
+/** Peering joins two networks and no third one. */
+export const hubAndSpokeSpokesNotConnected: Rule = {
+  id: 'hub-and-spoke-spokes-not-connected',
+  severity: 'warning',
+  title: 'Regions that must talk are connected directly',
+  why: 'Peering is not transitive: that two networks are each peered with a third does not connect them with each other. The same holds for VNet-to-VNet connections without BGP.',
+  source: 'peeringOverview',
+  *check({ planned }) {
+    const { pattern, topology, hub, bgp } = planned.interconnect;
+    const keys = Object.keys(planned.regions);
+    const spokes = keys.filter(key => key !== hub);
+    const peering = pattern === 'global-peering';
+    if (
+      topology !== 'hub-and-spoke' ||
+      hub === undefined ||
+      spokes.length < 2 ||
+      spokes.length === keys.length ||
+      !(peering || (pattern === 'vnet-to-vnet' && !bgp))
+    ) {
+      return;
+    }
+    yield {
+      path: ['interconnect', 'topology'],
+      message: [
+        `The spokes ${listOf(
+          spokes,
+        )} reach the hub ${hub}, but not each other: ${
+          peering
+            ? 'peering is not transitive'
+            : 'without BGP a connection joins only its two networks'
+        }.`,
+        'If they must talk, use interconnect.topology: mesh.',
+        'Where traffic between them must be inspected, a firewall or router in the hub, or Virtual WAN, carries it; this version generates neither.',
+        'If they must not talk, keep it as it is.',
+      ].join(' '),
+      ...(spokes.length <= limits.peeringsPerVirtualNetwork.value && {
+        fix: {
+          title: 'Connect every region with every other (mesh)',
+          changes: [
+            { path: ['interconnect', 'topology'], value: 'mesh' },
+            { path: ['interconnect', 'hub'], value: undefined },
+            ...(planned.onPremises.gateways === 'transit'
+              ? [
+                  {
+                    path: ['onPremises', 'gatewayRegion'],
+                    value: planned.onPremises.gatewayRegion,
+                  },
+                ]
+              : []),
+          ],
+        },
+      }),
+    };
+  },
+};

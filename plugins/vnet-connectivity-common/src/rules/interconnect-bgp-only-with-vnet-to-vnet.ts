@@ -1,0 +1,22 @@
+import type { Rule } from './rule';
+
+/** BGP between regions runs over VNet-to-VNet connections and nowhere else. */
+export const interconnectBgpOnlyWithVnetToVnet: Rule = {
+  id: 'interconnect-bgp-only-with-vnet-to-vnet',
+  severity: 'error',
+  title: 'interconnect.bgp is set for VNet-to-VNet connections only',
+  why: 'BGP is how two gateways tell each other their routes. Peered networks know each other without, so there is nothing to switch on or off.',
+  source: 'vpnBgp',
+  *check({ spec }) {
+    const { pattern, bgp } = spec.interconnect;
+    if (bgp === undefined || pattern === 'vnet-to-vnet') return;
+    yield {
+      path: ['interconnect', 'bgp'],
+      message: `interconnect.bgp has no meaning for ${pattern}. Remove it. BGP with on-premises is gateways.vpn.bgp, which is on unless it is switched off.`,
+      fix: {
+        title: 'Remove interconnect.bgp',
+        changes: [{ path: ['interconnect', 'bgp'], value: undefined }],
+      },
+    };
+  },
+};

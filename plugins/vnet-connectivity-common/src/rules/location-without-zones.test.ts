@@ -1,0 +1,28 @@
+import { vpnTo } from './__testUtils__/spec';
+import { testRule } from './__testUtils__/test-rule';
+import { locationWithoutZones } from './location-without-zones';
+
+testRule(locationWithoutZones, {
+  accepted: [
+    { name: 'gateways in regions with zones', changes: vpnTo() },
+    {
+      name: 'a region without zones that has no gateway',
+      changes: { regions: { weu: { location: 'westus' } } },
+    },
+    {
+      name: 'a region without zones that uses the gateway of another',
+      changes: {
+        regions: { weu: { location: 'westus' } },
+        ...vpnTo(undefined, { gateways: 'transit', gatewayRegion: 'neu' }),
+      },
+    },
+  ],
+  refused: [
+    {
+      name: 'a gateway in a region without zones',
+      changes: { regions: { weu: { location: 'westus' } }, ...vpnTo() },
+      path: 'regions.weu.location',
+      message: ['not zone-redundant', 'eastus'],
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { findAzureRegion } from '../azure';
+import type { Rule } from './rule';
+
+/** Zone-redundant gateways need a region with zones; elsewhere the same SKUs are regional. */
+export const locationWithoutZones: Rule = {
+  id: 'location-without-zones',
+  severity: 'warning',
+  title: 'Gateways are in regions with availability zones',
+  why: 'Availability zones are separate datacentres of one region. A gateway that is spread over them survives the loss of one; in a region without zones its machines may all fail at once.',
+  source: 'availabilityZones',
+  *check({ topology }) {
+    const gateways = [
+      ...topology.vpnGateways,
+      ...topology.expressRouteGateways,
+    ].map(({ region }) => region);
+    for (const { key, location } of topology.regions) {
+      const region = findAzureRegion(location);
+      if (!region || region.zones > 0 || !gateways.includes(key)) continue;
+      const paired =
+        region.pairedLocation && findAzureRegion(region.pairedLocation);
+      yield {
+        path: ['regions', key, 'location'],
+        message: `${
+          region.displayName
+        } (region ${key}) has no availability zones: its gateway is deployed all the same, but is not zone-redundant. Accept that, or place the gateway in a region with zones${
+          paired && paired.zones > 0
+            ? `, for example ${paired.location} (${paired.displayName})`
+            : ''
+        }.`,
+      };
+    }
+  },
+};

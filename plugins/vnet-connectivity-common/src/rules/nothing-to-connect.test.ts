@@ -1,0 +1,21 @@
+import { vpnTo } from './__testUtils__/spec';
+import { testRule } from './__testUtils__/test-rule';
+import { nothingToConnect } from './nothing-to-connect';
+
+testRule(nothingToConnect, {
+  accepted: [
+    { name: 'two regions without on-premises' },
+    {
+      name: 'one region that is connected to on-premises',
+      changes: { regions: { neu: undefined }, ...vpnTo() },
+    },
+  ],
+  refused: [
+    {
+      name: 'one region and nothing else',
+      changes: { regions: { neu: undefined } },
+      path: 'regions',
+      message: ['weu is the only region', 'Add a second region'],
+    },
+  ],
+});

@@ -1,0 +1,18 @@
+import type { Rule } from './rule';
+
+/** One network alone has nobody to talk to. */
+export const nothingToConnect: Rule = {
+  id: 'nothing-to-connect',
+  severity: 'warning',
+  title: 'There are two networks to connect',
+  why: 'The spec says which networks must talk. One region without on-premises is one virtual network and no connection.',
+  source: 'spec',
+  *check({ planned }) {
+    const regions = Object.keys(planned.regions);
+    if (regions.length !== 1 || planned.onPremises.via !== 'none') return;
+    yield {
+      path: ['regions'],
+      message: `${regions[0]} is the only region and nothing is on-premises, so nothing is connected. Add a second region under regions, or a site under onPremises.`,
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import type { Rule } from './rule';
+
+/** Gateways without anything at their other end cost money and connect nothing. */
+export const onPremisesWithoutSites: Rule = {
+  id: 'on-premises-without-sites',
+  severity: 'warning',
+  title: 'A connection to on-premises names the sites',
+  why: 'Gateways are built for the connection to on-premises. Without a site there is nothing that they connect to, and they cost money all the same.',
+  source: 'spec',
+  *check({ planned }) {
+    const { via, sites } = planned.onPremises;
+    if (via === 'none' || Object.keys(sites).length > 0) return;
+    yield {
+      path: ['onPremises', 'sites'],
+      message: `onPremises.via is ${via}, but onPremises.sites names no site. Add the sites with their address space, or set onPremises.via: none.`,
+      fix: {
+        title: 'Do without on-premises',
+        changes: [
+          { path: ['onPremises', 'via'], value: 'none' },
+          { path: ['onPremises', 'gatewayRegion'], value: undefined },
+        ],
+      },
+    };
+  },
+};

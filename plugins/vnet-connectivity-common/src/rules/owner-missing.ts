@@ -1,0 +1,18 @@
+import type { Rule } from './rule';
+
+/** The catalog shows who to ask. */
+export const ownerMissing: Rule = {
+  id: 'owner-missing',
+  severity: 'warning',
+  title: 'The network has an owner',
+  why: 'The portal lists the network in its catalog. The owner is whom others ask, and whose review a change of the repository needs.',
+  source: 'spec',
+  *check({ spec }) {
+    if (spec.metadata.owner !== undefined) return;
+    yield {
+      path: ['metadata', 'owner'],
+      message:
+        'metadata.owner is missing, so nobody is named for questions and reviews. Write the group that owns the network, such as group:default/network.',
+    };
+  },
+};

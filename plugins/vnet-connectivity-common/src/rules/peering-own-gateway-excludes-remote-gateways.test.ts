@@ -1,0 +1,45 @@
+import { vpnTo } from './__testUtils__/spec';
+import { testRule } from './__testUtils__/test-rule';
+import { peeringOwnGatewayExcludesRemoteGateways } from './peering-own-gateway-excludes-remote-gateways';
+
+testRule(peeringOwnGatewayExcludesRemoteGateways, {
+  accepted: [
+    { name: 'a gateway in each region', changes: vpnTo() },
+    {
+      name: 'one gateway that the others use',
+      changes: vpnTo(undefined, { gateways: 'transit', gatewayRegion: 'weu' }),
+    },
+  ],
+  refused: [
+    {
+      name: 'a gateway in each region and one that the others use',
+      changes: vpnTo(undefined, {
+        gateways: 'per-region',
+        gatewayRegion: 'weu',
+      }),
+      path: 'onPremises.gatewayRegion',
+      message: ['none can use the gateway of weu as well', 'transit'],
+      fix: 'Remove the gateway region',
+    },
+    {
+      name: 'a gateway region without transit, and takes it that transit is meant',
+      changes: vpnTo(undefined, { gatewayRegion: 'weu' }),
+      path: 'onPremises.gatewayRegion',
+      message: 'Azure allows the one or the other',
+      fix: 'Let the other regions use the gateway of weu',
+    },
+    {
+      name: 'a graph in which a network with a gateway uses a remote one',
+      changes: vpnTo(),
+      graph: topology => ({
+        ...topology,
+        peerings: topology.peerings.map(peering => ({
+          ...peering,
+          useRemoteGateways: peering.from === 'neu',
+        })),
+      }),
+      path: 'onPremises.gateways',
+      message: 'Region neu has a gateway of its own and uses that of weu',
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import type { Rule } from './rule';
+
+/** A network with a gateway of its own cannot use that of a peered network. */
+export const peeringOwnGatewayExcludesRemoteGateways: Rule = {
+  id: 'peering-own-gateway-excludes-remote-gateways',
+  severity: 'error',
+  title: 'A network with its own gateway uses no remote gateway',
+  why: 'Azure refuses a peering that uses the remote gateway where the network has a VPN or ExpressRoute gateway itself. A region either has a gateway or uses that of another; one cannot be the backup of the other.',
+  source: 'managePeering',
+  *check({ spec, planned, topology }) {
+    const { via, gateways, gatewayRegion } = planned.onPremises;
+    if (
+      planned.interconnect.pattern === 'global-peering' &&
+      via !== 'none' &&
+      gateways === 'per-region' &&
+      gatewayRegion !== undefined
+    ) {
+      yield {
+        path: ['onPremises', 'gatewayRegion'],
+        message: `Every region has a gateway of its own (onPremises.gateways: per-region), so none can use the gateway of ${gatewayRegion} as well: Azure allows the one or the other. Remove onPremises.gatewayRegion, or set onPremises.gateways: transit so that only ${gatewayRegion} has a gateway.`,
+        // Who names a gateway region and no gateways wants transit; who writes per-region wants that.
+        fix:
+          spec.onPremises?.gateways === undefined
+            ? {
+                title: `Let the other regions use the gateway of ${gatewayRegion}`,
+                changes: [
+                  { path: ['onPremises', 'gateways'], value: 'transit' },
+                ],
+              }
+            : {
+                title: 'Remove the gateway region',
+                changes: [
+                  { path: ['onPremises', 'gatewayRegion'], value: undefined },
+                ],
+              },
+      };
+    }
+    const own = new Set(
+      [...topology.vpnGateways, ...topology.expressRouteGateways].map(
+        ({ region }) => region,
+      ),
+    );
+    for (const { from, to, useRemoteGateways } of topology.peerings) {
+      if (!useRemoteGateways || !own.has(from)) continue;
+      yield {
+        path: ['onPremises', 'gateways'],
+        message: `Region ${from} has a gateway of its own and uses that of ${to}: Azure refuses the peering. Give ${from} no gateway, or let it use its own only (onPremises.gateways: per-region).`,
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { contains, formatPrefix, readablePrefixes } from '../address';
+import { policyAllows } from './policy';
+import {
+  findFreeRange,
+  moveRange,
+  rangesInUse,
+  rangesOf,
+  readableRanges,
+} from './ranges';
+import type { Rule } from './rule';
+
+/** The portal's owner may limit which addresses new networks take. */
+export const policyAddressPool: Rule = {
+  id: 'policy-address-pool',
+  severity: 'error',
+  title: 'Address spaces lie in the ranges that the portal allows',
+  why: "An organisation's addresses are given out by somebody. A network outside the agreed ranges collides with others sooner or later.",
+  source: 'portalPolicy',
+  *check(context) {
+    const { addressPools } = context.policy;
+    if (!addressPools) return;
+    const allowed = readablePrefixes(addressPools);
+    const inUse = rangesInUse(context);
+    for (const range of readableRanges(rangesOf(context.planned))) {
+      if (
+        range.kind !== 'network' ||
+        allowed.some(pool => contains(pool, range.prefix))
+      ) {
+        continue;
+      }
+      const free = findFreeRange(context, inUse, range.prefix.length);
+      if (free) inUse.push(free);
+      yield {
+        path: range.path,
+        message: `${range.text} of ${
+          range.owner
+        } is not allowed: ${policyAllows('range', addressPools)}`,
+        ...(free && {
+          fix: {
+            title: `Use ${formatPrefix(free)} for ${range.owner}`,
+            changes: moveRange(context.spec, range, free),
+          },
+        }),
+      };
+    }
+  },
+};

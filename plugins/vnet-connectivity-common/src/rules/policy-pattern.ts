@@ -1,0 +1,28 @@
+import { policyAllows } from './policy';
+import type { Rule } from './rule';
+import { isPatternAvailable } from './unavailable-parts';
+
+/** The portal's owner may limit how regions are joined. */
+export const policyPattern: Rule = {
+  id: 'policy-pattern',
+  severity: 'error',
+  title: 'The pattern is one that the portal allows',
+  why: 'Organisations agree on few ways of connecting networks, so that everyone who operates them knows them.',
+  source: 'portalPolicy',
+  *check({ spec, policy: { allowedPatterns } }) {
+    const { pattern } = spec.interconnect;
+    if (!allowedPatterns || allowedPatterns.includes(pattern)) return;
+    const offer = allowedPatterns.find(isPatternAvailable);
+    const path = ['interconnect', 'pattern'];
+    yield {
+      path,
+      message: `The pattern ${pattern} is not allowed: ${policyAllows(
+        'pattern',
+        allowedPatterns,
+      )}`,
+      ...(offer && {
+        fix: { title: `Use ${offer}`, changes: [{ path, value: offer }] },
+      }),
+    };
+  },
+};

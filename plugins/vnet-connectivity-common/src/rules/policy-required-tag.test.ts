@@ -1,0 +1,35 @@
+import { testRule } from './__testUtils__/test-rule';
+import { policyRequiredTag } from './policy-required-tag';
+
+testRule(policyRequiredTag, {
+  accepted: [
+    { name: 'no tags where the portal requires none' },
+    {
+      name: 'the tags that the portal requires',
+      changes: { metadata: { tags: { costCenter: '4711' } } },
+      options: { policy: { requiredTags: ['costCenter'] } },
+    },
+  ],
+  refused: [
+    {
+      name: 'a missing tag',
+      options: { policy: { requiredTags: ['costCenter'] } },
+      path: 'metadata.tags.costCenter',
+      message: 'The tag costCenter is missing',
+    },
+    {
+      name: 'a tag without a value',
+      changes: { metadata: { tags: { costCenter: ' ' } } },
+      options: { policy: { requiredTags: ['costCenter'] } },
+      path: 'metadata.tags.costCenter',
+      message: 'with a value',
+    },
+    {
+      name: 'a missing tag with the name of a property of every object',
+      changes: { metadata: { tags: { costCenter: '4711' } } },
+      options: { policy: { requiredTags: ['constructor'] } },
+      path: 'metadata.tags.constructor',
+      message: 'The tag constructor is missing',
+    },
+  ],
+});

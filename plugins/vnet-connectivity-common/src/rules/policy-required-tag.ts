@@ -1,0 +1,20 @@
+import type { Rule } from './rule';
+
+/** The portal's owner may ask for tags, for billing and for finding who is responsible. */
+export const policyRequiredTag: Rule = {
+  id: 'policy-required-tag',
+  severity: 'error',
+  title: 'The tags that the portal requires are there',
+  why: 'Tags say to which cost centre or team a resource belongs. What is not tagged when it is created seldom gets tagged later.',
+  source: 'portalPolicy',
+  *check({ spec, policy: { requiredTags = [] } }) {
+    const tags = spec.metadata.tags ?? {};
+    for (const tag of requiredTags) {
+      if (Object.hasOwn(tags, tag) && tags[tag].trim() !== '') continue;
+      yield {
+        path: ['metadata', 'tags', tag],
+        message: `The tag ${tag} is missing. This portal's policy requires it; add it under metadata.tags with a value.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { Rule } from './rule';
+
+/** A network needs a region to be in. */
+export const regionsMissing: Rule = {
+  id: 'regions-missing',
+  severity: 'error',
+  title: 'There is at least one region',
+  why: 'Each region of the spec becomes one virtual network. Without any there is nothing to build.',
+  source: 'spec',
+  *check({ spec }) {
+    if (Object.keys(spec.regions).length > 0) return;
+    yield {
+      path: ['regions'],
+      message:
+        'regions is empty. Name at least two regions that must talk, for example weu: { location: westeurope } and neu: { location: northeurope }.',
+    };
+  },
+};

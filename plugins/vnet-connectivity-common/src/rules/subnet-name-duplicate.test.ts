@@ -1,0 +1,28 @@
+import { testRule } from './__testUtils__/test-rule';
+import { subnetNameDuplicate } from './subnet-name-duplicate';
+
+testRule(subnetNameDuplicate, {
+  accepted: [
+    {
+      name: 'subnets of the same name in different regions',
+      changes: {
+        regions: {
+          weu: { subnets: { app: '10.10.1.0/24' } },
+          neu: { subnets: { App: '10.20.1.0/24' } },
+        },
+      },
+    },
+  ],
+  refused: [
+    {
+      name: 'names that differ in case only',
+      changes: {
+        regions: {
+          weu: { subnets: { app: '10.10.1.0/24', App: '10.10.2.0/24' } },
+        },
+      },
+      path: 'regions.weu.subnets.App',
+      message: ['same name as subnet app', 'Rename one of them'],
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import type { Rule } from './rule';
+
+/** Azure compares names without regard to case, Terraform and YAML do not. */
+export const subnetNameDuplicate: Rule = {
+  id: 'subnet-name-duplicate',
+  severity: 'error',
+  title: 'Names of subnets differ in more than upper and lower case',
+  why: 'For Azure, App and app are the same name, so the second subnet would be refused as existing already.',
+  source: 'resourceNames',
+  *check({ spec }) {
+    for (const [key, { subnets = {} }] of Object.entries(spec.regions)) {
+      const seen = new Map<string, string>();
+      for (const name of Object.keys(subnets)) {
+        const same = seen.get(name.toLowerCase());
+        if (same === undefined) {
+          seen.set(name.toLowerCase(), name);
+          continue;
+        }
+        yield {
+          path: ['regions', key, 'subnets', name],
+          message: `Subnet ${name} in region ${key} has the same name as subnet ${same}: Azure makes no difference between upper and lower case. Rename one of them.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import { findFreePrefix, formatPrefix, overlaps } from '../address';
+import type { ReadableRange } from './ranges';
+import { rangesOf, readableRanges } from './ranges';
+import type { Rule } from './rule';
+
+/** Subnets of one network, the GatewaySubnet among them, do not overlap. */
+export const subnetOverlap: Rule = {
+  id: 'subnet-overlap',
+  severity: 'error',
+  title: 'Subnets of one virtual network do not overlap',
+  why: 'Each address of a virtual network belongs to one subnet at most. Azure refuses a subnet that takes addresses of another, the GatewaySubnet included.',
+  source: 'virtualNetworkFaq',
+  *check({ planned }) {
+    for (const [key, region] of Object.entries(planned.regions)) {
+      const ranges = readableRanges(rangesOf({ regions: { [key]: region } }));
+      const spaces = ranges.filter(({ kind }) => kind === 'network');
+      const subnets = ranges.filter(({ kind }) => kind !== 'network');
+      const taken = subnets.map(({ prefix }) => prefix);
+      for (const [index, subnet] of subnets.entries()) {
+        const other = subnets
+          .slice(0, index)
+          .find(({ prefix }) => overlaps(prefix, subnet.prefix));
+        if (!other) continue;
+        const free = spaces
+          .map(({ prefix }) =>
+            findFreePrefix(prefix, taken, subnet.prefix.length, end(subnet)),
+          )
+          .find(found => found !== undefined);
+        if (free) taken.push(free);
+        yield {
+          path: subnet.path,
+          message: `${subnet.text} of ${subnet.owner} overlaps ${
+            other.text
+          } of ${nameOf(other)}. Give it a range of its own${
+            free
+              ? `, for example ${formatPrefix(free)}`
+              : ` in the network's address space, or make that larger`
+          }.`,
+          ...(free && {
+            fix: {
+              title: `Use ${formatPrefix(free)} for ${subnet.owner}`,
+              changes: [{ path: subnet.path, value: formatPrefix(free) }],
+            },
+          }),
+        };
+      }
+    }
+  },
+};
+
+function end({ kind }: ReadableRange): 'start' | 'end' {
+  return kind === 'gateway-subnet' ? 'end' : 'start';
+}
+
+function nameOf({ owner }: ReadableRange): string {
+  return owner.replace(/ in region .*/, '');
+}

@@ -1,0 +1,23 @@
+import { limits } from '../azure';
+import type { Rule } from './rule';
+
+const limit = limits.tagsPerResource.value;
+
+/** Azure limits the number of tags, not only their length. */
+export const tagLimit: Rule = {
+  id: 'tag-limit',
+  severity: 'error',
+  title: `There are at most ${limit} tags`,
+  why: `Every resource gets the tags of the spec, and Azure takes ${limit} on one resource.`,
+  source: 'tags',
+  *check({ spec }) {
+    const count = Object.keys(spec.metadata.tags ?? {}).length;
+    if (count <= limit) return;
+    yield {
+      path: ['metadata', 'tags'],
+      message: `metadata.tags has ${count} tags; Azure allows ${limit} on a resource. Remove ${
+        count - limit
+      } of them.`,
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule } from './rule';
+
+/** Spokes are peered with the hub only, so only its gateway is in their reach. */
+export const transitGatewayRegionIsHub: Rule = {
+  id: 'transit-gateway-region-is-hub',
+  severity: 'error',
+  title: 'In hub-and-spoke the shared gateway is in the hub',
+  why: 'A region can use only the gateway of a network that it is peered with. The spokes are peered with nothing but the hub.',
+  source: 'gatewayInOtherRegion',
+  *check({ planned }) {
+    const { pattern, topology, hub } = planned.interconnect;
+    const { via, gateways, gatewayRegion } = planned.onPremises;
+    if (
+      pattern !== 'global-peering' ||
+      topology !== 'hub-and-spoke' ||
+      via === 'none' ||
+      gateways !== 'transit' ||
+      hub === undefined ||
+      gatewayRegion === undefined ||
+      gatewayRegion === hub ||
+      !Object.hasOwn(planned.regions, hub) ||
+      !Object.hasOwn(planned.regions, gatewayRegion)
+    ) {
+      return;
+    }
+    yield {
+      path: ['onPremises', 'gatewayRegion'],
+      message: `The gateway is in ${gatewayRegion}, but the other spokes are peered with the hub ${hub} only and cannot use it. Put the gateway in the hub, make ${gatewayRegion} the hub, or use interconnect.topology: mesh.`,
+      fix: {
+        title: `Put the gateway in the hub ${hub}`,
+        changes: [{ path: ['onPremises', 'gatewayRegion'], value: hub }],
+      },
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import type { Rule } from './rule';
+
+/** Without BGP a connection carries traffic between its two ends and no further. */
+export const vnetToVnetTransitNeedsBgp: Rule = {
+  id: 'vnet-to-vnet-transit-needs-bgp',
+  severity: 'error',
+  title: 'Transit over VNet-to-VNet connections uses BGP',
+  why: 'For a region to reach on-premises through the gateway of another, every connection on the way must pass routes on, which only BGP does.',
+  source: 'vpnBgp',
+  *check({ planned }) {
+    const { interconnect, onPremises, gateways } = planned;
+    if (
+      interconnect.pattern !== 'vnet-to-vnet' ||
+      onPremises.via === 'none' ||
+      onPremises.gateways !== 'transit'
+    ) {
+      return;
+    }
+    for (const [on, path] of [
+      [interconnect.bgp, ['interconnect', 'bgp']],
+      [gateways.vpn.bgp, ['gateways', 'vpn', 'bgp']],
+    ] as const) {
+      if (on) continue;
+      yield {
+        path,
+        message: `onPremises.gateways is transit, but ${path.join(
+          '.',
+        )} is false: without BGP the other regions cannot reach on-premises through ${
+          onPremises.gatewayRegion ?? 'the gateway region'
+        }. Switch BGP on, or use onPremises.gateways: per-region.`,
+        fix: {
+          title: `Set ${path.join('.')} to true`,
+          changes: [{ path, value: true }],
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,238 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { MockDirectory } from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { commands } from './commands';
+
+const root = resolvePackagePath(
+  'backstage-plugin-vnet-connectivity-node',
+  '../..',
+);
+
+/** The command line as the README documents it. */
+function cli(args: string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '--silent', 'cli', '--', ...args],
+    { cwd: root, input, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr, json: () => JSON.parse(stdout) };
+}
+
+const network = `
+apiVersion: vnet-connectivity/v1
+kind: ConnectivitySpec
+metadata: { name: contoso-core, owner: group:default/network }
+regions:
+  weu: { location: westeurope, addressSpace: [10.10.0.0/16] }
+  neu: { location: northeurope }
+interconnect: { pattern: global-peering }
+`;
+const overlapping = network.replace(
+  'northeurope',
+  'northeurope, addressSpace: [10.10.0.0/17]',
+);
+
+const contentOf = (dir: MockDirectory) =>
+  dir.content({ shouldReadAsText: true });
+
+describe('vnet-connectivity', () => {
+  const dir = createMockDirectory();
+  const file = (name: string) => dir.resolve(name);
+
+  beforeEach(() =>
+    dir.setContent({
+      'network.yaml': network,
+      'overlapping.yaml': overlapping,
+      'empty.yaml': '',
+    }),
+  );
+
+  describe('usage', () => {
+    it('explains itself', () => {
+      const { status, stdout, stderr } = cli(['--help']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      for (const { usage } of commands) expect(stdout).toContain(usage);
+    });
+
+    it.each([
+      [[], 'Usage: vnet-connectivity COMMAND'],
+      [['frobnicate'], '"frobnicate" is no command'],
+      [['check'], 'SPEC is missing'],
+      [['check', 'a', 'b'], 'not also b'],
+      [['check', '-', '--frobnicate'], "Unknown option '--frobnicate'"],
+      [['generate', '-'], '--out DIR is missing'],
+    ])('answers %j with exit code 1 and the usage', (args, message) => {
+      const { status, stdout, stderr } = cli(args);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toContain(message);
+      expect(stderr).toContain('Usage: ');
+    });
+  });
+
+  describe('check', () => {
+    it('prints one JSON object and nothing else', () => {
+      const { status, stdout, stderr } = cli([
+        'check',
+        file('network.yaml'),
+        '--json',
+      ]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toBe('{"ok":true,"findings":[]}\n');
+    });
+
+    it('reads standard input', () => {
+      const { status, json } = cli(['check', '-', '--json'], overlapping);
+      expect(status).toBe(2);
+      expect(json()).toEqual({
+        ok: false,
+        findings: [
+          {
+            rule: 'address-overlap',
+            severity: 'error',
+            path: 'regions.neu.addressSpace[0]',
+            message: expect.stringContaining('10.10.0.0/17'),
+            docs: expect.stringMatching(/^https:/),
+          },
+        ],
+      });
+    });
+
+    it('prints findings for people', () => {
+      const { status, stdout } = cli(['check', file('overlapping.yaml')]);
+      expect(status).toBe(2);
+      expect(stdout).toMatch(
+        /^error: regions\.neu\.addressSpace\[0\]\n {2}10\.10\.0\.0\/17 .*\n {2}address-overlap, see https:.*\n\n1 error, 0 warnings\.\n$/,
+      );
+    });
+
+    it.each([
+      ['an empty file', '', ''],
+      ['text that is no YAML', 'a: [', ''],
+      [
+        'a wrong type',
+        network.replace(/regions:[^]*int/, 'regions: 5\nint'),
+        'regions',
+      ],
+      [
+        'a prefix that cannot be',
+        network.replace('10.10.0.0/16', '10.0.0.0/33'),
+        'regions.weu.addressSpace[0]',
+      ],
+      [
+        'an escape sequence',
+        network.replace('contoso-core', '"\\e[2J"'),
+        'metadata.name',
+      ],
+    ])('refuses %s with a finding', (_, spec, path) => {
+      const { status, json } = cli(['check', '-', '--json'], spec);
+      expect(status).toBe(2);
+      expect(json().ok).toBe(false);
+      expect(json().findings[0]).toMatchObject({ severity: 'error', path });
+      const { stdout } = cli(['check', '-'], spec);
+      expect(stdout).not.toContain('\u001b');
+    });
+
+    it('answers a missing file with exit code 1', () => {
+      const { status, stdout, stderr } = cli([
+        'check',
+        file('missing.yaml'),
+        '--json',
+      ]);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toContain('missing.yaml');
+    });
+  });
+
+  describe('generate', () => {
+    const out = ['--out', file('out')];
+
+    it('writes the repository and lists its files', () => {
+      const { status, json } = cli([
+        'generate',
+        file('network.yaml'),
+        ...out,
+        '--json',
+      ]);
+      expect(status).toBe(0);
+      const { ok, findings, files, ...rest } = json();
+      expect({ ok, findings, rest }).toEqual({
+        ok: true,
+        findings: [],
+        rest: {},
+      });
+      expect(files).toContain('connectivity.yaml');
+      for (const path of files)
+        expect(existsSync(file(`out/${path}`))).toBe(true);
+    });
+
+    it('writes nothing for a network that is refused', () => {
+      const { status, json } = cli([
+        'generate',
+        file('overlapping.yaml'),
+        ...out,
+        '--json',
+      ]);
+      expect(status).toBe(2);
+      expect(json()).toMatchObject({ ok: false, files: [] });
+      expect(existsSync(file('out'))).toBe(false);
+    });
+
+    it('refuses a folder that is not empty', () => {
+      dir.addContent({ out: { 'mine.txt': 'mine' } });
+      for (const update of [[], ['--update']]) {
+        const { status, stdout, stderr } = cli([
+          'generate',
+          file('network.yaml'),
+          ...out,
+          ...update,
+          '--json',
+        ]);
+        expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+        expect(stderr).toContain('is not empty');
+      }
+      expect(contentOf(dir)).toMatchObject({ out: { 'mine.txt': 'mine' } });
+    });
+
+    it('updates, keeps what people changed, and reports conflicts', () => {
+      cli(['generate', file('network.yaml'), ...out]);
+      const spec = file('out/connectivity.yaml');
+      writeFileSync(file('out/README.md'), 'mine');
+      writeFileSync(
+        spec,
+        readFileSync(spec, 'utf8').replace(
+          'regions:\n',
+          'regions:\n  # the third\n  uks:\n    location: uksouth\n',
+        ),
+      );
+      const { status, json } = cli([
+        'generate',
+        spec,
+        ...out,
+        '--update',
+        '--json',
+      ]);
+      expect(status).toBe(0);
+      expect(json().findings).toEqual([
+        {
+          rule: 'update-conflict',
+          severity: 'warning',
+          path: 'README.md',
+          message: expect.stringContaining('README.md.new'),
+          docs: expect.any(String),
+        },
+      ]);
+      expect(readFileSync(file('out/README.md'), 'utf8')).toBe('mine');
+      expect(readFileSync(file('out/README.md.new'), 'utf8')).toContain(
+        'UK South',
+      );
+      expect(readFileSync(spec, 'utf8')).toMatch(
+        /# the third\n {2}uks:\n {4}location: uksouth\n {4}addressSpace:\n/,
+      );
+      expect(
+        cli(['generate', spec, ...out, '--update', '--json']).json().findings,
+      ).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  AddressPools,
+  Prefix,
+  RegionSpec,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  contains,
+  defaultAddressPools,
+  formatPrefix,
+  lastAddressOf,
+  networkOf,
+  overlaps,
+  readablePrefixes,
+  sizeOf,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+
+interface AddressBarsProps {
+  readonly regions: Readonly<Record<string, Pick<RegionSpec, 'addressSpace'>>>;
+  readonly pools?: AddressPools;
+}
+
+interface Segment {
+  readonly key: string;
+  readonly prefix: Prefix;
+}
+
+const useStyles = makeStyles(theme => ({
+  bar: { margin: theme.spacing(2, 0, 1) },
+  caption: { display: 'flex', justifyContent: 'space-between' },
+  track: {
+    position: 'relative',
+    height: 24,
+    overflow: 'hidden',
+    borderRadius: 4,
+    border: `1px solid ${theme.palette.divider}`,
+    backgroundColor: theme.palette.background.default,
+  },
+  segment: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    minWidth: 2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    padding: '3px 4px',
+    fontSize: 11,
+    lineHeight: '16px',
+    backgroundColor: theme.palette.type === 'dark' ? '#9cc9ff' : '#1f5493',
+    color: theme.palette.type === 'dark' ? '#000' : '#fff',
+    borderRight: `1px solid ${theme.palette.background.paper}`,
+  },
+}));
+
+/** How much of each pool the regions use; drawn at the scale of what is used. */
+export function AddressBars({
+  regions,
+  pools = defaultAddressPools,
+}: AddressBarsProps) {
+  const segments = Object.entries(regions).flatMap(([key, { addressSpace }]) =>
+    readablePrefixes(addressSpace ?? []).map(prefix => ({ key, prefix })),
+  );
+  const bars = readablePrefixes(pools.pools).flatMap(pool => {
+    const inside = segments.filter(({ prefix }) => contains(pool, prefix));
+    return inside.length > 0 ? [{ window: windowOf(pool, inside), inside }] : [];
+  });
+  return (
+    <>
+      {bars.map(({ window, inside }) => (
+        <Bar key={formatPrefix(window)} window={window} segments={inside} />
+      ))}
+    </>
+  );
+}
+
+function Bar({
+  window,
+  segments: inside,
+}: {
+  readonly window: Prefix;
+  readonly segments: readonly Segment[];
+}) {
+  const classes = useStyles();
+  const size = sizeOf(window.length);
+  const used = inside
+    .filter(
+      ({ prefix }, index) =>
+        !inside
+          .slice(0, index)
+          .some(other => overlaps(other.prefix, prefix)),
+    )
+    .reduce((sum, { prefix }) => sum + sizeOf(prefix.length), 0);
+  const label = text('addressBar.used', {
+    range: formatPrefix(window),
+    share: percent(used / size),
+  });
+  return (
+    <div className={classes.bar}>
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        className={classes.caption}
+      >
+        {label}
+      </Typography>
+      {/* The ranges themselves are in the fields above. */}
+      <div className={classes.track} aria-hidden="true">
+        {inside.map(({ key, prefix }) => (
+          <span
+            key={`${key}-${formatPrefix(prefix)}`}
+            className={classes.segment}
+            title={`${key}: ${formatPrefix(prefix)}`}
+            style={{
+              left: percent((prefix.base - window.base) / size),
+              width: percent(sizeOf(prefix.length) / size),
+            }}
+          >
+            {key}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The smallest range around everything used, with as much free room again. */
+function windowOf(pool: Prefix, segments: readonly Segment[]): Prefix {
+  const first = Math.min(...segments.map(({ prefix }) => prefix.base));
+  const last = Math.max(...segments.map(({ prefix }) => lastAddressOf(prefix)));
+  for (let length = 30; length > pool.length; length -= 1) {
+    const candidate = networkOf(first, length);
+    if (lastAddressOf(candidate) >= last) {
+      return networkOf(first, Math.max(pool.length, length - 1));
+    }
+  }
+  return pool;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 10000) / 100}%`;
+}

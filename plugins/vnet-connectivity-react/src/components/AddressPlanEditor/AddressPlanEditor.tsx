@@ -1,0 +1,245 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
+import type {
+  DesignOptions,
+  Finding,
+  PlannedSpec,
+  RegionSpec,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { text } from '../../text/texts';
+import { omitKey, renameKey } from '../records';
+import { AddressBars } from './AddressBars';
+import type { Regions } from './allocate';
+import { addRegion, allocateRanges, needsAllocation } from './allocate';
+import { RegionPicker } from './RegionPicker';
+import { RegionRow } from './RegionRow';
+
+/** Props of {@link AddressPlanEditor}. */
+export interface AddressPlanEditorProps {
+  readonly regions: Regions;
+  /** Findings about the whole spec; those about regions are shown where they belong. */
+  readonly findings: readonly Finding[];
+  readonly onChange: (regions: Regions) => void;
+  /** The spec with addresses filled in: shows what a region gets where it says nothing. */
+  readonly planned?: PlannedSpec;
+  /** Ranges in use elsewhere, such as on-premises. */
+  readonly occupied?: readonly string[];
+  /** What the portal configures. */
+  readonly options?: DesignOptions;
+}
+
+const useStyles = makeStyles(theme => ({
+  toolbar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+    margin: theme.spacing(2, 0, 1),
+  },
+  count: { flex: '0 0 auto' },
+  help: { flex: '1 1 240px' },
+  list: { margin: 0, padding: 0 },
+  status: { minHeight: '1.5em' },
+}));
+
+/** So many rows are shown at once; the others on demand, because a long form is slow for everyone. */
+const page = 30;
+const noRanges: readonly string[] = [];
+const noFindings: readonly Finding[] = [];
+
+/** The regions and their address plan, edited in one place. */
+export function AddressPlanEditor({
+  regions,
+  findings,
+  onChange,
+  planned,
+  occupied = noRanges,
+  options,
+}: AddressPlanEditorProps) {
+  const classes = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const [status, setStatus] = useState('');
+  const [filter, setFilter] = useState('');
+  const [shown, setShown] = useState(page);
+  const keys = Object.keys(regions);
+  const matching = keys.filter(key => matches(key, regions[key], filter));
+  const findingsByRegion = useMemo(
+    () => groupByRegion(keysOf(regions), findings),
+    [regions, findings],
+  );
+
+  // Rows are compared before they are drawn again: their callbacks have to stay the same.
+  const latest = useRef({ regions, onChange });
+  latest.current = { regions, onChange };
+  const rename = useCallback(
+    (from: string, to: string) =>
+      latest.current.onChange(renameKey(latest.current.regions, from, to)),
+    [],
+  );
+  const change = useCallback(
+    (key: string, region: RegionSpec) =>
+      latest.current.onChange({ ...latest.current.regions, [key]: region }),
+    [],
+  );
+  const remove = useCallback((key: string) => {
+    latest.current.onChange(omitKey(latest.current.regions, key));
+    setStatus(text('regions.removed', { key }));
+    // The button that had the focus is gone.
+    picker.current?.focus();
+  }, []);
+  const takenKeys = useTakenKeys(keys);
+
+  const add = (location: string) => {
+    const added = addRegion(regions, location, occupied, options?.pools);
+    onChange(added.regions);
+    // The new region is at the end of the list, and should be seen.
+    if (keys.length < 3 * page) setShown(Math.max(shown, keys.length + 1));
+    setStatus(
+      added.range
+        ? text('regions.added', { key: added.key, range: added.range })
+        : text('regions.addedNoRange', { key: added.key }),
+    );
+  };
+  const allocate = () => {
+    const allocated = allocateRanges(
+      regions,
+      findings,
+      occupied,
+      options?.pools,
+    );
+    if (allocated.changed > 0) onChange(allocated.regions);
+    setStatus(
+      allocated.changed > 0
+        ? text('regions.allocated', { count: allocated.changed })
+        : text('regions.nothingToAllocate'),
+    );
+  };
+
+  return (
+    <div>
+      <RegionPicker
+        allowedLocations={options?.policy?.allowedLocations}
+        onAdd={add}
+        inputRef={picker}
+      />
+      {keys.length > 0 && (
+        <div className={classes.toolbar}>
+          <Typography
+            className={classes.count}
+            variant="subtitle1"
+            component="h3"
+          >
+            {text('regions.count', { count: keys.length })}
+          </Typography>
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={!needsAllocation(regions, findings)}
+            onClick={allocate}
+          >
+            {text('regions.allocate')}
+          </Button>
+          <Typography
+            className={classes.help}
+            variant="caption"
+            color="textSecondary"
+          >
+            {text('regions.allocateHelp')}
+          </Typography>
+        </div>
+      )}
+      <Typography
+        className={classes.status}
+        variant="body2"
+        color="textSecondary"
+        role="status"
+      >
+        {status || (keys.length === 0 && text('regions.empty'))}
+      </Typography>
+      {keys.length > page && (
+        <TextField
+          label={text('regions.filter')}
+          value={filter}
+          margin="dense"
+          fullWidth
+          onChange={event => setFilter(event.target.value)}
+        />
+      )}
+      <ul className={classes.list} aria-label={text('regions.list')}>
+        {matching.slice(0, shown).map(key => (
+          <RegionRow
+            // Renaming a region must not take the focus from its field: the place in the list is what stays.
+            key={keys.indexOf(key)}
+            regionKey={key}
+            region={regions[key]}
+            planned={planned?.regions[key]}
+            findings={findingsByRegion.get(key) ?? noFindings}
+            takenKeys={takenKeys}
+            onRename={rename}
+            onChange={change}
+            onRemove={remove}
+          />
+        ))}
+      </ul>
+      {matching.length > shown && (
+        <Button onClick={() => setShown(shown + page)}>
+          {text('regions.showMore', {
+            count: Math.min(page, matching.length - shown),
+          })}
+        </Button>
+      )}
+      <AddressBars
+        regions={planned?.regions ?? regions}
+        pools={options?.pools}
+      />
+    </div>
+  );
+}
+
+function keysOf(regions: Regions): string[] {
+  return Object.keys(regions);
+}
+
+/** The same list as long as the keys are the same. */
+function useTakenKeys(keys: readonly string[]): readonly string[] {
+  const joined = keys.join('\n');
+  return useMemo(() => joined.split('\n'), [joined]);
+}
+
+/** The findings of each region: one pass, however many there are. The same list as before where nothing changed. */
+function groupByRegion(
+  keys: readonly string[],
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const known = new Set(keys);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const match = /^regions(?:\.([\w$-]+)|\[("(?:[^"\\]|\\.)*")\])/.exec(
+      finding.path,
+    );
+    if (!match) continue;
+    const key = match[1] ?? JSON.parse(match[2]);
+    if (!known.has(key)) continue;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
+}
+
+function matches(
+  key: string,
+  { location, addressSpace = [] }: RegionSpec,
+  filter: string,
+): boolean {
+  return [
+    key,
+    location,
+    findAzureRegion(location)?.displayName ?? '',
+    ...addressSpace,
+  ].some(value => value.toLowerCase().includes(filter.trim().toLowerCase()));
+}

@@ -1,0 +1,285 @@
+import Button from '@material-ui/core/Button';
+import Collapse from '@material-ui/core/Collapse';
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import type {
+  Finding,
+  PlannedRegion,
+  RegionSpec,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
+import { memo, useState } from 'react';
+import { text } from '../../text/texts';
+import { fieldMessages } from '../findingsAt';
+import { KeyField } from '../KeyField';
+import { NumberField } from '../NumberField';
+import { RangesField } from '../RangesField';
+import { withoutEmpty } from '../records';
+import { SubnetsEditor } from './SubnetsEditor';
+
+/** Props of {@link RegionRow}. */
+export interface RegionRowProps {
+  readonly regionKey: string;
+  readonly region: RegionSpec;
+  /** What the region gets where it says nothing. */
+  readonly planned?: PlannedRegion;
+  /** Findings about this region. */
+  readonly findings: readonly Finding[];
+  readonly takenKeys: readonly string[];
+  readonly onRename: (from: string, to: string) => void;
+  readonly onChange: (key: string, region: RegionSpec) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+const useStyles = makeStyles(theme => ({
+  row: {
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 8,
+    padding: theme.spacing(1.5),
+    marginBottom: theme.spacing(1),
+    listStyle: 'none',
+  },
+  main: {
+    display: 'grid',
+    gridTemplateColumns:
+      'minmax(120px, 1fr) minmax(100px, 0.7fr) minmax(180px, 1.6fr) auto',
+    gap: theme.spacing(1, 2),
+    alignItems: 'start',
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      '& > :nth-child(2)': { gridRow: 2, gridColumn: '1 / -1' },
+      '& > :nth-child(3)': { gridRow: 3, gridColumn: '1 / -1' },
+      '& > :nth-child(4)': { gridRow: 1, gridColumn: 2 },
+    },
+  },
+  place: { overflowWrap: 'anywhere' },
+  actions: { display: 'flex', alignItems: 'center' },
+  toggleIcon: {
+    transition: theme.transitions.create('transform', {
+      duration: theme.transitions.duration.shortest,
+    }),
+  },
+  details: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gap: theme.spacing(2),
+    paddingTop: theme.spacing(2),
+  },
+  subnets: { gridColumn: '1 / -1' },
+}));
+
+/** One region with its addresses. */
+export const RegionRow = memo(function RegionRow({
+  regionKey,
+  region,
+  planned,
+  findings,
+  takenKeys,
+  onRename,
+  onChange,
+  onRemove,
+}: RegionRowProps) {
+  const classes = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const azureRegion = findAzureRegion(region.location);
+  const path = ['regions', regionKey];
+  const location = fieldMessages(findings, [...path, 'location']);
+  const addressSpace = fieldMessages(findings, [...path, 'addressSpace']);
+  const keyFindings = fieldMessages(
+    findings.filter(finding => isAboutKey(finding, regionKey)),
+    path,
+  );
+  const hasHiddenErrors = detailFields.some(
+    field => fieldMessages(findings, [...path, field]).error,
+  );
+  const showsDetails = isOpen || hasHiddenErrors;
+  const change = (changed: Partial<RegionSpec>) =>
+    onChange(regionKey, withoutEmpty({ ...region, ...changed }));
+  return (
+    <li className={classes.row}>
+      <div
+        role="group"
+        aria-label={text('regions.group', { key: regionKey })}
+        className={classes.main}
+      >
+        <div className={classes.place}>
+          <Typography variant="subtitle2" component="div">
+            {azureRegion?.displayName ?? region.location}
+          </Typography>
+          <Typography
+            variant="caption"
+            component="div"
+            color={location.error ? 'error' : 'textSecondary'}
+          >
+            {location.message ??
+              [
+                azureRegion?.geography,
+                azureRegion &&
+                  (azureRegion.zones > 0
+                    ? text('regions.zones', { count: azureRegion.zones })
+                    : text('regions.noZones')),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+          </Typography>
+        </div>
+        <KeyField
+          label={text('regions.key')}
+          value={regionKey}
+          taken={takenKeys}
+          onChange={key => onRename(regionKey, key)}
+          error={keyFindings.error}
+          helperText={keyFindings.message ?? text('regions.keyHelp')}
+          takenText={text('regions.keyTaken')}
+          emptyText={text('regions.keyEmpty')}
+        />
+        <RangesField
+          label={text('regions.addressSpace')}
+          value={region.addressSpace ?? []}
+          onChange={ranges => change({ addressSpace: ranges })}
+          error={addressSpace.error}
+          placeholder={planned?.addressSpace?.join(', ')}
+          helperText={
+            addressSpace.message ??
+            (region.addressSpace?.length || !planned?.addressSpace
+              ? text('regions.addressSpaceHelp')
+              : text('regions.addressSpaceAuto', {
+                  range: planned.addressSpace.join(', '),
+                }))
+          }
+        />
+        <div className={classes.actions}>
+          <Button
+            size="small"
+            aria-expanded={showsDetails}
+            aria-label={text('regions.details', { key: regionKey })}
+            endIcon={
+              <ExpandMoreIcon
+                className={classes.toggleIcon}
+                style={{ transform: showsDetails ? 'rotate(180deg)' : 'none' }}
+              />
+            }
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {text('regions.detailsShort')}
+          </Button>
+          <Tooltip title={text('regions.remove', { key: regionKey })}>
+            <IconButton
+              size="small"
+              aria-label={text('regions.remove', { key: regionKey })}
+              onClick={() => onRemove(regionKey)}
+            >
+              <DeleteOutlineIcon />
+            </IconButton>
+          </Tooltip>
+        </div>
+      </div>
+      <Collapse in={showsDetails} unmountOnExit mountOnEnter>
+        <Details
+          regionKey={regionKey}
+          region={region}
+          planned={planned}
+          findings={findings}
+          onChange={change}
+        />
+      </Collapse>
+    </li>
+  );
+});
+
+const detailFields = ['subnets', 'gatewaySubnet', 'asn', 'subscriptionId'];
+
+interface DetailsProps {
+  readonly regionKey: string;
+  readonly region: RegionSpec;
+  readonly planned?: PlannedRegion;
+  readonly findings: readonly Finding[];
+  readonly onChange: (changed: Partial<RegionSpec>) => void;
+}
+
+function Details({
+  regionKey,
+  region,
+  planned,
+  findings,
+  onChange,
+}: DetailsProps) {
+  const classes = useStyles();
+  const path = ['regions', regionKey];
+  const gatewaySubnet = fieldMessages(findings, [...path, 'gatewaySubnet']);
+  const asn = fieldMessages(findings, [...path, 'asn']);
+  const subscription = fieldMessages(findings, [...path, 'subscriptionId']);
+  return (
+    <div className={classes.details}>
+      <div className={classes.subnets}>
+        <SubnetsEditor
+          regionKey={regionKey}
+          subnets={region.subnets ?? {}}
+          addressSpace={region.addressSpace ?? planned?.addressSpace ?? []}
+          gatewaySubnet={region.gatewaySubnet ?? planned?.gatewaySubnet}
+          findings={findings}
+          onChange={subnets => onChange({ subnets })}
+        />
+      </div>
+      <TextField
+        label={text('regions.gatewaySubnet')}
+        value={region.gatewaySubnet ?? ''}
+        placeholder={planned?.gatewaySubnet}
+        error={gatewaySubnet.error}
+        helperText={
+          gatewaySubnet.message ??
+          [
+            text('regions.gatewaySubnetHelp'),
+            !region.gatewaySubnet && autoText(planned?.gatewaySubnet),
+          ]
+            .filter(Boolean)
+            .join(' ')
+        }
+        onChange={event =>
+          onChange({ gatewaySubnet: event.target.value.trim() })
+        }
+      />
+      <NumberField
+        label={text('regions.asn')}
+        value={region.asn}
+        error={asn.error}
+        helperText={
+          asn.message ??
+          [
+            text('regions.asnHelp'),
+            region.asn === undefined &&
+              autoText(planned?.asn && String(planned.asn)),
+          ]
+            .filter(Boolean)
+            .join(' ')
+        }
+        onChange={value => onChange({ asn: value })}
+      />
+      <TextField
+        label={text('regions.subscription')}
+        value={region.subscriptionId ?? ''}
+        error={subscription.error}
+        helperText={subscription.message ?? text('regions.subscriptionHelp')}
+        onChange={event =>
+          onChange({ subscriptionId: event.target.value.trim() })
+        }
+      />
+    </div>
+  );
+}
+
+function autoText(value: string | number | undefined): string {
+  return value
+    ? text('regions.auto', { value })
+    : text('regions.notNeeded');
+}
+
+/** Whether a finding is about the region itself, not about one of its fields. */
+function isAboutKey({ path }: Finding, key: string): boolean {
+  return path === `regions.${key}` || path === `regions[${JSON.stringify(key)}]`;
+}

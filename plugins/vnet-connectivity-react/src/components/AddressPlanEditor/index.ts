@@ -1,0 +1,3 @@
+export { AddressPlanEditor } from './AddressPlanEditor';
+export type { AddressPlanEditorProps } from './AddressPlanEditor';
+export type { Regions } from './allocate';

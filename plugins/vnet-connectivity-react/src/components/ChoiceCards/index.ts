@@ -1,0 +1,2 @@
+export { ChoiceCards } from './ChoiceCards';
+export type { Choice, ChoiceCardsProps } from './ChoiceCards';

@@ -1,0 +1,185 @@
+import { CodeSnippet } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
+import ChevronRightIcon from '@material-ui/icons/ChevronRight';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import TreeItem from '@material-ui/lab/TreeItem';
+import TreeView from '@material-ui/lab/TreeView';
+import { useMemo, useState } from 'react';
+import { text } from '../../text/texts';
+import type { FileNode } from './fileTree';
+import { fileTree, foldersOf } from './fileTree';
+import { languageOf } from './languages';
+
+/** Props of {@link FilePreview}. */
+export interface FilePreviewProps {
+  /** Content by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** File that is open first. Default: README.md, or the first one. */
+  readonly initialPath?: string;
+}
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(200px, 280px) minmax(0, 1fr)',
+    gap: theme.spacing(2),
+    marginTop: theme.spacing(1),
+    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  // Heights are fixed: opening another file moves nothing.
+  tree: {
+    height: 480,
+    overflow: 'auto',
+    [theme.breakpoints.down('sm')]: { height: 240 },
+    '& .MuiTreeItem-label': {
+      fontSize: theme.typography.body2.fontSize,
+      overflowWrap: 'anywhere',
+    },
+    '& .MuiTreeItem-content': { padding: '2px 0' },
+  },
+  content: {
+    height: 480,
+    display: 'flex',
+    flexDirection: 'column',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    minWidth: 0,
+  },
+  path: {
+    padding: theme.spacing(1, 1.5),
+    borderBottom: `1px solid ${theme.palette.divider}`,
+    overflowWrap: 'anywhere',
+    fontFamily: 'Menlo, Consolas, "DejaVu Sans Mono", monospace',
+    fontSize: theme.typography.body2.fontSize,
+  },
+  code: {
+    flex: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    fontSize: 13,
+    '& pre': { margin: 0 },
+  },
+  filter: { marginBottom: theme.spacing(1) },
+}));
+
+/** The files of a repository: a tree and what is in the file that is chosen. */
+export function FilePreview({ files, initialPath }: FilePreviewProps) {
+  const classes = useStyles();
+  const [chosen, setChosen] = useState(initialPath);
+  const [filter, setFilter] = useState('');
+  const paths = useMemo(() => [...files.keys()], [files]);
+  const matching = useMemo(() => {
+    const wanted = filter.trim().toLowerCase();
+    return paths.filter(path => path.toLowerCase().includes(wanted));
+  }, [paths, filter]);
+  const nodes = useMemo(() => fileTree(matching), [matching]);
+  const bytes = useMemo(() => sizeOf(files), [files]);
+  if (paths.length === 0) return <Typography>{text('files.empty')}</Typography>;
+  const open =
+    chosen !== undefined && files.has(chosen) ? chosen : firstOf(paths);
+  return (
+    <div>
+      <Typography variant="body2" color="textSecondary">
+        {text('files.summary', {
+          count: paths.length,
+          size: formatBytes(bytes),
+        })}
+      </Typography>
+      <div className={classes.root}>
+        <div>
+          <TextField
+            className={classes.filter}
+            label={text('files.filter')}
+            size="small"
+            fullWidth
+            value={filter}
+            onChange={event => setFilter(event.target.value)}
+            onKeyDown={event => {
+              // Enter would submit the form around this.
+              if (event.key === 'Enter') event.preventDefault();
+            }}
+          />
+          <div className={classes.tree}>
+            {matching.length === 0 ? (
+              <Typography variant="body2" role="status">
+                {text('files.noMatch', { filter })}
+              </Typography>
+            ) : (
+              <Tree
+                // A new set of files opens all of its folders.
+                key={matching.join('\n')}
+                nodes={nodes}
+                open={open}
+                onOpen={path => files.has(path) && setChosen(path)}
+              />
+            )}
+          </div>
+        </div>
+        <div
+          className={classes.content}
+          role="region"
+          aria-label={text('files.content', { path: open })}
+        >
+          <div className={classes.path}>{open}</div>
+          {/* A region that scrolls has to be reachable with the keyboard. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={classes.code} tabIndex={0} key={open}>
+            <CodeSnippet
+              text={files.get(open) ?? ''}
+              language={languageOf(open)}
+              showLineNumbers
+              customStyle={{ background: 'none', padding: '8px 12px' }}
+            />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface TreeProps {
+  readonly nodes: readonly FileNode[];
+  readonly open: string;
+  readonly onOpen: (path: string) => void;
+}
+
+function Tree({ nodes, open, onOpen }: TreeProps) {
+  return (
+    <TreeView
+      aria-label={text('files.tree')}
+      defaultExpanded={foldersOf(nodes)}
+      defaultCollapseIcon={<ExpandMoreIcon />}
+      defaultExpandIcon={<ChevronRightIcon />}
+      selected={open}
+      onNodeSelect={(_: unknown, path: string) => onOpen(path)}
+    >
+      {nodes.map(treeItem)}
+    </TreeView>
+  );
+}
+
+function treeItem({ path, name, children }: FileNode) {
+  return (
+    <TreeItem key={path} nodeId={path} label={name}>
+      {children?.map(treeItem)}
+    </TreeItem>
+  );
+}
+
+function firstOf(paths: readonly string[]): string {
+  return paths.includes('README.md') ? 'README.md' : paths[0];
+}
+
+function sizeOf(files: ReadonlyMap<string, string>): number {
+  const encoder = new TextEncoder();
+  return [...files.values()].reduce(
+    (sum, content) => sum + encoder.encode(content).length,
+    0,
+  );
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`;
+}

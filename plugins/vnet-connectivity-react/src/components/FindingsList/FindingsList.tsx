@@ -1,0 +1,195 @@
+import Button from '@material-ui/core/Button';
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
+import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
+import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
+import type {
+  Finding,
+  Severity,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useState } from 'react';
+import { text } from '../../text/texts';
+import { useStatusColours } from '../useStatusColours';
+
+/** Props of {@link FindingsList}. */
+export interface FindingsListProps {
+  readonly findings: readonly Finding[];
+  /** Applies the fix of a finding. Left out: fixes are described, but cannot be applied here. */
+  readonly onFix?: (finding: Finding) => void;
+  /** Where the user changes what a finding is about, such as the step of a wizard. */
+  readonly describePlace?: (finding: Finding) => string | undefined;
+  /** What to say where there is no finding; an empty text says nothing. */
+  readonly emptyText?: string;
+}
+
+const useStyles = makeStyles(theme => ({
+  heading: {
+    ...theme.typography.subtitle2,
+    margin: theme.spacing(1, 0, 0.5),
+  },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(1, 1.5),
+    marginBottom: theme.spacing(1),
+    borderRadius: theme.shape.borderRadius,
+    border: `1px solid ${theme.palette.divider}`,
+    borderLeftWidth: 4,
+    overflowWrap: 'anywhere',
+  },
+  icon: { flex: 'none', marginTop: 1 },
+  body: { flex: 1, minWidth: 0 },
+  meta: {
+    ...theme.typography.caption,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 1.5),
+    marginTop: theme.spacing(0.5),
+    color: theme.palette.text.secondary,
+    '& code': { fontSize: '1em' },
+    '& a': { textDecoration: 'underline' },
+  },
+  action: { marginTop: theme.spacing(1) },
+  empty: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
+}));
+
+const severities: readonly Severity[] = ['error', 'warning'];
+/** As many findings of a kind as anyone reads at once. */
+const firstShown = 10;
+
+/** What is wrong and what is advised against, with the way out. */
+export function FindingsList({
+  findings,
+  onFix,
+  describePlace,
+  emptyText = text('findings.none'),
+}: FindingsListProps) {
+  const classes = useStyles();
+  const colours = useStatusColours();
+  if (findings.length === 0) {
+    return emptyText ? (
+      <Typography variant="body2" className={classes.empty}>
+        <CheckCircleOutlineIcon
+          fontSize="small"
+          style={{ color: colours.good }}
+        />
+        {emptyText}
+      </Typography>
+    ) : null;
+  }
+  return (
+    <div>
+      {severities.map(severity => {
+        const group = findings.filter(finding => finding.severity === severity);
+        return group.length > 0 ? (
+          <Group
+            key={severity}
+            severity={severity}
+            findings={group}
+            onFix={onFix}
+            describePlace={describePlace}
+          />
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+interface GroupProps extends FindingsListProps {
+  readonly severity: Severity;
+}
+
+function Group({ severity, findings, onFix, describePlace }: GroupProps) {
+  const classes = useStyles();
+  const [shown, setShown] = useState(firstShown);
+  const hidden = findings.length - shown;
+  return (
+    <section>
+      <Typography component="h4" className={classes.heading} role="status">
+        {text(severity === 'error' ? 'findings.errors' : 'findings.warnings', {
+          count: findings.length,
+        })}
+      </Typography>
+      <ul className={classes.list}>
+        {findings.slice(0, shown).map((finding, index) => (
+          <Item
+            key={`${finding.rule}-${finding.path}-${index}`}
+            finding={finding}
+            onFix={onFix}
+            place={describePlace?.(finding)}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button size="small" onClick={() => setShown(findings.length)}>
+          {text('findings.more', { count: hidden })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly finding: Finding;
+  readonly onFix?: (finding: Finding) => void;
+  readonly place?: string;
+}
+
+function Item({ finding, onFix, place }: ItemProps) {
+  const classes = useStyles();
+  const colours = useStatusColours();
+  const { rule, severity, path, message, docs, fix } = finding;
+  const Icon =
+    severity === 'error' ? ErrorOutlineIcon : ReportProblemOutlinedIcon;
+  return (
+    <li className={classes.item} style={{ borderLeftColor: colours[severity] }}>
+      <Icon
+        className={classes.icon}
+        fontSize="small"
+        style={{ color: colours[severity] }}
+        titleAccess={text(`findings.${severity}`)}
+      />
+      <div className={classes.body}>
+        <Typography variant="body2">{message}</Typography>
+        <div className={classes.meta}>
+          {place && <span>{place}</span>}
+          <code>{path || text('findings.whole')}</code>
+          <span>{text('findings.rule', { rule })}</span>
+          {isWebAddress(docs) && (
+            <Link
+              href={docs}
+              target="_blank"
+              rel="noopener noreferrer"
+              color="inherit"
+              aria-label={text('findings.docsLabel', { rule })}
+            >
+              {text('findings.docs')}
+            </Link>
+          )}
+        </div>
+        {fix && onFix && (
+          <Button
+            className={classes.action}
+            size="small"
+            variant="outlined"
+            onClick={() => onFix(finding)}
+          >
+            {fix.title}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A finding may come from a document that someone else wrote: only web addresses become links. */
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}

@@ -1,0 +1,51 @@
+import TextField from '@material-ui/core/TextField';
+import { useEffect, useState } from 'react';
+
+/** Props of {@link KeyField}. */
+export interface KeyFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Keys that are taken by others. */
+  readonly taken: readonly string[];
+  readonly onChange: (value: string) => void;
+  readonly error?: boolean;
+  readonly helperText?: string;
+  readonly takenText: string;
+  readonly emptyText: string;
+}
+
+/** A key of a record. What would drop another entry or none is not taken over, and says so. */
+export function KeyField({
+  value,
+  taken,
+  onChange,
+  takenText,
+  emptyText,
+  error,
+  helperText,
+  ...field
+}: KeyFieldProps) {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  const problem = problemOf(draft);
+  function problemOf(key: string) {
+    if (key === '') return emptyText;
+    return taken.includes(key) ? takenText : undefined;
+  }
+  return (
+    <TextField
+      {...field}
+      fullWidth
+      value={draft}
+      error={error || problem !== undefined}
+      helperText={problem ?? helperText}
+      inputProps={{ spellCheck: false, autoComplete: 'off' }}
+      onChange={event => {
+        const key = event.target.value.trim();
+        setDraft(key);
+        if (!problemOf(key)) onChange(key);
+      }}
+      onBlur={() => setDraft(value)}
+    />
+  );
+}

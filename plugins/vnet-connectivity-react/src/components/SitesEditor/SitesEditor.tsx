@@ -1,0 +1,339 @@
+import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormHelperText from '@material-ui/core/FormHelperText';
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import AddIcon from '@material-ui/icons/Add';
+import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
+import type {
+  DeviceSpec,
+  Finding,
+  SiteSpec,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
+import { useState } from 'react';
+import { text } from '../../text/texts';
+import { fieldMessages } from '../findingsAt';
+import { KeyField } from '../KeyField';
+import { NumberField } from '../NumberField';
+import { RangesField } from '../RangesField';
+import { omitKey, renameKey, withoutEmpty } from '../records';
+
+/** Sites as the spec has them; what is being typed may still be missing. */
+export type Sites = Readonly<Record<string, Partial<SiteSpec>>>;
+
+/** Props of {@link SitesEditor}. */
+export interface SitesEditorProps {
+  readonly sites: Sites;
+  /** Findings about the whole spec; those about sites are shown where they belong. */
+  readonly findings: readonly Finding[];
+  readonly onChange: (sites: Sites) => void;
+}
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  site: {
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 8,
+    padding: theme.spacing(1.5),
+    marginBottom: theme.spacing(1),
+  },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(120px, 1fr) minmax(180px, 2fr) auto',
+    gap: theme.spacing(1, 2),
+    alignItems: 'start',
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      '& > :nth-child(2)': { gridRow: 2, gridColumn: '1 / -1' },
+    },
+  },
+  devices: { marginTop: theme.spacing(2) },
+  device: {
+    borderTop: `1px solid ${theme.palette.divider}`,
+    padding: theme.spacing(1, 0),
+  },
+  deviceFields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: theme.spacing(1, 2),
+    alignItems: 'start',
+  },
+  bgp: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gap: theme.spacing(1, 2),
+    margin: theme.spacing(1, 0, 1, 4),
+  },
+}));
+
+/** The data centres and offices that the regions must reach. */
+export function SitesEditor({ sites, findings, onChange }: SitesEditorProps) {
+  const classes = useStyles();
+  const keys = Object.keys(sites);
+  const whole = findings.filter(
+    ({ path, severity }) =>
+      severity === 'error' && path === formatPath(['onPremises', 'sites']),
+  );
+  return (
+    <div>
+      {keys.length === 0 && (
+        <Typography variant="body2" color="textSecondary" gutterBottom>
+          {text('sites.empty')}
+        </Typography>
+      )}
+      {whole.map(({ rule, message }) => (
+        <FormHelperText key={rule} error>
+          {message}
+        </FormHelperText>
+      ))}
+      <ul className={classes.list}>
+        {keys.map((key, index) => (
+          // Renaming a site must not take the focus from its field.
+          // eslint-disable-next-line react/no-array-index-key
+          <li key={index} className={classes.site}>
+            <SiteFields
+              siteKey={key}
+              site={sites[key]}
+              taken={keys.filter(other => other !== key)}
+              findings={findings}
+              onRename={to => onChange(renameKey(sites, key, to))}
+              onChange={site => onChange({ ...sites, [key]: site })}
+              onRemove={() => onChange(omitKey(sites, key))}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button
+        variant="outlined"
+        size="small"
+        startIcon={<AddIcon />}
+        onClick={() =>
+          onChange({ ...sites, [nextKey(keys)]: { devices: [{ ipAddress: '' }] } })
+        }
+      >
+        {text('sites.add')}
+      </Button>
+    </div>
+  );
+}
+
+interface SiteFieldsProps {
+  readonly siteKey: string;
+  readonly site: Partial<SiteSpec>;
+  readonly taken: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly onRename: (to: string) => void;
+  readonly onChange: (site: Partial<SiteSpec>) => void;
+  readonly onRemove: () => void;
+}
+
+function SiteFields({
+  siteKey,
+  site,
+  taken,
+  findings,
+  onRename,
+  onChange,
+  onRemove,
+}: SiteFieldsProps) {
+  const classes = useStyles();
+  const path = ['onPremises', 'sites', siteKey];
+  const own = findings.filter(finding => finding.path === formatPath(path));
+  const addressSpace = fieldMessages(findings, [...path, 'addressSpace']);
+  const devices = site.devices ?? [];
+  const deviceList = findings.find(
+    finding =>
+      finding.severity === 'error' &&
+      finding.path === formatPath([...path, 'devices']),
+  );
+  const changeDevices = (changed: readonly DeviceSpec[]) =>
+    onChange(withoutEmpty({ ...site, devices: [...changed] }));
+  return (
+    <div role="group" aria-label={text('sites.group', { key: siteKey })}>
+      <div className={classes.fields}>
+        <KeyField
+          label={text('sites.key')}
+          value={siteKey}
+          taken={taken}
+          onChange={onRename}
+          error={own.some(({ severity }) => severity === 'error')}
+          helperText={own[0]?.message ?? text('sites.keyHelp')}
+          takenText={text('sites.keyTaken')}
+          emptyText={text('sites.keyEmpty')}
+        />
+        <RangesField
+          label={text('sites.addressSpace')}
+          required
+          value={site.addressSpace ?? []}
+          onChange={ranges =>
+            onChange(withoutEmpty({ ...site, addressSpace: ranges }))
+          }
+          error={addressSpace.error}
+          helperText={addressSpace.message ?? text('sites.addressSpaceHelp')}
+        />
+        <Tooltip title={text('sites.remove', { key: siteKey })}>
+          <IconButton
+            size="small"
+            aria-label={text('sites.remove', { key: siteKey })}
+            onClick={onRemove}
+          >
+            <DeleteOutlineIcon />
+          </IconButton>
+        </Tooltip>
+      </div>
+      <div className={classes.devices}>
+        <Typography variant="subtitle2" component="div">
+          {text('sites.devices')}
+        </Typography>
+        <Typography variant="caption" color="textSecondary" component="p">
+          {text('sites.devicesHelp')}
+        </Typography>
+        {deviceList && (
+          <FormHelperText error>{deviceList.message}</FormHelperText>
+        )}
+        {devices.map((device, index) => (
+          <DeviceFields
+            // Devices have no other identity than their place.
+            // eslint-disable-next-line react/no-array-index-key
+            key={index}
+            siteKey={siteKey}
+            index={index}
+            device={device}
+            findings={findings}
+            onChange={changed =>
+              changeDevices(
+                devices.map((other, at) => (at === index ? changed : other)),
+              )
+            }
+            onRemove={() =>
+              changeDevices(devices.filter((_, at) => at !== index))
+            }
+          />
+        ))}
+        <Button
+          size="small"
+          startIcon={<AddIcon />}
+          onClick={() => changeDevices([...devices, { ipAddress: '' }])}
+        >
+          {text('sites.addDevice')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface DeviceFieldsProps {
+  readonly siteKey: string;
+  readonly index: number;
+  readonly device: DeviceSpec;
+  readonly findings: readonly Finding[];
+  readonly onChange: (device: DeviceSpec) => void;
+  readonly onRemove: () => void;
+}
+
+function DeviceFields({
+  siteKey,
+  index,
+  device,
+  findings,
+  onChange,
+  onRemove,
+}: DeviceFieldsProps) {
+  const classes = useStyles();
+  const [wantsBgp, setWantsBgp] = useState(false);
+  const path = ['onPremises', 'sites', siteKey, 'devices', index];
+  const ipAddress = fieldMessages(findings, [...path, 'ipAddress']);
+  const asn = fieldMessages(findings, [...path, 'asn']);
+  const peer = fieldMessages(findings, [...path, 'bgpPeerAddress']);
+  const hasBgp =
+    wantsBgp || device.asn !== undefined || device.bgpPeerAddress !== undefined;
+  const names = { number: index + 1, key: siteKey };
+  return (
+    <div
+      role="group"
+      aria-label={text('sites.device', names)}
+      className={classes.device}
+    >
+      <div className={classes.deviceFields}>
+        <TextField
+          label={text('sites.ipAddress')}
+          required
+          fullWidth
+          value={device.ipAddress ?? ''}
+          error={ipAddress.error}
+          helperText={ipAddress.message ?? text('sites.ipAddressHelp')}
+          inputProps={{ autoComplete: 'off' }}
+          onChange={event =>
+            onChange({ ...device, ipAddress: event.target.value.trim() })
+          }
+        />
+        <Tooltip title={text('sites.removeDevice', names)}>
+          <IconButton
+            size="small"
+            aria-label={text('sites.removeDevice', names)}
+            onClick={onRemove}
+          >
+            <DeleteOutlineIcon />
+          </IconButton>
+        </Tooltip>
+      </div>
+      <FormControlLabel
+        control={
+          <Checkbox
+            color="primary"
+            checked={hasBgp}
+            onChange={(_, checked) => {
+              setWantsBgp(checked);
+              if (!checked) onChange({ ipAddress: device.ipAddress });
+            }}
+          />
+        }
+        label={text('sites.bgp')}
+      />
+      <FormHelperText>{text('sites.bgpHelp')}</FormHelperText>
+      {hasBgp && (
+        <div className={classes.bgp}>
+          <NumberField
+            label={text('sites.asn')}
+            value={device.asn}
+            error={asn.error}
+            helperText={asn.message ?? text('sites.asnHelp')}
+            onChange={value => onChange(defined({ ...device, asn: value }))}
+          />
+          <TextField
+            label={text('sites.bgpPeerAddress')}
+            value={device.bgpPeerAddress ?? ''}
+            error={peer.error}
+            helperText={peer.message ?? text('sites.bgpPeerAddressHelp')}
+            inputProps={{ autoComplete: 'off' }}
+            onChange={event =>
+              onChange(
+                defined({
+                  ...device,
+                  bgpPeerAddress: event.target.value.trim() || undefined,
+                }),
+              )
+            }
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A copy without the keys that have no value; the address stays, even while it is empty. */
+function defined({ ipAddress, ...rest }: DeviceSpec): DeviceSpec {
+  return { ipAddress, ...withoutEmpty(rest) };
+}
+
+function nextKey(keys: readonly string[]): string {
+  if (!keys.includes('hq')) return 'hq';
+  let number = keys.length + 1;
+  while (keys.includes(`site-${number}`)) number += 1;
+  return `site-${number}`;
+}

@@ -1,0 +1,2 @@
+export { SitesEditor } from './SitesEditor';
+export type { Sites, SitesEditorProps } from './SitesEditor';

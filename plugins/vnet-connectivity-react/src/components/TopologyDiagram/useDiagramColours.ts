@@ -1,0 +1,50 @@
+import { useTheme } from '@material-ui/core/styles';
+import type { LineKind } from './layout';
+
+/** Colours of the drawing; each line has at least 3:1 and each text 4.5:1 against its background. */
+export interface DiagramColours {
+  readonly text: string;
+  readonly mutedText: string;
+  readonly box: string;
+  readonly boxBorder: string;
+  readonly frame: string;
+  readonly frameBorder: string;
+  readonly lines: Readonly<Record<LineKind, string>>;
+}
+
+const light: DiagramColours = {
+  text: '#1b1b1b',
+  mutedText: '#545454',
+  box: '#ffffff',
+  boxBorder: '#767676',
+  frame: '#f3f6fa',
+  frameBorder: '#8a94a0',
+  lines: {
+    peering: '#1f5493',
+    gatewayTransit: '#1f5493',
+    vnetToVnet: '#7b1fa2',
+    tunnel: '#a34300',
+    circuit: '#00695c',
+  },
+};
+
+const dark: DiagramColours = {
+  text: '#ffffff',
+  mutedText: '#c9c9c9',
+  box: '#2b2b2b',
+  boxBorder: '#9a9a9a',
+  frame: '#3a3f45',
+  frameBorder: '#8d98a5',
+  lines: {
+    peering: '#9cc9ff',
+    gatewayTransit: '#9cc9ff',
+    vnetToVnet: '#dba6f0',
+    tunnel: '#ffb668',
+    circuit: '#7fd6c8',
+  },
+};
+
+/** The colours for the theme of the portal. */
+export function useDiagramColours(): DiagramColours {
+  return useTheme().palette.type === 'dark' ? dark : light;
+}

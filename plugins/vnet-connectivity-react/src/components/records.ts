@@ -1,0 +1,39 @@
+/** A copy with one key renamed; every entry keeps its place. */
+export function renameKey<T>(
+  record: Readonly<Record<string, T>>,
+  from: string,
+  to: string,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key === from ? to : key,
+      value,
+    ]),
+  );
+}
+
+/** A copy without one key. */
+export function omitKey<T>(
+  record: Readonly<Record<string, T>>,
+  omitted: string,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([key]) => key !== omitted),
+  );
+}
+
+/** A copy without keys whose value is undefined, empty text, or an empty list or record. */
+export function withoutEmpty<T extends object>(value: T): T {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, entry]) => !isEmpty(entry)),
+  ) as T;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}

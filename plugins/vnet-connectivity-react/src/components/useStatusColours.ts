@@ -1,0 +1,25 @@
+import { useTheme } from '@material-ui/core/styles';
+
+/** Colours for states, readable as text on the paper of either theme. */
+export interface StatusColours {
+  readonly error: string;
+  readonly warning: string;
+  readonly good: string;
+}
+
+const light: StatusColours = {
+  error: '#b00020',
+  warning: '#8a4b00',
+  good: '#1b6e34',
+};
+
+const dark: StatusColours = {
+  error: '#ff9d94',
+  warning: '#ffcb7d',
+  good: '#8fdba3',
+};
+
+/** The colours for the theme of the portal. */
+export function useStatusColours(): StatusColours {
+  return useTheme().palette.type === 'dark' ? dark : light;
+}

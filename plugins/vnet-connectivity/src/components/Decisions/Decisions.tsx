@@ -1,0 +1,65 @@
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { decisions } from '../../content/question';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    },
+    decision: {
+      padding: theme.spacing(2, 3),
+      backgroundColor: theme.palette.background.paper,
+      border: `1px solid ${theme.palette.divider}`,
+      borderTop: `4px solid ${theme.palette.primary.main}`,
+      borderRadius: theme.shape.borderRadius,
+    },
+    answers: {
+      margin: theme.spacing(1.5, 0, 0),
+      padding: 0,
+      listStyle: 'none',
+      '& > li + li': { marginTop: theme.spacing(0.75) },
+    },
+    name: { fontWeight: 'bold' },
+  }),
+  { name: 'VnetConnectivityDecisions' },
+);
+
+/** The two decisions, each with its answers. */
+export function Decisions() {
+  const classes = useStyles();
+  return (
+    <ol className={classes.root}>
+      {decisions.map(({ title, text, answers }) => (
+        <li key={title} className={classes.decision}>
+          <Typography component="h3" variant="h6">
+            {title}
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            {text}
+          </Typography>
+          <ul className={classes.answers}>
+            {answers.map(({ anchor, name, gist }) => (
+              <Typography key={name} component="li" variant="body2">
+                <Link
+                  href={`#${anchor}`}
+                  color="primary"
+                  className={classes.name}
+                >
+                  {name}
+                </Link>
+                : {gist}
+              </Typography>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,391 @@
+import { renderInTestApp } from '@backstage/test-utils';
+import { screen, within } from '@testing-library/react';
+import { isPatternAvailable } from 'backstage-plugin-vnet-connectivity-common';
+import { documents } from '../../content/documents';
+import { glossary } from '../../content/glossary';
+import { alternatives, options } from '../../content/options';
+import { createFromTemplateRouteRef } from '../../routes';
+import { LearnPage } from './LearnPage';
+
+const wizard = {
+  mountedRoutes: {
+    '/create/templates/:namespace/:templateName': createFromTemplateRouteRef,
+  },
+};
+
+function section(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`There is no section ${id}`);
+  return element;
+}
+
+/** What the page must get across: the section that says it, and words by which to recognise it. */
+const points: [section: string, point: string, ...words: RegExp[]][] = [
+  [
+    'question',
+    'regions and on-premises must reach each other',
+    /virtual networks in different azure regions have to reach each other.*data centre or an office/i,
+  ],
+  [
+    'question',
+    'two decisions, not one',
+    /two decisions, not one/i,
+    /how do the regions connect/i,
+    /how does on-premises come in/i,
+  ],
+  [
+    'question',
+    'it also works inside one region',
+    /also works between networks of one region/i,
+  ],
+
+  [
+    'global-peering',
+    'the simplest, and the default advice',
+    /simplest way, and the one to start from/i,
+  ],
+  [
+    'global-peering',
+    "directly over Azure's backbone",
+    /directly over azure's backbone/i,
+  ],
+  ['global-peering', 'routing is automatic', /sets the routes by itself/i],
+  [
+    'global-peering',
+    'highest bandwidth, lowest latency',
+    /highest bandwidth of all options.*only the virtual machines/i,
+    /lowest latency/i,
+  ],
+  [
+    'global-peering',
+    "reach is the peer's whole network",
+    /reaches the whole address space of the other network/i,
+  ],
+  [
+    'global-peering',
+    'not transitive, shown, with what would help',
+    /not transitive/i,
+    /North Europe and Sweden Central\s*Works/i,
+    /Sweden Central and West Europe\s*No path\s*Works/i,
+    /a peering of their own, or a hub that routes/i,
+  ],
+  [
+    'global-peering',
+    'encryption as it is today',
+    /always link-level encryption/i,
+    /VNet encryption between virtual machines can be added/i,
+    /does not have is IPsec/i,
+  ],
+
+  [
+    'gateway-transit',
+    'one gateway serves the peered regions',
+    /one region has a vpn or expressroute gateway.*the regions peered with it use that gateway too/i,
+  ],
+  [
+    'gateway-transit',
+    'cheaper, one tunnel to run',
+    /one gateway to pay for and one tunnel to run/i,
+  ],
+  [
+    'gateway-transit',
+    'advised against: a single point of failure, shown',
+    /advised against as the rule.*single point of failure/i,
+    /North Europe and the data centre\s*Works through West Europe's gateway\s*Stops/i,
+  ],
+  [
+    'gateway-transit',
+    'a detour with added latency',
+    /detour through the gateway's region.*adds about \d+ ms/i,
+  ],
+  [
+    'gateway-transit',
+    "everyone's bandwidth limit, in aggregate",
+    /one gateway is the limit for all together\. 10 Gbps in aggregate/i,
+    /one tunnel far less.*2\.3 Gbps/i,
+  ],
+  [
+    'gateway-transit',
+    'right as an exception',
+    /second region exists for a service or a size of machine that only it offers, while most of the application runs in the first/i,
+  ],
+
+  [
+    'vpn-per-region',
+    'the preferred design',
+    /the design to prefer: better availability, less latency, more bandwidth/i,
+  ],
+  [
+    'vpn-per-region',
+    "no failover through the other region's gateway, shown",
+    /does not reach on-premises through the other region's gateway/i,
+    /West Europe and the data centre\s*Works\s*Stops/i,
+    /North Europe and the data centre\s*Works\s*Works/i,
+    /a gateway of its own cannot use a remote one, and peering is not transitive/i,
+  ],
+  [
+    'vpn-per-region',
+    'what does give that',
+    /BGP over VNet-to-VNet connections, a routing appliance or Route Server, or Virtual WAN/i,
+  ],
+
+  [
+    'vnet-to-vnet',
+    'a VPN between two gateways, two more hops',
+    /VPN between two Azure gateways.*two more hops than peering/i,
+  ],
+  [
+    'vnet-to-vnet',
+    'more latency, bandwidth limited by the gateways',
+    /Latency: two gateways more on the way/i,
+    /the gateway is the limit, 10 Gbps in aggregate/i,
+  ],
+  [
+    'vnet-to-vnet',
+    'its gain is IPsec',
+    /its gain is IPsec between the regions/i,
+  ],
+  [
+    'vnet-to-vnet',
+    'the same gateways serve on-premises',
+    /the same gateways can serve on-premises/i,
+  ],
+  [
+    'vnet-to-vnet',
+    'with BGP a connection may fail, shown',
+    /West Europe and the data centre\s*Works\s*Works through North Europe's gateway/i,
+  ],
+  [
+    'vnet-to-vnet',
+    'losing the gateway is not covered, shown',
+    /a gateway itself is lost.*West Europe and the data centre\s*Works\s*Stops/is,
+  ],
+
+  [
+    'expressroute',
+    'one routing domain, in one region or several',
+    /connected to one circuit can form a single routing domain, in one region or in several/i,
+  ],
+  [
+    'expressroute',
+    'off by default',
+    /allows remote-VNet traffic\. It is off by default/i,
+  ],
+  [
+    'expressroute',
+    'turns around at the peering location',
+    /travels to the peering location and back/i,
+    /gateways become the bottleneck/i,
+  ],
+  [
+    'expressroute',
+    "on Microsoft's network, not through the customer's",
+    /stays on Microsoft's network/i,
+  ],
+  [
+    'expressroute',
+    'advised against between networks, natural when it is there',
+    /advised against.*natural way to on-premises where a circuit is there anyway/i,
+  ],
+  [
+    'expressroute',
+    'losing the circuit, shown',
+    /West Europe and North Europe\s*Works through the edge in Amsterdam\s*Stops/i,
+  ],
+
+  [
+    'alternatives',
+    'Virtual WAN for many regions or branches',
+    /Virtual WAN: many regions or branches/i,
+  ],
+  [
+    'alternatives',
+    'hub and spoke with firewall or NVA and Route Server',
+    /Hub and spoke with a firewall or NVA, and Route Server/i,
+    /inspection of what passes.*routing as you want it/i,
+  ],
+  [
+    'alternatives',
+    'Virtual Network Manager mesh for many networks',
+    /Virtual Network Manager mesh: many networks/i,
+  ],
+];
+
+describe('LearnPage', () => {
+  const said = new Map<string, string>();
+
+  beforeAll(async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    for (const [id] of points) said.set(id, spoken(section(id)));
+  });
+
+  it.each(points)('says in %s: %s', (id, _point, ...words) => {
+    for (const expected of words) {
+      expect(said.get(id)).toMatch(expected);
+    }
+  });
+
+  it('explains every aspect of every option, with a drawing', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    for (const { id } of [...options, ...alternatives]) {
+      const shown = within(section(id));
+      for (const aspect of [
+        'What you gain',
+        'What you lose',
+        'What breaks when what fails',
+        'What it costs, and for what',
+        'Limits',
+        'Set-up time',
+        'Choose it when',
+        'Choose something else when',
+      ]) {
+        expect(shown.getByRole('heading', { name: aspect })).toBeVisible();
+      }
+      expect(shown.getAllByRole('img').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('compares the options in a minute', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    const overview = within(section('overview'));
+    for (const name of [
+      'Global peering',
+      'VNet-to-VNet',
+      'ExpressRoute',
+      'Virtual WAN',
+      'Hub with firewall',
+      'Network Manager mesh',
+      'Peering, a VPN per region',
+      'Peering, gateway transit',
+    ]) {
+      expect(
+        overview.getAllByRole('link', { name })[0].getAttribute('href'),
+      ).toMatch(/^#/);
+    }
+    for (const label of [
+      'Encryption',
+      'Bandwidth',
+      'Latency',
+      'You pay for',
+      'Transitive',
+      'Set-up',
+    ]) {
+      expect(overview.getAllByText(label).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('cites documents that exist, each with its address and date', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    const links = [...document.querySelectorAll<HTMLElement>('[data-source]')];
+    expect(links.length).toBeGreaterThan(100);
+    const cited = new Set(links.map(link => link.dataset.source));
+    expect([...cited].sort()).toEqual(Object.keys(documents).sort());
+    for (const link of links) {
+      const source = documents[link.dataset.source as keyof typeof documents];
+      expect(link).toHaveAttribute('href', source.url);
+      expect(source.url).toMatch(/^https:\/\//);
+      expect(link).toHaveTextContent(source.date);
+      expect(source.date).toMatch(/^\d{4}/);
+    }
+  });
+
+  it('marks third-party figures as examples', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    for (const link of document.querySelectorAll(
+      '[data-source="peeringPricing"], [data-source="vpnGatewayPricing"], [data-source="expressRoutePricing"]',
+    )) {
+      expect(link.nextSibling).toHaveTextContent('example');
+    }
+  });
+
+  it('explains every word that it links, and links every word that it explains', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    const used = new Set(
+      [...document.querySelectorAll<HTMLElement>('[data-word]')].map(word => {
+        expect(section(`word-${word.dataset.word}`)).toBeInTheDocument();
+        return word.dataset.word;
+      }),
+    );
+    expect([...used].sort()).toEqual(Object.keys(glossary).sort());
+  });
+
+  it('leads from every anchor to something on the page', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    for (const link of document.querySelectorAll('a[href^="#"]')) {
+      const target = link.getAttribute('href')!.slice(1);
+      expect(document.getElementById(target)).not.toBeNull();
+    }
+  });
+
+  it('has no id twice', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('leads into the wizard with the choice filled in', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    const formData = (title: string) => {
+      const link = screen.getByRole('button', {
+        name: `Build this in the wizard: ${title}`,
+      });
+      const url = new URL(link.getAttribute('href')!, 'http://localhost');
+      expect(url.pathname).toBe('/create/templates/default/vnet-connectivity');
+      return JSON.parse(url.searchParams.get('formData')!);
+    };
+    expect(formData('Global VNet peering')).toEqual({
+      interconnect: { pattern: 'global-peering', topology: 'mesh' },
+      onPremises: { via: 'none' },
+    });
+    expect(formData('On-premises under peering: gateway transit')).toEqual({
+      interconnect: { pattern: 'global-peering', topology: 'mesh' },
+      onPremises: { via: 'vpn', gateways: 'transit' },
+    });
+    expect(formData('On-premises under peering: a VPN per region')).toEqual({
+      interconnect: { pattern: 'global-peering', topology: 'mesh' },
+      onPremises: { via: 'vpn', gateways: 'per-region' },
+    });
+  });
+
+  it('says of every other option that the wizard does not generate it', async () => {
+    await renderInTestApp(<LearnPage />, wizard);
+    for (const { id, choice } of [...options, ...alternatives]) {
+      if (choice && isPatternAvailable(choice.interconnect.pattern)) continue;
+      expect(spoken(section(id))).toMatch(
+        /the wizard does not generate this option/i,
+      );
+    }
+  });
+
+  it('does without the wizard in a portal that has no templates', async () => {
+    await renderInTestApp(<LearnPage />);
+    expect(screen.queryByText('Build this in the wizard')).toBeNull();
+    expect(
+      screen.getAllByText(/this portal has no software templates/i).length,
+    ).toBeGreaterThan(0);
+  });
+
+  it('scrolls to the section that the address names', async () => {
+    const scrolled: string[] = [];
+    Element.prototype.scrollIntoView = function scrollIntoView() {
+      scrolled.push(this.id);
+    };
+    window.location.hash = '#expressroute';
+    await renderInTestApp(<LearnPage />);
+    expect(scrolled).toEqual(['expressroute']);
+    window.location.hash = '';
+  });
+});
+
+/** What is read out, with the citations left out and white space made single. */
+function spoken(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll('[data-source]').forEach(link => {
+    link.parentElement?.remove();
+  });
+  // Cells and list items end a word.
+  copy
+    .querySelectorAll('td, th, li, p, dt, dd, h2, h3, h4, h5')
+    .forEach(block => block.append(' '));
+  return copy.textContent!.replace(/\s+/g, ' ').replace(/ ([.,;:])/g, '$1');
+}

@@ -1,0 +1,156 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { ReactNode } from 'react';
+import { useEffect, useMemo } from 'react';
+import { alternatives, options } from '../../content/options';
+import {
+  interconnectColumns,
+  interconnectRows,
+  onPremisesColumns,
+  onPremisesRows,
+} from '../../content/overview';
+import { question } from '../../content/question';
+import { vnetConnectivityTranslationRef } from '../../translation';
+import { Citation } from '../Citation';
+import { Decisions } from '../Decisions';
+import { OptionSection } from '../OptionSection';
+import { OverviewTable } from '../OverviewTable';
+import type { NavigationEntry } from '../SectionNavigation';
+import { SectionNavigation } from '../SectionNavigation';
+import { Sources } from '../Sources';
+import { Words } from '../Words';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(4),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      maxWidth: 1280,
+      margin: '0 auto',
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: '200px minmax(0, 1fr)',
+      },
+    },
+    navigation: {
+      [theme.breakpoints.up('lg')]: {
+        position: 'sticky',
+        top: theme.spacing(2),
+        alignSelf: 'start',
+        maxHeight: '90vh',
+        overflowY: 'auto',
+      },
+    },
+    sections: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(5),
+      minWidth: 0,
+    },
+    section: {
+      scrollMarginTop: theme.spacing(2),
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(2),
+    },
+    lead: { maxWidth: '44rem', lineHeight: 1.6 },
+  }),
+  { name: 'VnetConnectivityLearnPage' },
+);
+
+/** What the page says, without the frame that either frontend system puts around it. */
+export function LearnPage() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  useScrollToHash();
+  const entries = useMemo<readonly NavigationEntry[]>(
+    () => [
+      { id: 'question', label: t('sections.question') },
+      { id: 'overview', label: t('sections.overview') },
+      ...options.map(({ id, short }) => ({ id, label: short })),
+      { id: 'alternatives', label: t('sections.alternatives') },
+      ...alternatives.map(({ id, short }) => ({
+        id,
+        label: short,
+        nested: true,
+      })),
+      { id: 'words', label: t('sections.words') },
+      { id: 'sources', label: t('sections.sources') },
+    ],
+    [t],
+  );
+  return (
+    <div className={classes.root}>
+      <SectionNavigation entries={entries} className={classes.navigation} />
+      <div className={classes.sections}>
+        <Section id="question" title={t('sections.question')}>
+          <Typography variant="body1" className={classes.lead}>
+            {question.text} <Citation {...question} />
+          </Typography>
+          <Decisions />
+        </Section>
+        <Section id="overview" title={t('sections.overview')}>
+          <OverviewTable
+            id="overview-interconnect"
+            title={t('overview.interconnect')}
+            columns={interconnectColumns}
+            rows={interconnectRows}
+          />
+          <OverviewTable
+            id="overview-on-premises"
+            title={t('overview.onPremises')}
+            columns={onPremisesColumns}
+            rows={onPremisesRows}
+          />
+        </Section>
+        {options.map(option => (
+          <OptionSection key={option.id} option={option} />
+        ))}
+        <Section id="alternatives" title={t('sections.alternatives')}>
+          {alternatives.map(option => (
+            <OptionSection key={option.id} option={option} level={3} />
+          ))}
+        </Section>
+        <Section id="words" title={t('sections.words')}>
+          <Words />
+        </Section>
+        <Section id="sources" title={t('sections.sources')}>
+          <Sources />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Section({
+  id,
+  title,
+  children,
+}: {
+  id: string;
+  title: string;
+  children: ReactNode;
+}) {
+  const classes = useStyles();
+  return (
+    <section
+      id={id}
+      className={classes.section}
+      aria-labelledby={`${id}-heading`}
+    >
+      <Typography id={`${id}-heading`} component="h2" variant="h4">
+        {title}
+      </Typography>
+      {children}
+    </section>
+  );
+}
+
+/** The page loads after the browser has looked for the section that the address names. */
+function useScrollToHash() {
+  useEffect(() => {
+    const id = decodeURIComponent(window.location.hash.slice(1));
+    if (id) document.getElementById(id)?.scrollIntoView?.();
+  }, []);
+}

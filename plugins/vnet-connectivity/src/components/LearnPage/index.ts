@@ -1,0 +1,2 @@
+export { LearnPage } from './LearnPage';
+export { LearnPageMain } from './LearnPageMain';

@@ -1,0 +1,2 @@
+export { SectionNavigation } from './SectionNavigation';
+export type { NavigationEntry } from './SectionNavigation';

@@ -1,0 +1,1 @@
+export { SketchDiagram } from './SketchDiagram';

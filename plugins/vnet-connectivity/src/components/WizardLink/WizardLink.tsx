@@ -1,0 +1,49 @@
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { isPatternAvailable } from 'backstage-plugin-vnet-connectivity-common';
+import type { Option, WizardChoice } from '../../content/types';
+import { createFromTemplateRouteRef } from '../../routes';
+import { vnetConnectivityTranslationRef } from '../../translation';
+
+/** The template of the wizard. */
+const template = { namespace: 'default', templateName: 'vnet-connectivity' };
+
+/** Leads into the wizard with the option chosen, or says why it does not. */
+export function WizardLink({
+  option: { title, choice },
+}: {
+  option: Pick<Option, 'title' | 'choice'>;
+}) {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const wizard = useRouteRef(createFromTemplateRouteRef);
+  if (!choice || !isPatternAvailable(choice.interconnect.pattern)) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {t(choice ? 'wizard.notYet' : 'wizard.otherTool')}
+      </Typography>
+    );
+  }
+  if (!wizard) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {t('wizard.unavailable')}
+      </Typography>
+    );
+  }
+  return (
+    <LinkButton
+      to={withFormData(wizard(template), choice)}
+      variant="contained"
+      color="primary"
+      aria-label={`${t('wizard.start')}: ${title}`}
+    >
+      {t('wizard.start')}
+    </LinkButton>
+  );
+}
+
+function withFormData(path: string, choice: WizardChoice): string {
+  return `${path}?formData=${encodeURIComponent(JSON.stringify(choice))}`;
+}

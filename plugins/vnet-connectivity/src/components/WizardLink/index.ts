@@ -1,0 +1,1 @@
+export { WizardLink } from './WizardLink';

@@ -1,0 +1,119 @@
+import { Term } from '../../components/Term';
+import { figures } from '../figures';
+import { networkManagerSketch } from '../sketches';
+import type { Option } from '../types';
+
+export const networkManager: Option = {
+  id: 'network-manager',
+  title: 'Virtual Network Manager mesh: many networks',
+  short: 'Network Manager mesh',
+  lead: [
+    {
+      text: (
+        <>
+          You describe groups of networks and the shape, a{' '}
+          <Term id="mesh">mesh</Term> or a hub with spokes, and Azure keeps the
+          connections. A mesh is a{' '}
+          <Term id="connectedGroup">connected group</Term>; between regions it
+          has to be a global mesh.
+        </>
+      ),
+      sources: ['virtualNetworkManager'],
+    },
+  ],
+  picture: {
+    sketch: networkManagerSketch,
+    caption:
+      'Every network reaches every other directly. Dashed: management only, no traffic.',
+  },
+  corrections: [],
+  gains: [
+    {
+      text: 'Peering without the peerings: a network that joins a group is connected with all of it.',
+      sources: ['virtualNetworkManager'],
+    },
+    {
+      text: (
+        <>
+          {figures.peeringsWithManager} spokes on a hub instead of{' '}
+          {figures.peerings}.
+        </>
+      ),
+      sources: ['managePeering'],
+    },
+  ],
+  losses: [
+    {
+      text: 'Warnings: overlapping address spaces are let in, and their traffic is dropped without a word.',
+      sources: ['virtualNetworkManager'],
+    },
+    {
+      text: 'Still no IPsec, and no way to on-premises of its own: gateways are a decision for themselves.',
+      sources: ['virtualNetworkManager'],
+      basis: 'derived',
+    },
+  ],
+  consequences: [
+    {
+      id: 'group-region',
+      title: 'A region fails',
+      before: { label: 'Normally', failed: [] },
+      after: { label: 'Sweden Central has failed', failed: ['region:sdc'] },
+      flows: [
+        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
+        { between: ['vnet:weu', 'vnet:sdc'], before: 'works', after: 'lost' },
+      ],
+      why: {
+        text: 'As with peering: the connections are direct, so only what goes to the failed region stops.',
+        sources: ['virtualNetworkManager'],
+        basis: 'derived',
+      },
+    },
+  ],
+  costs: [
+    {
+      text: 'The number of networks that it manages with an active configuration, and the data as with peering. No price of the service has been looked up for this page.',
+      sources: ['virtualNetworkManagerCharges'],
+    },
+  ],
+  limits: [
+    {
+      text: (
+        <>
+          {figures.connectedGroup} networks in a connected group,{' '}
+          {figures.connectedGroupMost} on request.
+        </>
+      ),
+      sources: ['virtualNetworkManager'],
+    },
+    {
+      text: 'A configuration does nothing until it is deployed, region by region.',
+      sources: ['virtualNetworkManager'],
+    },
+  ],
+  setUp: [
+    {
+      text: 'As fast as peering once groups and configuration are there; the deployment to each region is a step that is easily forgotten.',
+      sources: ['virtualNetworkManager'],
+      basis: 'derived',
+    },
+  ],
+  choose: [
+    {
+      text: (
+        <>
+          From about {figures.networkManagerFrom} networks on, or when networks
+          come and go.
+        </>
+      ),
+      sources: ['virtualNetworkManager'],
+    },
+  ],
+  avoid: [
+    {
+      text: 'There are a handful of networks that stay: plain peerings are easier to read and to review.',
+      sources: ['virtualNetworkManager'],
+      basis: 'derived',
+    },
+  ],
+};

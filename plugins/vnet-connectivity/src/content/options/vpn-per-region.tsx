@@ -1,0 +1,236 @@
+import { Term } from '../../components/Term';
+import { figures } from '../figures';
+import type { Option } from '../types';
+
+export const vpnPerRegion: Option = {
+  id: 'vpn-per-region',
+  title: 'On-premises under peering: a VPN per region',
+  short: 'VPN per region',
+  lead: [
+    {
+      text: (
+        <>
+          Each region has a <Term id="vpn">VPN</Term> gateway and a tunnel of
+          its own to <Term id="onPremises">on-premises</Term>; the regions talk
+          to each other by peering. This is the design to prefer: better
+          availability, less latency, more bandwidth.
+        </>
+      ),
+      sources: ['gatewayInOtherRegion', 'vpnHighlyAvailable'],
+      basis: 'derived',
+    },
+    {
+      text: (
+        <>
+          One thing people expect of it and do not get: when one region's VPN
+          fails, that region does <strong>not</strong> reach on-premises through
+          the other region's gateway.
+        </>
+      ),
+      sources: ['managePeering'],
+      basis: 'derived',
+    },
+  ],
+  picture: {
+    example: 'vpnPerRegion',
+    caption: 'Each region has its own gateway and tunnel to the data centre.',
+  },
+  corrections: [],
+  gains: [
+    {
+      text: 'No region depends on another for its way to on-premises.',
+      sources: ['managePeering'],
+      basis: 'derived',
+    },
+    {
+      text: 'The direct way: no detour through another region, no time lost on it.',
+      sources: ['latency'],
+      basis: 'derived',
+    },
+    {
+      text: (
+        <>
+          A gateway's bandwidth for each region: {figures.vpnDefaultAggregate}{' '}
+          with {figures.vpnDefaultSku}, up to {figures.vpnAggregate} in{' '}
+          <Term id="aggregate">aggregate</Term> with the largest.
+        </>
+      ),
+      sources: ['vpnGatewaySkus'],
+    },
+  ],
+  losses: [
+    {
+      text: 'Money and care: a gateway, a tunnel and a configuration at the other end for each region.',
+      sources: ['vpnGatewayPricing'],
+    },
+    {
+      text: (
+        <>
+          No failover from region to region. What does give it:{' '}
+          <a href="#vnet-to-vnet">BGP over VNet-to-VNet connections</a>, a{' '}
+          <a href="#routing-hub">routing appliance or Route Server</a>, or{' '}
+          <a href="#virtual-wan">Virtual WAN</a>.
+        </>
+      ),
+      sources: ['vpnBgp', 'routeServer', 'virtualWan'],
+    },
+  ],
+  consequences: [
+    {
+      id: 'per-region-tunnel',
+      title: "One region's tunnel fails",
+      before: { label: 'Normally', example: 'vpnPerRegion', failed: [] },
+      after: {
+        label: "West Europe's tunnel has failed",
+        example: 'vpnPerRegion',
+        failed: ['connection:weu/hq'],
+      },
+      flows: [
+        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
+        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
+        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
+      ],
+      why: {
+        text: (
+          <>
+            West Europe still reaches North Europe, but not the data centre
+            behind it: a network with a gateway of its own cannot use a remote
+            one, and peering is not <Term id="transitive">transitive</Term>.
+          </>
+        ),
+        sources: ['managePeering'],
+        basis: 'derived',
+      },
+    },
+    {
+      id: 'per-region-region',
+      title: 'A region fails',
+      before: { label: 'Normally', example: 'vpnPerRegion', failed: [] },
+      after: {
+        label: 'West Europe has failed',
+        example: 'vpnPerRegion',
+        failed: ['region:weu'],
+      },
+      flows: [
+        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
+        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
+        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'lost' },
+      ],
+      why: {
+        text: 'North Europe has its own gateway and tunnel and does not notice. This is what the second gateway is paid for.',
+        sources: ['managePeering'],
+        basis: 'derived',
+      },
+    },
+    {
+      id: 'per-region-device',
+      title: 'The VPN device in the data centre fails',
+      before: { label: 'Normally', example: 'vpnPerRegion', failed: [] },
+      after: {
+        label: 'The device has failed',
+        example: 'vpnPerRegion',
+        failed: ['device:hq/0'],
+      },
+      flows: [
+        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
+        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'lost' },
+        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
+      ],
+      why: {
+        text: 'Both tunnels end at the same device here. A second device, best in another building, takes that away.',
+        sources: ['vpnHighlyAvailable'],
+        basis: 'derived',
+      },
+    },
+  ],
+  costs: [
+    {
+      text: (
+        <>
+          A gateway by the hour for each region: {figures.vpnDefaultSku} about{' '}
+          {figures.vpnDefaultHourly}, some {figures.vpnDefaultMonthly} a month
+          and region. Tunnels beyond {figures.vpnIncludedTunnels} cost{' '}
+          {figures.vpnFurtherTunnel} an hour each.
+        </>
+      ),
+      sources: ['vpnGatewayPricing'],
+    },
+    {
+      text: "The peering's price for what the regions send each other, as above; traffic to on-premises does not cross the peering.",
+      sources: ['peeringPricing'],
+    },
+  ],
+  limits: [
+    {
+      text: (
+        <>
+          One VPN gateway for each network, {figures.vpnTunnels} by SKU. Beyond{' '}
+          {figures.vpnMostTunnels} tunnels Virtual WAN is the way.
+        </>
+      ),
+      sources: ['vpnGatewaySkus'],
+    },
+    {
+      text: (
+        <>
+          A subnet named GatewaySubnet, {figures.gatewaySubnet} or larger, with
+          no network security group and no default route of your own.
+        </>
+      ),
+      sources: ['vpnGatewaySettings'],
+    },
+    {
+      text: (
+        <>
+          With BGP, at most {figures.vpnBgpPrefixes} routes from one neighbour,
+          or the session drops. Both ends need different{' '}
+          <Term id="asn">ASNs</Term>.
+        </>
+      ),
+      sources: ['vpnGatewayFaq'],
+    },
+  ],
+  setUp: [
+    {
+      text: (
+        <>
+          {figures.vpnCreation} for a gateway; those of several regions are
+          created at the same time. The devices on the other side are your own
+          pace.
+        </>
+      ),
+      sources: ['vpnGatewayFaq'],
+    },
+  ],
+  choose: [
+    {
+      text: 'On-premises matters to more than one region. This is the default advice under peering.',
+      sources: ['gatewayInOtherRegion'],
+      basis: 'derived',
+    },
+    {
+      text: 'A region has to keep its way to on-premises when another region is lost.',
+      sources: ['managePeering'],
+      basis: 'derived',
+    },
+  ],
+  avoid: [
+    {
+      text: 'A region must also survive the loss of its own tunnel by way of another region: that takes BGP across the regions, not peering.',
+      sources: ['vpnBgp'],
+    },
+    {
+      text: (
+        <>
+          Regions or branches are many: from about {figures.virtualWanBranches}{' '}
+          branches on Microsoft recommends Virtual WAN.
+        </>
+      ),
+      sources: ['virtualWan'],
+    },
+  ],
+  choice: {
+    interconnect: { pattern: 'global-peering', topology: 'mesh' },
+    onPremises: { via: 'vpn', gateways: 'per-region' },
+  },
+};

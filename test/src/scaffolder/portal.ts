@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import scaffolderEntityModel from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
+import catalogModule from 'backstage-plugin-catalog-backend-module-vnet-connectivity';
+import scaffolderModule from 'backstage-plugin-scaffolder-backend-module-vnet-connectivity';
+import { parse } from 'yaml';
+
+const templatePath = resolve(
+  resolvePackagePath('vnet-connectivity-tests', '..'),
+  'templates/vnet-connectivity/template.yaml',
+);
+
+/** The template as it ships. */
+export const template = parse(readFileSync(templatePath, 'utf8'));
+
+/** What a person fills in: two regions with global peering, kept by the portal. */
+export const values = {
+  name: 'contoso-core',
+  owner: 'group:default/network',
+  regions: {
+    weu: { location: 'westeurope', addressSpace: ['10.10.0.0/16'] },
+    neu: { location: 'northeurope', addressSpace: ['10.20.0.0/16'] },
+  },
+  interconnect: { pattern: 'global-peering' },
+  onPremises: { via: 'none' },
+  destination: { kind: 'local' },
+};
+
+/** An event in the log of a task or of a dry run. */
+export interface LogEntry {
+  readonly body: { readonly message: string; readonly stepId?: string };
+}
+
+/** What a dry run answers. */
+export interface DryRun {
+  readonly log: readonly LogEntry[];
+  readonly output: Record<string, any>;
+  readonly directoryContents: readonly {
+    readonly path: string;
+    readonly base64Content: string;
+  }[];
+}
+
+/** A portal's backend: the real catalog and scaffolder with our modules and the template, without a browser. */
+export async function startPortal(settings: {
+  readonly repositories: string;
+  readonly workingDirectory: string;
+  readonly policy?: Readonly<Record<string, string[]>>;
+}) {
+  const backend = await startTestBackend({
+    features: [
+      catalogPlugin,
+      scaffolderEntityModel,
+      catalogModule,
+      scaffolderPlugin,
+      scaffolderModule,
+      githubModule,
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { workingDirectory: settings.workingDirectory },
+          catalog: {
+            rules: [{ allow: ['Component', 'Location', 'Resource', 'System'] }],
+            locations: [
+              {
+                type: 'file',
+                target: templatePath,
+                rules: [{ allow: ['Template'] }],
+              },
+            ],
+          },
+          integrations: {
+            github: [{ host: 'github.com', token: 'not-a-token' }],
+          },
+          vnetConnectivity: {
+            localRepositories: { enabled: true, path: settings.repositories },
+            ...(settings.policy && { policy: settings.policy }),
+          },
+        },
+      }),
+    ],
+  });
+  const { port } = backend.server.address() as AddressInfo;
+  const request = async (path: string, body?: unknown) => {
+    const response = await fetch(
+      `http://localhost:${port}/api/${path}`,
+      body === undefined
+        ? {}
+        : {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          },
+    );
+    return { status: response.status, body: await response.json() };
+  };
+
+  return {
+    stop: () => backend.stop(),
+
+    /** Runs the template without effects; `values` are those of the form. */
+    dryRun: async (form: unknown, secrets?: Record<string, string>) =>
+      request('scaffolder/v2/dry-run', {
+        template,
+        values: form,
+        secrets,
+        directoryContents: [],
+      }),
+
+    /** Runs the template and waits until the task has ended. */
+    async run(form: unknown) {
+      await eventually(() => this.entity('template/default/vnet-connectivity'));
+      const { body } = await request('scaffolder/v2/tasks', {
+        templateRef: 'template:default/vnet-connectivity',
+        values: form,
+      });
+      const task = await eventually(async () => {
+        const { body: state } = await request(`scaffolder/v2/tasks/${body.id}`);
+        return ['completed', 'failed'].includes(state.status)
+          ? state
+          : undefined;
+      });
+      const { body: events } = await request(
+        `scaffolder/v2/tasks/${body.id}/events`,
+      );
+      return {
+        status: task.status as string,
+        events: events as (LogEntry & { body: { output?: any } })[],
+      };
+    },
+
+    /** An entity of the catalog by `kind/namespace/name`. */
+    async entity(path: string) {
+      const { status, body } = await request(
+        `catalog/entities/by-name/${path}`,
+      );
+      return status === 200 ? body : undefined;
+    },
+  };
+}
+
+/** Asks until there is an answer. */
+export async function eventually<T>(
+  ask: () => Promise<T | undefined>,
+): Promise<T> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > deadline) throw new Error('No answer in time');
+    await new Promise(resume => setTimeout(resume, 100));
+  }
+}
