@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
 
 /** Plugins are discovered among the dependencies of this package (`app.packages: all`). */
-export default createApp({ features: [navModule] });
+export default createApp({ features: [navModule, signInModule] });

@@ -31,7 +31,6 @@ backend.add(
   import('backstage-plugin-scaffolder-backend-module-vnet-connectivity'),
 );
 
-backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.start();

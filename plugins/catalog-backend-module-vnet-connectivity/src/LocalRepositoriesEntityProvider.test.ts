@@ -9,23 +9,16 @@ import { LocalRepositoriesEntityProvider } from './LocalRepositoriesEntityProvid
 
 describe('LocalRepositoriesEntityProvider', () => {
   const folder = createMockDirectory();
-  let provider: LocalRepositoriesEntityProvider;
-  let mutations: EntityProviderMutation[];
+  const logger = mockServices.logger.mock();
+  const applyMutation = jest.fn();
   const refresh = jest.fn();
+  let provider: LocalRepositoriesEntityProvider;
 
   beforeEach(async () => {
+    jest.resetAllMocks();
     folder.setContent({ old: { 'catalog-info.yaml': 'kind: System' } });
-    mutations = [];
-    provider = new LocalRepositoriesEntityProvider(
-      folder.path,
-      mockServices.logger.mock(),
-    );
-    await provider.connect({
-      applyMutation: async mutation => {
-        mutations.push(mutation);
-      },
-      refresh: async ({ keys }) => refresh(keys),
-    });
+    provider = new LocalRepositoriesEntityProvider(folder.path, logger, 10);
+    await provider.connect({ applyMutation, refresh });
   });
 
   afterEach(() => provider.stop());
@@ -35,57 +28,98 @@ describe('LocalRepositoriesEntityProvider', () => {
     const expected = names.map(name =>
       join(folder.path, name, 'catalog-info.yaml'),
     );
-    for (let tries = 0; tries < 100; tries += 1) {
-      const last = mutations.at(-1);
-      const targets =
-        last?.type === 'full'
-          ? last.entities.map(({ entity }) => entity.spec?.target)
-          : undefined;
-      if (JSON.stringify(targets) === JSON.stringify(expected)) return names;
-      await new Promise(done => setTimeout(done, 50));
-    }
-    throw new Error(`The catalog was told ${JSON.stringify(mutations.at(-1))}`);
+    return eventually(() => {
+      const [last] = (applyMutation.mock.lastCall ??
+        []) as EntityProviderMutation[];
+      expect(
+        last?.type === 'full' &&
+          last.entities.map(({ entity }) => entity.spec?.target),
+      ).toEqual(expected);
+      return true;
+    });
   }
 
+  /** Waits until an expectation holds. */
+  async function eventually<T>(expectation: () => T): Promise<T> {
+    const deadline = Date.now() + 4000;
+    for (;;) {
+      try {
+        return expectation();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await new Promise(done => setTimeout(done, 10));
+      }
+    }
+  }
+
+  const pause = () => new Promise(done => setTimeout(done, 100));
+
   it('tells of repositories that were there before, or a restart would lose them', async () => {
-    expect(await told('old')).toEqual(['old']);
+    expect(await told('old')).toBe(true);
+  });
+
+  it('tells once where nothing changes', async () => {
+    await told('old');
+    await pause();
+    expect(applyMutation).toHaveBeenCalledTimes(1);
+    expect(refresh).not.toHaveBeenCalled();
   });
 
   it('tells of a repository that is written later', async () => {
     await told('old');
     mkdirSync(join(folder.path, 'new', 'terraform'), { recursive: true });
     writeFileSync(join(folder.path, 'new', 'catalog-info.yaml'), 'kind: x');
-    expect(await told('new', 'old')).toHaveLength(2);
+    expect(await told('new', 'old')).toBe(true);
   });
 
   it('tells of a repository when it moves to its place, and not before', async () => {
     await told('old');
     folder.addContent({ '.staged': { 'catalog-info.yaml': 'kind: x' } });
-    await new Promise(done => setTimeout(done, 500));
-    expect(JSON.stringify(mutations)).not.toContain('.staged');
+    await pause();
+    expect(applyMutation).toHaveBeenCalledTimes(1);
     renameSync(join(folder.path, '.staged'), join(folder.path, 'new'));
-    expect(await told('new', 'old')).toHaveLength(2);
+    expect(await told('new', 'old')).toBe(true);
   });
 
   it('has a changed file read again', async () => {
     await told('old');
+    await pause();
     const file = join(folder.path, 'old', 'catalog-info.yaml');
-    await new Promise(done => setTimeout(done, 100));
     writeFileSync(file, 'kind: Component');
-    for (let tries = 0; !refresh.mock.calls.length && tries < 100; tries += 1) {
-      await new Promise(done => setTimeout(done, 50));
-    }
-    expect(refresh).toHaveBeenCalledWith([`file:${file}`]);
+    await eventually(() =>
+      expect(refresh).toHaveBeenCalledWith({ keys: [`file:${file}`] }),
+    );
+    expect(applyMutation).toHaveBeenCalledTimes(1);
   });
 
   it('takes a deleted repository back', async () => {
     await told('old');
     rmSync(join(folder.path, 'old'), { recursive: true });
-    expect(await told()).toEqual([]);
+    expect(await told()).toBe(true);
+  });
+
+  it('sees a folder that was deleted and is written again', async () => {
+    await told('old');
+    rmSync(folder.path, { recursive: true });
+    await told();
+    folder.addContent({ new: { 'catalog-info.yaml': 'kind: x' } });
+    expect(await told('new')).toBe(true);
+  });
+
+  it('tries again what failed, and complains once', async () => {
+    applyMutation.mockRejectedValueOnce(new Error('database is away'));
+    applyMutation.mockRejectedValueOnce(new Error('database is away'));
+    folder.addContent({ new: { 'catalog-info.yaml': '' } });
+    await eventually(() =>
+      expect(applyMutation.mock.calls.length).toBeGreaterThan(2),
+    );
+    expect(await told('new', 'old')).toBe(true);
+    expect(logger.error).toHaveBeenCalledTimes(1);
   });
 
   it('leaves folders alone that are no repositories', async () => {
     folder.addContent({ notes: { 'readme.txt': '' }, 'file.yaml': '' });
-    expect(await told('old')).toEqual(['old']);
+    await pause();
+    expect(await told('old')).toBe(true);
   });
 });

@@ -1,33 +1,38 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { locationSpecToLocationEntity } from '@backstage/plugin-catalog-node';
-import type { FSWatcher } from 'chokidar';
-import { watch } from 'chokidar';
 
 const catalogFile = 'catalog-info.yaml';
 
-/** Time to wait for more changes before the catalog is told: a repository arrives as many files. */
-const settleMs = 250;
+/** When each catalog file was changed, by its path. */
+type CatalogFiles = ReadonlyMap<string, number>;
 
 /**
- * Emits a location for each repository in the local folder, so that a new one appears in the catalog at once, a changed
- * one is read again and a deleted one disappears. The locations are read from the folder each time; nothing is
- * remembered elsewhere. Folders whose name starts with a dot are still being written, and are left out.
+ * Emits a location for each repository in the local folder, so that a new one appears in the catalog within seconds, a
+ * changed one is read again and a deleted one disappears. Folders whose name starts with a dot are still being written,
+ * and are left out.
+ *
+ * The folder is read again and again instead of being watched: that also works on mounts that report no changes, and
+ * after the folder was deleted and made again, and what failed is tried again. Nothing is remembered elsewhere, so a
+ * restart loses nothing.
  */
 export class LocalRepositoriesEntityProvider implements EntityProvider {
-  #watcher?: FSWatcher;
+  #told?: CatalogFiles;
+  #failed = false;
+  #stopped = false;
   #timer?: NodeJS.Timeout;
-  /** One update at a time, in order: an earlier reading of the folder must not overwrite a later one. */
-  #updates: Promise<void> = Promise.resolve();
+  #update: Promise<void> = Promise.resolve();
 
+  /** @param intervalMs - pause between two readings of the folder */
   constructor(
     private readonly folder: string,
     private readonly logger: LoggerService,
+    private readonly intervalMs = 1000,
   ) {}
 
   getProviderName(): string {
@@ -35,81 +40,72 @@ export class LocalRepositoriesEntityProvider implements EntityProvider {
   }
 
   async connect(connection: EntityProviderConnection): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    this.#watcher = watch(this.folder, {
-      // The folder, the repositories and the files at their top: the rest does not matter here.
-      depth: 1,
-      ignored: path => {
-        const [repository, inside, ...deeper] = relative(
-          this.folder,
-          path,
-        ).split(sep);
-        return (
-          repository.startsWith('.') ||
-          (!!inside && inside !== catalogFile) ||
-          deeper.length > 0
-        );
-      },
-    });
-    const update = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#updates = this.#updates.then(() => this.#update(connection));
-      }, settleMs);
+    const next = () => {
+      if (this.#stopped) return;
+      this.#update = this.#tell(connection).then(() => {
+        this.#timer = setTimeout(next, this.intervalMs).unref();
+      });
     };
-    this.#watcher.on('all', update);
-    this.#watcher.on('change', path => {
-      // The location is the same, so the catalog would not look at the file again by itself.
-      connection
-        .refresh({ keys: [`file:${path}`] })
-        .catch(error => this.logger.error(`Cannot refresh ${path}: ${error}`));
-    });
-    this.#watcher.on('error', error =>
-      this.logger.error(`Cannot watch ${this.folder}: ${error}`),
-    );
-    update();
+    next();
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#update;
     clearTimeout(this.#timer);
-    await this.#watcher?.close();
-    await this.#updates;
   }
 
-  async #update(connection: EntityProviderConnection): Promise<void> {
+  /** Tells the catalog what has changed since it was told last. */
+  async #tell(connection: EntityProviderConnection): Promise<void> {
     try {
-      const locations = await this.#catalogFiles();
-      await connection.applyMutation({
-        type: 'full',
-        entities: locations.map(target => ({
-          entity: locationSpecToLocationEntity({
-            location: { type: 'file', target },
-          }),
-          locationKey: this.getProviderName(),
-        })),
-      });
-      this.logger.info(
-        `${locations.length} local repositories are in the catalog`,
-      );
+      const told = this.#told;
+      const files = await this.#catalogFiles();
+      if (!told || !haveSameKeys(told, files)) {
+        await connection.applyMutation({
+          type: 'full',
+          entities: [...files.keys()].map(target => ({
+            entity: locationSpecToLocationEntity({
+              location: { type: 'file', target },
+            }),
+            locationKey: this.getProviderName(),
+          })),
+        });
+        this.logger.info(`${files.size} local repositories are in the catalog`);
+      }
+      // The location of a changed file is the same, so the catalog would not look at the file by itself.
+      const keys = [...files]
+        .filter(([path, time]) => told?.has(path) && told.get(path) !== time)
+        .map(([path]) => `file:${path}`);
+      if (keys.length > 0) await connection.refresh({ keys });
+      this.#told = files;
+      this.#failed = false;
     } catch (error) {
-      this.logger.error(`Cannot update local repositories: ${error}`);
+      if (!this.#failed) {
+        this.logger.error(
+          `Cannot bring the repositories in ${this.folder} into the catalog, trying again: ${error}`,
+        );
+      }
+      this.#failed = true;
     }
   }
 
-  async #catalogFiles(): Promise<string[]> {
+  async #catalogFiles(): Promise<CatalogFiles> {
+    await mkdir(this.folder, { recursive: true });
     const entries = await readdir(this.folder, { withFileTypes: true });
-    const candidates = entries
-      .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map(({ name }) => join(this.folder, name, catalogFile))
-      .sort();
     const found = await Promise.all(
-      candidates.map(path =>
-        stat(path).then(
-          stats => stats.isFile(),
-          () => false,
-        ),
-      ),
+      entries
+        .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+        .map(({ name }) => join(this.folder, name, catalogFile))
+        .sort()
+        .map(async path => {
+          const file = await stat(path).catch(() => undefined);
+          return file?.isFile() ? [[path, file.mtimeMs] as const] : [];
+        }),
     );
-    return candidates.filter((_, index) => found[index]);
+    return new Map(found.flat());
   }
+}
+
+function haveSameKeys(a: CatalogFiles, b: CatalogFiles): boolean {
+  return a.size === b.size && [...a.keys()].every(key => b.has(key));
 }

@@ -43,8 +43,8 @@ if (process.argv.includes('--check')) {
     current = undefined;
   }
   if (current !== text) {
-    console.error(
-      `${relative(process.cwd(), target)} is stale: run npm run embed`,
+    process.stderr.write(
+      `${relative(process.cwd(), target)} is stale: run npm run embed\n`,
     );
     process.exitCode = 1;
   }

@@ -2,6 +2,22 @@ import fc from 'fast-check';
 import { design } from './design';
 import { manyRegions, specWith, vpnTo } from './rules/__testUtils__/spec';
 
+// Large specs and many random ones take their time on a busy machine.
+jest.setTimeout(60_000);
+
+/** Keys that every object has, and that mean something to it. */
+const dangerousKey = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'toJSON',
+  'then',
+  'length',
+);
+
 describe('design', () => {
   it('plans, checks and builds a topology from one document', () => {
     const { ok, spec, topology, findings } = design(`
@@ -168,9 +184,12 @@ interconnect: { pattern: global-peering }
             },
           };
       const spec = specWith({ ...changes, ...vpnTo() });
-      const start = performance.now();
+      // Processor time, because a busy machine is not what is measured.
+      const before = process.cpuUsage();
       const { findings } = design(spec);
-      expect(performance.now() - start).toBeLessThan(2000);
+      const { user, system } = process.cpuUsage(before);
+      const milliseconds = (user + system) / 1000;
+      expect(milliseconds).toBeLessThan(2000);
       expect(
         findings.filter(({ rule }) => rule === 'peering-limit'),
       ).toHaveLength(1);
@@ -324,18 +343,6 @@ interconnect: { pattern: global-peering }
     ]);
   });
 });
-
-const dangerousKey = fc.constantFrom(
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-  'toJSON',
-  'then',
-  'length',
-);
 
 function sameRange() {
   return { location: 'westeurope', addressSpace: ['10.0.0.0/16'] };

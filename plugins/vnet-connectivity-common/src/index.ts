@@ -10,6 +10,7 @@ export * from './config';
 export * from './design';
 export * from './findings';
 export * from './repository';
+export * from './routing';
 export * from './rules';
 export * from './spec';
 export * from './topology';

@@ -14,3 +14,4 @@ export { KeyField } from './components/KeyField';
 export type { KeyFieldProps } from './components/KeyField';
 export { defineTexts } from './text/defineTexts';
 export type { TextKey, TextValues, Translate } from './text/defineTexts';
+export { LabelledTextField } from './components/LabelledTextField';

@@ -71,8 +71,7 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
       start: 'Build this in the wizard',
       notYet:
         'The wizard does not generate this option yet. What is explained here holds all the same.',
-      otherTool:
-        'The wizard does not generate this option. Its documentation is the place to start.',
+      elsewhere: 'The wizard does not generate this option. Where to start:',
       unavailable:
         'This portal has no software templates, so the wizard cannot be opened from here.',
     },

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { parse } from 'yaml';
-import type { DryRun } from './portal';
-import { eventually, startPortal, template, values } from './portal';
+import type { DryRun } from './__testUtils__/portal';
+import {
+  eventually,
+  startPortal,
+  template,
+  values,
+} from './__testUtils__/portal';
 
 const onPremises = {
   via: 'vpn',
@@ -30,7 +35,7 @@ describe('template', () => {
     portal = await startPortal({
       repositories: repositories.path,
       workingDirectory: workingDirectory.path,
-      policy: { requiredTags: [] },
+      policy: { allowedLocations: ['westeurope', 'northeurope'] },
     });
   }, 60_000);
 
@@ -128,13 +133,14 @@ describe('template', () => {
     `quotes " ' \` and \\ and %{ if true } and \${file("/etc/passwd")}`,
     'lines\n# of\n---\nYAML: [',
     '<script>alert(1)</script> | table | cell',
-  ])('takes the description %j as text', async description => {
+  ])('takes the description %j as text, also in a tag', async description => {
     const { files } = await dryRun(
-      { ...values, description },
+      { ...values, description, tags: { note: description } },
       { password: 'hunter2' },
     );
     expect(parse(files.get('connectivity.yaml') ?? '').metadata).toMatchObject({
       description,
+      tags: { note: description },
     });
     for (const content of files.values()) {
       expect(content).not.toContain('hunter2');
@@ -172,6 +178,11 @@ describe('template', () => {
       [
         'an unknown region',
         region({ location: 'atlantis' }),
+        'regions.weu.location',
+      ],
+      [
+        'a location that this portal does not allow',
+        region({ location: 'eastus' }),
         'regions.weu.location',
       ],
       [

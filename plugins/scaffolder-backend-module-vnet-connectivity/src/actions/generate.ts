@@ -114,7 +114,7 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       output('name', spec.metadata.name);
       output(
         'description',
-        spec.metadata.description ?? system?.metadata.description ?? '',
+        oneLine(spec.metadata.description ?? system?.metadata.description),
       );
       output('entityRef', system ? stringifyEntityRef(system) : '');
       output('regions', Object.keys(spec.regions));
@@ -132,6 +132,12 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       );
     },
   });
+}
+
+/** GitHub accepts no line breaks in the description of a repository, and at most 350 characters. */
+function oneLine(text: string = ''): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > 350 ? `${line.slice(0, 349)}…` : line;
 }
 
 function refusal(findings: readonly Finding[]): string {

@@ -24,6 +24,22 @@ describe('specOfInput', () => {
     });
   });
 
+  it('leaves out sections of which nothing is left', () => {
+    expect(
+      specOfInput({
+        metadata: {},
+        regions: {},
+        onPremises: {},
+        delivery: { ci: '' },
+      }),
+    ).toEqual({
+      apiVersion: 'vnet-connectivity/v1',
+      kind: 'ConnectivitySpec',
+      metadata: {},
+      regions: {},
+    });
+  });
+
   it('keeps what a person named and the entries of lists', () => {
     const named = {
       metadata: { tags: { costCenter: '' } },

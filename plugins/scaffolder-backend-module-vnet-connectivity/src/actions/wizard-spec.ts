@@ -2,9 +2,11 @@
  * The spec that an action was given: YAML text as it is, and data without what a form leaves behind.
  *
  * A form cannot say "not filled in" in one way only: a field that was never touched is absent, one that was touched and
- * emptied is an empty text, and some fields write `null`. The spec knows one way: the key is absent. So, in data,
+ * emptied is an empty text, some fields write `null`, and a section that was never opened is an empty object. The spec
+ * knows one way: the key is absent. So, in data,
  *
  * - fields of the spec whose value is `undefined`, `null` or an empty text are left out;
+ * - sections, such as `onPremises`, of which nothing is left are left out;
  * - what a person named (a region, a subnet, a site, a circuit, a tag) and the entries of a list are kept, so that one
  * that is empty is refused by name instead of disappearing;
  * - `apiVersion` and `kind` are filled in where they are absent.
@@ -16,9 +18,18 @@ export function specOfInput(input: unknown): unknown {
   return {
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
-    ...withoutBlanks(input, []),
+    ...Object.fromEntries(
+      Object.entries(withoutBlanks(input, [])).filter(
+        ([key, section]) =>
+          requiredSections.has(key) ||
+          !isRecord(section) ||
+          Object.keys(section).length > 0,
+      ),
+    ),
   };
 }
+
+const requiredSections: ReadonlySet<string> = new Set(['metadata', 'regions']);
 
 const sectionsWithNamedEntries =
   /^(?:metadata\/tags|regions|regions\/[^/]+\/subnets|onPremises\/sites|circuits)$/;

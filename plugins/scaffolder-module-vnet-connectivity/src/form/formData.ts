@@ -1,5 +1,4 @@
 import type {
-
   ConnectivitySpec,
   RegionSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -21,7 +20,12 @@ export type InterconnectValue = ConnectivitySpec['interconnect'];
 export type GatewaysValue = NonNullable<ConnectivitySpec['gateways']>;
 export type DeliveryValue = NonNullable<ConnectivitySpec['delivery']>;
 
-const sections = ['interconnect', 'onPremises', 'gateways', 'delivery'] as const;
+const sections = [
+  'interconnect',
+  'onPremises',
+  'gateways',
+  'delivery',
+] as const;
 const metadataFields = ['name', 'owner', 'description', 'tags'] as const;
 
 /** The spec that a form describes: what was left empty is left out, and everything else is as it was entered. */
@@ -36,9 +40,7 @@ export function specFromFormData(formData: FormData): Record<string, unknown> {
 }
 
 /** The spec of a form that is not complete yet: later steps get the values that they start with. */
-export function draftFromFormData(
-  formData: FormData,
-): Record<string, unknown> {
+export function draftFromFormData(formData: FormData): Record<string, unknown> {
   const spec = specFromFormData(formData);
   return {
     ...spec,
@@ -56,14 +58,13 @@ export function regionsOf(
 
 /** Ranges that the sites of a form use. */
 export function siteRangesOf(formData: FormData): string[] {
-  return Object.values(
-    recordsOf(asRecord(formData.onPremises).sites),
-  ).flatMap(({ addressSpace }) =>
-    Array.isArray(addressSpace)
-      ? addressSpace.filter(
-          (range): range is string => typeof range === 'string',
-        )
-      : [],
+  return Object.values(recordsOf(asRecord(formData.onPremises).sites)).flatMap(
+    ({ addressSpace }) =>
+      Array.isArray(addressSpace)
+        ? addressSpace.filter(
+            (range): range is string => typeof range === 'string',
+          )
+        : [],
   );
 }
 
@@ -113,4 +114,3 @@ export function isEmpty(value: unknown): boolean {
     (typeof value === 'object' && Object.keys(value).length === 0)
   );
 }
-

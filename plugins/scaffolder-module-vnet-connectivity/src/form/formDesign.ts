@@ -72,9 +72,10 @@ function setAside(document: unknown, path: SpecPath): unknown {
     });
   }
   // A section that is no record at all has no entries to keep.
-  const depth = path[1] === 'sites' || section !== 'onPremises'
-    ? entryDepth[section] ?? 1
-    : 1;
+  const depth =
+    path[1] === 'sites' || section !== 'onPremises'
+      ? entryDepth[section] ?? 1
+      : 1;
   const entry = path.slice(0, Math.min(depth, path.length));
   const isWholeRegions = section === 'regions' && entry.length === 1;
   return applyChange(document, {

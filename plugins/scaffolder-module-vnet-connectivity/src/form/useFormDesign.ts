@@ -14,10 +14,7 @@ export function useFormDesign(formData: FormData): FormDesign {
   const options = useDesignOptions();
   const isLarge = Object.keys(regionsOf(formData)).length > manyRegions;
   const settled = useSettled(formData, isLarge ? pauseMs : 0);
-  return useMemo(
-    () => draftDesignOfForm(settled, options),
-    [settled, options],
-  );
+  return useMemo(() => draftDesignOfForm(settled, options), [settled, options]);
 }
 
 /** The value, or the value before it while it keeps changing faster than the pause. */

@@ -1,3 +1,4 @@
+import { limits } from '../azure';
 import type { Prefix } from './cidr';
 import { formatPrefix, parsePrefix } from './cidr';
 import { findFreePrefix, findFreePrefixIn } from './free-space';
@@ -30,9 +31,6 @@ export interface VirtualNetworkAddresses {
   readonly gatewaySubnet?: string;
 }
 
-/** /27 is recommended for a GatewaySubnet, /29 the least that Azure takes: the longest lengths come last. */
-const gatewaySubnetLengths = [27, 28, 29];
-
 /** The ranges among `texts` that can be read; what cannot be read is for the rules to report. */
 export function readablePrefixes(texts: readonly string[]): Prefix[] {
   return texts.flatMap(text => {
@@ -44,8 +42,8 @@ export function readablePrefixes(texts: readonly string[]): Prefix[] {
 /**
  * Fills in address spaces and gateway subnets that were left out.
  *
- * Append-stable: virtual networks are planned in the order given, so one that is added at the end changes nothing of
- * those before it; and what is written down is never changed.
+ * Append-stable: virtual networks are planned in the order given, so one that is added at the end without addresses
+ * changes nothing of those before it; and what is written down is never changed, nor given to another.
  *
  * @param requests - virtual networks by key, in the order of the document
  * @param elsewhere - ranges in use outside these networks (on-premises sites)
@@ -86,14 +84,21 @@ export function planAddresses(
   return planned;
 }
 
-/** A free range for the GatewaySubnet, at the end of the address space, where it leaves the most room for growth. */
-function placeGatewaySubnet(
+/**
+ * A free range for the GatewaySubnet, of the recommended size or as near to it as there is room, at the end of the
+ * address space, where it leaves the most room for growth.
+ */
+export function placeGatewaySubnet(
   addressSpace: readonly string[],
   subnets: readonly string[],
 ): string | undefined {
   const spaces = readablePrefixes(addressSpace);
   const taken = readablePrefixes(subnets);
-  for (const length of gatewaySubnetLengths) {
+  for (
+    let length: number = limits.gatewaySubnetPrefixLength.value;
+    length <= limits.subnetPrefixLength.value;
+    length += 1
+  ) {
     for (const space of spaces) {
       // A gateway subnet that fills the whole network would leave no room for anything to reach.
       const free =

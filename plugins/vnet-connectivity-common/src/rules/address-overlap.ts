@@ -9,7 +9,6 @@ import {
   readableRanges,
 } from './ranges';
 import type { Rule } from './rule';
-import { listOf } from './wording';
 
 /** Address spaces of regions and sites may not overlap, or no route could tell them apart. */
 export const addressOverlap: Rule = {
@@ -33,15 +32,11 @@ export const addressOverlap: Rule = {
             !(range.kind === 'site' && other.owner === range.owner),
         );
       if (conflicts.length === 0) continue;
-      const overlap = `${range.text} of ${range.owner} overlaps ${listOf(
-        conflicts.map(({ text, owner }) =>
-          owner === range.owner
-            ? `${text} of the same region`
-            : `${text} of ${owner}`,
-        ),
-        1,
-      )}.`;
-      if (conflicts.every(({ owner }) => owner === range.owner)) {
+      const [{ text, owner }, ...more] = conflicts;
+      const overlap = `${range.text} of ${range.owner} overlaps ${text} of ${
+        owner === range.owner ? 'the same region' : owner
+      }${more.length > 0 ? ` and ${more.length} more` : ''}.`;
+      if (conflicts.every(other => other.owner === range.owner)) {
         const redundant = redundantOf(range, conflicts);
         yield {
           path: range.path,

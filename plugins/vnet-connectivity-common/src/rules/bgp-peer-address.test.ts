@@ -61,10 +61,10 @@ function withAddresses(...addresses: string[]): SpecChanges {
   return vpnTo({
     hq: {
       addressSpace: ['192.168.0.0/16'],
-      devices: addresses.map((bgpPeerAddress, index) => ({
+      devices: addresses.map((address, index) => ({
         ipAddress: `203.0.113.${index + 10}`,
         asn: 65050,
-        bgpPeerAddress,
+        bgpPeerAddress: address,
       })),
     },
   });

@@ -1,6 +1,5 @@
-import { formatPrefix } from '../address';
+import { placeGatewaySubnet } from '../address';
 import { limits } from '../azure';
-import { findGatewaySubnet } from './gateway-subnet';
 import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 
@@ -19,18 +18,19 @@ export const gatewaySubnetSize: Rule = {
       rangesOf(spec),
     )) {
       if (kind !== 'gateway-subnet' || prefix.length <= smallest) continue;
-      const free = findGatewaySubnet(planned, key);
+      const { addressSpace = [], subnets = {} } = planned.regions[key];
+      const free = placeGatewaySubnet(addressSpace, Object.values(subnets));
       yield {
         path,
         message: `The GatewaySubnet ${text} of region ${key} is too small: a gateway needs /${smallest} at least, and /${recommended} is recommended. ${
           free
-            ? `Use ${formatPrefix(free)}, or leave gatewaySubnet out.`
+            ? `Use ${free}, or leave gatewaySubnet out.`
             : `Give the region a larger addressSpace, so that a /${recommended} fits.`
         }`,
         ...(free && {
           fix: {
-            title: `Use ${formatPrefix(free)} as the GatewaySubnet of ${key}`,
-            changes: [{ path, value: formatPrefix(free) }],
+            title: `Use ${free} as the GatewaySubnet of ${key}`,
+            changes: [{ path, value: free }],
           },
         }),
       };

@@ -1,6 +1,5 @@
-import { formatPrefix } from '../address';
+import { placeGatewaySubnet, prefixOf } from '../address';
 import { limits } from '../azure';
-import { findGatewaySubnet } from './gateway-subnet';
 import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 
@@ -25,9 +24,10 @@ export const gatewaySubnetSmall: Rule = {
       ) {
         continue;
       }
-      const free = findGatewaySubnet(planned, key);
+      const { addressSpace = [], subnets = {} } = planned.regions[key];
+      const free = placeGatewaySubnet(addressSpace, Object.values(subnets));
       const better =
-        free && free.length < prefix.length ? formatPrefix(free) : undefined;
+        free && prefixOf(free).length < prefix.length ? free : undefined;
       yield {
         path,
         message: `The GatewaySubnet ${text} of region ${key} works, but is smaller than the recommended /${recommended}. ${

@@ -19,7 +19,7 @@ testRule(hubMissing, {
       fix: 'Make weu the hub',
     },
     {
-      name: 'it too where a gateway region is named, which makes the better hub',
+      name: 'hub-and-spoke without a hub, and offers the gateway region where one is named',
       changes: {
         interconnect: { topology: 'hub-and-spoke' },
         ...vpnTo(undefined, { gateways: 'transit', gatewayRegion: 'neu' }),
@@ -29,7 +29,7 @@ testRule(hubMissing, {
       fix: 'Make neu the hub',
     },
     {
-      name: 'it too where there is no region to be the hub',
+      name: 'hub-and-spoke without a hub and without a region to be it',
       changes: {
         ...manyRegions(0),
         interconnect: { topology: 'hub-and-spoke' },

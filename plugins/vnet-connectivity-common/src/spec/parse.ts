@@ -29,27 +29,82 @@ export function parseSpec(input: unknown): ParsedSpec {
     };
   }
   const parsed = connectivitySpecSchema.safeParse(read.data);
-  return parsed.success
-    ? { spec: parsed.data, findings: [] }
-    : {
-        findings: parsed.error.issues.flatMap(issue =>
-          describe(issue, read.data),
-        ),
-      };
+  const findings = [
+    ...prototypeKeys(read.data).map(path =>
+      schemaFinding(
+        path,
+        `${formatPath(
+          path,
+        )} is not a name that a spec can use. Choose another.`,
+      ),
+    ),
+    ...(parsed.error?.issues ?? []).flatMap(issue =>
+      describe(issue, read.data),
+    ),
+  ];
+  return parsed.success && findings.length === 0
+    ? { spec: parsed.data, findings }
+    : { findings };
+}
+
+/** A value of the document and what holds it. */
+interface Place {
+  readonly value: unknown;
+  readonly key?: string | number;
+  readonly parent?: Place;
+}
+
+/** Paths of keys named `__proto__`, which the schema would drop without a word. */
+function prototypeKeys(data: unknown): SpecPath[] {
+  const found: SpecPath[] = [];
+  const seen = new Set<unknown>();
+  // A list of what is to be looked at, because a document can be nested deeper than calls can be.
+  const pending: Place[] = [{ value: data }];
+  for (let parent = pending.pop(); parent; parent = pending.pop()) {
+    const { value } = parent;
+    if (typeof value !== 'object' || value === null || seen.has(value)) {
+      continue;
+    }
+    seen.add(value);
+    for (const [name, child] of Object.entries(value)) {
+      const key = Array.isArray(value) ? Number(name) : name;
+      const place = { value: child, key, parent };
+      if (key === '__proto__') found.push(pathOf(place));
+      else pending.push(place);
+    }
+  }
+  return found;
+}
+
+function pathOf(place: Place): SpecPath {
+  const path: (string | number)[] = [];
+  for (
+    let at: Place | undefined = place;
+    at?.key !== undefined;
+    at = at.parent
+  ) {
+    path.unshift(at.key);
+  }
+  return path;
 }
 
 type Read = { readonly data: unknown } | { readonly problems: string[] };
 
 function readText(text: string): Read {
   try {
-    const document = parseDocument(text, { prettyErrors: true });
+    const document = parseDocument(text, {
+      prettyErrors: true,
+      // What the parser only warns of is for the schema to refuse, not for the console.
+      logLevel: 'error',
+    });
     return document.errors.length > 0
       ? {
-          problems: document.errors.map(
-            ({ message }) =>
-              `The document is no valid YAML: ${message
-                .split('\n')[0]
-                .replace(/:$/, '')}.`,
+          problems: document.errors.map(({ code, message }) =>
+            code === 'MULTIPLE_DOCS'
+              ? 'The text holds several YAML documents. Keep one and remove the others, with the --- between them.'
+              : `The document is no valid YAML: ${message
+                  .split('\n')[0]
+                  .replace(/[:.]$/, '')}.`,
           ),
         }
       : // The limit stops documents that grow without bound when their aliases are resolved.
@@ -190,9 +245,13 @@ interface ObjectSchema {
   readonly items?: ObjectSchema;
 }
 
+let jsonSchema: ObjectSchema | undefined;
+
 /** Names of the fields that the schema knows at this path. */
 function fieldsAt(path: SpecPath): string[] {
-  let schema: ObjectSchema | undefined = connectivitySpecJsonSchema();
+  // Kept, because a document can have a great many unknown fields.
+  jsonSchema ??= connectivitySpecJsonSchema();
+  let schema: ObjectSchema | undefined = jsonSchema;
   for (const part of path) {
     const entries: ObjectSchema['additionalProperties'] =
       schema?.additionalProperties;

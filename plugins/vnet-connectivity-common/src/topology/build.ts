@@ -133,21 +133,27 @@ export function joinedRegions({
 function peerings(spec: PlannedSpec): Peering[] {
   const { gateways, gatewayRegion } = spec.onPremises;
   const provider = gateways === 'transit' ? gatewayRegion : undefined;
-  return joinedRegions(spec).flatMap(([a, b]) =>
-    [
+  const directions: Peering[] = [];
+  for (const [a, b] of joinedRegions(spec)) {
+    const id = `peering:${a}/${b}`;
+    const forwarded = provider === a || provider === b;
+    for (const [from, to] of [
       [a, b],
       [b, a],
-    ].map(([from, to]) => ({
-      id: `peering:${a}/${b}`,
-      from,
-      to,
-      allowVirtualNetworkAccess: true,
-      // Only what comes from on-premises through the gateway did not originate in the peer network.
-      allowForwardedTraffic: provider === from || provider === to,
-      allowGatewayTransit: provider === from,
-      useRemoteGateways: provider === to,
-    })),
-  );
+    ]) {
+      directions.push({
+        id,
+        from,
+        to,
+        allowVirtualNetworkAccess: true,
+        // Only what comes from on-premises through the gateway did not originate in the peer network.
+        allowForwardedTraffic: forwarded,
+        allowGatewayTransit: provider === from,
+        useRemoteGateways: provider === to,
+      });
+    }
+  }
+  return directions;
 }
 
 function gatewayConnections(spec: PlannedSpec): GatewayConnection[] {

@@ -1,5 +1,5 @@
-import TextField from '@material-ui/core/TextField';
 import { useEffect, useState } from 'react';
+import { LabelledTextField } from './LabelledTextField';
 
 /** Props of {@link KeyField}. */
 export interface KeyFieldProps {
@@ -33,7 +33,7 @@ export function KeyField({
     return taken.includes(key) ? takenText : undefined;
   }
   return (
-    <TextField
+    <LabelledTextField
       {...field}
       fullWidth
       value={draft}

@@ -1,5 +1,5 @@
-import TextField from '@material-ui/core/TextField';
 import { useDraft } from './useDraft';
+import { LabelledTextField } from './LabelledTextField';
 
 /** Props of {@link NumberField}. */
 export interface NumberFieldProps {
@@ -21,7 +21,7 @@ const parse = (draft: string) => {
 export function NumberField({ value, onChange, ...field }: NumberFieldProps) {
   const [draft, setDraft] = useDraft(value, format, parse);
   return (
-    <TextField
+    <LabelledTextField
       {...field}
       fullWidth
       value={draft}

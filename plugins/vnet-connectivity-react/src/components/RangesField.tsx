@@ -1,5 +1,5 @@
-import TextField from '@material-ui/core/TextField';
 import { useDraft } from './useDraft';
+import { LabelledTextField } from './LabelledTextField';
 
 /** Props of {@link RangesField}. */
 export interface RangesFieldProps {
@@ -17,12 +17,19 @@ const format = (ranges: readonly string[]) => ranges.join(', ');
 const parse = (draft: string) => draft.split(/[\s,;]+/).filter(Boolean);
 
 /** One or several ranges, separated by commas or spaces. */
-export function RangesField({ value, onChange, ...field }: RangesFieldProps) {
+export function RangesField({
+  value,
+  onChange,
+  required,
+  ...field
+}: RangesFieldProps) {
   const [draft, setDraft] = useDraft<readonly string[]>(value, format, parse);
   return (
-    <TextField
+    <LabelledTextField
       {...field}
       fullWidth
+      // The rules say what is missing, better than the browser does.
+      InputLabelProps={{ required }}
       value={draft}
       inputProps={{ spellCheck: false, autoComplete: 'off' }}
       onChange={event => {

@@ -22,7 +22,8 @@ export const text = defineTexts({
     'Every region is joined with every other: {{count}} pairs',
   'diagram.frame.mixed': '{{count}} regions, {{pairs}} pairs joined',
   'diagram.frame.spokes_one': '{{count}} spoke, joined with the hub only',
-  'diagram.frame.spokes_other': '{{count}} spokes, each joined with the hub only',
+  'diagram.frame.spokes_other':
+    '{{count}} spokes, each joined with the hub only',
   'diagram.frame.gateways': 'A VPN gateway in each of {{count}} regions',
   'diagram.frame.sites': '{{count}} on-premises sites',
   'diagram.bundle': 'tunnels from each gateway',
@@ -55,10 +56,12 @@ export const text = defineTexts({
   'describe.siteTunnels': 'is reached by VPN from {{list}}',
   'describe.siteCircuits': 'is reached by ExpressRoute circuit {{list}}',
   'describe.siteAlone': 'is not reached by anything',
-  'describe.circuit': 'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}',
+  'describe.circuit':
+    'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}',
   'describe.allRegions': 'all {{count}} regions',
   'describe.and': '{{list}} and {{last}}',
-  'findings.errors_one': '{{count}} problem to solve before anything is created',
+  'findings.errors_one':
+    '{{count}} problem to solve before anything is created',
   'findings.errors_other':
     '{{count}} problems to solve before anything is created',
   'findings.warnings_one': '{{count}} piece of advice',
@@ -69,7 +72,8 @@ export const text = defineTexts({
   'findings.whole': 'whole document',
   'findings.rule': 'Rule {{rule}}',
   'findings.docs': 'What Microsoft says',
-  'findings.docsLabel': 'What Microsoft says about {{rule}} (opens in a new tab)',
+  'findings.docsLabel':
+    'What Microsoft says about {{rule}} (opens in a new tab)',
   'findings.more': 'Show {{count}} more',
   'files.summary_one': '{{count}} file, {{size}}',
   'files.summary_other': '{{count}} files, {{size}}',
@@ -80,7 +84,8 @@ export const text = defineTexts({
   'files.content': 'Content of {{path}}',
   'choice.gains': 'You gain',
   'choice.losses': 'You lose',
-  'regions.empty': 'No region yet. Add at least one above; two or more make a network.',
+  'regions.empty':
+    'No region yet. Add at least one above; two or more make a network.',
   'regions.add': 'Add a region',
   'regions.addHelp':
     'Type a name, a place or an Azure location: “west europe”, “france”, “eastus2”. Press Enter to add it; the field stays ready for the next one.',
@@ -104,7 +109,8 @@ export const text = defineTexts({
   'regions.remove': 'Remove region {{key}}',
   'regions.removed': 'Region {{key}} removed.',
   'regions.added': 'Region {{key}} added with {{range}}.',
-  'regions.addedNoRange': 'Region {{key}} added. No free range was left for it.',
+  'regions.addedNoRange':
+    'Region {{key}} added. No free range was left for it.',
   'regions.details': 'Details of region {{key}}',
   'regions.detailsShort': 'Details',
   'regions.subnets': 'Workload subnets',
@@ -118,7 +124,7 @@ export const text = defineTexts({
   'regions.gatewaySubnetHelp':
     'The part of the address space that Azure reserves for gateways; /27 is recommended.',
   'regions.auto': 'Left empty: {{value}}',
-  'regions.notNeeded': 'Left empty: none, because there is no gateway here.',
+  'regions.notNeeded': 'Left empty: filled in where a gateway needs it.',
   'regions.asn': 'BGP number (ASN)',
   'regions.asnHelp':
     "Identifies this region's gateway to the other end, which must have a different one.",
@@ -158,7 +164,8 @@ export const text = defineTexts({
   'sites.bgpHelp':
     'BGP tells both ends which ranges the other has, and moves traffic when a tunnel fails. Without it the ranges above are used as fixed routes.',
   'sites.asn': 'BGP number of the device (ASN)',
-  'sites.asnHelp': 'Often a private one, 64512 to 65534; 65515 belongs to Azure.',
+  'sites.asnHelp':
+    'Often a private one, 64512 to 65534; 65515 belongs to Azure.',
   'sites.bgpPeerAddress': 'BGP address of the device',
   'sites.bgpPeerAddressHelp':
     'Its address inside the site, such as 192.168.0.1; not the public one.',

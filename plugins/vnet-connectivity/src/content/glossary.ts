@@ -52,6 +52,11 @@ export const glossary = {
     meaning:
       'Networks that Virtual Network Manager lets reach each other directly, without one peering for each pair.',
   },
+  expressRoute: {
+    word: 'ExpressRoute',
+    meaning:
+      'A private connection between your network and Azure that does not use the internet.',
+  },
   fastPath: {
     word: 'FastPath',
     meaning:
@@ -101,6 +106,10 @@ export const glossary = {
     word: 'Mesh',
     meaning: 'Every network is connected directly with every other.',
   },
+  nsg: {
+    word: 'Network security group',
+    meaning: 'Rules of a subnet about which traffic may pass.',
+  },
   nva: {
     word: 'NVA',
     meaning:
@@ -134,6 +143,11 @@ export const glossary = {
     meaning:
       'The time a packet takes to the other side and back. Every question and answer over the network waits at least this long.',
   },
+  routeBased: {
+    word: 'Route-based',
+    meaning:
+      'The kind of VPN gateway that decides by routes what goes into which tunnel. The other kind, policy-based, is outdated.',
+  },
   routeServer: {
     word: 'Route Server',
     meaning:
@@ -152,6 +166,10 @@ export const glossary = {
     word: 'SKU',
     meaning:
       'The size in which a gateway is bought; AZ ones are zone-redundant.',
+  },
+  subnet: {
+    word: 'Subnet',
+    meaning: 'A part of a virtual network with a range of its addresses.',
   },
   transitive: {
     word: 'Transitive',

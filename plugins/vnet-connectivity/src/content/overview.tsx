@@ -26,7 +26,13 @@ export const interconnectRows: readonly OverviewRow<
     name: 'Global peering',
     cells: {
       encryption: {
-        text: 'Link level always; between machines optional; no IPsec',
+        text: (
+          <>
+            <Term id="macsec">Link level</Term> always;{' '}
+            <Term id="vnetEncryption">between machines</Term> optional; no{' '}
+            <Term id="ipsec">IPsec</Term>
+          </>
+        ),
         sources: ['encryptionOverview', 'virtualNetworkEncryption'],
       },
       bandwidth: {
@@ -53,8 +59,8 @@ export const interconnectRows: readonly OverviewRow<
       bandwidth: {
         text: (
           <>
-            {figures.vpnAggregate} a gateway at most, {figures.vpnOneTunnel} a
-            tunnel
+            {figures.vpnAggregate} a <Term id="gateway">gateway</Term> at most,{' '}
+            {figures.vpnOneTunnel} a tunnel
           </>
         ),
         sources: ['vpnGatewaySkus'],
@@ -96,7 +102,11 @@ export const interconnectRows: readonly OverviewRow<
         sources: ['expressRouteGateways'],
       },
       latency: {
-        text: 'Detour over the peering location',
+        text: (
+          <>
+            Detour over the <Term id="peeringLocation">peering location</Term>
+          </>
+        ),
         sources: ['expressRouteBetweenVirtualNetworks'],
       },
       cost: {
@@ -127,7 +137,12 @@ export const interconnectRows: readonly OverviewRow<
       },
       latency: { text: 'Over the hubs', sources: ['virtualWan'] },
       cost: {
-        text: 'Hubs, gateways and connections by the hour, data',
+        text: (
+          <>
+            <Term id="virtualHub">Hubs</Term>, gateways and connections by the
+            hour, data
+          </>
+        ),
         sources: ['virtualWan'],
       },
       transitive: { text: 'Yes', sources: ['virtualWan'] },
@@ -142,7 +157,14 @@ export const interconnectRows: readonly OverviewRow<
         text: 'As peering',
         sources: ['encryptionOverview', 'hubAndSpoke'],
       },
-      bandwidth: { text: "The appliance's", sources: ['hubAndSpoke'] },
+      bandwidth: {
+        text: (
+          <>
+            The <Term id="nva">appliance</Term>'s
+          </>
+        ),
+        sources: ['hubAndSpoke'],
+      },
       latency: { text: 'The appliances on the way', sources: ['hubAndSpoke'] },
       cost: {
         text: 'Appliances by the hour, each gigabyte of peering',

@@ -1,4 +1,5 @@
 import { Term } from '../components/Term';
+import type { ReactNode } from 'react';
 import type { Claim } from './types';
 
 /** What the page is about. */
@@ -21,7 +22,7 @@ export interface Decision {
   readonly answers: readonly {
     readonly anchor: string;
     readonly name: string;
-    readonly gist: string;
+    readonly gist: ReactNode;
   }[];
 }
 
@@ -33,17 +34,31 @@ export const decisions: readonly Decision[] = [
       {
         anchor: 'global-peering',
         name: 'Global VNet peering',
-        gist: 'the default: direct, fast, nothing to run',
+        gist: (
+          <>
+            the default: <Term id="peering">peering</Term> is direct, fast, and
+            nothing to run
+          </>
+        ),
       },
       {
         anchor: 'vnet-to-vnet',
         name: 'VNet-to-VNet connection',
-        gist: 'when it has to be IPsec, or on-premises has to fail over',
+        gist: (
+          <>
+            when it has to be <Term id="ipsec">IPsec</Term>, or{' '}
+            <Term id="onPremises">on-premises</Term> has to fail over
+          </>
+        ),
       },
       {
         anchor: 'expressroute',
         name: 'ExpressRoute',
-        gist: 'when a circuit is there anyway',
+        gist: (
+          <>
+            when a <Term id="circuit">circuit</Term> is there anyway
+          </>
+        ),
       },
       {
         anchor: 'alternatives',
@@ -59,7 +74,12 @@ export const decisions: readonly Decision[] = [
       {
         anchor: 'vpn-per-region',
         name: 'A VPN per region',
-        gist: 'preferred: no region depends on another',
+        gist: (
+          <>
+            preferred: each has its own <Term id="vpn">VPN</Term>, none depends
+            on another
+          </>
+        ),
       },
       {
         anchor: 'gateway-transit',
@@ -69,7 +89,12 @@ export const decisions: readonly Decision[] = [
       {
         anchor: 'vnet-to-vnet',
         name: 'Over VNet-to-VNet with BGP',
-        gist: "survives the loss of a region's own connection",
+        gist: (
+          <>
+            survives the loss of a region's own connection, thanks to{' '}
+            <Term id="bgp">BGP</Term>
+          </>
+        ),
       },
       {
         anchor: 'expressroute',

@@ -14,6 +14,9 @@ import { SidebarLogo } from './SidebarLogo';
 export const SidebarContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
+      // Registering by hand is for repositories that the wizard did not write; it stays reachable from the catalog.
+      navItems.take('page:catalog-import');
+      const learn = navItems.take('page:vnet-connectivity');
       const nav = navItems.withComponent(item => (
         <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
       ));
@@ -22,7 +25,14 @@ export const SidebarContent = NavContentBlueprint.make({
           <SidebarLogo />
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
-            {nav.take('page:vnet-connectivity')}
+            {learn && (
+              // Its title is wider than the sidebar.
+              <SidebarItem
+                icon={() => learn.icon}
+                to={learn.href}
+                text="Connectivity"
+              />
+            )}
             {nav.take('page:scaffolder')}
             {nav.take('page:catalog')}
             <SidebarDivider />

@@ -160,7 +160,7 @@ variable "ipsec_policy" {
   EOT
 
   validation {
-    condition     = !startswith(try(var.ipsec_policy.ipsec_encryption, ""), "GCM") || var.ipsec_policy.ipsec_integrity == var.ipsec_policy.ipsec_encryption
+    condition     = try(!startswith(var.ipsec_policy.ipsec_encryption, "GCM") || var.ipsec_policy.ipsec_integrity == var.ipsec_policy.ipsec_encryption, var.ipsec_policy == null)
     error_message = "With GCM, ipsec_integrity must equal ipsec_encryption."
   }
 }

@@ -53,6 +53,10 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.type === 'dark' ? '#000' : '#fff',
     borderRight: `1px solid ${theme.palette.background.paper}`,
   },
+  conflict: {
+    backgroundColor: theme.palette.type === 'dark' ? '#ff9d94' : '#b00020',
+    textDecoration: 'line-through',
+  },
 }));
 
 /** How much of each pool the regions use; drawn at the scale of what is used. */
@@ -65,36 +69,36 @@ export function AddressBars({
   );
   const bars = readablePrefixes(pools.pools).flatMap(pool => {
     const inside = segments.filter(({ prefix }) => contains(pool, prefix));
-    return inside.length > 0 ? [{ window: windowOf(pool, inside), inside }] : [];
+    return inside.length > 0 ? [{ view: viewOf(pool, inside), inside }] : [];
   });
   return (
     <>
-      {bars.map(({ window, inside }) => (
-        <Bar key={formatPrefix(window)} window={window} segments={inside} />
+      {bars.map(({ view, inside }) => (
+        <Bar key={formatPrefix(view)} view={view} segments={inside} />
       ))}
     </>
   );
 }
 
 function Bar({
-  window,
+  view,
   segments: inside,
 }: {
-  readonly window: Prefix;
+  readonly view: Prefix;
   readonly segments: readonly Segment[];
 }) {
   const classes = useStyles();
-  const size = sizeOf(window.length);
+  const size = sizeOf(view.length);
+  const conflicts = new Set(
+    inside.filter(({ prefix }, index) =>
+      inside.slice(0, index).some(other => overlaps(other.prefix, prefix)),
+    ),
+  );
   const used = inside
-    .filter(
-      ({ prefix }, index) =>
-        !inside
-          .slice(0, index)
-          .some(other => overlaps(other.prefix, prefix)),
-    )
+    .filter(segment => !conflicts.has(segment))
     .reduce((sum, { prefix }) => sum + sizeOf(prefix.length), 0);
   const label = text('addressBar.used', {
-    range: formatPrefix(window),
+    range: formatPrefix(view),
     share: percent(used / size),
   });
   return (
@@ -108,26 +112,31 @@ function Bar({
       </Typography>
       {/* The ranges themselves are in the fields above. */}
       <div className={classes.track} aria-hidden="true">
-        {inside.map(({ key, prefix }) => (
-          <span
-            key={`${key}-${formatPrefix(prefix)}`}
-            className={classes.segment}
-            title={`${key}: ${formatPrefix(prefix)}`}
-            style={{
-              left: percent((prefix.base - window.base) / size),
-              width: percent(sizeOf(prefix.length) / size),
-            }}
-          >
-            {key}
-          </span>
-        ))}
+        {inside.map(segment => {
+          const { key, prefix } = segment;
+          return (
+            <span
+              key={`${key}-${formatPrefix(prefix)}`}
+              className={`${classes.segment} ${
+                conflicts.has(segment) ? classes.conflict : ''
+              }`}
+              title={`${key}: ${formatPrefix(prefix)}`}
+              style={{
+                left: percent((prefix.base - view.base) / size),
+                width: percent(sizeOf(prefix.length) / size),
+              }}
+            >
+              {key}
+            </span>
+          );
+        })}
       </div>
     </div>
   );
 }
 
 /** The smallest range around everything used, with as much free room again. */
-function windowOf(pool: Prefix, segments: readonly Segment[]): Prefix {
+function viewOf(pool: Prefix, segments: readonly Segment[]): Prefix {
   const first = Math.min(...segments.map(({ prefix }) => prefix.base));
   const last = Math.max(...segments.map(({ prefix }) => lastAddressOf(prefix)));
   for (let length = 30; length > pool.length; length -= 1) {

@@ -1,6 +1,5 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import type {
   DesignOptions,
@@ -17,6 +16,7 @@ import type { Regions } from './allocate';
 import { addRegion, allocateRanges, needsAllocation } from './allocate';
 import { RegionPicker } from './RegionPicker';
 import { RegionRow } from './RegionRow';
+import { LabelledTextField } from '../LabelledTextField';
 
 /** Props of {@link AddressPlanEditor}. */
 export interface AddressPlanEditorProps {
@@ -91,7 +91,7 @@ export function AddressPlanEditor({
     // The button that had the focus is gone.
     picker.current?.focus();
   }, []);
-  const takenKeys = useTakenKeys(keys);
+  const sameKeys = useSameKeys(keys);
 
   const add = (location: string) => {
     const added = addRegion(regions, location, occupied, options?.pools);
@@ -161,7 +161,7 @@ export function AddressPlanEditor({
         {status || (keys.length === 0 && text('regions.empty'))}
       </Typography>
       {keys.length > page && (
-        <TextField
+        <LabelledTextField
           label={text('regions.filter')}
           value={filter}
           margin="dense"
@@ -178,7 +178,7 @@ export function AddressPlanEditor({
             region={regions[key]}
             planned={planned?.regions[key]}
             findings={findingsByRegion.get(key) ?? noFindings}
-            takenKeys={takenKeys}
+            keys={sameKeys}
             onRename={rename}
             onChange={change}
             onRemove={remove}
@@ -205,7 +205,7 @@ function keysOf(regions: Regions): string[] {
 }
 
 /** The same list as long as the keys are the same. */
-function useTakenKeys(keys: readonly string[]): readonly string[] {
+function useSameKeys(keys: readonly string[]): readonly string[] {
   const joined = keys.join('\n');
   return useMemo(() => joined.split('\n'), [joined]);
 }

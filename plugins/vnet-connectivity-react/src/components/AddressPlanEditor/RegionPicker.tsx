@@ -1,10 +1,11 @@
-import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import type { AzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import type { RefObject } from 'react';
 import { useMemo, useState } from 'react';
 import { text } from '../../text/texts';
+import { LabelledTextField } from '../LabelledTextField';
+import { useUniqueId } from '../useUniqueId';
 
 /** Props of {@link RegionPicker}. */
 export interface RegionPickerProps {
@@ -20,6 +21,7 @@ export function RegionPicker({
   onAdd,
   inputRef,
 }: RegionPickerProps) {
+  const id = useUniqueId('vnet-region-picker');
   const [query, setQuery] = useState('');
   const options = useMemo(
     () =>
@@ -38,6 +40,7 @@ export function RegionPicker({
   );
   return (
     <Autocomplete<AzureRegion, false, false, false>
+      id={id}
       options={options}
       value={null}
       inputValue={query}
@@ -49,7 +52,9 @@ export function RegionPicker({
         if (region) onAdd(region.location);
         setQuery('');
       }}
-      filterOptions={regions => regions.filter(region => matches(region, query))}
+      filterOptions={regions =>
+        regions.filter(region => matches(region, query))
+      }
       groupBy={({ geography }) => geography}
       getOptionLabel={({ displayName }) => displayName}
       getOptionSelected={(a, b) => a.location === b.location}
@@ -74,7 +79,7 @@ export function RegionPicker({
       clearOnBlur
       blurOnSelect={false}
       renderInput={params => (
-        <TextField
+        <LabelledTextField
           {...params}
           inputRef={inputRef}
           label={text('regions.add')}

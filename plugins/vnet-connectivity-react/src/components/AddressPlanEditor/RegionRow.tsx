@@ -2,7 +2,6 @@ import Button from '@material-ui/core/Button';
 import Collapse from '@material-ui/core/Collapse';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
@@ -21,6 +20,7 @@ import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
 import { withoutEmpty } from '../records';
 import { SubnetsEditor } from './SubnetsEditor';
+import { LabelledTextField } from '../LabelledTextField';
 
 /** Props of {@link RegionRow}. */
 export interface RegionRowProps {
@@ -30,7 +30,8 @@ export interface RegionRowProps {
   readonly planned?: PlannedRegion;
   /** Findings about this region. */
   readonly findings: readonly Finding[];
-  readonly takenKeys: readonly string[];
+  /** Keys of all regions, this one included. */
+  readonly keys: readonly string[];
   readonly onRename: (from: string, to: string) => void;
   readonly onChange: (key: string, region: RegionSpec) => void;
   readonly onRemove: (key: string) => void;
@@ -73,13 +74,16 @@ const useStyles = makeStyles(theme => ({
   subnets: { gridColumn: '1 / -1' },
 }));
 
+/** Fields that are hidden until somebody asks for them. */
+const detailFields = ['subnets', 'gatewaySubnet', 'asn', 'subscriptionId'];
+
 /** One region with its addresses. */
 export const RegionRow = memo(function RegionRow({
   regionKey,
   region,
   planned,
   findings,
-  takenKeys,
+  keys,
   onRename,
   onChange,
   onRemove,
@@ -131,7 +135,7 @@ export const RegionRow = memo(function RegionRow({
         <KeyField
           label={text('regions.key')}
           value={regionKey}
-          taken={takenKeys}
+          taken={keys.filter(key => key !== regionKey)}
           onChange={key => onRename(regionKey, key)}
           error={keyFindings.error}
           helperText={keyFindings.message ?? text('regions.keyHelp')}
@@ -192,8 +196,6 @@ export const RegionRow = memo(function RegionRow({
   );
 });
 
-const detailFields = ['subnets', 'gatewaySubnet', 'asn', 'subscriptionId'];
-
 interface DetailsProps {
   readonly regionKey: string;
   readonly region: RegionSpec;
@@ -226,7 +228,7 @@ function Details({
           onChange={subnets => onChange({ subnets })}
         />
       </div>
-      <TextField
+      <LabelledTextField
         label={text('regions.gatewaySubnet')}
         value={region.gatewaySubnet ?? ''}
         placeholder={planned?.gatewaySubnet}
@@ -260,7 +262,7 @@ function Details({
         }
         onChange={value => onChange({ asn: value })}
       />
-      <TextField
+      <LabelledTextField
         label={text('regions.subscription')}
         value={region.subscriptionId ?? ''}
         error={subscription.error}
@@ -274,12 +276,12 @@ function Details({
 }
 
 function autoText(value: string | number | undefined): string {
-  return value
-    ? text('regions.auto', { value })
-    : text('regions.notNeeded');
+  return value ? text('regions.auto', { value }) : text('regions.notNeeded');
 }
 
 /** Whether a finding is about the region itself, not about one of its fields. */
 function isAboutKey({ path }: Finding, key: string): boolean {
-  return path === `regions.${key}` || path === `regions[${JSON.stringify(key)}]`;
+  return (
+    path === `regions.${key}` || path === `regions[${JSON.stringify(key)}]`
+  );
 }

@@ -1,7 +1,6 @@
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
@@ -15,6 +14,7 @@ import { text } from '../../text/texts';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { omitKey, renameKey } from '../records';
+import { LabelledTextField } from '../LabelledTextField';
 
 interface SubnetsEditorProps {
   readonly regionKey: string;
@@ -84,7 +84,7 @@ export function SubnetsEditor({
               takenText={text('regions.keyTaken')}
               emptyText={text('regions.keyEmpty')}
             />
-            <TextField
+            <LabelledTextField
               label={text('regions.subnetRange')}
               value={subnets[name]}
               error={problems.error}

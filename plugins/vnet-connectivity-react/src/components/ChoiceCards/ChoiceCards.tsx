@@ -74,6 +74,9 @@ const useStyles = makeStyles(theme => ({
   disabled: { borderStyle: 'dashed', color: theme.palette.text.secondary },
   head: { display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1) },
   radio: {
+    // Above the label, which covers the card.
+    position: 'relative',
+    zIndex: 1,
     flex: 'none',
     width: 18,
     height: 18,

@@ -1,6 +1,5 @@
 import { CodeSnippet } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
@@ -11,6 +10,7 @@ import { text } from '../../text/texts';
 import type { FileNode } from './fileTree';
 import { fileTree, foldersOf } from './fileTree';
 import { languageOf } from './languages';
+import { LabelledTextField } from '../LabelledTextField';
 
 /** Props of {@link FilePreview}. */
 export interface FilePreviewProps {
@@ -60,6 +60,8 @@ const useStyles = makeStyles(theme => ({
     overflow: 'auto',
     fontSize: 13,
     '& pre': { margin: 0 },
+    // The highlighter's own grey is too faint to read.
+    '& .linenumber': { color: `${theme.palette.text.secondary} !important` },
   },
   filter: { marginBottom: theme.spacing(1) },
 }));
@@ -89,7 +91,7 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
       </Typography>
       <div className={classes.root}>
         <div>
-          <TextField
+          <LabelledTextField
             className={classes.filter}
             label={text('files.filter')}
             size="small"

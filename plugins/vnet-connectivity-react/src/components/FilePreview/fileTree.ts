@@ -20,7 +20,10 @@ export function fileTree(paths: Iterable<string>): readonly FileNode[] {
     const name = parts.pop() ?? path;
     let folder = root;
     for (const part of parts) {
-      const next = folder.folders.get(part) ?? { folders: new Map(), files: [] };
+      const next = folder.folders.get(part) ?? {
+        folders: new Map(),
+        files: [],
+      };
       folder.folders.set(part, next);
       folder = next;
     }

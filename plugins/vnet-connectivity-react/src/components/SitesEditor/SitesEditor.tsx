@@ -1,10 +1,8 @@
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import FormHelperText from '@material-ui/core/FormHelperText';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
@@ -22,6 +20,8 @@ import { KeyField } from '../KeyField';
 import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
 import { omitKey, renameKey, withoutEmpty } from '../records';
+import { useStatusColours } from '../useStatusColours';
+import { LabelledTextField } from '../LabelledTextField';
 
 /** Sites as the spec has them; what is being typed may still be missing. */
 export type Sites = Readonly<Record<string, Partial<SiteSpec>>>;
@@ -87,9 +87,7 @@ export function SitesEditor({ sites, findings, onChange }: SitesEditorProps) {
         </Typography>
       )}
       {whole.map(({ rule, message }) => (
-        <FormHelperText key={rule} error>
-          {message}
-        </FormHelperText>
+        <Problem key={rule} message={message} />
       ))}
       <ul className={classes.list}>
         {keys.map((key, index) => (
@@ -113,7 +111,10 @@ export function SitesEditor({ sites, findings, onChange }: SitesEditorProps) {
         size="small"
         startIcon={<AddIcon />}
         onClick={() =>
-          onChange({ ...sites, [nextKey(keys)]: { devices: [{ ipAddress: '' }] } })
+          onChange({
+            ...sites,
+            [nextKey(keys)]: { devices: [{ ipAddress: '' }] },
+          })
         }
       >
         {text('sites.add')}
@@ -193,9 +194,7 @@ function SiteFields({
         <Typography variant="caption" color="textSecondary" component="p">
           {text('sites.devicesHelp')}
         </Typography>
-        {deviceList && (
-          <FormHelperText error>{deviceList.message}</FormHelperText>
-        )}
+        {deviceList && <Problem message={deviceList.message} />}
         {devices.map((device, index) => (
           <DeviceFields
             // Devices have no other identity than their place.
@@ -260,9 +259,9 @@ function DeviceFields({
       className={classes.device}
     >
       <div className={classes.deviceFields}>
-        <TextField
+        <LabelledTextField
           label={text('sites.ipAddress')}
-          required
+          InputLabelProps={{ required: true }}
           fullWidth
           value={device.ipAddress ?? ''}
           error={ipAddress.error}
@@ -295,7 +294,9 @@ function DeviceFields({
         }
         label={text('sites.bgp')}
       />
-      <FormHelperText>{text('sites.bgpHelp')}</FormHelperText>
+      <Typography variant="caption" color="textSecondary" component="p">
+        {text('sites.bgpHelp')}
+      </Typography>
       {hasBgp && (
         <div className={classes.bgp}>
           <NumberField
@@ -305,7 +306,7 @@ function DeviceFields({
             helperText={asn.message ?? text('sites.asnHelp')}
             onChange={value => onChange(defined({ ...device, asn: value }))}
           />
-          <TextField
+          <LabelledTextField
             label={text('sites.bgpPeerAddress')}
             value={device.bgpPeerAddress ?? ''}
             error={peer.error}
@@ -323,6 +324,15 @@ function DeviceFields({
         </div>
       )}
     </div>
+  );
+}
+
+function Problem({ message }: { readonly message: string }) {
+  const { error } = useStatusColours();
+  return (
+    <Typography variant="caption" component="p" style={{ color: error }}>
+      {message}
+    </Typography>
   );
 }
 

@@ -70,9 +70,14 @@ function Drawing({ layout, title, height }: DrawingProps) {
   const colours = useDiagramColours();
   const id = useUniqueId('vnet-diagram');
   return (
-    // A region that scrolls has to be reachable with the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.viewport} tabIndex={0} role="group" aria-label={title}>
+    <div
+      className={classes.viewport}
+      // A region that scrolls has to be reachable with the keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="group"
+      aria-label={title}
+    >
       <svg
         role="img"
         aria-labelledby={`${id}-title ${id}-description`}

@@ -87,7 +87,8 @@ function describeRegion(
         ? text('describe.connectedWithAll', { count: others })
         : text('describe.connectedWith', { list: listOf(connections) })),
     sites.length > 0 && text('describe.tunnels', { list: listOf(sites) }),
-    circuits.length > 0 && text('describe.circuits', { list: listOf(circuits) }),
+    circuits.length > 0 &&
+      text('describe.circuits', { list: listOf(circuits) }),
   ].filter((fact): fact is string => Boolean(fact));
   return {
     id,

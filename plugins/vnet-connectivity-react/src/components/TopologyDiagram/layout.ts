@@ -292,10 +292,7 @@ function gridOfRegions(topology: Graph, isStar: boolean): RegionLayout {
   const members = isStar
     ? topology.regions.filter(({ key }) => key !== hub)
     : topology.regions;
-  const columns = Math.min(
-    10,
-    Math.ceil(Math.sqrt(members.length * 1.6)),
-  );
+  const columns = Math.min(10, Math.ceil(Math.sqrt(members.length * 1.6)));
   const height = regionHeight(topology, true);
   const nodes = members.map((region, index) =>
     regionNode(
@@ -445,7 +442,9 @@ function circuitLines(
       line(id, `region:${region}`, `circuit:${circuit}`),
     ),
     ...topology.circuits.flatMap(circuit =>
-      circuit.sites.flatMap(site => line(circuit.id, circuit.id, `site:${site}`)),
+      circuit.sites.flatMap(site =>
+        line(circuit.id, circuit.id, `site:${site}`),
+      ),
     ),
   ];
 }
@@ -571,10 +570,7 @@ function regionNode(
 }
 
 /** All regions are equally high, so that rows stand straight. */
-function regionHeight(
-  { gatewaysByRegion }: Graph,
-  isCompact: boolean,
-): number {
+function regionHeight({ gatewaysByRegion }: Graph, isCompact: boolean): number {
   const most = Math.max(0, ...gatewaysByRegion.values());
   return isCompact ? 58 + 20 * most : 76 + 26 * most;
 }

@@ -18,6 +18,11 @@ export const lineStyles: Readonly<
   circuit: { width: 5 },
 };
 
+/** Icons of 24 units: a padlock for IPsec, a bolt for ExpressRoute. */
+export const padlock =
+  'M18 9h-1V7A5 5 0 0 0 7 7v2H6a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-9a2 2 0 0 0-2-2zM9 7a3 3 0 0 1 6 0v2H9z';
+export const bolt = 'M13 2 4 14h6l-1 8 9-12h-6z';
+
 export function LineShape({
   line,
   colours,
@@ -54,7 +59,8 @@ function ArrowHead({
   }));
   const end = points[points.length - 1];
   const before = points[points.length - 2];
-  const angle = (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI;
+  const angle =
+    (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI;
   return (
     <path
       d="M2,0 L-14,-8 L-14,8 Z"
@@ -110,7 +116,12 @@ export function RegionShape({
           {fit(node.role, width - 2 * room - node.key.length * 9, 6)}
         </text>
       )}
-      <text x={x + room} y={first + lineHeight} fontSize={size} fill={colours.text}>
+      <text
+        x={x + room}
+        y={first + lineHeight}
+        fontSize={size}
+        fill={colours.text}
+      >
         {fit(node.name, width - 2 * room, size * 0.56)}
       </text>
       <text
@@ -180,11 +191,6 @@ function Chip({ chip, x, y, width, height, colours }: ChipProps) {
     </g>
   );
 }
-
-/** Icons of 24 units: a padlock for IPsec, a bolt for ExpressRoute. */
-export const padlock =
-  'M18 9h-1V7A5 5 0 0 0 7 7v2H6a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-9a2 2 0 0 0-2-2zM9 7a3 3 0 0 1 6 0v2H9z';
-export const bolt = 'M13 2 4 14h6l-1 8 9-12h-6z';
 
 export function OuterShape({
   node,

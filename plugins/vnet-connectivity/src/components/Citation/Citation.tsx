@@ -5,13 +5,15 @@ import type { Document, DocumentId } from '../../content/documents';
 import { documents } from '../../content/documents';
 import type { Claim } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
+import { quietText } from '../quietText';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
+      fontFamily: theme.typography.fontFamily,
       fontSize: '0.75rem',
       lineHeight: 1.4,
-      color: theme.palette.text.secondary,
+      color: quietText(theme),
     },
     link: {
       color: 'inherit',
@@ -22,6 +24,7 @@ const useStyles = makeStyles(
         borderBottomColor: 'currentColor',
       },
     },
+    date: { whiteSpace: 'nowrap' },
     mark: {
       fontStyle: 'italic',
     },
@@ -57,7 +60,7 @@ export function Citation({
               title={t('citation.source', { title, date })}
               data-source={id}
             >
-              {short}, {date}
+              {short}, <span className={classes.date}>{date}</span>
             </a>
             {thirdParty && (
               <span className={classes.mark} title={t('citation.exampleHelp')}>

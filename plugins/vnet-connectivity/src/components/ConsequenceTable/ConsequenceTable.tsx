@@ -11,11 +11,14 @@ import { placeName } from '../../content/places';
 import type { Consequence, Outcome, Situation } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
+import { quietText } from '../quietText';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      breakInside: 'avoid',
+      boxSizing: 'border-box',
+      flex: '1 1 min(380px, 100%)',
+      minWidth: 0,
       padding: theme.spacing(2),
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
@@ -23,11 +26,12 @@ const useStyles = makeStyles(
       flexDirection: 'column',
       gap: theme.spacing(1.5),
     },
+    wide: { flexBasis: '100%' },
     title: { fontWeight: 'bold' },
     pair: {
       display: 'grid',
       gap: theme.spacing(2),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(430px, 100%), 1fr))',
     },
     figure: { margin: 0, minWidth: 0 },
     table: {
@@ -41,7 +45,7 @@ const useStyles = makeStyles(
         borderBottom: `1px solid ${theme.palette.divider}`,
         width: '33%',
       },
-      '& thead th': { color: theme.palette.text.secondary },
+      '& thead th': { color: quietText(theme) },
       '& tbody th': { fontWeight: 'inherit' },
       '& tbody tr:last-child > *': { borderBottom: 0 },
     },
@@ -67,7 +71,10 @@ export function ConsequenceTable({
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const { id, title, before, after, drawn, flows, why } = consequence;
   return (
-    <div className={classes.root} data-consequence={id}>
+    <div
+      className={`${classes.root} ${drawn ? classes.wide : ''}`}
+      data-consequence={id}
+    >
       <Typography
         id={id}
         component={headingLevel}
@@ -124,7 +131,6 @@ function SituationFigure({ situation }: { situation: Situation }) {
       <TopologyDiagram
         topology={exampleTopology(situation.example)}
         title={situation.label}
-        height={180}
       />
       <Typography component="figcaption" variant="body2" color="textSecondary">
         {situation.label}

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import type { Correction as CorrectionContent } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
+import { quietText } from '../quietText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -20,7 +21,7 @@ const useStyles = makeStyles(
       },
       '& dd': { margin: 0 },
     },
-    old: { color: theme.palette.text.secondary, fontStyle: 'italic' },
+    old: { color: quietText(theme), fontStyle: 'italic' },
   }),
   { name: 'VnetConnectivityCorrection' },
 );

@@ -211,6 +211,9 @@ const points: [section: string, point: string, ...words: RegExp[]][] = [
   ],
 ];
 
+/** It is a long page, and the machine that tests it may be busy. */
+jest.setTimeout(60_000);
+
 describe('LearnPage', () => {
   const said = new Map<string, string>();
 

@@ -49,7 +49,7 @@ const useStyles = makeStyles(
       minWidth: 0,
     },
     section: {
-      scrollMarginTop: theme.spacing(2),
+      scrollMarginTop: `${theme.spacing(2)}px`,
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(2),

@@ -14,7 +14,7 @@ import { WizardLink } from '../WizardLink';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      scrollMarginTop: theme.spacing(2),
+      scrollMarginTop: `${theme.spacing(2)}px`,
       padding: theme.spacing(3),
       display: 'flex',
       flexDirection: 'column',
@@ -51,7 +51,7 @@ const useStyles = makeStyles(
     },
     consequences: {
       display: 'flex',
-      flexDirection: 'column',
+      flexWrap: 'wrap',
       gap: theme.spacing(2),
     },
     action: {

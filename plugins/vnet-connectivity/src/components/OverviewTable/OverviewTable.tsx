@@ -8,6 +8,8 @@ import type { DocumentId } from '../../content/documents';
 import type { OverviewRow } from '../../content/overview';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
+import { Term } from '../Term';
+import { quietText } from '../quietText';
 
 type ColumnLabel =
   | 'encryption'
@@ -36,7 +38,7 @@ const useStyles = makeStyles(
         padding: theme.spacing(1, 1.5),
       },
       '& thead th': {
-        color: theme.palette.text.secondary,
+        color: quietText(theme),
         borderBottom: `1px solid ${theme.palette.divider}`,
       },
       '& tbody tr:first-child > *': { paddingBottom: 0 },
@@ -65,7 +67,7 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'max-content 1fr',
       gap: theme.spacing(0.5, 1.5),
       margin: theme.spacing(1, 0),
-      '& dt': { color: theme.palette.text.secondary },
+      '& dt': { color: quietText(theme) },
       '& dd': { margin: 0 },
     },
   }),
@@ -108,7 +110,11 @@ export function OverviewTable<Column extends ColumnLabel>({
               <th scope="col">{t('overview.option')}</th>
               {columns.map(column => (
                 <th key={column} scope="col">
-                  {label(column)}
+                  {column === 'transitive' ? (
+                    <Term id="transitive">{label(column)}</Term>
+                  ) : (
+                    label(column)
+                  )}
                 </th>
               ))}
             </tr>

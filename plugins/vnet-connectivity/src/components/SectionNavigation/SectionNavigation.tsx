@@ -1,7 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { useCurrentSection } from './useCurrentSection';
+import { quietText } from '../quietText';
 
 /** A section of the page; alternatives are one level down. */
 export interface NavigationEntry {
@@ -17,7 +19,7 @@ const useStyles = makeStyles(
       ...theme.typography.body2,
       display: 'block',
       padding: theme.spacing(0.75, 1.5),
-      color: theme.palette.text.secondary,
+      color: quietText(theme),
       textDecoration: 'none',
       borderLeft: `3px solid ${theme.palette.divider}`,
       '&:hover, &:focus-visible': { color: theme.palette.text.primary },
@@ -27,6 +29,11 @@ const useStyles = makeStyles(
         // A shadow makes the text bolder without making it wider.
         textShadow: '0 0 0.6px currentColor',
       },
+    },
+    summary: {
+      ...theme.typography.body1,
+      cursor: 'pointer',
+      padding: theme.spacing(1, 0),
     },
     nested: { paddingLeft: theme.spacing(3) },
   }),
@@ -42,23 +49,36 @@ export function SectionNavigation({
   className?: string;
 }) {
   const classes = useStyles();
+  const theme = useTheme();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const current = useCurrentSection(entries);
+  // Measured before the first paint, so that the page does not jump.
+  const roomy = useMediaQuery(theme.breakpoints.up('lg'), { noSsr: true });
+  const list = (
+    <ul className={classes.list}>
+      {entries.map(({ id, label, nested }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            className={`${classes.link} ${nested ? classes.nested : ''}`}
+            aria-current={id === current ? 'location' : undefined}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <nav aria-label={t('page.navigation')} className={className}>
-      <ul className={classes.list}>
-        {entries.map(({ id, label, nested }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              className={`${classes.link} ${nested ? classes.nested : ''}`}
-              aria-current={id === current ? 'location' : undefined}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {roomy ? (
+        list
+      ) : (
+        <details>
+          <summary className={classes.summary}>{t('page.navigation')}</summary>
+          {list}
+        </details>
+      )}
     </nav>
   );
 }

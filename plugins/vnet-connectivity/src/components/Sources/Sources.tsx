@@ -9,6 +9,7 @@ import { vnetConnectivityTranslationRef } from '../../translation';
 const useStyles = makeStyles(
   theme => ({
     note: { maxWidth: '44rem', marginBottom: theme.spacing(2) },
+    date: { whiteSpace: 'nowrap' },
     list: {
       margin: 0,
       paddingLeft: theme.spacing(2.5),
@@ -38,12 +39,13 @@ export function Sources() {
             <Link
               href={url}
               color="primary"
+              underline="always"
               target="_blank"
               rel="noopener noreferrer"
             >
               {title}
             </Link>
-            , {date}
+            , <span className={classes.date}>{date}</span>
             {thirdParty && <em> ({t('citation.example')})</em>}
           </Typography>
         ))}

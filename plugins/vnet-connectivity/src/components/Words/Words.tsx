@@ -12,7 +12,7 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
     },
     entry: {
-      scrollMarginTop: theme.spacing(2),
+      scrollMarginTop: `${theme.spacing(2)}px`,
       '&:target': {
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: theme.spacing(1),

@@ -239,9 +239,9 @@ export const expressRoute: Option = {
       sources: ['expressRouteBetweenVirtualNetworks'],
     },
     {
-      text: 'You need it next week.',
+      text: 'You need it within days: a line has to be ordered and laid first.',
       sources: ['expressRouteFaq'],
-      basis: 'estimate',
+      basis: 'derived',
     },
   ],
   choice: {

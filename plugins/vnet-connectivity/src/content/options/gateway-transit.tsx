@@ -10,7 +10,8 @@ export const gatewayTransit: Option = {
     {
       text: (
         <>
-          One region has a VPN or ExpressRoute gateway to{' '}
+          One region has a <Term id="vpn">VPN</Term> or{' '}
+          <Term id="expressRoute">ExpressRoute</Term> gateway to{' '}
           <Term id="onPremises">on-premises</Term>, and the regions peered with
           it use that gateway too. This is{' '}
           <Term id="gatewayTransit">gateway transit</Term>: a flag on either
@@ -42,7 +43,13 @@ export const gatewayTransit: Option = {
     {
       read: 'Gateway transit does not work over global peering.',
       today: {
-        text: 'It does, for VPN and ExpressRoute gateways. Some documents, among them pages of the Terraform provider, still say otherwise. ExpressRoute loses FastPath on the way.',
+        text: (
+          <>
+            It does, for VPN and ExpressRoute gateways. Some documents, among
+            them pages of the Terraform provider, still say otherwise.
+            ExpressRoute loses <Term id="fastPath">FastPath</Term> on the way.
+          </>
+        ),
         sources: ['gatewayInOtherRegion'],
       },
     },

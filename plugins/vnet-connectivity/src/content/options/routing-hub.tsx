@@ -97,6 +97,10 @@ export const routingHub: Option = {
   ],
   limits: [
     {
+      text: "Of routes to the same range, yours come first, then those learned by BGP, then Azure's own. What Azure sets for a peering beats BGP even where BGP knows a smaller range.",
+      sources: ['routing'],
+    },
+    {
       text: (
         <>
           Route Server: {figures.routeServerPeers} BGP neighbours,{' '}

@@ -179,8 +179,9 @@ export const vnetToVnet: Option = {
     {
       text: (
         <>
-          Route-based gateways only, not Basic where BGP is wanted; different{' '}
-          <Term id="asn">ASNs</Term>; no overlap of addresses; one cloud.
+          <Term id="routeBased">Route-based</Term> gateways only, not Basic
+          where BGP is wanted; different <Term id="asn">ASNs</Term>; no overlap
+          of addresses; one cloud.
         </>
       ),
       sources: ['vpnGatewayFaq'],

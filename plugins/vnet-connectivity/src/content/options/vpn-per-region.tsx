@@ -1,3 +1,4 @@
+import { SectionLink } from '../../components/SectionLink';
 import { Term } from '../../components/Term';
 import { figures } from '../figures';
 import type { Option } from '../types';
@@ -67,9 +68,14 @@ export const vpnPerRegion: Option = {
       text: (
         <>
           No failover from region to region. What does give it:{' '}
-          <a href="#vnet-to-vnet">BGP over VNet-to-VNet connections</a>, a{' '}
-          <a href="#routing-hub">routing appliance or Route Server</a>, or{' '}
-          <a href="#virtual-wan">Virtual WAN</a>.
+          <SectionLink id="vnet-to-vnet">
+            BGP over VNet-to-VNet connections
+          </SectionLink>
+          , a{' '}
+          <SectionLink id="routing-hub">
+            routing appliance or Route Server
+          </SectionLink>
+          , or <SectionLink id="virtual-wan">Virtual WAN</SectionLink>.
         </>
       ),
       sources: ['vpnBgp', 'routeServer', 'virtualWan'],
@@ -173,8 +179,10 @@ export const vpnPerRegion: Option = {
     {
       text: (
         <>
-          A subnet named GatewaySubnet, {figures.gatewaySubnet} or larger, with
-          no network security group and no default route of your own.
+          A <Term id="subnet">subnet</Term> named GatewaySubnet,{' '}
+          {figures.gatewaySubnet} or larger, with no{' '}
+          <Term id="nsg">network security group</Term> and no default route of
+          your own.
         </>
       ),
       sources: ['vpnGatewaySettings'],

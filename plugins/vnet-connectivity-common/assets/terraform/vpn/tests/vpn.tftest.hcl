@@ -82,7 +82,7 @@ run "active_active_gateway" {
   }
 
   assert {
-    condition     = alltrue([for address in azurerm_public_ip.this : address.sku == "Standard" && address.allocation_method == "Static" && length(address.zones) == 3])
+    condition     = alltrue([for address in azurerm_public_ip.this : address.sku == "Standard" && address.allocation_method == "Static" && try(length(address.zones), 0) == 3])
     error_message = "The public IP addresses must be Standard, Static and zone-redundant."
   }
 }
@@ -179,7 +179,7 @@ run "connection_without_bgp" {
   }
 
   assert {
-    condition     = contains(azurerm_local_network_gateway.this.address_space, "192.168.0.0/16") && length(azurerm_local_network_gateway.this.bgp_settings) == 0
+    condition     = try(contains(azurerm_local_network_gateway.this.address_space, "192.168.0.0/16"), false) && length(azurerm_local_network_gateway.this.bgp_settings) == 0
     error_message = "Without BGP the local network gateway must list the site's ranges."
   }
 

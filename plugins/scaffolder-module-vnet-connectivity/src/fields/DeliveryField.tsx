@@ -1,0 +1,125 @@
+import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
+import { ChoiceCards } from 'backstage-plugin-vnet-connectivity-react';
+import { useEffect, useRef } from 'react';
+import { defaultCi, readDestination } from '../form/destinations';
+import type { DeliveryValue, DestinationKind } from '../form/formData';
+import { asRecord, isEmpty } from '../form/formData';
+import { useDefaultValue } from '../form/useDefaultValue';
+import { useFormDesign } from '../form/useFormDesign';
+import { validateSection } from '../form/validation';
+import { text } from '../texts';
+import { SectionFindings } from './SectionFindings';
+import { FieldRoot } from './FieldRoot';
+import type { FieldDefinition, FieldProps } from './types';
+import { formOf } from './types';
+
+type Iac = 'terraform' | 'bicep';
+type Ci = NonNullable<DeliveryValue['ci']>;
+
+function DeliveryField(props: FieldProps<DeliveryValue>) {
+  const { formData, onChange } = props;
+  const form = formOf(props);
+  const { findings } = useFormDesign(form);
+  const { kind } = readDestination(form.destination);
+  const start: DeliveryValue = { iac: ['terraform'], ci: defaultCi(kind) };
+  const value = isEmpty(formData) ? start : asRecord(formData);
+  useDefaultValue(formData, start, onChange);
+  useFollowDestination(kind, value.ci, ci => onChange({ ...value, ci }));
+
+  const iac = Array.isArray(value.iac) ? value.iac[0] : 'terraform';
+  return (
+    <FieldRoot showsProblemsLive>
+      <ChoiceCards<Iac>
+        label={text('delivery.iac')}
+        choices={[
+          {
+            value: 'terraform',
+            title: text('delivery.terraform.title'),
+            summary: text('delivery.terraform.summary'),
+          },
+          {
+            value: 'bicep',
+            title: text('delivery.bicep.title'),
+            summary: text('delivery.bicep.summary'),
+            badge: { kind: 'neutral', label: text('interconnect.notYet') },
+            disabledReason: text('interconnect.notYetReason'),
+          },
+        ]}
+        value={iac}
+        onChange={chosen => onChange({ ...value, iac: [chosen] })}
+      />
+      <ChoiceCards<Ci>
+        label={text('delivery.ci')}
+        choices={ciChoices(kind)}
+        value={(value.ci as Ci | undefined) ?? start.ci}
+        onChange={ci => onChange({ ...value, ci })}
+      />
+      <SectionFindings
+        section="delivery"
+        form={form}
+        findings={findings}
+        onChange={changed => onChange(changed as DeliveryValue)}
+      />
+    </FieldRoot>
+  );
+}
+
+/** The pipeline follows the destination as long as nobody chose another one. */
+function useFollowDestination(
+  kind: DestinationKind | undefined,
+  ci: unknown,
+  onChange: (ci: Ci) => void,
+): void {
+  const lastKind = useRef(kind);
+  useEffect(() => {
+    if (lastKind.current === kind) return;
+    const isDefault = ci === defaultCi(lastKind.current);
+    lastKind.current = kind;
+    if (isDefault && ci !== defaultCi(kind)) onChange(defaultCi(kind));
+  });
+}
+
+function ciChoices(kind: DestinationKind | undefined): Choice<Ci>[] {
+  const choices: Choice<Ci>[] = [
+    {
+      value: 'github-actions',
+      title: text('delivery.ci.githubActions.title'),
+      summary: text('delivery.ci.githubActions.summary'),
+    },
+    {
+      value: 'azure-pipelines',
+      title: text('delivery.ci.azurePipelines.title'),
+      summary: text('delivery.ci.azurePipelines.summary'),
+    },
+    {
+      value: 'gitlab-ci',
+      title: text('delivery.ci.gitlabCi.title'),
+      summary: text('delivery.ci.gitlabCi.summary'),
+    },
+    {
+      value: 'none',
+      title: text('delivery.ci.none.title'),
+      summary: text('delivery.ci.none.summary'),
+    },
+  ];
+  return choices.map(choice =>
+    kind && kind !== 'local' && choice.value === defaultCi(kind)
+      ? {
+          ...choice,
+          badge: {
+            kind: 'good',
+            label: text('delivery.ciDefault', {
+              destination: text(`destination.${kind}.title`),
+            }),
+          },
+        }
+      : choice,
+  );
+}
+
+/** In which language the network is written, and what builds it. */
+export const deliveryField: FieldDefinition<DeliveryValue> = {
+  name: 'VnetConnectivityDelivery',
+  component: DeliveryField,
+  validation: validateSection('delivery'),
+};

@@ -1,0 +1,44 @@
+import {
+  fieldMessages,
+  LabelledTextField,
+} from 'backstage-plugin-vnet-connectivity-react';
+import { asText } from '../form/formData';
+import { useFormDesign } from '../form/useFormDesign';
+import { validateSection } from '../form/validation';
+import { text } from '../texts';
+import type { FieldDefinition, FieldProps } from './types';
+import { formOf } from './types';
+
+function NameField(props: FieldProps<string>) {
+  const { formData, onChange, schema, uiSchema, required } = props;
+  const name = asText(formData);
+  const { findings } = useFormDesign(formOf(props));
+  const { error, message } = fieldMessages(findings, ['metadata', 'name']);
+  return (
+    <LabelledTextField
+      label={schema?.title ?? text('name.label')}
+      required={required}
+      // The template decides; its first field is where everyone starts.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={uiSchema?.['ui:autofocus'] === true}
+      fullWidth
+      value={name}
+      error={error}
+      helperText={
+        message ??
+        [text('name.help'), name && text('name.example', { name })]
+          .filter(Boolean)
+          .join(' ')
+      }
+      inputProps={{ spellCheck: false, autoComplete: 'off' }}
+      onChange={event => onChange(event.target.value || undefined)}
+    />
+  );
+}
+
+/** Name of the network. */
+export const nameField: FieldDefinition<string> = {
+  name: 'VnetConnectivityName',
+  component: NameField,
+  validation: validateSection('name'),
+};

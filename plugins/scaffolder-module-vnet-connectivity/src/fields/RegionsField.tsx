@@ -1,0 +1,57 @@
+import { AddressPlanEditor } from 'backstage-plugin-vnet-connectivity-react';
+import type { Regions } from 'backstage-plugin-vnet-connectivity-react';
+import { useDesignOptions } from '../form/designOptions';
+import { regionsOf, siteRangesOf } from '../form/formData';
+import { parsePath } from '../form/sections';
+import { useFormDesign } from '../form/useFormDesign';
+import { validateSection } from '../form/validation';
+import { text } from '../texts';
+import { FieldHeading } from './FieldHeading';
+import { SectionFindings } from './SectionFindings';
+import { FieldRoot } from './FieldRoot';
+import type { FieldDefinition, FieldProps } from './types';
+import { formOf } from './types';
+
+function RegionsField(props: FieldProps<Regions>) {
+  const { onChange, schema } = props;
+  const form = formOf(props);
+  const options = useDesignOptions();
+  const { findings, planned } = useFormDesign(form);
+  const regions = regionsOf(form);
+  const hasRegions = Object.keys(regions).length > 0;
+  return (
+    <FieldRoot showsProblemsLive>
+      <FieldHeading
+        title={schema?.title ?? text('regions.label')}
+        description={schema?.description ?? text('regions.description')}
+      />
+      <AddressPlanEditor
+        regions={regions}
+        findings={findings}
+        planned={planned}
+        occupied={siteRangesOf(form)}
+        options={options}
+        onChange={onChange}
+      />
+      {hasRegions && (
+        <SectionFindings
+          section="regions"
+          form={form}
+          findings={findings}
+          onChange={value => onChange(value as Regions)}
+          // What can only be read stands at its field; what can be fixed stands here.
+          except={finding =>
+            finding.fix === undefined && parsePath(finding.path).length > 2
+          }
+        />
+      )}
+    </FieldRoot>
+  );
+}
+
+/** Regions and their address plan. */
+export const regionsField: FieldDefinition<Regions> = {
+  name: 'VnetConnectivityRegions',
+  component: RegionsField,
+  validation: validateSection('regions'),
+};

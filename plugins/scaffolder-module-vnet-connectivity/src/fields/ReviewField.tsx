@@ -1,0 +1,118 @@
+import { ErrorPanel } from '@backstage/core-components';
+import { configApiRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Design } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  FilePreview,
+  FindingsList,
+  TopologyDiagram,
+} from 'backstage-plugin-vnet-connectivity-react';
+import { useEffect, useMemo } from 'react';
+import { designOptionsOf, useDesignOptions } from '../form/designOptions';
+import { designOfForm } from '../form/formDesign';
+import { nameOfSection, sectionOf } from '../form/sections';
+import { useFormDesign } from '../form/useFormDesign';
+import { addErrors } from '../form/validation';
+import { text } from '../texts';
+import { FieldHeading } from './FieldHeading';
+import { FieldRoot } from './FieldRoot';
+import type { FieldDefinition, FieldProps } from './types';
+import { formOf } from './types';
+
+/** The field has nothing to say itself: it exists so that its validation runs before "Create". */
+type ReviewValue = null | Record<string, never>;
+
+const useStyles = makeStyles(theme => ({
+  section: { minWidth: 0 },
+  blocked: {
+    padding: theme.spacing(2),
+    borderRadius: 8,
+    border: `2px solid ${
+      theme.palette.type === 'dark' ? '#ff9d94' : '#b00020'
+    }`,
+  },
+}));
+
+function ReviewField(props: FieldProps<ReviewValue>) {
+  const classes = useStyles();
+  const { formData, onChange, formContext, schema } = props;
+  const form = useMemo(() => formContext?.formData ?? {}, [formContext]);
+  const options = useDesignOptions();
+  const draft = useFormDesign(formOf(props));
+  const result = useMemo(() => designOfForm(form, options), [form, options]);
+  const topology = result.topology ?? draft.topology;
+  // A draft also speaks about what cannot be read as a whole.
+  const findings = result.spec ? result.findings : draft.findings;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  useEffect(() => {
+    // A field without a value is not validated.
+    if (formData === undefined) onChange(schema?.type === 'null' ? null : {});
+  });
+  return (
+    <FieldRoot showsProblemsLive>
+      {errors > 0 && (
+        <div className={classes.blocked} role="alert">
+          <Typography variant="subtitle1">
+            {text('review.blocked', { count: errors })}
+          </Typography>
+          <Typography variant="body2">{text('review.blockedHelp')}</Typography>
+        </div>
+      )}
+      {topology && topology.regions.length > 0 && (
+        <section className={classes.section}>
+          <FieldHeading title={text('review.network')} />
+          <TopologyDiagram topology={topology} />
+        </section>
+      )}
+      <section className={classes.section}>
+        <FieldHeading title={text('review.findings')} />
+        <FindingsList
+          findings={findings}
+          describePlace={finding =>
+            text('review.place', { section: nameOfSection(sectionOf(finding)) })
+          }
+        />
+      </section>
+      <section className={classes.section}>
+        <FieldHeading
+          title={text('review.files')}
+          description={
+            result.ok ? text('review.filesHelp') : text('review.noFiles')
+          }
+        />
+        {result.ok && <Files design={result} />}
+      </section>
+    </FieldRoot>
+  );
+}
+
+function Files({ design }: { readonly design: Design }) {
+  const rendered = useMemo(() => {
+    try {
+      return { files: design.files() };
+    } catch (error) {
+      // The review must stay usable: it says what is wrong, and the backend decides.
+      return {
+        error: error instanceof Error ? error : new Error(String(error)),
+      };
+    }
+  }, [design]);
+  return rendered.files ? (
+    <FilePreview files={rendered.files} />
+  ) : (
+    <ErrorPanel title={text('review.filesFailed')} error={rendered.error} />
+  );
+}
+
+/** What will be created, before it is. */
+export const reviewField: FieldDefinition<ReviewValue> = {
+  name: 'VnetConnectivityReview',
+  component: ReviewField,
+  validation: (_value, validation, { apiHolder, formData }) => {
+    const config = apiHolder.get(configApiRef);
+    if (!config) throw new Error('The portal has no configuration API.');
+    const { ok, findings } = designOfForm(formData, designOptionsOf(config));
+    if (!ok) addErrors(validation, findings);
+  },
+};

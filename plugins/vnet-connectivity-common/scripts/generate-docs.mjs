@@ -1,0 +1,270 @@
+#!/usr/bin/env node
+// Writes what follows from the source: a page for each rule and their index (docs/rules), the table of fields in
+// docs/spec.md, and the JSON Schema that is published with the package.
+//   node scripts/generate-docs.mjs           writes the files
+//   node scripts/generate-docs.mjs --check   writes nothing; exits with 1 when a file is stale
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+require('@backstage/cli/config/nodeTransform.cjs');
+const prettier = require('prettier');
+const { stringify } = require('yaml');
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const docs = resolve(root, '../../docs');
+const source = join(root, 'src');
+
+const { rules } = require(join(source, 'rules/index.ts'));
+const { sources } = require(join(source, 'azure/index.ts'));
+const { connectivitySpecJsonSchema } = require(join(source, 'spec/index.ts'));
+const { defaultAddressPools } = require(join(source, 'address/index.ts'));
+const { applyRule } = require(join(source, 'rules/rule.ts'));
+const { specWith } = require(join(source, 'rules/__testUtils__/spec.ts'));
+const { contextOf } = require(join(source, 'rules/__testUtils__/context.ts'));
+
+/** Longest example of a page, in lines. */
+const maxExampleLines = 40;
+/** Refused examples of a page. */
+const maxRefused = 3;
+
+const files = new Map();
+const cases = casesOfTests();
+for (const rule of rules) files.set(`rules/${rule.id}.md`, pageOf(rule));
+files.set('rules/README.md', indexOf(rules));
+files.set('spec.md', withFields(readFileSync(join(docs, 'spec.md'), 'utf8')));
+
+const written = [
+  ...[...files].map(([name, text]) => ({
+    path: join(docs, name),
+    text: prettier.format(text, { ...style(), parser: 'markdown' }),
+  })),
+  {
+    path: join(root, 'connectivity-spec.schema.json'),
+    text: prettier.format(JSON.stringify(connectivitySpecJsonSchema()), {
+      ...style(),
+      parser: 'json',
+    }),
+  },
+];
+
+const stale = written.filter(
+  ({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+);
+const left = (
+  existsSync(join(docs, 'rules')) ? readdirSync(join(docs, 'rules')) : []
+)
+  .filter(name => !files.has(`rules/${name}`))
+  .map(name => join(docs, 'rules', name));
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale.map(file => file.path), ...left]) {
+    console.error(
+      `${relative(process.cwd(), path)} is stale: run ${relative(
+        process.cwd(),
+        fileURLToPath(import.meta.url),
+      )}`,
+    );
+    process.exitCode = 1;
+  }
+} else {
+  for (const { path, text } of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  for (const path of left) rmSync(path);
+}
+
+function style() {
+  return require('@backstage/cli/config/prettier');
+}
+
+/** The accepted and refused cases of every rule, which its test hands over when it is loaded. */
+function casesOfTests() {
+  // The tests are only read here.
+  globalThis.describe = () => {};
+  const { casesByRule } = require(join(
+    source,
+    'rules/__testUtils__/test-rule.ts',
+  ));
+  for (const { id } of rules) require(join(source, `rules/${id}.test.ts`));
+  return casesByRule;
+}
+
+function pageOf(rule) {
+  const { id, severity, title, why, source: sourceId } = rule;
+  const { accepted, refused } = cases.get(rule);
+  const shown = refused
+    .filter(entry => !entry.graph && exampleOf(entry, entry.path))
+    .slice(0, maxRefused);
+  const good = accepted.find(entry => entry.changes && exampleOf(entry));
+  return [
+    generated(`src/rules/${id}.ts and ${id}.test.ts`),
+    `# ${id}`,
+    `${nameOf(severity)}: ${title}.`,
+    '## Why',
+    why,
+    `Source: ${linkTo(sources[sourceId])}.`,
+    ...(good
+      ? ['## Accepted', `${capitalised(good.name)}:`, exampleOf(good)]
+      : []),
+    ...(shown.length > 0 ? ['## Refused'] : []),
+    ...shown.flatMap(entry => {
+      const [finding] = findingsOf(rule, entry);
+      return [
+        `${capitalised(entry.name.replace(/, and .*/, ''))}:`,
+        exampleOf(entry, entry.path),
+        `> \`${finding.path}\`: ${escaped(finding.message)}`,
+        ...(finding.fix ? [`Fix: ${escaped(finding.fix.title)}.`] : []),
+      ];
+    }),
+  ].join('\n\n');
+}
+
+function findingsOf(rule, { changes, options }) {
+  return applyRule(rule, contextOf(specWith(changes), options));
+}
+
+/** The sections of the spec that a case is about, and the policy or pools of its portal. */
+function exampleOf({ changes = {}, options = {} }, path = 'regions') {
+  const named = [...Object.keys(changes), path.split('.')[0]];
+  const text = stringify(
+    Object.fromEntries(
+      Object.entries(specWith(changes)).filter(([key]) => named.includes(key)),
+    ),
+    { lineWidth: 0 },
+  );
+  if (text.split('\n').length > maxExampleLines) return undefined;
+  const { policy, pools = defaultAddressPools } = options;
+  const settings = {
+    ...(pools === defaultAddressPools
+      ? {}
+      : {
+          addressPools: pools.pools,
+          virtualNetworkPrefixLength: pools.virtualNetworkPrefixLength,
+        }),
+    ...(policy ? { policy } : {}),
+  };
+  return [
+    ...(Object.keys(settings).length > 0
+      ? [
+          codeBlock(
+            `# app-config.yaml\n${stringify({ vnetConnectivity: settings })}`,
+          ),
+        ]
+      : []),
+    codeBlock(text),
+  ].join('\n\n');
+}
+
+function codeBlock(text) {
+  return `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
+}
+
+function indexOf(all) {
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  return [
+    generated('src/rules'),
+    '# Rules',
+    `What is checked before anything is generated: ${errors} rules whose findings block generation (errors), and ${
+      all.length - errors
+    } whose findings are advice (warnings). The form, the scaffolder action and the command line check the same rules, in this order. Two more findings are about the document itself: \`spec-syntax\` where it cannot be read, and \`spec-schema\` where a field has the wrong shape; [the spec](../spec.md) says what there is.`,
+    [
+      '| Rule | Severity | What holds |',
+      '| --- | --- | --- |',
+      ...all.map(
+        ({ id, severity, title }) =>
+          `| [${id}](./${id}.md) | ${severity} | ${escaped(title)} |`,
+      ),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** The document with the table of fields between its two marks. */
+function withFields(text) {
+  const [start, end] = ['<!-- fields: start -->', '<!-- fields: end -->'];
+  const [before, rest] = text.split(start);
+  const [, after] = rest.split(end);
+  return [before, start, '\n\n', fieldTable(), '\n\n', end, after].join('');
+}
+
+function fieldTable() {
+  const rows = [];
+  const add = (schema, path, required) => {
+    if (path && schema.description) {
+      rows.push(
+        `| \`${path}\` | ${typeOf(schema)} | ${
+          required ? 'yes' : ''
+        } | ${escaped(schema.description)} |`,
+      );
+    }
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      add(
+        field,
+        path ? `${path}.${name}` : name,
+        schema.required?.includes(name) ?? false,
+      );
+    }
+    if (typeof schema.additionalProperties === 'object') {
+      add(schema.additionalProperties, `${path}.<key>`, false);
+    }
+    if (schema.items?.properties) add(schema.items, `${path}[]`, false);
+  };
+  add(connectivitySpecJsonSchema(), '', true);
+  return [
+    '| Field | Value | Required | What it says |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function typeOf({ type, enum: choices, const: only, items }) {
+  if (only !== undefined) return `\`${only}\``;
+  if (choices) return choices.map(choice => `\`${choice}\``).join(', ');
+  if (type === 'array') return `list of ${plural(typeOf(items))}`;
+  return (
+    {
+      string: 'text',
+      integer: 'number',
+      boolean: 'true or false',
+      object: 'section',
+    }[type] ?? type
+  );
+}
+
+function plural(name) {
+  return name === 'section' ? 'sections' : name;
+}
+
+function nameOf(severity) {
+  return severity === 'error' ? '**Error**' : '**Warning**';
+}
+
+function linkTo({ title, url, date, thirdParty }) {
+  const address = url.startsWith('docs/') ? url.replace('docs/', '../') : url;
+  return `[${escaped(title)}](${address}), ${date}${
+    thirdParty ? ' (third party)' : ''
+  }`;
+}
+
+function generated(from) {
+  return `<!-- Generated by plugins/vnet-connectivity-common/scripts/generate-docs.mjs from ${from}. Do not edit. -->`;
+}
+
+/** Text in which nothing means anything to Markdown. */
+function escaped(text) {
+  return text.replace(/[\\`*_<>|[\]]/g, mark => `\\${mark}`);
+}
+
+function capitalised(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,261 @@
+import type { NetworkModel, Origin, Session } from '../model/types';
+import type { Candidate, Entry } from './entry';
+import { compareCandidates, comparePreference } from './entry';
+import { cannotBeat, offerOf } from './policy';
+
+/** The routes of all speakers for one prefix, in one state of failure. */
+export interface PrefixRoutes {
+  /** By speaker. */
+  readonly entries: readonly (Entry | undefined)[];
+  /** False where the speakers' preferences allow no stable choice. */
+  readonly stable: boolean;
+  /** Whether a speaker that lost nothing found another route than before: a failure uncovered it. */
+  readonly uncovered: boolean;
+}
+
+/** Which elements have failed. */
+export type Failed = Uint8Array;
+
+/** Whether anything in the list has failed. */
+export function anyFailed(
+  failed: Failed,
+  elements: readonly number[],
+): boolean {
+  for (const element of elements) if (failed[element]) return true;
+  return false;
+}
+
+/** Routes for a prefix from nothing. */
+export function converge(
+  model: NetworkModel,
+  prefix: number,
+  failed: Failed,
+): PrefixRoutes {
+  const entries = new Array<Entry | undefined>(model.speakers.length);
+  const seeds = new Set(model.origins[prefix].map(({ speaker }) => speaker));
+  return settle(model, prefix, failed, entries, seeds, undefined);
+}
+
+/**
+ * Routes for a prefix after more has failed: what does not depend on it stays as it is, and the rest is chosen
+ * again. The same object where nothing depends on it.
+ */
+export function reconverge(
+  model: NetworkModel,
+  prefix: number,
+  failed: Failed,
+  before: PrefixRoutes,
+): PrefixRoutes {
+  const seeds = new Set<number>();
+  before.entries.forEach((entry, speaker) => {
+    if (entry && anyFailed(failed, entry.elements)) seeds.add(speaker);
+  });
+  for (const [speaker, { withinPeer }] of model.filters) {
+    const peerings = withinPeer.get(prefix);
+    if (peerings && anyFailed(failed, peerings)) seeds.add(speaker);
+  }
+  if (seeds.size === 0) return before;
+  const entries = [...before.entries];
+  for (const speaker of seeds) entries[speaker] = undefined;
+  return settle(model, prefix, failed, entries, seeds, before);
+}
+
+/**
+ * Lets every speaker choose until none changes its mind. Each change is paid from a budget that only shrinks, so it
+ * ends even where preferences have no stable solution; that is then reported.
+ */
+function settle(
+  model: NetworkModel,
+  prefix: number,
+  failed: Failed,
+  entries: (Entry | undefined)[],
+  seeds: ReadonlySet<number>,
+  before: PrefixRoutes | undefined,
+): PrefixRoutes {
+  let budget = 16 * model.speakers.length + 64;
+  const queue: number[] = [];
+  const waiting = new Uint8Array(model.speakers.length);
+  const set = (speaker: number, entry: Entry | undefined) => {
+    entries[speaker] = entry;
+    if (waiting[speaker]) return;
+    waiting[speaker] = 1;
+    queue.push(speaker);
+  };
+  for (const speaker of seeds) {
+    const entry = choose(model, prefix, failed, entries, speaker);
+    if (entry) set(speaker, entry);
+  }
+  for (let next = 0; next < queue.length && budget > 0; next += 1) {
+    const speaker = queue[next];
+    waiting[speaker] = 0;
+    const entry = entries[speaker];
+    for (const { back: theirs, peer } of model.speakers[speaker].sessions) {
+      const current = entries[peer];
+      const dependent = current?.session === theirs;
+      if (!dependent && entry && current && cannotBeat(model, theirs, entry, current)) {
+        continue;
+      }
+      const offer =
+        entry && isUp(model, failed, theirs)
+          ? offerOf(model, failed, theirs, entry)
+          : undefined;
+      if (dependent) {
+        if (offer && current.parent === entry) continue;
+        budget -= 1;
+        set(peer, choose(model, prefix, failed, entries, peer));
+      } else if (offer && (!current || compareCandidates(offer, current) < 0)) {
+        budget -= 1;
+        set(peer, entryOf(model, prefix, peer, offer));
+      }
+    }
+  }
+  return {
+    entries,
+    stable: budget > 0 && (before?.stable ?? true),
+    uncovered:
+      before !== undefined &&
+      entries.some((entry, speaker) => {
+        const earlier = before.entries[speaker];
+        return (
+          entry !== undefined &&
+          entry !== earlier &&
+          !(earlier && anyFailed(failed, earlier.elements))
+        );
+      }),
+  };
+}
+
+/** The best of what starts here and what the neighbours offer. */
+function choose(
+  model: NetworkModel,
+  prefix: number,
+  failed: Failed,
+  entries: readonly (Entry | undefined)[],
+  speaker: number,
+): Entry | undefined {
+  const [first, ...others] = candidatesOf(
+    model,
+    prefix,
+    failed,
+    entries,
+    speaker,
+  );
+  const best = others.reduce<Candidate | undefined>(
+    (chosen, each) =>
+      chosen && compareCandidates(each, chosen) < 0 ? each : chosen,
+    first,
+  );
+  return best && entryOf(model, prefix, speaker, best);
+}
+
+/** Every route that a speaker could choose for a prefix. */
+function candidatesOf(
+  model: NetworkModel,
+  prefix: number,
+  failed: Failed,
+  entries: readonly (Entry | undefined)[],
+  speaker: number,
+): Candidate[] {
+  const { element, sessions } = model.speakers[speaker];
+  if (failed[element]) return [];
+  const found: Candidate[] = [];
+  for (const origin of model.origins[prefix]) {
+    if (origin.speaker === speaker && startsHere(model, failed, origin)) {
+      found.push({
+        origin,
+        session: origin.session,
+        learned: origin.learned,
+        prepended: [],
+        length: 0,
+        rank: origin.rank,
+        tie: 0,
+        hops: origin.hops,
+      });
+    }
+  }
+  for (const session of sessions) {
+    const entry = entries[session.peer];
+    if (!entry || !isUp(model, failed, session)) continue;
+    const offer = offerOf(model, failed, session, entry);
+    if (offer) found.push(offer);
+  }
+  return found;
+}
+
+function startsHere(
+  model: NetworkModel,
+  failed: Failed,
+  { elements, session }: Origin,
+): boolean {
+  return (
+    !anyFailed(failed, elements) && (!session || isUp(model, failed, session))
+  );
+}
+
+/** Whether a session stands: its connection and device, and both ends. */
+export function isUp(
+  model: NetworkModel,
+  failed: Failed,
+  { elements, speaker, peer }: Session,
+): boolean {
+  if (failed[model.speakers[speaker].element]) return false;
+  if (failed[model.speakers[peer].element]) return false;
+  return !anyFailed(failed, elements);
+}
+
+function entryOf(
+  model: NetworkModel,
+  prefix: number,
+  speaker: number,
+  { origin, session, parent, learned, prepended, rank, tie, hops }: Candidate,
+): Entry {
+  const { element } = model.speakers[speaker];
+  const via = session
+    ? [
+        ...session.elements,
+        ...(parent?.elements ?? [model.speakers[session.peer].element]),
+      ]
+    : [];
+  return {
+    speaker,
+    prefix,
+    learned,
+    origin,
+    session,
+    parent,
+    asPath: parent ? [...prepended, ...parent.asPath] : [],
+    length: parent ? prepended.length + parent.length : 0,
+    rank,
+    tie,
+    hops,
+    fromCircuit:
+      (parent?.fromCircuit ?? false) ||
+      (learned === 'site' && model.speakers[speaker].kind === 'circuit'),
+    elements: [element, ...(parent ? [] : origin.elements), ...via],
+  };
+}
+
+/** The routes that carry traffic along with the chosen one (equal-cost multipath), the chosen one first. */
+export function equalCost(
+  model: NetworkModel,
+  failed: Failed,
+  { entries }: PrefixRoutes,
+  chosen: Entry,
+): Entry[] {
+  const others = candidatesOf(
+    model,
+    chosen.prefix,
+    failed,
+    entries,
+    chosen.speaker,
+  )
+    .filter(
+      candidate =>
+        comparePreference(candidate, chosen) === 0 &&
+        candidate.session !== chosen.session,
+    )
+    .map(candidate =>
+      entryOf(model, chosen.prefix, chosen.speaker, candidate),
+    );
+  return [chosen, ...others];
+}

@@ -1,0 +1,82 @@
+import { readYaml, parseTopologyGraph } from '../document/parse';
+import { refusals } from '../document/refusals';
+import { buildDocumentNetwork, withFailures } from '../network';
+import type { Network } from '../state';
+import type { Case } from './case';
+import { caseSchema } from './case';
+import { contradictsFlow } from './expected-flow';
+import { contradictsRefusal } from './expected-refusal';
+
+/** One case and whether it holds. */
+export interface CaseResult {
+  readonly id: string;
+  readonly ok: boolean;
+  /** Empty where the case holds; else what contradicts it, with the path. */
+  readonly why: string;
+}
+
+/** What became of a file of cases. */
+export interface AssertResult {
+  readonly passed: number;
+  readonly failed: number;
+  readonly cases: readonly CaseResult[];
+}
+
+/** The cases, or why the text is no list of cases. */
+export type AssertedCases = AssertResult | { readonly problem: string };
+
+/** Runs a file of cases in the format of `docs/routing.md`. Never throws for what it is given. */
+export function assertCases(text: string): AssertedCases {
+  const read = readYaml(text);
+  if ('problem' in read) return { problem: read.problem };
+  if (!Array.isArray(read.data)) {
+    return { problem: 'the document is no list of cases' };
+  }
+  const cases = read.data.map(runCase);
+  const passed = cases.filter(({ ok }) => ok).length;
+  return { passed, failed: cases.length - passed, cases };
+}
+
+function runCase(data: unknown, index: number): CaseResult {
+  const parsed = caseSchema.safeParse(data);
+  if (!parsed.success) {
+    const [{ path, message }] = parsed.error.issues;
+    const id =
+      typeof data === 'object' && data !== null && 'id' in data
+        ? String(data.id)
+        : `case ${index + 1}`;
+    return {
+      id,
+      ok: false,
+      why: `not a case: ${path.map(String).join('.')}: ${message}`,
+    };
+  }
+  const problems = problemsOf(parsed.data);
+  return {
+    id: parsed.data.id,
+    ok: problems.length === 0,
+    why: problems.join('\n'),
+  };
+}
+
+function problemsOf(each: Case): string[] {
+  const { graph, findings: shape } = parseTopologyGraph(each.topology);
+  if (!graph) return shape.map(({ message }) => message);
+  const findings = [...shape, ...refusals(graph)];
+  const network = stateOf(buildDocumentNetwork(graph), each);
+  if (typeof network === 'string') return [network];
+  return each.expect.flatMap(expected => {
+    const problem =
+      'refused' in expected
+        ? contradictsRefusal(expected, graph, findings, network)
+        : contradictsFlow(network, expected);
+    return problem === undefined ? [] : [problem];
+  });
+}
+
+function stateOf(base: Network, { failure = [] }: Case): Network | string {
+  const result = withFailures(base, [failure].flat());
+  return 'network' in result
+    ? result.network
+    : `nothing is named ${result.unknown.join(', ')}`;
+}

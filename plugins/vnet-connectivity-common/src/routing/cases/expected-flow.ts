@@ -1,0 +1,300 @@
+import { parseAddress, parsePrefix } from '../../address';
+import type { Walk } from '../forwarding/walk';
+import { walkAll } from '../forwarding/walk';
+import { hostOf } from '../model/endpoints';
+import type { Endpoint, Probe } from '../model/types';
+import { gatewaySubnetName } from '../model/vnets';
+import type { Network } from '../state';
+import type { ExpectedFlow } from './case';
+
+/** An address on the internet for cases that do not name one. */
+const internetAddress = parseAddress('203.0.113.200')!;
+
+/** Why a flow is not as a case expects it, with the path that contradicts it; undefined where it is. */
+export function contradictsFlow(
+  network: Network,
+  expected: ExpectedFlow,
+): string | undefined {
+  const from = endOf(network, expected.from, {
+    prefix: expected.fromPrefix,
+    address: expected.fromAddress,
+  });
+  const to = endOf(network, expected.to, {
+    prefix: expected.toPrefix,
+    address: expected.toAddress,
+  });
+  const flow = `${expected.from} -> ${expected.to}`;
+  if (typeof from === 'string') return `${flow}: ${from}`;
+  if (typeof to === 'string') return `${flow}: ${to}`;
+  const forth = walks(network, from, to);
+  if (expected.checkOnly === 'firstHop') {
+    return firstHopProblem(network, expected, forth, flow);
+  }
+  const back = from.internet || to.internet ? [] : walks(network, to, from);
+  const arrived = (walk: Walk, end: End) => walk.arrived === end.element;
+  const delivered = forth.find(walk => !arrived(walk, to));
+  const answered = back.find(walk => !arrived(walk, from));
+  const say = (problem: string, ...shown: readonly Walk[]) =>
+    `${flow}: ${problem}; ${shown
+      .map(walk => describe(network, walk))
+      .join('; ')}`;
+  const { reachable, forwardDelivered } = expected;
+  if (reachable === true && delivered) {
+    return say('expected to be reachable, but the request is lost', delivered);
+  }
+  if (reachable === true && answered) {
+    return say(
+      'expected to be reachable, but the reply is lost',
+      forth[0],
+      answered,
+    );
+  }
+  if (reachable === false && !delivered && !answered) {
+    return say('expected not to be reachable', forth[0], ...back.slice(0, 1));
+  }
+  if (forwardDelivered !== undefined && forwardDelivered === !!delivered) {
+    return say(
+      forwardDelivered
+        ? 'the request was expected to arrive'
+        : 'the request was not expected to arrive',
+      delivered ?? forth[0],
+    );
+  }
+  return wayProblem(network, expected, forth, say);
+}
+
+interface End {
+  readonly element: number;
+  readonly probes: readonly Probe[];
+  readonly internet: boolean;
+}
+
+/** The endpoint that a case names: a VNet, `VNet/subnet`, a site or `internet`. */
+function endOf(
+  { model }: Network,
+  text: string,
+  { prefix, address }: { readonly prefix?: string; readonly address?: string },
+): End | string {
+  const given = address === undefined ? undefined : parseAddress(address);
+  if (address !== undefined && given === undefined) {
+    return `${address} is no IPv4 address`;
+  }
+  const range = prefix === undefined ? undefined : parsePrefix(prefix);
+  if (range && 'problem' in range) return `${prefix} ${range.problem}`;
+  const fixed = given ?? (range ? hostOf(range.prefix) : undefined);
+  if (text === 'internet') {
+    return {
+      element: model.internet,
+      probes: [{ address: fixed ?? internetAddress }],
+      internet: true,
+    };
+  }
+  const whole = findEndpoint(model.endpoints, text);
+  const cut = text.indexOf('/');
+  const endpoint =
+    whole ?? findEndpoint(model.endpoints, text.slice(0, Math.max(cut, 0)));
+  if (!endpoint) return `${text} is neither a VNet nor a site of the topology`;
+  const subnet =
+    whole || endpoint.kind !== 'vnet'
+      ? undefined
+      : subnetProbe(model, endpoint, text.slice(cut + 1));
+  const probes = subnet ? [subnet] : endpoint.probes;
+  return {
+    element: endpoint.element,
+    internet: false,
+    probes:
+      fixed === undefined
+        ? probes
+        : probes
+            .slice(0, 1)
+            .map(probe => ({ ...probe, ...tableFor(model, endpoint, fixed, probe), address: fixed })),
+  };
+}
+
+function findEndpoint(
+  endpoints: readonly Endpoint[],
+  text: string,
+): Endpoint | undefined {
+  const name = text.replace(/^(vnet|site):/, '');
+  return endpoints.find(each => each.name === name || each.id === text);
+}
+
+function subnetProbe(
+  model: Network['model'],
+  { name: vnetName, probes }: Endpoint,
+  name: string,
+): Probe {
+  const index = model.vnetByName.get(vnetName) ?? -1;
+  const vnet = model.vnets[index];
+  const subnet = vnet.subnets.find(each => each.name === name);
+  return {
+    address: subnet?.prefix ? hostOf(subnet.prefix) : probes[0].address,
+    vnet: index,
+    table:
+      name === gatewaySubnetName ? vnet.gatewayTable : subnet?.table ?? 0,
+  };
+}
+
+/** A machine with a given address is in the subnet that holds it. */
+function tableFor(
+  model: Network['model'],
+  { kind, name }: Endpoint,
+  address: number,
+  probe: Probe,
+): Pick<Probe, 'table'> {
+  if (kind !== 'vnet') return {};
+  const vnet = model.vnets[model.vnetByName.get(name) ?? -1];
+  const subnet = vnet.subnets.find(
+    ({ prefix }) =>
+      prefix &&
+      address >= prefix.base &&
+      address < prefix.base + 2 ** (32 - prefix.length),
+  );
+  return { table: subnet?.table ?? probe.table };
+}
+
+function walks(network: Network, from: End, to: End): Walk[] {
+  return from.probes.flatMap(source =>
+    to.probes.flatMap(target => walkAll(network, source, target.address)),
+  );
+}
+
+function describe({ model }: Network, { path, reason }: Walk): string {
+  const names = path.map(element => model.elements.list[element].id);
+  return `${names.join(' -> ')}${reason === undefined ? '' : ` (${reason()})`}`;
+}
+
+function wayProblem(
+  network: Network,
+  { via, notVia, viaAnyOf, ecmp }: ExpectedFlow,
+  forth: readonly Walk[],
+  say: (problem: string, ...shown: readonly Walk[]) => string,
+): string | undefined {
+  const wrong =
+    via && forth.find(walk => !passesInOrder(network, walk.path, via));
+  if (wrong) return say(`expected via ${via.join(', ')}`, wrong);
+  const through =
+    notVia &&
+    forth.find(({ path }) =>
+      notVia.some(name => passes(network, path.slice(1, -1), name)),
+    );
+  if (through) return say(`expected not via ${notVia.join(', ')}`, through);
+  const none =
+    viaAnyOf &&
+    forth.find(
+      ({ path }) =>
+        !viaAnyOf.some(way =>
+          passesInOrder(network, path, typeof way === 'string' ? [way] : way),
+        ),
+    );
+  if (none) {
+    return say(
+      `expected via any of ${viaAnyOf.map(way => String(way)).join(' | ')}`,
+      none,
+    );
+  }
+  return ecmp === undefined ? undefined : ecmpProblem(network, ecmp, forth, say);
+}
+
+function ecmpProblem(
+  network: Network,
+  ecmp: NonNullable<ExpectedFlow['ecmp']>,
+  forth: readonly Walk[],
+  say: (problem: string, ...shown: readonly Walk[]) => string,
+): string | undefined {
+  if (Array.isArray(ecmp)) {
+    const unused = ecmp.filter(
+      name => !forth.some(({ path }) => passes(network, path, name)),
+    );
+    return unused.length === 0
+      ? undefined
+      : say(`expected traffic over ${unused.join(', ')} too`, ...forth);
+  }
+  const distinct = new Set(forth.map(({ path }) => path.join())).size;
+  const instances = Math.max(
+    1,
+    ...forth.flatMap(({ path }) =>
+      path.map(element => carrying(network, element).length),
+    ),
+  );
+  const ways = Math.max(distinct, instances);
+  const ok =
+    typeof ecmp === 'number' ? ways >= ecmp : ecmp === (ways > 1);
+  return ok
+    ? undefined
+    : say(
+        `expected ${
+          ecmp === false ? 'one way' : 'several equal ways'
+        }, found ${ways}`,
+        ...forth,
+      );
+}
+
+/** Whether the path passes these elements in this order. */
+function passesInOrder(
+  network: Network,
+  path: readonly number[],
+  names: readonly string[],
+): boolean {
+  let at = 0;
+  for (const name of names) {
+    const found = path.findIndex(
+      (element, index) => index >= at && isNamed(network, element, name),
+    );
+    if (found < 0) return false;
+    // An instance and its gateway, or a hub and its firewall, may be named one after the other.
+    at = found;
+  }
+  return true;
+}
+
+function passes(
+  network: Network,
+  path: readonly number[],
+  name: string,
+): boolean {
+  return path.some(element => isNamed(network, element, name));
+}
+
+/** Whether a case means this element by the name; instances count where they carry traffic. */
+function isNamed(
+  network: Network,
+  element: number,
+  name: string,
+): boolean {
+  const { list, byName } = network.model.elements;
+  const index = byName.get(name);
+  if (index === element) return true;
+  return index !== undefined && list[index].kind === 'gateway-instance'
+    ? carrying(network, element).includes(index)
+    : false;
+}
+
+/** Instances of a gateway that carry traffic: all that live, or the first of them in active-standby mode. */
+function carrying({ model, failed }: Network, element: number): number[] {
+  const gateway = model.instances.get(element);
+  if (!gateway) return [];
+  const alive = gateway.elements.filter(each => !failed[each]);
+  return gateway.activeActive ? alive : alive.slice(0, 1);
+}
+
+function firstHopProblem(
+  network: Network,
+  { via = [], notVia = [], reachable }: ExpectedFlow,
+  forth: readonly Walk[],
+  flow: string,
+): string | undefined {
+  for (const walk of forth) {
+    const hop = walk.path.slice(1, walk.firstHop);
+    const wrong =
+      (via.length > 0 && !passes(network, hop, via[0])) ||
+      notVia.some(name => passes(network, hop, name)) ||
+      (reachable === true && hop.length === 0 && walk.arrived === undefined);
+    if (wrong) {
+      return `${flow}: the first hop was expected to be ${
+        via[0] ?? 'another'
+      }; ${describe(network, walk)}`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,733 @@
+import { overlaps, prefixOf } from '../../address';
+import { asnReservedBy, sources } from '../../azure';
+import type { Source } from '../../azure';
+import type { Finding, Severity } from '../../findings';
+import { circuitReaches } from '../model/speakers';
+import { gatewaySubnetName } from '../model/vnets';
+import type {
+  ConnectionEntry,
+  GatewayEntry,
+  TopologyGraph,
+  VirtualWanEntry,
+} from './schema';
+
+/** What Azure refuses (`error`), or does not support or requires (`warning`). */
+export interface TopologyFinding extends Finding {
+  /** Code of the error that Azure answers with, where it is documented. */
+  readonly errorCode?: string;
+  /** The resource that is refused, such as `peering Spoke->Hub`. */
+  readonly element?: string;
+}
+
+type Report = (
+  severity: Severity,
+  rule: string,
+  path: string,
+  message: string,
+  docs: Source,
+  more?: Pick<TopologyFinding, 'errorCode' | 'element'>,
+) => void;
+
+/** Everything that Azure would say about a resource graph. */
+export function refusals(graph: TopologyGraph): TopologyFinding[] {
+  const findings: TopologyFinding[] = [];
+  const report: Report = (severity, rule, path, message, docs, more) =>
+    findings.push({ rule, severity, path, message, docs: docs.url, ...more });
+  references(graph, report);
+  peerings(graph, report);
+  gateways(graph, report);
+  connections(graph, report);
+  circuits(graph, report);
+  routeServers(graph, report);
+  routeTables(graph, report);
+  wansOf(graph).forEach(wan => virtualWan(graph, wan, report));
+  networkManagers(graph, report);
+  return findings;
+}
+
+function clash(a: readonly string[], b: readonly string[]): boolean {
+  return a.some(mine =>
+    b.some(theirs => overlaps(prefixOf(mine), prefixOf(theirs))),
+  );
+}
+
+function prefixesOf(graph: TopologyGraph, vnet: string): readonly string[] {
+  return graph.vnets?.[vnet]?.prefixes ?? [];
+}
+
+function gatewaysOf(
+  graph: TopologyGraph,
+  vnet: string,
+): readonly GatewayEntry[] {
+  return graph.vnets?.[vnet]?.gateways ?? [];
+}
+
+function wansOf({ vwan, vwans }: TopologyGraph): VirtualWanEntry[] {
+  return [...(vwan ? [vwan] : []), ...Object.values(vwans ?? {})];
+}
+
+/** Names that nothing has. */
+function references(graph: TopologyGraph, report: Report): void {
+  const missing = (path: string, name: string) =>
+    report(
+      'error',
+      'topology-reference',
+      path,
+      `${path} names ${name}, which the topology does not have.`,
+      sources.routing,
+    );
+  const vnet = (path: string, name: string) => {
+    if (!graph.vnets?.[name]) missing(path, name);
+  };
+  graph.peerings?.forEach(({ from, to }, index) => {
+    vnet(`peerings[${index}].from`, from);
+    vnet(`peerings[${index}].to`, to);
+  });
+  graph.udrs?.forEach((udr, index) => vnet(`udrs[${index}].vnet`, udr.vnet));
+  graph.nvas?.forEach((nva, index) => vnet(`nvas[${index}].vnet`, nva.vnet));
+  graph.connections?.forEach((connection, index) => {
+    for (const end of ['a', 'b'] as const) {
+      const text = connection[end];
+      const owner = text.replace(/^(circuit|nva|site):/, '');
+      const known =
+        graph.circuits?.[owner] ??
+        graph.nvas?.find(({ id }) => id === owner) ??
+        graph.vnets?.[owner.split('/')[0]] ??
+        graph.sites?.[owner.split('/')[0]];
+      const [name, type] = owner.split('/');
+      const gatewayMissing =
+        graph.vnets?.[name] &&
+        (type === 'vpn' || type === 'er') &&
+        !gatewaysOf(graph, name).some(gateway => gateway.type === type);
+      if (!known || gatewayMissing) missing(`connections[${index}].${end}`, text);
+    }
+  });
+}
+
+function peerings(graph: TopologyGraph, report: Report): void {
+  const all = graph.peerings ?? [];
+  const usesRemote = new Map<string, string>();
+  all.forEach((peering, index) => {
+    const { from, to } = peering;
+    const path = `peerings[${index}]`;
+    const element = `peering ${from}->${to}`;
+    const refuse = (
+      rule: string,
+      message: string,
+      docs: Source,
+      errorCode?: string,
+    ) => report('error', rule, path, message, docs, { element, errorCode });
+    const back = all.find(other => other.from === to && other.to === from);
+    if (clash(prefixesOf(graph, from), prefixesOf(graph, to))) {
+      refuse(
+        'peering-overlap',
+        `The address spaces of ${from} and ${to} overlap: Azure refuses to peer them.`,
+        sources.virtualNetworkFaq,
+        'VnetAddressSpacesOverlap',
+      );
+    }
+    const other = all
+      .slice(0, index)
+      .find(
+        each =>
+          each.from === from &&
+          each.to !== to &&
+          clash(prefixesOf(graph, each.to), prefixesOf(graph, to)),
+      );
+    if (other) {
+      refuse(
+        'peering-overlap-with-peer',
+        `The address space of ${to} overlaps that of ${other.to}, with which ${from} is peered already.`,
+        sources.managePeering,
+        'VnetAddressSpaceOverlapsWithAlreadyPeeredVnet',
+      );
+    }
+    if (!back) {
+      report(
+        'warning',
+        'peering-one-way',
+        path,
+        `${to} has no peering to ${from}: the peering stays in the state Initiated and carries no traffic.`,
+        sources.managePeering,
+        { element },
+      );
+    }
+    if (!peering.useRemoteGateways) return;
+    const earlier = usesRemote.get(from);
+    if (earlier !== undefined) {
+      refuse(
+        'peering-two-remote-gateways',
+        `${from} uses the remote gateways of ${earlier} already: only one peering of a VNet may have useRemoteGateways.`,
+        sources.gatewayInOtherRegion,
+      );
+    }
+    usesRemote.set(from, to);
+    if (gatewaysOf(graph, from).length > 0) {
+      refuse(
+        'peering-own-gateway',
+        `${from} has a gateway of its own: useRemoteGateways is refused.`,
+        sources.managePeering,
+      );
+    }
+    const remote = gatewaysOf(graph, to);
+    const hasRouteServer = [
+      ...(graph.routeServer ? [graph.routeServer] : []),
+      ...(graph.routeServers ?? []),
+    ].some(({ vnet }) => vnet === to);
+    if (remote.length === 0 && !hasRouteServer) {
+      refuse(
+        'peering-remote-gateway-missing',
+        `${from} cannot have useRemoteGateways, because ${to} does not have any gateways.`,
+        sources.managePeering,
+        'RemoteVnetHasNoGateways',
+      );
+    } else if (!back?.allowGatewayTransit) {
+      refuse(
+        'peering-no-gateway-transit',
+        `${from} cannot have useRemoteGateways set to true, because the peering of ${to} has allowGatewayTransit set to false.`,
+        sources.managePeering,
+      );
+    }
+    if (remote.some(({ sku }) => sku === 'Basic')) {
+      report(
+        'warning',
+        'gateway-transit-basic-sku',
+        path,
+        `The VPN gateway of ${to} has the Basic SKU, with which gateway transit is not supported.`,
+        sources.vpnGatewaySettings,
+        { element },
+      );
+    }
+  });
+}
+
+function gateways(graph: TopologyGraph, report: Report): void {
+  for (const [name, vnet] of Object.entries(graph.vnets ?? {})) {
+    const all = vnet.gateways ?? [];
+    for (const type of ['vpn', 'er'] as const) {
+      if (all.filter(gateway => gateway.type === type).length > 1) {
+        report(
+          'error',
+          'gateway-second-of-type',
+          `vnets.${name}.gateways`,
+          `${name} has two gateways of type ${type}: a VNet can have one of each.`,
+          sources.vpnGatewaySettings,
+          { element: `${name}/${type}` },
+        );
+      }
+    }
+    const subnet = vnet.subnets?.[gatewaySubnetName];
+    if (all.length > 1 && subnet && prefixOf(subnet).length > 27) {
+      report(
+        'warning',
+        'coexistence-gateway-subnet',
+        `vnets.${name}.subnets.${gatewaySubnetName}`,
+        `The GatewaySubnet of ${name} is ${subnet}: VPN and ExpressRoute gateways together need /27 or larger.`,
+        sources.expressRouteCoexistence,
+        { element: `${name}/${gatewaySubnetName}` },
+      );
+    }
+    all.forEach((gateway, index) =>
+      gatewayRules(name, gateway, `vnets.${name}.gateways[${index}]`, {
+        coexists: all.length > 1,
+        report,
+      }),
+    );
+  }
+}
+
+function gatewayRules(
+  name: string,
+  gateway: GatewayEntry,
+  path: string,
+  {
+    coexists,
+    report,
+  }: { readonly coexists: boolean; readonly report: Report },
+): void {
+  const element = `${name}/${gateway.type}`;
+  const say = (severity: Severity, rule: string, message: string, docs: Source) =>
+    report(severity, rule, path, message, docs, { element });
+  if (gateway.type === 'er') {
+    if (gateway.customRoutes?.length) {
+      say(
+        'error',
+        'er-gateway-custom-routes',
+        `The ExpressRoute gateway of ${name} has custom routes: Azure rejects them (400).`,
+        sources.expressRouteGateways,
+      );
+    }
+    return;
+  }
+  const { asn, sku, vpnType, bgp, activeActive } = gateway;
+  if (asn !== undefined && asn !== 65515 && asnReservedBy(asn)) {
+    say(
+      'error',
+      'asn-reserved',
+      `ASN ${asn} of the VPN gateway of ${name} is reserved by ${asnReservedBy(
+        asn,
+      )}.`,
+      sources.vpnGatewayFaq,
+    );
+  }
+  if (sku === 'Basic' && bgp) {
+    say(
+      'error',
+      'basic-sku-bgp',
+      `The VPN gateway of ${name} has the Basic SKU, which has no BGP.`,
+      sources.vpnGatewaySkus,
+    );
+  }
+  if (sku === 'Basic' && activeActive) {
+    say(
+      'error',
+      'basic-sku-active-active',
+      `The VPN gateway of ${name} has the Basic SKU, which cannot be active-active.`,
+      sources.vpnGatewaySkus,
+    );
+  }
+  if (vpnType === 'PolicyBased' && (bgp || activeActive)) {
+    say(
+      'error',
+      'policy-based-bgp',
+      `The VPN gateway of ${name} is policy-based: BGP and active-active need a route-based gateway.`,
+      sources.vpnGatewayFaq,
+    );
+  }
+  if (coexists && (sku === 'Basic' || vpnType === 'PolicyBased')) {
+    say(
+      'warning',
+      'coexistence-vpn-gateway',
+      `Beside an ExpressRoute gateway the VPN gateway of ${name} must be route-based and not of the Basic SKU.`,
+      sources.expressRouteCoexistence,
+    );
+  }
+}
+
+function connections(graph: TopologyGraph, report: Report): void {
+  const all = graph.connections ?? [];
+  all.forEach((connection, index) => {
+    const path = `connections[${index}]`;
+    const element = `conn ${connection.id}`;
+    const say = (
+      severity: Severity,
+      rule: string,
+      message: string,
+      docs: Source,
+    ) => report(severity, rule, path, message, docs, { element });
+    const ends = [connection.a, connection.b].map(end => endOf(graph, end));
+    for (const { vnet, gateway } of ends) {
+      if (connection.type === 'expressroute' && vnet !== undefined) {
+        if (!circuitReaches({ graph }, connection, vnet)) {
+          say(
+            'warning',
+            'circuit-reach',
+            `${vnet} lies outside the geopolitical region of its Standard circuit: the link needs Premium.`,
+            sources.expressRouteFaq,
+          );
+        }
+      }
+      if (gateway?.vpnType === 'PolicyBased') {
+        if (connection.type === 'vnet2vnet' || connection.bgp) {
+          say(
+            'error',
+            'policy-based-connection',
+            `${vnet} has a policy-based VPN gateway: VNet-to-VNet and BGP need a route-based one.`,
+            sources.vpnGatewayFaq,
+          );
+        }
+        const uses = all.filter(({ a, b }) =>
+          [a, b].includes(`${vnet}/vpn`),
+        ).length;
+        if (uses > 1) {
+          say(
+            'error',
+            'policy-based-tunnels',
+            `${vnet} has a policy-based VPN gateway, which has one tunnel only.`,
+            sources.vpnGatewaySkus,
+          );
+        }
+      }
+      if (connection.bgp && gateway?.type === 'vpn' && gateway.bgp === false) {
+        say(
+          'warning',
+          'connection-bgp-gateway',
+          `BGP is on for the connection but off for the VPN gateway of ${vnet}.`,
+          sources.vpnBgp,
+        );
+      }
+    }
+    if (connection.bgp && connection.type !== 'expressroute') {
+      const [a, b] = ends.map(({ asn }) => asn);
+      if (a !== undefined && a === b) {
+        say(
+          'warning',
+          'asn-equal',
+          `Both ends of ${connection.id} have ASN ${a}: BGP needs different ones.`,
+          sources.vpnGatewayFaq,
+        );
+      }
+    }
+    if (
+      connection.type === 'vnet2vnet' &&
+      clash(
+        prefixesOf(graph, ends[0].vnet ?? ''),
+        prefixesOf(graph, ends[1].vnet ?? ''),
+      )
+    ) {
+      say(
+        'error',
+        'vnet2vnet-overlap',
+        `The address spaces of ${ends[0].vnet} and ${ends[1].vnet} overlap: a VNet-to-VNet connection cannot route between them.`,
+        sources.vpnGatewayFaq,
+      );
+    }
+    staticOverlap(all, index, report);
+  });
+  for (const [name, site] of Object.entries(graph.sites ?? {})) {
+    if (site.asn !== undefined && asnReservedBy(site.asn) === 'Azure') {
+      report(
+        'error',
+        'asn-reserved',
+        `sites.${name}.asn`,
+        `ASN ${site.asn} of ${name} is reserved by Azure.`,
+        sources.vpnGatewayFaq,
+        { element: name },
+      );
+    }
+  }
+}
+
+/** Two tunnels to the same prefixes need BGP. Source: Highly available cross-premises connectivity. */
+function staticOverlap(
+  all: readonly ConnectionEntry[],
+  index: number,
+  report: Report,
+): void {
+  const connection = all[index];
+  const earlier = all
+    .slice(0, index)
+    .find(
+      other =>
+        other.a === connection.a &&
+        !other.bgp &&
+        !connection.bgp &&
+        clash(other.lngPrefixes ?? [], connection.lngPrefixes ?? []),
+    );
+  if (!earlier) return;
+  report(
+    'warning',
+    'local-network-gateway-overlap',
+    `connections[${index}].lngPrefixes`,
+    `${earlier.id} and ${connection.id} have overlapping local network gateway prefixes: two connections to the same prefixes need BGP.`,
+    sources.vpnHighlyAvailable,
+    { element: `conn ${connection.id}` },
+  );
+}
+
+interface End {
+  readonly vnet?: string;
+  readonly gateway?: GatewayEntry;
+  readonly asn?: number;
+}
+
+function endOf(graph: TopologyGraph, text: string): End {
+  const [name, type] = text.split('/');
+  if (graph.vnets?.[name]) {
+    const gateway = gatewaysOf(graph, name).find(
+      each => each.type === (type === 'er' ? 'er' : 'vpn'),
+    );
+    return { vnet: name, gateway, asn: gateway?.asn ?? 65515 };
+  }
+  return { asn: graph.sites?.[name]?.asn };
+}
+
+function circuits(graph: TopologyGraph, report: Report): void {
+  const nameOf = (text: string) => text.replace(/^circuit:/, '');
+  for (const [name, circuit] of Object.entries(graph.circuits ?? {})) {
+    const links = (graph.connections ?? []).filter(({ a, b }) =>
+      [a, b].some(end => nameOf(end) === name),
+    );
+    if (circuit.sku !== 'Premium' && links.length > 10) {
+      report(
+        'error',
+        'circuit-links',
+        `circuits.${name}`,
+        `${name} links ${links.length} VNets: without Premium a circuit links 10.`,
+        sources.expressRouteFaq,
+        { element: `circuit ${name}` },
+      );
+    }
+  }
+  graph.globalReach?.forEach((pair, index) => {
+    const [a, b] = (Array.isArray(pair) ? pair : [pair.a, pair.b]).map(nameOf);
+    const [left, right] = [graph.circuits?.[a], graph.circuits?.[b]];
+    const say = (severity: Severity, rule: string, message: string) =>
+      report(
+        severity,
+        rule,
+        `globalReach[${index}]`,
+        message,
+        sources.expressRouteFaq,
+        { element: `globalReach ${a}-${b}` },
+      );
+    if (!left || !right) {
+      say(
+        'error',
+        'topology-reference',
+        `Global Reach joins ${a} and ${b}, of which the topology does not have both.`,
+      );
+      return;
+    }
+    if (
+      left.peeringLocation !== undefined &&
+      left.peeringLocation === right.peeringLocation
+    ) {
+      say(
+        'error',
+        'global-reach-same-location',
+        `${a} and ${b} have the same peering location: Global Reach needs different ones.`,
+      );
+    }
+    if (
+      left.geopolitical !== right.geopolitical &&
+      (left.sku !== 'Premium' || right.sku !== 'Premium')
+    ) {
+      say(
+        'warning',
+        'global-reach-premium',
+        `${a} and ${b} lie in different geopolitical regions: Global Reach needs Premium on both.`,
+      );
+    }
+  });
+}
+
+function routeServers(graph: TopologyGraph, report: Report): void {
+  const all = [
+    ...(graph.routeServer ? [graph.routeServer] : []),
+    ...(graph.routeServers ?? []),
+  ];
+  all.forEach((server, index) => {
+    const path = graph.routeServer
+      ? 'routeServer'
+      : `routeServers[${index}]`;
+    const element = `routeServer ${server.vnet}`;
+    const say = (severity: Severity, rule: string, message: string) =>
+      report(severity, rule, path, message, sources.routeServer, { element });
+    if (all.findIndex(({ vnet }) => vnet === server.vnet) < index) {
+      say(
+        'error',
+        'route-server-second',
+        `${server.vnet} has two Route Servers: a VNet can have one.`,
+      );
+    }
+    const vpn = gatewaysOf(graph, server.vnet).find(
+      ({ type }) => type === 'vpn',
+    );
+    if (vpn && !vpn.activeActive) {
+      say(
+        'error',
+        'route-server-active-active',
+        `VPN gateway present is not in Active-Active mode. This scenario is not supported. (${server.vnet})`,
+      );
+    }
+    if (vpn && server.branchToBranch && (vpn.asn ?? 65515) !== 65515) {
+      say(
+        'warning',
+        'route-server-vpn-asn',
+        `The VPN gateway of ${server.vnet} has ASN ${vpn.asn}: to exchange routes through the Route Server it must be 65515.`,
+      );
+    }
+    if ((server.peers?.length ?? 0) > 8) {
+      say(
+        'error',
+        'route-server-peers',
+        `The Route Server of ${server.vnet} has ${server.peers?.length} BGP peers: 8 is the limit.`,
+      );
+    }
+  });
+  graph.nvas?.forEach((nva, index) => {
+    if (nva.asn !== undefined && asnReservedBy(nva.asn) === 'Azure') {
+      report(
+        'error',
+        'asn-reserved',
+        `nvas[${index}].asn`,
+        `ASN ${nva.asn} of nva:${nva.id} is reserved by Azure.`,
+        sources.routeServer,
+        { element: `nva ${nva.id}` },
+      );
+    }
+  });
+}
+
+function routeTables(graph: TopologyGraph, report: Report): void {
+  graph.udrs?.forEach((table, index) => {
+    const path = `udrs[${index}]`;
+    const element = `udr ${table.vnet}/${table.subnet ?? ''}`;
+    const say = (severity: Severity, rule: string, message: string) =>
+      report(severity, rule, path, message, sources.routing, { element });
+    if (table.subnet === gatewaySubnetName) {
+      if (table.routes?.some(({ prefix }) => prefixOf(prefix).length === 0)) {
+        say(
+          'error',
+          'gateway-subnet-default-route',
+          `The GatewaySubnet of ${table.vnet} has a user route for 0.0.0.0/0: it is not supported there.`,
+        );
+      }
+      if (table.disableGatewayRoutePropagation) {
+        say(
+          'warning',
+          'gateway-subnet-propagation',
+          `The GatewaySubnet of ${table.vnet} has route propagation disabled: the gateway does not work then.`,
+        );
+      }
+    }
+    const provider = graph.peerings?.find(
+      ({ from, useRemoteGateways }) =>
+        from === table.vnet && useRemoteGateways,
+    )?.to;
+    const hasVpn = [table.vnet, provider ?? ''].some(vnet =>
+      gatewaysOf(graph, vnet).some(({ type }) => type === 'vpn'),
+    );
+    if (
+      !hasVpn &&
+      table.routes?.some(
+        ({ nextHopType }) => nextHopType === 'VirtualNetworkGateway',
+      )
+    ) {
+      say(
+        'warning',
+        'user-route-gateway',
+        `A route of ${table.vnet} has the next hop VirtualNetworkGateway, but there is no VPN gateway; an ExpressRoute gateway cannot be one.`,
+      );
+    }
+  });
+}
+
+function virtualWan(
+  graph: TopologyGraph,
+  wan: VirtualWanEntry,
+  report: Report,
+): void {
+  const basic = wan.type === 'Basic';
+  const say = (
+    severity: Severity,
+    rule: string,
+    path: string,
+    message: string,
+    element: string,
+  ) => report(severity, rule, path, message, sources.virtualWan, { element });
+  for (const [name, hub] of Object.entries(wan.hubs)) {
+    const path = `vwan.hubs.${name}`;
+    if (basic && hub.gateways?.includes('er')) {
+      say(
+        'error',
+        'vwan-basic-expressroute',
+        path,
+        `${name} has an ExpressRoute gateway: a Basic virtual WAN has site-to-site VPN only.`,
+        `vhub:${name}`,
+      );
+    }
+    if ((hub.privatePolicy || hub.internetPolicy) && !hub.firewall) {
+      say(
+        'warning',
+        'vwan-policy-firewall',
+        path,
+        `${name} has a routing policy but no firewall to send traffic to.`,
+        `vhub:${name}`,
+      );
+    }
+  }
+  wan.vnetConnections?.forEach((connection, index) => {
+    const { vnet, hub } = connection;
+    const path = `vwan.vnetConnections[${index}]`;
+    const element = `${vnet} ${hub}`;
+    const earlier = wan.vnetConnections?.findIndex(each => each.vnet === vnet);
+    if (earlier !== undefined && earlier < index) {
+      say(
+        'error',
+        'vwan-second-hub',
+        path,
+        `${vnet} is connected to a hub already: a VNet can connect to one hub only.`,
+        element,
+      );
+    }
+    if (
+      gatewaysOf(graph, vnet).length > 0 ||
+      graph.peerings?.some(
+        ({ from, useRemoteGateways }) => from === vnet && useRemoteGateways,
+      )
+    ) {
+      say(
+        'error',
+        'vwan-spoke-gateway',
+        path,
+        `${vnet} has a gateway or uses one: it cannot be connected to a virtual hub.`,
+        element,
+      );
+    }
+    const policy = wan.hubs[hub]?.privatePolicy;
+    if (policy && !/^default/i.test(connection.associated ?? 'Default')) {
+      say(
+        'warning',
+        'vwan-policy-route-table',
+        path,
+        `${hub} has routing intent: all connections must be associated with the default route table.`,
+        element,
+      );
+    }
+    const twin = wan.vnetConnections
+      ?.slice(0, index)
+      .find(each =>
+        clash(prefixesOf(graph, each.vnet), prefixesOf(graph, vnet)),
+      );
+    if (twin && twin.vnet !== vnet) {
+      say(
+        'error',
+        'vwan-overlap',
+        path,
+        `The address spaces of ${twin.vnet} and ${vnet} overlap: both cannot be connected to the virtual WAN.`,
+        element,
+      );
+    }
+  });
+  wan.branchConnections?.forEach(({ kind, endpoint }, index) => {
+    if (!basic || kind === 'vpn') return;
+    say(
+      'error',
+      'vwan-basic-branch',
+      `vwan.branchConnections[${index}]`,
+      `${endpoint} is connected by ${kind}: a Basic virtual WAN has site-to-site VPN only.`,
+      endpoint,
+    );
+  });
+}
+
+function networkManagers(graph: TopologyGraph, report: Report): void {
+  const all = graph.avnm === undefined ? [] : [graph.avnm].flat();
+  for (const { members = [], spokes = [], hub } of all) {
+    const names = [...members, ...spokes];
+    names.forEach((a, index) =>
+      names.slice(index + 1).forEach(b => {
+        if (a === b || !clash(prefixesOf(graph, a), prefixesOf(graph, b))) return;
+        report(
+          'warning',
+          'connected-group-overlap',
+          'avnm',
+          `The address spaces of ${a} and ${b} overlap: traffic to the shared addresses is dropped.`,
+          sources.virtualNetworkManager,
+          { element: `${a} ${b}` },
+        );
+      }),
+    );
+    if (hub !== undefined && !graph.vnets?.[hub]) {
+      report(
+        'error',
+        'topology-reference',
+        'avnm.hub',
+        `avnm.hub names ${hub}, which the topology does not have.`,
+        sources.virtualNetworkManager,
+      );
+    }
+  }
+}

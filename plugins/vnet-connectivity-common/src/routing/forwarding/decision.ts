@@ -1,0 +1,227 @@
+import { prefixOf } from '../../address';
+import { holds } from '../model/holds';
+import { anyFailed } from '../bgp/converge';
+import type { Entry } from '../bgp/entry';
+import type {
+  DynamicSource,
+  RouteTable,
+  UserRoute,
+  VnetLink,
+  VnetModel,
+} from '../model/types';
+import type { Network } from '../state';
+
+/** Private ranges that Azure gives the next hop None. Source: Virtual network traffic routing. */
+export const reservedPrefixes = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+].map(prefixOf);
+
+/** Whether no host of the internet has this address. */
+export function isReserved(address: number): boolean {
+  return reservedPrefixes.some(prefix => holds(prefix, address));
+}
+
+/** The effective route that a subnet's route table, or a gateway, uses for an address. */
+export type Decision =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'link'; readonly link: VnetLink }
+  | { readonly kind: 'user'; readonly route: UserRoute }
+  | {
+      readonly kind: 'dynamic';
+      readonly source: DynamicSource;
+      readonly entry: Entry;
+    }
+  | { readonly kind: 'internet' }
+  | { readonly kind: 'none' };
+
+export interface SystemRoute {
+  readonly length: number;
+  readonly link?: VnetLink;
+}
+
+export interface DynamicRoute {
+  readonly length: number;
+  readonly source: DynamicSource;
+  readonly entry: Entry;
+}
+
+/**
+ * The choice of a route in a subnet: longest prefix first, then user, BGP, system. System routes for the VNet,
+ * peerings and connected groups beat BGP even where BGP is more specific. Source: Virtual network traffic routing.
+ */
+export function decide(
+  network: Network,
+  vnet: VnetModel,
+  table: RouteTable,
+  address: number,
+): Decision {
+  const system = systemRoute(network, vnet, address);
+  const user = userRoute(table, address);
+  const userLength = user?.prefix.length ?? -1;
+  if (system) {
+    if (user && userLength >= system.length) return { kind: 'user', route: user };
+    return system.link
+      ? { kind: 'link', link: system.link }
+      : { kind: 'local' };
+  }
+  const dynamic = table.propagation
+    ? dynamicRoute(network, vnet, address)
+    : undefined;
+  const noneLength = table.hasDefaultRoute ? -1 : reservedLength(address);
+  const best = Math.max(userLength, dynamic?.length ?? -1);
+  if (noneLength > best) return { kind: 'none' };
+  if (user && userLength >= (dynamic?.length ?? -1)) {
+    return { kind: 'user', route: user };
+  }
+  if (dynamic) return { kind: 'dynamic', ...dynamic };
+  return { kind: 'internet' };
+}
+
+function reservedLength(address: number): number {
+  return (
+    reservedPrefixes.find(prefix => holds(prefix, address))?.length ??
+    -1
+  );
+}
+
+/** The longest route to a VNet prefix: the own one, or that of a directly joined network. */
+export function systemRoute(
+  { model, failed }: Network,
+  vnet: VnetModel,
+  address: number,
+): SystemRoute | undefined {
+  for (const id of model.prefixes.covering(address)) {
+    for (const owner of model.vnetsOfPrefix[id]) {
+      const { length } = model.prefixes.list[id];
+      if (owner === vnet.index) return { length };
+      const link = vnet.links.get(owner);
+      if (
+        link?.access &&
+        !failed[link.element] &&
+        !failed[model.vnets[owner].element]
+      ) {
+        return { length, link };
+      }
+    }
+  }
+  return undefined;
+}
+
+export function userRoute(
+  { routes }: RouteTable,
+  address: number,
+): UserRoute | undefined {
+  return routes.find(({ prefix }) => holds(prefix, address));
+}
+
+/** The longest route from the gateways that serve the VNet; ExpressRoute before VPN on a tie. */
+function dynamicRoute(
+  network: Network,
+  vnet: VnetModel,
+  address: number,
+): DynamicRoute | undefined {
+  if (vnet.sources.length === 0) return undefined;
+  const { model } = network;
+  for (const id of model.prefixes.covering(address)) {
+    const best = dynamicRoutes(network, vnet, id)[0];
+    if (best) return { length: model.prefixes.list[id].length, ...best };
+  }
+  return undefined;
+}
+
+/** Gateway routes for one prefix in a VNet, the preferred one first. */
+export function dynamicRoutes(
+  network: Network,
+  vnet: VnetModel,
+  prefix: number,
+): { readonly source: DynamicSource; readonly entry: Entry }[] {
+  const { model, failed } = network;
+  const isDefault = model.prefixes.list[prefix].length === 0;
+  const found: { source: DynamicSource; entry: Entry }[] = [];
+  for (const source of vnet.sources) {
+    const entry = network.routes(prefix).entries[source.speaker];
+    if (
+      entry &&
+      givenToVnet(network, vnet, source, entry) &&
+      (!isDefault || source.defaultRoute) &&
+      !(source.link && failed[source.link.element]) &&
+      !(
+        source.hubConnection !== undefined && failed[source.hubConnection]
+      ) &&
+      !anyFailed(failed, [model.speakers[source.speaker].element])
+    ) {
+      found.push({ source, entry });
+    }
+  }
+  return found.length < 2
+    ? found
+    : found.sort((a, b) => compareSources(network, vnet, a, b));
+}
+
+/** Whether a gateway hands this route to the machines: not what it only says of its own networks. */
+function givenToVnet(
+  { model }: Network,
+  vnet: VnetModel,
+  { kind }: DynamicSource,
+  entry: Entry,
+): boolean {
+  switch (kind) {
+    case 'route-server':
+      return entry.learned === 'nva';
+    case 'hub': {
+      if (entry.origin.vnet === vnet.index && !entry.origin.nextHopIp) {
+        return false;
+      }
+      const hub = model.hubs[model.speakers[entry.speaker].hub ?? -1];
+      // Basic has no VNet-to-VNet transit. Source: Virtual WAN Basic and Standard types.
+      return hub.standard || entry.origin.vnet === undefined;
+    }
+    default:
+      return entry.learned !== 'own';
+  }
+}
+
+type Offered = { readonly source: DynamicSource; readonly entry: Entry };
+
+/** ExpressRoute before VPN and appliances, unless the Route Server's routing preference says otherwise. */
+function compareSources(
+  { model }: Network,
+  vnet: VnetModel,
+  a: Offered,
+  b: Offered,
+): number {
+  const server = vnet.sources.find(({ kind }) => kind === 'route-server');
+  const configured =
+    (server && model.speakers[server.speaker].preference) ?? 'ExpressRoute';
+  const rank = ({ source: { kind } }: Offered) =>
+    configured === 'ASPath'
+      ? 0
+      : (kind === 'er') === (configured === 'ExpressRoute')
+      ? 0
+      : 1;
+  return (
+    rank(a) - rank(b) ||
+    a.entry.length - b.entry.length ||
+    (a.source.kind === 'er' ? 0 : 1) - (b.source.kind === 'er' ? 0 : 1)
+  );
+}
+
+/** The route that a speaker itself has for an address; what starts there counts only where `own`. */
+export function speakerRoute(
+  network: Network,
+  speaker: number,
+  address: number,
+  own: boolean,
+): { readonly length: number; readonly entry: Entry } | undefined {
+  const { model } = network;
+  for (const id of model.prefixes.covering(address)) {
+    const entry = network.routes(id).entries[speaker];
+    if (entry && (own || entry.learned !== 'own')) {
+      return { length: model.prefixes.list[id].length, entry };
+    }
+  }
+  return undefined;
+}

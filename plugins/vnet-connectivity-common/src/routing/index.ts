@@ -1,0 +1,37 @@
+export { assertCases } from './cases/assert-cases';
+export type {
+  AssertedCases,
+  AssertResult,
+  CaseResult,
+} from './cases/assert-cases';
+export { isTopologyDocument, parseTopologyDocument } from './document/parse';
+export type { ParsedTopology } from './document/parse';
+export { refusals } from './document/refusals';
+export type { TopologyFinding } from './document/refusals';
+export { topologyDocumentSchema, topologyJsonSchema } from './document/schema';
+export type { TopologyGraph } from './document/schema';
+export type { ElementKind } from './model/elements';
+export { graphOfTopology } from './model/from-topology';
+export { buildDocumentNetwork, buildNetwork, withFailures } from './network';
+export type { WithFailures } from './network';
+export { difference } from './questions/difference';
+export type { Difference } from './questions/difference';
+export { effectiveRoutes } from './questions/effective-routes';
+export type { EffectiveRoute } from './questions/effective-routes';
+export { failoverOf } from './questions/failover';
+export type { FailoverClass } from './questions/failover';
+export { failMore, observe } from './questions/observation';
+export type { Consequences, Observation } from './questions/observation';
+export { reachability } from './questions/reachability';
+export type { Direction, Flow, Reachability } from './questions/reachability';
+export { whatIf } from './questions/what-if';
+export type {
+  Cause,
+  CountedScenario,
+  FlowEnds,
+  Scenario,
+  WhatIf,
+  WhatIfOptions,
+} from './questions/what-if';
+export { fromScratch } from './state';
+export type { Network } from './state';

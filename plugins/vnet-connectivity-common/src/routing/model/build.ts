@@ -1,0 +1,91 @@
+import { contains, overlaps } from '../../address';
+import type { TopologyGraph } from '../document/schema';
+import type { Draft } from './draft';
+import { newDraft } from './draft';
+import type { Element, ElementKind } from './elements';
+import { buildEndpoints } from './endpoints';
+import type { ElementNames } from './names';
+import { addSpeakers } from './speakers';
+import type { ImportFilter, NetworkModel, Origin } from './types';
+import { addVirtualWans } from './virtual-wan';
+import { addVnets } from './vnets';
+
+/** What a what-if fails: what can break, not the ends of the flows themselves. */
+const failableKinds: ReadonlySet<ElementKind> = new Set([
+  'region',
+  'vpn-gateway',
+  'er-gateway',
+  'peering',
+  'connection',
+  'device',
+  'circuit',
+  'hub',
+  'hub-firewall',
+  'hub-connection',
+  'nva',
+  'route-server',
+]);
+
+/** The network of a resource graph, with everything precomputed that no failure changes. */
+export function buildModel(
+  graph: TopologyGraph,
+  names: ElementNames,
+): NetworkModel {
+  const draft = newDraft(graph, names);
+  // The routes that every subnet has, so that their prefixes exist.
+  draft.prefixes.id('0.0.0.0/0');
+  addVnets(draft);
+  addSpeakers(draft);
+  addVirtualWans(draft);
+  graph.udrs?.forEach(({ routes }) =>
+    routes?.forEach(({ prefix }) => draft.prefixes.id(prefix)),
+  );
+  const internet = draft.elements.add('internet', 'internet');
+  const origins: Origin[][] = draft.prefixes.list.map(() => []);
+  for (const origin of draft.origins) origins[origin.prefix].push(origin);
+  const vnetsOfPrefix: number[][] = draft.prefixes.list.map(() => []);
+  for (const { index, prefixIds } of draft.vnets) {
+    for (const id of prefixIds) vnetsOfPrefix[id].push(index);
+  }
+  const { elements } = draft;
+  return {
+    ...draft,
+    origins,
+    vnetsOfPrefix,
+    internet,
+    nvaByIp: new Map(draft.nvas.map(({ ip, index }) => [ip, index])),
+    endpoints: buildEndpoints(draft),
+    filters: importFilters(draft),
+    failable: elements.list.filter(isFailable).map(({ index }) => index),
+  };
+}
+
+function isFailable({ kind }: Element): boolean {
+  return failableKinds.has(kind);
+}
+
+/** What a VPN gateway does not take from its peers. Source: VPN Gateway FAQ, BGP. */
+function importFilters(draft: Draft): Map<number, ImportFilter> {
+  const filters = new Map<number, ImportFilter>();
+  for (const { vpn, prefixes, links } of draft.vnets) {
+    if (vpn === undefined) continue;
+    const { list } = draft.prefixes;
+    const mark = (test: (id: number) => boolean) =>
+      Uint8Array.from(list, (_, id) => (test(id) ? 1 : 0));
+    const withinPeer = new Map<number, number[]>();
+    for (const { to, element, kind } of links.values()) {
+      if (kind !== 'peering') continue;
+      list.forEach((prefix, id) => {
+        if (draft.vnets[to].prefixes.some(held => contains(held, prefix))) {
+          withinPeer.set(id, [...(withinPeer.get(id) ?? []), element]);
+        }
+      });
+    }
+    filters.set(vpn, {
+      within: mark(id => prefixes.some(held => contains(held, list[id]))),
+      overlapping: mark(id => prefixes.some(held => overlaps(held, list[id]))),
+      withinPeer,
+    });
+  }
+  return filters;
+}

@@ -1,0 +1,148 @@
+import type { TopologyGraph } from '../document/schema';
+import { ElementCollector } from './elements';
+import type { ElementNames } from './names';
+import { PrefixTable } from './prefix-table';
+import type {
+  DynamicSource,
+  GatewayInstances,
+  HubModel,
+  NvaModel,
+  Origin,
+  RouteTable,
+  Session,
+  SessionKind,
+  Speaker,
+  SpeakerKind,
+  SubnetModel,
+  VnetLink,
+  VnetModel,
+} from './types';
+
+/** A network while it is built: the same shapes, open for additions. */
+export interface Draft {
+  readonly graph: TopologyGraph;
+  readonly names: ElementNames;
+  readonly elements: ElementCollector;
+  readonly prefixes: PrefixTable;
+  readonly vnets: DraftVnet[];
+  readonly vnetByName: Map<string, number>;
+  readonly speakers: DraftSpeaker[];
+  readonly siteByName: Map<string, number>;
+  readonly circuitByName: Map<string, number>;
+  readonly nvas: NvaModel[];
+  readonly nvaByName: Map<string, number>;
+  readonly hubs: HubModel[];
+  readonly origins: Origin[];
+  readonly instances: Map<number, GatewayInstances>;
+}
+
+export interface DraftVnet extends VnetModel {
+  readonly subnets: SubnetModel[];
+  readonly tables: RouteTable[];
+  readonly links: Map<number, VnetLink>;
+  readonly sources: DynamicSource[];
+  gatewayTable: number;
+  vpn?: number;
+  er?: number;
+}
+
+export interface DraftSpeaker extends Speaker {
+  readonly sessions: Session[];
+}
+
+export function newDraft(graph: TopologyGraph, names: ElementNames): Draft {
+  return {
+    graph,
+    names,
+    elements: new ElementCollector(),
+    prefixes: new PrefixTable(),
+    vnets: [],
+    vnetByName: new Map(),
+    speakers: [],
+    siteByName: new Map(),
+    circuitByName: new Map(),
+    nvas: [],
+    nvaByName: new Map(),
+    hubs: [],
+    origins: [],
+    instances: new Map(),
+  };
+}
+
+/** Adds a router that takes part in BGP or has static routes of tunnels. */
+export function addSpeaker(
+  draft: Draft,
+  speaker: Pick<Speaker, 'kind' | 'name' | 'element'> & Partial<Speaker>,
+): DraftSpeaker {
+  const added: DraftSpeaker = {
+    asn: defaultAsn(speaker.kind),
+    prefixes: [],
+    allowRemoteVnetTraffic: false,
+    allowVirtualWanTraffic: false,
+    preference: 'ExpressRoute',
+    ...speaker,
+    index: draft.speakers.length,
+    sessions: [],
+  };
+  draft.speakers.push(added);
+  return added;
+}
+
+/** Microsoft's edge routers use 12076; gateways, Route Server and hubs use 65515 unless told otherwise. */
+function defaultAsn(kind: SpeakerKind): number {
+  return kind === 'circuit' ? 12076 : 65515;
+}
+
+export interface SessionOptions {
+  readonly kind: SessionKind;
+  readonly elements: readonly number[];
+  readonly bgp: boolean;
+  readonly weight?: number;
+  readonly advertiseA?: Session['advertise'];
+  readonly advertiseB?: Session['advertise'];
+}
+
+/** Joins two speakers; answers the end at `a`. */
+export function addSession(
+  draft: Draft,
+  a: number,
+  b: number,
+  { kind, elements, bgp, weight = 0, advertiseA, advertiseB }: SessionOptions,
+): Session {
+  const end = (
+    speaker: number,
+    peer: number,
+    advertise: Session['advertise'],
+  ) => ({
+    order: draft.speakers[speaker].sessions.length,
+    kind,
+    speaker,
+    peer,
+    elements,
+    bgp,
+    weight,
+    advertise,
+  });
+  const atA: Session & { back: Session } = {
+    ...end(a, b, advertiseA),
+    back: undefined as unknown as Session,
+  };
+  const atB: Session = { ...end(b, a, advertiseB), back: atA };
+  atA.back = atB;
+  draft.speakers[a].sessions.push(atA);
+  draft.speakers[b].sessions.push(atB);
+  return atA;
+}
+
+/** Adds the start of a route. */
+export function addOrigin(
+  draft: Draft,
+  origin: Pick<Origin, 'speaker' | 'prefix' | 'learned'> & Partial<Origin>,
+): void {
+  draft.origins.push({ elements: [], rank: 0, hops: 0, ...origin });
+}
+
+/** Networks that use the gateways of `vnet`, with the peering that lets them. */
+export function transitLinks({ links }: DraftVnet): VnetLink[] {
+  return [...links.values()].filter(({ transit }) => transit);
+}

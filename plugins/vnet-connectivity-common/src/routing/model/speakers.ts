@@ -1,0 +1,644 @@
+import { contains, parseAddress, prefixOf } from '../../address';
+import { azureRegions, findAzureRegion } from '../../azure';
+import type {
+  AsPathEntry,
+  ConnectionEntry,
+  GatewayEntry,
+  RouteServerEntry,
+  SiteEntry,
+} from '../document/schema';
+import type { Draft, DraftSpeaker, DraftVnet } from './draft';
+import { addOrigin, addSession, addSpeaker, transitLinks } from './draft';
+import type { Session } from './types';
+import { regionElement, tableOfAddress } from './vnets';
+
+/** Adds gateways, sites, circuits and appliances, and what joins them. */
+export function addSpeakers(draft: Draft): void {
+  addNvas(draft);
+  draft.vnets.forEach(vnet => addGateways(draft, vnet));
+  addSites(draft);
+  addCircuits(draft);
+  (draft.graph.connections ?? []).forEach(connection =>
+    addConnection(draft, connection),
+  );
+  routeServersOf(draft).forEach(entry => addRouteServer(draft, entry));
+  draft.vnets.forEach(vnet => addDefaultSite(draft, vnet));
+  draft.vnets.forEach(vnet => addSources(draft, vnet));
+}
+
+function routeServersOf({ graph }: Draft): RouteServerEntry[] {
+  return [
+    ...(graph.routeServer ? [graph.routeServer] : []),
+    ...(graph.routeServers ?? []),
+  ];
+}
+
+function gatewayEntry(
+  { graph }: Draft,
+  vnet: string,
+  type: 'vpn' | 'er',
+): GatewayEntry | undefined {
+  return graph.vnets?.[vnet].gateways?.find(gateway => gateway.type === type);
+}
+
+function addGateways(draft: Draft, vnet: DraftVnet): void {
+  const { elements, names, graph } = draft;
+  for (const type of ['vpn', 'er'] as const) {
+    const entry = gatewayEntry(draft, vnet.name, type);
+    if (!entry) continue;
+    const id = names.gateway(vnet.name, type);
+    const element = elements.add(
+      type === 'vpn' ? 'vpn-gateway' : 'er-gateway',
+      id,
+      [`gateway:${vnet.name}/${type}`, `${vnet.name}/${type}`],
+      names.gatewayFailure(vnet.name, type),
+    );
+    elements.failsWith(element, vnet.element);
+    const region = graph.vnets?.[vnet.name].region;
+    if (region !== undefined) {
+      elements.failsWith(element, regionElement(draft, region));
+    }
+    // Either mode has two instances; active-standby keeps the second idle.
+    const instances = [0, 1].map(number => {
+      const instance = elements.add('gateway-instance', `${id}#${number}`, [
+        `gatewayInstance:${vnet.name}/${type}#${number}`,
+      ]);
+      elements.isPartOf(instance, element);
+      return instance;
+    });
+    draft.instances.set(element, {
+      elements: instances,
+      activeActive: type === 'er' || (entry.activeActive ?? false),
+    });
+    const speaker = addSpeaker(draft, {
+      kind: type,
+      name: id,
+      element,
+      vnet: vnet.index,
+      asn: type === 'vpn' ? entry.asn ?? 65515 : 65515,
+      prefixes: vnet.prefixes,
+      allowRemoteVnetTraffic: entry.allowRemoteVnetTraffic ?? false,
+      allowVirtualWanTraffic: entry.allowVirtualWanTraffic ?? false,
+    });
+    vnet[type] = speaker.index;
+    addVnetOrigins(draft, vnet, speaker);
+    for (const route of type === 'vpn' ? entry.customRoutes ?? [] : []) {
+      addOrigin(draft, {
+        speaker: speaker.index,
+        prefix: draft.prefixes.id(route),
+        learned: 'own',
+      });
+    }
+  }
+}
+
+/** What a gateway says of itself: its VNet's prefixes, and those of the networks that use it. */
+function addVnetOrigins(
+  draft: Draft,
+  vnet: DraftVnet,
+  { index: speaker }: DraftSpeaker,
+): void {
+  for (const prefix of vnet.prefixIds) {
+    addOrigin(draft, { speaker, prefix, learned: 'own' });
+  }
+  for (const { to, element } of transitLinks(vnet)) {
+    for (const prefix of draft.vnets[to].prefixIds) {
+      addOrigin(draft, {
+        speaker,
+        prefix,
+        learned: 'own',
+        elements: [element, draft.vnets[to].element],
+        hops: 1,
+      });
+    }
+  }
+}
+
+function addSites(draft: Draft): void {
+  const { graph, elements, names, prefixes } = draft;
+  for (const [name, site] of Object.entries(graph.sites ?? {})) {
+    const element = elements.add('site', names.site(name), [
+      name,
+      `site:${name}`,
+    ]);
+    for (const device of site.devices ?? []) {
+      elements.failsWith(deviceElement(draft, name, device), element);
+    }
+    const speaker = addSpeaker(draft, {
+      kind: 'site',
+      name,
+      element,
+      asn: site.asn ?? 0,
+      prefixes: site.prefixes.map(prefixOf),
+    });
+    draft.siteByName.set(name, speaker.index);
+    const advertised = new Set([
+      ...site.prefixes,
+      ...(site.advertises ?? []),
+      ...Object.values(site.advertise ?? {}).flatMap(routes =>
+        Array.isArray(routes) ? routes : Object.keys(routes),
+      ),
+    ]);
+    for (const text of advertised) {
+      addOrigin(draft, {
+        speaker: speaker.index,
+        prefix: prefixes.id(text),
+        learned: 'own',
+      });
+    }
+  }
+}
+
+function deviceElement(
+  { elements, names }: Draft,
+  site: string,
+  device: string,
+): number {
+  return elements.add('device', names.device(site, device), [
+    `device:${site}/${device}`,
+    `${site}/${device}`,
+  ]);
+}
+
+function addCircuits(draft: Draft): void {
+  const { graph, elements, names } = draft;
+  for (const [name, circuit] of Object.entries(graph.circuits ?? {})) {
+    const element = elements.add('circuit', names.circuit(name), [
+      name,
+      `circuit:${name}`,
+    ]);
+    // A circuit is a pair of links to two edge routers.
+    ['primary', 'secondary'].forEach((link, number) => {
+      const part = elements.add('circuit-link', `circuitLink:${name}/${link}`, [
+        `circuitLink:${name}#${number}`,
+        `circuitLink:${name}/${number}`,
+        `circuitLink:${name}#${link}`,
+        `circuitLink:${name}-${link}`,
+        `circuitLink:${name}:${link}`,
+      ]);
+      elements.isPartOf(part, element);
+    });
+    const speaker = addSpeaker(draft, { kind: 'circuit', name, element });
+    draft.circuitByName.set(name, speaker.index);
+    for (const site of circuit.sites ?? []) {
+      const peer = draft.siteByName.get(site);
+      if (peer === undefined) continue;
+      addSession(draft, speaker.index, peer, {
+        kind: 'er-site',
+        elements: [],
+        bgp: true,
+        advertiseB: advertisedTo(draft, site, [
+          name,
+          names.circuit(name),
+          `circuit:${name}`,
+        ]),
+      });
+    }
+  }
+  for (const pair of graph.globalReach ?? []) {
+    const [a, b] = (Array.isArray(pair) ? pair : [pair.a, pair.b]).map(name =>
+      draft.circuitByName.get(name.replace(/^circuit:/, '')),
+    );
+    if (a === undefined || b === undefined) continue;
+    addSession(draft, a, b, { kind: 'global-reach', elements: [], bgp: true });
+  }
+}
+
+/** What a site advertises over one of its attachments: its own list for it, or what it advertises everywhere. */
+export function advertisedTo(
+  draft: Draft,
+  name: string,
+  attachments: readonly string[],
+): ReadonlyMap<number, readonly number[] | undefined> {
+  const site: SiteEntry = draft.graph.sites?.[name] ?? { prefixes: [] };
+  const special = attachments
+    .map(attachment => site.advertise?.[attachment])
+    .find(routes => routes !== undefined);
+  const usual = site.advertises ?? site.prefixes;
+  const entries: [string, AsPathEntry][] = special
+    ? Array.isArray(special)
+      ? special.map((text): [string, AsPathEntry] => [text, null])
+      : Object.entries(special)
+    : usual.map((text): [string, AsPathEntry] => [text, null]);
+  return new Map(
+    entries.map(([text, path]) => [draft.prefixes.id(text), asPathOf(path)]),
+  );
+}
+
+/** `65050 65050` as numbers; undefined where nothing is stated. */
+export function asPathOf(path: AsPathEntry): readonly number[] | undefined {
+  if (path === null || path === '') return undefined;
+  if (typeof path === 'number') return [path];
+  if (Array.isArray(path)) return path;
+  const numbers = path.match(/\d+/g)?.map(Number) ?? [];
+  return numbers.length > 0 ? numbers : undefined;
+}
+
+interface End {
+  readonly speaker: number;
+  readonly kind: DraftSpeaker['kind'];
+  readonly vnet?: string;
+  readonly site?: string;
+  readonly device?: string;
+}
+
+/** What a connection's `a` or `b` names: `Hub/vpn`, `circuit:c1`, `hq/d1`, `nva:fw`. */
+function endOf(draft: Draft, text: string): End | undefined {
+  const circuit = draft.circuitByName.get(text.replace(/^circuit:/, ''));
+  if (circuit !== undefined) return { speaker: circuit, kind: 'circuit' };
+  const nva = draft.nvaByName.get(text.replace(/^nva:/, ''));
+  if (nva !== undefined) {
+    const { speaker } = draft.nvas[nva];
+    return speaker === undefined ? undefined : { speaker, kind: 'nva' };
+  }
+  const cut = text.lastIndexOf('/');
+  const owner = cut < 0 ? text : text.slice(0, cut);
+  const rest = cut < 0 ? undefined : text.slice(cut + 1);
+  const vnet = draft.vnetByName.get(owner);
+  if (vnet !== undefined) {
+    const type = rest === 'er' ? 'er' : 'vpn';
+    const speaker = draft.vnets[vnet][type];
+    return speaker === undefined
+      ? undefined
+      : { speaker, kind: type, vnet: owner };
+  }
+  const site = draft.siteByName.get(owner);
+  return site === undefined
+    ? undefined
+    : { speaker: site, kind: 'site', site: owner, device: rest };
+}
+
+function addConnection(draft: Draft, connection: ConnectionEntry): void {
+  const a = endOf(draft, connection.a);
+  const b = endOf(draft, connection.b);
+  if (!a || !b) return;
+  if (b.kind === 'er' || a.kind === 'circuit' || (a.site && !b.site)) {
+    addOrderedConnection(draft, connection, b, a, true);
+  } else {
+    addOrderedConnection(draft, connection, a, b, false);
+  }
+}
+
+/** Adds a connection of which the Azure gateway, if only one end is one, is `a`. */
+function addOrderedConnection(
+  draft: Draft,
+  connection: ConnectionEntry,
+  a: End,
+  b: End,
+  swapped: boolean,
+): void {
+  const { elements, names } = draft;
+  const element = elements.add('connection', names.connection(connection), [
+    connection.id,
+    `conn:${connection.id}`,
+  ]);
+  if (connection.type === 'expressroute') {
+    if (a.kind !== 'er' || b.kind !== 'circuit') return;
+    if (!circuitReaches(draft, connection, a.vnet ?? '')) return;
+    addSession(draft, a.speaker, b.speaker, {
+      kind: 'er-gateway',
+      elements: [element],
+      bgp: true,
+      weight: connection.weight ?? 0,
+    });
+    return;
+  }
+  const [left, right] = [draft.speakers[a.speaker], draft.speakers[b.speaker]];
+  const device =
+    b.site !== undefined && b.device !== undefined
+      ? [deviceElement(draft, b.site, b.device)]
+      : [];
+  const bgp =
+    (connection.bgp ?? false) &&
+    speaksBgp(draft, a) &&
+    speaksBgp(draft, b) &&
+    // The ASNs of the two ends must differ: sessions are external BGP.
+    left.asn !== right.asn;
+  const advertise = (end: End) =>
+    end.site === undefined
+      ? undefined
+      : advertisedTo(draft, end.site, [
+          connection.id,
+          `conn:${connection.id}`,
+          ...(end.device === undefined
+            ? []
+            : [end.device, `device:${end.site}/${end.device}`]),
+        ]);
+  const session = addSession(draft, a.speaker, b.speaker, {
+    kind: 'tunnel',
+    elements: [element, ...device],
+    bgp,
+    advertiseA: advertise(a),
+    advertiseB: advertise(b),
+  });
+  addStaticRoutes(draft, connection, { a, b, session, bgp, swapped });
+}
+
+function speaksBgp(draft: Draft, { kind, vnet, site }: End): boolean {
+  if (kind === 'vpn') {
+    const gateway = gatewayEntry(draft, vnet ?? '', 'vpn');
+    return gateway?.bgp !== false && gateway?.vpnType !== 'PolicyBased';
+  }
+  return kind !== 'site' || draft.graph.sites?.[site ?? '']?.asn !== undefined;
+}
+
+interface StaticContext {
+  readonly a: End;
+  readonly b: End;
+  readonly session: Session;
+  readonly bgp: boolean;
+  readonly swapped: boolean;
+}
+
+/** Routes that nobody announces: local network gateway prefixes, and what devices are configured to send. */
+function addStaticRoutes(
+  draft: Draft,
+  connection: ConnectionEntry,
+  { a, b, session, bgp, swapped }: StaticContext,
+): void {
+  const fixed = (
+    at: Session,
+    texts: readonly string[],
+    more: { rank?: (text: string) => number; private?: boolean } = {},
+  ) =>
+    texts.forEach(text =>
+      addOrigin(draft, {
+        speaker: at.speaker,
+        prefix: draft.prefixes.id(text),
+        learned: 'static',
+        session: at,
+        rank: more.rank?.(text) ?? 50,
+        hops: 1,
+        private: more.private,
+      }),
+    );
+  if (connection.type === 'vnet2vnet') {
+    // Without BGP a VNet-to-VNet connection joins the two networks and no other. Source: BGP how-to.
+    if (bgp || (connection.bgp && asnsEqual(draft, a, b))) return;
+    const prefixes = (end: End) => draft.graph.vnets?.[end.vnet ?? '']?.prefixes;
+    fixed(session, prefixes(b) ?? [], { private: true });
+    fixed(session.back, prefixes(a) ?? [], { private: true });
+    return;
+  }
+  const { lngPrefixes = [], lngPrefixesForA, lngPrefixesForB } = connection;
+  if (b.kind !== 'site') {
+    const [forA, forB] = swapped
+      ? [lngPrefixesForB, lngPrefixesForA]
+      : [lngPrefixesForA, lngPrefixesForB];
+    fixed(session, forB ?? lngPrefixes);
+    fixed(session.back, forA ?? []);
+    return;
+  }
+  fixed(session, lngPrefixesForB ?? lngPrefixes);
+  if (bgp) return;
+  const site = draft.graph.sites?.[b.site ?? ''];
+  const served =
+    a.vnet === undefined ? [] : servedPrefixes(draft, a.vnet);
+  const configured = site?.staticRoutesToAzure;
+  const texts = Array.isArray(configured)
+    ? configured
+    : configured?.[connection.id] ?? configured?.[b.device ?? ''] ?? served;
+  fixed(session.back, texts, {
+    // Of several tunnels the one whose gateway serves the prefix is used.
+    rank: text =>
+      served.some(mine => contains(prefixOf(text), prefixOf(mine)) ||
+        contains(prefixOf(mine), prefixOf(text)))
+        ? 20
+        : 21,
+  });
+}
+
+function asnsEqual(draft: Draft, a: End, b: End): boolean {
+  return draft.speakers[a.speaker].asn === draft.speakers[b.speaker].asn;
+}
+
+/** Prefixes of a VNet and of the networks that use its gateway. */
+function servedPrefixes(draft: Draft, name: string): string[] {
+  const vnet = draft.vnets[draft.vnetByName.get(name) ?? -1];
+  if (!vnet) return [];
+  const texts = (of: DraftVnet) => of.prefixIds.map(id => draft.prefixes.text(id));
+  return [
+    ...texts(vnet),
+    ...transitLinks(vnet).flatMap(({ to }) => texts(draft.vnets[to])),
+  ];
+}
+
+/** Other names of the geopolitical regions of ExpressRoute. */
+const geopoliticalAliases: Readonly<Record<string, string>> = {
+  'Asia Pacific': 'Asia',
+  Australia: 'Oceania',
+  'United States': 'North America',
+  US: 'North America',
+};
+
+const geopoliticalRegions = new Set(
+  azureRegions.map(region => region.expressRouteGeopoliticalRegion),
+);
+
+/** A Standard circuit reaches its geopolitical region only. Source: ExpressRoute FAQ. */
+export function circuitReaches(
+  { graph }: Pick<Draft, 'graph'>,
+  connection: ConnectionEntry,
+  vnet: string,
+): boolean {
+  const name = [connection.a, connection.b]
+    .map(end => end.replace(/^circuit:/, ''))
+    .find(end => graph.circuits?.[end]);
+  const circuit = name === undefined ? undefined : graph.circuits?.[name];
+  const stated = circuit?.geopolitical;
+  if (!circuit || circuit.sku === 'Premium' || stated === undefined) return true;
+  const mine = geopoliticalAliases[stated] ?? stated;
+  const entry = graph.vnets?.[vnet];
+  const theirs = findAzureRegion(
+    entry?.location ?? entry?.region ?? '',
+  )?.expressRouteGeopoliticalRegion;
+  // What the table does not know is not refused.
+  return (
+    theirs === undefined || !geopoliticalRegions.has(mine) || theirs === mine
+  );
+}
+
+function addNvas(draft: Draft): void {
+  const { graph, elements } = draft;
+  const connected = (graph.connections ?? []).flatMap(({ a, b }) => [a, b]);
+  const peers = routeServersOf(draft).flatMap(({ peers: all = [] }) => all);
+  const wans = [
+    ...(graph.vwan ? [graph.vwan] : []),
+    ...Object.values(graph.vwans ?? {}),
+  ];
+  for (const entry of graph.nvas ?? []) {
+    const vnetIndex = draft.vnetByName.get(entry.vnet);
+    const ip = parseAddress(entry.ip);
+    if (vnetIndex === undefined || ip === undefined) continue;
+    const vnet = draft.vnets[vnetIndex];
+    const element = elements.add('nva', `nva:${entry.id}`, [entry.id]);
+    elements.failsWith(element, vnet.element);
+    const region = graph.vnets?.[entry.vnet].region;
+    if (region !== undefined) {
+      elements.failsWith(element, regionElement(draft, region));
+    }
+    const peer = peers.find(
+      each => typeof each !== 'string' && each.nva === entry.id,
+    );
+    const given = typeof peer === 'object' ? peer : undefined;
+    const routes: [string, AsPathEntry][] = [
+      ...[...(entry.advertises ?? []), ...(given?.advertises ?? [])].map(
+        (text): [string, AsPathEntry] => [text, null],
+      ),
+      ...Object.entries({ ...entry.advertise, ...given?.advertise }),
+    ];
+    const named = [...connected, ...wans.flatMap(wan => wan.bgpConnections?.map(({ nva }) => nva) ?? [])];
+    const speaks =
+      entry.asn !== undefined ||
+      given !== undefined ||
+      peers.includes(entry.id) ||
+      named.some(text => text.replace(/^nva:/, '') === entry.id);
+    const speaker = speaks
+      ? addSpeaker(draft, {
+          kind: 'nva',
+          name: `nva:${entry.id}`,
+          element,
+          vnet: vnetIndex,
+          asn: entry.asn ?? given?.asn ?? 65001,
+          nva: draft.nvas.length,
+        })
+      : undefined;
+    if (speaker) {
+      for (const [text, path] of routes) {
+        addOrigin(draft, {
+          speaker: speaker.index,
+          prefix: draft.prefixes.id(text),
+          learned: 'own',
+          asPath: asPathOf(path),
+        });
+      }
+    }
+    const table =
+      vnet.subnets.find(({ name }) => name === entry.subnet)?.table ??
+      tableOfAddress(vnet, ip);
+    draft.nvaByName.set(entry.id, draft.nvas.length);
+    draft.nvas.push({
+      index: draft.nvas.length,
+      id: entry.id,
+      element,
+      vnet: vnetIndex,
+      table,
+      ip,
+      ipForwarding: entry.ipForwarding ?? true,
+      speaker: speaker?.index,
+    });
+  }
+}
+
+/**
+ * The Route Server speaks BGP with appliances for its network, and, with branch-to-branch on, lets the gateways
+ * exchange routes. Source: Azure Route Server support for ExpressRoute and Azure VPN.
+ */
+function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
+  const { elements, graph } = draft;
+  const index = draft.vnetByName.get(entry.vnet);
+  if (index === undefined) return;
+  const vnet = draft.vnets[index];
+  const element = elements.add('route-server', `routeServer:${entry.vnet}`, [
+    ...(entry.id === undefined ? [] : [entry.id, `routeServer:${entry.id}`]),
+  ]);
+  elements.failsWith(element, vnet.element);
+  const region = graph.vnets?.[entry.vnet].region;
+  if (region !== undefined) {
+    elements.failsWith(element, regionElement(draft, region));
+  }
+  const speaker = addSpeaker(draft, {
+    kind: 'route-server',
+    name: entry.vnet,
+    element,
+    vnet: index,
+    preference: entry.hubRoutingPreference ?? 'ExpressRoute',
+  });
+  addVnetOrigins(draft, vnet, speaker);
+  vnet.sources.push({
+    speaker: speaker.index,
+    kind: 'route-server',
+    defaultRoute: true,
+  });
+  const wanted = entry.peers?.map(peer =>
+    (typeof peer === 'string' ? peer : peer.nva).replace(/^nva:/, ''),
+  );
+  for (const nva of draft.nvas) {
+    const near =
+      nva.vnet === index || vnet.links.get(nva.vnet)?.transit === true;
+    const peers = wanted ? wanted.includes(nva.id) : near;
+    if (nva.speaker === undefined || !peers) continue;
+    addSession(draft, speaker.index, nva.speaker, {
+      kind: 'appliance',
+      elements: [],
+      bgp: true,
+    });
+  }
+  if (!entry.branchToBranch) return;
+  const vpn = gatewayEntry(draft, entry.vnet, 'vpn');
+  const vpnTakesPart =
+    vpn?.activeActive === true && (vpn.asn ?? 65515) === 65515;
+  const inside = [
+    ...(vnet.er === undefined ? [] : [vnet.er]),
+    ...(vnet.vpn === undefined || !vpnTakesPart ? [] : [vnet.vpn]),
+  ];
+  const both = { kind: 'internal', elements: [element], bgp: true } as const;
+  if (inside.length === 2) addSession(draft, inside[0], inside[1], both);
+  for (const gateway of inside) {
+    addSession(draft, speaker.index, gateway, both);
+  }
+}
+
+/** Forced tunnelling by a default site: 0.0.0.0/0 into its tunnel. */
+function addDefaultSite(draft: Draft, vnet: DraftVnet): void {
+  const site = gatewayEntry(draft, vnet.name, 'vpn')?.defaultSite;
+  if (site === undefined || vnet.vpn === undefined) return;
+  const name = site.replace(/^(conn|site):/, '').split('/')[0];
+  const peer = draft.siteByName.get(name);
+  const connection = draft.elements.byName.get(`conn:${name}`);
+  for (const session of draft.speakers[vnet.vpn].sessions) {
+    if (
+      session.peer === peer ||
+      (connection !== undefined && session.elements.includes(connection))
+    ) {
+      addOrigin(draft, {
+        speaker: vnet.vpn,
+        prefix: draft.prefixes.id('0.0.0.0/0'),
+        learned: 'static',
+        session,
+        rank: 50,
+        hops: 1,
+        private: true,
+      });
+    }
+  }
+}
+
+/** The gateways that give a VNet its routes: its own, or those of the network that it names. */
+function addSources(draft: Draft, vnet: DraftVnet): void {
+  const own = (owner: DraftVnet) => [
+    ...(owner.er === undefined
+      ? []
+      : [{ speaker: owner.er, kind: 'er' as const }]),
+    ...(owner.vpn === undefined
+      ? []
+      : [{ speaker: owner.vpn, kind: 'vpn' as const }]),
+  ];
+  vnet.sources.push(
+    ...own(vnet).map(source => ({ ...source, defaultRoute: true })),
+  );
+  const provider = draft.vnets.find(({ links }) => links.get(vnet.index)?.transit);
+  const link = provider && vnet.links.get(provider.index);
+  if (!provider || !link) return;
+  const routeServer = draft.speakers.find(
+    ({ kind, vnet: at }) => kind === 'route-server' && at === provider.index,
+  );
+  vnet.sources.push(
+    ...[
+      ...own(provider),
+      ...(routeServer
+        ? [{ speaker: routeServer.index, kind: 'route-server' as const }]
+        : []),
+    ].map(source => ({ ...source, link, defaultRoute: true })),
+  );
+}

@@ -1,0 +1,233 @@
+import type { Prefix } from '../../address';
+import type { RoutingPreference, TopologyGraph } from '../document/schema';
+import type { Elements } from './elements';
+import type { ElementNames } from './names';
+import type { PrefixTable } from './prefix-table';
+
+/** One direction of a connected peering, or of a connected group: packets from `from` to `to`. */
+export interface VnetLink {
+  readonly element: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'peering' | 'connected-group';
+  /** `from` may reach `to`: allowVirtualNetworkAccess of the peering in `from`. */
+  readonly access: boolean;
+  /** `to` accepts packets that did not originate in `from`: allowForwardedTraffic of the peering in `to`. */
+  readonly admitsForwarded: boolean;
+  /** `to` uses the gateways of `from`. */
+  readonly transit: boolean;
+}
+
+export interface UserRoute {
+  readonly prefix: Prefix;
+  readonly text: string;
+  readonly type:
+    | 'VirtualAppliance'
+    | 'VirtualNetworkGateway'
+    | 'VnetLocal'
+    | 'Internet'
+    | 'None';
+  readonly nextHop?: number;
+  readonly nextHopText?: string;
+}
+
+export interface RouteTable {
+  /** Longest prefix first. */
+  readonly routes: readonly UserRoute[];
+  /** Whether routes of the gateways reach its subnets. */
+  readonly propagation: boolean;
+  /** A 0.0.0.0/0 user route removes the None routes for private ranges. */
+  readonly hasDefaultRoute: boolean;
+}
+
+export interface SubnetModel {
+  readonly name: string;
+  readonly prefix?: Prefix;
+  readonly table: number;
+}
+
+/** Where the gateway routes of a VNet come from. */
+export interface DynamicSource {
+  readonly speaker: number;
+  readonly kind: 'vpn' | 'er' | 'route-server' | 'hub';
+  /** The peering to the VNet that has the gateway; absent for the VNet's own. */
+  readonly link?: VnetLink;
+  /** The connection to the hub. */
+  readonly hubConnection?: number;
+  /** False: the default route of the hub does not reach the VNet. */
+  readonly defaultRoute: boolean;
+}
+
+export interface VnetModel {
+  readonly index: number;
+  readonly name: string;
+  readonly element: number;
+  readonly prefixes: readonly Prefix[];
+  readonly prefixIds: readonly number[];
+  readonly subnets: readonly SubnetModel[];
+  /** The first is that of subnets without a route table. */
+  readonly tables: readonly RouteTable[];
+  readonly gatewayTable: number;
+  readonly links: ReadonlyMap<number, VnetLink>;
+  readonly sources: readonly DynamicSource[];
+  readonly vpn?: number;
+  readonly er?: number;
+}
+
+export type SpeakerKind =
+  | 'vpn'
+  | 'er'
+  | 'site'
+  | 'circuit'
+  | 'route-server'
+  | 'nva'
+  | 'hub';
+
+export type SessionKind =
+  /** IPsec or VNet-to-VNet. */
+  | 'tunnel'
+  /** Between the gateways and the Route Server of one VNet, with branch-to-branch on. */
+  | 'internal'
+  /** Gateway or hub to circuit. */
+  | 'er-gateway'
+  /** Circuit to site. */
+  | 'er-site'
+  | 'global-reach'
+  /** Appliance to Route Server or hub. */
+  | 'appliance'
+  | 'hub-hub';
+
+/** One end of a session between two speakers. */
+export interface Session {
+  /** Order among the sessions of the speaker: the last tie-break. */
+  readonly order: number;
+  readonly kind: SessionKind;
+  readonly speaker: number;
+  readonly peer: number;
+  /** What must live for it: the connection, the device. */
+  readonly elements: readonly number[];
+  readonly bgp: boolean;
+  /** Routing weight of an ExpressRoute connection. */
+  readonly weight: number;
+  /** What this end advertises instead of what it would by default: AS path by prefix. */
+  readonly advertise?: ReadonlyMap<number, readonly number[] | undefined>;
+  readonly back: Session;
+}
+
+/** Where a route starts. */
+export interface Origin {
+  readonly speaker: number;
+  readonly prefix: number;
+  readonly learned: 'own' | 'static';
+  /** Static routes: the tunnel that they point to. */
+  readonly session?: Session;
+  readonly elements: readonly number[];
+  readonly rank: number;
+  readonly hops: number;
+  /** Hub: the VNet of the connection, and the appliance in it. */
+  readonly vnet?: number;
+  readonly nextHopIp?: number;
+  /** Hub: traffic goes to its firewall. */
+  readonly firewall?: boolean;
+  /** AS path that an appliance gives it. */
+  readonly asPath?: readonly number[];
+  /** VNet-to-VNet without BGP is for the two networks only. */
+  readonly private?: boolean;
+}
+
+export interface Speaker {
+  readonly index: number;
+  readonly kind: SpeakerKind;
+  readonly name: string;
+  readonly element: number;
+  readonly asn: number;
+  readonly sessions: readonly Session[];
+  readonly vnet?: number;
+  /** Route table of a hub. */
+  readonly table?: string;
+  readonly hub?: number;
+  readonly nva?: number;
+  readonly prefixes: readonly Prefix[];
+  readonly allowRemoteVnetTraffic: boolean;
+  readonly allowVirtualWanTraffic: boolean;
+  readonly preference: RoutingPreference;
+}
+
+export interface NvaModel {
+  readonly index: number;
+  readonly id: string;
+  readonly element: number;
+  readonly vnet: number;
+  readonly table: number;
+  readonly ip: number;
+  readonly ipForwarding: boolean;
+  readonly speaker?: number;
+}
+
+export interface HubModel {
+  readonly name: string;
+  readonly element: number;
+  readonly firewall?: number;
+  readonly privatePolicy: boolean;
+  readonly internetPolicy: boolean;
+  readonly standard: boolean;
+  readonly branchToBranch: boolean;
+  /** Speaker by route table; `*` knows every connection, as the hub's firewall does. */
+  readonly tables: ReadonlyMap<string, number>;
+}
+
+/** A VNet or a site that traffic starts and ends at. */
+export interface Endpoint {
+  readonly id: string;
+  readonly kind: 'vnet' | 'site';
+  readonly name: string;
+  readonly element: number;
+  readonly probes: readonly Probe[];
+}
+
+/** One machine that stands for all that are routed alike. */
+export interface Probe {
+  readonly address: number;
+  readonly vnet?: number;
+  readonly table?: number;
+  readonly site?: number;
+}
+
+/** A network as routing sees it. All of it is fixed; what has failed is a state of its own. */
+export interface NetworkModel {
+  readonly graph: TopologyGraph;
+  readonly names: ElementNames;
+  readonly elements: Elements;
+  readonly prefixes: PrefixTable;
+  readonly vnets: readonly VnetModel[];
+  readonly vnetByName: ReadonlyMap<string, number>;
+  /** VNets that have the prefix in their address space, by prefix. */
+  readonly vnetsOfPrefix: readonly (readonly number[])[];
+  readonly speakers: readonly Speaker[];
+  readonly siteByName: ReadonlyMap<string, number>;
+  readonly nvas: readonly NvaModel[];
+  readonly nvaByIp: ReadonlyMap<number, number>;
+  readonly hubs: readonly HubModel[];
+  /** Origins of each prefix. */
+  readonly origins: readonly (readonly Origin[])[];
+  readonly endpoints: readonly Endpoint[];
+  readonly internet: number;
+  /** By VPN gateway: prefixes that its VNet's prefixes hold or overlap, and that a peered network's prefixes hold. */
+  readonly filters: ReadonlyMap<number, ImportFilter>;
+  /** Elements that fail one at a time in a what-if. */
+  readonly failable: readonly number[];
+  /** Active and standby instances by gateway element. */
+  readonly instances: ReadonlyMap<number, GatewayInstances>;
+}
+
+export interface GatewayInstances {
+  readonly elements: readonly number[];
+  readonly activeActive: boolean;
+}
+
+export interface ImportFilter {
+  readonly within: Uint8Array;
+  readonly overlapping: Uint8Array;
+  /** Peerings of which the other network holds the prefix, by prefix. */
+  readonly withinPeer: ReadonlyMap<number, readonly number[]>;
+}

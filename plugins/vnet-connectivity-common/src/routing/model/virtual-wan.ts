@@ -1,0 +1,438 @@
+import { contains, parseAddress, prefixOf } from '../../address';
+import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
+import type { Draft } from './draft';
+import { addOrigin, addSession, addSpeaker } from './draft';
+import { advertisedTo } from './speakers';
+import type { HubModel, Session } from './types';
+import { regionElement } from './vnets';
+
+/** The route table that every connection is known to; the firewall of a hub forwards by it. */
+export const everyConnection = '*';
+const defaultTable = 'Default';
+
+/**
+ * Adds virtual WANs. A route table name is a label: it means the table of that name in every hub, unless it is
+ * written `hub/table`. Source: About virtual hub routing.
+ */
+export function addVirtualWans(draft: Draft): void {
+  const { vwan, vwans } = draft.graph;
+  [...(vwan ? [vwan] : []), ...Object.values(vwans ?? {})].forEach(entry =>
+    addVirtualWan(draft, entry),
+  );
+}
+
+interface HubRoute extends HubRouteEntry {
+  readonly table: string;
+  readonly hub?: string;
+}
+
+function addVirtualWan(draft: Draft, entry: VirtualWanEntry): void {
+  const standard = (entry.type ?? 'Standard') === 'Standard';
+  const tables = tablesOf(entry);
+  const hubs = new Map<string, HubModel>();
+  for (const name of Object.keys(entry.hubs)) {
+    hubs.set(name, addHub(draft, entry, name, tables));
+  }
+  if (standard) joinHubs(draft, [...hubs.values()], tables);
+  addVnetConnections(draft, entry, hubs);
+  addBranchConnections(draft, entry, hubs);
+  addApplianceSessions(draft, entry, hubs);
+  for (const route of hubRoutesOf(entry)) addHubRoute(draft, entry, hubs, route);
+}
+
+function tablesOf(entry: VirtualWanEntry): string[] {
+  const used = [
+    ...(entry.vnetConnections ?? []),
+    ...(entry.branchConnections ?? []),
+  ].flatMap(({ associated, propagatesTo = [] }) => [
+    ...(associated === undefined ? [] : [associated]),
+    ...propagatesTo,
+  ]);
+  const names = [...used, ...hubRoutesOf(entry).map(({ table }) => table)];
+  return [
+    ...new Set([defaultTable, everyConnection, ...names.map(tableName)]),
+  ];
+}
+
+/** `h1/RT_X` and `defaultRouteTable` as the name of the table. */
+function tableName(text: string): string {
+  const name = text.slice(text.lastIndexOf('/') + 1);
+  return /^default(RouteTable)?$/i.test(name) ? defaultTable : name;
+}
+
+function addHub(
+  draft: Draft,
+  entry: VirtualWanEntry,
+  name: string,
+  tables: readonly string[],
+): HubModel {
+  const { elements, names } = draft;
+  const { region, firewall, ...hub } = entry.hubs[name];
+  const id = names.hub(name);
+  const element = elements.add('hub', id, [
+    `vhub:${name}`,
+    `hub:${name}`,
+    name,
+  ]);
+  if (region !== undefined) {
+    elements.failsWith(element, regionElement(draft, region));
+  }
+  const secured = firewall || hub.privatePolicy || hub.internetPolicy;
+  const firewallElement = secured
+    ? elements.add('hub-firewall', `${id}/fw`)
+    : undefined;
+  if (firewallElement !== undefined) {
+    elements.failsWith(firewallElement, element);
+  }
+  const speakers = tables.map((table): [string, number] => {
+    const speaker = addSpeaker(draft, {
+      kind: 'hub',
+      name,
+      element,
+      table,
+      hub: draft.hubs.length,
+      preference: hub.hubRoutingPreference ?? 'ExpressRoute',
+      allowVirtualWanTraffic: true,
+      allowRemoteVnetTraffic: hub.allowNonVirtualWanTraffic ?? true,
+    });
+    if (hub.internetPolicy) {
+      addOrigin(draft, {
+        speaker: speaker.index,
+        prefix: draft.prefixes.id('0.0.0.0/0'),
+        learned: 'own',
+        firewall: true,
+      });
+    }
+    return [table, speaker.index];
+  });
+  const model: HubModel = {
+    name,
+    element,
+    firewall: firewallElement,
+    privatePolicy: hub.privatePolicy ?? false,
+    internetPolicy: hub.internetPolicy ?? false,
+    standard: (entry.type ?? 'Standard') === 'Standard',
+    branchToBranch: entry.branchToBranch ?? true,
+    tables: new Map(speakers),
+  };
+  draft.hubs.push(model);
+  return model;
+}
+
+/** Hubs of a Standard virtual WAN are meshed; those of a Basic one are not. Source: Virtual WAN FAQ. */
+function joinHubs(
+  draft: Draft,
+  hubs: readonly HubModel[],
+  tables: readonly string[],
+): void {
+  hubs.forEach((a, index) =>
+    hubs.slice(index + 1).forEach(b =>
+      tables.forEach(table =>
+        addSession(draft, a.tables.get(table)!, b.tables.get(table)!, {
+          kind: 'hub-hub',
+          elements: [],
+          bgp: true,
+        }),
+      ),
+    ),
+  );
+}
+
+interface Attachment {
+  readonly associated?: string;
+  readonly propagatesTo?: readonly string[];
+}
+
+/** Tables that a connection of this hub is associated with and propagates to; routing intent fixes both. */
+function routingOf(
+  { name, privatePolicy }: HubModel,
+  { associated, propagatesTo }: Attachment,
+): { readonly associated: string; readonly propagatesTo: Set<string> } {
+  const tables = (propagatesTo ?? [defaultTable])
+    .filter(text => !text.includes('/') || text.startsWith(`${name}/`))
+    .map(tableName);
+  return {
+    associated: privatePolicy
+      ? defaultTable
+      : tableName(associated ?? defaultTable),
+    propagatesTo: new Set([
+      ...(privatePolicy ? [defaultTable] : tables),
+      everyConnection,
+    ]),
+  };
+}
+
+function addVnetConnections(
+  draft: Draft,
+  entry: VirtualWanEntry,
+  hubs: ReadonlyMap<string, HubModel>,
+): void {
+  for (const connection of entry.vnetConnections ?? []) {
+    const index = draft.vnetByName.get(connection.vnet);
+    const hub = hubs.get(connection.hub);
+    if (index === undefined || !hub) continue;
+    const vnet = draft.vnets[index];
+    const element = hubConnectionElement(draft, entry, connection);
+    const { associated, propagatesTo } = routingOf(hub, connection);
+    const speaker = hub.tables.get(associated);
+    if (speaker === undefined) continue;
+    vnet.sources.push({
+      speaker,
+      kind: 'hub',
+      hubConnection: element,
+      defaultRoute: connection.enableInternetSecurity ?? true,
+    });
+    for (const table of propagatesTo) {
+      const at = hub.tables.get(table);
+      if (at === undefined) continue;
+      for (const prefix of vnet.prefixIds) {
+        addOrigin(draft, {
+          speaker: at,
+          prefix,
+          learned: 'own',
+          elements: [element, vnet.element],
+          vnet: index,
+        });
+      }
+      for (const { prefix, nextHopIp } of connection.staticRoutes ?? []) {
+        addOrigin(draft, {
+          speaker: at,
+          prefix: draft.prefixes.id(prefix),
+          learned: 'static',
+          elements: [element, vnet.element],
+          vnet: index,
+          nextHopIp: parseAddress(nextHopIp),
+        });
+      }
+    }
+  }
+}
+
+function hubConnectionElement(
+  { elements, names }: Draft,
+  entry: VirtualWanEntry,
+  {
+    id,
+    vnet,
+    hub,
+  }: { readonly id?: string; readonly vnet: string; readonly hub: string },
+): number {
+  const connected = entry.vnetConnections?.filter(each => each.vnet === vnet);
+  return elements.add('hub-connection', names.hubConnection(hub, vnet, id), [
+    `hub-connection:${vnet}/${hub}`,
+    `conn:${hub}-${vnet}`,
+    ...(connected?.length === 1 ? [`conn:${vnet}`] : []),
+  ]);
+}
+
+function addBranchConnections(
+  draft: Draft,
+  entry: VirtualWanEntry,
+  hubs: ReadonlyMap<string, HubModel>,
+): void {
+  const { elements, names } = draft;
+  for (const branch of entry.branchConnections ?? []) {
+    const hub = hubs.get(branch.hub);
+    if (!hub) continue;
+    const er = branch.kind === 'er';
+    const endpoint = branch.endpoint.replace(/^(circuit|site):/, '');
+    const [siteName, device] = endpoint.split('/');
+    const peer = er
+      ? draft.circuitByName.get(endpoint)
+      : draft.siteByName.get(siteName);
+    // Basic offers site-to-site VPN only. Source: Virtual WAN Basic and Standard types.
+    if (peer === undefined || (er && !hub.standard)) continue;
+    const type = er ? 'er' : 'vpn';
+    const gateway = elements.add(
+      er ? 'er-gateway' : 'vpn-gateway',
+      names.hubGateway(branch.hub, type),
+      [
+        `${branch.hub}/${type}`,
+        `gateway:${branch.hub}/${type}`,
+        `gateway:vhub:${branch.hub}/${type}`,
+      ],
+      names.hubGatewayFailure(branch.hub, type),
+    );
+    elements.failsWith(gateway, hub.element);
+    const region = entry.hubs[branch.hub].region;
+    if (region !== undefined) {
+      elements.failsWith(gateway, regionElement(draft, region));
+    }
+    const id = branch.id ?? `${endpoint}-${branch.hub}`;
+    const connection = elements.add('connection', names.connection({ id }), [
+      id,
+      `conn:${id}`,
+      `conn:${branch.hub}-${endpoint}`,
+    ]);
+    const deviceElements =
+      device === undefined
+        ? []
+        : [
+            elements.add('device', names.device(siteName, device), [
+              `device:${siteName}/${device}`,
+            ]),
+          ];
+    const site = draft.graph.sites?.[siteName];
+    const bgp = er || (branch.bgp ?? true) && site?.asn !== undefined;
+    const { associated, propagatesTo } = routingOf(hub, branch);
+    const advertised = er
+      ? undefined
+      : advertisedTo(draft, siteName, [id, `conn:${id}`, ...(device === undefined ? [] : [device])]);
+    for (const table of new Set([associated, ...propagatesTo])) {
+      const at = hub.tables.get(table);
+      if (at === undefined) continue;
+      const session = addSession(draft, at, peer, {
+        kind: er ? 'er-gateway' : 'tunnel',
+        elements: [gateway, connection, ...deviceElements],
+        bgp,
+        advertiseA: table === associated ? undefined : new Map(),
+        advertiseB: propagatesTo.has(table) ? advertised : new Map(),
+      });
+      if (!bgp) addStaticBranch(draft, entry, session, siteName, { table, associated, propagates: propagatesTo.has(table) });
+    }
+  }
+}
+
+/** A site without BGP: the hub knows its prefixes, and its device sends what it is configured to send. */
+function addStaticBranch(
+  draft: Draft,
+  entry: VirtualWanEntry,
+  session: Session,
+  siteName: string,
+  {
+    table,
+    associated,
+    propagates,
+  }: {
+    readonly table: string;
+    readonly associated: string;
+    readonly propagates: boolean;
+  },
+): void {
+  const site = draft.graph.sites?.[siteName];
+  if (!site) return;
+  const configured = site.staticRoutesToAzure;
+  const all = (entry.vnetConnections ?? []).flatMap(
+    ({ vnet }) => draft.graph.vnets?.[vnet]?.prefixes ?? [],
+  );
+  const texts = Array.isArray(configured)
+    ? configured
+    : configured
+    ? Object.values(configured).flat()
+    : all;
+  const fixed = (at: Session, text: string, rank: number) =>
+    addOrigin(draft, {
+      speaker: at.speaker,
+      prefix: draft.prefixes.id(text),
+      learned: 'static',
+      session: at,
+      rank,
+      hops: 1,
+    });
+  if (propagates) site.prefixes.forEach(text => fixed(session, text, 20));
+  if (table === associated) {
+    new Set(texts).forEach(text => fixed(session.back, text, 20));
+  }
+}
+
+function addApplianceSessions(
+  draft: Draft,
+  entry: VirtualWanEntry,
+  hubs: ReadonlyMap<string, HubModel>,
+): void {
+  for (const { nva, hub: hubName } of entry.bgpConnections ?? []) {
+    const hub = hubs.get(hubName);
+    const appliance = draft.nvas[draft.nvaByName.get(nva.replace(/^nva:/, '')) ?? -1];
+    if (!hub || appliance?.speaker === undefined) continue;
+    const connection = (entry.vnetConnections ?? []).find(
+      ({ vnet, hub: at }) =>
+        draft.vnetByName.get(vnet) === appliance.vnet && at === hubName,
+    );
+    if (!connection) continue;
+    const { associated, propagatesTo } = routingOf(hub, connection);
+    const element = hubConnectionElement(draft, entry, connection);
+    for (const table of new Set([associated, ...propagatesTo])) {
+      const at = hub.tables.get(table);
+      if (at === undefined) continue;
+      addSession(draft, at, appliance.speaker, {
+        kind: 'appliance',
+        elements: [element],
+        bgp: true,
+        advertiseA: table === associated ? undefined : new Map(),
+        advertiseB: propagatesTo.has(table) ? undefined : new Map(),
+      });
+    }
+  }
+}
+
+function hubRoutesOf({ routeTables }: VirtualWanEntry): HubRoute[] {
+  if (!routeTables) return [];
+  if (Array.isArray(routeTables)) {
+    return routeTables.flatMap(({ name, hub, routes = [] }) =>
+      routes.map(route => ({ ...route, table: name, hub })),
+    );
+  }
+  return Object.entries(routeTables).flatMap(([name, given]) => {
+    const table = Array.isArray(given) ? { routes: given } : given;
+    return (table.routes ?? []).map(route => ({
+      ...route,
+      table: name,
+      hub: 'hub' in table ? table.hub : undefined,
+    }));
+  });
+}
+
+/** A static route of a hub's route table: to the firewall, or to a VNet connection and the appliance behind it. */
+function addHubRoute(
+  draft: Draft,
+  entry: VirtualWanEntry,
+  hubs: ReadonlyMap<string, HubModel>,
+  { table, hub: only, prefix, prefixes, nextHop, nextHopIp }: HubRoute,
+): void {
+  const hubName = only ?? (table.includes('/') ? table.split('/')[0] : undefined);
+  const texts = [...(prefix === undefined ? [] : [prefix]), ...(prefixes ?? [])];
+  const target = nextHop.replace(/^(conn|vnet|nva):/, '');
+  const address =
+    parseAddress(nextHopIp ?? target) ??
+    draft.nvas[draft.nvaByName.get(target) ?? -1]?.ip;
+  const owner = draft.nvas.find(({ ip }) => ip === address)?.vnet;
+  const connection = entry.vnetConnections?.find(
+    ({ id, vnet }) =>
+      id === target ||
+      vnet === target ||
+      (owner !== undefined && draft.vnetByName.get(vnet) === owner),
+  );
+  for (const [name, hub] of hubs) {
+    const at = hub.tables.get(tableName(table));
+    if ((hubName !== undefined && name !== hubName) || at === undefined) continue;
+    for (const text of texts) {
+      const base = {
+        speaker: at,
+        prefix: draft.prefixes.id(text),
+        learned: 'static' as const,
+      };
+      if (/(^|\/)(fw|firewall|azfw|azurefirewall)$/i.test(nextHop)) {
+        addOrigin(draft, { ...base, firewall: true });
+      } else if (connection) {
+        const vnet = draft.vnetByName.get(connection.vnet)!;
+        const fixed = connection.staticRoutes?.find(
+          each =>
+            contains(prefixOf(each.prefix), prefixOf(text)) ||
+            contains(prefixOf(text), prefixOf(each.prefix)),
+        );
+        const remote = hubs.get(connection.hub);
+        addOrigin(draft, {
+          ...base,
+          elements: [
+            ...(remote && remote !== hub ? [remote.element] : []),
+            hubConnectionElement(draft, entry, connection),
+            draft.vnets[vnet].element,
+          ],
+          vnet,
+          nextHopIp:
+            address ?? (fixed ? parseAddress(fixed.nextHopIp) : undefined),
+        });
+      }
+    }
+  }
+}

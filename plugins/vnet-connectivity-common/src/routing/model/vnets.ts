@@ -1,0 +1,224 @@
+import { containsAddress, overlaps, parseAddress, prefixOf } from '../../address';
+import type {
+  NetworkManagerEntry,
+  PeeringEntry,
+  UserRouteEntry,
+} from '../document/schema';
+import type { Draft, DraftVnet } from './draft';
+import type { RouteTable, UserRoute } from './types';
+
+export const gatewaySubnetName = 'GatewaySubnet';
+
+/** Adds the VNets with their subnets and route tables, and the ways between them that need no gateway. */
+export function addVnets(draft: Draft): void {
+  const { graph, names, elements, prefixes } = draft;
+  Object.entries(graph.vnets ?? {}).forEach(([name, entry], index) => {
+    const element = elements.add('vnet', names.vnet(name), [
+      name,
+      `vnet:${name}`,
+    ]);
+    if (entry.region !== undefined) {
+      elements.failsWith(element, regionElement(draft, entry.region));
+    }
+    const vnet: DraftVnet = {
+      index,
+      name,
+      element,
+      prefixes: entry.prefixes.map(prefixOf),
+      prefixIds: entry.prefixes.map(text => prefixes.id(text)),
+      subnets: [],
+      tables: [{ routes: [], propagation: true, hasDefaultRoute: false }],
+      gatewayTable: 0,
+      links: new Map(),
+      sources: [],
+    };
+    draft.vnets.push(vnet);
+    draft.vnetByName.set(name, index);
+    addSubnets(draft, vnet, entry.subnets ?? {});
+  });
+  addPeerings(draft, graph.peerings ?? []);
+  const managers = graph.avnm === undefined ? [] : [graph.avnm].flat();
+  managers.forEach((manager, index) => addManager(draft, manager, index));
+}
+
+/** The element of a region; what is in it fails with it. */
+export function regionElement(
+  { elements, names }: Draft,
+  region: string,
+): number {
+  return elements.add('region', names.region(region), [`region:${region}`]);
+}
+
+function addSubnets(
+  { graph }: Draft,
+  vnet: DraftVnet,
+  declared: Readonly<Record<string, string>>,
+): void {
+  const tables = (graph.udrs ?? []).filter(udr => udr.vnet === vnet.name);
+  const tableOf = new Map<string | undefined, number>();
+  for (const udr of tables) {
+    tableOf.set(udr.subnet, vnet.tables.length);
+    vnet.tables.push(
+      routeTable(udr.routes ?? [], udr.disableGatewayRoutePropagation ?? false),
+    );
+  }
+  const subnetNames = new Set([
+    ...Object.keys(declared),
+    ...tables.flatMap(({ subnet }) => (subnet === undefined ? [] : [subnet])),
+  ]);
+  // A route table without a subnet is that of every subnet but the GatewaySubnet.
+  const everywhere = tableOf.get(undefined) ?? 0;
+  if (everywhere) vnet.tables[0] = vnet.tables[everywhere];
+  for (const name of subnetNames) {
+    const own = tableOf.get(name);
+    if (name === gatewaySubnetName) vnet.gatewayTable = own ?? -1;
+    vnet.subnets.push({
+      name,
+      prefix:
+        declared[name] === undefined ? undefined : prefixOf(declared[name]),
+      table: own ?? 0,
+    });
+  }
+  if (vnet.gatewayTable <= 0) {
+    vnet.gatewayTable = vnet.tables.length;
+    vnet.tables.push(routeTable([], false));
+  }
+}
+
+function routeTable(
+  routes: readonly UserRouteEntry[],
+  disablePropagation: boolean,
+): RouteTable {
+  const read = routes.map(userRoute);
+  return {
+    routes: read.sort((a, b) => b.prefix.length - a.prefix.length),
+    propagation: !disablePropagation,
+    hasDefaultRoute: read.some(({ prefix }) => prefix.length === 0),
+  };
+}
+
+function userRoute({ prefix, nextHopType, nextHop }: UserRouteEntry): UserRoute {
+  return {
+    prefix: prefixOf(prefix),
+    text: prefix,
+    type: nextHopType === 'VirtualNetwork' ? 'VnetLocal' : nextHopType,
+    nextHop: nextHop === undefined ? undefined : parseAddress(nextHop),
+    nextHopText: nextHop,
+  };
+}
+
+/** A peering works only where both networks have their end of it (state Connected). */
+function addPeerings(draft: Draft, peerings: readonly PeeringEntry[]): void {
+  const usesRemote = new Set<string>();
+  for (const forth of peerings) {
+    const back = peerings.find(
+      ({ from, to }) => from === forth.to && to === forth.from,
+    );
+    const from = draft.vnetByName.get(forth.from);
+    const to = draft.vnetByName.get(forth.to);
+    if (!back || from === undefined || to === undefined) continue;
+    // Azure refuses it for a network with a gateway of its own, and for a second peering.
+    const mayUseRemote =
+      (draft.graph.vnets?.[forth.to].gateways ?? []).length === 0 &&
+      !usesRemote.has(forth.to);
+    const transit =
+      (back.useRemoteGateways ?? false) &&
+      (forth.allowGatewayTransit ?? false) &&
+      mayUseRemote;
+    if (back.useRemoteGateways) usesRemote.add(forth.to);
+    addLink(draft, from, to, {
+      access: forth.allowVnetAccess ?? true,
+      admitsForwarded: back.allowForwardedTraffic ?? false,
+      transit,
+    });
+  }
+}
+
+function addLink(
+  { elements, names, vnets }: Draft,
+  from: number,
+  to: number,
+  flags: { access: boolean; admitsForwarded: boolean; transit: boolean },
+): void {
+  const [a, b] = [vnets[from].name, vnets[to].name];
+  const [first, second] = a < b ? [a, b] : [b, a];
+  const element = elements.add('peering', names.peering(first, second), [
+    names.peering(second, first),
+    `peering:${a}-${b}`,
+    `peering:${b}-${a}`,
+  ]);
+  vnets[from].links.set(to, { element, from, to, kind: 'peering', ...flags });
+}
+
+/**
+ * Virtual Network Manager: a mesh is a connected group, a hub-and-spoke is peerings that it manages.
+ * Source: Connectivity configuration in Azure Virtual Network Manager.
+ */
+function addManager(
+  draft: Draft,
+  manager: NetworkManagerEntry,
+  index: number,
+): void {
+  const { vnets, vnetByName, elements, graph } = draft;
+  const locationOf = (name: string) =>
+    graph.vnets?.[name].location ?? graph.vnets?.[name].region;
+  const members = [...(manager.members ?? []), ...(manager.spokes ?? [])]
+    .filter(
+      (name, place, all) =>
+        vnetByName.has(name) &&
+        all.indexOf(name) === place &&
+        name !== manager.hub,
+    )
+    // A configuration acts only in the regions to which it was deployed.
+    .filter(
+      name =>
+        manager.deployedRegions?.includes(locationOf(name) ?? '') ?? true,
+    );
+  const hub =
+    manager.hub === undefined ? undefined : vnetByName.get(manager.hub);
+  if (manager.topology === 'hubAndSpoke' && hub !== undefined) {
+    const hasGateway =
+      (graph.vnets?.[vnets[hub].name].gateways ?? []).length > 0;
+    for (const name of members) {
+      const spoke = vnetByName.get(name)!;
+      const usesHub = (manager.useHubGateway ?? false) && hasGateway;
+      const both = { access: true, admitsForwarded: true };
+      addLink(draft, hub, spoke, { ...both, transit: usesHub });
+      addLink(draft, spoke, hub, { ...both, transit: false });
+    }
+  }
+  if (manager.topology === 'hubAndSpoke' && !manager.directConnectivity) return;
+  const element = elements.add(
+    'connected-group',
+    index === 0 ? 'connectedGroup' : `connectedGroup:${manager.id ?? index}`,
+  );
+  for (const a of members) {
+    for (const b of members) {
+      const [from, to] = [vnetByName.get(a)!, vnetByName.get(b)!];
+      const near = manager.globalMesh || locationOf(a) === locationOf(b);
+      // Overlapping spaces are allowed in the group; traffic to them is dropped.
+      const clash = vnets[from].prefixes.some(mine =>
+        vnets[to].prefixes.some(theirs => overlaps(mine, theirs)),
+      );
+      if (from === to || !near || clash || vnets[from].links.has(to)) continue;
+      vnets[from].links.set(to, {
+        element,
+        from,
+        to,
+        kind: 'connected-group',
+        access: true,
+        admitsForwarded: true,
+        transit: false,
+      });
+    }
+  }
+}
+
+/** Route table of the subnet that holds the address. */
+export function tableOfAddress(vnet: DraftVnet, address: number): number {
+  return (
+    vnet.subnets.find(
+      ({ prefix }) => prefix && containsAddress(prefix, address),
+    )?.table ?? 0
+  );
+}

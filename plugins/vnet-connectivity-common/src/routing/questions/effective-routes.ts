@@ -1,0 +1,134 @@
+import type { Prefix } from '../../address';
+import { contains, formatPrefix } from '../../address';
+import { dynamicRoutes, reservedPrefixes } from '../forwarding/decision';
+import type { RouteTable, VnetModel } from '../model/types';
+import type { Network } from '../state';
+
+/** One effective route, as the portal lists it for a network interface. */
+export interface EffectiveRoute {
+  readonly prefix: string;
+  /** Id of the element, or `VirtualNetwork`, `Internet`, `None`, or the address of an appliance. */
+  readonly nextHop: string;
+  readonly source: 'system' | 'peering' | 'gateway' | 'bgp' | 'user';
+  /** Elements that the route leads through, up to where it was announced. */
+  readonly path: readonly string[];
+}
+
+/**
+ * Effective routes by VNet, and by `VNet/subnet` for subnets with a route table of their own. Routes that another
+ * of the same prefix overrides are left out.
+ */
+export function effectiveRoutes(
+  network: Network,
+): Record<string, readonly EffectiveRoute[]> {
+  const { vnets } = network.model;
+  return Object.fromEntries(
+    vnets.flatMap(vnet => [
+      [vnet.name, routesOf(network, vnet, vnet.tables[0])] as const,
+      ...vnet.subnets
+        .filter(({ table }) => table !== 0)
+        .map(
+          ({ name, table }) =>
+            [
+              `${vnet.name}/${name}`,
+              routesOf(network, vnet, vnet.tables[table]),
+            ] as const,
+        ),
+    ]),
+  );
+}
+
+function routesOf(
+  network: Network,
+  vnet: VnetModel,
+  table: RouteTable,
+): EffectiveRoute[] {
+  const { model, failed } = network;
+  if (failed[vnet.element]) return [];
+  const name = (element: number) => model.elements.list[element].id;
+  const found = new Map<string, EffectiveRoute>();
+  const add = (route: EffectiveRoute) => {
+    if (!found.has(route.prefix)) found.set(route.prefix, route);
+  };
+  for (const route of table.routes) {
+    add({
+      prefix: route.text,
+      nextHop: route.nextHopText ?? route.type,
+      source: 'user',
+      path: [],
+    });
+  }
+  for (const prefix of vnet.prefixes) {
+    add({
+      prefix: formatPrefix(prefix),
+      nextHop: 'VirtualNetwork',
+      source: 'system',
+      path: [name(vnet.element)],
+    });
+  }
+  for (const link of vnet.links.values()) {
+    const other = model.vnets[link.to];
+    if (!link.access || failed[link.element] || failed[other.element]) continue;
+    for (const prefix of other.prefixes) {
+      add({
+        prefix: formatPrefix(prefix),
+        nextHop: name(link.element),
+        source: 'peering',
+        path: [name(link.element), name(other.element)],
+      });
+    }
+  }
+  if (table.propagation) {
+    model.prefixes.list.forEach((prefix, id) => {
+      const [best] = dynamicRoutes(network, vnet, id);
+      if (!best || overruled(network, vnet, prefix)) return;
+      const { entry, source } = best;
+      add({
+        prefix: formatPrefix(prefix),
+        nextHop: name(model.speakers[source.speaker].element),
+        source: entry.learned === 'static' ? 'gateway' : 'bgp',
+        path: [
+          ...(source.link ? [name(source.link.element)] : []),
+          ...new Set(entry.elements.map(name)),
+        ],
+      });
+    });
+  }
+  if (!table.hasDefaultRoute) {
+    for (const prefix of reservedPrefixes) {
+      add({
+        prefix: formatPrefix(prefix),
+        nextHop: 'None',
+        source: 'system',
+        path: [],
+      });
+    }
+  }
+  add({
+    prefix: '0.0.0.0/0',
+    nextHop: 'Internet',
+    source: 'system',
+    path: [name(model.internet)],
+  });
+  return [...found.values()];
+}
+
+/** Whether a system route for a VNet holds this gateway route, and so beats it even where it is more specific. */
+function overruled(
+  { model, failed }: Network,
+  vnet: VnetModel,
+  route: Prefix,
+): boolean {
+  const holds = (prefixes: readonly Prefix[]) =>
+    prefixes.some(prefix => contains(prefix, route));
+  return (
+    holds(vnet.prefixes) ||
+    [...vnet.links.values()].some(
+      ({ access, element, to }) =>
+        access &&
+        !failed[element] &&
+        !failed[model.vnets[to].element] &&
+        holds(model.vnets[to].prefixes),
+    )
+  );
+}

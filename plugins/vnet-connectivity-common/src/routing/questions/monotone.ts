@@ -1,0 +1,48 @@
+import type { NetworkModel } from '../model/types';
+
+/**
+ * Whether a failure can only take routes away, because nothing in the network hides a route behind a better one
+ * that fewer may have: no preference before the AS path, no route that is kept back by whom it came from, no ASN
+ * twice, no import filter that a failing peering lifts. Then two failures that do not touch each other's
+ * consequences simply add up. It errs on the side of false.
+ */
+export function failuresOnlyTakeAway(model: NetworkModel): boolean {
+  const { speakers, filters, origins } = model;
+  const simple = speakers.every(
+    ({ kind, sessions }) =>
+      (kind === 'vpn' ||
+        kind === 'site' ||
+        kind === 'er' ||
+        kind === 'circuit') &&
+      sessions.every(
+        ({ kind: session, weight }) =>
+          session !== 'global-reach' && session !== 'internal' && weight === 0,
+      ),
+  );
+  if (!simple) return false;
+  const media = (medium: 'vpn' | 'er') =>
+    speakers.some(({ kind }) => kind === medium);
+  if (media('vpn') && media('er')) return false;
+  const asns = speakers
+    .filter(
+      ({ kind, sessions }) =>
+        (kind === 'vpn' || kind === 'site') && sessions.some(({ bgp }) => bgp),
+    )
+    .map(({ asn }) => asn);
+  if (new Set(asns).size !== asns.length) return false;
+  const filtered = [...filters.values()].some(({ withinPeer }) =>
+    [...withinPeer.keys()].some(prefix =>
+      origins[prefix].some(
+        ({ speaker }) => speakers[speaker].kind === 'site',
+      ),
+    ),
+  );
+  const hidden =
+    origins.some(each => each.some(origin => origin.private)) &&
+    speakers.some(
+      ({ kind, sessions }) =>
+        kind === 'vpn' &&
+        sessions.some(({ bgp, peer }) => bgp && speakers[peer].kind === 'vpn'),
+    );
+  return !filtered && !hidden;
+}

@@ -1,0 +1,102 @@
+import { containsAddress } from '../../address';
+import type { Endpoint } from '../model/types';
+import type { Network } from '../state';
+import { fork } from '../state';
+import type { Direction } from './reachability';
+import { allDirections, direction } from './reachability';
+
+/**
+ * All directions of a network in one state, with an index of what they depend on, so that a further failure
+ * recomputes only what it touches. Direction `from * endpoints + to`; undefined from an endpoint to itself.
+ */
+export interface Observation {
+  readonly network: Network;
+  readonly directions: readonly (Direction | undefined)[];
+  /** Directions whose evidence holds the element. */
+  readonly dependents: (element: number) => readonly number[];
+}
+
+/** Follows every direction of a network. */
+export function observe(network: Network): Observation {
+  const directions = allDirections(network);
+  const index: number[][] = network.model.elements.list.map(() => []);
+  directions.forEach((each, place) =>
+    each?.evidence.forEach(element => index[element].push(place)),
+  );
+  return { network, directions, dependents: element => index[element] };
+}
+
+/** What a further failure changes. */
+export interface Consequences {
+  readonly network: Network;
+  /** Elements that have failed now and had not before. */
+  readonly newlyFailed: readonly number[];
+  /** The directions that were followed again. */
+  readonly directions: ReadonlyMap<number, Direction>;
+}
+
+/**
+ * The state after more has failed. A direction is followed again where its evidence has failed, or where a failure
+ * has uncovered a route to its destination; every other one is as it was.
+ */
+export function failMore(
+  { network: before, dependents }: Observation,
+  elements: readonly number[],
+): Consequences {
+  const network = fork(before, elements);
+  const newlyFailed = differences(before, network);
+  const affected = new Set<number>();
+  for (const element of newlyFailed) {
+    for (const place of dependents(element)) affected.add(place);
+  }
+  for (const place of uncoveredDirections(before, network)) affected.add(place);
+  return {
+    network,
+    newlyFailed,
+    directions: follow(network, affected),
+  };
+}
+
+export function differences(before: Network, after: Network): number[] {
+  const found: number[] = [];
+  after.failed.forEach((dead, element) => {
+    if (dead && !before.failed[element]) found.push(element);
+  });
+  return found;
+}
+
+/** Follows these directions in a network. */
+export function follow(
+  network: Network,
+  places: Iterable<number>,
+): Map<number, Direction> {
+  const { endpoints } = network.model;
+  const found = new Map<number, Direction>();
+  for (const place of places) {
+    const from = endpoints[Math.floor(place / endpoints.length)];
+    const to = endpoints[place % endpoints.length];
+    found.set(place, direction(network, from, to));
+  }
+  return found;
+}
+
+/** Directions to destinations for which a speaker has found a route that it could not have before. */
+export function uncoveredDirections(before: Network, after: Network): number[] {
+  const { endpoints, prefixes } = after.model;
+  const uncovered = prefixes.list.filter((_, id) => {
+    const routes = after.routes(id);
+    return routes !== before.routes(id) && routes.uncovered;
+  });
+  if (uncovered.length === 0) return [];
+  const isTarget = ({ probes }: Endpoint) =>
+    probes.some(({ address }) =>
+      uncovered.some(prefix => containsAddress(prefix, address)),
+    );
+  return endpoints.flatMap((to, b) =>
+    isTarget(to)
+      ? endpoints.flatMap((_, a) =>
+          a === b ? [] : [a * endpoints.length + b],
+        )
+      : [],
+  );
+}

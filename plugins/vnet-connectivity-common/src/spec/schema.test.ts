@@ -1,0 +1,50 @@
+import { limits } from '../azure';
+import { gatewayDefaults } from '../topology';
+import {
+  connectivitySpecJsonSchema,
+  connectivitySpecSchema,
+  maxKeyLength,
+  maxNameLength,
+} from './schema';
+
+describe('connectivitySpecSchema', () => {
+  it('allows no name that makes that of a virtual network too long', () => {
+    const longest = `vnet-${'n'.repeat(maxNameLength)}-${'r'.repeat(
+      maxKeyLength,
+    )}`;
+    expect(longest.length).toBeLessThanOrEqual(
+      limits.virtualNetworkNameLength.value,
+    );
+  });
+
+  it('describes every part that it checks in the JSON Schema for editors', () => {
+    const schema = connectivitySpecJsonSchema() as any;
+    expect(schema.title).toBe('ConnectivitySpec');
+    expect(schema.additionalProperties).toBe(false);
+    expect(schema.required).toEqual([
+      'apiVersion',
+      'kind',
+      'metadata',
+      'regions',
+      'interconnect',
+    ]);
+    expect(Object.keys(schema.properties)).toEqual(
+      Object.keys(connectivitySpecSchema.shape),
+    );
+  });
+
+  it('states the defaults that a plan fills in', () => {
+    const { vpn, expressRoute } = (connectivitySpecJsonSchema() as any)
+      .properties.gateways.properties;
+    for (const [section, defaults] of [
+      [vpn, gatewayDefaults.vpn],
+      [expressRoute, gatewayDefaults.expressRoute],
+    ]) {
+      for (const [field, value] of Object.entries(defaults)) {
+        expect(section.properties[field].description).toContain(
+          `Left out: ${value}.`,
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,17 @@
+import Link from '@material-ui/core/Link';
+import type { ReactNode } from 'react';
+
+/** Leads from a text to another section of the page. */
+export function SectionLink({
+  id,
+  children,
+}: {
+  id: string;
+  children: ReactNode;
+}) {
+  return (
+    <Link href={`#${id}`} color="primary" underline="always">
+      {children}
+    </Link>
+  );
+}

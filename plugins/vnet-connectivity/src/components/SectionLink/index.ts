@@ -1,0 +1,1 @@
+export { SectionLink } from './SectionLink';

@@ -1,0 +1,234 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { design } from 'backstage-plugin-vnet-connectivity-common';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Portal } from './portal';
+import { chromiumPath, launchBrowser, startPortal } from './portal';
+
+if (!chromiumPath) {
+  // eslint-disable-next-line no-console
+  console.warn(
+    'Browser tests are skipped: no Chromium. Install it (apt-get install chromium) or set CHROMIUM to its path.',
+  );
+}
+
+jest.setTimeout(300_000);
+
+/** Files of a folder by path, without git's own. */
+function filesBelow(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const visit = (path: string) => {
+    for (const name of readdirSync(path).sort()) {
+      const child = join(path, name);
+      if (name === '.git') continue;
+      if (statSync(child).isDirectory()) visit(child);
+      else files.set(relative(folder, child), readFileSync(child, 'utf8'));
+    }
+  };
+  visit(folder);
+  return files;
+}
+
+(chromiumPath ? describe : describe.skip)('the portal in a browser', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    browser = await launchBrowser();
+    context = await browser.newContext({
+      viewport: { width: 1400, height: 1000 },
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    page.on('pageerror', error => errors.push(String(error)));
+    await page.goto(portal.url);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('heading', { name: 'Two decisions' }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  /** What axe finds in the part of the page that is ours. */
+  async function accessibilityProblems(selector: string) {
+    const { violations } = await new AxeBuilder({ page })
+      .include(selector)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+    );
+  }
+
+  async function setTheme(theme: 'light' | 'dark') {
+    await page.evaluate(
+      value => window.localStorage.setItem('theme', value),
+      theme,
+    );
+    await page.reload();
+  }
+
+  it.each(['light', 'dark'] as const)(
+    'explains the options without an accessibility problem in the %s theme',
+    async theme => {
+      await page.goto(`${portal.url}/vnet-connectivity`);
+      await setTheme(theme);
+      await page.getByRole('heading', { name: 'Two decisions' }).waitFor();
+      expect(await accessibilityProblems('main')).toEqual([]);
+    },
+  );
+
+  it('leads from an explained option into the wizard with the choice filled in', async () => {
+    await page.goto(`${portal.url}/vnet-connectivity`);
+    await setTheme('light');
+    const option = page.locator('section', {
+      has: page.getByRole('heading', {
+        name: 'On-premises under peering: a VPN per region',
+      }),
+    });
+    const link = option.getByRole('link', { name: 'Build this in the wizard' });
+    const href = new URL(
+      (await link.last().getAttribute('href')) ?? '',
+      portal.url,
+    );
+    expect(JSON.parse(href.searchParams.get('formData') ?? '{}')).toMatchObject(
+      {
+        interconnect: { pattern: 'global-peering' },
+        onPremises: { via: 'vpn', gateways: 'per-region' },
+      },
+    );
+  });
+
+  describe('the wizard', () => {
+    const name = 'contoso-core';
+
+    async function addRegion(text: string) {
+      await page.getByLabel('Add a region').fill(text);
+      await page.keyboard.press('Enter');
+      await page.getByText(/ added with /).waitFor();
+    }
+
+    it('takes a person from regions to a repository on disk and entities in the catalog', async () => {
+      const formData = encodeURIComponent(
+        JSON.stringify({
+          interconnect: { pattern: 'global-peering' },
+          onPremises: { via: 'vpn', gateways: 'per-region' },
+        }),
+      );
+      await page.goto(
+        `${portal.url}/create/templates/default/vnet-connectivity?formData=${formData}`,
+      );
+
+      // Regions
+      await page.getByLabel('Name *').fill(name);
+      await page.getByLabel('Owner *').click();
+      await page.getByRole('option', { name: 'Network team' }).click();
+      await addRegion('west europe');
+      await addRegion('north europe');
+      await addRegion('sweden central');
+      await expectRegions(3);
+      expect(await accessibilityProblems('form')).toEqual([]);
+
+      // A range that overlaps is refused where it was typed, and freed with one click.
+      const spaces = page.getByLabel('Address space');
+      await spaces.nth(1).fill('10.0.0.0/16');
+      await spaces.nth(1).blur();
+      await page
+        .getByText(/10\.0\.0\.0\/16 of region neu overlaps/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByLabel('Add a region').waitFor();
+      await page.getByRole('button', { name: 'Allocate free ranges' }).click();
+      await page
+        .getByText(/10\.0\.0\.0\/16 of region neu overlaps/)
+        .first()
+        .waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Next' }).click();
+
+      // Connections: the choice that came with the address is there.
+      await page.getByText('A VPN gateway in each region').waitFor();
+      expect(
+        await page
+          .getByRole('radio', { name: 'A VPN gateway in each region' })
+          .isChecked(),
+      ).toBe(true);
+      await page.getByRole('button', { name: 'Add a site' }).click();
+      await page.getByLabel('Address ranges used there').fill('192.168.0.0/16');
+      const addDevice = page.getByRole('button', { name: 'Add a device' });
+      if ((await page.getByLabel('Public IP address').count()) === 0) {
+        await addDevice.click();
+      }
+      await page.getByLabel('Public IP address').fill('203.0.113.10');
+      const bgp = page.getByLabel('This device speaks BGP');
+      if (!(await bgp.isChecked())) await bgp.click();
+      await page.getByLabel('BGP number of the device (ASN)').fill('65050');
+      await page.getByLabel('BGP address of the device').fill('192.168.0.1');
+      expect(await accessibilityProblems('form')).toEqual([]);
+      await page.getByRole('button', { name: 'Next' }).click();
+
+      // Repository
+      await page.getByText('GitHub Actions').first().waitFor();
+      expect(await accessibilityProblems('form')).toEqual([]);
+      await page.getByRole('button', { name: 'Next' }).click();
+
+      // Preview: the very files
+      await page.getByText('terraform.tfvars.json').first().waitFor();
+      expect(await accessibilityProblems('form')).toEqual([]);
+      await page.getByRole('button', { name: 'Review' }).click();
+
+      await page.getByRole('button', { name: 'Create repository' }).click();
+      await page.getByText('Your repository').first().waitFor();
+      const folder = join(portal.repositories, name);
+      await page.getByText(folder).first().waitFor();
+
+      // On disk: a git repository with exactly what the generator makes of the spec that it keeps
+      expect(existsSync(join(folder, '.git', 'HEAD'))).toBe(true);
+      const files = filesBelow(folder);
+      const again = design(files.get('connectivity.yaml'));
+      expect([...files].sort()).toEqual([...again.files()].sort());
+      expect(Object.keys(again.spec?.regions ?? {})).toHaveLength(3);
+
+      // In the catalog
+      await page
+        .getByRole('link', { name: 'Open the network in the catalog' })
+        .click();
+      await page.getByRole('heading', { name }).first().waitFor();
+    });
+
+    async function expectRegions(count: number) {
+      await page.getByText(`${count} regions`).waitFor();
+      expect(await page.getByLabel('Short name').count()).toBe(count);
+    }
+
+    it('refuses what Azure would refuse, and says what to do', async () => {
+      await page.goto(
+        `${portal.url}/create/templates/default/vnet-connectivity`,
+      );
+      await page.getByLabel('Name *').fill('bad"name${x}');
+      await addRegion('west europe');
+      await page.getByLabel('Address space').fill('10.0.0.0/33');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page
+        .getByText(/must consist of lower-case letters, digits and hyphens/)
+        .first()
+        .waitFor();
+      await page
+        .getByText(/prefix length 33; it must be a number from 0 to 32/)
+        .first()
+        .waitFor();
+      expect(await page.getByLabel('Add a region').isVisible()).toBe(true);
+    });
+  });
+
+  it('throws nothing in the browser on the way', () => {
+    expect(errors).toEqual([]);
+  });
+});

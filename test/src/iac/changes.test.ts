@@ -1,0 +1,127 @@
+import { specOf } from './networks';
+import type { OnPremises } from './networks';
+import {
+  actionsOf,
+  describeTerraform,
+  repositoryOf,
+  Workspace,
+} from './terraform';
+
+jest.setTimeout(120_000);
+
+const kinds: OnPremises[] = [
+  'none',
+  'per region, active-active with BGP',
+  'by gateway transit, active-active with BGP',
+];
+
+describeTerraform('a network that exists', () => {
+  describe.each(kinds)('with on-premises %s', kind => {
+    let workspace: Workspace;
+
+    beforeAll(() => {
+      workspace = new Workspace(repositoryOf(specOf('mesh', kind)));
+      workspace.withSharedKeys().succeed('apply', '-auto-approve');
+    });
+
+    afterAll(() => workspace.remove());
+
+    it('gets a fourth region by one more entry, and nothing else changes', () => {
+      const { data } = workspace;
+      data.regions.aaa = {
+        location: 'swedencentral',
+        address_space: ['10.40.0.0/16'],
+        subnets: { GatewaySubnet: '10.40.255.0/27' },
+      };
+      workspace.data = data;
+      // A resource group, a network, a subnet and both halves of three peerings.
+      expect(actionsOf(workspace.plan())).toEqual({ create: 9 });
+      workspace.succeed('apply', 'tfplan');
+    });
+
+    it('gets more address space, and every peering with it is synced', () => {
+      const { data } = workspace;
+      data.regions.aaa.address_space.push('10.41.0.0/16');
+      workspace.data = data;
+      const plan = workspace.plan();
+      expect(actionsOf(plan)).toEqual({ update: 4 });
+      expect(
+        plan.resource_changes
+          .filter(
+            ({ type, change }) =>
+              type === 'azurerm_virtual_network_peering' &&
+              change.actions[0] === 'update',
+          )
+          .map(({ index }) => index),
+      ).toEqual(['neu/aaa', 'usw/aaa', 'weu/aaa']);
+      workspace.succeed('apply', 'tfplan');
+    });
+
+    it('does not mind in which order its data is written', () => {
+      const { data } = workspace;
+      const reversed = Object.fromEntries(
+        Object.entries(data.regions as object)
+          .reverse()
+          .map(([key, region]) => [
+            key,
+            { ...region, address_space: [...region.address_space].reverse() },
+          ]),
+      );
+      workspace.data = { ...data, regions: reversed };
+      expect(actionsOf(workspace.plan())).toEqual({});
+    });
+
+    it('is removed as a whole', () => {
+      expect(workspace.succeed('destroy', '-auto-approve')).toContain(
+        'Destroy complete!',
+      );
+    });
+  });
+
+  it('gets gateway transit, and loses it again', () => {
+    const transit = repositoryOf(specOf('mesh', kinds[2]));
+    const workspace = new Workspace(repositoryOf(specOf('mesh', 'none')));
+    workspace.succeed('apply', '-auto-approve');
+    for (const [path, content] of transit) workspace.write(path, content);
+    workspace.withSharedKeys().succeed('init');
+    const { data } = workspace;
+
+    workspace.data = { ...data, gateway_region: null };
+    const { 'delete/create': replaced, delete: deleted } = actionsOf(
+      workspace.plan(),
+    );
+    expect([replaced, deleted]).toEqual([undefined, undefined]);
+    workspace.succeed('apply', 'tfplan');
+
+    // The halves on the other side of the gateway, and nothing else.
+    workspace.data = data;
+    expect(actionsOf(workspace.plan())).toEqual({
+      create: 2,
+      update: 2,
+      delete: 2,
+    });
+    workspace.succeed('apply', 'tfplan');
+
+    workspace.data = { ...data, gateway_region: null };
+    workspace.succeed('apply', '-auto-approve');
+    expect(actionsOf(workspace.plan())).toEqual({});
+    workspace.remove();
+  });
+});
+
+describeTerraform('text that a user typed', () => {
+  it('reaches Azure as it is, however much it looks like Terraform', () => {
+    const text = '${var.name} %{ if true } " \\ $(id) `id` {{ }} <<EOF';
+    const workspace = new Workspace(repositoryOf(specOf('mesh', 'none')));
+    // The spec allows fewer characters than Terraform's data does.
+    workspace.data = { ...workspace.data, tags: { note: text, [text]: 'key' } };
+    const tags = workspace
+      .plan()
+      .resource_changes.filter(({ type }) => type === 'azurerm_virtual_network')
+      .map(({ change }) => change.after.tags);
+    expect(tags).toEqual(
+      Array.from({ length: 3 }, () => ({ note: text, [text]: 'key' })),
+    );
+    workspace.remove();
+  });
+});

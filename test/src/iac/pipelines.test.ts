@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { specOf } from './networks';
+import type { OnPremises } from './networks';
+import { describeTerraform, repositoryOf, Workspace } from './terraform';
+
+jest.setTimeout(120_000);
+
+interface Step {
+  readonly name?: string;
+  readonly run?: string;
+}
+
+/** A repository in which the scripts of its own GitHub workflow can be run, as a runner does. */
+class Runner extends Workspace {
+  private readonly jobs: Record<string, { steps: Step[] }>;
+  readonly summary = join(this.root, 'summary');
+  readonly outputs = join(this.root, 'outputs');
+
+  constructor(entry: OnPremises) {
+    super(repositoryOf(specOf('mesh', entry)));
+    this.jobs = parse(this.read('.github/workflows/terraform.yml')).jobs;
+  }
+
+  /** Names of the steps of a job that are scripts. */
+  scripts(job: string): string[] {
+    return this.jobs[job].steps.flatMap(({ name, run }) =>
+      run && name ? [name] : [],
+    );
+  }
+
+  run(job: string, name: string, env: Record<string, string> = {}) {
+    const step = this.jobs[job].steps.find(each => each.name === name);
+    writeFileSync(this.summary, '');
+    writeFileSync(this.outputs, '');
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'false'],
+      {
+        cwd: this.folder,
+        encoding: 'utf8',
+        env: {
+          ...this.env,
+          GITHUB_STEP_SUMMARY: this.summary,
+          GITHUB_OUTPUT: this.outputs,
+          ...env,
+        },
+      },
+    );
+    return { status, output: `${stdout}${stderr}` };
+  }
+}
+
+describeTerraform('the GitHub workflow', () => {
+  describe('of a network without on-premises', () => {
+    let runner: Runner;
+
+    beforeAll(() => {
+      runner = new Runner('none');
+    });
+
+    afterAll(() => runner.remove());
+
+    it('accepts the repository as it was generated', () => {
+      for (const name of runner.scripts('validate')) {
+        expect([name, runner.run('validate', name)]).toEqual([
+          name,
+          expect.objectContaining({ status: 0 }),
+        ]);
+      }
+    });
+
+    it('plans, shows the plan, and has nothing to object to', () => {
+      expect(runner.run('plan', 'Plan').status).toBe(0);
+      expect(readFileSync(runner.outputs, 'utf8')).toBe('changes=true\n');
+      expect(runner.run('plan', 'Summary').status).toBe(0);
+      expect(readFileSync(runner.summary, 'utf8')).toContain(
+        'azurerm_virtual_network_peering.this["neu/weu"] will be created',
+      );
+      expect(runner.run('plan', 'Checks', { EVENT: 'push' })).toEqual({
+        status: 0,
+        output: '',
+      });
+    });
+
+    it('applies the plan, and then has nothing to apply', () => {
+      expect(runner.run('apply', 'Apply').status).toBe(0);
+      expect(runner.run('plan', 'Plan').status).toBe(0);
+      expect(readFileSync(runner.outputs, 'utf8')).toBe('changes=false\n');
+    });
+
+    it('stops where Terraform fails', () => {
+      runner.data = { ...runner.data, topology: 'ring' };
+      expect(runner.run('plan', 'Plan').status).toBe(1);
+      expect(readFileSync(runner.outputs, 'utf8')).toBe('');
+    });
+
+    it('says what is missing where there is no remote state', () => {
+      const { output } = runner.run('state-missing', 'Say what is missing');
+      expect(output).toContain('TFSTATE_STORAGE_ACCOUNT');
+    });
+  });
+
+  describe('of a network with tunnels', () => {
+    let runner: Runner;
+
+    beforeAll(() => {
+      runner = new Runner('per region, active-standby with static routes');
+    });
+
+    afterAll(() => runner.remove());
+
+    it('plans without shared keys, warns in a pull request, and refuses to apply', () => {
+      expect(
+        runner.run('plan', 'Plan', { TF_VAR_shared_keys: '{}' }).status,
+      ).toBe(0);
+      const message =
+        'Connections without a shared key in var.shared_keys: neu/hq, usw/hq, weu/hq.';
+      const inPullRequest = runner.run('plan', 'Checks', {
+        EVENT: 'pull_request',
+      });
+      expect(inPullRequest.status).toBe(0);
+      expect(inPullRequest.output).toContain(`::warning`);
+      expect(inPullRequest.output).toContain(message);
+      const onMain = runner.run('plan', 'Checks', { EVENT: 'push' });
+      expect(onMain.status).toBe(1);
+      expect(onMain.output).toContain(message);
+    });
+
+    it('hands the plan over encrypted, and shows no key', () => {
+      runner.withSharedKeys();
+      expect(runner.run('plan', 'Plan').output).not.toContain('not_a_real_key');
+      expect(runner.run('plan', 'Checks', { EVENT: 'push' }).status).toBe(0);
+      runner.run('plan', 'Summary');
+      expect(readFileSync(runner.summary, 'utf8')).not.toContain(
+        'not_a_real_key',
+      );
+
+      const plan = join(runner.folder, 'tfplan');
+      expect(runner.run('plan', 'Encrypt the plan').status).toBe(0);
+      expect(readFileSync(plan, 'latin1')).toMatch(/^Salted__/);
+      expect(existsSync(`${plan}.encrypted`)).toBe(false);
+
+      const encrypted = readFileSync(plan);
+      // The whole secret is needed, not only its beginning. A plan is a zip file.
+      runner.run('apply', 'Decrypt the plan', { TF_VAR_shared_keys: '{' });
+      expect(readFileSync(plan, 'latin1')).not.toMatch(/^PK/);
+      writeFileSync(plan, encrypted);
+      expect(runner.run('apply', 'Decrypt the plan').status).toBe(0);
+      expect(runner.run('apply', 'Apply').status).toBe(0);
+    });
+  });
+});

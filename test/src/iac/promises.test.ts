@@ -1,0 +1,163 @@
+import { specOf } from './networks';
+import { describeTerraform, repositoryOf, Workspace } from './terraform';
+
+jest.setTimeout(120_000);
+
+/** Mistakes that somebody could make later: the file, what stands there, what would, and the message of the test. */
+const mistakes: [string, string, string, string][] = [
+  [
+    'main.peering.tf',
+    'allow_gateway_transit        = contains(local.gateway_transit_peerings, each.key)',
+    'allow_gateway_transit        = false',
+    'A half uses remote gateways exactly where the other half allows gateway transit',
+  ],
+  [
+    'main.peering.tf',
+    'allow_forwarded_traffic      = contains(local.gateway_transit_peerings, each.key)',
+    'allow_forwarded_traffic      = true',
+    'Forwarded traffic is allowed where it comes through the gateway',
+  ],
+  [
+    'locals.gateway-transit.tf',
+    ' && !contains(keys(var.vpn_gateways), peering.from)',
+    ' && peering.from != keys(var.regions)[0]',
+    'Exactly the regions without a gateway use the one of the gateway region',
+  ],
+  [
+    'locals.gateway-transit.tf',
+    'if peering.to == var.gateway_region && !contains(keys(var.vpn_gateways), peering.from)',
+    'if contains(keys(var.vpn_gateways), peering.from)',
+    'A network with a gateway of its own cannot use a remote one',
+  ],
+  [
+    'locals.peering.tf',
+    'if from != to &&',
+    'if from != to && to != keys(var.regions)[0] &&',
+    'A peering connects only when both halves exist',
+  ],
+  [
+    'locals.peering.tf',
+    'var.topology == "mesh" ||',
+    'var.topology == "ring" || from == keys(var.regions)[0] || to == keys(var.regions)[0] ||',
+    'A mesh of n networks has n(n-1) halves of peerings',
+  ],
+  [
+    'main.tf',
+    'name                = "vnet-${var.name}-${each.key}"',
+    'name                = "vnet-${each.key}"',
+    'Every region must have its virtual network',
+  ],
+  [
+    'main.tf',
+    '= each.value.subnets',
+    '= { for key, range in each.value.subnets : key => range if key == "GatewaySubnet" }',
+    'Every virtual network must have the subnets of its region',
+  ],
+  [
+    'modules/virtual-network/main.tf',
+    '    "GatewaySubnet",\n',
+    '',
+    'A subnet of an Azure service keeps its name',
+  ],
+  [
+    'modules/virtual-network/main.tf',
+    '"snet-${each.key}"',
+    'each.key',
+    'A workload subnet is named snet-<key>',
+  ],
+  [
+    'modules/vpn-gateway/main.tf',
+    'var.active_active ? ["0", "1"] : ["0"]',
+    '["0"]',
+    'An active-active gateway needs two public IP addresses',
+  ],
+  [
+    'modules/vpn-gateway/main.tf',
+    'bgp_enabled         = var.asn != null',
+    'bgp_enabled         = true',
+    'A gateway without an ASN must not speak BGP',
+  ],
+  [
+    'modules/vpn-gateway/main.tf',
+    '  zones               = var.zones\n',
+    '',
+    'must be Standard, Static and zone-redundant',
+  ],
+  [
+    'modules/site-connection/main.tf',
+    'var.bgp_enabled ? null : var.address_space',
+    'var.address_space',
+    'With BGP the device announces its ranges',
+  ],
+  [
+    'modules/site-connection/main.tf',
+    'var.bgp_enabled ? null : var.address_space',
+    'null',
+    'Without BGP the local network gateway must list',
+  ],
+  [
+    'locals.vpn.tf',
+    'for key, device in settings.devices :',
+    'for key, device in { for key, device in settings.devices : key => device if key == "0" } :',
+    'Every gateway must be connected to every device of every site',
+  ],
+];
+
+describeTerraform('the promises of a repository', () => {
+  const files = repositoryOf(
+    specOf('mesh', 'by gateway transit, active-active with BGP'),
+  );
+  let workspace: Workspace;
+
+  beforeAll(() => {
+    workspace = new Workspace(files).withSharedKeys();
+  });
+
+  afterAll(() => workspace.remove());
+
+  /** The one file of tests that contains a message. */
+  function testsWith(message: string): string {
+    const [path, ...others] = [...files].filter(
+      ([name, content]) =>
+        name.startsWith('terraform/tests/') && content.includes(message),
+    );
+    expect(others).toEqual([]);
+    return path[0].replace('terraform/', '');
+  }
+
+  it.each(mistakes)(
+    'notice that %s no longer says %j',
+    (file, right, wrong, message) => {
+      const path = `terraform/${file}`;
+      const content = files.get(path) ?? '';
+      expect(content).toContain(right);
+      workspace.write(
+        path,
+        content.replace(right, () => wrong),
+      );
+      const { status, output } = workspace.terraform(
+        'test',
+        `-filter=${testsWith(message)}`,
+      );
+      workspace.write(path, content);
+      expect(output).toContain(message);
+      expect(status).toBe(1);
+    },
+  );
+
+  it('hold for a region that somebody adds by hand', () => {
+    const { data } = workspace;
+    data.regions.new = {
+      location: 'swedencentral',
+      address_space: ['10.40.0.0/16'],
+    };
+    workspace.data = data;
+    expect(workspace.succeed('test')).toContain('0 failed');
+  });
+
+  it('hold with the oldest provider', () => {
+    const older = new Workspace(files, '4.80.0');
+    expect(older.succeed('test')).toContain('0 failed');
+    older.remove();
+  });
+});

@@ -1,0 +1,185 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { design } from 'backstage-plugin-vnet-connectivity-common';
+
+/**
+ * The real Terraform, offline: azurerm is a stand-in with the provider's real schema, which lies beside this
+ * repository on development machines.
+ */
+const standIn = resolve(__dirname, '../../../../shared/azurerm/install.mjs');
+
+const missing = [
+  ...(spawnSync('terraform', ['version']).status === 0 ? [] : ['terraform']),
+  ...(existsSync(standIn) ? [] : ['../shared/azurerm']),
+];
+
+/** `describe`, or visibly skipped where Terraform or the stand-in is missing. */
+export function describeTerraform(name: string, tests: () => void): void {
+  if (missing.length === 0) {
+    describe(name, tests);
+  } else {
+    // eslint-disable-next-line jest/no-disabled-tests -- skipped for a reason that the name tells
+    describe.skip(`${name} (not found: ${missing.join(', ')})`, tests);
+  }
+}
+
+/** The majors of azurerm that the configuration promises to work with. */
+export type AzurermVersion = '4.80.0' | '5.2.0';
+export const newestAzurerm: AzurermVersion = '5.2.0';
+
+/** The content of terraform.tfvars.json, as far as tests change it. */
+export interface Data {
+  [key: string]: any;
+}
+
+export interface Result {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+const installed = new Map<AzurermVersion, string>();
+
+/** Terraform's configuration for one version of the stand-in, which is installed once per test file. */
+function cliConfigFor(version: AzurermVersion): string {
+  const known = installed.get(version);
+  if (known) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'iac-azurerm-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  execFileSync(process.execPath, [standIn, folder, '--version', version], {
+    stdio: 'pipe',
+  });
+  const file = join(folder, 'terraform.rc');
+  installed.set(version, file);
+  return file;
+}
+
+/** A repository on disk, with its Terraform initialised. */
+export class Workspace {
+  readonly root = mkdtempSync(join(tmpdir(), 'iac-'));
+  readonly folder = join(this.root, 'terraform');
+  readonly env: NodeJS.ProcessEnv;
+
+  constructor(files: ReadonlyMap<string, string>, version = newestAzurerm) {
+    for (const [path, content] of files) this.write(path, content);
+    this.env = {
+      ...process.env,
+      TF_CLI_CONFIG_FILE: cliConfigFor(version),
+      TF_CLI_ARGS: '-no-color',
+      TF_IN_AUTOMATION: 'true',
+      TF_INPUT: 'false',
+      ARM_SUBSCRIPTION_ID: '00000000-0000-0000-0000-000000000001',
+      // Refuses at apply what Azure would refuse.
+      AZURERM_STANDIN_STRICT: '1',
+      AZURERM_STANDIN_WORLD: join(this.root, 'world.jsonl'),
+    };
+    this.succeed('init');
+  }
+
+  write(path: string, content: string): void {
+    const file = join(this.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  get data(): Data {
+    return JSON.parse(this.read('terraform/terraform.tfvars.json'));
+  }
+
+  set data(data: Data) {
+    this.write('terraform/terraform.tfvars.json', JSON.stringify(data));
+  }
+
+  terraform(command: string, ...args: string[]): Result {
+    const { status, stdout, stderr } = spawnSync(
+      'terraform',
+      [command, ...args],
+      { cwd: this.folder, env: this.env, encoding: 'utf8', maxBuffer: 1e9 },
+    );
+    // Long messages are wrapped, which would hide them from a search.
+    const output = `${stdout}${stderr}`.replace(/\s+/g, ' ');
+    return {
+      status,
+      output: status === 0 ? output : output.slice(output.indexOf('Error: ')),
+    };
+  }
+
+  succeed(command: string, ...args: string[]): string {
+    const { status, output } = this.terraform(command, ...args);
+    if (status !== 0) {
+      throw new Error(`terraform ${command} ${args.join(' ')}: ${output}`);
+    }
+    return output;
+  }
+
+  /** What a plan would do, in the form of `terraform show -json`. */
+  plan(): Plan {
+    this.succeed('plan', '-out=tfplan');
+    const text = execFileSync('terraform', ['show', '-json', 'tfplan'], {
+      cwd: this.folder,
+      env: this.env,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    return JSON.parse(text);
+  }
+
+  /** Gives every connection a shared key, as the pipeline's secret does. */
+  withSharedKeys(): this {
+    const { vpn_gateways: gateways = {}, sites = {} } = this.data;
+    this.env.TF_VAR_shared_keys = JSON.stringify(
+      Object.fromEntries(
+        Object.keys(gateways).flatMap(region =>
+          Object.keys(sites).map(site => [
+            `${region}/${site}`,
+            'not_a_real_key',
+          ]),
+        ),
+      ),
+    );
+    return this;
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true });
+  }
+}
+
+export interface Plan {
+  readonly resource_changes: readonly {
+    readonly address: string;
+    readonly type: string;
+    readonly index?: string;
+    readonly change: {
+      readonly actions: readonly string[];
+      readonly after: Record<string, any>;
+    };
+  }[];
+}
+
+/** How often a plan does what: `{ create: 2, 'delete/create': 1 }`; what stays as it is does not count. */
+export function actionsOf({ resource_changes }: Plan): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { change } of resource_changes) {
+    const action = change.actions.join('/');
+    if (action !== 'no-op') counts[action] = (counts[action] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The repository of a spec. */
+export function repositoryOf(spec: unknown): ReadonlyMap<string, string> {
+  return design(spec).files();
+}

@@ -1,0 +1,332 @@
+import { specOf } from './networks';
+import type { Data } from './terraform';
+import { describeTerraform, repositoryOf, Workspace } from './terraform';
+
+jest.setTimeout(120_000);
+
+/** What must be refused: the message, and the change of terraform.tfvars.json that it answers. */
+const refusals: [string, (data: Data) => void][] = [
+  [
+    'The subscription id must look like',
+    data => {
+      data.subscription_id = 'production';
+    },
+  ],
+  [
+    'The name must have at most 32 lower-case letters',
+    data => {
+      data.name = 'Contoso_Core';
+    },
+  ],
+  [
+    'The key of a region must have at most 18 lower-case letters',
+    data => {
+      data.regions['West/Europe'] = region('10.90.0.0/16');
+    },
+  ],
+  [
+    'Every range must be an IPv4 range that begins at its network address',
+    data => {
+      data.regions.new = region('10.90.0.1/16');
+    },
+  ],
+  [
+    'Every range must be an IPv4 range that begins at its network address',
+    data => {
+      data.regions.new = region('2001:db8::/48');
+    },
+  ],
+  [
+    'Every range must be an IPv4 range that begins at its network address',
+    data => {
+      data.regions.weu.subnets.app = '10.10.1.9/24';
+    },
+  ],
+  [
+    'The address spaces of the regions must not overlap',
+    data => {
+      data.regions.new = region('10.10.128.0/17');
+    },
+  ],
+  [
+    'The address spaces of the regions must not overlap',
+    data => {
+      data.regions.new = region('10.0.0.0/8');
+    },
+  ],
+  [
+    'A virtual network needs an address space',
+    data => {
+      data.regions.weu.address_space = [];
+    },
+  ],
+  [
+    'Every subnet must lie inside the address space of its virtual network',
+    data => {
+      data.regions.weu.subnets.app = '10.20.1.0/24';
+    },
+  ],
+  [
+    'Every subnet must lie inside the address space of its virtual network',
+    data => {
+      data.regions.weu.subnets.app = '10.0.0.0/8';
+    },
+  ],
+  [
+    'The subnets of a virtual network must not overlap',
+    data => {
+      data.regions.weu.subnets.data = '10.10.1.128/25';
+    },
+  ],
+  [
+    'The topology must be mesh or hub-and-spoke',
+    data => {
+      data.topology = 'ring';
+    },
+  ],
+  [
+    'A hub-and-spoke topology needs one of the regions as its hub',
+    data => {
+      data.topology = 'hub-and-spoke';
+      data.hub = 'nowhere';
+    },
+  ],
+  [
+    'A hub-and-spoke topology needs one of the regions as its hub',
+    data => {
+      data.topology = 'hub-and-spoke';
+    },
+  ],
+  [
+    'a mesh has no hub',
+    data => {
+      data.hub = 'weu';
+    },
+  ],
+  [
+    'VPN gateways in unknown regions: nowhere',
+    data => {
+      data.vpn_gateways.nowhere = {};
+    },
+  ],
+  [
+    'needs a subnet named GatewaySubnet of /29 or larger',
+    data => {
+      delete data.regions.weu.subnets.GatewaySubnet;
+    },
+  ],
+  [
+    'needs a subnet named GatewaySubnet of /29 or larger',
+    data => {
+      data.regions.weu.subnets.GatewaySubnet = '10.10.255.0/30';
+    },
+  ],
+  [
+    'A VPN gateway is VpnGw1AZ to VpnGw3AZ of Generation1',
+    data => {
+      data.vpn_gateways.weu.sku = 'Basic';
+    },
+  ],
+  [
+    'A VPN gateway is VpnGw1AZ to VpnGw3AZ of Generation1',
+    data => {
+      data.vpn_gateways.weu.generation = 'Generation1';
+      data.vpn_gateways.weu.sku = 'VpnGw5AZ';
+    },
+  ],
+  [
+    'The ASN of a VPN gateway must not be reserved',
+    data => {
+      data.vpn_gateways.weu.asn = 65518;
+    },
+  ],
+  [
+    'Availability zones are named 1, 2 and 3',
+    data => {
+      data.vpn_gateways.weu.zones = ['4'];
+    },
+  ],
+  [
+    'The key of a site or device must have at most 18',
+    data => {
+      data.sites['Head/Quarter'] = data.sites.lab;
+    },
+  ],
+  [
+    'Every site needs an address space of IPv4 ranges',
+    data => {
+      data.sites.hq.address_space = [];
+    },
+  ],
+  [
+    'Every site needs an address space of IPv4 ranges',
+    data => {
+      data.sites.hq.address_space = ['192.168.0.1/16'];
+    },
+  ],
+  [
+    'The address space of a site must not lie inside that of a region',
+    data => {
+      data.sites.hq.address_space = ['10.10.128.0/17'];
+    },
+  ],
+  [
+    'The ip_address of a device must be an IPv4 address',
+    data => {
+      data.sites.lab.devices['0'].ip_address = 'vpn.example.com';
+    },
+  ],
+  [
+    'No two devices may share an ip_address',
+    data => {
+      data.sites.lab.devices['0'].ip_address = '203.0.113.10';
+    },
+  ],
+  [
+    'BGP with a device needs both asn and bgp_peer_address',
+    data => {
+      data.sites.lab.devices['0'].asn = 65060;
+    },
+  ],
+  [
+    'A bgp_peer_address must be an IPv4 address outside 169.254.0.0/16',
+    data => {
+      data.sites.hq.devices['0'].bgp_peer_address = '169.254.21.5';
+    },
+  ],
+  [
+    'The ASN of a device must not be reserved by Azure or IANA, and differ',
+    data => {
+      data.sites.hq.devices['0'].asn = data.vpn_gateways.weu.asn;
+    },
+  ],
+  [
+    'A site with more than one device needs BGP on all of them',
+    data => {
+      data.sites.lab.devices['1'] = { ip_address: '203.0.113.21' };
+    },
+  ],
+  [
+    'A site with more than one device needs BGP on all of them',
+    data => {
+      delete data.vpn_gateways.weu.asn;
+    },
+  ],
+  [
+    'With GCM, ipsec_integrity must equal ipsec_encryption',
+    data => {
+      data.ipsec_policy = { ipsec_integrity: 'SHA256' };
+    },
+  ],
+  [
+    'A shared key has 1 to 128 printable ASCII characters without spaces',
+    data => {
+      data.shared_keys = { 'weu/hq': 'two words' };
+    },
+  ],
+  [
+    'The gateway region must have a VPN gateway',
+    data => {
+      data.gateway_region = 'neu';
+    },
+  ],
+  [
+    'In a hub-and-spoke topology the gateway must be in the hub',
+    data => {
+      data.topology = 'hub-and-spoke';
+      data.hub = 'neu';
+    },
+  ],
+];
+
+function region(range: string) {
+  return { location: 'westeurope', address_space: [range] };
+}
+
+describeTerraform('the variables of the configuration', () => {
+  // The kind of network that has all of them.
+  const files = repositoryOf(
+    specOf('mesh', 'by gateway transit, active-active with BGP'),
+  );
+  let workspace: Workspace;
+  let data: Data;
+
+  beforeAll(() => {
+    workspace = new Workspace(files).withSharedKeys();
+    data = workspace.data;
+  });
+
+  afterAll(() => workspace.remove());
+
+  it.each(refusals)('answer: %s', (message, change) => {
+    const changed = structuredClone(data);
+    change(changed);
+    workspace.data = changed;
+    const { status, output } = workspace.terraform('plan');
+    expect(output).toContain(message);
+    expect(status).toBe(1);
+  });
+
+  it('have no validation that is not seen to refuse something', () => {
+    const messages = [...files]
+      .filter(([path]) => /variables.*\.tf$/.test(path))
+      .flatMap(([, content]) =>
+        [...content.matchAll(/error_message = "(.*)"\n/g)].map(match =>
+          // Up to the first value that is filled in.
+          match[1].replace(/\$\{.*/, ''),
+        ),
+      );
+    expect(messages.length).toBeGreaterThan(25);
+    expect(
+      messages.filter(
+        message =>
+          !refusals.some(
+            ([expected]) =>
+              message.includes(expected) || expected.includes(message),
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each<[string, (data: Data) => void]>([
+    [
+      'a site whose range contains that of a region',
+      changed => {
+        changed.sites.hq.address_space = ['10.0.0.0/8'];
+      },
+    ],
+    [
+      "Azure's own IPsec proposals",
+      changed => {
+        changed.ipsec_policy = null;
+      },
+    ],
+    [
+      'no gateway region, until its gateway exists',
+      changed => {
+        changed.gateway_region = null;
+      },
+    ],
+    [
+      'ranges of one region side by side',
+      changed => {
+        changed.regions.weu.address_space = ['10.10.0.0/16', '10.11.0.0/16'];
+      },
+    ],
+  ])('accept %s', (_, change) => {
+    const changed = structuredClone(data);
+    change(changed);
+    workspace.data = changed;
+    expect(workspace.succeed('plan')).toContain('Plan: ');
+  });
+
+  it('warn about connections without a shared key, and name them', () => {
+    workspace.data = data;
+    workspace.env.TF_VAR_shared_keys = '{"weu/hq": "not_a_real_key"}';
+    const output = workspace.succeed('plan');
+    expect(output).toContain(
+      'Connections without a shared key in var.shared_keys: weu/lab.',
+    );
+    expect(output).not.toContain('not_a_real_key');
+  });
+});
