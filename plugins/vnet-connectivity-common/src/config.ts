@@ -10,6 +10,8 @@ export function readDesignOptions(config: Config): DesignOptions {
     pools: {
       pools:
         settings?.getOptionalStringArray('addressPools') ??
+        // What is allocated must be allowed.
+        policy?.getOptionalStringArray('addressPools') ??
         defaultAddressPools.pools,
       virtualNetworkPrefixLength:
         settings?.getOptionalNumber('virtualNetworkPrefixLength') ??

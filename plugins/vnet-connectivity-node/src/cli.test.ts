@@ -3,12 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { MockDirectory } from '@backstage/backend-test-utils';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { runCommandLine } from './cli';
 import { commands } from './commands';
 
 const root = resolvePackagePath(
   'backstage-plugin-vnet-connectivity-node',
   '../..',
 );
+
+// Every call starts npm and a process.
+jest.setTimeout(60_000);
 
 /** The command line as the README documents it. */
 function cli(args: string[], input?: string) {
@@ -233,6 +237,79 @@ describe('vnet-connectivity', () => {
       expect(
         cli(['generate', spec, ...out, '--update', '--json']).json().findings,
       ).toEqual([]);
+    });
+  });
+
+  // In this process, because many cases would start npm many times.
+  describe('refuses', () => {
+    const sites = (gateways: string) => `
+onPremises:
+  via: vpn
+  gateways: ${gateways}
+  sites:
+    hq:
+      addressSpace: [192.168.0.0/16]
+      devices: [{ ipAddress: 198.51.100.10, asn: 65515, bgpPeerAddress: 192.168.0.1 }]
+`;
+    const many = Array.from(
+      { length: 600 },
+      (_, index) => `  r${index}: { location: westeurope }`,
+    ).join('\n');
+
+    it.each([
+      [
+        'an unknown region',
+        network.replace('westeurope', 'atlantis'),
+        'atlantis',
+      ],
+      [
+        'a gateway subnet of /30',
+        network.replace('/16]', '/16], gatewaySubnet: 10.10.255.252/30') +
+          sites('per-region'),
+        'gatewaySubnet',
+      ],
+      [
+        'the reserved ASN on both ends',
+        network.replace('/16]', '/16], asn: 65515') + sites('per-region'),
+        '65515',
+      ],
+      [
+        'the Basic SKU with transit',
+        `${network}${sites('transit')}  gatewayRegion: weu
+gateways: { vpn: { sku: Basic, activeActive: false, bgp: false } }`,
+        'gateways.vpn.sku',
+      ],
+      [
+        'a name with quotes',
+        network.replace('contoso-core', `'a"b'`),
+        'metadata.name',
+      ],
+      [
+        'a name that is code',
+        network.replace('contoso-core', `'\${x}'`),
+        'metadata.name',
+      ],
+      [
+        '600 regions in full mesh',
+        network.replace(/regions:[^]*int/, `regions:\n${many}\nint`),
+        '500',
+      ],
+    ])('%s, and writes nothing', async (_, spec, text) => {
+      const lines: string[] = [];
+      const code = await runCommandLine(
+        ['generate', '-', '--out', file('out'), '--json'],
+        {
+          read: async () => spec,
+          print: line => void lines.push(line),
+          printError: line => void lines.push(line),
+        },
+      );
+      expect(code).toBe(2);
+      expect(lines).toHaveLength(1);
+      const { ok, findings, files } = JSON.parse(lines[0]);
+      expect({ ok, files }).toEqual({ ok: false, files: [] });
+      expect(JSON.stringify(findings)).toContain(text);
+      expect(existsSync(file('out'))).toBe(false);
     });
   });
 });

@@ -1,5 +1,9 @@
 /* eslint-disable no-console */
-import type { Network, Topology } from 'backstage-plugin-vnet-connectivity-common';
+/* eslint-disable @backstage/no-undeclared-imports -- a script of this workspace, which is never published */
+import type {
+  Network,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
   buildNetwork,
   buildTopology,
@@ -90,16 +94,21 @@ function enumerate(pattern: Pattern) {
   const sample = failable.filter((_, index) => index % 10 === 0);
   const scratch = sample.map(
     element =>
-      timed(() => observe(fromScratch(failMore(observe(network), [element]).network)))
-        .ms,
+      timed(() =>
+        observe(fromScratch(failMore(observe(network), [element]).network)),
+      ).ms,
   );
   const each = ms / result.scenarios.length;
   console.log(
-    `20 regions, ${pattern}: ${result.scenarios.length} single and double failures of ${failable.length} of ${elements.list.length} elements in ${Math.round(
-      ms,
-    )} ms (${(each * 1000).toFixed(1)} µs each); from scratch ${median(
-      scratch,
-    ).toFixed(1)} ms each, ratio ${Math.round(median(scratch) / each)}`,
+    `20 regions, ${pattern}: ${
+      result.scenarios.length
+    } single and double failures of ${failable.length} of ${
+      elements.list.length
+    } elements in ${Math.round(ms)} ms (${(each * 1000).toFixed(
+      1,
+    )} µs each); from scratch ${median(scratch).toFixed(
+      1,
+    )} ms each, ratio ${Math.round(median(scratch) / each)}`,
   );
   return ms;
 }
@@ -124,9 +133,11 @@ function toggle(pattern: Pattern) {
     console.log(
       `60 regions, ${pattern}, one ${kind}: median ${median(times).toFixed(
         2,
-      )} ms, worst ${Math.max(...times).toFixed(2)} ms; from scratch ${Math.round(
-        scratch,
-      )} ms, ratio ${Math.round(scratch / median(times))}`,
+      )} ms, worst ${Math.max(...times).toFixed(
+        2,
+      )} ms; from scratch ${Math.round(scratch)} ms, ratio ${Math.round(
+        scratch / median(times),
+      )}`,
     );
   }
   console.log(`60 regions, ${pattern}: first look ${Math.round(whole)} ms`);

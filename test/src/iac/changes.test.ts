@@ -1,11 +1,11 @@
-import { specOf } from './networks';
-import type { OnPremises } from './networks';
+import { specOf } from './__testUtils__/networks';
+import type { OnPremises } from './__testUtils__/networks';
 import {
   actionsOf,
   describeTerraform,
   repositoryOf,
   Workspace,
-} from './terraform';
+} from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
 
@@ -60,7 +60,7 @@ describeTerraform('a network that exists', () => {
     it('does not mind in which order its data is written', () => {
       const { data } = workspace;
       const reversed = Object.fromEntries(
-        Object.entries(data.regions as object)
+        Object.entries(data.regions)
           .reverse()
           .map(([key, region]) => [
             key,

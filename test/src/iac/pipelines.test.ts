@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { specOf } from './networks';
-import type { OnPremises } from './networks';
-import { describeTerraform, repositoryOf, Workspace } from './terraform';
+import { specOf } from './__testUtils__/networks';
+import type { OnPremises } from './__testUtils__/networks';
+import {
+  describeTerraform,
+  repositoryOf,
+  Workspace,
+} from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,9 @@
-import { specOf } from './networks';
-import { describeTerraform, repositoryOf, Workspace } from './terraform';
+import { specOf } from './__testUtils__/networks';
+import {
+  describeTerraform,
+  repositoryOf,
+  Workspace,
+} from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
 

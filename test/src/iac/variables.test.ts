@@ -1,8 +1,17 @@
-import { specOf } from './networks';
-import type { Data } from './terraform';
-import { describeTerraform, repositoryOf, Workspace } from './terraform';
+import { specOf } from './__testUtils__/networks';
+import type { Data as AnyData } from './__testUtils__/terraform';
+import {
+  describeTerraform,
+  repositoryOf,
+  Workspace,
+} from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
+
+/** The data of a network that has everything. */
+type Data = Required<AnyData> & {
+  regions: Record<string, Required<AnyData['regions'][string]>>;
+};
 
 /** What must be refused: the message, and the change of terraform.tfvars.json that it answers. */
 const refusals: [string, (data: Data) => void][] = [
@@ -240,7 +249,7 @@ const refusals: [string, (data: Data) => void][] = [
 ];
 
 function region(range: string) {
-  return { location: 'westeurope', address_space: [range] };
+  return { location: 'westeurope', address_space: [range], subnets: {} };
 }
 
 describeTerraform('the variables of the configuration', () => {
@@ -253,7 +262,7 @@ describeTerraform('the variables of the configuration', () => {
 
   beforeAll(() => {
     workspace = new Workspace(files).withSharedKeys();
-    data = workspace.data;
+    data = workspace.data as Data;
   });
 
   afterAll(() => workspace.remove());

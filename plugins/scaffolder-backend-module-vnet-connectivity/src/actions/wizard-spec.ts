@@ -1,3 +1,5 @@
+const requiredSections: ReadonlySet<string> = new Set(['metadata', 'regions']);
+
 /**
  * The spec that an action was given: YAML text as it is, and data without what a form leaves behind.
  *
@@ -28,8 +30,6 @@ export function specOfInput(input: unknown): unknown {
     ),
   };
 }
-
-const requiredSections: ReadonlySet<string> = new Set(['metadata', 'regions']);
 
 const sectionsWithNamedEntries =
   /^(?:metadata\/tags|regions|regions\/[^/]+\/subnets|onPremises\/sites|circuits)$/;

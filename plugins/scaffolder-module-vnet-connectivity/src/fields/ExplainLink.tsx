@@ -8,6 +8,7 @@ export function ExplainLink({ subject }: { readonly subject: string }) {
       to="/vnet-connectivity"
       target="_blank"
       rel="noopener"
+      underline="always"
       aria-label={`${text('interconnect.explain')}: ${subject}`}
     >
       {text('interconnect.explain')}

@@ -25,13 +25,7 @@ export type { Consequences, Observation } from './questions/observation';
 export { reachability } from './questions/reachability';
 export type { Direction, Flow, Reachability } from './questions/reachability';
 export { whatIf } from './questions/what-if';
-export type {
-  Cause,
-  CountedScenario,
-  FlowEnds,
-  Scenario,
-  WhatIf,
-  WhatIfOptions,
-} from './questions/what-if';
+export type { CountedScenario, FlowEnds, Scenario } from './questions/scenario';
+export type { Cause, WhatIf, WhatIfOptions } from './questions/what-if';
 export { fromScratch } from './state';
 export type { Network } from './state';

@@ -35,12 +35,20 @@ export function withFailures(
   if (without.unknown.length > 0) return { unknown: without.unknown };
   const base =
     routes.length > 0
-      ? fork(intact(buildModel(without.graph, network.model.names)), network.failures)
+      ? fork(
+          intact(buildModel(without.graph, network.model.names)),
+          network.failures,
+        )
       : network;
   const { byName } = base.model.elements;
   const others = ids.filter(id => !id.startsWith('route:'));
   const unknown = others.filter(id => !byName.has(id));
   return unknown.length > 0
     ? { unknown }
-    : { network: fork(base, others.map(id => byName.get(id)!)) };
+    : {
+        network: fork(
+          base,
+          others.map(id => byName.get(id)!),
+        ),
+      };
 }

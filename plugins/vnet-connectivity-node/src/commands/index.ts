@@ -1,6 +1,17 @@
+import { assert } from './assert';
 import { check } from './check';
 import type { Command } from './command';
 import { generate } from './generate';
+import { reach } from './reach';
+import { routes } from './routes';
+import { whatIf } from './what-if';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, generate];
+export const commands: readonly Command[] = [
+  check,
+  generate,
+  routes,
+  reach,
+  whatIf,
+  assert,
+];

@@ -1,7 +1,10 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
+// The test reads the texts' own source, in Node.
+/* eslint-disable no-restricted-imports */
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
+/* eslint-enable no-restricted-imports */
 import type { ExampleId } from './examples';
 import { examples, exampleTopology } from './examples';
 import { alternatives, options } from './options';
@@ -94,13 +97,12 @@ describe('options', () => {
   it.each(consequences)(
     '$id loses what ends at a failed element',
     consequence => {
-      for (const flow of consequence.flows) {
-        const dead = (failed: readonly string[]) =>
-          flow.between.some(end =>
-            failed.includes(end.replace('vnet:', 'region:')),
-          );
-        if (dead(consequence.after.failed)) expect(flow.after).toBe('lost');
-      }
+      const dead = consequence.flows.filter(({ between }) =>
+        between.some(end =>
+          consequence.after.failed.includes(end.replace('vnet:', 'region:')),
+        ),
+      );
+      expect(dead.filter(({ after }) => after !== 'lost')).toEqual([]);
     },
   );
 

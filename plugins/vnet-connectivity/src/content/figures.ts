@@ -54,7 +54,6 @@ const tunnelSpeeds = vpnGatewaySkus.flatMap(
   ({ tunnelMbps }) => tunnelMbps ?? [],
 );
 const defaultVpnSku = findVpnGatewaySku(gatewayDefaults.vpn.sku);
-const basicVpnSku = findVpnGatewaySku('Basic');
 const scale = expressRouteGatewaySkus.find(
   ({ maxScaleUnits }) => maxScaleUnits,
 );
@@ -95,7 +94,6 @@ export const figures = {
   vpnDefaultMonthly: wholeDollars.format(
     (defaultVpnSku?.hourlyUsd ?? 0) * hoursPerMonth,
   ),
-  vpnBasicAggregate: mbps(basicVpnSku?.aggregateMbps ?? 0),
   vpnTunnels: range(
     {
       from: defaultVpnSku?.tunnels ?? 0,

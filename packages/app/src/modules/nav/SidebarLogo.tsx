@@ -25,7 +25,12 @@ export const SidebarLogo = () => {
   const classes = useStyles();
   const { isOpen } = useSidebarOpenState();
   return (
-    <Link to="/" underline="none" className={classes.link} aria-label="Home">
+    <Link
+      to="/"
+      underline="none"
+      className={classes.link}
+      aria-label="Network portal: home"
+    >
       <svg className={classes.mark} viewBox="0 0 28 28" aria-hidden="true">
         <path
           d="M14 6 5.5 21h17Z"

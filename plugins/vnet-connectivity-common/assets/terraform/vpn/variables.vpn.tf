@@ -39,9 +39,10 @@ variable "vpn_gateways" {
     error_message = "A VPN gateway is VpnGw1AZ to VpnGw3AZ of Generation1, or VpnGw2AZ to VpnGw5AZ of Generation2."
   }
 
+  # 65515 is reserved because it is the default of Azure's own gateways: they may have it, a device may not.
   validation {
-    condition     = length(setintersection(local.reserved_asns, values(var.vpn_gateways)[*].asn)) == 0
-    error_message = "The ASN of a VPN gateway must not be reserved by Azure or IANA; 64512-65514 and 65521-65534 are free to use."
+    condition     = length(setintersection(setsubtract(local.reserved_asns, [65515]), values(var.vpn_gateways)[*].asn)) == 0
+    error_message = "The ASN of a VPN gateway must not be reserved by Azure or IANA; 64512-65515 and 65521-65534 are free to use."
   }
 
   validation {

@@ -92,7 +92,12 @@ function settle(
     for (const { back: theirs, peer } of model.speakers[speaker].sessions) {
       const current = entries[peer];
       const dependent = current?.session === theirs;
-      if (!dependent && entry && current && cannotBeat(model, theirs, entry, current)) {
+      if (
+        !dependent &&
+        entry &&
+        current &&
+        cannotBeat(model, theirs, entry, current)
+      ) {
         continue;
       }
       const offer =
@@ -254,8 +259,6 @@ export function equalCost(
         comparePreference(candidate, chosen) === 0 &&
         candidate.session !== chosen.session,
     )
-    .map(candidate =>
-      entryOf(model, chosen.prefix, chosen.speaker, candidate),
-    );
+    .map(candidate => entryOf(model, chosen.prefix, chosen.speaker, candidate));
   return [chosen, ...others];
 }

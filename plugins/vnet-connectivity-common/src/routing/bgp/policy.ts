@@ -24,10 +24,7 @@ export function offerOf(
   const us = model.speakers[session.speaker];
   const them = model.speakers[session.peer];
   const prepended = advertised(model, them, us, session.back, entry);
-  if (
-    !prepended ||
-    !accepted(model, failed, us, session, entry, prepended)
-  ) {
+  if (!prepended || !accepted(model, failed, us, session, entry, prepended)) {
     return undefined;
   }
   const learned = learnedBy(us, session);
@@ -84,11 +81,7 @@ function advertised(
     case 'route-server':
       return advertisedByRouteServer(them, us, entry);
     case 'nva':
-      return end.advertise
-        ? undefined
-        : entry.learned === 'own'
-        ? entry.origin.asPath ?? [them.asn]
-        : [them.asn];
+      return advertisedByAppliance(them, end, entry);
     case 'hub':
       return end.advertise
         ? undefined
@@ -96,6 +89,16 @@ function advertised(
     default:
       return undefined;
   }
+}
+
+/** An appliance passes on everything, but to the tables of a hub that it does not propagate to. */
+function advertisedByAppliance(
+  them: Speaker,
+  { advertise }: Session,
+  entry: Entry,
+): readonly number[] | undefined {
+  if (advertise) return undefined;
+  return (entry.learned === 'own' && entry.origin.asPath) || [them.asn];
 }
 
 /** A site advertises what it is said to, and passes nothing on. */
@@ -176,8 +179,10 @@ function advertisedByCircuit(
  */
 export function mayHairpin(a: Speaker, b: Speaker): boolean {
   if (a.kind === 'hub' && b.kind === 'hub') return a.hub !== b.hub;
-  if (a.kind === 'hub') return a.allowRemoteVnetTraffic && b.allowVirtualWanTraffic;
-  if (b.kind === 'hub') return b.allowRemoteVnetTraffic && a.allowVirtualWanTraffic;
+  if (a.kind === 'hub')
+    return a.allowRemoteVnetTraffic && b.allowVirtualWanTraffic;
+  if (b.kind === 'hub')
+    return b.allowRemoteVnetTraffic && a.allowVirtualWanTraffic;
   return a.allowRemoteVnetTraffic && b.allowRemoteVnetTraffic;
 }
 
@@ -208,8 +213,7 @@ function advertisedByHub(
       ? undefined
       : hubPrepend;
   }
-  const fromBranch =
-    entry.origin.vnet === undefined && !entry.origin.firewall;
+  const fromBranch = entry.origin.vnet === undefined && !entry.origin.firewall;
   const toBranch = us.kind === 'site' || us.kind === 'circuit';
   if (toBranch && fromBranch && !hub.branchToBranch) return undefined;
   // ExpressRoute to ExpressRoute needs Global Reach. Source: Virtual WAN FAQ.
@@ -296,6 +300,12 @@ function learnedBy(us: Speaker, { kind }: Session): Learned {
   }
 }
 
+/** A circuit prefers its own sites, then its gateways, then Global Reach. */
+const circuitRanks: Partial<Record<Learned, number>> = {
+  site: 10,
+  gateway: 20,
+};
+
 interface Preference {
   readonly rank: number;
   readonly tie: number;
@@ -322,12 +332,12 @@ function preference(
       // On-premises prefers ExpressRoute by local preference, as the documented lab does.
       return { rank: learned === 'er' ? 10 : siteVpnRank, tie: 0 };
     case 'circuit':
-      return {
-        rank: learned === 'site' ? 10 : learned === 'gateway' ? 20 : 30,
-        tie: 0,
-      };
+      return { rank: circuitRanks[learned] ?? 30, tie: 0 };
     case 'route-server':
-      return branchPreference(us, learned === 'internal' ? rootMedium(entry) : 'nva');
+      return branchPreference(
+        us,
+        learned === 'internal' ? rootMedium(entry) : 'nva',
+      );
     case 'hub':
       return hubPreference(us, learned, entry);
     default:
@@ -344,8 +354,10 @@ function branchPreference(
   { preference: configured }: Speaker,
   medium: 'er' | 'vpn' | 'nva',
 ): Preference {
-  if (configured === 'ASPath') return { rank: 20, tie: medium === 'er' ? 0 : 1 };
-  const first = configured === 'ExpressRoute' ? medium === 'er' : medium !== 'er';
+  if (configured === 'ASPath')
+    return { rank: 20, tie: medium === 'er' ? 0 : 1 };
+  const first =
+    configured === 'ExpressRoute' ? medium === 'er' : medium !== 'er';
   return { rank: first ? 10 : 20, tie: 0 };
 }
 

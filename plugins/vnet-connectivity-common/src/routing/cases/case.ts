@@ -9,9 +9,7 @@ const endpointFlow = z.object({
   /** Any of these elements, or any of these ways. */
   viaAnyOf: z.array(z.union([z.string(), z.array(z.string())])).optional(),
   /** True, a number of equal ways, or the elements among which traffic is spread. */
-  ecmp: z
-    .union([z.boolean(), z.number(), z.array(z.string())])
-    .optional(),
+  ecmp: z.union([z.boolean(), z.number(), z.array(z.string())]).optional(),
   checkOnly: z.string().optional(),
   forwardDelivered: z.boolean().optional(),
   toAddress: z.string().optional(),

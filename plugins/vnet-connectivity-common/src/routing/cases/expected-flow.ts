@@ -105,9 +105,11 @@ function endOf(
     probes:
       fixed === undefined
         ? probes
-        : probes
-            .slice(0, 1)
-            .map(probe => ({ ...probe, ...tableFor(model, endpoint, fixed, probe), address: fixed })),
+        : probes.slice(0, 1).map(probe => ({
+            ...probe,
+            ...tableFor(model, endpoint, fixed, probe),
+            address: fixed,
+          })),
   };
 }
 
@@ -130,8 +132,7 @@ function subnetProbe(
   return {
     address: subnet?.prefix ? hostOf(subnet.prefix) : probes[0].address,
     vnet: index,
-    table:
-      name === gatewaySubnetName ? vnet.gatewayTable : subnet?.table ?? 0,
+    table: name === gatewaySubnetName ? vnet.gatewayTable : subnet?.table ?? 0,
   };
 }
 
@@ -193,7 +194,9 @@ function wayProblem(
       none,
     );
   }
-  return ecmp === undefined ? undefined : ecmpProblem(network, ecmp, forth, say);
+  return ecmp === undefined
+    ? undefined
+    : ecmpProblem(network, ecmp, forth, say);
 }
 
 function ecmpProblem(
@@ -211,15 +214,14 @@ function ecmpProblem(
       : say(`expected traffic over ${unused.join(', ')} too`, ...forth);
   }
   const distinct = new Set(forth.map(({ path }) => path.join())).size;
+  // The instances of an active-active gateway share traffic too, though their paths look the same.
   const instances = Math.max(
-    1,
     ...forth.flatMap(({ path }) =>
       path.map(element => carrying(network, element).length),
     ),
   );
-  const ways = Math.max(distinct, instances);
-  const ok =
-    typeof ecmp === 'number' ? ways >= ecmp : ecmp === (ways > 1);
+  const ways = ecmp === false ? distinct : Math.max(distinct, instances);
+  const ok = typeof ecmp === 'number' ? ways >= ecmp : ecmp === ways > 1;
   return ok
     ? undefined
     : say(
@@ -238,12 +240,9 @@ function passesInOrder(
 ): boolean {
   let at = 0;
   for (const name of names) {
-    const found = path.findIndex(
-      (element, index) => index >= at && isNamed(network, element, name),
-    );
-    if (found < 0) return false;
-    // An instance and its gateway, or a hub and its firewall, may be named one after the other.
-    at = found;
+    while (at < path.length && !isNamed(network, path[at], name)) at += 1;
+    // It stays there: an instance and its gateway may be named one after the other.
+    if (at === path.length) return false;
   }
   return true;
 }
@@ -257,11 +256,7 @@ function passes(
 }
 
 /** Whether a case means this element by the name; instances count where they carry traffic. */
-function isNamed(
-  network: Network,
-  element: number,
-  name: string,
-): boolean {
+function isNamed(network: Network, element: number, name: string): boolean {
   const { list, byName } = network.model.elements;
   const index = byName.get(name);
   if (index === element) return true;

@@ -18,7 +18,7 @@ export function readYaml(
   text: string,
 ): { readonly data: unknown } | { readonly problem: string } {
   try {
-    const document = parseDocument(text, { prettyErrors: true });
+    const document = parseDocument(text, { prettyErrors: true, merge: true });
     const [error] = document.errors;
     return error
       ? { problem: error.message.split('\n')[0].replace(/:$/, '') }
@@ -149,7 +149,10 @@ function valueFindings(graph: TopologyGraph): Finding[] {
       const parsed = parsePrefix(value);
       if ('problem' in parsed) {
         findings.push(
-          shape([...path, index], `${JSON.stringify(value)} ${parsed.problem}.`),
+          shape(
+            [...path, index],
+            `${JSON.stringify(value)} ${parsed.problem}.`,
+          ),
         );
       }
     });
@@ -203,10 +206,7 @@ function valueFindings(graph: TopologyGraph): Finding[] {
   graph.nvas?.forEach((nva, index) => {
     address(['nvas', index, 'ip'], nva.ip);
     prefixes(['nvas', index, 'advertises'], nva.advertises);
-    prefixes(
-      ['nvas', index, 'advertise'],
-      Object.keys(nva.advertise ?? {}),
-    );
+    prefixes(['nvas', index, 'advertise'], Object.keys(nva.advertise ?? {}));
   });
   return findings;
 }

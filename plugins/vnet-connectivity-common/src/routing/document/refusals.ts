@@ -99,7 +99,8 @@ function references(graph: TopologyGraph, report: Report): void {
         graph.vnets?.[name] &&
         (type === 'vpn' || type === 'er') &&
         !gatewaysOf(graph, name).some(gateway => gateway.type === type);
-      if (!known || gatewayMissing) missing(`connections[${index}].${end}`, text);
+      if (!known || gatewayMissing)
+        missing(`connections[${index}].${end}`, text);
     }
   });
 }
@@ -240,14 +241,15 @@ function gatewayRules(
   name: string,
   gateway: GatewayEntry,
   path: string,
-  {
-    coexists,
-    report,
-  }: { readonly coexists: boolean; readonly report: Report },
+  { coexists, report }: { readonly coexists: boolean; readonly report: Report },
 ): void {
   const element = `${name}/${gateway.type}`;
-  const say = (severity: Severity, rule: string, message: string, docs: Source) =>
-    report(severity, rule, path, message, docs, { element });
+  const say = (
+    severity: Severity,
+    rule: string,
+    message: string,
+    docs: Source,
+  ) => report(severity, rule, path, message, docs, { element });
   if (gateway.type === 'er') {
     if (gateway.customRoutes?.length) {
       say(
@@ -508,9 +510,7 @@ function routeServers(graph: TopologyGraph, report: Report): void {
     ...(graph.routeServers ?? []),
   ];
   all.forEach((server, index) => {
-    const path = graph.routeServer
-      ? 'routeServer'
-      : `routeServers[${index}]`;
+    const path = graph.routeServer ? 'routeServer' : `routeServers[${index}]`;
     const element = `routeServer ${server.vnet}`;
     const say = (severity: Severity, rule: string, message: string) =>
       report(severity, rule, path, message, sources.routeServer, { element });
@@ -583,8 +583,7 @@ function routeTables(graph: TopologyGraph, report: Report): void {
       }
     }
     const provider = graph.peerings?.find(
-      ({ from, useRemoteGateways }) =>
-        from === table.vnet && useRemoteGateways,
+      ({ from, useRemoteGateways }) => from === table.vnet && useRemoteGateways,
     )?.to;
     const hasVpn = [table.vnet, provider ?? ''].some(vnet =>
       gatewaysOf(graph, vnet).some(({ type }) => type === 'vpn'),
@@ -709,7 +708,8 @@ function networkManagers(graph: TopologyGraph, report: Report): void {
     const names = [...members, ...spokes];
     names.forEach((a, index) =>
       names.slice(index + 1).forEach(b => {
-        if (a === b || !clash(prefixesOf(graph, a), prefixesOf(graph, b))) return;
+        if (a === b || !clash(prefixesOf(graph, a), prefixesOf(graph, b)))
+          return;
         report(
           'warning',
           'connected-group-overlap',

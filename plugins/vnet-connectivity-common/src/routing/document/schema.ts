@@ -58,12 +58,7 @@ const connection = z.strictObject({
 });
 
 /** AS path as text (`65050 65050`), as a number or as a list. */
-const asPath = z.union([
-  z.string(),
-  z.number(),
-  z.array(z.number()),
-  z.null(),
-]);
+const asPath = z.union([z.string(), z.number(), z.array(z.number()), z.null()]);
 
 const site = z.strictObject({
   prefixes: z.array(cidr),

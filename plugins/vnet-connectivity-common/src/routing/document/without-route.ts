@@ -33,8 +33,7 @@ function withoutRoute(
     .replace(prefix ?? '', '')
     .split(/[^\w.-]+|->/)
     .filter(
-      word =>
-        word !== '' && !/^(udr|site|nva|conn|circuit|device)$/.test(word),
+      word => word !== '' && !/^(udr|site|nva|conn|circuit|device)$/.test(word),
     );
   let found = false;
   /** Whether this owner of a route is meant, by the names that say which one it is. */

@@ -62,7 +62,8 @@ export function decide(
   const user = userRoute(table, address);
   const userLength = user?.prefix.length ?? -1;
   if (system) {
-    if (user && userLength >= system.length) return { kind: 'user', route: user };
+    if (user && userLength >= system.length)
+      return { kind: 'user', route: user };
     return system.link
       ? { kind: 'link', link: system.link }
       : { kind: 'local' };
@@ -81,10 +82,7 @@ export function decide(
 }
 
 function reservedLength(address: number): number {
-  return (
-    reservedPrefixes.find(prefix => holds(prefix, address))?.length ??
-    -1
-  );
+  return reservedPrefixes.find(prefix => holds(prefix, address))?.length ?? -1;
 }
 
 /** The longest route to a VNet prefix: the own one, or that of a directly joined network. */
@@ -148,9 +146,7 @@ export function dynamicRoutes(
       givenToVnet(network, vnet, source, entry) &&
       (!isDefault || source.defaultRoute) &&
       !(source.link && failed[source.link.element]) &&
-      !(
-        source.hubConnection !== undefined && failed[source.hubConnection]
-      ) &&
+      !(source.hubConnection !== undefined && failed[source.hubConnection]) &&
       !anyFailed(failed, [model.speakers[source.speaker].element])
     ) {
       found.push({ source, entry });
@@ -197,9 +193,8 @@ function compareSources(
   const configured =
     (server && model.speakers[server.speaker].preference) ?? 'ExpressRoute';
   const rank = ({ source: { kind } }: Offered) =>
-    configured === 'ASPath'
-      ? 0
-      : (kind === 'er') === (configured === 'ExpressRoute')
+    configured === 'ASPath' ||
+    (kind === 'er') === (configured === 'ExpressRoute')
       ? 0
       : 1;
   return (

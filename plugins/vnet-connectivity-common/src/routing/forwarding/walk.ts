@@ -130,7 +130,8 @@ function follow(
               firstHop: trail.firstHop,
             };
       for (const element of pass) {
-        if (mine.path[mine.path.length - 1] !== element) mine.path.push(element);
+        if (mine.path[mine.path.length - 1] !== element)
+          mine.path.push(element);
       }
       if (entry) {
         // Along one route every next entry depends on no more than the one before.
@@ -191,8 +192,7 @@ function arrival(
   if (place.at === 'internet') return model.internet;
   if (place.at === 'vnet') {
     const { element, prefixes } = model.vnets[place.vnet];
-    return !failed[element] &&
-      prefixes.some(prefix => holds(prefix, address))
+    return !failed[element] && prefixes.some(prefix => holds(prefix, address))
       ? element
       : undefined;
   }
@@ -215,10 +215,11 @@ function next(packet: Packet, place: Place): readonly Step[] {
       return fromSpeaker(packet, place.speaker, place.from);
     case 'vnet':
       return drop(
-        () => `${elementId(
-          packet,
-          packet.network.model.vnets[place.vnet].element,
-        )} has failed or does not hold the address`,
+        () =>
+          `${elementId(
+            packet,
+            packet.network.model.vnets[place.vnet].element,
+          )} has failed or does not hold the address`,
       );
     default:
       return drop(() => 'there is no way on');
@@ -264,8 +265,11 @@ function fromSubnet(
       if (source.kind === 'route-server') {
         return entries.flatMap(each =>
           each.learned === 'nva' && each.parent
-            ? toNva(packet, vnetIndex, model.speakers[each.parent.speaker].nva)
-                .map(step => ({ ...step, entry: each }))
+            ? toNva(
+                packet,
+                vnetIndex,
+                model.speakers[each.parent.speaker].nva,
+              ).map(step => ({ ...step, entry: each }))
             : [],
         );
       }
@@ -281,9 +285,10 @@ function fromSubnet(
       return toInternet(packet);
     default:
       return drop(
-        () => `${elementId(packet, vnet.element)} has no route to ${formatAddress(
-          address,
-        )} (next hop None)`,
+        () =>
+          `${elementId(packet, vnet.element)} has no route to ${formatAddress(
+            address,
+          )} (next hop None)`,
       );
   }
 }
@@ -295,11 +300,7 @@ function toInternet({ network, address }: Packet): readonly Step[] {
 }
 
 /** The link as a step without a place: with a reason where it does not carry the packet. */
-function admit(
-  packet: Packet,
-  link: VnetLink,
-  fromGateway: boolean,
-): Step {
+function admit(packet: Packet, link: VnetLink, gatewaySends: boolean): Step {
   const { network, source } = packet;
   const id = () => elementId(packet, link.element);
   if (network.failed[link.element]) {
@@ -315,7 +316,7 @@ function admit(
     holds(prefix, source),
   );
   // What a gateway sends to a network that uses it is not forwarded traffic in the sense of the flag.
-  if (!originated && !link.admitsForwarded && !(fromGateway && link.transit)) {
+  if (!originated && !link.admitsForwarded && !(gatewaySends && link.transit)) {
     return {
       pass: [link.element],
       reason: () => `${id()} does not admit forwarded traffic`,
@@ -327,9 +328,9 @@ function admit(
 function cross(
   packet: Packet,
   link: VnetLink,
-  fromGateway: boolean,
+  gatewaySends: boolean,
 ): readonly Step[] {
-  const admitted = admit(packet, link, fromGateway);
+  const admitted = admit(packet, link, gatewaySends);
   return admitted.reason !== undefined
     ? [admitted]
     : [{ ...admitted, to: { at: 'vnet', vnet: link.to } }];
@@ -356,7 +357,8 @@ function byUserRoute(
       const source = vnet.sources.find(({ kind }) => kind === 'vpn');
       if (!source) {
         return drop(
-          () => `${elementId(packet, vnet.element)} has no VPN gateway to send to`,
+          () =>
+            `${elementId(packet, vnet.element)} has no VPN gateway to send to`,
         );
       }
       const link = source.link ? admit(packet, source.link, false) : undefined;
@@ -396,10 +398,11 @@ function toNva(
   const link = model.vnets[vnetIndex].links.get(vnet);
   if (!link || failed[link.element]) {
     return drop(
-      () => `${elementId(packet, element)} is not in a network that ${elementId(
-        packet,
-        model.vnets[vnetIndex].element,
-      )} is joined to directly`,
+      () =>
+        `${elementId(packet, element)} is not in a network that ${elementId(
+          packet,
+          model.vnets[vnetIndex].element,
+        )} is joined to directly`,
     );
   }
   const admitted = admit(packet, link, false);
@@ -416,7 +419,10 @@ function fromNva(packet: Packet, index: number): readonly Step[] {
     return drop(() => `nva:${id} has failed`, [element]);
   }
   if (!ipForwarding) {
-    return drop(() => `nva:${id} does not forward (IP forwarding is off)`, [element]);
+    return drop(
+      () => `nva:${id} does not forward (IP forwarding is off)`,
+      [element],
+    );
   }
   const learned =
     speaker === undefined
@@ -452,16 +458,21 @@ function fromSpeaker(
       const route = speakerRoute(network, index, address, false);
       if (route) return ways(packet, pass, route.entry);
       return isReserved(address)
-        ? drop(() => `${speaker.name} has no route to ${formatAddress(address)}`, pass)
+        ? drop(
+            () => `${speaker.name} has no route to ${formatAddress(address)}`,
+            pass,
+          )
         : [{ pass: [...pass, model.internet], to: { at: 'internet' } }];
     }
     default: {
       const route = speakerRoute(network, index, address, false);
       if (!route) {
         return drop(
-          () => `${elementId(packet, speaker.element)} has no route to ${formatAddress(
-            address,
-          )}`,
+          () =>
+            `${elementId(
+              packet,
+              speaker.element,
+            )} has no route to ${formatAddress(address)}`,
           pass,
         );
       }
@@ -471,10 +482,11 @@ function fromSpeaker(
       return open.length > 0
         ? open
         : drop(
-            () => `${elementId(
-              packet,
-              speaker.element,
-            )} does not pass traffic between these two`,
+            () =>
+              `${elementId(
+                packet,
+                speaker.element,
+              )} does not pass traffic between these two`,
             pass,
           );
     }
@@ -489,7 +501,8 @@ function mayPassCircuit(
 ): boolean {
   if (to?.at !== 'speaker' || from < 0) return true;
   const [source, target] = [model.speakers[from], model.speakers[to.speaker]];
-  const isGateway = ({ kind }: typeof source) => kind === 'er' || kind === 'hub';
+  const isGateway = ({ kind }: typeof source) =>
+    kind === 'er' || kind === 'hub';
   if (source.kind === 'circuit') return target.kind === 'site';
   return !isGateway(source) || !isGateway(target) || mayHairpin(source, target);
 }
@@ -551,32 +564,40 @@ function fromGateway(packet: Packet, index: number): readonly Step[] {
     steps.map(step => ({ ...step, pass: [...pass, ...step.pass] }));
   if (!table.propagation) {
     return drop(
-      () => `${elementId(
-        packet,
-        element,
-      )} does not work: its GatewaySubnet has route propagation disabled`,
+      () =>
+        `${elementId(
+          packet,
+          element,
+        )} does not work: its GatewaySubnet has route propagation disabled`,
       pass,
     );
   }
   const system = systemRoute(network, vnet, address);
   const user = userRoute(table, address);
-  const learned = system
-    ? undefined
-    : speakerRoute(network, index, address, false);
+  const known = speakerRoute(network, index, address, false);
+  // A peering whose other end does not use the gateway is unknown to it: what it learned for it comes first.
+  const learned =
+    system === undefined || (system.link && !system.link.transit)
+      ? known
+      : undefined;
   const userLength = user?.prefix.length ?? -1;
-  if (user && userLength >= (system?.length ?? learned?.length ?? -1)) {
-    if (user.type !== 'VirtualNetworkGateway') {
-      return after(byUserRoute(packet, vnetIndex, user));
-    }
+  const otherLength = learned?.length ?? system?.length ?? -1;
+  if (
+    user &&
+    userLength >= otherLength &&
+    user.type !== 'VirtualNetworkGateway'
+  ) {
+    return after(byUserRoute(packet, vnetIndex, user));
   }
+  if (learned) return ways(packet, pass, learned.entry);
   if (system?.link) return after(cross(packet, system.link, true));
-  if (system) return after([{ pass: [], to: { at: 'vnet', vnet: vnetIndex } }]);
-  return learned
-    ? ways(packet, pass, learned.entry)
+  return system
+    ? after([{ pass: [], to: { at: 'vnet', vnet: vnetIndex } }])
     : drop(
-        () => `${elementId(packet, element)} has no route to ${formatAddress(
-          address,
-        )}`,
+        () =>
+          `${elementId(packet, element)} has no route to ${formatAddress(
+            address,
+          )}`,
         pass,
       );
 }
@@ -590,14 +611,16 @@ function fromHub(packet: Packet, index: number, from: number): readonly Step[] {
   // Routing intent: private traffic passes the firewall of every hub that has a private policy.
   if (hub.privatePolicy && isReserved(address) && hub.firewall !== undefined) {
     pass.push(hub.firewall);
-    if (failed[hub.firewall]) return drop(() => 'the firewall has failed', pass);
+    if (failed[hub.firewall])
+      return drop(() => 'the firewall has failed', pass);
   }
   const route = speakerRoute(network, index, address, true);
   if (!route) {
     return drop(
-      () => `${elementId(packet, speaker.element)} has no route to ${formatAddress(
-        address,
-      )}`,
+      () =>
+        `${elementId(packet, speaker.element)} has no route to ${formatAddress(
+          address,
+        )}`,
       pass,
     );
   }
@@ -609,7 +632,10 @@ function fromHub(packet: Packet, index: number, from: number): readonly Step[] {
     return ways(packet, pass, entry);
   }
   const { vnet, nextHopIp, elements } = entry.origin;
-  const here = [...pass, ...elements.filter(each => each !== model.vnets[vnet].element)];
+  const here = [
+    ...pass,
+    ...elements.filter(each => each !== model.vnets[vnet].element),
+  ];
   if (nextHopIp !== undefined) {
     return toNva(
       packet,
@@ -630,7 +656,8 @@ function throughFirewall(
 ): readonly Step[] {
   const { network, address } = packet;
   const { model, failed } = network;
-  if (hub.firewall === undefined) return drop(() => 'the hub has no firewall', pass);
+  if (hub.firewall === undefined)
+    return drop(() => 'the hub has no firewall', pass);
   const here = [...pass, hub.firewall];
   if (failed[hub.firewall]) return drop(() => 'the firewall has failed', here);
   const known = hub.tables.get(everyConnection);

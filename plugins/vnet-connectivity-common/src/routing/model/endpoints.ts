@@ -84,7 +84,8 @@ function vnetProbes(draft: Draft, vnet: DraftVnet): Probe[] {
     }),
   );
   for (const prefix of vnet.prefixes) {
-    if (probes.some(({ address }) => containsAddress(prefix, address))) continue;
+    if (probes.some(({ address }) => containsAddress(prefix, address)))
+      continue;
     probes.push({
       address: freeHost(prefix, vnet),
       vnet: vnet.index,

@@ -215,11 +215,12 @@ export function advertisedTo(
     .map(attachment => site.advertise?.[attachment])
     .find(routes => routes !== undefined);
   const usual = site.advertises ?? site.prefixes;
-  const entries: [string, AsPathEntry][] = special
-    ? Array.isArray(special)
-      ? special.map((text): [string, AsPathEntry] => [text, null])
-      : Object.entries(special)
-    : usual.map((text): [string, AsPathEntry] => [text, null]);
+  const listed = (texts: readonly string[]) =>
+    texts.map((text): [string, AsPathEntry] => [text, null]);
+  const entries =
+    special === undefined || Array.isArray(special)
+      ? listed(special ?? usual)
+      : Object.entries(special);
   return new Map(
     entries.map(([text, path]) => [draft.prefixes.id(text), asPathOf(path)]),
   );
@@ -375,7 +376,8 @@ function addStaticRoutes(
   if (connection.type === 'vnet2vnet') {
     // Without BGP a VNet-to-VNet connection joins the two networks and no other. Source: BGP how-to.
     if (bgp || (connection.bgp && asnsEqual(draft, a, b))) return;
-    const prefixes = (end: End) => draft.graph.vnets?.[end.vnet ?? '']?.prefixes;
+    const prefixes = (end: End) =>
+      draft.graph.vnets?.[end.vnet ?? '']?.prefixes;
     fixed(session, prefixes(b) ?? [], { private: true });
     fixed(session.back, prefixes(a) ?? [], { private: true });
     return;
@@ -392,8 +394,7 @@ function addStaticRoutes(
   fixed(session, lngPrefixesForB ?? lngPrefixes);
   if (bgp) return;
   const site = draft.graph.sites?.[b.site ?? ''];
-  const served =
-    a.vnet === undefined ? [] : servedPrefixes(draft, a.vnet);
+  const served = a.vnet === undefined ? [] : servedPrefixes(draft, a.vnet);
   const configured = site?.staticRoutesToAzure;
   const texts = Array.isArray(configured)
     ? configured
@@ -401,8 +402,11 @@ function addStaticRoutes(
   fixed(session.back, texts, {
     // Of several tunnels the one whose gateway serves the prefix is used.
     rank: text =>
-      served.some(mine => contains(prefixOf(text), prefixOf(mine)) ||
-        contains(prefixOf(mine), prefixOf(text)))
+      served.some(
+        mine =>
+          contains(prefixOf(text), prefixOf(mine)) ||
+          contains(prefixOf(mine), prefixOf(text)),
+      )
         ? 20
         : 21,
   });
@@ -416,7 +420,8 @@ function asnsEqual(draft: Draft, a: End, b: End): boolean {
 function servedPrefixes(draft: Draft, name: string): string[] {
   const vnet = draft.vnets[draft.vnetByName.get(name) ?? -1];
   if (!vnet) return [];
-  const texts = (of: DraftVnet) => of.prefixIds.map(id => draft.prefixes.text(id));
+  const texts = (of: DraftVnet) =>
+    of.prefixIds.map(id => draft.prefixes.text(id));
   return [
     ...texts(vnet),
     ...transitLinks(vnet).flatMap(({ to }) => texts(draft.vnets[to])),
@@ -446,7 +451,8 @@ export function circuitReaches(
     .find(end => graph.circuits?.[end]);
   const circuit = name === undefined ? undefined : graph.circuits?.[name];
   const stated = circuit?.geopolitical;
-  if (!circuit || circuit.sku === 'Premium' || stated === undefined) return true;
+  if (!circuit || circuit.sku === 'Premium' || stated === undefined)
+    return true;
   const mine = geopoliticalAliases[stated] ?? stated;
   const entry = graph.vnets?.[vnet];
   const theirs = findAzureRegion(
@@ -487,7 +493,10 @@ function addNvas(draft: Draft): void {
       ),
       ...Object.entries({ ...entry.advertise, ...given?.advertise }),
     ];
-    const named = [...connected, ...wans.flatMap(wan => wan.bgpConnections?.map(({ nva }) => nva) ?? [])];
+    const named = [
+      ...connected,
+      ...wans.flatMap(wan => wan.bgpConnections?.map(({ nva }) => nva) ?? []),
+    ];
     const speaks =
       entry.asn !== undefined ||
       given !== undefined ||
@@ -627,7 +636,9 @@ function addSources(draft: Draft, vnet: DraftVnet): void {
   vnet.sources.push(
     ...own(vnet).map(source => ({ ...source, defaultRoute: true })),
   );
-  const provider = draft.vnets.find(({ links }) => links.get(vnet.index)?.transit);
+  const provider = draft.vnets.find(
+    ({ links }) => links.get(vnet.index)?.transit,
+  );
   const link = provider && vnet.links.get(provider.index);
   if (!provider || !link) return;
   const routeServer = draft.speakers.find(

@@ -37,7 +37,8 @@ function addVirtualWan(draft: Draft, entry: VirtualWanEntry): void {
   addVnetConnections(draft, entry, hubs);
   addBranchConnections(draft, entry, hubs);
   addApplianceSessions(draft, entry, hubs);
-  for (const route of hubRoutesOf(entry)) addHubRoute(draft, entry, hubs, route);
+  for (const route of hubRoutesOf(entry))
+    addHubRoute(draft, entry, hubs, route);
 }
 
 function tablesOf(entry: VirtualWanEntry): string[] {
@@ -49,9 +50,7 @@ function tablesOf(entry: VirtualWanEntry): string[] {
     ...propagatesTo,
   ]);
   const names = [...used, ...hubRoutesOf(entry).map(({ table }) => table)];
-  return [
-    ...new Set([defaultTable, everyConnection, ...names.map(tableName)]),
-  ];
+  return [...new Set([defaultTable, everyConnection, ...names.map(tableName)])];
 }
 
 /** `h1/RT_X` and `defaultRouteTable` as the name of the table. */
@@ -273,11 +272,15 @@ function addBranchConnections(
             ]),
           ];
     const site = draft.graph.sites?.[siteName];
-    const bgp = er || (branch.bgp ?? true) && site?.asn !== undefined;
+    const bgp = er || ((branch.bgp ?? true) && site?.asn !== undefined);
     const { associated, propagatesTo } = routingOf(hub, branch);
     const advertised = er
       ? undefined
-      : advertisedTo(draft, siteName, [id, `conn:${id}`, ...(device === undefined ? [] : [device])]);
+      : advertisedTo(draft, siteName, [
+          id,
+          `conn:${id}`,
+          ...(device === undefined ? [] : [device]),
+        ]);
     for (const table of new Set([associated, ...propagatesTo])) {
       const at = hub.tables.get(table);
       if (at === undefined) continue;
@@ -288,7 +291,12 @@ function addBranchConnections(
         advertiseA: table === associated ? undefined : new Map(),
         advertiseB: propagatesTo.has(table) ? advertised : new Map(),
       });
-      if (!bgp) addStaticBranch(draft, entry, session, siteName, { table, associated, propagates: propagatesTo.has(table) });
+      if (!bgp)
+        addStaticBranch(draft, entry, session, siteName, {
+          table,
+          associated,
+          propagates: propagatesTo.has(table),
+        });
     }
   }
 }
@@ -315,11 +323,7 @@ function addStaticBranch(
   const all = (entry.vnetConnections ?? []).flatMap(
     ({ vnet }) => draft.graph.vnets?.[vnet]?.prefixes ?? [],
   );
-  const texts = Array.isArray(configured)
-    ? configured
-    : configured
-    ? Object.values(configured).flat()
-    : all;
+  const texts = configured ? Object.values(configured).flat() : all;
   const fixed = (at: Session, text: string, rank: number) =>
     addOrigin(draft, {
       speaker: at.speaker,
@@ -342,7 +346,8 @@ function addApplianceSessions(
 ): void {
   for (const { nva, hub: hubName } of entry.bgpConnections ?? []) {
     const hub = hubs.get(hubName);
-    const appliance = draft.nvas[draft.nvaByName.get(nva.replace(/^nva:/, '')) ?? -1];
+    const appliance =
+      draft.nvas[draft.nvaByName.get(nva.replace(/^nva:/, '')) ?? -1];
     if (!hub || appliance?.speaker === undefined) continue;
     const connection = (entry.vnetConnections ?? []).find(
       ({ vnet, hub: at }) =>
@@ -389,8 +394,12 @@ function addHubRoute(
   hubs: ReadonlyMap<string, HubModel>,
   { table, hub: only, prefix, prefixes, nextHop, nextHopIp }: HubRoute,
 ): void {
-  const hubName = only ?? (table.includes('/') ? table.split('/')[0] : undefined);
-  const texts = [...(prefix === undefined ? [] : [prefix]), ...(prefixes ?? [])];
+  const hubName =
+    only ?? (table.includes('/') ? table.split('/')[0] : undefined);
+  const texts = [
+    ...(prefix === undefined ? [] : [prefix]),
+    ...(prefixes ?? []),
+  ];
   const target = nextHop.replace(/^(conn|vnet|nva):/, '');
   const address =
     parseAddress(nextHopIp ?? target) ??
@@ -404,7 +413,8 @@ function addHubRoute(
   );
   for (const [name, hub] of hubs) {
     const at = hub.tables.get(tableName(table));
-    if ((hubName !== undefined && name !== hubName) || at === undefined) continue;
+    if ((hubName !== undefined && name !== hubName) || at === undefined)
+      continue;
     for (const text of texts) {
       const base = {
         speaker: at,

@@ -1,4 +1,9 @@
-import { containsAddress, overlaps, parseAddress, prefixOf } from '../../address';
+import {
+  containsAddress,
+  overlaps,
+  parseAddress,
+  prefixOf,
+} from '../../address';
 import type {
   NetworkManagerEntry,
   PeeringEntry,
@@ -97,7 +102,11 @@ function routeTable(
   };
 }
 
-function userRoute({ prefix, nextHopType, nextHop }: UserRouteEntry): UserRoute {
+function userRoute({
+  prefix,
+  nextHopType,
+  nextHop,
+}: UserRouteEntry): UserRoute {
   return {
     prefix: prefixOf(prefix),
     text: prefix,
@@ -171,8 +180,7 @@ function addManager(
     )
     // A configuration acts only in the regions to which it was deployed.
     .filter(
-      name =>
-        manager.deployedRegions?.includes(locationOf(name) ?? '') ?? true,
+      name => manager.deployedRegions?.includes(locationOf(name) ?? '') ?? true,
     );
   const hub =
     manager.hub === undefined ? undefined : vnetByName.get(manager.hub);

@@ -1,7 +1,7 @@
 import type { Network } from '../state';
 import type { Flow } from './reachability';
 import { reachability } from './reachability';
-import type { FlowEnds } from './what-if';
+import type { FlowEnds } from './scenario';
 
 /** How the flows of one network differ from those of another. */
 export interface Difference {

@@ -32,9 +32,7 @@ export function failuresOnlyTakeAway(model: NetworkModel): boolean {
   if (new Set(asns).size !== asns.length) return false;
   const filtered = [...filters.values()].some(({ withinPeer }) =>
     [...withinPeer.keys()].some(prefix =>
-      origins[prefix].some(
-        ({ speaker }) => speakers[speaker].kind === 'site',
-      ),
+      origins[prefix].some(({ speaker }) => speakers[speaker].kind === 'site'),
     ),
   );
   const hidden =

@@ -2,6 +2,7 @@ import { containsAddress } from '../../address';
 import type { Endpoint } from '../model/types';
 import type { Network } from '../state';
 import { fork } from '../state';
+import { failuresOnlyTakeAway } from './monotone';
 import type { Direction } from './reachability';
 import { allDirections, direction } from './reachability';
 
@@ -14,6 +15,8 @@ export interface Observation {
   readonly directions: readonly (Direction | undefined)[];
   /** Directions whose evidence holds the element. */
   readonly dependents: (element: number) => readonly number[];
+  /** See {@link failuresOnlyTakeAway}. */
+  readonly onlyTakesAway: boolean;
 }
 
 /** Follows every direction of a network. */
@@ -23,7 +26,12 @@ export function observe(network: Network): Observation {
   directions.forEach((each, place) =>
     each?.evidence.forEach(element => index[element].push(place)),
   );
-  return { network, directions, dependents: element => index[element] };
+  return {
+    network,
+    directions,
+    dependents: element => index[element],
+    onlyTakesAway: failuresOnlyTakeAway(network.model),
+  };
 }
 
 /** What a further failure changes. */
@@ -40,7 +48,7 @@ export interface Consequences {
  * has uncovered a route to its destination; every other one is as it was.
  */
 export function failMore(
-  { network: before, dependents }: Observation,
+  { network: before, dependents, onlyTakesAway }: Observation,
   elements: readonly number[],
 ): Consequences {
   const network = fork(before, elements);
@@ -49,7 +57,9 @@ export function failMore(
   for (const element of newlyFailed) {
     for (const place of dependents(element)) affected.add(place);
   }
-  for (const place of uncoveredDirections(before, network)) affected.add(place);
+  if (!onlyTakesAway) {
+    uncoveredDirections(before, network).forEach(each => affected.add(each));
+  }
   return {
     network,
     newlyFailed,
@@ -94,9 +104,7 @@ export function uncoveredDirections(before: Network, after: Network): number[] {
     );
   return endpoints.flatMap((to, b) =>
     isTarget(to)
-      ? endpoints.flatMap((_, a) =>
-          a === b ? [] : [a * endpoints.length + b],
-        )
+      ? endpoints.flatMap((_, a) => (a === b ? [] : [a * endpoints.length + b]))
       : [],
   );
 }

@@ -91,11 +91,7 @@ export function flowOf(
   const path = names(forth.walk.path);
   const returnPath = names(back.walk.path);
   const reachable = forth.delivered && back.delivered;
-  const reason = forth.delivered
-    ? back.delivered
-      ? undefined
-      : `no way back: ${back.walk.reason?.() ?? 'the reply goes elsewhere'}`
-    : forth.walk.reason?.() ?? 'the packet arrives elsewhere';
+  const reason = reachable ? undefined : reasonOf(forth, back);
   return {
     from: from.id,
     to: to.id,
@@ -105,6 +101,12 @@ export function flowOf(
     symmetric: sameWay(forth.walk.path, back.walk.path),
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+function reasonOf(forth: Direction, back: Direction): string {
+  return forth.delivered
+    ? `no way back: ${back.walk.reason?.() ?? 'the reply goes elsewhere'}`
+    : forth.walk.reason?.() ?? 'the packet arrives elsewhere';
 }
 
 function sameWay(forth: readonly number[], back: readonly number[]): boolean {

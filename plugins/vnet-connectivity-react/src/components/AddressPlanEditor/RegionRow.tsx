@@ -19,6 +19,7 @@ import { KeyField } from '../KeyField';
 import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
 import { withoutEmpty } from '../records';
+import { useStatusColours } from '../useStatusColours';
 import { SubnetsEditor } from './SubnetsEditor';
 import { LabelledTextField } from '../LabelledTextField';
 
@@ -78,7 +79,7 @@ const useStyles = makeStyles(theme => ({
 const detailFields = ['subnets', 'gatewaySubnet', 'asn', 'subscriptionId'];
 
 /** One region with its addresses. */
-export const RegionRow = memo(function RegionRow({
+export const RegionRow = memo(function Row({
   regionKey,
   region,
   planned,
@@ -89,6 +90,7 @@ export const RegionRow = memo(function RegionRow({
   onRemove,
 }: RegionRowProps) {
   const classes = useStyles();
+  const colours = useStatusColours();
   const [isOpen, setIsOpen] = useState(false);
   const azureRegion = findAzureRegion(region.location);
   const path = ['regions', regionKey];
@@ -118,7 +120,8 @@ export const RegionRow = memo(function RegionRow({
           <Typography
             variant="caption"
             component="div"
-            color={location.error ? 'error' : 'textSecondary'}
+            color="textSecondary"
+            style={location.error ? { color: colours.error } : undefined}
           >
             {location.message ??
               [

@@ -157,15 +157,28 @@ function Tree({ nodes, open, onOpen }: TreeProps) {
       selected={open}
       onNodeSelect={(_: unknown, path: string) => onOpen(path)}
     >
-      {nodes.map(treeItem)}
+      {nodes.map(node => treeItem(node, onOpen))}
     </TreeView>
   );
 }
 
-function treeItem({ path, name, children }: FileNode) {
+function treeItem(
+  { path, name, children }: FileNode,
+  onOpen: (path: string) => void,
+) {
   return (
-    <TreeItem key={path} nodeId={path} label={name}>
-      {children?.map(treeItem)}
+    <TreeItem
+      key={path}
+      nodeId={path}
+      label={name}
+      // The tree itself opens files by the space bar only.
+      onKeyDown={event => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) {
+          onOpen(path);
+        }
+      }}
+    >
+      {children?.map(child => treeItem(child, onOpen))}
     </TreeItem>
   );
 }

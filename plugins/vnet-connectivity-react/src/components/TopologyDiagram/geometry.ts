@@ -21,6 +21,23 @@ export function boxAround(boxes: readonly Box[], room: number): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+const leastGap = 12;
+
+/** Whether any two boxes overlap or nearly do. */
+export function anyTouch(boxes: readonly Box[]): boolean {
+  return boxes.some((a, index) =>
+    boxes
+      .slice(index + 1)
+      .some(
+        b =>
+          a.x < b.x + b.width + leastGap &&
+          b.x < a.x + a.width + leastGap &&
+          a.y < b.y + b.height + leastGap &&
+          b.y < a.y + a.height + leastGap,
+      ),
+  );
+}
+
 /** Where the way from a box's centre to a point leaves the box. */
 export function edgeTowards(box: Box, target: Point): Point {
   const centre = centreOf(box);

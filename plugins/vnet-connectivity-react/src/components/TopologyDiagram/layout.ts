@@ -2,7 +2,7 @@ import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { text } from '../../text/texts';
 import { displayNameOf, formatBandwidth } from './describe';
 import type { Box, Point } from './geometry';
-import { arch, boxAround, centreOf, straight } from './geometry';
+import { anyTouch, arch, boxAround, centreOf, straight } from './geometry';
 
 /** What a line stands for. */
 export type LineKind =
@@ -246,7 +246,7 @@ function starOfRegions(topology: Graph): RegionLayout {
   const { hub } = topology.interconnect;
   const spokes = topology.regions.filter(({ key }) => key !== hub);
   const ring = onEllipse(topology, spokes, index =>
-    spokes.length === 1 ? -90 : 160 + (index * 220) / (spokes.length - 1),
+    spokes.length === 1 ? -90 : 145 + (index * 250) / (spokes.length - 1),
   );
   const [centre] = topology.regions.filter(({ key }) => key === hub);
   const height = regionHeight(topology, true);
@@ -262,28 +262,30 @@ function starOfRegions(topology: Graph): RegionLayout {
   return { nodes, lines: joinLines(topology, nodes), frames: [], reserved: [] };
 }
 
+/** Places regions on an ellipse that is just large enough for them not to touch. */
 function onEllipse(
   topology: Graph,
   regions: Topology['regions'],
   angle: (index: number) => number,
 ): RegionNode[] {
+  const { width } = compact;
   const height = regionHeight(topology, true);
-  const radiusX = Math.max(250, 40 * regions.length);
-  const radiusY = Math.max(height + 60, 22 * regions.length);
-  return regions.map((region, index) => {
-    const radians = (angle(index) * Math.PI) / 180;
-    return regionNode(
-      topology,
-      region,
-      {
-        x: Math.cos(radians) * radiusX - compact.width / 2,
-        y: Math.sin(radians) * radiusY - height / 2,
-        width: compact.width,
+  const place = (scale: number): Box[] =>
+    regions.map((_, index) => {
+      const radians = (angle(index) * Math.PI) / 180;
+      return {
+        x: Math.cos(radians) * 250 * scale - width / 2,
+        y: Math.sin(radians) * (height + 60) * scale - height / 2,
+        width,
         height,
-      },
-      true,
-    );
-  });
+      };
+    });
+  let scale = 1;
+  while (anyTouch(place(scale)) && scale < 10) scale += 0.1;
+  const boxes = place(scale);
+  return regions.map((region, index) =>
+    regionNode(topology, region, boxes[index], true),
+  );
 }
 
 /** Many regions in a grid with a frame, whose label says how they are joined. */

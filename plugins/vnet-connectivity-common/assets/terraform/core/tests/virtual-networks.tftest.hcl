@@ -3,15 +3,15 @@
 
 mock_provider "azurerm" {}
 
-# begin: vpn
-variables {
-  shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
-}
-
-# end: vpn
 run "one_virtual_network_per_region" {
   command = plan
 
+  # begin: vpn
+  variables {
+    shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
+  }
+
+  # end: vpn
   assert {
     condition     = { for region, network in output.virtual_networks : region => network.name } == { for region in keys(var.regions) : region => "vnet-${var.name}-${region}" }
     error_message = "Every region must have its virtual network, vnet-<name>-<region>."

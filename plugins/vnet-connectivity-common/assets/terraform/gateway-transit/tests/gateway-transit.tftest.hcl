@@ -2,12 +2,12 @@
 
 mock_provider "azurerm" {}
 
-variables {
-  shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
-}
-
 run "gateway_transit" {
   command = plan
+
+  variables {
+    shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
+  }
 
   assert {
     condition = join(" ", [for key, peering in output.peerings : key if peering.use_remote_gateways]) == join(" ", [

@@ -2,15 +2,15 @@
 
 mock_provider "azurerm" {}
 
-# begin: vpn
-variables {
-  shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
-}
-
-# end: vpn
 run "peerings" {
   command = plan
 
+  # begin: vpn
+  variables {
+    shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
+  }
+
+  # end: vpn
   assert {
     condition     = length(output.peerings) == (var.topology == "mesh" ? length(var.regions) : 2) * (length(var.regions) - 1)
     error_message = "A mesh of n networks has n(n-1) halves of peerings, a hub and its spokes 2(n-1)."

@@ -2,16 +2,18 @@
 
 mock_provider "azurerm" {}
 
+# For the runs of modules.
 variables {
-  shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
-
-  # For the runs of modules.
   gateway_subnet_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-test/providers/Microsoft.Network/virtualNetworks/vnet-test/subnets/GatewaySubnet"
   vpn_gateway_id    = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-test/providers/Microsoft.Network/virtualNetworkGateways/vgw-test"
 }
 
 run "gateways_and_connections" {
   command = plan
+
+  variables {
+    shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
+  }
 
   assert {
     condition     = join(" ", keys(output.vpn_gateways)) == join(" ", keys(var.vpn_gateways))

@@ -15,30 +15,60 @@ import { design } from 'backstage-plugin-vnet-connectivity-common';
  * The real Terraform, offline: azurerm is a stand-in with the provider's real schema, which lies beside this
  * repository on development machines.
  */
-const standIn = resolve(__dirname, '../../../../shared/azurerm/install.mjs');
+const standIn = resolve(__dirname, '../../../../../shared/azurerm/install.mjs');
 
 const missing = [
   ...(spawnSync('terraform', ['version']).status === 0 ? [] : ['terraform']),
   ...(existsSync(standIn) ? [] : ['../shared/azurerm']),
 ];
 
+const describeOrSkip: (name: string, tests: () => void) => void =
+  missing.length === 0 ? describe : describe.skip;
+
 /** `describe`, or visibly skipped where Terraform or the stand-in is missing. */
 export function describeTerraform(name: string, tests: () => void): void {
-  if (missing.length === 0) {
-    describe(name, tests);
-  } else {
-    // eslint-disable-next-line jest/no-disabled-tests -- skipped for a reason that the name tells
-    describe.skip(`${name} (not found: ${missing.join(', ')})`, tests);
-  }
+  describeOrSkip(
+    missing.length === 0 ? name : `${name} (not found: ${missing.join(', ')})`,
+    tests,
+  );
 }
 
 /** The majors of azurerm that the configuration promises to work with. */
 export type AzurermVersion = '4.80.0' | '5.2.0';
 export const newestAzurerm: AzurermVersion = '5.2.0';
 
-/** The content of terraform.tfvars.json, as far as tests change it. */
+/** The content of terraform.tfvars.json. */
 export interface Data {
-  [key: string]: any;
+  subscription_id?: string;
+  name: string;
+  tags?: Record<string, string>;
+  topology: string;
+  hub?: string;
+  regions: Record<
+    string,
+    {
+      location: string;
+      address_space: string[];
+      subnets?: Record<string, string>;
+    }
+  >;
+  vpn_gateways?: Record<
+    string,
+    { sku?: string; generation?: string; asn?: number; zones?: string[] }
+  >;
+  gateway_region?: string | null;
+  sites?: Record<
+    string,
+    {
+      address_space: string[];
+      devices: Record<
+        string,
+        { ip_address: string; asn?: number; bgp_peer_address?: string }
+      >;
+    }
+  >;
+  ipsec_policy?: object | null;
+  shared_keys?: Record<string, string>;
 }
 
 export interface Result {
@@ -48,18 +78,21 @@ export interface Result {
 
 const installed = new Map<AzurermVersion, string>();
 
+afterAll(() => {
+  for (const folder of installed.values()) rmSync(folder, { recursive: true });
+});
+
 /** Terraform's configuration for one version of the stand-in, which is installed once per test file. */
 function cliConfigFor(version: AzurermVersion): string {
-  const known = installed.get(version);
-  if (known) return known;
-  const folder = mkdtempSync(join(tmpdir(), 'iac-azurerm-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  execFileSync(process.execPath, [standIn, folder, '--version', version], {
-    stdio: 'pipe',
-  });
-  const file = join(folder, 'terraform.rc');
-  installed.set(version, file);
-  return file;
+  let folder = installed.get(version);
+  if (folder === undefined) {
+    folder = mkdtempSync(join(tmpdir(), 'iac-azurerm-'));
+    installed.set(version, folder);
+    execFileSync(process.execPath, [standIn, folder, '--version', version], {
+      stdio: 'pipe',
+    });
+  }
+  return join(folder, 'terraform.rc');
 }
 
 /** A repository on disk, with its Terraform initialised. */
@@ -157,16 +190,29 @@ export class Workspace {
   }
 }
 
+/** The part of `terraform show -json` that tests look at. */
 export interface Plan {
   readonly resource_changes: readonly {
-    readonly address: string;
     readonly type: string;
     readonly index?: string;
     readonly change: {
       readonly actions: readonly string[];
-      readonly after: Record<string, any>;
+      readonly after: Attributes;
     };
   }[];
+}
+
+interface Attributes {
+  readonly name: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly allow_virtual_network_access?: boolean;
+  readonly allow_forwarded_traffic?: boolean;
+  readonly allow_gateway_transit?: boolean;
+  readonly use_remote_gateways?: boolean;
+  readonly active_active?: boolean;
+  readonly bgp_enabled?: boolean;
+  readonly bgp_settings?: readonly { readonly asn: number }[];
+  readonly ip_configuration?: readonly object[];
 }
 
 /** How often a plan does what: `{ create: 2, 'delete/create': 1 }`; what stays as it is does not count. */

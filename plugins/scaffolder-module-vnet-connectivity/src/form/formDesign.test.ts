@@ -1,0 +1,62 @@
+import { designOfForm, draftDesignOfForm } from './formDesign';
+
+const regions = {
+  weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
+  neu: { location: 'northeurope', addressSpace: ['10.0.0.0/16'] },
+};
+
+describe('draftDesignOfForm', () => {
+  it('says nothing about steps that were not reached', () => {
+    const { findings, topology } = draftDesignOfForm(
+      {
+        name: 'contoso-core',
+        owner: 'group:default/network',
+        regions: { ...regions, neu: { location: 'northeurope' } },
+      },
+      {},
+    );
+    expect(findings).toEqual([]);
+    expect(topology?.regions).toHaveLength(2);
+  });
+
+  it.each([
+    ['a name', { name: 'Contoso "Core"' }, 'metadata.name'],
+    [
+      'a region',
+      { regions: { ...regions, 'Bad key': { location: 'x' } } },
+      'regions["Bad key"]',
+    ],
+    ['a section', { gateways: { vpn: 'big' } }, 'gateways.vpn'],
+    ['the pattern', { interconnect: { pattern: 5 } }, 'interconnect.pattern'],
+    [
+      'a site',
+      { onPremises: { via: 'vpn', sites: { hq: {} } } },
+      'onPremises.sites.hq.addressSpace',
+    ],
+    ['on-premises', { onPremises: { via: 'pigeon' } }, 'onPremises.via'],
+  ])(
+    'still checks the rest while %s cannot be read',
+    (_, broken: Record<string, unknown>, path) => {
+      const form = { regions, ...broken };
+      const { findings, planned, topology } = draftDesignOfForm(form, {});
+      expect(findings.map(finding => finding.path)).toEqual(
+        expect.arrayContaining([path, 'regions.neu.addressSpace[0]']),
+      );
+      expect(planned).toBeDefined();
+      expect(topology?.regions).toHaveLength(2);
+      expect(designOfForm(form, {}).ok).toBe(false);
+    },
+  );
+
+  it('does not fall over regions that are no regions', () => {
+    const { findings } = draftDesignOfForm({ regions: 'weu' }, {});
+    expect(findings[0]).toMatchObject({ path: 'regions', severity: 'error' });
+  });
+
+  it('computes the same form once', () => {
+    const options = {};
+    const first = draftDesignOfForm({ name: 'a', regions }, options);
+    expect(draftDesignOfForm({ regions, name: 'a' }, options)).toBe(first);
+    expect(draftDesignOfForm({ name: 'a', regions }, {})).not.toBe(first);
+  });
+});

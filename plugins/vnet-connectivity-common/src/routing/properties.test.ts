@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { randomGraph } from './__testUtils__/random-graph';
+import { referenceReachability } from './__testUtils__/reference';
+import type { TopologyGraph } from './document/schema';
+import { buildDocumentNetwork } from './network';
+import { difference } from './questions/difference';
+import { failuresOnlyTakeAway } from './questions/monotone';
+import { failMore, observe } from './questions/observation';
+import type { Direction } from './questions/reachability';
+import { reachability } from './questions/reachability';
+import { whatIf } from './questions/what-if';
+import type { Network } from './state';
+import { fork, fromScratch } from './state';
+
+const runs = { numRuns: 60 };
+
+function working(network: Network): string[] {
+  return reachability(network)
+    .flows.filter(({ reachable }) => reachable)
+    .map(({ from, to }) => `${from} -> ${to}`)
+    .sort();
+}
+
+/** Elements to fail, from numbers that fast-check draws. */
+function pick({ model }: Network, numbers: readonly number[]): number[] {
+  const { failable } = model;
+  return failable.length === 0
+    ? []
+    : [...new Set(numbers.map(number => failable[number % failable.length]))];
+}
+
+function outcomes(directions: readonly (Direction | undefined)[]) {
+  return directions.map(
+    each => each && { delivered: each.delivered, path: each.walk.path },
+  );
+}
+
+const numbers = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
+
+describe('routing', () => {
+  it('agrees with path enumeration', () => {
+    fc.assert(
+      fc.property(randomGraph(false), graph => {
+        expect(working(buildDocumentNetwork(graph))).toEqual(
+          [...referenceReachability(graph)].sort(),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never lets peering alone be transitive', () => {
+    fc.assert(
+      fc.property(randomGraph(false), graph => {
+        const alone: TopologyGraph = {
+          vnets: graph.vnets,
+          peerings: graph.peerings,
+        };
+        const peered = new Set(
+          graph.peerings?.map(({ from, to }) => `${from} -> ${to}`),
+        );
+        expect(working(buildDocumentNetwork(alone))).toEqual(
+          [...peered].sort(),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it.each([false, true])(
+    'changes as little as it must and is right (rich networks: %s)',
+    rich => {
+      fc.assert(
+        fc.property(randomGraph(rich), numbers, (graph, drawn) => {
+          const network = buildDocumentNetwork(graph);
+          const base = observe(network);
+          const after = failMore(base, pick(network, drawn));
+          const incremental = base.directions.map(
+            (each, place) => after.directions.get(place) ?? each,
+          );
+          const scratch = observe(fromScratch(after.network)).directions;
+          expect(outcomes(incremental)).toEqual(outcomes(scratch));
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  it.each([false, true])(
+    'finds for every pair of failures what recomputation finds (rich networks: %s)',
+    rich => {
+      fc.assert(
+        fc.property(randomGraph(rich), graph => {
+          const network = buildDocumentNetwork(graph);
+          const { byName } = network.model.elements;
+          for (const scenario of whatIf(network, { failures: 2 }).scenarios) {
+            const { failed, lost, rerouted, lostCount, reroutedCount } =
+              scenario;
+            const elements = failed.map(id => byName.get(id)!);
+            const truth = difference(
+              network,
+              fromScratch(fork(network, elements)),
+            );
+            const ends = (flows: readonly { from: string; to: string }[]) =>
+              flows.map(({ from, to }) => `${from} -> ${to}`).sort();
+            expect([failed, ends(lost)]).toEqual([failed, ends(truth.lost)]);
+            const there = truth.rerouted.filter(
+              ({ from, to, path }) =>
+                reachability(network)
+                  .flows.find(flow => flow.from === from && flow.to === to)
+                  ?.path.join() !== path.join(),
+            );
+            expect([failed, ends(rerouted)]).toEqual([failed, ends(there)]);
+            expect([lostCount, reroutedCount]).toEqual([
+              lost.length,
+              rerouted.length,
+            ]);
+          }
+        }),
+        { numRuns: 8 },
+      );
+    },
+    60_000,
+  );
+
+  it('brings a lost flow back by failing more only where a withdrawn route uncovered another', () => {
+    fc.assert(
+      fc.property(
+        randomGraph(true),
+        numbers,
+        fc.nat(),
+        (graph, drawn, more) => {
+          const network = buildDocumentNetwork(graph);
+          const first = fork(network, pick(network, drawn));
+          const second = fork(first, pick(network, [more]));
+          const before = new Set(working(first));
+          const back = working(second).filter(flow => !before.has(flow));
+          if (back.length === 0) return;
+          expect(failuresOnlyTakeAway(network.model)).toBe(false);
+          const uncovered = network.model.prefixes.list.some(
+            (_, id) => second.routes(id).uncovered,
+          );
+          expect(uncovered).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('does not depend on the order in which things are written down', () => {
+    fc.assert(
+      fc.property(randomGraph(true), graph => {
+        const turned: TopologyGraph = {
+          ...graph,
+          vnets: Object.fromEntries(
+            Object.entries(graph.vnets ?? {}).reverse(),
+          ),
+          sites: Object.fromEntries(
+            Object.entries(graph.sites ?? {}).reverse(),
+          ),
+          peerings: [...(graph.peerings ?? [])].reverse(),
+          connections: [...(graph.connections ?? [])].reverse(),
+        };
+        expect(working(buildDocumentNetwork(turned))).toEqual(
+          working(buildDocumentNetwork(graph)),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('comes to an end, with a stable choice for every prefix', () => {
+    fc.assert(
+      fc.property(randomGraph(true), numbers, (graph, drawn) => {
+        const network = buildDocumentNetwork(graph);
+        const after = fork(network, pick(network, drawn));
+        for (const state of [network, after]) {
+          state.model.prefixes.list.forEach((_, id) =>
+            expect(state.routes(id).stable).toBe(true),
+          );
+        }
+      }),
+      runs,
+    );
+  });
+});

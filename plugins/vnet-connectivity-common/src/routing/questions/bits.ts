@@ -1,0 +1,66 @@
+/** A set of small numbers, one bit each. */
+export type Bits = Int32Array;
+
+/** Puts a place into the set. */
+export function set(bits: Bits, place: number): void {
+  bits[place >>> 5] |= 1 << (place & 31);
+}
+
+/** Puts a place into the set, or takes it out. */
+export function put(bits: Bits, place: number, value: boolean): void {
+  if (value) set(bits, place);
+  else bits[place >>> 5] &= ~(1 << (place & 31));
+}
+
+/** `bits` without those of `other`. */
+export function without(bits: Bits, other: Bits): Bits {
+  const result = new Int32Array(bits.length);
+  for (let word = 0; word < bits.length; word += 1) {
+    result[word] = bits[word] & ~other[word];
+  }
+  return result;
+}
+
+/** Whether there is a place that `covered` does not have. */
+export function hasNew(bits: Bits, covered: Bits): boolean {
+  for (let word = 0; word < bits.length; word += 1) {
+    if (bits[word] & ~covered[word]) return true;
+  }
+  return false;
+}
+
+/** Adds the places that both sets have. */
+export function addCommon(places: Set<number>, a: Bits, b: Bits): void {
+  for (let word = 0; word < a.length; word += 1) {
+    const common = a[word] & b[word];
+    if (common !== 0) addBits(places, word, common);
+  }
+}
+
+function addBits(places: Set<number>, word: number, bits: number): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    places.add(word * 32 + 31 - Math.clz32(rest & -rest));
+  }
+}
+
+/** The places in ascending order. */
+export function placesOf(bits: Bits): number[] {
+  const places = new Set<number>();
+  bits.forEach((word, index) => {
+    if (word !== 0) addBits(places, index, word);
+  });
+  return [...places];
+}
+
+/** Number of places. */
+export function count(bits: Bits): number {
+  let total = 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    let each = bits[word];
+    if (each === 0) continue;
+    each -= (each >>> 1) & 0x55555555;
+    each = (each & 0x33333333) + ((each >>> 2) & 0x33333333);
+    total += (((each + (each >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+  return total;
+}

@@ -1,0 +1,22 @@
+/** The ends of a flow. */
+export interface FlowEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What one failure, or two at once, do. */
+export interface Scenario {
+  readonly failed: readonly string[];
+  /** Flows that worked before and do not now. */
+  readonly lost: readonly FlowEnds[];
+  /** Flows that still work and take another way. */
+  readonly rerouted: readonly (FlowEnds & {
+    readonly path: readonly string[];
+  })[];
+}
+
+/** A scenario with its figures at hand; the lists are made when they are read. */
+export interface CountedScenario extends Scenario {
+  readonly lostCount: number;
+  readonly reroutedCount: number;
+}

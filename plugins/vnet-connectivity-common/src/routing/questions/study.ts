@@ -1,0 +1,300 @@
+import type { Network } from '../state';
+import { fork } from '../state';
+import type { Bits } from './bits';
+import { addCommon, count, placesOf, put, set } from './bits';
+import type { Consequences, Observation } from './observation';
+import { failMore, follow, observe, uncoveredDirections } from './observation';
+import type { Direction } from './reachability';
+import type { CountedScenario, FlowEnds, Scenario } from './scenario';
+
+/** What a failure does to the flows; bit `from * endpoints + to`. */
+export interface Effect {
+  readonly failed: readonly number[];
+  readonly lost: Bits;
+  readonly rerouted: Bits;
+  /** The direction at a place after the failure. */
+  readonly at: (place: number) => Direction | undefined;
+}
+
+/** The effect of one failure, with what a second one can build on. */
+export interface SingleEffect extends Effect {
+  readonly consequences: Consequences;
+  readonly affected: Bits;
+  /** Directions followed again, by the elements that their new way depends on. */
+  readonly dependents: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What a scenario needs to work its lists out. */
+interface Worked {
+  readonly effectOf: (failed: readonly number[]) => Effect;
+  readonly names: (failed: readonly number[]) => string[];
+  readonly flow: (place: number) => FlowEnds;
+  readonly path: (direction: Direction | undefined) => string[];
+}
+
+/** A scenario of which the lists are worked out when they are read: those of thousands would not fit into memory. */
+class StudiedScenario implements CountedScenario {
+  constructor(
+    private readonly study: Worked,
+    private readonly elements: readonly number[],
+    readonly lostCount: number,
+    readonly reroutedCount: number,
+  ) {}
+
+  get failed(): readonly string[] {
+    return this.study.names(this.elements);
+  }
+
+  get lost(): Scenario['lost'] {
+    const { lost } = this.study.effectOf(this.elements);
+    return placesOf(lost).map(place => this.study.flow(place));
+  }
+
+  get rerouted(): Scenario['rerouted'] {
+    const { rerouted, at } = this.study.effectOf(this.elements);
+    return placesOf(rerouted).map(place => ({
+      ...this.study.flow(place),
+      path: this.study.path(at(place)),
+    }));
+  }
+
+  toJSON(): Scenario {
+    const { failed, lost, rerouted } = this;
+    return { failed, lost, rerouted };
+  }
+}
+
+/** One enumeration of failures. */
+export class Study implements Worked {
+  readonly elements: readonly number[];
+  private readonly base: Observation;
+  private readonly size: number;
+  private readonly ends: FlowEnds[] = [];
+  /** Bits of the pair in hand; thousands of pairs share them. */
+  private readonly pairLost: Bits;
+  private readonly pairRerouted: Bits;
+
+  constructor(network: Network) {
+    this.base = observe(network);
+    const { model, failed } = network;
+    this.elements = model.failable.filter(element => !failed[element]);
+    this.size = model.endpoints.length;
+    this.pairLost = this.emptyBits();
+    this.pairRerouted = this.emptyBits();
+  }
+
+  emptyBits(): Bits {
+    return new Int32Array(Math.ceil((this.size * this.size) / 32));
+  }
+
+  single(index: number): SingleEffect {
+    const element = this.elements[index];
+    const consequences = failMore(this.base, [element]);
+    const { directions } = consequences;
+    const affected = this.emptyBits();
+    const dependents = new Map<number, number[]>();
+    directions.forEach(({ evidence }, place) => {
+      set(affected, place);
+      for (const each of evidence) {
+        const places = dependents.get(each);
+        if (places) places.push(place);
+        else dependents.set(each, [place]);
+      }
+    });
+    return {
+      ...this.effect(
+        [element],
+        [...directions.keys()],
+        place => directions.get(place) ?? this.base.directions[place],
+      ),
+      consequences,
+      affected,
+      dependents,
+    };
+  }
+
+  /** The lost and rerouted flows, given which directions can have changed. */
+  private effect(
+    failed: readonly number[],
+    places: readonly number[],
+    at: Effect['at'],
+  ): Effect {
+    const lost = this.emptyBits();
+    const rerouted = this.emptyBits();
+    for (const place of places) this.mark(place, at, lost, rerouted);
+    return { failed, lost, rerouted, at };
+  }
+
+  /** Sets the bits of a direction's flow and of the flow the other way round, which needs it for its reply. */
+  private mark(
+    place: number,
+    at: Effect['at'],
+    lost: Bits,
+    rerouted: Bits,
+  ): void {
+    const reverse = this.reverse(place);
+    const { directions } = this.base;
+    const forth = at(place);
+    const back = at(reverse);
+    const [before, replied] = [directions[place], directions[reverse]];
+    if (!before || !replied || !forth || !back) return;
+    if (!before.delivered || !replied.delivered) return;
+    const works = forth.delivered && back.delivered;
+    put(lost, place, !works);
+    put(lost, reverse, !works);
+    put(rerouted, place, works && !samePath(forth, before));
+    put(rerouted, reverse, works && !samePath(back, replied));
+  }
+
+  private reverse(place: number): number {
+    return (place % this.size) * this.size + Math.floor(place / this.size);
+  }
+
+  /**
+   * Two failures at once; the bits hold until the next pair. Where failures only take away, a direction that neither failure's outcome has in common
+   * with the other is as after the one that touches it; only the rest is followed again.
+   */
+  pair(a: SingleEffect, b: SingleEffect): Effect {
+    const failed = [...a.failed, ...b.failed];
+    if (!this.base.onlyTakesAway) return this.pairFromFirst(a, b, failed);
+    const lost = this.pairLost;
+    const rerouted = this.pairRerouted;
+    for (let word = 0; word < lost.length; word += 1) {
+      lost[word] = a.lost[word] | b.lost[word];
+      rerouted[word] = (a.rerouted[word] | b.rerouted[word]) & ~lost[word];
+    }
+    const special = new Set<number>();
+    addCommon(special, a.affected, b.affected);
+    addDependents(special, a, b);
+    addDependents(special, b, a);
+    if (special.size === 0) {
+      return {
+        failed,
+        lost,
+        rerouted,
+        at: place => a.consequences.directions.get(place) ?? b.at(place),
+      };
+    }
+    const after = this.whereBoth(a, b, special);
+    const at = (place: number) =>
+      after.get(place) ?? a.consequences.directions.get(place) ?? b.at(place);
+    for (const place of special) this.mark(place, at, lost, rerouted);
+    return { failed, lost, rerouted, at };
+  }
+
+  private whereBoth(
+    a: SingleEffect,
+    b: SingleEffect,
+    places: ReadonlySet<number>,
+  ): Map<number, Direction> {
+    const after = new Map<number, Direction>();
+    const both: number[] = [];
+    for (const place of places) {
+      const [first, second] = [a.at(place), b.at(place)];
+      if (first && !dependsOn(first, b.consequences)) after.set(place, first);
+      else if (second && !dependsOn(second, a.consequences)) {
+        after.set(place, second);
+      } else both.push(place);
+    }
+    if (both.length > 0) {
+      const network = fork(a.consequences.network, b.failed);
+      follow(network, both).forEach((each, place) => after.set(place, each));
+    }
+    return after;
+  }
+
+  /** The careful way, for networks in which a failure can uncover a route. */
+  private pairFromFirst(
+    a: SingleEffect,
+    b: SingleEffect,
+    failed: readonly number[],
+  ): Effect {
+    const network = fork(a.consequences.network, b.failed);
+    const places = new Set(
+      uncoveredDirections(a.consequences.network, network),
+    );
+    for (const element of b.consequences.newlyFailed) {
+      a.dependents.get(element)?.forEach(place => places.add(place));
+      for (const place of this.base.dependents(element)) places.add(place);
+    }
+    const after = follow(network, places);
+    return this.effect(
+      failed,
+      [...new Set([...places, ...a.consequences.directions.keys()])],
+      place => after.get(place) ?? a.at(place),
+    );
+  }
+
+  /** Only the bits: what a pair leaves behind when its directions are no longer needed. */
+  keep({ failed, lost, rerouted }: Effect): Effect {
+    return {
+      failed,
+      lost: lost.slice(),
+      rerouted: rerouted.slice(),
+      at: () => undefined,
+    };
+  }
+
+  scenario({ failed, lost, rerouted }: Effect): CountedScenario {
+    return new StudiedScenario(this, failed, count(lost), count(rerouted));
+  }
+
+  /** The effect of one or two failures, worked out again. */
+  effectOf([a, b]: readonly number[]): Effect {
+    return b === undefined
+      ? this.again(a)
+      : this.pair(this.again(a), this.again(b));
+  }
+
+  path(direction: Direction | undefined): string[] {
+    const { list } = this.base.network.model.elements;
+    return (direction?.walk.path ?? []).map(element => list[element].id);
+  }
+
+  private readonly singles = new Map<number, SingleEffect>();
+
+  private again(element: number): SingleEffect {
+    const known = this.singles.get(element);
+    if (known) return known;
+    const made = this.single(this.elements.indexOf(element));
+    this.singles.set(element, made);
+    return made;
+  }
+
+  flow(place: number): FlowEnds {
+    const { endpoints } = this.base.network.model;
+    return (this.ends[place] ??= {
+      from: endpoints[Math.floor(place / this.size)].id,
+      to: endpoints[place % this.size].id,
+    });
+  }
+
+  names(failed: readonly number[]): string[] {
+    const { list } = this.base.network.model.elements;
+    return failed.map(element => list[element].failureId);
+  }
+}
+
+function dependsOn(
+  { evidence }: Direction,
+  { network: { failed } }: Consequences,
+): boolean {
+  return evidence.some(element => failed[element]);
+}
+
+function samePath(a: Direction, b: Direction): boolean {
+  const [x, y] = [a.walk.path, b.walk.path];
+  return x.length === y.length && x.every((each, index) => each === y[index]);
+}
+
+/** Directions of which the outcome after the one failure depends on what the other takes away. */
+function addDependents(
+  places: Set<number>,
+  { dependents }: SingleEffect,
+  { consequences }: SingleEffect,
+): void {
+  for (const element of consequences.newlyFailed) {
+    const found = dependents.get(element);
+    if (found) for (const place of found) places.add(place);
+  }
+}

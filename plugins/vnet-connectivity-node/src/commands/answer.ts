@@ -1,0 +1,37 @@
+import { hasErrors } from 'backstage-plugin-vnet-connectivity-common';
+import type { CommandContext, ExitCode } from './command';
+import { toJsonFinding } from './command';
+import { printFindings } from './print-findings';
+import type { ReadNetwork } from './read-network';
+
+/** How a question about a network is answered: as JSON with `empty` where there is no network, or as lines. */
+export interface Answer<T extends object> {
+  readonly json: boolean | undefined;
+  /** The answer without a network. */
+  readonly empty: T;
+  readonly ask: (network: NonNullable<ReadNetwork['network']>) => T;
+  readonly lines: (answer: T) => Iterable<string>;
+}
+
+/** Answers a question, and says what is wrong with the document that it was asked of. */
+export function answer<T extends object>(
+  { network, findings }: ReadNetwork,
+  { print }: CommandContext,
+  { json, empty, ask, lines }: Answer<T>,
+): ExitCode {
+  const result = network ? ask(network) : empty;
+  const refused = hasErrors(findings);
+  if (json) {
+    print(
+      JSON.stringify(
+        findings.length > 0
+          ? { ...result, findings: findings.map(toJsonFinding) }
+          : result,
+      ),
+    );
+  } else {
+    if (findings.length > 0) printFindings(findings, print);
+    for (const line of network ? lines(result) : []) print(line);
+  }
+  return refused ? 2 : 0;
+}
