@@ -228,9 +228,15 @@ const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
-    'A shared key has 1 to 128 printable ASCII characters without spaces',
+    'A shared key has 1 to 128 printable ASCII characters other than space',
     data => {
       data.shared_keys = { 'weu/hq': 'two words' };
+    },
+  ],
+  [
+    'A shared key has 1 to 128 printable ASCII characters other than space',
+    data => {
+      data.shared_keys = { 'weu/hq': 'with-hyphen' };
     },
   ],
   [
@@ -327,6 +333,23 @@ describeTerraform('the variables of the configuration', () => {
     change(changed);
     workspace.data = changed;
     expect(workspace.succeed('plan')).toContain('Plan: ');
+  });
+
+  it('take a shared key from the environment as it is, apart from templates', () => {
+    workspace.data = data;
+    workspace.env.TF_VAR_shared_keys = JSON.stringify({
+      'weu/hq': '!"#$%&()*+,./:;<=>?@[]^_`{|}$${',
+      'weu/lab': 'x',
+    });
+    const keys = workspace
+      .plan()
+      .resource_changes.map(({ change }) => change.after.shared_key)
+      .filter(key => key !== undefined);
+    expect(keys.sort()).toEqual([
+      '!"#$%&()*+,./:;<=>?@[]^_`{|}${',
+      '!"#$%&()*+,./:;<=>?@[]^_`{|}${',
+      'x',
+    ]);
   });
 
   it('warn about connections without a shared key, and name them', () => {

@@ -7,17 +7,21 @@ import {
   LabelledTextField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
-import type { DestinationOption, RepoAddress } from '../form/destinations';
+import type {
+  DestinationOption,
+  DestinationProblem,
+  RepoAddress,
+} from '../form/destinations';
 import {
   formatRepoUrl,
   parseRepoUrl,
+  problemsOfDestination,
   readDestination,
   readDestinations,
 } from '../form/destinations';
 import type { Destination, DestinationKind } from '../form/formData';
 import { asText } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
-import type { Validation } from '../form/validation';
 import { text } from '../texts';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
@@ -34,7 +38,7 @@ const useStyles = makeStyles(theme => ({
 type HostedKind = Exclude<DestinationKind, 'local'>;
 
 function DestinationField(props: FieldProps<Destination>) {
-  const { formData, onChange } = props;
+  const { formData, onChange, rawErrors = [] } = props;
   const config = useApi(configApiRef);
   const options = useMemo(() => readDestinations(config), [config]);
   const proposedRepo = asText(formOf(props).name);
@@ -52,12 +56,15 @@ function DestinationField(props: FieldProps<Destination>) {
   useDefaultValue(formData, options[0] && startOf(options[0]), onChange);
 
   const value = readDestination(formData);
+  // Nobody is told about an empty field before trying to go on.
+  const problems =
+    rawErrors.length > 0 ? problemsOfDestination(value, options) : [];
   const chosen = options.find(({ kind }) => kind === value.kind);
   if (options.length === 0) {
     return <Typography>{text('destination.nothing')}</Typography>;
   }
   return (
-    <FieldRoot>
+    <FieldRoot showsProblemsLive>
       <ChoiceCards<DestinationKind>
         label={text('destination.label')}
         description={
@@ -78,11 +85,13 @@ function DestinationField(props: FieldProps<Destination>) {
           if (option) onChange(startOf(option));
         }}
       />
+      <GeneralProblems problems={problems.filter(({ field }) => !field)} />
       {chosen && chosen.kind !== 'local' && (
         <RepositoryFields
           kind={chosen.kind}
           hosts={chosen.hosts}
           address={parseRepoUrl(value.repoUrl)}
+          problems={problems}
           onChange={address =>
             onChange({
               kind: chosen.kind,
@@ -95,10 +104,27 @@ function DestinationField(props: FieldProps<Destination>) {
   );
 }
 
+function GeneralProblems({
+  problems,
+}: {
+  readonly problems: readonly DestinationProblem[];
+}) {
+  return (
+    <>
+      {problems.map(({ message }) => (
+        <Typography key={message} color="error">
+          {message}
+        </Typography>
+      ))}
+    </>
+  );
+}
+
 interface RepositoryFieldsProps {
   readonly kind: HostedKind;
   readonly hosts: readonly string[];
   readonly address: RepoAddress;
+  readonly problems: readonly DestinationProblem[];
   readonly onChange: (address: RepoAddress) => void;
 }
 
@@ -106,19 +132,19 @@ function RepositoryFields({
   kind,
   hosts,
   address,
+  problems,
   onChange,
 }: RepositoryFieldsProps) {
   const classes = useStyles();
-  const field = (
-    name: keyof RepoAddress,
-    label: string,
-    helperText: string,
-  ) => (
+  const messageOf = (name: keyof RepoAddress) =>
+    problems.find(problem => problem.field === name)?.message;
+  const field = (name: keyof RepoAddress, label: string, help: string) => (
     <LabelledTextField
       // The validation says what is missing, better than the browser does.
       InputLabelProps={{ required: true }}
       label={label}
-      helperText={helperText}
+      error={messageOf(name) !== undefined}
+      helperText={messageOf(name) ?? help}
       value={address[name]}
       inputProps={{ spellCheck: false, autoComplete: 'off' }}
       onChange={event =>
@@ -131,7 +157,8 @@ function RepositoryFields({
       <LabelledTextField
         select
         label={text('destination.host')}
-        helperText={text('destination.hostHelp')}
+        error={messageOf('host') !== undefined}
+        helperText={messageOf('host') ?? text('destination.hostHelp')}
         value={hosts.includes(address.host) ? address.host : ''}
         onChange={event => onChange({ ...address, host: event.target.value })}
       >
@@ -174,63 +201,12 @@ const validateDestination: FieldDefinition<Destination>['validation'] = (
 ) => {
   const config = apiHolder.get(configApiRef);
   if (!config) throw new Error('The portal has no configuration API.');
-  const options = readDestinations(config);
-  const { kind, repoUrl } = readDestination(formData);
-  if (options.length === 0) {
-    validation.addError(text('destination.nothing'));
-    return;
-  }
-  if (!kind) {
-    validation.addError(text('destination.missing.kind'));
-    return;
-  }
-  const option = options.find(other => other.kind === kind);
-  if (!option) {
-    validation.addError(
-      text('destination.notOffered', {
-        kinds: options
-          .map(other => text(`destination.${other.kind}.title`))
-          .join(', '),
-      }),
-    );
-    return;
-  }
-  if (kind !== 'local') {
-    validateAddress(kind, option.hosts, parseRepoUrl(repoUrl), validation);
-  }
+  const problems = problemsOfDestination(
+    readDestination(formData),
+    readDestinations(config),
+  );
+  for (const { message } of problems) validation.addError(message);
 };
-
-const part = /^[\w.-]+$/;
-const namespace = /^[\w.-]+(\/[\w.-]+)*$/;
-/** Names of Azure DevOps may contain spaces, but nothing that has a meaning in an address. */
-const azureName =
-  /^[^\s/?&#%"'`$\\<>|:*;@=+,[\]{}][^/?&#%"'`$\\<>|:*;@=+,[\]{}]*$/;
-
-function validateAddress(
-  kind: HostedKind,
-  hosts: readonly string[],
-  { host, owner, organization, project, repo }: RepoAddress,
-  validation: Validation,
-): void {
-  if (!hosts.includes(host)) {
-    validation.addError(
-      text('destination.missing.host', { hosts: hosts.join(', ') }),
-    );
-  }
-  if (kind === 'azure') {
-    if (!azureName.test(organization)) {
-      validation.addError(text('destination.missing.organization'));
-    }
-    if (!azureName.test(project)) {
-      validation.addError(text('destination.missing.project'));
-    }
-  } else if (!(kind === 'gitlab' ? namespace : part).test(owner)) {
-    validation.addError(text('destination.missing.owner'));
-  }
-  if (!part.test(repo)) {
-    validation.addError(text('destination.missing.repo'));
-  }
-}
 
 /** Where the repository goes. */
 export const destinationField: FieldDefinition<Destination> = {

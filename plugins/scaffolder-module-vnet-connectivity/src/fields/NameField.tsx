@@ -1,11 +1,14 @@
 import {
   fieldMessages,
+  FindingsList,
   LabelledTextField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { asText } from '../form/formData';
+import { findingsOf } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
+import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
@@ -14,25 +17,32 @@ function NameField(props: FieldProps<string>) {
   const name = asText(formData);
   const { findings } = useFormDesign(formOf(props));
   const { error, message } = fieldMessages(findings, ['metadata', 'name']);
+  // No other field of the wizard speaks for tags and the like.
+  const others = findingsOf(findings, 'name').filter(
+    ({ severity, path }) => severity === 'error' && path !== 'metadata.name',
+  );
   return (
-    <LabelledTextField
-      label={schema?.title ?? text('name.label')}
-      required={required}
-      // The template decides; its first field is where everyone starts.
-      // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={uiSchema?.['ui:autofocus'] === true}
-      fullWidth
-      value={name}
-      error={error}
-      helperText={
-        message ??
-        [text('name.help'), name && text('name.example', { name })]
-          .filter(Boolean)
-          .join(' ')
-      }
-      inputProps={{ spellCheck: false, autoComplete: 'off' }}
-      onChange={event => onChange(event.target.value || undefined)}
-    />
+    <FieldRoot showsProblemsLive>
+      <LabelledTextField
+        label={schema?.title ?? text('name.label')}
+        required={required}
+        // The template decides; its first field is where everyone starts.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={uiSchema?.['ui:autofocus'] === true}
+        fullWidth
+        value={name}
+        error={error}
+        helperText={
+          message ??
+          [text('name.help'), name && text('name.example', { name })]
+            .filter(Boolean)
+            .join(' ')
+        }
+        inputProps={{ spellCheck: false, autoComplete: 'off' }}
+        onChange={event => onChange(event.target.value || undefined)}
+      />
+      <FindingsList findings={others} emptyText="" />
+    </FieldRoot>
   );
 }
 

@@ -16,6 +16,8 @@ export interface FieldProps<T> {
   };
   readonly uiSchema?: Readonly<Record<string, unknown>>;
   readonly required?: boolean;
+  /** What the validation said when the user last tried to go on. */
+  readonly rawErrors?: readonly string[];
 }
 
 /** One field of the wizard, for either frontend system. */

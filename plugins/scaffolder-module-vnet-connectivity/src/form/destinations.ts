@@ -1,5 +1,6 @@
 import type { ConfigApi } from '@backstage/core-plugin-api';
 import type { Destination, DestinationKind } from './formData';
+import { text } from '../texts';
 import { asRecord, asText } from './formData';
 
 /** A place that the portal can create repositories in. */
@@ -88,4 +89,62 @@ export function defaultCi(
 ): 'github-actions' | 'azure-pipelines' | 'gitlab-ci' {
   if (kind === 'azure') return 'azure-pipelines';
   return kind === 'gitlab' ? 'gitlab-ci' : 'github-actions';
+}
+
+/** Why no repository can be created at a destination, with the way out. */
+export interface DestinationProblem {
+  /** Part of the address; absent where it is about the destination as such. */
+  readonly field?: keyof RepoAddress;
+  readonly message: string;
+}
+
+const part = /^[\w.-]+$/;
+const namespace = /^[\w.-]+(\/[\w.-]+)*$/;
+/** Names of Azure DevOps may contain spaces, but nothing that has a meaning in an address. */
+const azureName =
+  /^[^\s/?&#%"'`$\\<>|:*;@=+,[\]{}][^/?&#%"'`$\\<>|:*;@=+,[\]{}]*$/;
+
+/** What the publish actions would refuse, and places that the portal does not have. */
+export function problemsOfDestination(
+  { kind, repoUrl }: Partial<Destination>,
+  options: readonly DestinationOption[],
+): DestinationProblem[] {
+  if (options.length === 0) return [{ message: text('destination.nothing') }];
+  if (!kind) return [{ message: text('destination.missing.kind') }];
+  const option = options.find(other => other.kind === kind);
+  if (!option) {
+    return [
+      {
+        message: text('destination.notOffered', {
+          kinds: options
+            .map(other => text(`destination.${other.kind}.title`))
+            .join(', '),
+        }),
+      },
+    ];
+  }
+  if (kind === 'local') return [];
+  const address = parseRepoUrl(repoUrl);
+  const patterns: Partial<Record<keyof RepoAddress, RegExp>> =
+    kind === 'azure'
+      ? { organization: azureName, project: azureName, repo: part }
+      : { owner: kind === 'gitlab' ? namespace : part, repo: part };
+  return [
+    ...(option.hosts.includes(address.host)
+      ? []
+      : [
+          {
+            field: 'host' as const,
+            message: text('destination.missing.host', {
+              hosts: option.hosts.join(', '),
+            }),
+          },
+        ]),
+    ...(['owner', 'organization', 'project', 'repo'] as const)
+      .filter(field => patterns[field]?.test(address[field]) === false)
+      .map(field => ({
+        field,
+        message: text(`destination.missing.${field}`),
+      })),
+  ];
 }

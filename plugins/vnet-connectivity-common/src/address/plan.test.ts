@@ -1,7 +1,8 @@
+import type { VirtualNetworkRequest } from './plan';
 import { defaultAddressPools, planAddresses, readablePrefixes } from './plan';
 
-const network = {
-  subnets: [] as string[],
+const network: VirtualNetworkRequest = {
+  subnets: [],
   needsGatewaySubnet: false,
 };
 

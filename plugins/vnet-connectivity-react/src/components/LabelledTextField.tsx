@@ -7,15 +7,18 @@ import { useUniqueId } from './useUniqueId';
  * A text field whose label and help belong to it: without an id, Material UI only draws them next to it.
  * Its errors are readable in the dark theme as well.
  */
-export function LabelledTextField(props: TextFieldProps) {
+export function LabelledTextField({
+  InputLabelProps,
+  ...props
+}: TextFieldProps) {
   const id = useUniqueId('vnet-field');
   const colours = useStatusColours();
+  const style = props.error ? { color: colours.error } : undefined;
   return (
     <TextField
       id={id}
-      FormHelperTextProps={
-        props.error ? { style: { color: colours.error } } : undefined
-      }
+      FormHelperTextProps={{ style }}
+      InputLabelProps={{ ...InputLabelProps, style }}
       {...props}
     />
   );

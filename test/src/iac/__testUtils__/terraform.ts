@@ -211,6 +211,7 @@ interface Attributes {
   readonly use_remote_gateways?: boolean;
   readonly active_active?: boolean;
   readonly bgp_enabled?: boolean;
+  readonly shared_key?: string;
   readonly bgp_settings?: readonly { readonly asn: number }[];
   readonly ip_configuration?: readonly object[];
 }

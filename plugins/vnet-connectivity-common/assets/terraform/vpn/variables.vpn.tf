@@ -173,11 +173,13 @@ variable "shared_keys" {
   sensitive   = true
   description = <<-EOT
     The pre-shared key of each connection, keyed "<region>/<site>". It belongs in the pipeline's secret store
-    and reaches Terraform as TF_VAR_shared_keys, a JSON object; never write it to a file. The state holds it.
+    and reaches Terraform as TF_VAR_shared_keys, a JSON object in which a $ or % before a { is doubled.
+    Never write it to a file. The state holds it.
   EOT
 
+  # Source: VPN Gateway FAQ.
   validation {
-    condition     = alltrue([for key in values(var.shared_keys) : can(regex("^[!-~]{1,128}$", key))])
-    error_message = "A shared key has 1 to 128 printable ASCII characters without spaces."
+    condition     = alltrue([for key in values(var.shared_keys) : can(regex("^[!-,.-}]{1,128}$", key))])
+    error_message = "A shared key has 1 to 128 printable ASCII characters other than space, hyphen and tilde."
   }
 }

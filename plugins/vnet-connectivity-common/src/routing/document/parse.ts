@@ -198,7 +198,10 @@ function valueFindings(graph: TopologyGraph): Finding[] {
     table.routes?.forEach((route, place) => {
       const at = ['udrs', index, 'routes', place];
       prefixes([...at, 'prefix'], [route.prefix]);
-      if (route.nextHopType === 'VirtualAppliance') {
+      const isNamed = graph.nvas?.some(
+        ({ id }) => id === route.nextHop || `nva:${id}` === route.nextHop,
+      );
+      if (route.nextHopType === 'VirtualAppliance' && !isNamed) {
         address([...at, 'nextHop'], route.nextHop ?? '');
       }
     }),
@@ -207,6 +210,42 @@ function valueFindings(graph: TopologyGraph): Finding[] {
     address(['nvas', index, 'ip'], nva.ip);
     prefixes(['nvas', index, 'advertises'], nva.advertises);
     prefixes(['nvas', index, 'advertise'], Object.keys(nva.advertise ?? {}));
+  });
+  const servers = [
+    ...(graph.routeServer ? [graph.routeServer] : []),
+    ...(graph.routeServers ?? []),
+  ];
+  servers.forEach((server, index) =>
+    server.peers?.forEach((peer, place) => {
+      if (typeof peer === 'string') return;
+      const at = ['routeServers', index, 'peers', place];
+      prefixes([...at, 'advertises'], peer.advertises);
+      prefixes([...at, 'advertise'], Object.keys(peer.advertise ?? {}));
+    }),
+  );
+  const wans = [
+    ...(graph.vwan ? [graph.vwan] : []),
+    ...Object.values(graph.vwans ?? {}),
+  ];
+  wans.forEach(wan => {
+    wan.vnetConnections?.forEach((connection, index) =>
+      prefixes(
+        ['vwan', 'vnetConnections', index, 'staticRoutes'],
+        connection.staticRoutes?.map(({ prefix }) => prefix),
+      ),
+    );
+    const tables = Object.values(wan.routeTables ?? {});
+    tables.forEach((table, index) =>
+      (Array.isArray(table) ? table : table.routes ?? []).forEach(route =>
+        prefixes(
+          ['vwan', 'routeTables', index],
+          [
+            ...(route.prefix === undefined ? [] : [route.prefix]),
+            ...(route.prefixes ?? []),
+          ],
+        ),
+      ),
+    );
   });
   return findings;
 }

@@ -189,6 +189,16 @@ function peerings(graph: TopologyGraph, report: Report): void {
         sources.managePeering,
       );
     }
+    if (remote.some(({ vpnType }) => vpnType === 'PolicyBased')) {
+      report(
+        'warning',
+        'gateway-transit-policy-based',
+        path,
+        `The VPN gateway of ${to} is policy-based: gateway transit needs a route-based one.`,
+        sources.gatewayTransit,
+        { element },
+      );
+    }
     if (remote.some(({ sku }) => sku === 'Basic')) {
       report(
         'warning',

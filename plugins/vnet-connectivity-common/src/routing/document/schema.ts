@@ -224,11 +224,16 @@ const virtualWan = z.strictObject({
 
 const networkManager = z.strictObject({
   id: z.string().optional(),
-  topology: z.enum(['mesh', 'hubAndSpoke']),
+  /** `mesh` or `hubAndSpoke`, in any spelling. */
+  topology: z
+    .string()
+    .regex(/^(mesh|hub-?_?(and)?-?_?spoke)$/i, 'must be mesh or hubAndSpoke'),
   members: names,
   spokes: names,
   hub: z.string().optional(),
   globalMesh: flag,
+  /** The resource's own name for a mesh across regions. */
+  isGlobal: flag,
   directConnectivity: flag,
   useHubGateway: flag,
   deleteExistingPeerings: flag,

@@ -349,7 +349,7 @@ function byUserRoute(
       return toNva(
         packet,
         vnetIndex,
-        model.nvaByIp.get(route.nextHop ?? -1),
+        livingNva(network, route.nextHop ?? -1),
         route.nextHopText,
       );
     case 'VirtualNetworkGateway': {
@@ -382,6 +382,15 @@ function byUserRoute(
     default:
       return drop(() => `the user route ${route.text} has the next hop None`);
   }
+}
+
+/** The appliance that answers at an address: of several behind a load balancer the first that lives. */
+function livingNva(
+  { model, failed }: Network,
+  address: number,
+): number | undefined {
+  const all = model.nvasByIp.get(address) ?? [];
+  return all.find(nva => !failed[model.nvas[nva].element]) ?? all[0];
 }
 
 /** To an appliance in the same VNet or in one that is joined to it directly. */
@@ -640,7 +649,7 @@ function fromHub(packet: Packet, index: number, from: number): readonly Step[] {
     return toNva(
       packet,
       vnet,
-      model.nvaByIp.get(nextHopIp),
+      livingNva(network, nextHopIp),
       formatAddress(nextHopIp),
     ).map(step => ({ ...step, pass: [...here, ...step.pass], entry }));
   }

@@ -47,13 +47,17 @@ export function buildModel(
   for (const { index, prefixIds } of draft.vnets) {
     for (const id of prefixIds) vnetsOfPrefix[id].push(index);
   }
+  const nvasByIp = new Map<number, number[]>();
+  for (const { ip, index } of draft.nvas) {
+    nvasByIp.set(ip, [...(nvasByIp.get(ip) ?? []), index]);
+  }
   const { elements } = draft;
   return {
     ...draft,
     origins,
     vnetsOfPrefix,
     internet,
-    nvaByIp: new Map(draft.nvas.map(({ ip, index }) => [ip, index])),
+    nvasByIp,
     endpoints: buildEndpoints(draft),
     filters: importFilters(draft),
     failable: elements.list.filter(isFailable).map(({ index }) => index),

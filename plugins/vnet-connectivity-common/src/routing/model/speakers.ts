@@ -256,6 +256,10 @@ function endOf(draft: Draft, text: string): End | undefined {
   const owner = cut < 0 ? text : text.slice(0, cut);
   const rest = cut < 0 ? undefined : text.slice(cut + 1);
   const vnet = draft.vnetByName.get(owner);
+  const inside = rest === undefined ? undefined : draft.nvaByName.get(rest);
+  if (inside !== undefined && draft.nvas[inside].vnet === vnet) {
+    return endOf(draft, `nva:${rest}`);
+  }
   if (vnet !== undefined) {
     const type = rest === 'er' ? 'er' : 'vpn';
     const speaker = draft.vnets[vnet][type];
@@ -499,9 +503,14 @@ function addNvas(draft: Draft): void {
     ];
     const speaks =
       entry.asn !== undefined ||
+      routes.length > 0 ||
       given !== undefined ||
       peers.includes(entry.id) ||
-      named.some(text => text.replace(/^nva:/, '') === entry.id);
+      named.some(
+        text =>
+          text.replace(/^nva:/, '') === entry.id ||
+          text === `${entry.vnet}/${entry.id}`,
+      );
     const speaker = speaks
       ? addSpeaker(draft, {
           kind: 'nva',

@@ -206,7 +206,8 @@ export interface NetworkModel {
   readonly speakers: readonly Speaker[];
   readonly siteByName: ReadonlyMap<string, number>;
   readonly nvas: readonly NvaModel[];
-  readonly nvaByIp: ReadonlyMap<number, number>;
+  /** Appliances by address: several share that of the load balancer before them. */
+  readonly nvasByIp: ReadonlyMap<number, readonly number[]>;
   readonly hubs: readonly HubModel[];
   /** Origins of each prefix. */
   readonly origins: readonly (readonly Origin[])[];

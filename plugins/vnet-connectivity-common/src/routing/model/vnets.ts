@@ -64,7 +64,11 @@ function addSubnets(
   for (const udr of tables) {
     tableOf.set(udr.subnet, vnet.tables.length);
     vnet.tables.push(
-      routeTable(udr.routes ?? [], udr.disableGatewayRoutePropagation ?? false),
+      routeTable(
+        graph,
+        udr.routes ?? [],
+        udr.disableGatewayRoutePropagation ?? false,
+      ),
     );
   }
   const subnetNames = new Set([
@@ -86,15 +90,16 @@ function addSubnets(
   }
   if (vnet.gatewayTable <= 0) {
     vnet.gatewayTable = vnet.tables.length;
-    vnet.tables.push(routeTable([], false));
+    vnet.tables.push(routeTable(graph, [], false));
   }
 }
 
 function routeTable(
+  graph: Draft['graph'],
   routes: readonly UserRouteEntry[],
   disablePropagation: boolean,
 ): RouteTable {
-  const read = routes.map(userRoute);
+  const read = routes.map(route => userRoute(graph, route));
   return {
     routes: read.sort((a, b) => b.prefix.length - a.prefix.length),
     propagation: !disablePropagation,
@@ -102,16 +107,19 @@ function routeTable(
   };
 }
 
-function userRoute({
-  prefix,
-  nextHopType,
-  nextHop,
-}: UserRouteEntry): UserRoute {
+function userRoute(
+  { nvas }: Draft['graph'],
+  { prefix, nextHopType, nextHop }: UserRouteEntry,
+): UserRoute {
+  const named = nvas?.find(
+    ({ id }) => id === nextHop || `nva:${id}` === nextHop,
+  );
+  const address = named?.ip ?? nextHop;
   return {
     prefix: prefixOf(prefix),
     text: prefix,
     type: nextHopType === 'VirtualNetwork' ? 'VnetLocal' : nextHopType,
-    nextHop: nextHop === undefined ? undefined : parseAddress(nextHop),
+    nextHop: address === undefined ? undefined : parseAddress(address),
     nextHopText: nextHop,
   };
 }
@@ -184,7 +192,8 @@ function addManager(
     );
   const hub =
     manager.hub === undefined ? undefined : vnetByName.get(manager.hub);
-  if (manager.topology === 'hubAndSpoke' && hub !== undefined) {
+  const isMesh = /^mesh$/i.test(manager.topology);
+  if (!isMesh && hub !== undefined) {
     const hasGateway =
       (graph.vnets?.[vnets[hub].name].gateways ?? []).length > 0;
     for (const name of members) {
@@ -195,7 +204,7 @@ function addManager(
       addLink(draft, spoke, hub, { ...both, transit: false });
     }
   }
-  if (manager.topology === 'hubAndSpoke' && !manager.directConnectivity) return;
+  if (!isMesh && !manager.directConnectivity) return;
   const element = elements.add(
     'connected-group',
     index === 0 ? 'connectedGroup' : `connectedGroup:${manager.id ?? index}`,
@@ -203,7 +212,10 @@ function addManager(
   for (const a of members) {
     for (const b of members) {
       const [from, to] = [vnetByName.get(a)!, vnetByName.get(b)!];
-      const near = manager.globalMesh || locationOf(a) === locationOf(b);
+      const near =
+        manager.globalMesh ||
+        manager.isGlobal ||
+        locationOf(a) === locationOf(b);
       // Overlapping spaces are allowed in the group; traffic to them is dropped.
       const clash = vnets[from].prefixes.some(mine =>
         vnets[to].prefixes.some(theirs => overlaps(mine, theirs)),

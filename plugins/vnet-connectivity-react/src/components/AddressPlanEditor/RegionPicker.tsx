@@ -41,6 +41,8 @@ export function RegionPicker({
   return (
     <Autocomplete<AzureRegion, false, false, false>
       id={id}
+      // The component names its list in an older way only.
+      aria-controls={`${id}-popup`}
       options={options}
       value={null}
       inputValue={query}

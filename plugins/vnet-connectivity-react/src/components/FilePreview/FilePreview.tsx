@@ -1,16 +1,18 @@
-import { CodeSnippet } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import TreeItem from '@material-ui/lab/TreeItem';
 import TreeView from '@material-ui/lab/TreeView';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { text } from '../../text/texts';
 import type { FileNode } from './fileTree';
 import { fileTree, foldersOf } from './fileTree';
 import { languageOf } from './languages';
 import { LabelledTextField } from '../LabelledTextField';
+
+// The highlighter is large, and needed only where files are shown.
+const FileContent = lazy(() => import('./FileContent'));
 
 /** Props of {@link FilePreview}. */
 export interface FilePreviewProps {
@@ -128,12 +130,12 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
           {/* A region that scrolls has to be reachable with the keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className={classes.code} tabIndex={0} key={open}>
-            <CodeSnippet
-              text={files.get(open) ?? ''}
-              language={languageOf(open)}
-              showLineNumbers
-              customStyle={{ background: 'none', padding: '8px 12px' }}
-            />
+            <Suspense fallback={<div />}>
+              <FileContent
+                content={files.get(open) ?? ''}
+                language={languageOf(open)}
+              />
+            </Suspense>
           </div>
         </div>
       </div>

@@ -112,10 +112,13 @@ function Group({ severity, findings, onFix, describePlace }: GroupProps) {
   const hidden = findings.length - shown;
   return (
     <section>
-      <Typography component="h4" className={classes.heading} role="status">
-        {text(severity === 'error' ? 'findings.errors' : 'findings.warnings', {
-          count: findings.length,
-        })}
+      <Typography component="h4" className={classes.heading}>
+        <span role="status">
+          {text(
+            severity === 'error' ? 'findings.errors' : 'findings.warnings',
+            { count: findings.length },
+          )}
+        </span>
       </Typography>
       <ul className={classes.list}>
         {findings.slice(0, shown).map((finding, index) => (

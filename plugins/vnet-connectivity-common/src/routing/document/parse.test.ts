@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { assertCases } from '../cases/assert-cases';
+import { buildDocumentNetwork } from '../network';
+import { reachability } from '../questions/reachability';
+import { parseTopologyDocument } from './parse';
+import { refusals } from './refusals';
+
+const head = 'apiVersion: vnet-connectivity/v1\nkind: Topology\n';
+
+describe('a topology document', () => {
+  it('is read with its version', () => {
+    expect(parseTopologyDocument(`${head}vnets: {}`).findings).toEqual([]);
+    const { graph, findings } = parseTopologyDocument(
+      'apiVersion: vnet-connectivity/v9\nkind: Topology\n',
+    );
+    expect(graph).toBeUndefined();
+    expect(findings).toMatchObject([{ severity: 'error', path: 'apiVersion' }]);
+  });
+
+  it('keeps working where a field is unknown, and names the field', () => {
+    const { graph, findings } = parseTopologyDocument(
+      `${head}vnets: { A: { prefixes: [10.0.0.0/16], colour: red } }\nextra: 1\n`,
+    );
+    expect(graph?.vnets).toEqual({ A: { prefixes: ['10.0.0.0/16'] } });
+    expect(findings.map(({ severity, path }) => [severity, path])).toEqual(
+      expect.arrayContaining([
+        ['warning', 'vnets.A.colour'],
+        ['warning', 'extra'],
+      ]),
+    );
+  });
+
+  it.each([
+    ['vnets: { A: { prefixes: [10.0.0.1/16] } }', 'vnets.A.prefixes[0]'],
+    ['vnets: { A: {} }', 'vnets.A.prefixes'],
+    ['nvas: [{ id: fw, vnet: A, ip: 10.0.0.300 }]', 'nvas[0].ip'],
+  ])('refuses %s', (text, path) => {
+    const { graph, findings } = parseTopologyDocument(`${head}${text}`);
+    expect(graph).toBeUndefined();
+    expect(findings).toMatchObject([{ severity: 'error', path }]);
+  });
+
+  it('names what refers to nothing', () => {
+    const { graph } = parseTopologyDocument(
+      `${head}vnets: { A: { prefixes: [10.0.0.0/16] } }\npeerings: [{ from: A, to: B }]\nconnections: [{ id: c, type: ipsec, a: A/vpn, b: hq/d }]\n`,
+    );
+    expect(refusals(graph!).map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        'peerings[0].to',
+        'connections[0].a',
+        'connections[0].b',
+      ]),
+    );
+    expect(reachability(buildDocumentNetwork(graph!)).flows).toEqual([]);
+  });
+
+  it('never makes the reader throw', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), input => {
+        expect(() => parseTopologyDocument(input)).not.toThrow();
+        expect(() =>
+          parseTopologyDocument({
+            apiVersion: 'vnet-connectivity/v1',
+            kind: 'Topology',
+            vnets: input,
+            vwan: input,
+          }),
+        ).not.toThrow();
+        expect(() => assertCases(String(JSON.stringify(input)))).not.toThrow();
+      }),
+    );
+  });
+});
