@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+/* eslint-disable no-console */
 // Writes what follows from the source: a page for each rule and their index (docs/rules), the table of fields in
 // docs/spec.md, and the JSON Schema that is published with the package.
 //   node scripts/generate-docs.mjs           writes the files

@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Portal } from './portal';
-import { chromiumPath, launchBrowser, startPortal } from './portal';
+import type { Portal } from './__testUtils__/portal';
+import {
+  chromiumPath,
+  launchBrowser,
+  startPortal,
+} from './__testUtils__/portal';
 
 if (!chromiumPath) {
   // eslint-disable-next-line no-console

@@ -152,35 +152,34 @@ describe('text that a user typed', () => {
       onPremises: entries.transit,
     });
     const plain = render({ onPremises: entries.transit });
-    for (const [path, content] of files) {
-      if (/\.(tf|hcl|yml)$/.test(path)) {
-        expect([path, content]).toEqual([path, plain.get(path)]);
-      }
-    }
+    const code = (all: ReadonlyMap<string, string>) =>
+      [...all].filter(([path]) => /\.(tf|hcl|yml)$/.test(path));
+    expect(code(files)).toEqual(code(plain));
     const data = JSON.parse(file(files, 'terraform/terraform.tfvars.json'));
     expect(data.tags.note).toBe(nasty);
   });
 
   it('stays text in YAML and Markdown whatever it contains', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
-        const result = design({
-          ...base,
-          metadata: { ...base.metadata, description: text },
-        });
-        const files = result.files();
-        const [system] = parseAllDocuments(file(files, 'catalog-info.yaml'));
-        if (text) {
+      fc.property(
+        fc
+          .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+          .filter(text => text.trim() !== ''),
+        text => {
+          const files = design({
+            ...base,
+            metadata: { ...base.metadata, description: text },
+          }).files();
+          const [system] = parseAllDocuments(file(files, 'catalog-info.yaml'));
           expect(system.toJS().metadata.description).toBe(text);
-        }
-        const readme = file(files, 'README.md');
-        const [title, , description, , rest] = readme.split('\n');
-        expect(title).toBe('# contoso-core');
-        if (text.trim()) {
+          const [title, , description, , rest] = file(files, 'README.md').split(
+            '\n',
+          );
+          expect(title).toBe('# contoso-core');
           expect(description).not.toMatch(/(^|[^\\])[<[`]/);
           expect(rest).toContain('Connects the virtual networks');
-        }
-      }),
+        },
+      ),
     );
   });
 });

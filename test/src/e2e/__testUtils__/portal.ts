@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-const root = resolve(__dirname, '../../..');
+const root = resolve(__dirname, '../../../..');
 
 /** Debian's Chromium, or the one that CHROMIUM names; undefined where there is none. */
 export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium'].find(
