@@ -1,7 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 
-const useStyles = makeStyles({ heading: { fontWeight: 600 } });
+const useStyles = makeStyles(theme => ({
+  root: { marginBottom: theme.spacing(1) },
+  heading: { fontWeight: 600 },
+}));
 
 /** The question of a field, with what it means in plain words. */
 export function FieldHeading({
@@ -13,7 +16,7 @@ export function FieldHeading({
 }) {
   const classes = useStyles();
   return (
-    <>
+    <div className={classes.root}>
       <Typography
         variant="subtitle1"
         component="h3"
@@ -22,10 +25,10 @@ export function FieldHeading({
         {title}
       </Typography>
       {description && (
-        <Typography variant="body2" color="textSecondary" paragraph>
+        <Typography variant="body2" color="textSecondary">
           {description}
         </Typography>
       )}
-    </>
+    </div>
   );
 }
