@@ -175,6 +175,12 @@ function changes({ onPremises, interconnect }: Topology): string[] {
         : 'its peering with the hub'
     } follow from it, and nothing that exists is changed or replaced. Every resource is known to Terraform by its key: renaming a key destroys what it names and builds it anew.`,
     '',
+    ...(onPremises.gateways === 'transit'
+      ? [
+          'Moving `gateway_region` to another region, or introducing it in a network that is in use, replaces the peerings with that region. Apply once with `"gateway_region": null`, which builds the gateway and keeps the peerings, and then with the region, so that nobody is cut off while the gateway is created.',
+          '',
+        ]
+      : []),
     'To use a newer generator, or another pattern, change `connectivity.yaml` and run `vnet-connectivity generate connectivity.yaml --out . --update`, which keeps what people changed.',
     '',
   ];

@@ -1,0 +1,61 @@
+/* eslint-disable no-console */
+/* eslint-disable @backstage/no-undeclared-imports -- a script of this workspace, which is never published */
+import { design } from 'backstage-plugin-vnet-connectivity-common';
+
+/**
+ * How long a repository takes from spec to files, and how that grows with the regions.
+ * Run: node -r @backstage/cli/config/nodeTransform.cjs test/src/bench/generate.bench.ts
+ */
+function milliseconds(regions: number): number {
+  const spec = {
+    apiVersion: 'vnet-connectivity/v1',
+    kind: 'ConnectivitySpec',
+    metadata: { name: 'bench', owner: 'group:default/network' },
+    regions: Object.fromEntries(
+      Array.from({ length: regions }, (_, index) => [
+        `r${index}`,
+        { location: 'westeurope' },
+      ]),
+    ),
+    interconnect: { pattern: 'global-peering' },
+    onPremises: {
+      via: 'vpn',
+      gateways: 'per-region',
+      sites: {
+        hq: {
+          addressSpace: ['192.168.0.0/16'],
+          devices: [
+            {
+              ipAddress: '203.0.113.10',
+              asn: 64999,
+              bgpPeerAddress: '192.168.0.1',
+            },
+          ],
+        },
+      },
+    },
+  };
+  const runs = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    design(spec).files();
+    return performance.now() - start;
+  });
+  return runs.sort((a, b) => a - b)[4];
+}
+
+const cold = performance.now();
+milliseconds(3);
+console.log(
+  `first nine runs of 3 regions, cold: ${Math.round(
+    performance.now() - cold,
+  )} ms`,
+);
+const three = milliseconds(3);
+for (const regions of [3, 20, 60]) {
+  const median = milliseconds(regions);
+  console.log(
+    `${regions} regions: ${median.toFixed(1)} ms (median of 9), ${(
+      median / three
+    ).toFixed(1)} times 3 regions`,
+  );
+}
