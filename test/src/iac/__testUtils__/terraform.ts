@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -88,9 +89,12 @@ function cliConfigFor(version: AzurermVersion): string {
   if (folder === undefined) {
     folder = mkdtempSync(join(tmpdir(), 'iac-azurerm-'));
     installed.set(version, folder);
-    execFileSync(process.execPath, [standIn, folder, '--version', version], {
-      stdio: 'pipe',
-    });
+    // The installer does nothing when it is called by a linked path.
+    execFileSync(
+      process.execPath,
+      [realpathSync(standIn), folder, '--version', version],
+      { stdio: 'pipe' },
+    );
   }
   return join(folder, 'terraform.rc');
 }
