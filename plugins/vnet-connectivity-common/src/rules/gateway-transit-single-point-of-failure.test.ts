@@ -35,7 +35,7 @@ testRule(gatewayTransitSinglePointOfFailure, {
         ...vpnTo(undefined, { gateways: 'transit' }),
       },
       path: 'onPremises.gateways',
-      message: 'all 2 other regions lose on-premises',
+      message: 'the 2 other regions lose on-premises',
       fix: 'Use a gateway in each region',
     },
   ],

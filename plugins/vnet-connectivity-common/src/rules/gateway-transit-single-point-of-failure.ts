@@ -38,7 +38,7 @@ export const gatewayTransitSinglePointOfFailure: Rule = {
         `When region ${gatewayRegion} or its gateway fails, ${
           others.length === 1
             ? `region ${others[0][0]} loses`
-            : `all ${others.length} other regions lose`
+            : `the ${others.length} other regions lose`
         } on-premises too.`,
         detours.length > 0
           ? `The way through ${gatewayRegion} adds up to ${detours[0].ms} ms round trip (P95, region ${detours[0].key}).`
