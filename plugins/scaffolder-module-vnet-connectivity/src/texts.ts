@@ -59,7 +59,7 @@ export const text = defineTexts({
   'interconnect.virtualWan.title': 'Virtual WAN',
   'interconnect.virtualWan.summary':
     'Hubs that Microsoft runs, one in each region.',
-  'interconnect.virtualWan.gain1': 'Fits many regions and 30 or more branches',
+  'interconnect.virtualWan.gain1': 'Fits many regions and many branches',
   'interconnect.virtualWan.loss1':
     'Hubs cost by the hour, and give less control over routing',
   'interconnect.topology': 'Which regions are joined with which?',

@@ -1,12 +1,10 @@
-import { contains, formatPrefix, overlaps } from '../address';
-import type { Fix } from '../findings';
+import { contains, overlaps } from '../address';
 import type { ReadableRange } from './ranges';
 import {
-  findFreeRange,
-  moveRange,
   rangesInUse,
   rangesOf,
   readableRanges,
+  replacementOf,
 } from './ranges';
 import type { Rule } from './rule';
 
@@ -48,22 +46,14 @@ export const addressOverlap: Rule = {
         };
         continue;
       }
-      const free =
-        range.kind === 'network'
-          ? findFreeRange(context, inUse, range.prefix.length)
-          : undefined;
-      if (free) inUse.push(free);
+      const { free, fix } =
+        range.kind === 'network' ? replacementOf(context, inUse, range) : {};
       yield {
         path: range.path,
         message: `${overlap} Give ${range.owner} a range of its own${
-          free ? `, for example ${formatPrefix(free)}` : ''
+          free ? `, for example ${free}` : ''
         }.`,
-        ...(free && {
-          fix: {
-            title: `Use ${formatPrefix(free)} for ${range.owner}`,
-            changes: moveRange(context.spec, range, free),
-          } satisfies Fix,
-        }),
+        ...(fix && { fix }),
       };
     }
   },

@@ -1,11 +1,10 @@
-import { contains, formatPrefix, overlaps, prefixOf } from '../address';
+import { contains, overlaps, prefixOf } from '../address';
 import { privateRanges, unusableRanges } from '../azure';
 import {
-  findFreeRange,
-  moveRange,
   rangesInUse,
   rangesOf,
   readableRanges,
+  replacementOf,
 } from './ranges';
 import type { Rule } from './rule';
 import { choiceOf } from './wording';
@@ -30,21 +29,15 @@ export const addressRangePublic: Rule = {
       ) {
         continue;
       }
-      const free = findFreeRange(context, inUse, range.prefix.length);
-      if (free) inUse.push(free);
+      const { free, fix } = replacementOf(context, inUse, range);
       yield {
         path: range.path,
         message: `${range.text} of ${
           range.owner
         } is not private: machines in the network cannot reach whoever has these addresses on the internet. Unless they are your organisation's, use a range within ${choiceOf(
           privateRanges,
-        )}${free ? `, for example ${formatPrefix(free)}` : ''}.`,
-        ...(free && {
-          fix: {
-            title: `Use ${formatPrefix(free)} for ${range.owner}`,
-            changes: moveRange(context.spec, range, free),
-          },
-        }),
+        )}${free ? `, for example ${free}` : ''}.`,
+        ...(fix && { fix }),
       };
     }
   },

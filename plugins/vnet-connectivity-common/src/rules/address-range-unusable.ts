@@ -1,11 +1,10 @@
-import { formatPrefix, overlaps, prefixOf } from '../address';
+import { overlaps, prefixOf } from '../address';
 import { unusableRanges } from '../azure';
 import {
-  findFreeRange,
-  moveRange,
   rangesInUse,
   rangesOf,
   readableRanges,
+  replacementOf,
 } from './ranges';
 import type { Rule } from './rule';
 
@@ -27,8 +26,7 @@ export const addressRangeUnusable: Rule = {
       const hit = refused.find(({ at }) => overlaps(at, range.prefix));
       // A subnet's range is that of its network, where it is reported already.
       if (!hit || range.kind !== 'network') continue;
-      const free = findFreeRange(context, inUse, range.prefix.length);
-      if (free) inUse.push(free);
+      const { free, fix } = replacementOf(context, inUse, range);
       yield {
         path: range.path,
         message: `${range.text} of ${range.owner} contains addresses of ${
@@ -36,14 +34,9 @@ export const addressRangeUnusable: Rule = {
         } (${
           hit.what
         }), which no virtual network can have. Use a private range${
-          free ? `, for example ${formatPrefix(free)}` : ' such as 10.10.0.0/16'
+          free ? `, for example ${free}` : ' such as 10.10.0.0/16'
         }.`,
-        ...(free && {
-          fix: {
-            title: `Use ${formatPrefix(free)} for ${range.owner}`,
-            changes: moveRange(context.spec, range, free),
-          },
-        }),
+        ...(fix && { fix }),
       };
     }
   },

@@ -1,11 +1,10 @@
-import { contains, formatPrefix, readablePrefixes } from '../address';
+import { contains, readablePrefixes } from '../address';
 import { policyAllows } from './policy';
 import {
-  findFreeRange,
-  moveRange,
   rangesInUse,
   rangesOf,
   readableRanges,
+  replacementOf,
 } from './ranges';
 import type { Rule } from './rule';
 
@@ -28,19 +27,13 @@ export const policyAddressPool: Rule = {
       ) {
         continue;
       }
-      const free = findFreeRange(context, inUse, range.prefix.length);
-      if (free) inUse.push(free);
+      const { fix } = replacementOf(context, inUse, range);
       yield {
         path: range.path,
         message: `${range.text} of ${
           range.owner
         } is not allowed: ${policyAllows('range', addressPools)}`,
-        ...(free && {
-          fix: {
-            title: `Use ${formatPrefix(free)} for ${range.owner}`,
-            changes: moveRange(context.spec, range, free),
-          },
-        }),
+        ...(fix && { fix }),
       };
     }
   },

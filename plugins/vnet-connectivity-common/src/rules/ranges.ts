@@ -6,7 +6,7 @@ import {
   parsePrefix,
   readablePrefixes,
 } from '../address';
-import type { Change, SpecPath } from '../findings';
+import type { Change, Fix, SpecPath } from '../findings';
 import type { ConnectivitySpec } from '../spec';
 import type { RuleContext } from './rule';
 
@@ -108,8 +108,27 @@ export function findFreeRange(
   );
 }
 
+/** A free range to use instead of `range`, which is noted in `inUse`, and the fix that moves the network there. */
+export function replacementOf(
+  context: RuleContext,
+  inUse: Prefix[],
+  range: ReadableRange,
+): { readonly free?: string; readonly fix?: Fix } {
+  const found = findFreeRange(context, inUse, range.prefix.length);
+  if (!found) return {};
+  inUse.push(found);
+  const free = formatPrefix(found);
+  return {
+    free,
+    fix: {
+      title: `Use ${free} for ${range.owner}`,
+      changes: moveRange(context.spec, range, found),
+    },
+  };
+}
+
 /** Changes that give a virtual network `to` instead of `from`, and take the subnets inside it along. */
-export function moveRange(
+function moveRange(
   spec: Pick<ConnectivitySpec, 'regions'>,
   from: ReadableRange,
   to: Prefix,
