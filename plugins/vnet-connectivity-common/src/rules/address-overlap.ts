@@ -1,11 +1,6 @@
 import { contains, overlaps } from '../address';
 import type { ReadableRange } from './ranges';
-import {
-  rangesInUse,
-  rangesOf,
-  readableRanges,
-  replacementOf,
-} from './ranges';
+import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 
 /** Address spaces of regions and sites may not overlap, or no route could tell them apart. */

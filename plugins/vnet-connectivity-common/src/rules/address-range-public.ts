@@ -1,11 +1,6 @@
 import { contains, overlaps, prefixOf } from '../address';
 import { privateRanges, unusableRanges } from '../azure';
-import {
-  rangesInUse,
-  rangesOf,
-  readableRanges,
-  replacementOf,
-} from './ranges';
+import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 import { choiceOf } from './wording';
 

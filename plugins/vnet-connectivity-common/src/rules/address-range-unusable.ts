@@ -1,11 +1,6 @@
 import { overlaps, prefixOf } from '../address';
 import { unusableRanges } from '../azure';
-import {
-  rangesInUse,
-  rangesOf,
-  readableRanges,
-  replacementOf,
-} from './ranges';
+import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 
 const refused = unusableRanges.map(range => ({

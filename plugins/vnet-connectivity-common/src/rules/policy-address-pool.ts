@@ -1,11 +1,6 @@
 import { contains, readablePrefixes } from '../address';
 import { policyAllows } from './policy';
-import {
-  rangesInUse,
-  rangesOf,
-  readableRanges,
-  replacementOf,
-} from './ranges';
+import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 
 /** The portal's owner may limit which addresses new networks take. */
