@@ -1,4 +1,3 @@
-import { limits } from '../azure';
 import type { Prefix } from './cidr';
 import { formatPrefix, parsePrefix } from './cidr';
 import { findFreePrefix, findFreePrefixIn } from './free-space';
@@ -17,18 +16,32 @@ export const defaultAddressPools: AddressPools = {
   virtualNetworkPrefixLength: 16,
 };
 
+/** A subnet that a service of Azure stands in, such as the GatewaySubnet. */
+export interface ServiceSubnetRequest {
+  /** Where it is already decided. */
+  readonly prefix?: string;
+  /** Prefix length that is recommended. */
+  readonly length: number;
+  /** Longest prefix that will do where there is no room for the recommended one. */
+  readonly longest: number;
+}
+
 /** What is known of one virtual network's addresses before planning. */
 export interface VirtualNetworkRequest {
   readonly addressSpace?: readonly string[];
   readonly subnets: readonly string[];
-  readonly gatewaySubnet?: string;
-  readonly needsGatewaySubnet: boolean;
+  /** By name. */
+  readonly serviceSubnets?: Readonly<Record<string, ServiceSubnetRequest>>;
+  /** Prefix length of an allocated range where it differs from that of the pools. */
+  readonly prefixLength?: number;
+  /** Whether it exists already: it gets no address space, and no subnet unless it is said which ones it has. */
+  readonly exists?: boolean;
 }
 
 /** The addresses of one virtual network; a value is absent where there was no room for it. */
 export interface VirtualNetworkAddresses {
   readonly addressSpace?: readonly string[];
-  readonly gatewaySubnet?: string;
+  readonly serviceSubnets: Readonly<Record<string, string>>;
 }
 
 /** The ranges among `texts` that can be read; what cannot be read is for the rules to report. */
@@ -40,7 +53,7 @@ export function readablePrefixes(texts: readonly string[]): Prefix[] {
 }
 
 /**
- * Fills in address spaces and gateway subnets that were left out.
+ * Fills in address spaces and subnets of services that were left out.
  *
  * Append-stable: virtual networks are planned in the order given, so one that is added at the end without addresses
  * changes nothing of those before it; and what is written down is never changed, nor given to another.
@@ -61,11 +74,11 @@ export function planAddresses(
   const planned = new Map<string, VirtualNetworkAddresses>();
   for (const [key, request] of requests) {
     let addressSpace = request.addressSpace;
-    if (!addressSpace) {
+    if (!addressSpace && !request.exists) {
       const free = findFreePrefixIn(
         poolPrefixes,
         taken,
-        virtualNetworkPrefixLength,
+        request.prefixLength ?? virtualNetworkPrefixLength,
       );
       if (free) {
         taken.push(free);
@@ -74,33 +87,49 @@ export function planAddresses(
     }
     planned.set(key, {
       addressSpace,
-      gatewaySubnet:
-        request.gatewaySubnet ??
-        (request.needsGatewaySubnet
-          ? placeGatewaySubnet(addressSpace ?? [], request.subnets)
-          : undefined),
+      serviceSubnets: placeServiceSubnets(request, addressSpace ?? []),
     });
   }
   return planned;
 }
 
+/** Places the subnets that are not decided yet; those that are stay out of each other's way. */
+function placeServiceSubnets(
+  { subnets, serviceSubnets = {}, exists }: VirtualNetworkRequest,
+  addressSpace: readonly string[],
+): Record<string, string> {
+  const placed: Record<string, string> = {};
+  const taken = [...subnets];
+  for (const [name, { prefix }] of Object.entries(serviceSubnets)) {
+    if (prefix === undefined) continue;
+    placed[name] = prefix;
+    taken.push(prefix);
+  }
+  if (exists && subnets.length === 0) return placed;
+  for (const [name, request] of Object.entries(serviceSubnets)) {
+    if (request.prefix !== undefined) continue;
+    const free = placeServiceSubnet(addressSpace, taken, request);
+    if (!free) continue;
+    placed[name] = free;
+    taken.push(free);
+  }
+  return placed;
+}
+
 /**
- * A free range for the GatewaySubnet, of the recommended size or as near to it as there is room, at the end of the
- * address space, where it leaves the most room for growth.
+ * A free range for a service, of the recommended size or as near to it as there is room, at the end of the address
+ * space, where it leaves the most room for growth.
  */
-export function placeGatewaySubnet(
+export function placeServiceSubnet(
   addressSpace: readonly string[],
   subnets: readonly string[],
+  { length: recommended, longest }: Omit<ServiceSubnetRequest, 'prefix'>,
 ): string | undefined {
   const spaces = readablePrefixes(addressSpace);
   const taken = readablePrefixes(subnets);
-  for (
-    let length: number = limits.gatewaySubnetPrefixLength.value;
-    length <= limits.subnetPrefixLength.value;
-    length += 1
-  ) {
+  for (let length = recommended; length <= longest; length += 1) {
     for (const space of spaces) {
-      // A gateway subnet that fills the whole network would leave no room for anything to reach.
+      // A subnet that fills the whole network would leave no room for anything to reach.
       const free =
         length > space.length
           ? findFreePrefix(space, taken, length, 'end')

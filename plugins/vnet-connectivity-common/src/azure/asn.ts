@@ -1,3 +1,5 @@
+import { sources } from './sources';
+
 /** Largest 4-byte autonomous system number that can be used (RFC 7300 reserves the last). */
 export const maxAsn = 4294967294;
 
@@ -29,6 +31,12 @@ export const usablePrivateAsns = [
   { first: 64512, last: 65514 },
   { first: 65521, last: 65534 },
 ] as const;
+
+/** ASN of Azure's own gateways and Route Servers where none is set; in a virtual hub it cannot be another. */
+export const vpnGatewayDefaultAsn = {
+  value: 65515,
+  source: sources.vpnGatewayFaq,
+} as const;
 
 /** Private 2-byte ASNs that a plan hands out, in order. */
 const privateRanges = [

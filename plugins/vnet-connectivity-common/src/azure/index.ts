@@ -1,5 +1,6 @@
 export * from './asn';
 export * from './express-route';
+export * from './ipsec-policy';
 export * from './latency';
 export * from './limits';
 export * from './peering';
@@ -8,6 +9,7 @@ export * from './region-key';
 export * from './regions';
 export * from './reserved-ranges';
 export * from './route-server';
+export * from './service-subnets';
 export * from './sources';
 export * from './virtual-network-manager';
 export * from './virtual-wan';

@@ -36,6 +36,12 @@ export const sources = {
     'vpn-gateway/vpn-gateway-different-region',
     '2026-08-12',
   ),
+  vpnCryptography: learn(
+    'About cryptographic requirements and Azure VPN gateways',
+    'vpn-gateway/vpn-gateway-about-compliance-crypto',
+    checked,
+  ),
+  firewallFaq: learn('Azure Firewall FAQ', 'firewall/firewall-faq', checked),
   gatewayTransit: learn(
     'Configure VPN gateway transit for virtual network peering',
     'vpn-gateway/vpn-gateway-peering-gateway-transit',

@@ -19,24 +19,39 @@ export function connectivityYaml(spec: PlannedSpec): string {
 export function documentOf(spec: PlannedSpec): Record<string, unknown> {
   const { apiVersion, kind, metadata, regions, interconnect, onPremises } =
     spec;
-  const gateways = {
-    ...(vpnGatewayRegions(spec).length > 0 ? { vpn: spec.gateways.vpn } : {}),
-    ...(expressRouteGatewayRegions(spec).length > 0
-      ? { expressRoute: spec.gateways.expressRoute }
-      : {}),
-  };
   return {
     apiVersion,
     kind,
     metadata,
     regions,
+    ...unlessEmpty({ spokes: spec.spokes }),
     interconnect,
     onPremises:
       onPremises.via === 'none' ? { via: onPremises.via } : onPremises,
-    ...(Object.keys(gateways).length > 0 ? { gateways } : {}),
-    ...(Object.keys(spec.circuits).length > 0
-      ? { circuits: spec.circuits }
-      : {}),
+    ...(spec.inspection.via === 'none' ? {} : { inspection: spec.inspection }),
+    ...unlessEmpty({ gateways: gatewaysOf(spec) }),
+    ...unlessEmpty({ circuits: spec.circuits }),
     delivery: spec.delivery,
   };
+}
+
+function gatewaysOf(spec: PlannedSpec): Record<string, unknown> {
+  const { vpn, expressRoute, virtualHub, routeServer } = spec.gateways;
+  const vpnRegions = vpnGatewayRegions(spec).length > 0;
+  const expressRouteRegions = expressRouteGatewayRegions(spec).length > 0;
+  const inHubs = spec.interconnect.pattern === 'virtual-wan';
+  return {
+    ...(vpnRegions ? { vpn } : {}),
+    ...(expressRouteRegions && !inHubs ? { expressRoute } : {}),
+    ...(inHubs && (vpnRegions || expressRouteRegions) ? { virtualHub } : {}),
+    ...(routeServer ? { routeServer } : {}),
+  };
+}
+
+function unlessEmpty(
+  part: Readonly<Record<string, object>>,
+): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(part).filter(([, value]) => Object.keys(value).length > 0),
+  );
 }

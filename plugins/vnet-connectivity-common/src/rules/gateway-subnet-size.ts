@@ -1,5 +1,5 @@
-import { placeGatewaySubnet } from '../address';
-import { limits } from '../azure';
+import { placeServiceSubnet } from '../address';
+import { limits, serviceSubnets } from '../azure';
 import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 
@@ -19,7 +19,11 @@ export const gatewaySubnetSize: Rule = {
     )) {
       if (kind !== 'gateway-subnet' || prefix.length <= smallest) continue;
       const { addressSpace = [], subnets = {} } = planned.regions[key];
-      const free = placeGatewaySubnet(addressSpace, Object.values(subnets));
+      const free = placeServiceSubnet(
+        addressSpace,
+        Object.values(subnets),
+        serviceSubnets.gateway,
+      );
       yield {
         path,
         message: `The GatewaySubnet ${text} of region ${key} is too small: a gateway needs /${smallest} at least, and /${recommended} is recommended. ${

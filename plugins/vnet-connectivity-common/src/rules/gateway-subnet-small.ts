@@ -1,5 +1,5 @@
-import { placeGatewaySubnet, prefixOf } from '../address';
-import { limits } from '../azure';
+import { placeServiceSubnet, prefixOf } from '../address';
+import { limits, serviceSubnets } from '../azure';
 import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 
@@ -25,7 +25,11 @@ export const gatewaySubnetSmall: Rule = {
         continue;
       }
       const { addressSpace = [], subnets = {} } = planned.regions[key];
-      const free = placeGatewaySubnet(addressSpace, Object.values(subnets));
+      const free = placeServiceSubnet(
+        addressSpace,
+        Object.values(subnets),
+        serviceSubnets.gateway,
+      );
       const better =
         free && prefixOf(free).length < prefix.length ? free : undefined;
       yield {

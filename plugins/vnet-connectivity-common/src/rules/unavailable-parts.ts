@@ -88,6 +88,32 @@ export const unavailableParts: readonly UnavailablePart[] = [
       'Give all regions the same subscriptionId, or none; without one, the subscription is named when the repository is deployed.',
   },
   {
+    name: 'Networks behind the hub of a region',
+    places: ({ spokes = {} }) =>
+      Object.keys(spokes).map(key => ['spokes', key]),
+    instead: 'Remove spokes.',
+  },
+  {
+    name: 'Inspection by a firewall or appliance',
+    places: ({ inspection }) =>
+      (inspection?.via ?? 'none') === 'none' ? [] : [['inspection', 'via']],
+    instead: 'Use inspection.via: none.',
+  },
+  {
+    name: 'Route Servers',
+    places: ({ gateways }) =>
+      gateways?.routeServer ? [['gateways', 'routeServer']] : [],
+    instead: 'Leave gateways.routeServer out.',
+  },
+  {
+    name: 'Peerings by Azure Virtual Network Manager',
+    places: ({ interconnect }) =>
+      interconnect.peeredBy === 'network-manager'
+        ? [['interconnect', 'peeredBy']]
+        : [],
+    instead: 'Use interconnect.peeredBy: peerings.',
+  },
+  {
     name: 'Bicep',
     places: ({ delivery }) =>
       (delivery?.iac ?? []).flatMap((language, index) =>

@@ -150,12 +150,12 @@ describe('parseSpec', () => {
     [
       'a field that resembles none, with those that there are',
       { interconnect: { encryption: true } },
-      'interconnect.encryption: interconnect.encryption is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp.',
+      'interconnect.encryption: interconnect.encryption is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp, peeredBy.',
     ],
     [
       'a field that every object has',
       { interconnect: { constructor: 1 } },
-      'interconnect.constructor: interconnect.constructor is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp.',
+      'interconnect.constructor: interconnect.constructor is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp, peeredBy.',
     ],
     [
       'a key that would break resource names',

@@ -34,15 +34,18 @@ describe('connectivitySpecSchema', () => {
   });
 
   it('states the defaults that a plan fills in', () => {
-    const { vpn, expressRoute } = (connectivitySpecJsonSchema() as any)
-      .properties.gateways.properties;
+    const { vpn, expressRoute, virtualHub } = (
+      connectivitySpecJsonSchema() as any
+    ).properties.gateways.properties;
     for (const [section, defaults] of [
       [vpn, gatewayDefaults.vpn],
       [expressRoute, gatewayDefaults.expressRoute],
+      [virtualHub, gatewayDefaults.virtualHub],
     ]) {
       for (const [field, value] of Object.entries(defaults)) {
+        // The IPsec policy has several values, which it names in a sentence.
         expect(section.properties[field].description).toContain(
-          `Left out: ${value}.`,
+          typeof value === 'object' ? 'Left out: ' : `Left out: ${value}.`,
         );
       }
     }

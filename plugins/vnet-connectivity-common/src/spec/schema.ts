@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { maxAsn, vpnGatewaySkus } from '../azure';
+import { ipsecPolicyChoices, maxAsn, vpnGatewaySkus } from '../azure';
 
 /**
  * Shape of the ConnectivitySpec, version 1. It decides shapes, names and choices only;
  * whether the values fit together and fit Azure is what the rules decide.
  */
 
-/** Longest key of a region or site: `vnet-<name>-<region>` must stay within 64 characters. */
+/** Longest key of a region, spoke, site or circuit: `vnet-<name>-<key>` must stay within 64 characters. */
 export const maxKeyLength = 18;
 /** Longest `metadata.name`; see {@link maxKeyLength}. */
 export const maxNameLength = 32;
@@ -77,51 +77,102 @@ const subnetName = z
   )
   .max(60, 'must have at most 60 characters');
 
+const location = z
+  .string()
+  .meta({ description: 'Azure location, such as westeurope.' });
+
+const subscriptionId = z
+  .string()
+  .regex(
+    /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
+    'must be a subscription id such as 00000000-0000-0000-0000-000000000000',
+  );
+
+/** The id of a resource of a type in Microsoft.Network, such as `virtualNetworks`. */
+const resourceId = (type: string, what: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(
+        `^/subscriptions/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/resourceGroups/[^/]+/providers/Microsoft\\.Network/${type}/[^/]+$`,
+        'i',
+      ),
+      `must be the resource id of ${what}: /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/${type}/…`,
+    );
+
+/** What a region's network and a spoke have in common. */
+const virtualNetwork = {
+  addressSpace: z.array(range).min(1).optional().meta({
+    description:
+      "The virtual network's address space. Left out: allocated from the configured pools.",
+  }),
+  subnets: z.record(subnetName, range).optional().meta({
+    description:
+      'Workload subnets by name. In a virtual network that exists already: the subnets that it has.',
+  }),
+  subscriptionId: subscriptionId.optional().meta({
+    description:
+      'Subscription that holds the virtual network. Left out: the one that is named at deployment.',
+  }),
+  existingVnetId: resourceId('virtualNetworks', 'a virtual network')
+    .optional()
+    .meta({
+      description:
+        'Resource id of a virtual network that exists already. Left out: a new one is built.',
+    }),
+};
+
 const region = z
   .strictObject({
-    location: z
-      .string()
-      .meta({ description: 'Azure location, such as westeurope.' }),
-    addressSpace: z.array(range).min(1).optional().meta({
-      description:
-        "The virtual network's address space. Left out: allocated from the configured pools.",
-    }),
-    subnets: z
-      .record(subnetName, range)
-      .optional()
-      .meta({ description: 'Workload subnets by name.' }),
+    location,
+    ...virtualNetwork,
     gatewaySubnet: range.optional().meta({
       description:
         'Range of the GatewaySubnet. Left out: allocated at the end of the address space where a gateway is needed.',
     }),
+    firewallSubnet: range.optional().meta({
+      description:
+        'Range of the AzureFirewallSubnet. Left out: allocated at the end of the address space where a firewall is asked for.',
+    }),
+    routeServerSubnet: range.optional().meta({
+      description:
+        'Range of the RouteServerSubnet. Left out: allocated at the end of the address space where a Route Server is asked for.',
+    }),
+    hubAddressPrefix: range.optional().meta({
+      description:
+        "Range of the region's virtual hub; virtual-wan only. Left out: allocated from the configured pools.",
+    }),
+    nva: z
+      .strictObject({
+        ipAddress: z.string().meta({
+          description:
+            "Private IPv4 address of the appliance, or of the load balancer before several, in the region's virtual network.",
+        }),
+        asn: asn.optional().meta({
+          description:
+            'ASN of the appliance, which then exchanges routes with the Route Server.',
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          'The network virtual appliance that inspects the traffic of the region; inspection.via: nva only.',
+      }),
     asn: asn.optional().meta({
       description:
         "ASN of the region's VPN gateway. Left out: allocated from the private range where BGP is on.",
     }),
-    subscriptionId: z
-      .string()
-      .regex(
-        /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
-        'must be a subscription id such as 00000000-0000-0000-0000-000000000000',
-      )
-      .optional()
-      .meta({
-        description:
-          'Subscription that holds the region. Left out: the one that is named at deployment.',
-      }),
-    existingVnetId: z
-      .string()
-      .regex(
-        /^\/subscriptions\/[0-9a-fA-F-]{36}\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/virtualNetworks\/[^/]+$/i,
-        'must be the resource id of a virtual network: /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…',
-      )
-      .optional()
-      .meta({
-        description:
-          'Resource id of a virtual network that exists already. Left out: a new one is built.',
-      }),
   })
   .meta({ description: 'One region with one virtual network.' });
+
+const spoke = z
+  .strictObject({
+    region: key.meta({
+      description: 'Key of the region whose hub it is connected to.',
+    }),
+    ...virtualNetwork,
+  })
+  .meta({ description: 'One workload network behind the hub of a region.' });
 
 /** The ways in which regions can be connected. */
 export const interconnectPatterns = [
@@ -146,6 +197,10 @@ const interconnect = z
     bgp: z.boolean().optional().meta({
       description:
         'Whether the gateways of two regions exchange routes; vnet-to-vnet only. Left out: true.',
+    }),
+    peeredBy: z.enum(['peerings', 'network-manager']).optional().meta({
+      description:
+        'Whether each peering is a resource of its own, or Azure Virtual Network Manager connects a group of networks; global-peering only. Left out: peerings, up to as many as a virtual network may have.',
     }),
   })
   .meta({ description: 'How the regions reach each other.' });
@@ -192,6 +247,10 @@ const onPremises = z
       description:
         'Key of the region whose gateway the others use; transit only. Left out in hub-and-spoke: the hub.',
     }),
+    backup: z.literal('vpn').optional().meta({
+      description:
+        'VPN beside ExpressRoute, for when the circuit fails; via: expressroute only. Left out: no backup.',
+    }),
     sites: z
       .record(key, site)
       .optional()
@@ -204,6 +263,30 @@ const onPremises = z
 const vpnSku = z.enum(
   vpnGatewaySkus.map(({ name }) => name) as [string, ...string[]],
 );
+
+const ipsecPolicy = z
+  .strictObject({
+    ikeEncryption: z.enum(ipsecPolicyChoices.ikeEncryption),
+    ikeIntegrity: z.enum(ipsecPolicyChoices.ikeIntegrity),
+    dhGroup: z.enum(ipsecPolicyChoices.dhGroup),
+    ipsecEncryption: z.enum(ipsecPolicyChoices.ipsecEncryption),
+    ipsecIntegrity: z.enum(ipsecPolicyChoices.ipsecIntegrity),
+    pfsGroup: z.enum(ipsecPolicyChoices.pfsGroup),
+    saLifetimeSeconds: z.number().int().min(300).max(172799),
+    saDataSizeKilobytes: z.number().int().min(1024).max(2147483647),
+  })
+  .meta({
+    description:
+      'The IPsec/IKE policy of every VPN connection, the same on both sides. Left out: AES256, SHA256 and Diffie-Hellman group 14 for IKE, GCMAES256 and PFS2048 for IPsec.',
+  });
+
+const scaleUnits = (what: string) =>
+  z
+    .number()
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .optional()
+    .meta({ description: `${what} Left out: 1.` });
 
 const gateways = z
   .strictObject({
@@ -220,6 +303,7 @@ const gateways = z
           description:
             'Whether the gateways exchange routes with devices that have an ASN. Left out: true.',
         }),
+        ipsecPolicy: ipsecPolicy.optional(),
       })
       .optional()
       .meta({ description: 'VPN gateways.' }),
@@ -232,9 +316,28 @@ const gateways = z
             description:
               'SKU of every ExpressRoute gateway. Left out: ErGw1AZ.',
           }),
+        minScaleUnits: scaleUnits(
+          'Least number of scale units; ErGwScale only.',
+        ),
+        maxScaleUnits: scaleUnits(
+          'Greatest number of scale units; ErGwScale only.',
+        ),
       })
       .optional()
       .meta({ description: 'ExpressRoute gateways.' }),
+    virtualHub: z
+      .strictObject({
+        vpnScaleUnits: scaleUnits('Scale units of the VPN gateway of a hub.'),
+        expressRouteScaleUnits: scaleUnits(
+          'Scale units of the ExpressRoute gateway of a hub.',
+        ),
+      })
+      .optional()
+      .meta({ description: 'Gateways in virtual hubs; virtual-wan only.' }),
+    routeServer: z.boolean().optional().meta({
+      description:
+        'Whether a Route Server in each region exchanges routes between its gateways and appliances. Left out: false.',
+    }),
   })
   .meta({
     description: 'What the gateways are, in the regions that get one.',
@@ -250,6 +353,48 @@ const circuit = z
       .min(1)
       .optional()
       .meta({ description: 'Connectivity provider, such as Equinix.' }),
+    expressRoutePortId: resourceId(
+      'expressRoutePorts',
+      'an ExpressRoute Direct port',
+    )
+      .optional()
+      .meta({
+        description:
+          'Resource id of the ExpressRoute Direct port that carries the circuit, instead of a provider.',
+      }),
+    existingCircuitId: resourceId(
+      'expressRouteCircuits',
+      'an ExpressRoute circuit',
+    )
+      .optional()
+      .meta({
+        description:
+          'Resource id of a circuit that exists already. Left out: a new one is ordered.',
+      }),
+    location: z.string().optional().meta({
+      description:
+        'Azure location that the circuit is registered in. Left out: that of its first region.',
+    }),
+    subscriptionId: subscriptionId.optional().meta({
+      description:
+        'Subscription that holds the circuit. Left out: the one that is named at deployment.',
+    }),
+    provisioned: z.boolean().optional().meta({
+      description:
+        'Whether the provider has set the circuit up, so that gateways can be connected. Left out: false for a new circuit of a provider, otherwise true.',
+    }),
+    privatePeering: z
+      .strictObject({
+        peerAsn: asn,
+        primaryPrefix: range,
+        secondaryPrefix: range,
+        vlanId: z.number().int().min(1).max(4094),
+      })
+      .optional()
+      .meta({
+        description:
+          'Private peering of a new circuit. Left out: the provider configures it.',
+      }),
     bandwidthMbps: z
       .number()
       .int('must be a whole number')
@@ -271,6 +416,21 @@ const circuit = z
       .meta({ description: 'Keys of the sites at the other end.' }),
   })
   .meta({ description: 'One ExpressRoute circuit.' });
+
+const inspection = z
+  .strictObject({
+    via: z.enum(['none', 'azure-firewall', 'nva']).meta({
+      description:
+        'What the traffic between networks passes in the hub of each region.',
+    }),
+    tier: z.enum(['Standard', 'Premium']).optional().meta({
+      description: 'Tier of every Azure Firewall. Left out: Standard.',
+    }),
+  })
+  .meta({
+    description:
+      'Whether a firewall or appliance inspects the traffic. Left out: none.',
+  });
 
 const delivery = z
   .strictObject({
@@ -302,8 +462,13 @@ export const connectivitySpecSchema = z
       description:
         'Regions by key: a short name that stays, because it is part of resource names and of addresses in the state.',
     }),
+    spokes: z.record(key, spoke).optional().meta({
+      description:
+        'Workload networks by key, each behind the hub of a region. Keys differ from those of regions.',
+    }),
     interconnect,
     onPremises: onPremises.optional(),
+    inspection: inspection.optional(),
     gateways: gateways.optional(),
     circuits: z
       .record(key, circuit)
@@ -318,8 +483,10 @@ export const connectivitySpecSchema = z
 /** The spec as a user writes it: what can be defaulted or allocated may be absent. */
 export type ConnectivitySpec = Readonly<z.infer<typeof connectivitySpecSchema>>;
 export type RegionSpec = Readonly<z.infer<typeof region>>;
+export type SpokeSpec = Readonly<z.infer<typeof spoke>>;
 export type SiteSpec = Readonly<z.infer<typeof site>>;
 export type DeviceSpec = Readonly<z.infer<typeof device>>;
+export type IpsecPolicySpec = Readonly<z.infer<typeof ipsecPolicy>>;
 export type CircuitSpec = Readonly<z.infer<typeof circuit>>;
 export type InterconnectPattern = (typeof interconnectPatterns)[number];
 

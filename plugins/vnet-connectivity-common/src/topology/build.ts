@@ -1,34 +1,39 @@
 import { findVpnGatewaySku, gatewayZones } from '../azure';
+import { buildCircuitConnections, buildCircuits } from './circuits';
 import {
+  entryRegions,
   expressRouteGatewayRegions,
+  usesSiteVpn,
   vpnGatewayRegions,
 } from './gateway-placement';
-import type { PlannedSpec } from './planned-spec';
+import {
+  buildFirewalls,
+  buildNetworkVirtualAppliances,
+  buildRouteServers,
+  buildRouteTables,
+} from './inspection';
+import { joinedRegions } from './joined-regions';
+import { buildNetworkManager, buildPeerings } from './peerings';
+import type { PlannedRegion, PlannedSpec, PlannedSpoke } from './planned-spec';
 import type {
+  ExpressRouteGateway,
   GatewayConnection,
-  Peering,
+  Site,
   SiteConnection,
+  Subnet,
   Topology,
+  VirtualNetwork,
   VpnGateway,
 } from './types';
+import { buildVirtualWan } from './virtual-wan';
 
 /** The resource graph of a planned spec. */
 export function buildTopology(spec: PlannedSpec): Topology {
   const { metadata, interconnect, onPremises } = spec;
   const regions = Object.entries(spec.regions);
-  const vpnGateways = vpnGatewayRegions(spec).map(region =>
-    vpnGateway(spec, region),
-  );
-  const sites = Object.entries(onPremises.sites).map(([key, site]) => ({
-    id: `site:${key}`,
-    key,
-    addressSpace: site.addressSpace,
-    devices: site.devices.map((device, index) => ({
-      id: `device:${key}/${index}`,
-      index,
-      ...device,
-    })),
-  }));
+  const subscriptionId = regions[0]?.[1].subscriptionId;
+  const inHubs = interconnect.pattern === 'virtual-wan';
+  const virtualWan = buildVirtualWan(spec);
   return {
     name: metadata.name,
     owner: metadata.owner,
@@ -39,60 +44,83 @@ export function buildTopology(spec: PlannedSpec): Topology {
       topology: interconnect.topology,
       hub: interconnect.hub,
       bgp: interconnect.bgp ?? false,
+      peeredBy: interconnect.peeredBy,
     },
     onPremises: {
       via: onPremises.via,
       gateways: onPremises.gateways,
       gatewayRegion: onPremises.gatewayRegion,
+      backup: onPremises.backup,
     },
-    regions: regions.map(([key, { location, subscriptionId }]) => ({
+    subscriptionId,
+    location: regions[0]?.[1].location ?? '',
+    regions: regions.map(([key, region]) => ({
       id: `region:${key}`,
       key,
-      location,
-      subscriptionId,
+      location: region.location,
+      subscriptionId: region.subscriptionId,
     })),
-    virtualNetworks: regions.map(([key, region]) => ({
-      id: `vnet:${key}`,
-      region: key,
-      addressSpace: region.addressSpace ?? [],
-      subnets: Object.entries(region.subnets ?? {}).map(([name, prefix]) => ({
-        name,
-        prefix,
+    virtualNetworks: [
+      ...regions.map(([key, region]) => ({
+        ...virtualNetwork(key, region),
+        region: key,
+        role: 'region' as const,
+        location: region.location,
+        gatewaySubnet: region.gatewaySubnet,
+        firewallSubnet: region.firewallSubnet,
+        routeServerSubnet: region.routeServerSubnet,
       })),
-      gatewaySubnet: region.gatewaySubnet,
-      existingId: region.existingVnetId,
-    })),
-    vpnGateways,
-    expressRouteGateways: expressRouteGatewayRegions(spec).map(region => ({
-      id: `er-gateway:${region}`,
-      region,
-      sku: spec.gateways.expressRoute.sku,
-      allowRemoteVnetTraffic: interconnect.pattern === 'expressroute',
-    })),
-    peerings: interconnect.pattern === 'global-peering' ? peerings(spec) : [],
+      ...Object.entries(spec.spokes).map(([key, spoke]) => ({
+        ...virtualNetwork(key, spoke),
+        region: spoke.region,
+        role: 'spoke' as const,
+        location: spec.regions[spoke.region]?.location ?? '',
+      })),
+    ],
+    vpnGateways: inHubs
+      ? []
+      : vpnGatewayRegions(spec).map(region => vpnGateway(spec, region)),
+    expressRouteGateways: inHubs
+      ? []
+      : expressRouteGatewayRegions(spec).map(region =>
+          expressRouteGateway(spec, region),
+        ),
+    peerings: buildPeerings(spec),
+    networkManager: buildNetworkManager(spec),
+    virtualWan,
     gatewayConnections:
       interconnect.pattern === 'vnet-to-vnet' ? gatewayConnections(spec) : [],
-    sites,
-    siteConnections:
-      onPremises.via === 'vpn' ? siteConnections(spec, vpnGateways) : [],
-    circuits: Object.entries(spec.circuits).map(([key, circuit]) => ({
-      id: `circuit:${key}`,
-      key,
-      peeringLocation: circuit.peeringLocation,
-      provider: circuit.provider,
-      bandwidthMbps: circuit.bandwidthMbps,
-      tier: circuit.tier ?? 'Standard',
-      family: circuit.family ?? 'MeteredData',
-      sites: circuit.sites ?? [],
-    })),
-    circuitConnections: Object.entries(spec.circuits).flatMap(
-      ([key, circuit]) =>
-        circuit.regions.map(region => ({
-          id: `er-connection:${region}/${key}`,
-          region,
-          circuit: key,
-        })),
+    sites: sites(spec),
+    siteConnections: usesSiteVpn(spec) ? siteConnections(spec) : [],
+    ipsecPolicy: spec.gateways.vpn.ipsecPolicy,
+    firewalls: buildFirewalls(spec),
+    networkVirtualAppliances: buildNetworkVirtualAppliances(spec),
+    routeServers: buildRouteServers(spec),
+    routeTables: buildRouteTables(spec),
+    circuits: buildCircuits(spec),
+    circuitConnections: buildCircuitConnections(spec, region =>
+      // Virtual hubs stand together, whosever the networks are.
+      inHubs ? subscriptionId : spec.regions[region]?.subscriptionId,
     ),
+  };
+}
+
+function virtualNetwork(
+  key: string,
+  network: PlannedRegion | PlannedSpoke,
+): Pick<
+  VirtualNetwork,
+  'id' | 'key' | 'subscriptionId' | 'addressSpace' | 'subnets' | 'existingId'
+> {
+  return {
+    id: `vnet:${key}`,
+    key,
+    subscriptionId: network.subscriptionId,
+    addressSpace: network.addressSpace ?? [],
+    subnets: Object.entries(network.subnets ?? {}).map(
+      ([name, prefix]): Subnet => ({ name, prefix }),
+    ),
+    existingId: network.existingVnetId,
   };
 }
 
@@ -111,81 +139,55 @@ function vpnGateway(spec: PlannedSpec, region: string): VpnGateway {
   };
 }
 
-/** Pairs of regions that are joined directly, each in alphabetical order, sorted. */
-export function joinedRegions({
-  regions,
-  interconnect,
-}: PlannedSpec): [string, string][] {
-  const keys = Object.keys(regions).sort();
-  if (interconnect.topology === 'hub-and-spoke') {
-    const { hub } = interconnect;
-    return hub !== undefined && keys.includes(hub)
-      ? keys
-          .filter(key => key !== hub)
-          .map(key => (key < hub ? [key, hub] : [hub, key]))
-      : [];
-  }
-  return keys.flatMap((a, index) =>
-    keys.slice(index + 1).map((b): [string, string] => [a, b]),
-  );
-}
-
-function peerings(spec: PlannedSpec): Peering[] {
-  const { gateways, gatewayRegion } = spec.onPremises;
-  const provider = gateways === 'transit' ? gatewayRegion : undefined;
-  const directions: Peering[] = [];
-  for (const [a, b] of joinedRegions(spec)) {
-    const id = `peering:${a}/${b}`;
-    const forwarded = provider === a || provider === b;
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ]) {
-      directions.push({
-        id,
-        from,
-        to,
-        allowVirtualNetworkAccess: true,
-        // Only what comes from on-premises through the gateway did not originate in the peer network.
-        allowForwardedTraffic: forwarded,
-        allowGatewayTransit: provider === from,
-        useRemoteGateways: provider === to,
-      });
-    }
-  }
-  return directions;
+function expressRouteGateway(
+  spec: PlannedSpec,
+  region: string,
+): ExpressRouteGateway {
+  return {
+    id: `er-gateway:${region}`,
+    region,
+    ...spec.gateways.expressRoute,
+    allowRemoteVnetTraffic: spec.interconnect.pattern === 'expressroute',
+  };
 }
 
 function gatewayConnections(spec: PlannedSpec): GatewayConnection[] {
   return joinedRegions(spec).map(regions => ({
     id: `connection:${regions[0]}/${regions[1]}`,
     regions,
-    bgp: spec.interconnect.bgp ?? false,
+    bgp: (spec.interconnect.bgp ?? false) && spec.gateways.vpn.bgp,
   }));
 }
 
-function siteConnections(
-  { onPremises, regions }: PlannedSpec,
-  vpnGateways: readonly VpnGateway[],
-): SiteConnection[] {
-  const entries =
-    onPremises.gateways === 'transit'
-      ? [onPremises.gatewayRegion]
-      : Object.keys(regions);
-  return vpnGateways
-    .filter(({ region }) => entries.includes(region))
-    .flatMap(({ region, bgp }) =>
-      Object.entries(onPremises.sites).flatMap(([site, { devices }]) =>
-        devices.map((device, index) => ({
-          id: `connection:${region}/${site}`,
-          region,
-          site,
-          device: index,
-          bgp:
-            bgp &&
-            device.asn !== undefined &&
-            device.bgpPeerAddress !== undefined,
-        })),
-      ),
-    );
+function sites({ onPremises }: PlannedSpec): Site[] {
+  return Object.entries(onPremises.sites).map(([key, site]) => ({
+    id: `site:${key}`,
+    key,
+    addressSpace: site.addressSpace,
+    devices: site.devices.map((device, index) => ({
+      id: `device:${key}/${index}`,
+      index,
+      ...device,
+    })),
+  }));
+}
+
+function siteConnections(spec: PlannedSpec): SiteConnection[] {
+  // The gateway of a virtual hub always speaks BGP.
+  const gatewaySpeaksBgp =
+    spec.gateways.vpn.bgp || spec.interconnect.pattern === 'virtual-wan';
+  return entryRegions(spec).flatMap(region =>
+    Object.entries(spec.onPremises.sites).flatMap(([site, { devices }]) =>
+      devices.map((device, index) => ({
+        id: `connection:${region}/${site}`,
+        region,
+        site,
+        device: index,
+        bgp:
+          gatewaySpeaksBgp &&
+          device.asn !== undefined &&
+          device.bgpPeerAddress !== undefined,
+      })),
+    ),
+  );
 }

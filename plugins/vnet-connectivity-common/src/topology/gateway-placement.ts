@@ -16,7 +16,9 @@ export function gatewayRegionOf({
   );
 }
 
-function onPremisesGatewayRegions(spec: Placement): string[] {
+/** Keys of the regions in which on-premises comes in. */
+export function entryRegions(spec: Placement): string[] {
+  if ((spec.onPremises?.via ?? 'none') === 'none') return [];
   if (spec.onPremises?.gateways !== 'transit') return Object.keys(spec.regions);
   const region = gatewayRegionOf(spec);
   return region !== undefined && Object.hasOwn(spec.regions, region)
@@ -24,20 +26,48 @@ function onPremisesGatewayRegions(spec: Placement): string[] {
     : [];
 }
 
-/** Keys of the regions that get a VPN gateway. */
+/** Whether sites are connected by VPN, as the way in or as the backup. */
+export function usesSiteVpn({ onPremises }: Placement): boolean {
+  return (
+    onPremises?.via === 'vpn' ||
+    (onPremises?.via === 'expressroute' && onPremises.backup === 'vpn')
+  );
+}
+
+/** Keys of the regions that get a VPN gateway, in their virtual network or in their virtual hub. */
 export function vpnGatewayRegions(spec: Placement): string[] {
   if (spec.interconnect.pattern === 'vnet-to-vnet') {
     return Object.keys(spec.regions);
   }
-  return spec.onPremises?.via === 'vpn' ? onPremisesGatewayRegions(spec) : [];
+  return usesSiteVpn(spec) ? entryRegions(spec) : [];
 }
 
-/** Keys of the regions that get an ExpressRoute gateway. */
+/** Keys of the regions that get an ExpressRoute gateway, in their virtual network or in their virtual hub. */
 export function expressRouteGatewayRegions(spec: Placement): string[] {
   if (spec.interconnect.pattern === 'expressroute') {
     return Object.keys(spec.regions);
   }
-  return spec.onPremises?.via === 'expressroute'
-    ? onPremisesGatewayRegions(spec)
-    : [];
+  return spec.onPremises?.via === 'expressroute' ? entryRegions(spec) : [];
+}
+
+/**
+ * Keys of the regions that get a Route Server: those in which it has two sides to tell each other's routes, a VPN and an
+ * ExpressRoute gateway, or an appliance that speaks BGP and the network.
+ */
+export function routeServerRegions(
+  spec: Placement & Pick<ConnectivitySpec, 'gateways'>,
+): string[] {
+  if (
+    !spec.gateways?.routeServer ||
+    spec.interconnect.pattern === 'virtual-wan'
+  ) {
+    return [];
+  }
+  const vpn = vpnGatewayRegions(spec);
+  const expressRoute = expressRouteGatewayRegions(spec);
+  return Object.keys(spec.regions).filter(
+    key =>
+      (vpn.includes(key) && expressRoute.includes(key)) ||
+      spec.regions[key].nva?.asn !== undefined,
+  );
 }

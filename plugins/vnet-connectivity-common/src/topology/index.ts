@@ -1,5 +1,7 @@
 export * from './build';
 export * from './gateway-placement';
+export * from './joined-regions';
 export * from './planned-spec';
+export * from './subscriptions';
 export * from './types';
 export * from './vpn-tunnels';

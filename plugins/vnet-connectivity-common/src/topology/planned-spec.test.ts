@@ -207,7 +207,9 @@ describe('planSpec', () => {
             ),
           };
           const planned = planSpec(withSubnets);
-          for (const key of vpnGatewayRegions(planned)) {
+          // The gateways of Virtual WAN stand in its hubs.
+          const inHubs = planned.interconnect.pattern === 'virtual-wan';
+          for (const key of inHubs ? [] : vpnGatewayRegions(planned)) {
             const { gatewaySubnet, addressSpace, subnets } =
               planned.regions[key];
             const prefix = prefixOf(gatewaySubnet ?? '');

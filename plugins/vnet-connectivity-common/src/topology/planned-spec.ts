@@ -1,19 +1,43 @@
 import type { AddressPools, VirtualNetworkRequest } from '../address';
 import { planAddresses } from '../address';
-import { privateAsns } from '../azure';
-import type { CircuitSpec, ConnectivitySpec, DeviceSpec } from '../spec';
-import { gatewayRegionOf, vpnGatewayRegions } from './gateway-placement';
-import { expressRouteGatewayRegions } from './gateway-placement';
+import {
+  defaultIpsecPolicy,
+  limits,
+  privateAsns,
+  serviceSubnets,
+  virtualHubPrefix,
+  vpnGatewayDefaultAsn,
+} from '../azure';
+import type {
+  CircuitSpec,
+  ConnectivitySpec,
+  DeviceSpec,
+  IpsecPolicySpec,
+  RegionSpec,
+  SpokeSpec,
+} from '../spec';
+import {
+  expressRouteGatewayRegions,
+  gatewayRegionOf,
+  routeServerRegions,
+  vpnGatewayRegions,
+} from './gateway-placement';
+import { subscriptionOfResource } from './subscriptions';
 
 /** A region with nothing left to default; a value is absent where it does not apply or where there was no room. */
-export interface PlannedRegion {
-  readonly location: string;
+export interface PlannedRegion extends RegionSpec {
   readonly addressSpace?: string[];
-  readonly subnets?: Record<string, string>;
-  readonly gatewaySubnet?: string;
   readonly asn?: number;
-  readonly subscriptionId?: string;
-  readonly existingVnetId?: string;
+}
+
+/** A workload network with its addresses; they are absent where there was no room. */
+export type PlannedSpoke = SpokeSpec;
+
+/** A circuit with nothing left to default. */
+export interface PlannedCircuit extends CircuitSpec {
+  readonly tier: 'Local' | 'Standard' | 'Premium';
+  readonly family: 'MeteredData' | 'UnlimitedData';
+  readonly provisioned: boolean;
 }
 
 /**
@@ -22,6 +46,7 @@ export interface PlannedRegion {
  */
 export interface PlannedSpec extends ConnectivitySpec {
   readonly regions: Record<string, PlannedRegion>;
+  readonly spokes: Record<string, PlannedSpoke>;
   readonly interconnect: ConnectivitySpec['interconnect'] & {
     readonly topology: 'mesh' | 'hub-and-spoke';
   };
@@ -29,26 +54,39 @@ export interface PlannedSpec extends ConnectivitySpec {
     readonly via: 'none' | 'vpn' | 'expressroute';
     readonly gateways?: 'per-region' | 'transit';
     readonly gatewayRegion?: string;
+    readonly backup?: 'vpn';
     readonly sites: Record<string, PlannedSite>;
   };
-  readonly gateways: {
-    readonly vpn: {
-      readonly sku: string;
-      readonly activeActive: boolean;
-      readonly bgp: boolean;
-    };
-    readonly expressRoute: {
-      readonly sku: NonNullable<
-        NonNullable<ConnectivitySpec['gateways']>['expressRoute']
-      >['sku'] &
-        string;
-    };
+  readonly inspection: {
+    readonly via: 'none' | 'azure-firewall' | 'nva';
+    readonly tier?: 'Standard' | 'Premium';
   };
-  readonly circuits: Record<string, CircuitSpec>;
+  readonly gateways: PlannedGateways;
+  readonly circuits: Record<string, PlannedCircuit>;
   readonly delivery: {
     readonly iac: ('terraform' | 'bicep')[];
     readonly ci: 'github-actions' | 'azure-pipelines' | 'gitlab-ci' | 'none';
   };
+}
+
+export interface PlannedGateways {
+  readonly vpn: {
+    readonly sku: string;
+    readonly activeActive: boolean;
+    readonly bgp: boolean;
+    readonly ipsecPolicy: IpsecPolicySpec;
+  };
+  readonly expressRoute: {
+    readonly sku: 'ErGw1AZ' | 'ErGw2AZ' | 'ErGw3AZ' | 'ErGwScale';
+    /** Set for ErGwScale. */
+    readonly minScaleUnits?: number;
+    readonly maxScaleUnits?: number;
+  };
+  readonly virtualHub: {
+    readonly vpnScaleUnits: number;
+    readonly expressRouteScaleUnits: number;
+  };
+  readonly routeServer: boolean;
 }
 
 export interface PlannedSite {
@@ -58,8 +96,14 @@ export interface PlannedSite {
 
 /** What a gateway is where the spec says nothing: zone-redundant, active-active, with BGP. */
 export const gatewayDefaults = {
-  vpn: { sku: 'VpnGw2AZ', activeActive: true, bgp: true },
+  vpn: {
+    sku: 'VpnGw2AZ',
+    activeActive: true,
+    bgp: true,
+    ipsecPolicy: defaultIpsecPolicy,
+  },
   expressRoute: { sku: 'ErGw1AZ' },
+  virtualHub: { vpnScaleUnits: 1, expressRouteScaleUnits: 1 },
 } as const;
 
 /** Fills in every default, address and ASN that the spec leaves out. */
@@ -67,18 +111,12 @@ export function planSpec(
   spec: ConnectivitySpec,
   pools?: AddressPools,
 ): PlannedSpec {
-  const { interconnect, onPremises } = spec;
+  const { onPremises, inspection } = spec;
   const via = onPremises?.via ?? 'none';
-  const vpn = { ...gatewayDefaults.vpn, ...definedOf(spec.gateways?.vpn) };
   const withDefaults = {
     ...spec,
-    interconnect: {
-      ...interconnect,
-      topology: interconnect.topology ?? ('mesh' as const),
-      ...(interconnect.pattern === 'vnet-to-vnet'
-        ? { bgp: interconnect.bgp ?? true }
-        : {}),
-    },
+    spokes: spec.spokes ?? {},
+    interconnect: planInterconnect(spec),
     onPremises: {
       via,
       ...(via === 'none'
@@ -87,78 +125,223 @@ export function planSpec(
       ...(onPremises?.gatewayRegion || onPremises?.gateways === 'transit'
         ? { gatewayRegion: gatewayRegionOf(spec) }
         : {}),
+      ...(onPremises?.backup ? { backup: onPremises.backup } : {}),
       sites: mapValues(onPremises?.sites ?? {}, site => ({
         addressSpace: site.addressSpace,
         devices: site.devices ?? [],
       })),
     },
-    gateways: {
-      vpn,
-      expressRoute: {
-        ...gatewayDefaults.expressRoute,
-        ...definedOf(spec.gateways?.expressRoute),
-      },
+    inspection: {
+      via: inspection?.via ?? ('none' as const),
+      ...(inspection?.via === 'azure-firewall' || inspection?.tier
+        ? { tier: inspection.tier ?? ('Standard' as const) }
+        : {}),
     },
-    circuits: spec.circuits ?? {},
+    gateways: planGateways(spec.gateways),
+    circuits: mapValues(spec.circuits ?? {}, circuit =>
+      planCircuit(circuit, spec),
+    ),
     delivery: {
       iac: spec.delivery?.iac ?? ['terraform' as const],
       ci: spec.delivery?.ci ?? ('github-actions' as const),
     },
   };
-  return { ...withDefaults, regions: planRegions(withDefaults, pools) };
+  return { ...withDefaults, ...planNetworks(withDefaults, pools) };
 }
 
-function planRegions(
-  spec: Omit<PlannedSpec, 'regions'> & Pick<ConnectivitySpec, 'regions'>,
+function planInterconnect({ interconnect, regions, spokes }: ConnectivitySpec) {
+  const others = Object.keys({ ...regions, ...spokes }).length - 1;
+  return {
+    ...interconnect,
+    topology: interconnect.topology ?? ('mesh' as const),
+    ...(interconnect.pattern === 'vnet-to-vnet'
+      ? { bgp: interconnect.bgp ?? true }
+      : {}),
+    ...(interconnect.pattern === 'global-peering'
+      ? {
+          peeredBy:
+            interconnect.peeredBy ??
+            (others > limits.peeringsPerVirtualNetwork.value
+              ? ('network-manager' as const)
+              : ('peerings' as const)),
+        }
+      : {}),
+  };
+}
+
+function planGateways(gateways: ConnectivitySpec['gateways']): PlannedGateways {
+  const expressRoute = {
+    ...gatewayDefaults.expressRoute,
+    ...definedOf(gateways?.expressRoute),
+  };
+  const { minScaleUnits } = expressRoute;
+  return {
+    vpn: { ...gatewayDefaults.vpn, ...definedOf(gateways?.vpn) },
+    expressRoute:
+      expressRoute.sku === 'ErGwScale'
+        ? {
+            ...expressRoute,
+            minScaleUnits: minScaleUnits ?? 1,
+            maxScaleUnits: expressRoute.maxScaleUnits ?? minScaleUnits ?? 1,
+          }
+        : expressRoute,
+    virtualHub: {
+      ...gatewayDefaults.virtualHub,
+      ...definedOf(gateways?.virtualHub),
+    },
+    routeServer: gateways?.routeServer ?? false,
+  };
+}
+
+function planCircuit(
+  circuit: CircuitSpec,
+  { regions }: ConnectivitySpec,
+): PlannedCircuit {
+  const { existingCircuitId, expressRoutePortId } = circuit;
+  const [first] = circuit.regions;
+  return definedOf({
+    ...circuit,
+    tier: circuit.tier ?? 'Standard',
+    family: circuit.family ?? 'MeteredData',
+    location:
+      circuit.location ??
+      (Object.hasOwn(regions, first) ? regions[first].location : undefined),
+    subscriptionId:
+      circuit.subscriptionId ?? subscriptionOfResource(existingCircuitId),
+    provisioned:
+      circuit.provisioned ??
+      (existingCircuitId !== undefined || expressRoutePortId !== undefined),
+  });
+}
+
+type Unplanned = Omit<PlannedSpec, 'regions' | 'spokes'> &
+  Pick<ConnectivitySpec, 'regions'> & {
+    readonly spokes: Record<string, SpokeSpec>;
+  };
+
+/** Addresses, ASNs and subscriptions of the regions' networks, their virtual hubs and the spokes. */
+function planNetworks(
+  spec: Unplanned,
   pools?: AddressPools,
-): Record<string, PlannedRegion> {
-  const vpnRegions = new Set(vpnGatewayRegions(spec));
-  const gatewayRegions = new Set([
-    ...vpnRegions,
-    ...expressRouteGatewayRegions(spec),
-  ]);
-  const requests = new Map<string, VirtualNetworkRequest>(
-    Object.entries(spec.regions).map(([key, region]) => [
-      key,
-      {
-        addressSpace: region.addressSpace,
-        subnets: Object.values(region.subnets ?? {}),
-        gatewaySubnet: region.gatewaySubnet,
-        needsGatewaySubnet: gatewayRegions.has(key),
-      },
-    ]),
-  );
+): Pick<PlannedSpec, 'regions' | 'spokes'> {
   const sites = Object.values(spec.onPremises.sites);
   const addresses = planAddresses(
-    requests,
+    addressRequests(spec),
     sites.flatMap(({ addressSpace }) => addressSpace),
     pools,
   );
-  const usedAsns = new Set([
-    ...Object.values(spec.regions).map(({ asn }) => asn),
-    ...sites.flatMap(({ devices }) => devices.map(({ asn }) => asn)),
+  const asnOf = asnPlanner(spec);
+  return {
+    regions: mapValues(spec.regions, (region, key) => {
+      const planned = addresses.get(key);
+      const [hubAddressPrefix] = addresses.get(hubKey(key))?.addressSpace ?? [];
+      return definedOf({
+        ...region,
+        addressSpace: planned?.addressSpace && [...planned.addressSpace],
+        gatewaySubnet: planned?.serviceSubnets[serviceSubnets.gateway.name],
+        firewallSubnet: planned?.serviceSubnets[serviceSubnets.firewall.name],
+        routeServerSubnet:
+          planned?.serviceSubnets[serviceSubnets.routeServer.name],
+        hubAddressPrefix,
+        asn: asnOf(region, key),
+        subscriptionId:
+          region.subscriptionId ??
+          subscriptionOfResource(region.existingVnetId),
+      });
+    }),
+    spokes: mapValues(spec.spokes, (spoke, key) => {
+      const addressSpace = addresses.get(key)?.addressSpace;
+      return definedOf({
+        ...spoke,
+        addressSpace: addressSpace && [...addressSpace],
+        subscriptionId:
+          spoke.subscriptionId ?? subscriptionOfResource(spoke.existingVnetId),
+      });
+    }),
+  };
+}
+
+/** Virtual hubs are planned beside the networks; no key of a network has a colon. */
+const hubKey = (region: string) => `hub:${region}`;
+
+function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
+  const hubs = spec.interconnect.pattern === 'virtual-wan';
+  const gatewayRegions = new Set(
+    hubs
+      ? []
+      : [...vpnGatewayRegions(spec), ...expressRouteGatewayRegions(spec)],
+  );
+  const routeServers = routeServerRegions(spec);
+  const requests = new Map<string, VirtualNetworkRequest>();
+  for (const [key, region] of Object.entries(spec.regions)) {
+    const { gatewaySubnet, firewallSubnet, routeServerSubnet } = region;
+    const needed = [
+      [serviceSubnets.gateway, gatewaySubnet, gatewayRegions.has(key)],
+      [
+        serviceSubnets.firewall,
+        firewallSubnet,
+        !hubs && spec.inspection.via === 'azure-firewall',
+      ],
+      [
+        serviceSubnets.routeServer,
+        routeServerSubnet,
+        routeServers.includes(key),
+      ],
+    ] as const;
+    requests.set(key, {
+      addressSpace: region.addressSpace,
+      subnets: Object.values(region.subnets ?? {}),
+      serviceSubnets: Object.fromEntries(
+        needed
+          .filter(([, prefix, wanted]) => wanted || prefix !== undefined)
+          .map(([{ name, length, longest }, prefix]) => [
+            name,
+            { prefix, length, longest },
+          ]),
+      ),
+      exists: region.existingVnetId !== undefined,
+    });
+    if (hubs || region.hubAddressPrefix !== undefined) {
+      requests.set(hubKey(key), {
+        addressSpace:
+          region.hubAddressPrefix === undefined
+            ? undefined
+            : [region.hubAddressPrefix],
+        subnets: [],
+        prefixLength: virtualHubPrefix.length,
+      });
+    }
+  }
+  for (const [key, spoke] of Object.entries(spec.spokes)) {
+    requests.set(key, {
+      addressSpace: spoke.addressSpace,
+      subnets: Object.values(spoke.subnets ?? {}),
+      exists: spoke.existingVnetId !== undefined,
+    });
+  }
+  return requests;
+}
+
+/** The ASN of each region's VPN gateway: the one written, or the next that nobody uses. */
+function asnPlanner(spec: Unplanned) {
+  const hubs = spec.interconnect.pattern === 'virtual-wan';
+  const vpnRegions = new Set(hubs ? [] : vpnGatewayRegions(spec));
+  const used = new Set([
+    ...Object.values(spec.regions).flatMap(({ asn, nva }) => [asn, nva?.asn]),
+    ...Object.values(spec.onPremises.sites).flatMap(({ devices }) =>
+      devices.map(({ asn }) => asn),
+    ),
   ]);
   const candidates = privateAsns();
-  const nextAsn = () => {
+  return (region: RegionSpec, key: string): number | undefined => {
+    if (region.asn !== undefined) return region.asn;
+    if (!spec.gateways.vpn.bgp || !vpnRegions.has(key)) return undefined;
+    // A Route Server exchanges routes only with a gateway that has the default.
+    if (spec.gateways.routeServer) return vpnGatewayDefaultAsn.value;
     let next = candidates.next();
-    while (!next.done && usedAsns.has(next.value)) next = candidates.next();
+    while (!next.done && used.has(next.value)) next = candidates.next();
     return next.done ? undefined : next.value;
   };
-  return mapValues(spec.regions, (region, key) => {
-    const { addressSpace, gatewaySubnet } = addresses.get(key) ?? {};
-    const asn =
-      region.asn ??
-      (spec.gateways.vpn.bgp && vpnRegions.has(key) ? nextAsn() : undefined);
-    return definedOf({
-      location: region.location,
-      addressSpace: addressSpace && [...addressSpace],
-      subnets: region.subnets,
-      gatewaySubnet,
-      asn,
-      subscriptionId: region.subscriptionId,
-      existingVnetId: region.existingVnetId,
-    });
-  });
 }
 
 function mapValues<A, B>(

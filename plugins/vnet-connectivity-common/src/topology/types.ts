@@ -1,11 +1,12 @@
-import type { InterconnectPattern } from '../spec';
+import type { InterconnectPattern, IpsecPolicySpec } from '../spec';
 
 /**
  * The resource graph: every Azure resource that the spec asks for, with all defaults and addresses filled in.
  * Renderers, routing, comparison and diagrams read it; none of them reads the spec.
  *
  * Element ids are those of findings, routes, failures and diagrams: `vnet:weu`, `vpn-gateway:weu`, `peering:neu/weu`
- * (regions in alphabetical order), `connection:weu/hq` (region, site), `site:hq`, `device:hq/0`.
+ * (networks in alphabetical order), `connection:weu/hq` (region, site), `site:hq`, `device:hq/0`. A network is known by
+ * the key of its region, or by its own where it is a spoke; the two never have a key in common.
  */
 export interface Topology {
   /** Prefix of every resource name. */
@@ -15,17 +16,37 @@ export interface Topology {
   readonly tags: Readonly<Record<string, string>>;
   readonly interconnect: Interconnect;
   readonly onPremises: OnPremises;
+  /**
+   * Subscription of everything that names no other. Undefined: the one that is named at deployment. It is that of the
+   * first region, so that a region that is added never moves what exists to another.
+   */
+  readonly subscriptionId?: string;
+  /** Azure location of what belongs to no region, such as the Virtual WAN itself: that of the first region. */
+  readonly location: string;
   /** In the order of the spec. */
   readonly regions: readonly Region[];
+  /** The regions' own networks in the order of the regions, then the spokes. */
   readonly virtualNetworks: readonly VirtualNetwork[];
+  /** Gateways in virtual networks; those in virtual hubs are part of the hub. */
   readonly vpnGateways: readonly VpnGateway[];
   readonly expressRouteGateways: readonly ExpressRouteGateway[];
-  /** One entry a direction, sorted by id. */
+  /** One entry a direction, sorted by id. Empty where a Virtual Network Manager makes the peerings. */
   readonly peerings: readonly Peering[];
+  /** Set where a Virtual Network Manager connects the networks. */
+  readonly networkManager?: NetworkManager;
+  /** Set in Virtual WAN. */
+  readonly virtualWan?: VirtualWan;
   /** One entry a pair of gateways; Azure needs a connection resource on either side. */
   readonly gatewayConnections: readonly GatewayConnection[];
   readonly sites: readonly Site[];
+  /** Connections of gateways in virtual networks and in virtual hubs alike. */
   readonly siteConnections: readonly SiteConnection[];
+  /** The one policy of every VPN connection. */
+  readonly ipsecPolicy: IpsecPolicySpec;
+  readonly firewalls: readonly Firewall[];
+  readonly networkVirtualAppliances: readonly NetworkVirtualAppliance[];
+  readonly routeServers: readonly RouteServer[];
+  readonly routeTables: readonly RouteTable[];
   readonly circuits: readonly Circuit[];
   readonly circuitConnections: readonly CircuitConnection[];
 }
@@ -38,6 +59,8 @@ export interface Interconnect {
   readonly hub?: string;
   /** VNet-to-VNet only. */
   readonly bgp: boolean;
+  /** What makes the peerings; global peering only. */
+  readonly peeredBy?: 'peerings' | 'network-manager';
 }
 
 /** How on-premises comes in. */
@@ -47,6 +70,8 @@ export interface OnPremises {
   readonly gateways?: 'per-region' | 'transit';
   /** Key of the region whose gateway the others use; transit only. */
   readonly gatewayRegion?: string;
+  /** VPN beside ExpressRoute. */
+  readonly backup?: 'vpn';
 }
 
 export interface Region {
@@ -59,12 +84,19 @@ export interface Region {
 
 export interface VirtualNetwork {
   readonly id: string;
-  /** Key of the region. */
+  /** Key of the network: that of its region, or of the spoke. */
+  readonly key: string;
+  /** Key of the region that it belongs to. */
   readonly region: string;
+  readonly role: 'region' | 'spoke';
+  readonly location: string;
+  readonly subscriptionId?: string;
   readonly addressSpace: readonly string[];
-  /** Workload subnets; the GatewaySubnet is not among them. */
+  /** Workload subnets; those of Azure's services are not among them. */
   readonly subnets: readonly Subnet[];
   readonly gatewaySubnet?: string;
+  readonly firewallSubnet?: string;
+  readonly routeServerSubnet?: string;
   /** Resource id of a network that exists already. */
   readonly existingId?: string;
 }
@@ -91,6 +123,9 @@ export interface ExpressRouteGateway {
   readonly id: string;
   readonly region: string;
   readonly sku: string;
+  /** ErGwScale only. */
+  readonly minScaleUnits?: number;
+  readonly maxScaleUnits?: number;
   /** Accepts traffic from virtual networks on the same circuit. */
   readonly allowRemoteVnetTraffic: boolean;
 }
@@ -98,7 +133,9 @@ export interface ExpressRouteGateway {
 export interface Peering {
   /** The same for both directions: a peering works only with both. */
   readonly id: string;
+  /** Key of the network that holds this half. */
   readonly from: string;
+  /** Key of the remote network. */
   readonly to: string;
   readonly allowVirtualNetworkAccess: boolean;
   readonly allowForwardedTraffic: boolean;
@@ -146,14 +183,138 @@ export interface Circuit {
   readonly key: string;
   readonly peeringLocation: string;
   readonly provider?: string;
+  /** Resource id of the ExpressRoute Direct port that carries it. */
+  readonly portId?: string;
+  /** Resource id of a circuit that exists already. */
+  readonly existingId?: string;
+  /** Azure location that a new circuit is registered in. */
+  readonly location?: string;
+  readonly subscriptionId?: string;
+  /** Whether gateways can be connected to it now. */
+  readonly provisioned: boolean;
+  readonly privatePeering?: PrivatePeering;
   readonly bandwidthMbps: number;
   readonly tier: 'Local' | 'Standard' | 'Premium';
   readonly family: 'MeteredData' | 'UnlimitedData';
   readonly sites: readonly string[];
 }
 
+export interface PrivatePeering {
+  readonly peerAsn: number;
+  readonly primaryPrefix: string;
+  readonly secondaryPrefix: string;
+  readonly vlanId: number;
+}
+
 export interface CircuitConnection {
   readonly id: string;
   readonly region: string;
   readonly circuit: string;
+  /** The circuit is in another subscription than the gateway: its owner must authorize the connection. */
+  readonly authorization: boolean;
+}
+
+/** Azure Virtual Network Manager with one connectivity configuration for all networks. */
+export interface NetworkManager {
+  /** Subscriptions whose networks it may connect; undefined stands for the one named at deployment. */
+  readonly subscriptionIds: readonly (string | undefined)[];
+  /** `HubAndSpoke` where networks use a hub, for its gateway or because only it is to be reached. */
+  readonly connectivity: 'Mesh' | 'HubAndSpoke';
+  /** Key of the hub's network; `HubAndSpoke` only. */
+  readonly hub?: string;
+  /** Whether the members reach each other and not only the hub. */
+  readonly directlyConnected: boolean;
+  /** Whether the members use the gateway of the hub. */
+  readonly useHubGateway: boolean;
+  /** Keys of the networks in the group; the hub is not among them. */
+  readonly members: readonly string[];
+  /** Azure locations of the networks: a configuration acts where it is deployed. */
+  readonly locations: readonly string[];
+}
+
+/** A Virtual WAN of type Standard with a hub in each region. */
+export interface VirtualWan {
+  readonly hubs: readonly VirtualHub[];
+  readonly connections: readonly HubConnection[];
+}
+
+export interface VirtualHub {
+  readonly id: string;
+  readonly region: string;
+  readonly location: string;
+  readonly addressPrefix: string;
+  readonly vpnGateway?: HubGateway;
+  readonly expressRouteGateway?: HubGateway;
+  /** Azure Firewall in the hub, with routing intent for private traffic. */
+  readonly firewall?: Pick<Firewall, 'id' | 'tier' | 'zones'>;
+}
+
+export interface HubGateway {
+  readonly id: string;
+  readonly scaleUnits: number;
+}
+
+/** A virtual network on a virtual hub. */
+export interface HubConnection {
+  readonly id: string;
+  /** Key of the region whose hub it is. */
+  readonly region: string;
+  /** Key of the network. */
+  readonly virtualNetwork: string;
+}
+
+export interface Firewall {
+  readonly id: string;
+  readonly region: string;
+  readonly tier: 'Standard' | 'Premium';
+  /** Availability zones; empty where the region has none. */
+  readonly zones: readonly string[];
+}
+
+/** An appliance that somebody else builds; routes lead to it. */
+export interface NetworkVirtualAppliance {
+  readonly id: string;
+  readonly region: string;
+  readonly ipAddress: string;
+  readonly asn?: number;
+}
+
+export interface RouteServer {
+  readonly id: string;
+  readonly region: string;
+  /** Whether the gateways of the network exchange routes through it. */
+  readonly branchToBranch: boolean;
+  /** Appliances that exchange routes with it. */
+  readonly peers: readonly {
+    readonly ipAddress: string;
+    readonly asn: number;
+  }[];
+}
+
+export interface RouteTable {
+  readonly id: string;
+  /** Key, unique in the network: `weu-firewall`. */
+  readonly key: string;
+  /** Key of the network whose subnets use it. */
+  readonly virtualNetwork: string;
+  /** Names of the subnets: workload subnets by their names in the spec, those of services by Azure's. */
+  readonly subnets: readonly string[];
+  /** Whether routes that gateways learn reach the subnets. */
+  readonly gatewayRoutePropagation: boolean;
+  readonly routes: readonly UserDefinedRoute[];
+}
+
+export interface UserDefinedRoute {
+  readonly name: string;
+  readonly prefix: string;
+  readonly nextHop:
+    | { readonly kind: 'internet' }
+    /** The firewall of a region. */
+    | { readonly kind: 'firewall'; readonly region: string }
+    /** The appliance of a region. */
+    | {
+        readonly kind: 'appliance';
+        readonly region: string;
+        readonly ipAddress: string;
+      };
 }

@@ -101,7 +101,6 @@ function planRegionAddresses(
         {
           addressSpace: addressSpace?.length ? addressSpace : undefined,
           subnets: [],
-          needsGatewaySubnet: false,
         },
       ]),
     ),

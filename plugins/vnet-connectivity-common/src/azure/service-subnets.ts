@@ -1,0 +1,42 @@
+import { limits } from './limits';
+import type { Source } from './sources';
+import { sources } from './sources';
+
+/** A subnet that Azure looks for by exactly this name, for a service that stands in it. */
+export interface ServiceSubnet {
+  readonly name: string;
+  /** Prefix length that is recommended. */
+  readonly length: number;
+  /** Longest prefix that Azure accepts. */
+  readonly longest: number;
+  readonly source: Source;
+}
+
+/** Subnets of the services that this product builds. */
+export const serviceSubnets = {
+  gateway: {
+    name: 'GatewaySubnet',
+    length: limits.gatewaySubnetPrefixLength.value,
+    longest: limits.subnetPrefixLength.value,
+    source: sources.vpnGatewaySettings,
+  },
+  firewall: {
+    name: 'AzureFirewallSubnet',
+    length: 26,
+    longest: 26,
+    source: sources.firewallFaq,
+  },
+  routeServer: {
+    name: 'RouteServerSubnet',
+    length: 26,
+    longest: 26,
+    source: sources.routeServer,
+  },
+} as const satisfies Record<string, ServiceSubnet>;
+
+/** Prefix length that is recommended for a virtual hub, and the longest that Azure accepts. */
+export const virtualHubPrefix = {
+  length: 23,
+  longest: 24,
+  source: sources.virtualWan,
+} as const;

@@ -1,0 +1,20 @@
+import type { ConnectivitySpec } from '../spec';
+
+/** Pairs of regions that are joined directly, each in alphabetical order, sorted. */
+export function joinedRegions({
+  regions,
+  interconnect,
+}: Pick<ConnectivitySpec, 'regions' | 'interconnect'>): [string, string][] {
+  const keys = Object.keys(regions).sort();
+  if (interconnect.topology === 'hub-and-spoke') {
+    const { hub } = interconnect;
+    return hub !== undefined && keys.includes(hub)
+      ? keys
+          .filter(key => key !== hub)
+          .map(key => (key < hub ? [key, hub] : [hub, key]))
+      : [];
+  }
+  return keys.flatMap((a, index) =>
+    keys.slice(index + 1).map((b): [string, string] => [a, b]),
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  expressRouteGatewayRegions,
+  routeServerRegions,
+  vpnGatewayRegions,
+} from './gateway-placement';
+import { joinedRegions } from './joined-regions';
+import type { PlannedSpec } from './planned-spec';
+import type { NetworkManager, Peering } from './types';
+
+type Flags = Pick<
+  Peering,
+  'allowForwardedTraffic' | 'allowGatewayTransit' | 'useRemoteGateways'
+>;
+
+/** Both halves of every peering, those between regions and those of spokes with the hub of their region. */
+export function buildPeerings(spec: PlannedSpec): Peering[] {
+  const { pattern, peeredBy } = spec.interconnect;
+  if (pattern === 'virtual-wan' || peeredBy === 'network-manager') return [];
+  return [
+    ...(pattern === 'global-peering' ? peeringsOfRegions(spec) : []),
+    ...peeringsOfSpokes(spec),
+  ].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+}
+
+function peering(
+  [from, to]: readonly [string, string],
+  there: Flags,
+  back: Flags,
+): Peering[] {
+  const id = `peering:${[from, to].sort().join('/')}`;
+  return [
+    { id, from, to, allowVirtualNetworkAccess: true, ...there },
+    { id, from: to, to: from, allowVirtualNetworkAccess: true, ...back },
+  ];
+}
+
+function peeringsOfRegions(spec: PlannedSpec): Peering[] {
+  const provider = transitRegion(spec);
+  return joinedRegions(spec).flatMap(pair => {
+    const [a, b] = pair;
+    // What comes from on-premises, or out of a firewall, did not originate in the peer network.
+    const allowForwardedTraffic =
+      provider === a || provider === b || spec.inspection.via !== 'none';
+    const flags = (from: string, to: string): Flags => ({
+      allowForwardedTraffic,
+      allowGatewayTransit: provider === from,
+      useRemoteGateways: provider === to,
+    });
+    return peering(pair, flags(a, b), flags(b, a));
+  });
+}
+
+function peeringsOfSpokes(spec: PlannedSpec): Peering[] {
+  // A Route Server reaches the networks around it by the same flags as a gateway.
+  const withGateway = new Set([
+    ...vpnGatewayRegions(spec),
+    ...expressRouteGatewayRegions(spec),
+    ...routeServerRegions(spec),
+  ]);
+  return Object.entries(spec.spokes).flatMap(([key, { region }]) => {
+    if (!Object.hasOwn(spec.regions, region)) return [];
+    const transit = withGateway.has(region);
+    return peering(
+      [region, key],
+      {
+        allowForwardedTraffic: transit,
+        allowGatewayTransit: transit,
+        useRemoteGateways: false,
+      },
+      {
+        allowForwardedTraffic: transit || spec.inspection.via !== 'none',
+        allowGatewayTransit: false,
+        useRemoteGateways: transit,
+      },
+    );
+  });
+}
+
+/** The region whose gateway the peered regions use. */
+function transitRegion({ onPremises }: PlannedSpec): string | undefined {
+  return onPremises.via !== 'none' && onPremises.gateways === 'transit'
+    ? onPremises.gatewayRegion
+    : undefined;
+}
+
+/** The Virtual Network Manager that connects all networks, where it is the one to make the peerings. */
+export function buildNetworkManager(
+  spec: PlannedSpec,
+): NetworkManager | undefined {
+  const { pattern, peeredBy, topology } = spec.interconnect;
+  if (pattern !== 'global-peering' || peeredBy !== 'network-manager') {
+    return undefined;
+  }
+  const transit = transitRegion(spec);
+  const hub =
+    transit ??
+    (topology === 'hub-and-spoke' ? spec.interconnect.hub : undefined);
+  const networks = { ...spec.regions, ...spec.spokes };
+  return {
+    subscriptionIds: [
+      ...new Set(
+        Object.values(networks).map(({ subscriptionId }) => subscriptionId),
+      ),
+    ],
+    connectivity: hub === undefined ? 'Mesh' : 'HubAndSpoke',
+    hub,
+    directlyConnected: topology === 'mesh',
+    useHubGateway: transit !== undefined,
+    members: Object.keys(networks).filter(key => key !== hub),
+    locations: [
+      ...new Set(Object.values(spec.regions).map(({ location }) => location)),
+    ],
+  };
+}

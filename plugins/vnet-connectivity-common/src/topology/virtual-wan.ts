@@ -1,0 +1,60 @@
+import { gatewayZones } from '../azure';
+import {
+  expressRouteGatewayRegions,
+  vpnGatewayRegions,
+} from './gateway-placement';
+import type { PlannedSpec } from './planned-spec';
+import type { VirtualWan } from './types';
+
+/** A hub in each region, with the gateways in it and the networks of the region on it. */
+export function buildVirtualWan(spec: PlannedSpec): VirtualWan | undefined {
+  if (spec.interconnect.pattern !== 'virtual-wan') return undefined;
+  const vpn = vpnGatewayRegions(spec);
+  const expressRoute = expressRouteGatewayRegions(spec);
+  const { vpnScaleUnits, expressRouteScaleUnits } = spec.gateways.virtualHub;
+  return {
+    hubs: Object.entries(spec.regions).map(
+      ([region, { location, hubAddressPrefix }]) => ({
+        id: `hub:${region}`,
+        region,
+        location,
+        addressPrefix: hubAddressPrefix ?? '',
+        ...(vpn.includes(region)
+          ? {
+              vpnGateway: {
+                id: `vpn-gateway:${region}`,
+                scaleUnits: vpnScaleUnits,
+              },
+            }
+          : {}),
+        ...(expressRoute.includes(region)
+          ? {
+              expressRouteGateway: {
+                id: `er-gateway:${region}`,
+                scaleUnits: expressRouteScaleUnits,
+              },
+            }
+          : {}),
+        ...(spec.inspection.via === 'azure-firewall'
+          ? {
+              firewall: {
+                id: `firewall:${region}`,
+                tier: spec.inspection.tier ?? 'Standard',
+                zones: gatewayZones(location),
+              },
+            }
+          : {}),
+      }),
+    ),
+    connections: [
+      ...Object.keys(spec.regions).map(key => [key, key] as const),
+      ...Object.entries(spec.spokes).map(
+        ([key, { region }]) => [region, key] as const,
+      ),
+    ].map(([region, virtualNetwork]) => ({
+      id: `hub-connection:${region}/${virtualNetwork}`,
+      region,
+      virtualNetwork,
+    })),
+  };
+}
