@@ -24,7 +24,7 @@ export function main(): void {
 /** Runs one command. Never throws: what goes wrong is printed and becomes the exit code. */
 export async function runCommandLine(
   [name, ...args]: readonly string[],
-  context: CommandContext & { readonly printError: (line: string) => void },
+  context: CommandContext,
 ): Promise<ExitCode> {
   const { print, printError } = context;
   if (name === undefined || name === '--help' || name === '-h') {

@@ -10,52 +10,52 @@ jest.setTimeout(120_000);
 /** Mistakes that somebody could make later: the file, what stands there, what would, and the message of the test. */
 const mistakes: [string, string, string, string][] = [
   [
-    'main.peering.tf',
-    'allow_gateway_transit        = contains(local.gateway_transit_peerings, each.key)',
-    'allow_gateway_transit        = false',
+    'locals.peering.tf',
+    'allow_gateway_transit   = pair.from == var.gateway_region && contains(local.gateway_users, pair.to)',
+    'allow_gateway_transit   = false',
     'A half uses remote gateways exactly where the other half allows gateway transit',
   ],
   [
-    'main.peering.tf',
-    'allow_forwarded_traffic      = contains(local.gateway_transit_peerings, each.key)',
+    'modules/peering/main.tf',
+    'allow_forwarded_traffic      = each.value.allow_forwarded_traffic',
     'allow_forwarded_traffic      = true',
     'Forwarded traffic is allowed where it comes through the gateway',
   ],
   [
-    'locals.gateway-transit.tf',
-    ' && !contains(keys(var.vpn_gateways), peering.from)',
-    ' && peering.from != keys(var.regions)[0]',
+    'locals.peering.tf',
+    'setsubtract(keys(var.regions), local.gateway_regions)',
+    'setsubtract(keys(var.regions), [keys(var.regions)[0], var.gateway_region])',
     'Exactly the regions without a gateway use the one of the gateway region',
   ],
   [
-    'locals.gateway-transit.tf',
-    'if peering.to == var.gateway_region && !contains(keys(var.vpn_gateways), peering.from)',
-    'if contains(keys(var.vpn_gateways), peering.from)',
+    'locals.peering.tf',
+    'use_remote_gateways     = pair.to == var.gateway_region && contains(local.gateway_users, pair.from)',
+    'use_remote_gateways     = pair.from == var.gateway_region',
     'A network with a gateway of its own cannot use a remote one',
   ],
   [
-    'locals.peering.tf',
+    'locals.topology.tf',
     'if from != to &&',
     'if from != to && to != keys(var.regions)[0] &&',
     'A peering connects only when both halves exist',
   ],
   [
-    'locals.peering.tf',
+    'locals.topology.tf',
     'var.topology == "mesh" ||',
     'var.topology == "ring" || from == keys(var.regions)[0] || to == keys(var.regions)[0] ||',
-    'A mesh of n networks has n(n-1) halves of peerings',
+    'A mesh of n regions has n(n-1) halves of peerings',
   ],
   [
     'main.tf',
     'name                = "vnet-${var.name}-${each.key}"',
     'name                = "vnet-${each.key}"',
-    'Every region must have its virtual network',
+    'Every network must be there',
   ],
   [
     'main.tf',
     '= each.value.subnets',
     '= { for key, range in each.value.subnets : key => range if key == "GatewaySubnet" }',
-    'Every virtual network must have the subnets of its region',
+    'Every network must have its subnets',
   ],
   [
     'modules/virtual-network/main.tf',
@@ -100,10 +100,10 @@ const mistakes: [string, string, string, string][] = [
     'Without BGP the local network gateway must list',
   ],
   [
-    'locals.vpn.tf',
+    'locals.site-connection.tf',
     'for key, device in settings.devices :',
     'for key, device in { for key, device in settings.devices : key => device if key == "0" } :',
-    'Every gateway must be connected to every device of every site',
+    'Every gateway that on-premises comes in by must be connected',
   ],
 ];
 

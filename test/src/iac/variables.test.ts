@@ -8,9 +8,12 @@ import {
 
 jest.setTimeout(120_000);
 
-/** The data of a network that has everything. */
+/** The data of a network that has everything of this kind. */
 type Data = Required<AnyData> & {
-  regions: Record<string, Required<AnyData['regions'][string]>>;
+  regions: Record<
+    string,
+    AnyData['regions'][string] & { subnets: Record<string, string> }
+  >;
 };
 
 /** What must be refused: the message, and the change of terraform.tfvars.json that it answers. */
@@ -49,6 +52,12 @@ const refusals: [string, (data: Data) => void][] = [
     'Every range must be an IPv4 range that begins at its network address',
     data => {
       data.regions.weu.subnets.app = '10.10.1.9/24';
+    },
+  ],
+  [
+    'A virtual_network_id must look like',
+    data => {
+      data.regions.weu.virtual_network_id = 'vnet-weu';
     },
   ],
   [
@@ -240,7 +249,7 @@ const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
-    'The gateway region must have a VPN gateway',
+    'The gateway region must have a gateway',
     data => {
       data.gateway_region = 'neu';
     },

@@ -24,6 +24,35 @@ describe('specOfInput', () => {
     });
   });
 
+  it('leaves out what a person only looked at, and moves appliances to their regions', () => {
+    expect(
+      specOfInput({
+        metadata: { name: 'contoso-core' },
+        regions: {
+          weu: { location: 'westeurope', hubAddressPrefix: '10.9.0.0/23' },
+        },
+        interconnect: { pattern: 'global-peering', bgp: true },
+        onPremises: { via: 'none', sites: { hq: {} } },
+        inspection: {
+          via: 'nva',
+          tier: 'Premium',
+          appliances: { weu: { ipAddress: '10.0.1.4', asn: null } },
+        },
+        circuits: { ams: { peeringLocation: 'Amsterdam' } },
+      }),
+    ).toEqual({
+      apiVersion: 'vnet-connectivity/v1',
+      kind: 'ConnectivitySpec',
+      metadata: { name: 'contoso-core' },
+      regions: {
+        weu: { location: 'westeurope', nva: { ipAddress: '10.0.1.4' } },
+      },
+      interconnect: { pattern: 'global-peering' },
+      onPremises: { via: 'none' },
+      inspection: { via: 'nva' },
+    });
+  });
+
   it('leaves out sections of which nothing is left', () => {
     expect(
       specOfInput({
@@ -46,6 +75,10 @@ describe('specOfInput', () => {
       regions: {
         tags: { location: 'westeurope', subnets: { app: '' } },
         uks: null,
+      },
+      spokes: {
+        'app-weu': { region: 'weu', subnets: { web: '' } },
+        'app-uks': '',
       },
       onPremises: { sites: { hq: '' } },
       circuits: { ams: '' },

@@ -1,3 +1,5 @@
+import { chosenParts } from 'backstage-plugin-vnet-connectivity-common';
+
 const requiredSections: ReadonlySet<string> = new Set(['metadata', 'regions']);
 
 /**
@@ -9,8 +11,10 @@ const requiredSections: ReadonlySet<string> = new Set(['metadata', 'regions']);
  *
  * - fields of the spec whose value is `undefined`, `null` or an empty text are left out;
  * - sections, such as `onPremises`, of which nothing is left are left out;
- * - what a person named (a region, a subnet, a site, a circuit, a tag) and the entries of a list are kept, so that one
- * that is empty is refused by name instead of disappearing;
+ * - what a person named (a region, a spoke, a subnet, a site, a circuit, a tag) and the entries of a list are kept, so
+ * that one that is empty is refused by name instead of disappearing;
+ * - what belongs to a way that is not chosen, such as circuits without ExpressRoute, is left out: the form keeps it for
+ * whoever comes back to that way, see `chosenParts`,
  * - `apiVersion` and `kind` are filled in where they are absent.
  *
  * Nothing else is touched: a wrong value is for the rules to refuse, not for this function to repair.
@@ -21,7 +25,7 @@ export function specOfInput(input: unknown): unknown {
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
     ...Object.fromEntries(
-      Object.entries(withoutBlanks(input, [])).filter(
+      Object.entries(withoutBlanks(chosenParts(input), [])).filter(
         ([key, section]) =>
           requiredSections.has(key) ||
           !isRecord(section) ||
@@ -32,7 +36,7 @@ export function specOfInput(input: unknown): unknown {
 }
 
 const sectionsWithNamedEntries =
-  /^(?:metadata\/tags|regions|regions\/[^/]+\/subnets|onPremises\/sites|circuits)$/;
+  /^(?:metadata\/tags|(?:regions|spokes)(?:\/[^/]+\/subnets)?|onPremises\/sites|circuits)$/;
 
 function withoutBlanks(
   section: Readonly<Record<string, unknown>>,

@@ -1,6 +1,13 @@
 import type {
+  CircuitSpec,
   ConnectivitySpec,
+  InterconnectPattern,
   RegionSpec,
+  SpokeSpec,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  chosenParts,
+  interconnectPatterns,
 } from 'backstage-plugin-vnet-connectivity-common';
 
 /** What a wizard has collected, as far as it is known: it may also come from an address that someone typed. */
@@ -19,33 +26,50 @@ export type OnPremisesValue = NonNullable<ConnectivitySpec['onPremises']>;
 export type InterconnectValue = ConnectivitySpec['interconnect'];
 export type GatewaysValue = NonNullable<ConnectivitySpec['gateways']>;
 export type DeliveryValue = NonNullable<ConnectivitySpec['delivery']>;
+/** Appliances are asked for where the way of inspection is chosen; in the spec they are part of their regions. */
+export type InspectionValue = NonNullable<ConnectivitySpec['inspection']> & {
+  readonly appliances?: Appliances;
+};
+export type Appliances = Readonly<
+  Record<string, Partial<NonNullable<RegionSpec['nva']>>>
+>;
 
 const sections = [
+  'spokes',
   'interconnect',
   'onPremises',
+  'inspection',
   'gateways',
+  'circuits',
   'delivery',
 ] as const;
 const metadataFields = ['name', 'owner', 'description', 'tags'] as const;
 
-/** The spec that a form describes: what was left empty is left out, and everything else is as it was entered. */
+/**
+ * The spec that a form describes: what was left empty is left out, as is what belongs to a way that is not chosen, and
+ * everything else is as it was entered. The form itself loses nothing when somebody changes a way and comes back.
+ */
 export function specFromFormData(formData: FormData): Record<string, unknown> {
+  const chosen = chosenParts(formData);
   return {
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
-    metadata: pick(formData, metadataFields),
-    regions: formData.regions ?? {},
-    ...pick(formData, sections),
+    metadata: pick(chosen, metadataFields),
+    regions: chosen.regions ?? {},
+    ...pick(chosen, sections),
   };
 }
 
 /** The spec of a form that is not complete yet: later steps get the values that they start with. */
 export function draftFromFormData(formData: FormData): Record<string, unknown> {
-  const spec = specFromFormData(formData);
+  const spec = specFromFormData(
+    isEmpty(formData.interconnect)
+      ? { ...formData, interconnect: { pattern: 'global-peering' } }
+      : formData,
+  );
   return {
     ...spec,
     metadata: { name: 'network', ...(spec.metadata as object) },
-    interconnect: spec.interconnect ?? { pattern: 'global-peering' },
   };
 }
 
@@ -56,16 +80,57 @@ export function regionsOf(
   return recordsOf(formData.regions) as Readonly<Record<string, RegionSpec>>;
 }
 
-/** Ranges that the sites of a form use. */
-export function siteRangesOf(formData: FormData): string[] {
-  return Object.values(recordsOf(asRecord(formData.onPremises).sites)).flatMap(
-    ({ addressSpace }) =>
+/** The workload networks of a form. */
+export function spokesOf(
+  formData: FormData,
+): Readonly<Record<string, SpokeSpec>> {
+  return recordsOf(formData.spokes) as Readonly<Record<string, SpokeSpec>>;
+}
+
+/** The circuits of a form; what is being typed may still be missing. */
+export function circuitsOf(
+  formData: FormData,
+): Readonly<Record<string, Partial<CircuitSpec>>> {
+  return recordsOf(formData.circuits);
+}
+
+/** Keys of the sites of a form. */
+export function siteKeysOf(formData: FormData): string[] {
+  return Object.keys(recordsOf(asRecord(formData.onPremises).sites));
+}
+
+/** The pattern of a form; that of one that names none, or none that is known, is the recommended one. */
+export function patternOf(formData: FormData): InterconnectPattern {
+  const { pattern } = asRecord(formData.interconnect);
+  return (
+    interconnectPatterns.find(known => known === pattern) ?? 'global-peering'
+  );
+}
+
+/** How on-premises is reached. */
+export function viaOf(formData: FormData): OnPremisesValue['via'] {
+  const { via } = asRecord(formData.onPremises);
+  return via === 'vpn' || via === 'expressroute' ? via : 'none';
+}
+
+/** Whether regions or on-premises use ExpressRoute. */
+export function usesExpressRoute(formData: FormData): boolean {
+  return (
+    patternOf(formData) === 'expressroute' || viaOf(formData) === 'expressroute'
+  );
+}
+
+/** Ranges that the networks or sites of these sections use. */
+export function rangesOf(...parts: readonly unknown[]): string[] {
+  return parts
+    .flatMap(part => Object.values(recordsOf(part)))
+    .flatMap(({ addressSpace }) =>
       Array.isArray(addressSpace)
         ? addressSpace.filter(
             (range): range is string => typeof range === 'string',
           )
         : [],
-  );
+    );
 }
 
 /** The value as a record; an empty one where it is something else. */

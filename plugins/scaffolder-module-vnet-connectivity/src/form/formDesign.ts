@@ -52,6 +52,7 @@ export const draftDesignOfForm = remember(
 /** How much of the path names the entry that has to go. */
 const entryDepth: Readonly<Record<string, number>> = {
   regions: 2,
+  spokes: 2,
   onPremises: 3,
   circuits: 2,
 };

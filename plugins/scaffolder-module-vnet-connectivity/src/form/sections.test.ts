@@ -21,7 +21,12 @@ describe('sectionOf', () => {
     ['regions["a b"]', 'regions'],
     ['interconnect.hub', 'interconnect'],
     ['onPremises.sites.hq', 'onPremises'],
-    ['circuits.ams.regions', 'onPremises'],
+    ['circuits.ams.regions', 'circuits'],
+    ['circuits', 'circuits'],
+    ['spokes.app.region', 'spokes'],
+    ['inspection.via', 'inspection'],
+    ['regions.weu.nva.ipAddress', 'inspection'],
+    ['metadata.tags.costCenter', 'tags'],
     ['gateways.vpn.sku', 'gateways'],
     ['delivery.ci', 'delivery'],
   ])('knows where %s is solved', (path, section) => {

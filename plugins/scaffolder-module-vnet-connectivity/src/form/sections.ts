@@ -7,24 +7,34 @@ import { text } from '../texts';
 /** A part of the spec that one field of the wizard edits. */
 export type Section =
   | 'name'
+  | 'tags'
   | 'regions'
+  | 'spokes'
   | 'interconnect'
   | 'onPremises'
+  | 'circuits'
+  | 'inspection'
   | 'gateways'
   | 'delivery';
 
-const sectionsByField: Readonly<Record<string, Section>> = {
-  regions: 'regions',
-  interconnect: 'interconnect',
-  onPremises: 'onPremises',
-  circuits: 'onPremises',
-  gateways: 'gateways',
-  delivery: 'delivery',
-};
+const sections: readonly Section[] = [
+  'regions',
+  'spokes',
+  'interconnect',
+  'onPremises',
+  'circuits',
+  'inspection',
+  'gateways',
+  'delivery',
+];
 
 /** The section in which a finding can be solved. */
 export function sectionOf({ path }: Pick<Finding, 'path'>): Section {
-  return sectionsByField[parsePath(path)[0]] ?? 'name';
+  const [part, key, field] = parsePath(path);
+  if (part === 'metadata' && key === 'tags') return 'tags';
+  // Appliances are asked for together with the inspection.
+  if (part === 'regions' && field === 'nva') return 'inspection';
+  return sections.find(section => section === part) ?? 'name';
 }
 
 /** The findings that can be solved in a section. */

@@ -1,5 +1,7 @@
 export * from './asn';
 export * from './express-route';
+export * from './express-route-locations';
+export * from './firewall';
 export * from './ipsec-policy';
 export * from './latency';
 export * from './limits';

@@ -152,6 +152,46 @@ export const sources = {
     'expressroute/expressroute-howto-coexist-resource-manager',
     checked,
   ),
+  expressRoutePeeringLocations: learn(
+    'ExpressRoute peering locations and connectivity partners',
+    'expressroute/expressroute-locations-providers',
+    '2026-04-28',
+  ),
+  expressRouteMetro: learn(
+    'About ExpressRoute Metro',
+    'expressroute/metro',
+    '2026-05-10',
+  ),
+  expressRouteRegionMap: learn(
+    'Azure regions to ExpressRoute locations within a geopolitical region',
+    'expressroute/expressroute-locations-providers#locations',
+    '2025-11-02',
+  ),
+  expressRouteCircuits: learn(
+    'ExpressRoute circuits and peering',
+    'expressroute/expressroute-circuit-peerings',
+    '2026-08-27',
+  ),
+  expressRouteDirect: learn(
+    'About Azure ExpressRoute Direct',
+    'expressroute/expressroute-erdirect-about',
+    '2026-03-02',
+  ),
+  expressRouteRouting: learn(
+    'ExpressRoute routing requirements',
+    'expressroute/expressroute-routing',
+    '2026-03-12',
+  ),
+  expressRouteScalableGateway: learn(
+    'About ExpressRoute scalable gateway',
+    'expressroute/scalable-gateway',
+    '2025-11-06',
+  ),
+  expressRouteFastPath: learn(
+    'Azure ExpressRoute FastPath: Features, availability, and limitations',
+    'expressroute/about-fastpath',
+    '2025-11-05',
+  ),
   peeringOrVpn: learn(
     'Choose between virtual network peering and VPN gateways',
     'architecture/reference-architectures/hybrid-networking/virtual-network-peering',
@@ -162,6 +202,31 @@ export const sources = {
     'virtual-wan/virtual-wan-about',
     checked,
   ),
+  virtualWanFaq: learn(
+    'Virtual WAN FAQ',
+    'virtual-wan/virtual-wan-faq',
+    '2025-03-26',
+  ),
+  virtualWanHubSettings: learn(
+    'About virtual hub settings',
+    'virtual-wan/hub-settings',
+    '2023-08-24',
+  ),
+  virtualWanExpressRoute: learn(
+    'About ExpressRoute connections in Azure Virtual WAN',
+    'virtual-wan/virtual-wan-expressroute-about',
+    '2025-03-26',
+  ),
+  virtualNetworkManagerLimits: learn(
+    'Limitations with Azure Virtual Network Manager',
+    'virtual-network-manager/concept-limitations',
+    '2026-09-16',
+  ),
+  virtualNetworkManagerConnectivity: learn(
+    'Connectivity configurations in Azure Virtual Network Manager',
+    'virtual-network-manager/concept-connectivity-configuration',
+    '2025-11-07',
+  ),
   virtualNetworkManager: learn(
     'What is Azure Virtual Network Manager?',
     'virtual-network-manager/overview',
@@ -171,6 +236,26 @@ export const sources = {
     'What is Azure Route Server?',
     'route-server/overview',
     checked,
+  ),
+  routeServerFaq: learn(
+    'Azure Route Server frequently asked questions',
+    'route-server/route-server-faq',
+    '2025-09-17',
+  ),
+  firewallPerformance: learn(
+    'Azure Firewall performance',
+    'firewall/firewall-performance',
+    '2026-03-28',
+  ),
+  firewallManagementNic: learn(
+    'Azure Firewall Management NIC',
+    'firewall/management-nic',
+    '2024-11-06',
+  ),
+  firewallForcedTunneling: learn(
+    'Azure Firewall forced tunneling',
+    'firewall/forced-tunneling',
+    '2024-09-10',
   ),
   hubAndSpoke: learn(
     'Hub-spoke network topology in Azure',

@@ -1,9 +1,91 @@
+import { vpnGatewayDefaultAsn } from './asn';
 import { sources } from './sources';
 
-/** Limits of one Virtual WAN hub. */
+/** Limits of one Virtual WAN hub. The size of its address prefix: {@link virtualHubPrefix}. */
 export const virtualWanHub = {
   /** Site-to-site connections. */
   branchConnections: { value: 1000, source: sources.limits },
   /** Most throughput of the hub's router between virtual networks, megabits per second. */
   routerMbps: { value: 50000, source: sources.limits },
+  /** Routes that the hub accepts from networks, branches and other hubs together. */
+  routes: { value: 10000, source: sources.limits },
+  /** Circuits on the hub's ExpressRoute gateway, whatever its scale units. */
+  circuits: { value: 8, source: sources.virtualWanExpressRoute },
+  /** Of these, circuits of one peering location. */
+  circuitsOfOnePeeringLocation: {
+    value: 4,
+    source: sources.virtualWanExpressRoute,
+  },
+  /** ASN of the hub's router and gateways; it cannot be changed. */
+  asn: { value: vpnGatewayDefaultAsn.value, source: sources.virtualWanFaq },
+} as const;
+
+/** A gateway in a hub, which is sized by scale units. */
+export interface VirtualHubGatewayScale {
+  /** Throughput of one scale unit, megabits per second. */
+  readonly mbps: number;
+  readonly maxScaleUnits: number;
+}
+
+/** Scale units of the gateways in a hub; one is the least. Source: {@link virtualHubGatewaySource}. */
+export const virtualHubGateways = {
+  /** Two instances share the tunnels; the throughput is that of each. */
+  vpn: { mbps: 500, maxScaleUnits: 20 },
+  expressRoute: { mbps: 2000, maxScaleUnits: 10 },
+} as const satisfies Record<string, VirtualHubGatewayScale>;
+export const virtualHubGatewaySource = sources.virtualWanFaq;
+
+/** Scale units that carry this throughput in megabits per second, or undefined where no gateway does. */
+export function virtualHubScaleUnits(
+  { mbps, maxScaleUnits }: VirtualHubGatewayScale,
+  throughputMbps: number,
+): number | undefined {
+  const units = Math.max(1, Math.ceil(throughputMbps / mbps));
+  return units <= maxScaleUnits ? units : undefined;
+}
+
+/** Most virtual networks on one hub, in a Virtual WAN of this many hubs, without routing intent. */
+export function virtualNetworksPerHub(hubs: number): number {
+  return 500 - hubs;
+}
+export const virtualNetworksPerHubSource = sources.limits;
+
+/** Address spaces of all networks on one hub whose routing intent inspects private traffic. */
+export const addressSpacesWithRoutingIntent = {
+  value: 600,
+  source: sources.limits,
+} as const;
+
+/** Capacity of a hub's router, which is bought in routing infrastructure units. */
+export const virtualHubRouter = {
+  minUnits: 2,
+  maxUnits: 50,
+  /** Throughput of the fewest units, megabits per second; above it, each unit has 1 Gbps. */
+  minMbps: 3000,
+  /** Virtual machines in the networks on the hub, for each unit. */
+  virtualMachinesPerUnit: 1000,
+  source: sources.virtualWanHubSettings,
+} as const;
+
+/** What each type of Virtual WAN can do. Basic can become Standard, but not the other way. */
+export const virtualWanTypes = {
+  Basic: {
+    siteToSiteVpn: true,
+    expressRoute: false,
+    transitBetweenVirtualNetworks: false,
+    transitBetweenHubs: false,
+  },
+  Standard: {
+    siteToSiteVpn: true,
+    expressRoute: true,
+    transitBetweenVirtualNetworks: true,
+    transitBetweenHubs: true,
+  },
+} as const;
+export const virtualWanTypesSource = sources.virtualWan;
+
+/** What a virtual network on a hub must not have. */
+export const virtualWanSpokeExcludes = {
+  values: ['virtual network gateway', 'Route Server'],
+  source: sources.virtualWanFaq,
 } as const;

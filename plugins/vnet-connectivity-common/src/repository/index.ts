@@ -1,3 +1,4 @@
+export { renderBicep } from './bicep';
 export type { Manifest } from './manifest';
 export { digest, manifestPath } from './manifest';
 export type { RepositoryFiles, RepositoryInput } from './render';

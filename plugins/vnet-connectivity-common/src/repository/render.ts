@@ -1,12 +1,17 @@
 import type { Finding } from '../findings';
 import { connectivitySpecJsonSchema } from '../spec';
 import type { PlannedSpec, Topology } from '../topology';
+import { renderBicep } from './bicep';
 import { catalogInfo } from './catalog/catalog-info';
 import { renderCi } from './ci';
 import { connectivityYaml, schemaPath } from './connectivity-yaml';
 import { addressPlan } from './docs/address-plan';
 import { decisionRecord } from './docs/decision-record';
+import { studyFailures } from './docs/failures';
 import { readme } from './docs/readme';
+import { routesPage } from './docs/routes';
+import { routingCases } from './docs/routing-cases';
+import { whatIf } from './docs/what-if';
 import { jsonFile } from './json';
 import { manifestOf, manifestPath } from './manifest';
 import { editorconfig, gitignore } from './static-files';
@@ -28,17 +33,32 @@ export function renderRepository({
   topology,
   findings,
 }: RepositoryInput): RepositoryFiles {
+  const { delivery } = spec;
+  const study = studyFailures(topology);
+  const cases = routingCases(topology);
   const files = new Map([
-    ['README.md', readme(topology, spec)],
+    [
+      'README.md',
+      readme(topology, { delivery, hasRoutingCases: cases !== undefined }),
+    ],
     ['connectivity.yaml', connectivityYaml(spec)],
-    ['catalog-info.yaml', catalogInfo(topology)],
+    ['catalog-info.yaml', catalogInfo(topology, delivery.iac)],
     ['.editorconfig', editorconfig],
     ['.gitignore', gitignore],
     ['docs/address-plan.md', addressPlan(topology)],
-    ['docs/decisions/0001-connectivity.md', decisionRecord(topology, findings)],
+    [
+      'docs/decisions/0001-connectivity.md',
+      decisionRecord(topology, findings, study),
+    ],
+    ['docs/routes.md', routesPage(topology)],
+    ['docs/what-if.md', whatIf(study)],
+    ...(cases === undefined
+      ? []
+      : [['tests/routing-cases.yaml', cases] as const]),
     [schemaPath, jsonFile(connectivitySpecJsonSchema())],
-    ...renderTerraform(topology),
-    ...renderCi(spec.delivery.ci, topology),
+    ...(delivery.iac.includes('terraform') ? renderTerraform(topology) : []),
+    ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
+    ...renderCi(delivery.ci, topology),
   ]);
   return sorted(files.set(manifestPath, jsonFile(manifestOf(sorted(files)))));
 }

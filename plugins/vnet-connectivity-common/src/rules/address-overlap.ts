@@ -1,33 +1,39 @@
 import { contains, overlaps } from '../address';
-import type { ReadableRange } from './ranges';
-import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
+import type { Range, ReadableRange } from './ranges';
+import {
+  isSubnet,
+  rangesInUse,
+  rangesOf,
+  readableRanges,
+  replacementOf,
+} from './ranges';
 import type { Rule } from './rule';
 
-/** Address spaces of regions and sites may not overlap, or no route could tell them apart. */
+/** Address spaces of networks, hubs and sites may not overlap, or no route could tell them apart. */
 export const addressOverlap: Rule = {
   id: 'address-overlap',
   severity: 'error',
-  title: 'Address spaces of regions and on-premises sites do not overlap',
-  why: 'Azure refuses to peer virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two.',
+  title:
+    'Address spaces of regions, spokes, virtual hubs and on-premises sites do not overlap',
+  why: 'Azure refuses to connect virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two.',
   source: 'virtualNetworkFaq',
   *check(context) {
-    // Sites come first: where a region and a site collide, it is the region that can still move.
-    const ranges = readableRanges(rangesOf(context.planned)).filter(
-      ({ kind }) => kind === 'network' || kind === 'site',
-    );
+    // What cannot move comes first: where a site and a new network collide, it is the network that is reported.
+    const ranges = readableRanges(rangesOf(context.planned))
+      .filter(range => !isSubnet(range))
+      .sort((a, b) => rankOf(a) - rankOf(b));
     const inUse = rangesInUse(context);
     for (const [index, range] of ranges.entries()) {
       const conflicts = ranges
         .slice(0, index)
         .filter(
           other =>
-            overlaps(other.prefix, range.prefix) &&
-            !(range.kind === 'site' && other.owner === range.owner),
+            overlaps(other.prefix, range.prefix) && !mayOverlap(other, range),
         );
       if (conflicts.length === 0) continue;
-      const [{ text, owner }, ...more] = conflicts;
+      const [{ text, owner, exists }, ...more] = conflicts;
       const overlap = `${range.text} of ${range.owner} overlaps ${text} of ${
-        owner === range.owner ? 'the same region' : owner
+        owner === range.owner ? `the same ${owner.split(' ')[0]}` : owner
       }${more.length > 0 ? ` and ${more.length} more` : ''}.`;
       if (conflicts.every(other => other.owner === range.owner)) {
         const redundant = redundantOf(range, conflicts);
@@ -42,19 +48,39 @@ export const addressOverlap: Rule = {
         continue;
       }
       const { free, fix } =
-        range.kind === 'network' ? replacementOf(context, inUse, range) : {};
+        range.kind === 'network' || range.kind === 'virtual-hub'
+          ? replacementOf(context, inUse, range)
+          : {};
       yield {
         path: range.path,
-        message: `${overlap} Give ${range.owner} a range of its own${
-          free ? `, for example ${free}` : ''
-        }.`,
+        message: `${overlap} ${
+          range.kind === 'network' && range.exists && exists
+            ? `Both exist already: give one of them other addresses first, or connect a new virtual network instead of that of ${range.owner}.`
+            : `Give ${range.owner} a range of its own${
+                free ? `, for example ${free}` : ''
+              }.`
+        }`,
         ...(fix && { fix }),
       };
     }
   },
 };
 
-/** The one of two ranges of the same region that the other holds. */
+function rankOf({ kind, exists }: Range): number {
+  if (kind === 'site') return 0;
+  if (exists) return 1;
+  return kind === 'private-peering' ? 2 : 3;
+}
+
+/** Ranges of one site, and the links of a circuit, which may be taken from the addresses of the site at its other end. */
+function mayOverlap(a: Range, b: Range): boolean {
+  return (
+    (a.kind === 'site' && b.kind === 'site' && a.owner === b.owner) ||
+    (a.kind === 'site' && b.kind === 'private-peering')
+  );
+}
+
+/** The one of two ranges of the same network that the other holds. */
 function redundantOf(
   range: ReadableRange,
   [first]: readonly ReadableRange[],

@@ -1,46 +1,84 @@
 import type { Prefix } from '../address';
 import { formatPrefix } from '../address';
-import { limits } from '../azure';
+import { limits, virtualHubPrefix } from '../azure';
+import { networksOf } from './networks';
 import { findFreeRange, rangesInUse } from './ranges';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext, Violation } from './rule';
 import { listOf } from './wording';
 
-/** Regions without an address space get one from the pools, as long as these have room. */
+/** Networks without an address space get one from the pools, as long as these have room. */
 export const addressPoolExhausted: Rule = {
   id: 'address-pool-exhausted',
   severity: 'error',
-  title: 'The address pools have room for every region',
-  why: 'A region that names no address space gets a free range from the pools that the portal configures. No virtual network can be built without one.',
+  title: 'The address pools have room for every virtual network and hub',
+  why: 'A region or spoke that names no address space gets a free range from the pools that the portal configures, as does a virtual hub. None of them can be built without one.',
   source: 'spec',
   *check(context) {
     const { planned, pools } = context;
-    const without = Object.keys(planned.regions).filter(
-      key => !planned.regions[key].addressSpace,
-    );
-    if (without.length === 0) return;
-    const smaller = findSmallerRanges(context, without.length);
-    yield {
-      path: ['regions', without[0], 'addressSpace'],
-      message: [
-        `The address pools (${listOf(pools.pools, 5)}) have no free /${
-          pools.virtualNetworkPrefixLength
-        } left for ${
-          without.length === 1 ? 'region' : `${without.length} regions:`
-        } ${listOf(without)}.`,
-        'Write an addressSpace for each of them, give other regions smaller ones, or have the portal configure more (vnetConnectivity.addressPools).',
-      ].join(' '),
-      ...(smaller && {
-        fix: {
-          title: `Use free /${smaller[0].length} ranges`,
-          changes: without.map((key, index) => ({
-            path: ['regions', key, 'addressSpace'],
-            value: [formatPrefix(smaller[index])],
-          })),
-        },
-      }),
-    };
+    for (const role of ['region', 'spoke'] as const) {
+      const without = networksOf(planned)
+        .filter(
+          placed =>
+            placed.role === role &&
+            !placed.exists &&
+            !placed.network.addressSpace,
+        )
+        .map(({ key }) => key);
+      if (without.length === 0) continue;
+      const smaller = findSmallerRanges(context, without.length);
+      yield {
+        ...exhausted(
+          context,
+          pools.virtualNetworkPrefixLength,
+          [`${role}s`, without[0], 'addressSpace'],
+          `${
+            without.length === 1 ? role : `${without.length} ${role}s:`
+          } ${listOf(without)}. Write an addressSpace for each of them, give`,
+        ),
+        ...(smaller && {
+          fix: {
+            title: `Use free /${smaller[0].length} ranges`,
+            changes: without.map((key, index) => ({
+              path: [`${role}s`, key, 'addressSpace'],
+              value: [formatPrefix(smaller[index])],
+            })),
+          },
+        }),
+      };
+    }
+    const hubs =
+      planned.interconnect.pattern === 'virtual-wan'
+        ? Object.keys(planned.regions).filter(
+            key => planned.regions[key].hubAddressPrefix === undefined,
+          )
+        : [];
+    if (hubs.length > 0) {
+      yield exhausted(
+        context,
+        virtualHubPrefix.length,
+        ['regions', hubs[0], 'hubAddressPrefix'],
+        `the virtual ${hubs.length === 1 ? 'hub' : 'hubs'} of ${listOf(
+          hubs,
+        )}. Write a hubAddressPrefix for each of them, give`,
+      );
+    }
   },
 };
+
+function exhausted(
+  { pools }: RuleContext,
+  length: number,
+  path: Violation['path'],
+  forWhat: string,
+): Violation {
+  return {
+    path,
+    message: `The address pools (${listOf(
+      pools.pools,
+      5,
+    )}) have no free /${length} left for ${forWhat} other networks smaller ones, or have the portal configure more (vnetConnectivity.addressPools).`,
+  };
+}
 
 /** As many free ranges of one length as are needed, of the largest size that has so many. */
 function findSmallerRanges(

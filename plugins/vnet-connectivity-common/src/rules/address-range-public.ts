@@ -18,7 +18,9 @@ export const addressRangePublic: Rule = {
     const inUse = rangesInUse(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       if (
-        range.kind !== 'network' ||
+        // Whoever built a network that exists has decided.
+        range.exists ||
+        (range.kind !== 'network' && range.kind !== 'virtual-hub') ||
         usual.some(prefix => contains(prefix, range.prefix)) ||
         refused.some(prefix => overlaps(prefix, range.prefix))
       ) {

@@ -20,17 +20,21 @@ export const addressRangeUnusable: Rule = {
     for (const range of readableRanges(rangesOf(context.planned))) {
       const hit = refused.find(({ at }) => overlaps(at, range.prefix));
       // A subnet's range is that of its network, where it is reported already.
-      if (!hit || range.kind !== 'network') continue;
+      if (!hit || (range.kind !== 'network' && range.kind !== 'virtual-hub')) {
+        continue;
+      }
       const { free, fix } = replacementOf(context, inUse, range);
       yield {
         path: range.path,
         message: `${range.text} of ${range.owner} contains addresses of ${
           hit.prefix
-        } (${
-          hit.what
-        }), which no virtual network can have. Use a private range${
-          free ? `, for example ${free}` : ' such as 10.10.0.0/16'
-        }.`,
+        } (${hit.what}), which no virtual network can have. ${
+          range.exists
+            ? 'Write the address space that the network has in Azure.'
+            : `Use a private range${
+                free ? `, for example ${free}` : ' such as 10.10.0.0/16'
+              }.`
+        }`,
         ...(fix && { fix }),
       };
     }

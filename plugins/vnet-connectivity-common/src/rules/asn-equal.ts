@@ -15,7 +15,10 @@ export const asnEqual: Rule = {
       topology.siteConnections.map(({ region }) => region),
     );
     const betweenRegions =
-      interconnect.pattern === 'vnet-to-vnet' && interconnect.bgp === true;
+      interconnect.pattern === 'vnet-to-vnet' &&
+      interconnect.bgp === true &&
+      // A Route Server takes one ASN only, which `route-server-with-vnet-to-vnet` explains.
+      !planned.gateways.routeServer;
     const free = freeAsns(planned);
     const seen = new Map<number, string>();
     for (const { region, asn } of topology.vpnGateways) {

@@ -1,5 +1,5 @@
 import { asnReservedBy, defaultAzureAsn, usablePrivateAsns } from '../azure';
-import { deviceAsns, freeAsns } from './asns';
+import { applianceAsns, deviceAsns, freeAsns } from './asns';
 import type { Rule } from './rule';
 import { choiceOf } from './wording';
 
@@ -36,7 +36,10 @@ export const asnReserved: Rule = {
         }),
       };
     }
-    for (const { asn, path, owner } of deviceAsns(planned)) {
+    for (const { asn, path, owner } of [
+      ...applianceAsns(planned),
+      ...deviceAsns(planned),
+    ]) {
       const by = asnReservedBy(asn);
       if (!by) continue;
       yield {
@@ -44,7 +47,7 @@ export const asnReserved: Rule = {
         // No fix: the number is what the device is configured with, and changing it here changes nothing there.
         message: `ASN ${asn} of ${owner} is reserved by ${by}${
           asn === defaultAzureAsn
-            ? ' for its own gateways, so a device on-premises cannot have it'
+            ? ' for its own gateways and Route Servers, so a device or appliance cannot have it'
             : ''
         }. Give the device a private ASN (${usable}) and write that here.`,
       };

@@ -2,7 +2,7 @@ import { privateAsns } from '../azure';
 import type { PlannedSpec } from '../topology';
 import type { SpecPath } from '../findings';
 
-/** An ASN of a device and where it stands. */
+/** An ASN of a device or appliance and where it stands. */
 export interface DeviceAsn {
   readonly asn: number;
   readonly path: SpecPath;
@@ -29,10 +29,30 @@ export function deviceAsns({
   );
 }
 
-/** Private ASNs that neither a region nor a device has. */
+/** The ASNs of all appliances that have one. */
+export function applianceAsns({
+  regions,
+}: Pick<PlannedSpec, 'regions'>): DeviceAsn[] {
+  return Object.entries(regions).flatMap(([key, { nva }]) =>
+    nva?.asn === undefined
+      ? []
+      : [
+          {
+            asn: nva.asn,
+            path: ['regions', key, 'nva', 'asn'],
+            owner: `the appliance of region ${key}`,
+          },
+        ],
+  );
+}
+
+/** Private ASNs that no gateway, appliance or device has. */
 export function* freeAsns(planned: PlannedSpec): Generator<number> {
   const used = new Set([
-    ...Object.values(planned.regions).map(({ asn }) => asn),
+    ...Object.values(planned.regions).flatMap(({ asn, nva }) => [
+      asn,
+      nva?.asn,
+    ]),
     ...deviceAsns(planned).map(({ asn }) => asn),
   ]);
   for (const asn of privateAsns()) {

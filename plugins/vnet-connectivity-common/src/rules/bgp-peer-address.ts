@@ -7,6 +7,7 @@ import {
 } from '../address';
 import { linkLocalRange, unusableRanges } from '../azure';
 import { devicesOf } from './devices';
+import { networksOf } from './networks';
 import type { Rule } from './rule';
 
 const linkLocal = prefixOf(linkLocalRange);
@@ -22,12 +23,10 @@ export const bgpPeerAddress: Rule = {
   why: "A BGP session runs inside the tunnel, to an address of the device that is not its public one. It must be the device's own: an address inside a virtual network would be looked for there.",
   source: 'vpnBgp',
   *check({ planned }) {
-    const networks = Object.entries(planned.regions).map(
-      ([key, { addressSpace = [] }]) => ({
-        key,
-        prefixes: readablePrefixes(addressSpace),
-      }),
-    );
+    const networks = networksOf(planned).map(({ name, network }) => ({
+      name,
+      prefixes: readablePrefixes(network.addressSpace ?? []),
+    }));
     const seen = new Map<string, string>();
     for (const { name, path, ipAddress, bgpPeerAddress: text } of devicesOf(
       planned,
@@ -56,7 +55,7 @@ export const bgpPeerAddress: Rule = {
           return "is the device's public address, but the session runs inside the tunnel. Use another address of the device, such as that of a loopback interface";
         }
         if (network) {
-          return `lies in the address space of region ${network.key}. Use an address of the device that is on-premises, such as that of a loopback interface`;
+          return `lies in the address space of ${network.name}. Use an address of the device that is on-premises, such as that of a loopback interface`;
         }
         return other === undefined
           ? undefined

@@ -1,5 +1,6 @@
 import { gatewaySubnetName } from '../azure';
-import type { Change } from '../findings';
+import { misplacedSubnets } from './misplaced-subnets';
+import { gatewaySubnetField } from './ranges';
 import type { Rule } from './rule';
 
 /** The GatewaySubnet is no workload subnet and has a field of its own. */
@@ -9,37 +10,5 @@ export const gatewaySubnetNameRule: Rule = {
   title: `The ${gatewaySubnetName} is written as gatewaySubnet`,
   why: `Gateways live in a subnet that is named exactly ${gatewaySubnetName} and holds nothing else. The generator names it, so that no spelling can be wrong.`,
   source: 'vpnGatewaySettings',
-  *check({ spec }) {
-    for (const [key, { subnets = {}, gatewaySubnet }] of Object.entries(
-      spec.regions,
-    )) {
-      for (const [name, range] of Object.entries(subnets)) {
-        if (name.toLowerCase() !== gatewaySubnetName.toLowerCase()) continue;
-        const field = `regions.${key}.gatewaySubnet`;
-        const path = ['regions', key, 'subnets', name];
-        const remove: Change = { path, value: undefined };
-        yield {
-          path,
-          message: `${name} in region ${key} is listed among the workload subnets. ${
-            gatewaySubnet === undefined
-              ? `Write its range as ${field} instead: ${range}.`
-              : `${field} names its range already (${gatewaySubnet}), so remove it here.`
-          }`,
-          fix:
-            gatewaySubnet === undefined
-              ? {
-                  title: `Move ${name} to gatewaySubnet`,
-                  changes: [
-                    remove,
-                    { path: ['regions', key, 'gatewaySubnet'], value: range },
-                  ],
-                }
-              : {
-                  title: `Remove ${name} from the workload subnets`,
-                  changes: [remove],
-                },
-        };
-      }
-    }
-  },
+  check: context => misplacedSubnets(context, gatewaySubnetField),
 };

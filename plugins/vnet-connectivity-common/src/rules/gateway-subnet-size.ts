@@ -1,7 +1,7 @@
-import { placeServiceSubnet } from '../address';
-import { limits, serviceSubnets } from '../azure';
-import { rangesOf, readableRanges } from './ranges';
+import { limits } from '../azure';
+import { gatewaySubnetField, rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
+import { freeServiceSubnet } from './service-subnets';
 
 const smallest = limits.subnetPrefixLength.value;
 const recommended = limits.gatewaySubnetPrefixLength.value;
@@ -18,12 +18,7 @@ export const gatewaySubnetSize: Rule = {
       rangesOf(spec),
     )) {
       if (kind !== 'gateway-subnet' || prefix.length <= smallest) continue;
-      const { addressSpace = [], subnets = {} } = planned.regions[key];
-      const free = placeServiceSubnet(
-        addressSpace,
-        Object.values(subnets),
-        serviceSubnets.gateway,
-      );
+      const free = freeServiceSubnet(planned.regions[key], gatewaySubnetField);
       yield {
         path,
         message: `The GatewaySubnet ${text} of region ${key} is too small: a gateway needs /${smallest} at least, and /${recommended} is recommended. ${

@@ -1,12 +1,13 @@
-import { placeServiceSubnet, prefixOf } from '../address';
-import { limits, serviceSubnets } from '../azure';
-import { rangesOf, readableRanges } from './ranges';
+import { prefixOf } from '../address';
+import { limits } from '../azure';
+import { gatewaySubnetField, rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
+import { coexistenceRegions, freeServiceSubnet } from './service-subnets';
 
 const smallest = limits.subnetPrefixLength.value;
 const recommended = limits.gatewaySubnetPrefixLength.value;
 
-/** A small GatewaySubnet works, but leaves no room for a second gateway. */
+/** A small GatewaySubnet works, but leaves no room for a second gateway. Where there are two, it is refused. */
 export const gatewaySubnetSmall: Rule = {
   id: 'gateway-subnet-small',
   severity: 'warning',
@@ -14,22 +15,19 @@ export const gatewaySubnetSmall: Rule = {
   why: `Microsoft recommends /${recommended} or larger, so that there is room for what comes later, such as an ExpressRoute gateway beside the VPN gateway.`,
   source: 'vpnGatewaySettings',
   *check({ planned }) {
+    const refused = coexistenceRegions(planned);
     for (const { kind, key, text, prefix, path } of readableRanges(
       rangesOf(planned),
     )) {
       if (
         kind !== 'gateway-subnet' ||
         prefix.length <= recommended ||
-        prefix.length > smallest
+        prefix.length > smallest ||
+        refused.includes(key)
       ) {
         continue;
       }
-      const { addressSpace = [], subnets = {} } = planned.regions[key];
-      const free = placeServiceSubnet(
-        addressSpace,
-        Object.values(subnets),
-        serviceSubnets.gateway,
-      );
+      const free = freeServiceSubnet(planned.regions[key], gatewaySubnetField);
       const better =
         free && prefixOf(free).length < prefix.length ? free : undefined;
       yield {

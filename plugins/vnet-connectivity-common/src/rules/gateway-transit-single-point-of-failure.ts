@@ -1,4 +1,5 @@
 import { findVpnGatewaySku, roundTripLatencyMs } from '../azure';
+import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
 /** Gateway transit works, but makes one region carry everyone's path to on-premises. */
@@ -6,12 +7,13 @@ export const gatewayTransitSinglePointOfFailure: Rule = {
   id: 'gateway-transit-single-point-of-failure',
   severity: 'warning',
   title: 'Each region has a gateway of its own to on-premises',
-  why: 'With gateway transit one region is a single point of failure for every other region, their traffic takes a detour, and the one gateway limits the bandwidth of all.',
+  why: 'With transit one region is a single point of failure for every other region, their traffic takes a detour, and the one gateway limits the bandwidth of all.',
   source: 'gatewayInOtherRegion',
   *check({ planned }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (
-      planned.interconnect.pattern !== 'global-peering' ||
+      // Every region has a gateway to the circuits, so that transit is refused or is the VPN's.
+      planned.interconnect.pattern === 'expressroute' ||
       via === 'none' ||
       gateways !== 'transit' ||
       gatewayRegion === undefined ||
@@ -32,6 +34,7 @@ export const gatewayTransitSinglePointOfFailure: Rule = {
       .filter((detour): detour is { key: string; ms: number } => !!detour.ms)
       .sort((a, b) => b.ms - a.ms);
     const sku = findVpnGatewaySku(planned.gateways.vpn.sku);
+    const changes = gatewayPerRegion(planned);
     yield {
       path: ['onPremises', 'gateways'],
       message: [
@@ -43,18 +46,14 @@ export const gatewayTransitSinglePointOfFailure: Rule = {
         detours.length > 0
           ? `The way through ${gatewayRegion} adds up to ${detours[0].ms} ms round trip (P95, region ${detours[0].key}).`
           : 'The way through it adds latency.',
-        via === 'vpn' && sku
+        via === 'vpn' && sku && planned.interconnect.pattern !== 'virtual-wan'
           ? `All regions share the ${sku.aggregateMbps} Mbps of one ${sku.name} gateway.`
           : 'All regions share the bandwidth of one gateway.',
         'Better: a gateway in each region (onPremises.gateways: per-region). Keep transit where the other regions exist only for a service that the first does not offer.',
       ].join(' '),
-      fix: {
-        title: 'Use a gateway in each region',
-        changes: [
-          { path: ['onPremises', 'gateways'], value: 'per-region' },
-          { path: ['onPremises', 'gatewayRegion'], value: undefined },
-        ],
-      },
+      ...(changes && {
+        fix: { title: 'Use a gateway in each region', changes },
+      }),
     };
   },
 };

@@ -37,7 +37,7 @@ testRule(hubAndSpokeSpokesNotConnected, {
       message: [
         'The spokes neu and sdc reach the hub weu, but not each other',
         'mesh',
-        'Virtual WAN',
+        'virtual-wan',
       ],
       fix: 'Connect every region with every other (mesh)',
     },

@@ -34,7 +34,7 @@ export const hubAndSpokeSpokesNotConnected: Rule = {
             : 'without BGP a connection joins only its two networks'
         }.`,
         'If they must talk, use interconnect.topology: mesh.',
-        'Where traffic between them must be inspected, a firewall or router in the hub, or Virtual WAN, carries it; this version generates neither.',
+        'Where traffic between them must be inspected, use interconnect.pattern: virtual-wan with inspection.via: azure-firewall.',
         'If they must not talk, keep it as it is.',
       ].join(' '),
       ...(spokes.length <= limits.peeringsPerVirtualNetwork.value && {

@@ -6,10 +6,41 @@ import { addressRangeTooSmall } from './address-range-too-small';
 import { addressRangeUnusable } from './address-range-unusable';
 import { asnEqual } from './asn-equal';
 import { asnReserved } from './asn-reserved';
+import { backupNeedsDevices } from './backup-needs-devices';
+import { backupOnlyWithExpressroute } from './backup-only-with-expressroute';
 import { bgpPeerAddress } from './bgp-peer-address';
 import { bgpPeerIncomplete } from './bgp-peer-incomplete';
+import { circuitBandwidth } from './circuit-bandwidth';
+import { circuitLinksLimit } from './circuit-links-limit';
+import { circuitLocalUnlimited } from './circuit-local-unlimited';
+import { circuitMissing } from './circuit-missing';
+import { circuitProviderOrPort } from './circuit-provider-or-port';
+import { circuitRegionUnknown } from './circuit-region-unknown';
+import { circuitSiteUnknown } from './circuit-site-unknown';
+import { circuitSitesOnlyWithExpressroute } from './circuit-sites-only-with-expressroute';
+import { circuitSubscription } from './circuit-subscription';
+import { circuitTierReach } from './circuit-tier-reach';
+import { circuitWithoutGateway } from './circuit-without-gateway';
+import { circuitsPerGatewayRule } from './circuits-per-gateway';
 import { deviceAddress } from './device-address';
+import { erScaleLocation } from './er-scale-location';
+import { erScaleUnits } from './er-scale-units';
+import { existingCircuitUsedTwice } from './existing-circuit-used-twice';
+import { existingVnetGatewayUnknown } from './existing-vnet-gateway-unknown';
+import { existingVnetNeedsAddressSpace } from './existing-vnet-needs-address-space';
+import { existingVnetNeedsServiceSubnetRange } from './existing-vnet-needs-service-subnet-range';
+import { existingVnetSubscription } from './existing-vnet-subscription';
+import { existingVnetUsedTwice } from './existing-vnet-used-twice';
+import { expressrouteAsInterconnectAdvisedAgainst } from './expressroute-as-interconnect-advised-against';
+import { expressrouteSingleCircuit } from './expressroute-single-circuit';
+import { expressrouteTopology } from './expressroute-topology';
+import { expressrouteTransit } from './expressroute-transit';
+import { expressrouteVpnTransitNeedsRouteServer } from './expressroute-vpn-transit-needs-route-server';
+import { firewallTierOnlyWithAzureFirewall } from './firewall-tier-only-with-azure-firewall';
+import { firewallUnused } from './firewall-unused';
 import { gatewayRegionOnlyWithTransit } from './gateway-region-only-with-transit';
+import { gatewaySubnetCoexistence } from './gateway-subnet-coexistence';
+import { gatewaySubnetManyCircuits } from './gateway-subnet-many-circuits';
 import { gatewaySubnetNameRule } from './gateway-subnet-name';
 import { gatewaySubnetNoRoom } from './gateway-subnet-no-room';
 import { gatewaySubnetSize } from './gateway-subnet-size';
@@ -18,17 +49,34 @@ import { gatewayTransitSinglePointOfFailure } from './gateway-transit-single-poi
 import { hubAndSpokeSpokesNotConnected } from './hub-and-spoke-spokes-not-connected';
 import { hubMissing } from './hub-missing';
 import { hubOnlyWithHubAndSpoke } from './hub-only-with-hub-and-spoke';
+import { hubPrefixOnlyWithVirtualWan } from './hub-prefix-only-with-virtual-wan';
 import { hubUnknown } from './hub-unknown';
+import { inspectionExistingNetwork } from './inspection-existing-network';
+import { inspectionNeedsSpokes } from './inspection-needs-spokes';
+import { interconnectBgpNeedsGatewayBgp } from './interconnect-bgp-needs-gateway-bgp';
 import { interconnectBgpOnlyWithVnetToVnet } from './interconnect-bgp-only-with-vnet-to-vnet';
+import { ipsecPolicyGcm } from './ipsec-policy-gcm';
+import { keyUsedTwice } from './key-used-twice';
 import { locationRestricted } from './location-restricted';
 import { locationUnknown } from './location-unknown';
 import { locationWithoutZones } from './location-without-zones';
 import { multipleDevicesNeedBgp } from './multiple-devices-need-bgp';
+import { networkManagerGroupSize } from './network-manager-group-size';
+import { networkManagerLimit } from './network-manager-limit';
+import { networkManagerOnlyWithGlobalPeering } from './network-manager-only-with-global-peering';
+import { networkManagerSpokesNeedMesh } from './network-manager-spokes-need-mesh';
+import { networkManagerWithInspection } from './network-manager-with-inspection';
+import { networkManagerWithSpokesAndOnPremises } from './network-manager-with-spokes-and-on-premises';
 import { nothingToConnect } from './nothing-to-connect';
+import { nvaAddress } from './nva-address';
+import { nvaAsn } from './nva-asn';
+import { nvaMissing } from './nva-missing';
+import { nvaOnlyWithInspection } from './nva-only-with-inspection';
 import { onPremisesWithoutSites } from './on-premises-without-sites';
 import { ownerMissing } from './owner-missing';
 import { patternNotAvailableYet } from './pattern-not-available-yet';
 import { peeringLimit } from './peering-limit';
+import { peeringLocationUnknown } from './peering-location-unknown';
 import { peeringOneRemoteGatewayOnly } from './peering-one-remote-gateway-only';
 import { peeringOwnGatewayExcludesRemoteGateways } from './peering-own-gateway-excludes-remote-gateways';
 import { policyAddressPool } from './policy-address-pool';
@@ -36,16 +84,42 @@ import { policyLocation } from './policy-location';
 import { policyPattern } from './policy-pattern';
 import { policyRequiredTag } from './policy-required-tag';
 import { policyVpnGatewaySku } from './policy-vpn-gateway-sku';
+import { privatePeeringRule } from './private-peering';
+import { providerNotAtLocation } from './provider-not-at-location';
 import { regionsMissing } from './regions-missing';
+import { regionsShareNoCircuit } from './regions-share-no-circuit';
+import { resourceNameUsedTwice } from './resource-name-used-twice';
+import { routeServerUnused } from './route-server-unused';
+import { routeServerVpnActiveActive } from './route-server-vpn-active-active';
+import { routeServerVpnAsn } from './route-server-vpn-asn';
+import { routeServerWithVnetToVnet } from './route-server-with-vnet-to-vnet';
 import type { Rule } from './rule';
+import { serviceSubnetName } from './service-subnet-name';
+import { serviceSubnetNoRoom } from './service-subnet-no-room';
+import { serviceSubnetSize } from './service-subnet-size';
 import { siteNeedsDevice } from './site-needs-device';
+import { siteWithoutCircuit } from './site-without-circuit';
 import { sitesUnused } from './sites-unused';
+import { spokeRegionUnknown } from './spoke-region-unknown';
+import { spokesNeedGatewayPerRegion } from './spokes-need-gateway-per-region';
+import { spokesNotConnected } from './spokes-not-connected';
 import { subnetNameDuplicate } from './subnet-name-duplicate';
 import { subnetOutsideAddressSpace } from './subnet-outside-address-space';
 import { subnetOverlap } from './subnet-overlap';
+import { subscriptionMissing } from './subscription-missing';
 import { tagLimit } from './tag-limit';
 import { transitGatewayRegionIsHub } from './transit-gateway-region-is-hub';
 import { transitNeedsGatewayRegion } from './transit-needs-gateway-region';
+import { virtualWanConnectionsLimit } from './virtual-wan-connections-limit';
+import { virtualWanGatewaySettings } from './virtual-wan-gateway-settings';
+import { virtualWanHubPrefix } from './virtual-wan-hub-prefix';
+import { virtualWanHubPrefixSmall } from './virtual-wan-hub-prefix-small';
+import { virtualWanNoGatewaySubnet } from './virtual-wan-no-gateway-subnet';
+import { virtualWanNva } from './virtual-wan-nva';
+import { virtualWanRouteServer } from './virtual-wan-route-server';
+import { virtualWanScaleUnits } from './virtual-wan-scale-units';
+import { virtualWanTopology } from './virtual-wan-topology';
+import { vnetToVnetExpressrouteTransit } from './vnet-to-vnet-expressroute-transit';
 import { vnetToVnetTransitNeedsBgp } from './vnet-to-vnet-transit-needs-bgp';
 import { vpnGatewayActiveStandby } from './vpn-gateway-active-standby';
 import { vpnGatewaySkuBasic } from './vpn-gateway-sku-basic';
@@ -62,10 +136,20 @@ export const rules: readonly Rule[] = [
   regionsMissing,
   nothingToConnect,
   patternNotAvailableYet,
+  keyUsedTwice,
+  resourceNameUsedTwice,
+  spokeRegionUnknown,
   // Where
   locationUnknown,
   locationRestricted,
   locationWithoutZones,
+  subscriptionMissing,
+  // What exists already
+  existingVnetUsedTwice,
+  existingVnetSubscription,
+  existingVnetNeedsAddressSpace,
+  existingVnetNeedsServiceSubnetRange,
+  existingVnetGatewayUnknown,
   // Addresses
   addressPrefixInvalid,
   addressRangeUnusable,
@@ -79,28 +163,62 @@ export const rules: readonly Rule[] = [
   gatewaySubnetNameRule,
   gatewaySubnetSize,
   gatewaySubnetSmall,
+  gatewaySubnetCoexistence,
+  gatewaySubnetManyCircuits,
   gatewaySubnetNoRoom,
+  serviceSubnetName,
+  serviceSubnetSize,
+  serviceSubnetNoRoom,
   // How regions are joined
   hubMissing,
   hubUnknown,
   hubOnlyWithHubAndSpoke,
   hubAndSpokeSpokesNotConnected,
   interconnectBgpOnlyWithVnetToVnet,
+  interconnectBgpNeedsGatewayBgp,
   peeringLimit,
   peeringOwnGatewayExcludesRemoteGateways,
   peeringOneRemoteGatewayOnly,
+  networkManagerOnlyWithGlobalPeering,
+  networkManagerWithInspection,
+  networkManagerWithSpokesAndOnPremises,
+  networkManagerSpokesNeedMesh,
+  networkManagerLimit,
+  networkManagerGroupSize,
+  virtualWanTopology,
+  virtualWanHubPrefix,
+  virtualWanHubPrefixSmall,
+  virtualWanNoGatewaySubnet,
+  virtualWanGatewaySettings,
+  virtualWanScaleUnits,
+  virtualWanConnectionsLimit,
+  hubPrefixOnlyWithVirtualWan,
+  // Spokes, and what inspects their traffic
+  spokesNotConnected,
+  inspectionNeedsSpokes,
+  inspectionExistingNetwork,
+  firewallUnused,
+  firewallTierOnlyWithAzureFirewall,
+  nvaOnlyWithInspection,
+  nvaMissing,
+  nvaAddress,
+  nvaAsn,
+  virtualWanNva,
   // How on-premises comes in
   gatewayRegionOnlyWithTransit,
   transitNeedsGatewayRegion,
   transitGatewayRegionIsHub,
   vnetToVnetTransitNeedsBgp,
+  spokesNeedGatewayPerRegion,
   gatewayTransitSinglePointOfFailure,
+  onPremisesWithoutSites,
+  sitesUnused,
+  // By VPN
   vpnGatewaySkuBasic,
   vpnGatewaySkuRetired,
   vpnTunnelLimit,
   vpnGatewayActiveStandby,
-  onPremisesWithoutSites,
-  sitesUnused,
+  ipsecPolicyGcm,
   siteNeedsDevice,
   deviceAddress,
   multipleDevicesNeedBgp,
@@ -108,6 +226,41 @@ export const rules: readonly Rule[] = [
   bgpPeerAddress,
   asnReserved,
   asnEqual,
+  // By ExpressRoute
+  circuitMissing,
+  circuitRegionUnknown,
+  circuitSiteUnknown,
+  circuitWithoutGateway,
+  circuitSitesOnlyWithExpressroute,
+  siteWithoutCircuit,
+  circuitProviderOrPort,
+  existingCircuitUsedTwice,
+  circuitSubscription,
+  peeringLocationUnknown,
+  providerNotAtLocation,
+  circuitBandwidth,
+  circuitTierReach,
+  circuitLocalUnlimited,
+  circuitLinksLimit,
+  circuitsPerGatewayRule,
+  privatePeeringRule,
+  erScaleUnits,
+  erScaleLocation,
+  backupOnlyWithExpressroute,
+  backupNeedsDevices,
+  expressrouteTopology,
+  expressrouteTransit,
+  expressrouteVpnTransitNeedsRouteServer,
+  vnetToVnetExpressrouteTransit,
+  regionsShareNoCircuit,
+  expressrouteAsInterconnectAdvisedAgainst,
+  expressrouteSingleCircuit,
+  // Route Server
+  routeServerUnused,
+  routeServerVpnActiveActive,
+  routeServerVpnAsn,
+  routeServerWithVnetToVnet,
+  virtualWanRouteServer,
   // Who is responsible
   ownerMissing,
   tagLimit,

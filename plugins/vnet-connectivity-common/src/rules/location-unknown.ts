@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { azureRegions, findAzureRegion, guessAzureRegion } from '../azure';
+import type { ConnectivitySpec } from '../spec';
 import type { Rule } from './rule';
 
 /** Typing errors in a location up to this number of letters are corrected. */
@@ -13,22 +14,21 @@ export const locationUnknown: Rule = {
   why: 'Azure knows its regions by one-word names such as westeurope. Other clouds (US Government, China) have regions of their own, and a network of one cloud cannot be connected with a network of another.',
   source: 'regions',
   *check({ spec }) {
-    for (const [key, { location }] of Object.entries(spec.regions)) {
+    for (const { location, owner, path } of locationsOf(spec)) {
       if (findAzureRegion(location)) continue;
       const meant = guess(location);
-      const path = ['regions', key, 'location'];
       yield {
         path,
         message: `${JSON.stringify(
           location.length > 60 ? `${location.slice(0, 59)}…` : location,
-        )} of region ${key} is not a region of the Azure public cloud, the only one that this product knows. ${
+        )} of ${owner} is not a region of the Azure public cloud, the only one that this product knows. ${
           meant
             ? `Did you mean ${meant}?`
             : 'Write the name that "az account list-locations" shows, such as westeurope.'
         }`,
         ...(meant && {
           fix: {
-            title: `Use ${meant} for region ${key}`,
+            title: `Use ${meant} for ${owner}`,
             changes: [{ path, value: meant }],
           },
         }),
@@ -36,6 +36,27 @@ export const locationUnknown: Rule = {
     }
   },
 };
+
+function locationsOf({ regions, circuits = {} }: ConnectivitySpec) {
+  return [
+    ...Object.entries(regions).map(([key, { location }]) => ({
+      location,
+      owner: `region ${key}`,
+      path: ['regions', key, 'location'],
+    })),
+    ...Object.entries(circuits).flatMap(([key, { location }]) =>
+      location === undefined
+        ? []
+        : [
+            {
+              location,
+              owner: `circuit ${key}`,
+              path: ['circuits', key, 'location'],
+            },
+          ],
+    ),
+  ];
+}
 
 function guess(location: string): string | undefined {
   const named = guessAzureRegion(location);

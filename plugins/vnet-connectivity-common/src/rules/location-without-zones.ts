@@ -5,13 +5,16 @@ import type { Rule } from './rule';
 export const locationWithoutZones: Rule = {
   id: 'location-without-zones',
   severity: 'warning',
-  title: 'Gateways are in regions with availability zones',
-  why: 'Availability zones are separate datacentres of one region. A gateway that is spread over them survives the loss of one; in a region without zones its machines may all fail at once.',
+  title:
+    'Gateways, firewalls and virtual hubs are in regions with availability zones',
+  why: 'Availability zones are separate datacentres of one region. What is spread over them survives the loss of one; in a region without zones its machines may all fail at once.',
   source: 'availabilityZones',
   *check({ topology }) {
     const gateways = [
       ...topology.vpnGateways,
       ...topology.expressRouteGateways,
+      ...topology.firewalls,
+      ...(topology.virtualWan?.hubs ?? []),
     ].map(({ region }) => region);
     for (const { key, location } of topology.regions) {
       const region = findAzureRegion(location);
@@ -22,7 +25,9 @@ export const locationWithoutZones: Rule = {
         path: ['regions', key, 'location'],
         message: `${
           region.displayName
-        } (region ${key}) has no availability zones: its gateway is deployed all the same, but is not zone-redundant. Accept that, or place the gateway in a region with zones${
+        } (region ${key}) has no availability zones: its ${
+          topology.virtualWan ? 'virtual hub' : 'gateway or firewall'
+        } is deployed all the same, but is not zone-redundant. Accept that, or use a region with zones${
           paired && paired.zones > 0
             ? `, for example ${paired.location} (${paired.displayName})`
             : ''

@@ -1,3 +1,4 @@
+import { usesSiteVpn } from '../topology';
 import type { Rule } from './rule';
 
 /** Two ways to the same addresses need BGP to tell which of them works. */
@@ -8,8 +9,14 @@ export const multipleDevicesNeedBgp: Rule = {
   why: 'Without BGP the addresses behind a device are written down at the gateway, and Azure does not allow the same addresses behind two devices. With BGP each device says what it reaches, and the other takes over when it fails.',
   source: 'vpnHighlyAvailable',
   *check({ planned }) {
-    const { via, sites } = planned.onPremises;
-    if (via !== 'vpn') return;
+    const { sites } = planned.onPremises;
+    // The links of a site in Virtual WAN share its addresses, with BGP and without.
+    if (
+      !usesSiteVpn(planned) ||
+      planned.interconnect.pattern === 'virtual-wan'
+    ) {
+      return;
+    }
     const { bgp } = planned.gateways.vpn;
     for (const [site, { devices }] of Object.entries(sites)) {
       const without = devices.findIndex(

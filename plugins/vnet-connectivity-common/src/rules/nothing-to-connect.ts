@@ -9,10 +9,16 @@ export const nothingToConnect: Rule = {
   source: 'spec',
   *check({ planned }) {
     const regions = Object.keys(planned.regions);
-    if (regions.length !== 1 || planned.onPremises.via !== 'none') return;
+    if (
+      regions.length !== 1 ||
+      Object.keys(planned.spokes).length > 0 ||
+      planned.onPremises.via !== 'none'
+    ) {
+      return;
+    }
     yield {
       path: ['regions'],
-      message: `${regions[0]} is the only region and nothing is on-premises, so nothing is connected. Add a second region under regions, or a site under onPremises.`,
+      message: `${regions[0]} is the only region and nothing is on-premises, so nothing is connected. Add a second region under regions, a workload network under spokes, or a site under onPremises.`,
     };
   },
 };

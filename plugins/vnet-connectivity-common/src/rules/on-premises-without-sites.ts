@@ -5,11 +5,19 @@ export const onPremisesWithoutSites: Rule = {
   id: 'on-premises-without-sites',
   severity: 'warning',
   title: 'A connection to on-premises names the sites',
-  why: 'Gateways are built for the connection to on-premises. Without a site there is nothing that they connect to, and they cost money all the same.',
+  why: 'Gateways are built for the connection to on-premises. Without a site there is nothing that they are known to connect to, and they cost money all the same.',
   source: 'spec',
   *check({ planned }) {
     const { via, sites } = planned.onPremises;
     if (via === 'none' || Object.keys(sites).length > 0) return;
+    if (via === 'expressroute') {
+      yield {
+        path: ['onPremises', 'sites'],
+        message:
+          'onPremises.via is expressroute, but onPremises.sites names no site. The circuits work without; but add the sites with their address space, so that overlaps are found and the routes can be shown.',
+      };
+      return;
+    }
     yield {
       path: ['onPremises', 'sites'],
       message: `onPremises.via is ${via}, but onPremises.sites names no site. Add the sites with their address space, or set onPremises.via: none.`,

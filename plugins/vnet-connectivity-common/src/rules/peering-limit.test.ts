@@ -2,9 +2,15 @@ import { manyRegions } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { peeringLimit } from './peering-limit';
 
+const ownPeerings = { interconnect: { peeredBy: 'peerings' } };
+
 testRule(peeringLimit, {
   accepted: [
     { name: 'a mesh of 501 regions', changes: manyRegions(501) },
+    {
+      name: 'a mesh of 502 regions, which a Virtual Network Manager connects',
+      changes: manyRegions(502),
+    },
     {
       name: 'many regions that are not peered',
       changes: {
@@ -15,25 +21,53 @@ testRule(peeringLimit, {
   ],
   refused: [
     {
-      name: 'a mesh of 502 regions',
-      changes: manyRegions(502),
+      name: 'a mesh of 502 regions with peerings of their own',
+      changes: { ...manyRegions(502), ...ownPeerings },
       path: 'regions',
-      message: ['501 peerings; Azure allows 500', 'Virtual Network Manager'],
-    },
-    {
-      name: 'a mesh of 600 regions, in one finding',
-      changes: manyRegions(600),
-      path: 'regions',
-      message: ['every virtual network has 599 peerings', 'Virtual WAN'],
+      message: ['501 peerings; Azure allows 500', 'network-manager'],
+      fix: 'Let Azure Virtual Network Manager connect the networks',
     },
     {
       name: 'a hub with 599 spokes',
       changes: {
         ...manyRegions(600),
-        interconnect: { topology: 'hub-and-spoke', hub: 'r0' },
+        interconnect: {
+          topology: 'hub-and-spoke',
+          hub: 'r0',
+          peeredBy: 'peerings',
+        },
       },
       path: 'regions',
       message: 'The hub r0 would have 599 peerings',
+      fix: 'Let Azure Virtual Network Manager connect the networks',
+    },
+    {
+      name: 'a region with 501 workload networks behind it',
+      changes: {
+        interconnect: { pattern: 'vnet-to-vnet' },
+        spokes: Object.fromEntries(
+          Array.from({ length: 501 }, (_, index) => [
+            `s${index}`,
+            { region: 'weu' },
+          ]),
+        ),
+      },
+      path: 'spokes',
+      message: [
+        'region weu would have 501 peerings, 501 of them with its spokes',
+        'use interconnect.pattern: virtual-wan',
+      ],
+    },
+    {
+      name: 'regions and workload networks that are too many together, where no manager helps',
+      changes: {
+        ...manyRegions(500),
+        interconnect: { peeredBy: 'peerings' },
+        spokes: { app: { region: 'r0' }, data: { region: 'r0' } },
+        inspection: { via: 'azure-firewall' },
+      },
+      path: 'spokes',
+      message: ['501 peerings, 2 of them with its spokes', 'Split the network'],
     },
   ],
 });

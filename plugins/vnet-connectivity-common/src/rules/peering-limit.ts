@@ -1,36 +1,59 @@
 import { limits } from '../azure';
+import { managerRefusal } from './network-manager';
 import type { Rule } from './rule';
 
 const limit = limits.peeringsPerVirtualNetwork.value;
 const managed = limits.peeringsPerVirtualNetworkWithManager.value;
 
-/** The number of peerings of one network is limited, in a mesh for all of them and in hub-and-spoke for the hub. */
+/** The number of peerings of one network is limited: in a mesh for all regions, in hub-and-spoke for the hub, and for a region with many spokes. */
 export const peeringLimit: Rule = {
   id: 'peering-limit',
   severity: 'error',
-  title: `No virtual network has more than ${limit} peerings`,
+  title: `No virtual network has more than ${limit} peerings of its own`,
   why: `Azure refuses peering number ${
     limit + 1
   } of a virtual network. A configuration of Azure Virtual Network Manager raises that to ${managed}, but not for a network with an ExpressRoute gateway.`,
   source: 'managePeering',
-  *check({ planned }) {
-    const { pattern, topology, hub } = planned.interconnect;
-    const peerings = Object.keys(planned.regions).length - 1;
-    if (pattern !== 'global-peering' || peerings <= limit) return;
+  *check(context) {
+    const { planned, topology } = context;
+    const counts = new Map<string, number>();
+    for (const { from } of topology.peerings) {
+      counts.set(from, (counts.get(from) ?? 0) + 1);
+    }
+    const [busiest] = [...counts].sort(([, a], [, b]) => b - a);
+    if (!busiest || busiest[1] <= limit) return;
+    const [key, peerings] = busiest;
+    const spokes = Object.values(planned.spokes).filter(
+      ({ region }) => region === key,
+    ).length;
+    const { pattern, topology: shape } = planned.interconnect;
+    const all = Object.keys(planned.regions).length;
+    const manager =
+      pattern === 'global-peering' && !managerRefusal(planned)
+        ? { path: ['interconnect', 'peeredBy'], value: 'network-manager' }
+        : undefined;
     yield {
-      path: ['regions'],
+      path: spokes > 0 ? ['spokes'] : ['regions'],
       message: [
-        topology === 'mesh'
-          ? `In a mesh of ${
-              peerings + 1
-            } regions every virtual network has ${peerings} peerings; Azure allows ${limit}.`
-          : `The hub ${
-              hub ?? ''
-            } would have ${peerings} peerings, one for each spoke; Azure allows ${limit}.`,
-        `Split the network into several with at most ${
-          limit + 1
-        } regions each. Azure Virtual Network Manager (up to ${managed} peerings) or Virtual WAN go further; this version generates neither.`,
+        spokes > 0
+          ? `The network of region ${key} would have ${peerings} peerings, ${spokes} of them with its spokes; Azure allows ${limit}.`
+          : shape === 'mesh'
+          ? `In a mesh of ${all} regions every virtual network has ${peerings} peerings; Azure allows ${limit}.`
+          : `The hub ${key} would have ${peerings} peerings, one for each spoke; Azure allows ${limit}.`,
+        manager
+          ? `Let Azure Virtual Network Manager connect the networks (interconnect.peeredBy: network-manager), which goes up to ${managed}; split the network into several; or use interconnect.pattern: virtual-wan.`
+          : `Split the network into several${
+              pattern === 'virtual-wan'
+                ? ''
+                : ', or use interconnect.pattern: virtual-wan'
+            }.`,
       ].join(' '),
+      ...(manager && {
+        fix: {
+          title: 'Let Azure Virtual Network Manager connect the networks',
+          changes: [manager],
+        },
+      }),
     };
   },
 };

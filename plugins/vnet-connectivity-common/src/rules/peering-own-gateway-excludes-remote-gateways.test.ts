@@ -39,7 +39,28 @@ testRule(peeringOwnGatewayExcludesRemoteGateways, {
         })),
       }),
       path: 'onPremises.gateways',
-      message: 'Region neu has a gateway of its own and uses that of weu',
+      message: 'Region neu has a gateway of its own and uses the gateway of weu',
+    },
+    {
+      name: 'a region with a Route Server that uses the gateway of another',
+      changes: {
+        regions: {
+          weu: {
+            subnets: { nva: '10.10.1.0/24' },
+            nva: { ipAddress: '10.10.1.4', asn: 65001 },
+          },
+          neu: {
+            subnets: { nva: '10.20.1.0/24' },
+            nva: { ipAddress: '10.20.1.4', asn: 65001 },
+          },
+        },
+        spokes: { app: { region: 'weu', addressSpace: ['10.11.0.0/16'] } },
+        inspection: { via: 'nva' },
+        gateways: { routeServer: true },
+        ...vpnTo(undefined, { gateways: 'transit', gatewayRegion: 'weu' }),
+      },
+      path: 'onPremises.gateways',
+      message: 'Region neu has a Route Server of its own',
     },
   ],
 });

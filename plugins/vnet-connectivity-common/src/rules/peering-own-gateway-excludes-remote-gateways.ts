@@ -35,17 +35,23 @@ export const peeringOwnGatewayExcludesRemoteGateways: Rule = {
               },
       };
     }
-    const own = new Set(
-      [...topology.vpnGateways, ...topology.expressRouteGateways].map(
-        ({ region }) => region,
-      ),
-    );
-    for (const { from, to, useRemoteGateways } of topology.peerings) {
-      if (!useRemoteGateways || !own.has(from)) continue;
-      yield {
-        path: ['onPremises', 'gateways'],
-        message: `Region ${from} has a gateway of its own and uses that of ${to}: Azure refuses the peering. Give ${from} no gateway, or let it use its own only (onPremises.gateways: per-region).`,
-      };
+    const ownGateways = [
+      ...topology.vpnGateways,
+      ...topology.expressRouteGateways,
+    ];
+    for (const [own, what] of [
+      [ownGateways, 'gateway'],
+      // To Azure a Route Server is one more gateway of the network.
+      [topology.routeServers, 'Route Server'],
+    ] as const) {
+      const regions = new Set(own.map(({ region }) => region));
+      for (const { from, to, useRemoteGateways } of topology.peerings) {
+        if (!useRemoteGateways || !regions.has(from)) continue;
+        yield {
+          path: ['onPremises', 'gateways'],
+          message: `Region ${from} has a ${what} of its own and uses the gateway of ${to}: Azure refuses the peering. Give ${from} no ${what}, or let it use its own gateway only (onPremises.gateways: per-region).`,
+        };
+      }
     }
   },
 };

@@ -17,7 +17,9 @@ export const policyAddressPool: Rule = {
     const inUse = rangesInUse(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       if (
-        range.kind !== 'network' ||
+        // The policy is about new networks; one that exists has its addresses.
+        range.exists ||
+        (range.kind !== 'network' && range.kind !== 'virtual-hub') ||
         allowed.some(pool => contains(pool, range.prefix))
       ) {
         continue;

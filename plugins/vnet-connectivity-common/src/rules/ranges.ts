@@ -6,19 +6,30 @@ import {
   parsePrefix,
   readablePrefixes,
 } from '../address';
+import { serviceSubnets } from '../azure';
 import type { Change, Fix, SpecPath } from '../findings';
-import type { ConnectivitySpec } from '../spec';
+import type { ConnectivitySpec, RegionSpec } from '../spec';
+import type { PlacedNetwork } from './networks';
+import { networksOf } from './networks';
 import type { RuleContext } from './rule';
 
 /** A range of a spec and where it stands. */
 export interface Range {
   readonly text: string;
   readonly path: SpecPath;
-  readonly kind: 'network' | 'subnet' | 'gateway-subnet' | 'site';
-  /** Key of the region or of the site. */
+  readonly kind:
+    | 'network'
+    | 'subnet'
+    | ServiceSubnetKind
+    | 'virtual-hub'
+    | 'site'
+    | 'private-peering';
+  /** Key of the region or spoke, of the site, or of the circuit. */
   readonly key: string;
   /** Whose range it is, such as `region weu` or `subnet app in region weu`. */
   readonly owner: string;
+  /** Whether it is in Azure already, where no change of the spec moves it. */
+  readonly exists: boolean;
 }
 
 /** A range whose text can be read. */
@@ -26,13 +37,62 @@ export interface ReadableRange extends Range {
   readonly prefix: Prefix;
 }
 
-/** Every range of a spec: sites first, then region by region address space, subnets and GatewaySubnet. */
-export function rangesOf({
-  regions,
-  onPremises,
-}: Pick<ConnectivitySpec, 'regions' | 'onPremises'>): Range[] {
+type ServiceSubnetKind =
+  | 'gateway-subnet'
+  | 'firewall-subnet'
+  | 'route-server-subnet';
+
+/** Fields of a region for the subnets of services, and what stands in them. */
+export const gatewaySubnetField = {
+  kind: 'gateway-subnet',
+  field: 'gatewaySubnet',
+  service: serviceSubnets.gateway,
+  resident: 'gateway',
+} as const;
+export const firewallSubnetField = {
+  kind: 'firewall-subnet',
+  field: 'firewallSubnet',
+  service: serviceSubnets.firewall,
+  resident: 'firewall',
+} as const;
+export const routeServerSubnetField = {
+  kind: 'route-server-subnet',
+  field: 'routeServerSubnet',
+  service: serviceSubnets.routeServer,
+  resident: 'Route Server',
+} as const;
+export const serviceSubnetFields = [
+  gatewaySubnetField,
+  firewallSubnetField,
+  routeServerSubnetField,
+] as const;
+
+/** Whether a range is that of a subnet, of a workload or of a service. */
+export function isSubnet({ kind }: Range): boolean {
+  return kind === 'subnet' || isServiceSubnet(kind);
+}
+
+/** Where a free range is looked for: those of services keep out of the way, at the end. */
+export function searchedFrom({ kind }: Range): 'start' | 'end' {
+  return isServiceSubnet(kind) ? 'end' : 'start';
+}
+
+function isServiceSubnet(kind: Range['kind']): boolean {
+  return serviceSubnetFields.some(service => service.kind === kind);
+}
+
+/**
+ * Every range of a spec: sites first, then network by network address space, subnets, those of services and the virtual
+ * hub, then the links of the circuits.
+ */
+export function rangesOf(
+  spec: Pick<
+    ConnectivitySpec,
+    'regions' | 'spokes' | 'onPremises' | 'circuits'
+  >,
+): Range[] {
   return [
-    ...Object.entries(onPremises?.sites ?? {}).flatMap(
+    ...Object.entries(spec.onPremises?.sites ?? {}).flatMap(
       ([key, { addressSpace }]) =>
         addressSpace.map(
           (text, index): Range => ({
@@ -41,42 +101,81 @@ export function rangesOf({
             kind: 'site',
             key,
             owner: `on-premises site ${key}`,
+            exists: true,
           }),
         ),
     ),
-    ...Object.entries(regions).flatMap(
-      ([key, { addressSpace = [], subnets = {}, gatewaySubnet }]): Range[] => [
-        ...addressSpace.map(
-          (text, index): Range => ({
-            text,
-            path: ['regions', key, 'addressSpace', index],
-            kind: 'network',
-            key,
-            owner: `region ${key}`,
-          }),
-        ),
-        ...Object.entries(subnets).map(
-          ([name, text]): Range => ({
-            text,
-            path: ['regions', key, 'subnets', name],
-            kind: 'subnet',
-            key,
-            owner: `subnet ${name} in region ${key}`,
-          }),
-        ),
-        ...(gatewaySubnet === undefined
-          ? []
-          : [
-              {
-                text: gatewaySubnet,
-                path: ['regions', key, 'gatewaySubnet'],
-                kind: 'gateway-subnet',
+    ...networksOf(spec).flatMap(rangesOfNetwork),
+    ...Object.entries(spec.circuits ?? {}).flatMap(
+      ([key, { privatePeering }]) =>
+        privatePeering
+          ? (['primary', 'secondary'] as const).map(
+              (link): Range => ({
+                text: privatePeering[`${link}Prefix`],
+                path: ['circuits', key, 'privatePeering', `${link}Prefix`],
+                kind: 'private-peering',
                 key,
-                owner: `the GatewaySubnet in region ${key}`,
-              } as const,
-            ]),
-      ],
+                owner: `the ${link} link of circuit ${key}`,
+                exists: false,
+              }),
+            )
+          : [],
     ),
+  ];
+}
+
+/** The ranges of one virtual network, and of the virtual hub beside it. */
+export function rangesOfNetwork(placed: PlacedNetwork): Range[] {
+  const { key, role, path, name, network, exists } = placed;
+  const region = role === 'region' ? (network as RegionSpec) : undefined;
+  return [
+    ...(network.addressSpace ?? []).map(
+      (text, index): Range => ({
+        text,
+        path: [...path, 'addressSpace', index],
+        kind: 'network',
+        key,
+        owner: name,
+        exists,
+      }),
+    ),
+    ...Object.entries(network.subnets ?? {}).map(
+      ([subnet, text]): Range => ({
+        text,
+        path: [...path, 'subnets', subnet],
+        kind: 'subnet',
+        key,
+        owner: `subnet ${subnet} in ${name}`,
+        exists,
+      }),
+    ),
+    ...serviceSubnetFields.flatMap(({ kind, field, service }): Range[] => {
+      const text = region?.[field];
+      return text === undefined
+        ? []
+        : [
+            {
+              text,
+              path: [...path, field],
+              kind,
+              key,
+              owner: `the ${service.name} in ${name}`,
+              exists: false,
+            },
+          ];
+    }),
+    ...(region?.hubAddressPrefix === undefined
+      ? []
+      : [
+          {
+            text: region.hubAddressPrefix,
+            path: [...path, 'hubAddressPrefix'],
+            kind: 'virtual-hub',
+            key,
+            owner: `the virtual hub of ${name}`,
+            exists: false,
+          } as const,
+        ]),
   ];
 }
 
@@ -88,10 +187,10 @@ export function readableRanges(ranges: readonly Range[]): ReadableRange[] {
   });
 }
 
-/** Ranges of virtual networks and sites in use, to which a search for free ranges adds what it finds. */
+/** Ranges of virtual networks, hubs and sites in use, to which a search for free ranges adds what it finds. */
 export function rangesInUse({ planned }: RuleContext): Prefix[] {
   return readableRanges(rangesOf(planned))
-    .filter(({ kind }) => kind === 'network' || kind === 'site')
+    .filter(range => !isSubnet(range))
     .map(({ prefix }) => prefix);
 }
 
@@ -108,13 +207,18 @@ export function findFreeRange(
   );
 }
 
-/** A free range to use instead of `range`, which is noted in `inUse`, and the fix that moves the network there. */
+/**
+ * A free range to use instead of `range`, which is noted in `inUse`, and the fix that moves the network or hub there.
+ * Neither for a network that exists already: where it is, is not decided here.
+ */
 export function replacementOf(
   context: RuleContext,
   inUse: Prefix[],
   range: ReadableRange,
 ): { readonly free?: string; readonly fix?: Fix } {
-  const found = findFreeRange(context, inUse, range.prefix.length);
+  const found = range.exists
+    ? undefined
+    : findFreeRange(context, inUse, range.prefix.length);
   if (!found) return {};
   inUse.push(found);
   const free = formatPrefix(found);
@@ -127,19 +231,22 @@ export function replacementOf(
   };
 }
 
-/** Changes that give a virtual network `to` instead of `from`, and take the subnets inside it along. */
+/** Changes that give a virtual network or hub `to` instead of `from`, and take the subnets inside it along. */
 function moveRange(
-  spec: Pick<ConnectivitySpec, 'regions'>,
+  spec: Pick<ConnectivitySpec, 'regions' | 'spokes'>,
   from: ReadableRange,
   to: Prefix,
 ): Change[] {
   const inside = readableRanges(
-    rangesOf({ regions: { [from.key]: spec.regions[from.key] } }),
+    networksOf(spec)
+      .filter(({ key, path }) => key === from.key && path[0] === from.path[0])
+      .flatMap(rangesOfNetwork),
   ).filter(
-    ({ kind, prefix }) =>
-      kind !== 'network' &&
-      contains(from.prefix, prefix) &&
-      prefix.length >= to.length,
+    range =>
+      from.kind === 'network' &&
+      isSubnet(range) &&
+      contains(from.prefix, range.prefix) &&
+      range.prefix.length >= to.length,
   );
   return [
     { path: from.path, value: formatPrefix(to) },

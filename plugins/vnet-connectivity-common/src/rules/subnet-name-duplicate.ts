@@ -1,3 +1,4 @@
+import { networksOf } from './networks';
 import type { Rule } from './rule';
 
 /** Azure compares names without regard to case, Terraform and YAML do not. */
@@ -8,17 +9,17 @@ export const subnetNameDuplicate: Rule = {
   why: 'For Azure, App and app are the same name, so the second subnet would be refused as existing already.',
   source: 'resourceNames',
   *check({ spec }) {
-    for (const [key, { subnets = {} }] of Object.entries(spec.regions)) {
+    for (const { path, name: owner, network } of networksOf(spec)) {
       const seen = new Map<string, string>();
-      for (const name of Object.keys(subnets)) {
+      for (const name of Object.keys(network.subnets ?? {})) {
         const same = seen.get(name.toLowerCase());
         if (same === undefined) {
           seen.set(name.toLowerCase(), name);
           continue;
         }
         yield {
-          path: ['regions', key, 'subnets', name],
-          message: `Subnet ${name} in region ${key} has the same name as subnet ${same}: Azure makes no difference between upper and lower case. Rename one of them.`,
+          path: [...path, 'subnets', name],
+          message: `Subnet ${name} in ${owner} has the same name as subnet ${same}: Azure makes no difference between upper and lower case. Rename one of them.`,
         };
       }
     }

@@ -1,5 +1,11 @@
 import { contains, findFreePrefix, formatPrefix } from '../address';
-import { rangesOf, readableRanges } from './ranges';
+import { networksOf } from './networks';
+import {
+  isSubnet,
+  rangesOfNetwork,
+  readableRanges,
+  searchedFrom,
+} from './ranges';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
@@ -11,36 +17,46 @@ export const subnetOutsideAddressSpace: Rule = {
   why: 'A subnet is a part of its virtual network, so Azure refuses a subnet whose addresses the network does not have.',
   source: 'virtualNetworkFaq',
   *check({ planned }) {
-    for (const [key, region] of Object.entries(planned.regions)) {
-      const { addressSpace = [] } = region;
-      const ranges = readableRanges(rangesOf({ regions: { [key]: region } }));
+    for (const placed of networksOf(planned)) {
+      const { addressSpace = [] } = placed.network;
+      const ranges = readableRanges(rangesOfNetwork(placed));
       const spaces = ranges.filter(({ kind }) => kind === 'network');
       // A range that cannot be read may be the one that the subnets are in.
       if (spaces.length < addressSpace.length || spaces.length === 0) continue;
-      const subnets = ranges.filter(({ kind }) => kind !== 'network');
+      const subnets = ranges.filter(isSubnet);
       const taken = subnets.map(({ prefix }) => prefix);
-      for (const { text, owner, kind, path, prefix } of subnets) {
+      for (const subnet of subnets) {
+        const { text, owner, path, prefix, exists } = subnet;
         if (spaces.some(space => contains(space.prefix, prefix))) continue;
+        const outside = `${text} of ${owner} is not within the network's address space, ${listOf(
+          addressSpace,
+        )}.`;
+        const field = `${placed.path.join('.')}.addressSpace`;
+        if (exists) {
+          yield {
+            path,
+            message: `${outside} Write the range that the subnet has in Azure, or all ranges that the network has as ${field}.`,
+          };
+          continue;
+        }
         const free = spaces
           .map(space =>
             findFreePrefix(
               space.prefix,
               taken,
               prefix.length,
-              kind === 'gateway-subnet' ? 'end' : 'start',
+              searchedFrom(subnet),
             ),
           )
           .find(found => found !== undefined);
         if (free) taken.push(free);
         yield {
           path,
-          message: `${text} of ${owner} is not within the network's address space, ${listOf(
-            addressSpace,
-          )}. ${
+          message: `${outside} ${
             free
               ? `Use a range inside it, for example ${formatPrefix(free)}`
               : 'Use a range inside it'
-          }, or add a range that holds the subnet to regions.${key}.addressSpace.`,
+          }, or add a range that holds the subnet to ${field}.`,
           ...(free && {
             fix: {
               title: `Use ${formatPrefix(free)} for ${owner}`,

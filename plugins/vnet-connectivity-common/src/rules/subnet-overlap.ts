@@ -1,9 +1,15 @@
 import { findFreePrefix, formatPrefix, overlaps } from '../address';
+import { networksOf } from './networks';
 import type { ReadableRange } from './ranges';
-import { rangesOf, readableRanges } from './ranges';
+import {
+  isSubnet,
+  rangesOfNetwork,
+  readableRanges,
+  searchedFrom,
+} from './ranges';
 import type { Rule } from './rule';
 
-/** Subnets of one network, the GatewaySubnet among them, do not overlap. */
+/** Subnets of one network, those of services among them, do not overlap. */
 export const subnetOverlap: Rule = {
   id: 'subnet-overlap',
   severity: 'error',
@@ -11,27 +17,40 @@ export const subnetOverlap: Rule = {
   why: 'Each address of a virtual network belongs to one subnet at most. Azure refuses a subnet that takes addresses of another, the GatewaySubnet included.',
   source: 'virtualNetworkFaq',
   *check({ planned }) {
-    for (const [key, region] of Object.entries(planned.regions)) {
-      const ranges = readableRanges(rangesOf({ regions: { [key]: region } }));
+    for (const placed of networksOf(planned)) {
+      const ranges = readableRanges(rangesOfNetwork(placed));
       const spaces = ranges.filter(({ kind }) => kind === 'network');
-      const subnets = ranges.filter(({ kind }) => kind !== 'network');
+      const subnets = ranges.filter(isSubnet);
       const taken = subnets.map(({ prefix }) => prefix);
       for (const [index, subnet] of subnets.entries()) {
         const other = subnets
           .slice(0, index)
           .find(({ prefix }) => overlaps(prefix, subnet.prefix));
         if (!other) continue;
+        const overlap = `${subnet.text} of ${subnet.owner} overlaps ${
+          other.text
+        } of ${nameOf(other)}.`;
+        if (subnet.exists) {
+          yield {
+            path: subnet.path,
+            message: `${overlap} Azure has no such subnets: write the ranges that they have.`,
+          };
+          continue;
+        }
         const free = spaces
           .map(({ prefix }) =>
-            findFreePrefix(prefix, taken, subnet.prefix.length, end(subnet)),
+            findFreePrefix(
+              prefix,
+              taken,
+              subnet.prefix.length,
+              searchedFrom(subnet),
+            ),
           )
           .find(found => found !== undefined);
         if (free) taken.push(free);
         yield {
           path: subnet.path,
-          message: `${subnet.text} of ${subnet.owner} overlaps ${
-            other.text
-          } of ${nameOf(other)}. Give it a range of its own${
+          message: `${overlap} Give it a range of its own${
             free
               ? `, for example ${formatPrefix(free)}`
               : ` in the network's address space, or make that larger`
@@ -48,10 +67,6 @@ export const subnetOverlap: Rule = {
   },
 };
 
-function end({ kind }: ReadableRange): 'start' | 'end' {
-  return kind === 'gateway-subnet' ? 'end' : 'start';
-}
-
 function nameOf({ owner }: ReadableRange): string {
-  return owner.replace(/ in region .*/, '');
+  return owner.replace(/ in (region|spoke) .*/, '');
 }

@@ -22,7 +22,7 @@ testRule(vpnTunnelLimit, {
       changes: vpnTo(sites(16)),
       path: 'gateways.vpn.sku',
       message: [
-        '32 tunnels (two for each device, as the gateway is active-active)',
+        '32 tunnels (two for each device, as the gateways are active-active)',
         'a VpnGw2AZ gateway has 30 at most',
         'Use VpnGw4AZ, which has 100.',
       ],
@@ -32,7 +32,7 @@ testRule(vpnTunnelLimit, {
       name: 'more tunnels than any SKU has',
       changes: vpnTo(sites(51)),
       path: 'gateways.vpn.sku',
-      message: ['102 tunnels', 'Virtual WAN'],
+      message: ['102 tunnels', 'interconnect.pattern: virtual-wan'],
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { findVpnGatewaySku } from '../azure';
+import { activeActiveTunnels, findVpnGatewaySku } from '../azure';
 import { vpnTunnels } from '../topology';
 import type { Rule } from './rule';
 import { suggestVpnGatewaySku } from './vpn-gateway-sku';
@@ -8,28 +8,37 @@ export const vpnTunnelLimit: Rule = {
   id: 'vpn-tunnel-limit',
   severity: 'error',
   title: 'No VPN gateway has more tunnels than its SKU allows',
-  why: 'A gateway has a tunnel to each device from each of its instances: two for each device where it is active-active. All of them count against the limit of the SKU.',
+  why: `A gateway has a tunnel to each device from each of its instances: two for each device where it is active-active. A connection between two active-active gateways is ${activeActiveTunnels.value} tunnels. All of them count against the limit of the SKU.`,
   source: 'vpnGatewaySkus',
   *check(context) {
     const { planned, topology } = context;
     const { sku: name, activeActive } = planned.gateways.vpn;
     const sku = findVpnGatewaySku(name);
-    // One finding for all gateways: they have one SKU, and those with sites have the same sites.
+    // One finding for all gateways: they have one SKU.
     const [busiest] = [...vpnTunnels(topology)].sort(([, a], [, b]) => b - a);
     if (!sku || !busiest || busiest[1] <= sku.tunnels) return;
     const [region, tunnels] = busiest;
     const larger = suggestVpnGatewaySku(context);
+    const betweenRegions = topology.gatewayConnections.length > 0;
+    const counted = [
+      ...(topology.siteConnections.length > 0 ? ['two for each device'] : []),
+      ...(betweenRegions
+        ? [`${activeActiveTunnels.value} for each other region`]
+        : []),
+    ].join(', ');
     yield {
       path: ['gateways', 'vpn', 'sku'],
       message: [
         `The gateway of region ${region} would have ${tunnels} tunnels${
-          activeActive
-            ? ' (two for each device, as the gateway is active-active)'
-            : ''
+          activeActive ? ` (${counted}, as the gateways are active-active)` : ''
         }; a ${name} gateway has ${sku.tunnels} at most.`,
-        larger
+        larger && larger.tunnels >= tunnels
           ? `Use ${larger.name}, which has ${larger.tunnels}.`
-          : 'No SKU has so many. Connect fewer devices; Virtual WAN is made for so many sites, but this version does not generate it.',
+          : `No SKU has so many. Connect fewer ${
+              betweenRegions ? 'regions or devices' : 'devices'
+            }, or use interconnect.pattern: virtual-wan, which is made for so many${
+              betweenRegions ? '' : ' sites'
+            }.`,
       ].join(' '),
       ...(larger && {
         fix: {

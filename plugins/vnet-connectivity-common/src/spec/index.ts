@@ -1,2 +1,3 @@
+export * from './chosen-parts';
 export * from './parse';
 export * from './schema';

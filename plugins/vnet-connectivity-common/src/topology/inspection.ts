@@ -1,4 +1,3 @@
-import { containsAddress, parseAddress, readablePrefixes } from '../address';
 import { gatewayZones, serviceSubnets } from '../azure';
 import {
   expressRouteGatewayRegions,
@@ -62,6 +61,9 @@ export function buildRouteServers(spec: PlannedSpec): RouteServer[] {
  * - The GatewaySubnet sends what is for the region's spokes to the firewall.
  * - Over global peering, firewalls and hubs send what is for the spokes of another region to the firewall there: peering
  *   is not transitive, so that nothing else knows the way. Over gateways the routes come by BGP.
+ *
+ * The tables for workloads exist without subnets too: for those that are added, and for the owners of networks that
+ * exist to associate.
  */
 export function buildRouteTables(spec: PlannedSpec): RouteTable[] {
   const { inspection, interconnect, regions } = spec;
@@ -76,10 +78,7 @@ const everything = '0.0.0.0/0';
 function tablesOfRegion(spec: PlannedSpec, region: string): RouteTable[] {
   const nextHop = nextHopOf(spec, region);
   if (!nextHop) return [];
-  const { existingVnetId, subnets = {}, nva } = spec.regions[region];
-  // Subnets of a network that exists are somebody else's.
-  const own = existingVnetId === undefined ? Object.keys(subnets) : [];
-  const applianceSubnet = nva && subnetOf(subnets, nva.ipAddress);
+  const { existingVnetId, subnets = {} } = spec.regions[region];
   const hasGateway =
     vpnGatewayRegions(spec).includes(region) ||
     expressRouteGatewayRegions(spec).includes(region);
@@ -98,8 +97,8 @@ function tablesOfRegion(spec: PlannedSpec, region: string): RouteTable[] {
     gatewayRoutePropagation,
     routes,
   });
-  const hubTables =
-    spec.inspection.via === 'azure-firewall'
+  return [
+    ...(spec.inspection.via === 'azure-firewall'
       ? [
           table(
             `${region}-firewall`,
@@ -116,32 +115,26 @@ function tablesOfRegion(spec: PlannedSpec, region: string): RouteTable[] {
             ],
           ),
         ]
-      : [
-          table(
-            `${region}-nva`,
-            region,
-            own.filter(name => name === applianceSubnet),
-            across,
-          ),
-        ];
-  return [
-    ...hubTables,
+      : []),
+    // An appliance stands in one of these subnets, and needs the same routes.
     table(
       `${region}-hub`,
       region,
-      own.filter(name => name !== applianceSubnet),
+      workloadSubnets(existingVnetId, subnets),
       across,
     ),
-    table(
-      `${region}-gateway`,
-      region,
-      hasGateway ? [serviceSubnets.gateway.name] : [],
-      routesTo(spec, region, nextHop),
-    ),
+    ...(hasGateway
+      ? [
+          table(
+            `${region}-gateway`,
+            region,
+            [serviceSubnets.gateway.name],
+            routesTo(spec, region, nextHop),
+          ),
+        ]
+      : []),
   ]
-    .filter(
-      ({ subnets: names, routes }) => names.length > 0 && routes.length > 0,
-    )
+    .filter(({ routes }) => routes.length > 0)
     .concat(
       Object.entries(spec.spokes)
         .filter(([, spoke]) => spoke.region === region)
@@ -149,14 +142,20 @@ function tablesOfRegion(spec: PlannedSpec, region: string): RouteTable[] {
           table(
             key,
             key,
-            spoke.existingVnetId === undefined
-              ? Object.keys(spoke.subnets ?? {})
-              : [],
+            workloadSubnets(spoke.existingVnetId, spoke.subnets),
             [{ name: 'default', prefix: everything, nextHop }],
             false,
           ),
         ),
     );
+}
+
+/** The subnets that a table is associated with: those of a network that exists are somebody else's. */
+function workloadSubnets(
+  existingVnetId: string | undefined,
+  subnets: Readonly<Record<string, string>> = {},
+): string[] {
+  return existingVnetId === undefined ? Object.keys(subnets) : [];
 }
 
 function nextHopOf(
@@ -197,18 +196,4 @@ function routesAcross(spec: PlannedSpec, region: string): UserDefinedRoute[] {
       const nextHop = nextHopOf(spec, other);
       return nextHop ? routesTo(spec, other, nextHop) : [];
     });
-}
-
-/** Name of the subnet that an address is in. */
-function subnetOf(
-  subnets: Readonly<Record<string, string>>,
-  ipAddress: string,
-): string | undefined {
-  const address = parseAddress(ipAddress);
-  if (address === undefined) return undefined;
-  return Object.keys(subnets).find(name =>
-    readablePrefixes([subnets[name]]).some(prefix =>
-      containsAddress(prefix, address),
-    ),
-  );
 }

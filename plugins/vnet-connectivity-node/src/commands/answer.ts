@@ -2,6 +2,7 @@ import { hasErrors } from 'backstage-plugin-vnet-connectivity-common';
 import type { CommandContext, ExitCode } from './command';
 import { toJsonFinding } from './command';
 import { printFindings } from './print-findings';
+import { printTerraform } from './print-terraform';
 import type { ReadNetwork } from './read-network';
 
 /** How a question about a network is answered: as JSON with `empty` where there is no network, or as lines. */
@@ -15,19 +16,22 @@ export interface Answer<T extends object> {
 
 /** Answers a question, and says what is wrong with the document that it was asked of. */
 export function answer<T extends object>(
-  { network, findings }: ReadNetwork,
-  { print }: CommandContext,
+  { network, findings, terraform }: ReadNetwork,
+  { print, printError }: CommandContext,
   { json, empty, ask, lines }: Answer<T>,
 ): ExitCode {
   const result = network ? ask(network) : empty;
   const refused = hasErrors(findings);
+  if (terraform) printTerraform(terraform, printError);
   if (json) {
     print(
-      JSON.stringify(
-        findings.length > 0
-          ? { ...result, findings: findings.map(toJsonFinding) }
-          : result,
-      ),
+      JSON.stringify({
+        ...result,
+        ...(findings.length > 0
+          ? { findings: findings.map(toJsonFinding) }
+          : {}),
+        ...terraform,
+      }),
     );
   } else {
     if (findings.length > 0) printFindings(findings, print);

@@ -6,6 +6,8 @@ export interface CommandContext {
   readonly read: (path: string) => Promise<string>;
   /** Prints a line to standard output. */
   readonly print: (line: string) => void;
+  /** Prints a line to standard error. */
+  readonly printError: (line: string) => void;
 }
 
 /** How a command ends: 0 fine, 1 usage or I/O error, 2 findings of severity error. */

@@ -28,7 +28,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** Text from a spec without the control characters that could steer a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(
     // eslint-disable-next-line no-control-regex
     /[\u0000-\u001f\u007f-\u009f]/g,

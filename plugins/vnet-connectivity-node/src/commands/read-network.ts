@@ -1,12 +1,15 @@
 import type {
   Finding,
   Network,
+  TerraformNetwork,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   buildDocumentNetwork,
   buildNetwork,
   design,
+  graphOfTerraform,
   isTopologyDocument,
+  parseTerraformDocument,
   parseTopologyDocument,
   refusals,
   withFailures,
@@ -19,21 +22,24 @@ export interface ReadNetwork {
   /** Absent where the document has no shape that could be a network. */
   readonly network?: Network;
   readonly findings: readonly Finding[];
+  /** What of a Terraform plan or state the answers leave out; absent for other documents. */
+  readonly terraform?: Pick<TerraformNetwork, 'notModelled' | 'inferred'>;
 }
 
 /**
- * Reads a ConnectivitySpec, or a `kind: Topology` document, and fails what is asked to have failed.
+ * Reads a ConnectivitySpec, a `kind: Topology` document, or a plan or state as `terraform show -json` prints it, and
+ * fails what is asked to have failed.
  *
  * @throws UsageError where nothing has the name of a failure
+ * @throws Error where the text is Terraform's and neither a plan nor a state
  */
 export function readNetwork(
   text: string,
   failures: readonly string[] = [],
 ): ReadNetwork {
-  const { network, findings } = isTopology(text)
-    ? readTopology(text)
-    : readSpec(text);
-  if (!network || failures.length === 0) return { network, findings };
+  const read = readTerraform(text) ?? readYaml(text);
+  const { network } = read;
+  if (!network || failures.length === 0) return read;
   const result = withFailures(network, failures);
   if ('unknown' in result) {
     throw new UsageError(
@@ -44,7 +50,29 @@ export function readNetwork(
         .join(', ')}.`,
     );
   }
-  return { network: result.network, findings };
+  return { ...read, network: result.network };
+}
+
+function readTerraform(text: string): ReadNetwork | undefined {
+  const parsed = parseTerraformDocument(text);
+  if (!parsed) return undefined;
+  if ('problem' in parsed) {
+    throw new Error(`The network cannot be read: ${parsed.problem}.`);
+  }
+  const { graph, ...terraform } = graphOfTerraform(parsed.document);
+  // What is in a state Azure has accepted: where it looks refused, the document does not tell all.
+  const isState = parsed.document.values !== undefined;
+  return {
+    network: buildDocumentNetwork(graph),
+    findings: refusals(graph).filter(
+      ({ severity }) => !isState || severity !== 'error',
+    ),
+    terraform,
+  };
+}
+
+function readYaml(text: string): ReadNetwork {
+  return isTopology(text) ? readTopology(text) : readSpec(text);
 }
 
 function isTopology(text: string): boolean {

@@ -37,3 +37,16 @@ function isEmpty(value: unknown): boolean {
     (typeof value === 'object' && Object.keys(value).length === 0)
   );
 }
+
+/** The first suggestion that is free, or else the prefix with a number: `site-2`. */
+export function freeKey(
+  taken: readonly string[],
+  suggestions: readonly string[],
+  prefix: string,
+): string {
+  const suggested = suggestions.find(key => !taken.includes(key));
+  if (suggested) return suggested;
+  let number = taken.length + 1;
+  while (taken.includes(`${prefix}-${number}`)) number += 1;
+  return `${prefix}-${number}`;
+}

@@ -16,17 +16,36 @@ export const text = defineTexts({
   'diagram.legend.vnetToVnet': 'VNet-to-VNet connection (IPsec)',
   'diagram.legend.tunnel': 'VPN tunnels (IPsec) to on-premises',
   'diagram.legend.circuit': 'ExpressRoute',
-  'diagram.legend.vpnGateway': 'VPN gateway',
-  'diagram.legend.expressRouteGateway': 'ExpressRoute gateway',
+  'diagram.legend.connectedGroup':
+    'Connected group of Virtual Network Manager',
+  'diagram.legend.virtualWan': 'Between virtual hubs (Virtual WAN)',
+  'diagram.legend.vpn': 'VPN gateway',
+  'diagram.legend.expressRoute': 'ExpressRoute gateway',
+  'diagram.legend.firewall': 'Azure Firewall',
+  'diagram.legend.appliance': 'Network virtual appliance',
+  'diagram.legend.routeServer': 'Route Server',
+  'diagram.legend.virtualHub': 'Virtual hub, which the chips below it are in',
+  'diagram.legend.spoke':
+    "Workload network, connected with its region's network or hub",
   'diagram.frame.mesh':
     'Every region is joined with every other: {{count}} pairs',
+  'diagram.frame.virtualWan':
+    'Virtual WAN: {{count}} hubs, every one connected with every other',
+  'diagram.frame.connectedGroup':
+    'Connected group of Virtual Network Manager: {{count}} regions',
+  'diagram.frame.regions': '{{count}} regions',
   'diagram.frame.mixed': '{{count}} regions, {{pairs}} pairs joined',
   'diagram.frame.spokes_one': '{{count}} spoke, joined with the hub only',
   'diagram.frame.spokes_other':
     '{{count}} spokes, each joined with the hub only',
   'diagram.frame.gateways': 'A VPN gateway in each of {{count}} regions',
+  'diagram.frame.circuitGateways':
+    'An ExpressRoute gateway in each of {{count}} regions',
+  'diagram.frame.bothGateways':
+    'A VPN and an ExpressRoute gateway in each of {{count}} regions',
   'diagram.frame.sites': '{{count}} on-premises sites',
   'diagram.bundle': 'tunnels from each gateway',
+  'diagram.circuitBundle': 'ExpressRoute from {{count}} regions',
   'diagram.hub': 'hub',
   'diagram.sharedGateway': 'gateway for all',
   'diagram.more': '{{first}} +{{count}} more',
@@ -35,6 +54,19 @@ export const text = defineTexts({
   'diagram.devices_one': '{{count}} VPN device',
   'diagram.devices_other': '{{count}} VPN devices',
   'diagram.circuit': 'ExpressRoute circuit {{name}}',
+  'diagram.notProvisioned': 'not set up yet',
+  'diagram.chip.vpn': 'VPN gateway {{size}}',
+  'diagram.chip.expressRoute': 'ER gateway {{size}}',
+  'diagram.chip.firewall': 'Firewall {{size}}',
+  'diagram.chip.appliance': 'NVA {{size}}',
+  'diagram.chip.routeServer': 'Route Server',
+  'diagram.chip.virtualHub': 'Hub {{size}}',
+  'diagram.units_one': '{{count}} unit',
+  'diagram.units_other': '{{count}} units',
+  'diagram.scaleUnits_one': '{{count}} scale unit',
+  'diagram.scaleUnits_other': '{{count}} scale units',
+  'diagram.moreSpokes_one': '+ {{count}} more network',
+  'diagram.moreSpokes_other': '+ {{count}} more networks',
   'describe.region': 'Region {{key}} ({{name}}, {{addresses}})',
   'describe.hub': 'is the hub',
   'describe.vpnGateway': 'has a VPN gateway {{sku}}{{details}}',
@@ -56,8 +88,39 @@ export const text = defineTexts({
   'describe.siteTunnels': 'is reached by VPN from {{list}}',
   'describe.siteCircuits': 'is reached by ExpressRoute circuit {{list}}',
   'describe.siteAlone': 'is not reached by anything',
+  'describe.virtualHub': 'is connected with the virtual hub {{range}}',
+  'describe.hubVpnGateway': 'a VPN gateway of {{size}}',
+  'describe.hubExpressRouteGateway': 'an ExpressRoute gateway of {{size}}',
+  'describe.hubFirewall': 'an Azure Firewall {{tier}}',
+  'describe.hubHas': 'the hub has {{list}}',
+  'describe.hubsWithAll': 'the hub is connected with all {{count}} other hubs',
+  'describe.hubsWith': 'the hub is connected with that of {{list}}',
+  'describe.firewall':
+    'has an Azure Firewall {{tier}} that inspects the traffic',
+  'describe.appliance':
+    'has an appliance at {{address}} that inspects the traffic',
+  'describe.routeServer': 'has a Route Server',
+  'describe.connectedGroup':
+    'is in the connected group of Virtual Network Manager',
+  'describe.managedHub':
+    'is the hub of the Virtual Network Manager configuration',
+  'describe.managedMember':
+    'is connected with the hub {{hub}} by Virtual Network Manager',
+  'describe.spokes': 'has the workload networks {{list}} behind it',
+  'describe.spoke':
+    'Workload network {{key}} ({{addresses}}) behind region {{region}}',
+  'describe.onHub': 'is connected with the virtual hub of {{region}}',
+  'describe.inspected': 'its traffic passes the firewall or appliance there',
+  'describe.existing': 'exists already',
   'describe.circuit':
-    'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}',
+    'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}, {{tier}}',
+  'describe.provider': 'is provided by {{provider}}',
+  'describe.port': 'is on an ExpressRoute Direct port',
+  'describe.existingCircuit': 'exists already',
+  'describe.notProvisioned':
+    'is not set up by the provider yet, so that nothing is connected at first',
+  'describe.circuitRegions': 'joins {{list}}',
+  'describe.circuitSites': 'leads to {{list}}',
   'describe.allRegions': 'all {{count}} regions',
   'describe.and': '{{list}} and {{last}}',
   'findings.errors_one':
@@ -118,11 +181,24 @@ export const text = defineTexts({
     'Parts of the address space for your applications. Optional: you can add them later in the repository.',
   'regions.subnetName': 'Subnet name',
   'regions.subnetRange': 'Range',
+  'regions.subnetsExist':
+    'The subnets that the network has. They are left as they are; a gateway or firewall gets a free range beside them.',
+  'regions.subnetTaken': 'Another subnet has this name already.',
+  'regions.subnetEmpty': 'Give the subnet a name, such as app.',
   'regions.addSubnet': 'Add a subnet',
   'regions.removeSubnet': 'Remove subnet {{name}}',
   'regions.gatewaySubnet': 'Gateway subnet',
   'regions.gatewaySubnetHelp':
     'The part of the address space that Azure reserves for gateways; /27 is recommended.',
+  'regions.firewallSubnet': 'Firewall subnet',
+  'regions.firewallSubnetHelp':
+    'The part of the address space that Azure reserves for the firewall, a /26.',
+  'regions.routeServerSubnet': 'Route Server subnet',
+  'regions.routeServerSubnetHelp':
+    'The part of the address space that Azure reserves for the Route Server, a /26.',
+  'regions.hubPrefix': 'Range of the virtual hub',
+  'regions.hubPrefixHelp':
+    'Microsoft runs the hub in a range of its own, beside the network; /23 is recommended.',
   'regions.auto': 'Left empty: {{value}}',
   'regions.notNeeded': 'Left empty: filled in where a gateway needs it.',
   'regions.asn': 'BGP number (ASN)',
@@ -131,6 +207,103 @@ export const text = defineTexts({
   'regions.subscription': 'Subscription id',
   'regions.subscriptionHelp':
     "Only where the region is not in the deployment's own subscription.",
+  'network.existing': 'Resource id of an existing virtual network',
+  'network.newHelp':
+    'Left empty: a new virtual network is built. Written: the one that exists is connected.',
+  'network.existingHelp':
+    'This network is connected as it is; only subnets for gateways and the like are added. Write the address space that it has. Write its subnets as well, so that a free range is found, or the range of each added subnet.',
+  'network.addressSpaceExists':
+    'The ranges that the network has, such as 10.10.0.0/16.',
+  'network.subscriptionOfId': 'Left empty: that of the resource id.',
+  'spokes.empty': 'No workload network yet.',
+  'spokes.noRegions': 'Add a region first: each of these is behind one.',
+  'spokes.add': 'Add a workload network',
+  'spokes.list': 'Workload networks',
+  'spokes.group': 'Workload network {{key}}',
+  'spokes.key': 'Name of the network',
+  'spokes.keyHelp': 'Part of its resource name, such as app-weu.',
+  'spokes.keyTaken': 'Something else has this name already.',
+  'spokes.keyEmpty': 'Give the network a name, such as app-weu.',
+  'spokes.region': 'Behind the hub of region',
+  'spokes.regionHelp': "The region's own network is its hub.",
+  'spokes.ranges': 'Ranges of the network',
+  'spokes.remove': 'Remove workload network {{key}}',
+  'spokes.removed': 'Workload network {{key}} removed.',
+  'spokes.details': 'Details of workload network {{key}}',
+  'spokes.showMore': 'Show {{count}} more workload networks',
+  'circuits.empty':
+    'No circuit yet. Add the one that your provider sets up, or one that exists already.',
+  'circuits.list': 'ExpressRoute circuits',
+  'circuits.add': 'Add a circuit',
+  'circuits.group': 'ExpressRoute circuit {{key}}',
+  'circuits.key': 'Name of the circuit',
+  'circuits.keyHelp': 'Part of its resource name, such as ams.',
+  'circuits.keyTaken': 'Something else has this name already.',
+  'circuits.keyEmpty': 'Give the circuit a name, such as ams.',
+  'circuits.remove': 'Remove circuit {{key}}',
+  'circuits.peeringLocation': 'Peering location',
+  'circuits.peeringLocationHelp':
+    'Where the circuit meets Azure, such as Amsterdam: a building near your site, not an Azure region.',
+  'circuits.carrier': 'Carried by',
+  'circuits.carrier.provider': 'A connectivity provider',
+  'circuits.carrier.direct': 'An ExpressRoute Direct port of our own',
+  'circuits.carrier.existing': 'Nothing new: the circuit exists already',
+  'circuits.carrierHelp':
+    'A provider sets the line up; with ExpressRoute Direct your own port does.',
+  'circuits.noDirect': '{{location}} has no ExpressRoute Direct ports.',
+  'circuits.provider': 'Provider',
+  'circuits.providerHelp_one': '{{count}} provider is known at this location.',
+  'circuits.providerHelp_other':
+    '{{count}} providers are known at this location.',
+  'circuits.providerUnknown':
+    'The name by which Azure knows the provider, such as Equinix.',
+  'circuits.expressRoutePortId': 'Resource id of the port',
+  'circuits.expressRoutePortIdHelp':
+    '/subscriptions/…/providers/Microsoft.Network/expressRoutePorts/…',
+  'circuits.existingCircuitId': 'Resource id of the circuit',
+  'circuits.existingCircuitIdHelp':
+    '/subscriptions/…/providers/Microsoft.Network/expressRouteCircuits/…',
+  'circuits.bandwidth': 'Bandwidth',
+  'circuits.bandwidthHelp': 'What the circuit carries at most.',
+  'circuits.tier': 'Tier',
+  'circuits.tier.Local': 'Local: the regions beside the peering location',
+  'circuits.tier.Standard': 'Standard: the same part of the world',
+  'circuits.tier.Premium': 'Premium: every region',
+  'circuits.tierHelp': 'How far the circuit reaches.',
+  'circuits.tierReaches': '{{tier}} reaches every region of this circuit.',
+  'circuits.tierOutside': '{{tier}} does not reach {{regions}}.',
+  'circuits.tierUnknown':
+    'Whether {{tier}} reaches {{regions}} is not documented.',
+  'circuits.family': 'Outbound traffic',
+  'circuits.family.MeteredData': 'Paid by the gigabyte',
+  'circuits.family.UnlimitedData': 'Included in the monthly price',
+  'circuits.familyHelp': 'How the traffic out of Azure is paid.',
+  'circuits.regions': 'Regions on this circuit',
+  'circuits.regionsHelp':
+    'Each of them gets a connection from its ExpressRoute gateway.',
+  'circuits.sites': 'Sites at the other end',
+  'circuits.sitesHelp': 'What is reached over the circuit.',
+  'circuits.provisioned': 'The provider has set this circuit up',
+  'circuits.provisionedHelp':
+    'Gateways can be connected only then. Leave it off for a new circuit, give the provider its service key, and switch it on in the repository later.',
+  'circuits.more': 'More about circuit {{key}}',
+  'circuits.moreShort': 'More',
+  'circuits.subscriptionId': 'Subscription id of the circuit',
+  'circuits.subscriptionIdHelp':
+    "Only where the circuit is not in the deployment's own subscription.",
+  'circuits.location': 'Azure location of the circuit',
+  'circuits.locationHelp':
+    'Where the resource is registered. Left empty: with its first region.',
+  'circuits.privatePeering': 'Configure the private peering here',
+  'circuits.privatePeeringHelp':
+    'Only where the provider leaves it to you.',
+  'circuits.peerAsn': 'ASN of your routers',
+  'circuits.peerAsnHelp': 'The one that your edge routers are configured with.',
+  'circuits.primaryPrefix': 'Range of the primary link',
+  'circuits.secondaryPrefix': 'Range of the secondary link',
+  'circuits.prefixHelp': 'A /30 outside every network, such as 172.16.0.0/30.',
+  'circuits.vlanId': 'VLAN id',
+  'circuits.vlanIdHelp': 'Agreed with the provider; 1 to 4094.',
   'regions.allocate': 'Allocate free ranges',
   'regions.allocateHelp':
     'Writes a free range into every region that has none or whose range overlaps another.',

@@ -10,7 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
+import type { TerraformState } from '../parity/__testUtils__/from-terraform';
+import { secretsOf, worldOf } from './inputs';
 
 /**
  * The real Terraform, offline: azurerm is a stand-in with the provider's real schema, which lies beside this
@@ -51,6 +54,8 @@ export interface Data {
       location: string;
       address_space: string[];
       subnets?: Record<string, string>;
+      subscription_id?: string;
+      virtual_network_id?: string;
     }
   >;
   vpn_gateways?: Record<
@@ -187,6 +192,28 @@ export class Workspace {
       ),
     );
     return this;
+  }
+
+  /** Gives the configuration the secrets of its pipeline, and the stand-in what exists already. */
+  withInputsOf(topology: Topology): this {
+    const { sharedKeys, circuitAuthorizationKeys } = secretsOf(topology);
+    this.env.TF_VAR_shared_keys = JSON.stringify(sharedKeys);
+    this.env.TF_VAR_circuit_authorization_keys = JSON.stringify(
+      circuitAuthorizationKeys,
+    );
+    this.write('world.jsonl', worldOf(topology));
+    return this;
+  }
+
+  /** What has been applied, in the form of `terraform show -json`. */
+  state(): TerraformState {
+    const text = execFileSync('terraform', ['show', '-json'], {
+      cwd: this.folder,
+      env: this.env,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    return JSON.parse(text);
   }
 
   remove(): void {

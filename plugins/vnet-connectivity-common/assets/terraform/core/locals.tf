@@ -1,7 +1,28 @@
 locals {
-  # Only names and ids that other resources need. Hundreds of peerings that each index every resource
-  # of a large mesh would slow a plan down; a map of strings does not.
-  resource_group_names  = { for region, group in azurerm_resource_group.this : region => group.name }
-  virtual_network_ids   = { for region, network in module.virtual_network : region => network.id }
-  virtual_network_names = { for region, network in module.virtual_network : region => network.name }
+  # A network that exists stands in a resource group of its owner. It gets one of ours only where something is
+  # built beside it.
+  resource_groups = toset(concat(
+    [for key, network in local.virtual_networks : key if network.virtual_network_id == null],
+    # begin: vpn-gateway
+    keys(var.vpn_gateways),
+    # end: vpn-gateway
+    # begin: express-route-gateway
+    keys(var.express_route_gateways),
+    # end: express-route-gateway
+    # begin: firewall
+    keys(var.firewalls),
+    # end: firewall
+    # begin: route-server
+    keys(var.route_servers),
+    # end: route-server
+    # begin: route-table
+    values(var.route_tables)[*].virtual_network,
+    # end: route-table
+  ))
+  # begin: beside
+
+  # What else is built beside each network.
+  resource_group_names = { for key, network in module.virtual_network : key => network.resource_group_name }
+  subnet_ids           = { for key, network in module.virtual_network : key => network.subnet_ids }
+  # end: beside
 }

@@ -1,17 +1,10 @@
-resource "azurerm_resource_group" "this" {
-  for_each = var.regions
-
-  name     = "rg-${var.name}-${each.key}"
-  location = each.value.location
-  tags     = var.tags
-}
-
 module "virtual_network" {
   source   = "./modules/virtual-network"
-  for_each = var.regions
+  for_each = local.virtual_networks
 
   name                = "vnet-${var.name}-${each.key}"
-  resource_group_name = azurerm_resource_group.this[each.key].name
+  existing_id         = each.value.virtual_network_id
+  resource_group_name = contains(local.resource_groups, each.key) ? "rg-${var.name}-${each.key}" : null
   location            = each.value.location
   address_space       = each.value.address_space
   subnets             = each.value.subnets

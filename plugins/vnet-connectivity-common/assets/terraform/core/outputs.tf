@@ -1,7 +1,7 @@
 output "virtual_networks" {
-  description = "Id, name and subnet ids of the virtual network of each region."
+  description = "Id, name and subnet ids of each virtual network."
   value = {
-    for region, network in module.virtual_network : region => {
+    for key, network in module.virtual_network : key => {
       id         = network.id
       name       = network.name
       subnet_ids = network.subnet_ids

@@ -29,9 +29,11 @@ variable "tags" {
 
 variable "regions" {
   type = map(object({
-    location      = string
-    address_space = set(string)
-    subnets       = optional(map(string), {})
+    location           = string
+    address_space      = set(string)
+    subnets            = optional(map(string), {})
+    subscription_id    = optional(string)
+    virtual_network_id = optional(string)
   }))
   nullable    = false
   description = <<-EOT
@@ -39,9 +41,13 @@ variable "regions" {
     part of resource names and of addresses in the state.
 
     - `location` - Azure location, such as `westeurope`.
-    - `address_space` - IPv4 ranges of the virtual network. They overlap with no other region's.
-    - `subnets` - Range of each subnet. Names that Azure reserves (`GatewaySubnet`, `AzureFirewallSubnet`,
-      `AzureBastionSubnet` …) are kept to the letter; every other subnet is named `snet-<key>`.
+    - `address_space` - IPv4 ranges of the virtual network. They overlap with no other network's.
+    - `subnets` - Range of each subnet that is built. Names that Azure reserves (`GatewaySubnet`,
+      `AzureFirewallSubnet`, `AzureBastionSubnet` …) are kept to the letter; every other subnet is named `snet-<key>`.
+    - `subscription_id` - Subscription of the virtual network. Null: `var.subscription_id`. Every other one
+      needs its provider and modules in a file `subscription.*.tf`.
+    - `virtual_network_id` - Resource id of a virtual network that exists already and is connected as it is:
+      only its peerings, and the subnets listed above, are built in it. Null: a new one is built.
   EOT
 
   validation {
@@ -57,6 +63,11 @@ variable "regions" {
       ]
     ]))
     error_message = "Every range must be an IPv4 range that begins at its network address, such as 10.10.0.0/16."
+  }
+
+  validation {
+    condition     = alltrue([for region in var.regions : region.virtual_network_id == null || can(regex("(?i)^/subscriptions/[0-9a-f-]{36}/resourceGroups/[^/]+/providers/Microsoft.Network/virtualNetworks/[^/]+$", region.virtual_network_id))])
+    error_message = "A virtual_network_id must look like /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…"
   }
 
   # Azure refuses to connect networks that overlap. Two ranges overlap exactly when one begins inside the other.

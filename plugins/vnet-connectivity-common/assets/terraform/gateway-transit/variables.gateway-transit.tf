@@ -2,15 +2,15 @@ variable "gateway_region" {
   type        = string
   default     = null
   description = <<-EOT
-    Region whose VPN gateway the regions without one use. Null: nobody uses another region's gateway.
+    Region whose gateway the regions without one use. Null: nobody uses another region's gateway.
 
     Setting it recreates the peerings with that region. Where traffic runs over them already, apply once
     with null, so that the gateway exists (30 to 45 minutes), and then once more with the region.
   EOT
 
   validation {
-    condition     = var.gateway_region == null || contains(keys(var.vpn_gateways), coalesce(var.gateway_region, " "))
-    error_message = "The gateway region must have a VPN gateway."
+    condition     = var.gateway_region == null || contains(local.gateway_regions, coalesce(var.gateway_region, " "))
+    error_message = "The gateway region must have a gateway."
   }
 
   validation {

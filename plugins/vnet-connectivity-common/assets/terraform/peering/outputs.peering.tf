@@ -1,10 +1,4 @@
 output "peerings" {
-  description = "Both halves of each peering, keyed \"<from>/<to>\"."
-  value = {
-    for key, peering in azurerm_virtual_network_peering.this : key => {
-      id                    = peering.id
-      allow_gateway_transit = peering.allow_gateway_transit
-      use_remote_gateways   = peering.use_remote_gateways
-    }
-  }
+  description = "Id and flags of both halves of each peering, keyed \"<from>/<to>\"."
+  value       = module.peering.peerings
 }

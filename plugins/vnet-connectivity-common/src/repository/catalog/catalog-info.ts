@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { findAzureRegion } from '../../azure';
-import type { Topology } from '../../topology';
-import { describeNetwork } from '../docs/describe';
+import type { Peering, Topology, VirtualNetwork } from '../../topology';
+import { connectedSites, describeNetwork } from '../docs/describe';
 
 interface Entity {
   readonly apiVersion: 'backstage.io/v1alpha1';
@@ -24,9 +24,14 @@ export const specAnnotation = 'vnet-connectivity/spec';
 
 /**
  * The repository in the software catalog: a System, the Component that builds it, and a Resource for each virtual
- * network, gateway and site, related so that the catalog's own graph draws the network.
+ * network, hub, gateway, firewall, circuit and site, related so that the catalog's own graph draws the network.
+ *
+ * @param languages - those that the network is written in, as tags
  */
-export function catalogInfo(topology: Topology): string {
+export function catalogInfo(
+  topology: Topology,
+  languages: readonly string[],
+): string {
   const { name } = topology;
   const owner = topology.owner ?? unknownOwner;
   const ref = (id: string) => `resource:default/${resourceName(name, id)}`;
@@ -66,7 +71,7 @@ export function catalogInfo(topology: Topology): string {
         name: `${name}-infrastructure`,
         title: `${name} infrastructure`,
         description: `Infrastructure as code of the network ${name}`,
-        tags: ['terraform'],
+        tags: [...languages],
         annotations: { [specAnnotation]: 'connectivity.yaml' },
       },
       spec: {
@@ -76,55 +81,230 @@ export function catalogInfo(topology: Topology): string {
         dependsOn: topology.virtualNetworks.map(({ id }) => ref(id)),
       },
     },
-    ...topology.virtualNetworks.map(({ id, region, addressSpace }) =>
-      resource(
-        id,
-        'azure-virtual-network',
-        `Virtual network ${region}`,
-        `${addressSpace.join(', ')} in ${locationName(topology, region)}`,
-        [
-          // A peering has two halves; one relation stands for both.
-          ...topology.peerings
-            .filter(peering => peering.from === region && region < peering.to)
-            .map(({ to }) => `vnet:${to}`),
-          ...topology.peerings
-            .filter(
-              peering => peering.from === region && peering.useRemoteGateways,
-            )
-            .map(({ to }) => `vpn-gateway:${to}`),
-        ],
-      ),
-    ),
-    ...topology.vpnGateways.map(({ id, region, sku }) =>
-      resource(
-        id,
-        'azure-vpn-gateway',
-        `VPN gateway ${region}`,
-        `${sku} in ${locationName(topology, region)}`,
-        [
-          `vnet:${region}`,
-          ...new Set(
-            topology.siteConnections
-              .filter(connection => connection.region === region)
-              .map(({ site }) => `site:${site}`),
-          ),
-        ],
-      ),
-    ),
-    ...(topology.onPremises.via === 'none' ? [] : topology.sites).map(
-      ({ id, key, addressSpace }) =>
-        resource(
-          id,
-          'on-premises-site',
-          `On-premises site ${key}`,
-          addressSpace.join(', '),
-          [],
-        ),
+    ...resourcesOf(topology).map(({ id, type, title, description, on = [] }) =>
+      resource(id, type, title, description, on),
     ),
   ];
   return entities
     .map(entity => stringify(entity, { lineWidth: 0 }))
     .join('---\n');
+}
+
+/** One element of the network as a Resource. */
+interface NetworkResource {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly description: string;
+  /** Ids of the elements that it depends on. */
+  readonly on?: readonly string[];
+}
+
+function resourcesOf(topology: Topology): NetworkResource[] {
+  const place = (region: string) => locationName(topology, region);
+  const hubs = topology.virtualWan?.hubs ?? [];
+  const peerings = new Map<string, Peering[]>();
+  for (const peering of topology.peerings) {
+    const halves = peerings.get(peering.from);
+    if (halves) halves.push(peering);
+    else peerings.set(peering.from, [peering]);
+  }
+  return [
+    ...topology.virtualNetworks.map(network => ({
+      id: network.id,
+      type: 'azure-virtual-network',
+      title:
+        network.role === 'spoke'
+          ? `Spoke network ${network.key}`
+          : `Virtual network ${network.key}`,
+      description: `${network.addressSpace.join(', ')} in ${place(
+        network.region,
+      )}`,
+      on: networkDependencies(
+        topology,
+        network,
+        peerings.get(network.key) ?? [],
+      ),
+    })),
+    ...hubs.map(({ id, region, addressPrefix }) => ({
+      id,
+      type: 'azure-virtual-hub',
+      title: `Virtual hub ${region}`,
+      description: `${addressPrefix} in ${place(region)}`,
+      // One relation stands for both directions.
+      on: hubs.filter(other => region < other.region).map(other => other.id),
+    })),
+    ...vpnGateways(topology).map(({ id, region, what, at }) => ({
+      id,
+      type: 'azure-vpn-gateway',
+      title: `VPN gateway ${region}`,
+      description: `${what} in ${place(region)}`,
+      on: [
+        at,
+        ...topology.gatewayConnections
+          .filter(({ regions: [a] }) => a === region)
+          .map(({ regions: [, b] }) => `vpn-gateway:${b}`),
+        ...new Set(
+          topology.siteConnections
+            .filter(connection => connection.region === region)
+            .map(({ site }) => `site:${site}`),
+        ),
+      ],
+    })),
+    ...circuitGateways(topology).map(({ id, region, what, at }) => ({
+      id,
+      type: 'azure-expressroute-gateway',
+      title: `ExpressRoute gateway ${region}`,
+      description: `${what} in ${place(region)}`,
+      on: [
+        at,
+        ...topology.circuitConnections
+          .filter(connection => connection.region === region)
+          .map(({ circuit }) => `circuit:${circuit}`),
+      ],
+    })),
+    ...topology.firewalls.map(({ id, region, tier }) => ({
+      id,
+      type: 'azure-firewall',
+      title: `Azure Firewall ${region}`,
+      description: `${tier} in ${place(region)}`,
+      on: [`vnet:${region}`],
+    })),
+    ...hubs.flatMap(({ id: hub, region, firewall }) =>
+      firewall
+        ? [
+            {
+              id: firewall.id,
+              type: 'azure-firewall',
+              title: `Azure Firewall ${region}`,
+              description: `${firewall.tier} in the hub of ${place(region)}`,
+              on: [hub],
+            },
+          ]
+        : [],
+    ),
+    ...topology.networkVirtualAppliances.map(({ id, region, ipAddress }) => ({
+      id,
+      type: 'network-virtual-appliance',
+      title: `Network virtual appliance ${region}`,
+      description: `${ipAddress} in ${place(region)}`,
+      on: [`vnet:${region}`],
+    })),
+    ...topology.routeServers.map(({ id, region }) => ({
+      id,
+      type: 'azure-route-server',
+      title: `Route Server ${region}`,
+      description: `In ${place(region)}`,
+      on: [`vnet:${region}`],
+    })),
+    ...topology.circuits.map(
+      ({ id, key, peeringLocation, bandwidthMbps, sites }) => ({
+        id,
+        type: 'azure-expressroute-circuit',
+        title: `ExpressRoute circuit ${key}`,
+        description: `${bandwidthMbps} Mbps in ${peeringLocation}`,
+        on: sites.map(site => `site:${site}`),
+      }),
+    ),
+    ...connectedSites(topology).map(({ id, key, addressSpace }) => ({
+      id,
+      type: 'on-premises-site',
+      title: `On-premises site ${key}`,
+      description: addressSpace.join(', '),
+    })),
+  ];
+}
+
+/**
+ * What a network is peered or connected with, and what it uses there.
+ *
+ * @param peerings - those of which the network holds a half
+ */
+function networkDependencies(
+  { virtualWan, networkManager, ...topology }: Topology,
+  { key, region }: VirtualNetwork,
+  peerings: readonly Peering[],
+): string[] {
+  const used = peerings
+    .filter(({ useRemoteGateways }) => useRemoteGateways)
+    .map(({ to }) => to);
+  const hub = networkManager?.hub;
+  if (networkManager?.useHubGateway && hub !== undefined && hub !== key) {
+    used.push(hub);
+  }
+  const firewall = topology.routeTables.some(
+    ({ virtualNetwork }) => virtualNetwork === key && key !== region,
+  );
+  return [
+    // A peering has two halves; one relation stands for both.
+    ...peerings.filter(({ to }) => key < to).map(({ to }) => `vnet:${to}`),
+    ...(virtualWan?.connections
+      .filter(({ virtualNetwork }) => virtualNetwork === key)
+      .map(connection => `hub:${connection.region}`) ?? []),
+    ...[...topology.vpnGateways, ...topology.expressRouteGateways].flatMap(
+      gateway => (used.includes(gateway.region) ? [gateway.id] : []),
+    ),
+    ...(firewall
+      ? [...topology.firewalls, ...topology.networkVirtualAppliances].flatMap(
+          inspector => (inspector.region === region ? [inspector.id] : []),
+        )
+      : []),
+  ];
+}
+
+interface PlacedGateway {
+  readonly id: string;
+  readonly region: string;
+  readonly what: string;
+  /** The network or hub that it stands in. */
+  readonly at: string;
+}
+
+function vpnGateways({ vpnGateways: own, virtualWan }: Topology) {
+  return [
+    ...own.map(
+      ({ id, region, sku }): PlacedGateway => ({
+        id,
+        region,
+        what: sku,
+        at: `vnet:${region}`,
+      }),
+    ),
+    ...gatewaysOfHubs(virtualWan, 'vpnGateway'),
+  ];
+}
+
+function circuitGateways({ expressRouteGateways: own, virtualWan }: Topology) {
+  return [
+    ...own.map(
+      ({ id, region, sku }): PlacedGateway => ({
+        id,
+        region,
+        what: sku,
+        at: `vnet:${region}`,
+      }),
+    ),
+    ...gatewaysOfHubs(virtualWan, 'expressRouteGateway'),
+  ];
+}
+
+function gatewaysOfHubs(
+  virtualWan: Topology['virtualWan'],
+  kind: 'vpnGateway' | 'expressRouteGateway',
+): PlacedGateway[] {
+  return (virtualWan?.hubs ?? []).flatMap(hub => {
+    const gateway = hub[kind];
+    return gateway
+      ? [
+          {
+            id: gateway.id,
+            region: hub.region,
+            what: `Scale units: ${gateway.scaleUnits},`,
+            at: hub.id,
+          },
+        ]
+      : [];
+  });
 }
 
 /** `contoso-core` and `vpn-gateway:weu` as `contoso-core-vpn-gateway-weu`; at most 63 characters. */

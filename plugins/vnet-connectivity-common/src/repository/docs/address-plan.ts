@@ -1,29 +1,29 @@
-import type { Topology } from '../../topology';
+import { serviceSubnets } from '../../azure';
+import type { Topology, VirtualNetwork } from '../../topology';
 import { markdownTable } from '../markdown';
 import { connectedSites, displayName } from './describe';
 
 /** Every range of the network in one table. */
 export function addressPlan(topology: Topology): string {
-  const { regions, virtualNetworks } = topology;
-  const rows = regions.flatMap(({ key, location }) => {
-    const network = virtualNetworks.find(({ region }) => region === key);
-    if (!network) return [];
+  const { virtualNetworks, virtualWan, circuits } = topology;
+  const hubs = new Map(
+    (virtualWan?.hubs ?? []).map(({ region, addressPrefix }) => [
+      region,
+      addressPrefix,
+    ]),
+  );
+  const networks = virtualNetworks.flatMap(network => {
+    const { key, role, region, location, addressSpace, existingId } = network;
+    const hub = role === 'region' ? hubs.get(key) : undefined;
     return [
       [
         key,
-        displayName(location),
-        network.addressSpace.join(', '),
-        'address space',
+        role === 'region' ? displayName(location) : `spoke of ${region}`,
+        addressSpace.join(', '),
+        existingId ? 'address space of an existing network' : 'address space',
       ],
-      ...network.subnets.map(({ name, prefix }) => [
-        key,
-        '',
-        prefix,
-        `subnet ${name}`,
-      ]),
-      ...(network.gatewaySubnet
-        ? [[key, '', network.gatewaySubnet, 'GatewaySubnet']]
-        : []),
+      ...subnets(network).map(([name, prefix]) => [key, '', prefix, name]),
+      ...(hub ? [[key, '', hub, 'virtual hub']] : []),
     ];
   });
   const sites = connectedSites(topology).map(({ key, addressSpace }) => [
@@ -32,15 +32,41 @@ export function addressPlan(topology: Topology): string {
     addressSpace.join(', '),
     'address space',
   ]);
+  const links = circuits.flatMap(({ key, privatePeering }) =>
+    privatePeering
+      ? [
+          [key, 'circuit', privatePeering.primaryPrefix, 'primary link'],
+          [key, 'circuit', privatePeering.secondaryPrefix, 'secondary link'],
+        ]
+      : [],
+  );
   return [
     '# Address plan',
     '',
-    'No two of these address spaces overlap. A new region takes a range that is free here and on-premises.',
+    'No two of these address spaces overlap. A new network takes a range that is free here and on-premises.',
     '',
     markdownTable(
-      ['Region or site', 'Where', 'Range', 'Use'],
-      [...rows, ...sites],
+      ['Network or site', 'Where', 'Range', 'Use'],
+      [...networks, ...sites, ...links],
     ),
     '',
   ].join('\n');
+}
+
+/** Subnets with their ranges: those of workloads, then those of Azure's services. */
+function subnets(network: VirtualNetwork): [string, string][] {
+  const services: [string, string | undefined][] = [
+    [serviceSubnets.gateway.name, network.gatewaySubnet],
+    [serviceSubnets.firewall.name, network.firewallSubnet],
+    [serviceSubnets.routeServer.name, network.routeServerSubnet],
+  ];
+  return [
+    ...network.subnets.map(({ name, prefix }): [string, string] => [
+      `subnet ${name}`,
+      prefix,
+    ]),
+    ...services.flatMap(([name, prefix]): [string, string][] =>
+      prefix === undefined ? [] : [[name, prefix]],
+    ),
+  ];
 }

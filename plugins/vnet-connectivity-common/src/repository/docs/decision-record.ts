@@ -1,18 +1,15 @@
-import type { Source } from '../../azure';
-import {
-  findVpnGatewaySku,
-  latencySource,
-  limits,
-  roundTripLatencyMs,
-  sources,
-  virtualWanBranches,
-  vpnGatewayCreationMinutes,
-  vpnGatewayFailover,
-} from '../../azure';
+import { latencySource, roundTripLatencyMs } from '../../azure';
 import type { Finding } from '../../findings';
 import type { Topology } from '../../topology';
 import { count, escapeMarkdown, listOf, markdownTable } from '../markdown';
-import { connectedSites, describeNetwork } from './describe';
+import { cite } from './cite';
+import { consequences } from './decision-consequences';
+import { rejectedEntries, rejectedPatterns } from './decision-options';
+import { reasons } from './decision-reasons';
+import { connectedSites, describeNetwork, spokesOf } from './describe';
+import type { FailureGroup, FailureStudy } from './failures';
+import { failureKinds, pairNames } from './failures';
+import { duration, durationSources, scope } from './what-if';
 
 /** Above this number of regions the pairs are too many to list. */
 const readablePairs = 5;
@@ -21,8 +18,9 @@ const readablePairs = 5;
 export function decisionRecord(
   topology: Topology,
   findings: readonly Finding[],
+  study: FailureStudy,
 ): string {
-  const onPremises = topology.onPremises.via !== 'none';
+  const entries = rejectedEntries(topology);
   return [
     '# 1. How the regions and on-premises are connected',
     '',
@@ -41,24 +39,35 @@ export function decisionRecord(
     '',
     '## Options that were not chosen',
     '',
-    markdownTable(['Option', 'Gains', 'Why not here'], rejected(topology)),
+    markdownTable(
+      ['Option', 'Gains', 'Why not here'],
+      rejectedPatterns(topology),
+    ),
     '',
-    ...(onPremises
+    ...(entries.length > 0
       ? [
           markdownTable(
             ['Way to on-premises', 'Gains', 'Why not here'],
-            rejectedEntries(topology),
+            entries,
           ),
           '',
         ]
       : []),
     '## What happens when something fails',
     '',
+    'Worked out by the routing engine of the generator for every single failure. Element by element, with the new ways: [what if something fails](../what-if.md).',
+    ...scope(study),
+    '',
     markdownTable(
-      ['What fails', 'What is lost', 'What stays'],
-      failures(topology),
+      ['What fails', 'What is lost', 'What takes another way', 'How long'],
+      failureRows(study),
     ),
     '',
+    `Everything else stays as it is. What is lost comes back with the element that has failed. ${durationSources(
+      study,
+    )}`,
+    '',
+    ...notConnected(study),
     '## Consequences',
     '',
     ...consequences(topology).map(line => `- ${line}`),
@@ -67,19 +76,15 @@ export function decisionRecord(
   ].join('\n');
 }
 
-function cite(...cited: readonly Source[]): string {
-  return cited
-    .map(({ title, url, date }) => `[${title}, ${date}](${url})`)
-    .join('; ');
-}
-
-function context({ regions, ...topology }: Topology): string {
-  const sites = connectedSites({ regions, ...topology });
+function context(topology: Topology): string {
+  const spokes = spokesOf(topology).length;
+  const sites = connectedSites(topology);
   return [
     `Virtual networks in ${count(
-      regions.length,
+      topology.regions.length,
       'region',
     )} must reach each other`,
+    spokes > 0 ? `, with ${count(spokes, 'spoke network')} behind them` : '',
     sites.length > 0
       ? `, and ${count(sites.length, 'on-premises site')} (${listOf(
           sites.map(({ key }) => key),
@@ -111,161 +116,37 @@ function latency({ regions }: Topology): string[] {
       ];
 }
 
-function reasons({ interconnect, onPremises }: Topology): string[] {
-  return [
-    `Global VNet peering joins the networks directly over Azure's backbone: no gateway on the way, no bandwidth limit but that of the machines, lowest latency (${cite(
-      sources.peeringOrVpn,
-    )}).`,
-    interconnect.topology === 'mesh'
-      ? 'Peering is not transitive, so every pair that must talk has a peering of its own.'
-      : `Every region is peered with the hub ${interconnect.hub} only. Peering is not transitive: the other regions do not reach each other.`,
-    ...(onPremises.gateways === 'per-region'
-      ? [
-          'A VPN gateway in each region keeps the way to on-premises short and independent of the other regions.',
-        ]
-      : []),
-    ...(onPremises.gateways === 'transit'
-      ? [
-          `One VPN gateway in ${
-            onPremises.gatewayRegion
-          } serves all regions by gateway transit, which works over global peering (${cite(
-            sources.gatewayInOtherRegion,
-          )}). It is the exception: right where the other regions exist for a service that ${
-            onPremises.gatewayRegion
-          } does not offer, while most of the application runs there.`,
-        ]
-      : []),
-  ];
+/** One row for each kind of element and loss; whatever of the kind takes another way stands in the same row. */
+function failureRows({ groups }: FailureStudy): string[][] {
+  const rows = new Map<string, FailureGroup[]>();
+  for (const group of groups) {
+    const key = JSON.stringify([group.kind, group.failures[0].lost]);
+    rows.set(key, [...(rows.get(key) ?? []), group]);
+  }
+  return [...rows.values()].map(alike => {
+    const [{ kind, failures, total }] = alike;
+    const number = alike.reduce((sum, group) => sum + group.failures.length, 0);
+    const moved = alike.find(group => group.failures[0].rerouted);
+    return [
+      number === total
+        ? failureKinds[kind]
+        : `${failureKinds[kind]}, ${number} of ${total}`,
+      failures[0].lost || 'nothing',
+      moved?.failures[0].rerouted ?? 'nothing',
+      duration((moved ?? alike[0]).failures[0].failover),
+    ];
+  });
 }
 
-function rejected({ onPremises, regions }: Topology): string[][] {
-  return [
-    [
-      'VNet-to-VNet VPN',
-      'IPsec between the regions; with BGP, on-premises stays reachable through another region',
-      'Two gateways on every path: more latency, and the gateways limit the bandwidth',
-    ],
-    [
-      'ExpressRoute circuit',
-      onPremises.via === 'none'
-        ? 'Natural where a circuit exists for on-premises'
-        : 'A private line to on-premises, and one routing domain',
-      'Off by default between networks; traffic turns around at the peering location, and the gateways limit it',
-    ],
-    [
-      'Virtual WAN',
-      'Transit between regions, branches and sites, managed by Azure',
-      regions.length > 10
-        ? 'Worth another look at this number of regions'
-        : `A hub in every region is paid for by the hour; recommended from about ${virtualWanBranches.value} branches or many regions`,
-    ],
-  ];
-}
-
-function rejectedEntries({ onPremises }: Topology): string[][] {
-  return [
-    onPremises.gateways === 'transit'
-      ? [
-          'VPN gateway per region',
-          'Better availability, latency and bandwidth',
-          'One gateway and one set of tunnels is less to run and to pay',
-        ]
-      : [
-          'Gateway transit through one region',
-          'One gateway and one set of tunnels to run and to pay',
-          'That region would be a single point of failure for all, a detour, and the limit of everyone’s bandwidth',
-        ],
-  ];
-}
-
-function failures(topology: Topology): string[][] {
-  const { interconnect, onPremises } = topology;
-  const mesh = interconnect.topology === 'mesh';
-  const rows = [
-    [
-      'A region',
-      'Everything in it',
-      mesh
-        ? 'All other regions reach each other'
-        : `The other regions still reach the hub, unless it is the hub ${interconnect.hub} that fails: then no two regions reach each other`,
-    ],
-    ['A peering', 'The traffic of its two regions', 'Everything else'],
-  ];
-  if (onPremises.via === 'none') return rows;
-  const devices = Math.max(
-    0,
-    ...connectedSites(topology).map(site => site.devices.length),
-  );
-  const gateway = topology.vpnGateways[0];
-  const { plannedSeconds, unplannedMinutes } = vpnGatewayFailover;
-  const instance = gateway?.activeActive
-    ? ['One instance of a gateway', 'Nothing', 'The other instance carries on']
+function notConnected({ apart }: FailureStudy): string[] {
+  return apart.length === 0
+    ? []
     : [
-        'One instance of a gateway',
-        `On-premises, until the standby takes over: ${plannedSeconds.from} to ${plannedSeconds.to} s when planned, ${unplannedMinutes.from} to ${unplannedMinutes.to} minutes otherwise`,
-        'The regions reach each other',
+        `Not connected in this design: ${listOf(
+          pairNames(apart),
+        )}. Peering is not transitive, and two networks that use the same gateway do not reach each other through it.`,
+        '',
       ];
-  return [
-    ...rows,
-    instance,
-    onPremises.gateways === 'transit'
-      ? [
-          `The gateway or the region ${onPremises.gatewayRegion}`,
-          'On-premises, for every region',
-          mesh
-            ? 'The surviving regions reach each other'
-            : 'Nothing across regions where that region is the hub',
-        ]
-      : [
-          "A region's gateway or all its tunnels",
-          'On-premises, for that region: it cannot use the gateway of another, because it has one of its own and peering is not transitive',
-          'The other regions reach on-premises; all regions reach each other',
-        ],
-    [
-      'A VPN device',
-      devices > 1
-        ? 'Nothing, where the site has another device'
-        : 'Its site, for every region',
-      'Everything else',
-    ],
-  ];
-}
-
-function consequences({
-  interconnect,
-  onPremises,
-  regions,
-  vpnGateways,
-}: Topology): string[] {
-  const most = regions.length - 1;
-  const sku = vpnGateways[0] && findVpnGatewaySku(vpnGateways[0].sku);
-  return [
-    `A virtual network takes ${
-      limits.peeringsPerVirtualNetwork.value
-    } peerings (${cite(limits.peeringsPerVirtualNetwork.source)}); ${
-      interconnect.topology === 'mesh'
-        ? 'each uses'
-        : `the hub ${interconnect.hub} uses`
-    } ${most} now.`,
-    `Traffic between Azure's datacentres is encrypted at link level; peering itself has no IPsec. Encryption between machines is an option of the virtual network (${cite(
-      sources.virtualNetworkEncryption,
-    )}).`,
-    'Peered traffic is paid for in both directions, by the zones of the two regions.',
-    ...(sku
-      ? [
-          `A ${sku.name} gateway carries ${sku.aggregateMbps} Mbps in all and ${
-            sku.tunnels
-          } tunnels (${cite(sources.vpnGatewaySkus)}); creating one takes ${
-            vpnGatewayCreationMinutes.from
-          } to ${vpnGatewayCreationMinutes.to} minutes.`,
-        ]
-      : []),
-    ...(onPremises.gateways === 'transit'
-      ? [
-          `A region with a gateway of its own cannot use the one in ${onPremises.gatewayRegion}: changing one region to its own gateway means changing its peering first.`,
-        ]
-      : []),
-  ];
 }
 
 function warnings(findings: readonly Finding[]): string[] {

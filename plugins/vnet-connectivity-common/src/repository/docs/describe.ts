@@ -12,29 +12,100 @@ export function connectedSites({ onPremises, sites }: Topology) {
   return onPremises.via === 'none' ? [] : sites;
 }
 
-/** The network in one sentence. */
+/** The workload networks behind the hubs of the regions. */
+export function spokesOf({ virtualNetworks }: Topology) {
+  return virtualNetworks.filter(({ role }) => role === 'spoke');
+}
+
+/** What inspects the traffic, where something does. */
+export function inspectionOf({
+  firewalls,
+  virtualWan,
+  routeTables,
+}: Topology): 'azure-firewall' | 'nva' | undefined {
+  if (
+    firewalls.length > 0 ||
+    virtualWan?.hubs.some(({ firewall }) => firewall !== undefined)
+  ) {
+    return 'azure-firewall';
+  }
+  return routeTables.length > 0 ? 'nva' : undefined;
+}
+
+/** How the pattern joins the regions. */
+const ways: Readonly<Record<Topology['interconnect']['pattern'], string>> = {
+  'global-peering': 'global VNet peering',
+  'vnet-to-vnet': 'VNet-to-VNet connections of VPN gateways',
+  expressroute: 'ExpressRoute circuits',
+  'virtual-wan': 'an Azure Virtual WAN with a hub in each region',
+};
+
+/** The network in a few sentences. */
 export function describeNetwork(topology: Topology): string {
-  const { regions, interconnect, onPremises } = topology;
+  return [
+    interconnectSentence(topology),
+    entrySentence(topology),
+    ...inspectionSentences(topology),
+  ].join(' ');
+}
+
+function interconnectSentence(topology: Topology): string {
+  const { regions, interconnect } = topology;
+  const { pattern, hub, peeredBy } = interconnect;
   const where =
     regions.length > 4
       ? count(regions.length, 'region')
       : listOf([
           ...new Set(regions.map(({ location }) => displayName(location))),
         ]);
+  const spokes = spokesOf(topology).length;
+  const what =
+    spokes > 0
+      ? `the virtual networks in ${where}, and ${count(
+          spokes,
+          'spoke network',
+        )} behind them,`
+      : `the virtual networks in ${where}`;
+  const manager =
+    peeredBy === 'network-manager'
+      ? ', made by Azure Virtual Network Manager'
+      : '';
   const shape =
     interconnect.topology === 'mesh'
       ? 'each with every other'
-      : `each with the hub ${interconnect.hub}`;
+      : `each with the hub ${hub}`;
+  return `Connects ${what} by ${ways[pattern]}${manager}${
+    pattern === 'virtual-wan' ? '' : `, ${shape}`
+  }.`;
+}
+
+function entrySentence(topology: Topology): string {
+  const { onPremises, virtualWan } = topology;
+  if (onPremises.via === 'none') return 'On-premises is not connected.';
   const sites = connectedSites(topology).map(({ key }) => key);
-  const entry =
-    onPremises.via === 'none'
-      ? 'On-premises is not connected'
-      : `On-premises (${
-          sites.length > 0 ? listOf(sites) : 'no site yet'
-        }) is reached through ${
-          onPremises.gateways === 'transit'
-            ? `the VPN gateway of ${onPremises.gatewayRegion}, which all regions share`
-            : 'a VPN gateway in each region'
-        }`;
-  return `Connects the virtual networks in ${where} by global VNet peering, ${shape}. ${entry}.`;
+  const gateway =
+    onPremises.via === 'vpn' ? 'a VPN gateway' : 'an ExpressRoute gateway';
+  const place = virtualWan ? 'in the hub of ' : 'in ';
+  const through =
+    onPremises.gateways === 'transit'
+      ? `${gateway.replace(/^an? /, 'the ')} ${place}${
+          onPremises.gatewayRegion
+        }, which all regions share`
+      : `${gateway} ${place}each region`;
+  const backup = onPremises.backup === 'vpn' ? ', with VPN as the backup' : '';
+  return `On-premises (${
+    sites.length > 0 ? listOf(sites) : 'no site yet'
+  }) is reached through ${through}${backup}.`;
+}
+
+function inspectionSentences(topology: Topology): string[] {
+  const by = inspectionOf(topology);
+  if (!by) return [];
+  const what =
+    by === 'nva' ? 'A network virtual appliance' : 'An Azure Firewall';
+  return [
+    topology.virtualWan
+      ? `${what} in each hub inspects all private traffic.`
+      : `${what} in each region inspects the traffic of its spokes.`,
+  ];
 }

@@ -1,6 +1,8 @@
 import type { Topology } from '../../topology';
 import { assetsBelow } from '../assets';
 import { jsonFile } from '../json';
+import { forSubscriptions, furtherSubscriptions } from './for-subscriptions';
+import { layersOf } from './layers';
 import { terraformVariables } from './terraform-variables';
 
 /**
@@ -13,8 +15,11 @@ export function renderTerraform(
   topology: Topology,
 ): ReadonlyMap<string, string> {
   const layers = layersOf(topology);
-  const files = new Map(
-    layers.flatMap(layer => [...assetsBelow(`terraform/${layer}`, layers)]),
+  const files = forSubscriptions(
+    new Map(
+      layers.flatMap(layer => [...assetsBelow(`terraform/${layer}`, layers)]),
+    ),
+    furtherSubscriptions(subscriptionIdsOf(topology)),
   );
   files.set('terraform.tfvars.json', jsonFile(terraformVariables(topology)));
   return new Map(
@@ -22,24 +27,15 @@ export function renderTerraform(
   );
 }
 
-/** Folders below `assets/terraform`. */
-type Layer = 'core' | 'peering' | 'vpn' | 'gateway-transit';
-
-function layersOf({
-  interconnect,
-  onPremises,
-  vpnGateways,
-}: Topology): Layer[] {
-  if (interconnect.pattern !== 'global-peering') {
-    throw new Error(
-      `There is no Terraform for the pattern ${interconnect.pattern} yet.`,
-    );
-  }
-  if (onPremises.via === 'expressroute') {
-    throw new Error('There is no Terraform for ExpressRoute yet.');
-  }
-  const layers: Layer[] = ['core', 'peering'];
-  if (vpnGateways.length > 0) layers.push('vpn');
-  if (onPremises.gateways === 'transit') layers.push('gateway-transit');
-  return layers;
+/** Subscriptions beside that of the network in which something is built, in the order in which they appear. */
+function subscriptionIdsOf(topology: Topology): string[] {
+  const own = topology.subscriptionId?.toLowerCase();
+  return [
+    ...new Set(
+      [
+        ...topology.virtualNetworks,
+        ...topology.circuits.filter(({ existingId }) => !existingId),
+      ].flatMap(({ subscriptionId }) => subscriptionId?.toLowerCase() ?? []),
+    ),
+  ].filter(id => id !== own);
 }

@@ -4,6 +4,11 @@ import { walkAll } from '../forwarding/walk';
 import { hostOf } from '../model/endpoints';
 import type { Endpoint, Probe } from '../model/types';
 import { gatewaySubnetName } from '../model/vnets';
+import {
+  oneWayReason,
+  seenOneWay,
+  statefulOn,
+} from '../questions/reachability';
 import type { Network } from '../state';
 import type { ExpectedFlow } from './case';
 
@@ -49,7 +54,20 @@ export function contradictsFlow(
       answered,
     );
   }
-  if (reachable === false && !delivered && !answered) {
+  const [oneWay] = seenOneWay(
+    statefulOn(network, forth),
+    statefulOn(network, back),
+  );
+  const dropped = back.length > 0 && oneWay !== undefined;
+  if (reachable === true && dropped) {
+    const { id } = network.model.elements.list[oneWay];
+    return say(
+      `expected to be reachable, but ${oneWayReason(id)}`,
+      forth[0],
+      back[0],
+    );
+  }
+  if (reachable === false && !delivered && !answered && !dropped) {
     return say('expected not to be reachable', forth[0], ...back.slice(0, 1));
   }
   if (forwardDelivered !== undefined && forwardDelivered === !!delivered) {

@@ -115,6 +115,8 @@ const nva = z.strictObject({
   ip: z.string(),
   subnet: z.string().optional(),
   ipForwarding: flag,
+  /** Drops what belongs to a connection of which it has not seen the other direction. */
+  stateful: flag,
   asn: z.number().optional(),
   /** Prefixes that it advertises to the Route Server or the hub; `advertise` adds AS paths. */
   advertises: z.array(cidr).optional(),
@@ -155,6 +157,8 @@ const hub = z.strictObject({
   prefix: cidr.optional(),
   gateways: z.array(z.enum(['vpn', 'er', 'p2s'])).optional(),
   firewall: flag,
+  /** Of the firewall, as of an appliance. */
+  stateful: flag,
   privatePolicy: flag,
   internetPolicy: flag,
   hubRoutingPreference: routingPreference,

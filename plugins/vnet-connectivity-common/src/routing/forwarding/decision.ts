@@ -176,7 +176,8 @@ function givenToVnet(
       return hub.standard || entry.origin.vnet === undefined;
     }
     default:
-      return entry.learned !== 'own';
+      // What gateways tell each other through a Route Server is for their own neighbours.
+      return entry.learned !== 'own' && entry.learned !== 'internal';
   }
 }
 

@@ -422,14 +422,15 @@ function toNva(
 
 function fromNva(packet: Packet, index: number): readonly Step[] {
   const { network, address } = packet;
-  const { element, ipForwarding, speaker, vnet, table, id } =
+  const { element, ipForwarding, speaker, vnet, table } =
     network.model.nvas[index];
   if (network.failed[element]) {
-    return drop(() => `nva:${id} has failed`, [element]);
+    return drop(() => `${elementId(packet, element)} has failed`, [element]);
   }
   if (!ipForwarding) {
     return drop(
-      () => `nva:${id} does not forward (IP forwarding is off)`,
+      () =>
+        `${elementId(packet, element)} does not forward (IP forwarding is off)`,
       [element],
     );
   }

@@ -34,6 +34,7 @@ export interface Draft {
   readonly hubs: HubModel[];
   readonly origins: Origin[];
   readonly instances: Map<number, GatewayInstances>;
+  readonly stateful: Set<number>;
 }
 
 export interface DraftVnet extends VnetModel {
@@ -66,6 +67,7 @@ export function newDraft(graph: TopologyGraph, names: ElementNames): Draft {
     hubs: [],
     origins: [],
     instances: new Map(),
+    stateful: new Set(),
   };
 }
 
@@ -95,6 +97,7 @@ function defaultAsn(kind: SpeakerKind): number {
 
 export interface SessionOptions {
   readonly kind: SessionKind;
+  /** In the order in which a packet from `a` passes them. */
   readonly elements: readonly number[];
   readonly bgp: boolean;
   readonly weight?: number;
@@ -113,21 +116,25 @@ export function addSession(
     speaker: number,
     peer: number,
     advertise: Session['advertise'],
+    inOrder: readonly number[],
   ) => ({
     order: draft.speakers[speaker].sessions.length,
     kind,
     speaker,
     peer,
-    elements,
+    elements: inOrder,
     bgp,
     weight,
     advertise,
   });
   const atA: Session & { back: Session } = {
-    ...end(a, b, advertiseA),
+    ...end(a, b, advertiseA, elements),
     back: undefined as unknown as Session,
   };
-  const atB: Session = { ...end(b, a, advertiseB), back: atA };
+  const atB: Session = {
+    ...end(b, a, advertiseB, [...elements].reverse()),
+    back: atA,
+  };
   atA.back = atB;
   draft.speakers[a].sessions.push(atA);
   draft.speakers[b].sessions.push(atB);

@@ -11,7 +11,12 @@ export interface ElementNames {
   readonly connection: (connection: Pick<ConnectionEntry, 'id'>) => string;
   readonly device: (site: string, device: string) => string;
   readonly circuit: (circuit: string) => string;
+  readonly nva: (nva: string) => string;
+  readonly routeServer: (vnet: string) => string;
+  /** What the members of a Virtual Network Manager's group are joined by. */
+  readonly connectedGroup: (id: string | undefined) => string;
   readonly hub: (hub: string) => string;
+  readonly hubFirewall: (hub: string) => string;
   readonly hubGateway: (hub: string, type: 'vpn' | 'er') => string;
   readonly hubGatewayFailure: (hub: string, type: 'vpn' | 'er') => string;
   readonly hubConnection: (
@@ -32,7 +37,12 @@ export const documentNames: ElementNames = {
   connection: ({ id }) => `conn:${id}`,
   device: (site, device) => `device:${site}/${device}`,
   circuit: circuit => `circuit:${circuit}`,
+  nva: nva => `nva:${nva}`,
+  routeServer: vnet => `routeServer:${vnet}`,
+  connectedGroup: id =>
+    id === undefined ? 'connectedGroup' : `connectedGroup:${id}`,
   hub: hub => `vhub:${hub}`,
+  hubFirewall: hub => `vhub:${hub}/fw`,
   hubGateway: (hub, type) => `vhub:${hub}/${type}`,
   hubGatewayFailure: (hub, type) => `gateway:vhub:${hub}/${type}`,
   hubConnection: (hub, vnet, id) => `conn:${id ?? `${vnet}-${hub}`}`,
@@ -50,7 +60,12 @@ export const specNames: ElementNames = {
   connection: ({ id }) => id.replace(/#\d+$/, ''),
   device: (site, device) => `device:${site}/${device}`,
   circuit: circuit => `circuit:${circuit}`,
+  // Azure Firewalls are appliances to the routing, and keep their own ids.
+  nva: nva => (nva.startsWith('firewall:') ? nva : `nva:${nva}`),
+  routeServer: vnet => `route-server:${vnet}`,
+  connectedGroup: () => 'connected-group',
   hub: hub => `hub:${hub}`,
+  hubFirewall: hub => `firewall:${hub}`,
   hubGateway: (hub, type) => `${type}-gateway:${hub}`,
   hubGatewayFailure: (hub, type) => `${type}-gateway:${hub}`,
   hubConnection: (hub, vnet) => `hub-connection:${hub}/${vnet}`,

@@ -481,8 +481,12 @@ function addNvas(draft: Draft): void {
     const ip = parseAddress(entry.ip);
     if (vnetIndex === undefined || ip === undefined) continue;
     const vnet = draft.vnets[vnetIndex];
-    const element = elements.add('nva', `nva:${entry.id}`, [entry.id]);
+    const element = elements.add('nva', draft.names.nva(entry.id), [
+      `nva:${entry.id}`,
+      entry.id,
+    ]);
     elements.failsWith(element, vnet.element);
+    if (entry.stateful) draft.stateful.add(element);
     const region = graph.vnets?.[entry.vnet].region;
     if (region !== undefined) {
       elements.failsWith(element, regionElement(draft, region));
@@ -514,7 +518,7 @@ function addNvas(draft: Draft): void {
     const speaker = speaks
       ? addSpeaker(draft, {
           kind: 'nva',
-          name: `nva:${entry.id}`,
+          name: entry.id,
           element,
           vnet: vnetIndex,
           asn: entry.asn ?? given?.asn ?? 65001,
@@ -553,11 +557,12 @@ function addNvas(draft: Draft): void {
  * exchange routes. Source: Azure Route Server support for ExpressRoute and Azure VPN.
  */
 function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
-  const { elements, graph } = draft;
+  const { elements, graph, names } = draft;
   const index = draft.vnetByName.get(entry.vnet);
   if (index === undefined) return;
   const vnet = draft.vnets[index];
-  const element = elements.add('route-server', `routeServer:${entry.vnet}`, [
+  const element = elements.add('route-server', names.routeServer(entry.vnet), [
+    `routeServer:${entry.vnet}`,
     ...(entry.id === undefined ? [] : [entry.id, `routeServer:${entry.id}`]),
   ]);
   elements.failsWith(element, vnet.element);

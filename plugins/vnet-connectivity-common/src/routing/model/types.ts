@@ -215,6 +215,8 @@ export interface NetworkModel {
   readonly internet: number;
   /** By VPN gateway: prefixes that its VNet's prefixes hold or overlap, and that a peered network's prefixes hold. */
   readonly filters: ReadonlyMap<number, ImportFilter>;
+  /** Firewalls that drop what belongs to a connection of which they have not seen the other direction. */
+  readonly stateful: ReadonlySet<number>;
   /** Elements that fail one at a time in a what-if. */
   readonly failable: readonly number[];
   /** Active and standby instances by gateway element. */

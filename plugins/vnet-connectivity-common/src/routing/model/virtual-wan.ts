@@ -78,10 +78,14 @@ function addHub(
   }
   const secured = firewall || hub.privatePolicy || hub.internetPolicy;
   const firewallElement = secured
-    ? elements.add('hub-firewall', `${id}/fw`)
+    ? elements.add('hub-firewall', names.hubFirewall(name), [`${id}/fw`])
     : undefined;
   if (firewallElement !== undefined) {
     elements.failsWith(firewallElement, element);
+    if (hub.stateful) draft.stateful.add(firewallElement);
+  }
+  for (const type of hub.gateways ?? []) {
+    if (type !== 'p2s') hubGatewayElement(draft, entry, name, type);
   }
   const speakers = tables.map((table): [string, number] => {
     const speaker = addSpeaker(draft, {
@@ -224,6 +228,30 @@ function hubConnectionElement(
   ]);
 }
 
+/** The element of a gateway in a hub, which fails with the hub and its region. */
+function hubGatewayElement(
+  draft: Draft,
+  entry: VirtualWanEntry,
+  hub: string,
+  type: 'vpn' | 'er',
+): number {
+  const { elements, names } = draft;
+  const known = elements.byName.get(names.hubGatewayFailure(hub, type));
+  if (known !== undefined) return known;
+  const gateway = elements.add(
+    type === 'er' ? 'er-gateway' : 'vpn-gateway',
+    names.hubGateway(hub, type),
+    [`${hub}/${type}`, `gateway:${hub}/${type}`, `gateway:vhub:${hub}/${type}`],
+    names.hubGatewayFailure(hub, type),
+  );
+  elements.failsWith(gateway, elements.byName.get(names.hub(hub))!);
+  const { region } = entry.hubs[hub];
+  if (region !== undefined) {
+    elements.failsWith(gateway, regionElement(draft, region));
+  }
+  return gateway;
+}
+
 function addBranchConnections(
   draft: Draft,
   entry: VirtualWanEntry,
@@ -241,22 +269,12 @@ function addBranchConnections(
       : draft.siteByName.get(siteName);
     // Basic offers site-to-site VPN only. Source: Virtual WAN Basic and Standard types.
     if (peer === undefined || (er && !hub.standard)) continue;
-    const type = er ? 'er' : 'vpn';
-    const gateway = elements.add(
-      er ? 'er-gateway' : 'vpn-gateway',
-      names.hubGateway(branch.hub, type),
-      [
-        `${branch.hub}/${type}`,
-        `gateway:${branch.hub}/${type}`,
-        `gateway:vhub:${branch.hub}/${type}`,
-      ],
-      names.hubGatewayFailure(branch.hub, type),
+    const gateway = hubGatewayElement(
+      draft,
+      entry,
+      branch.hub,
+      er ? 'er' : 'vpn',
     );
-    elements.failsWith(gateway, hub.element);
-    const region = entry.hubs[branch.hub].region;
-    if (region !== undefined) {
-      elements.failsWith(gateway, regionElement(draft, region));
-    }
     const id = branch.id ?? `${endpoint}-${branch.hub}`;
     const connection = elements.add('connection', names.connection({ id }), [
       id,

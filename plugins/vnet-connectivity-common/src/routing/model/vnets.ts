@@ -127,10 +127,14 @@ function userRoute(
 /** A peering works only where both networks have their end of it (state Connected). */
 function addPeerings(draft: Draft, peerings: readonly PeeringEntry[]): void {
   const usesRemote = new Set<string>();
+  const halves = new Map(
+    // The first of two entries for one half counts.
+    [...peerings]
+      .reverse()
+      .map(each => [JSON.stringify([each.from, each.to]), each]),
+  );
   for (const forth of peerings) {
-    const back = peerings.find(
-      ({ from, to }) => from === forth.to && to === forth.from,
-    );
+    const back = halves.get(JSON.stringify([forth.to, forth.from]));
     const from = draft.vnetByName.get(forth.from);
     const to = draft.vnetByName.get(forth.to);
     if (!back || from === undefined || to === undefined) continue;
@@ -176,7 +180,7 @@ function addManager(
   manager: NetworkManagerEntry,
   index: number,
 ): void {
-  const { vnets, vnetByName, elements, graph } = draft;
+  const { vnets, vnetByName, elements, graph, names } = draft;
   const locationOf = (name: string) =>
     graph.vnets?.[name].location ?? graph.vnets?.[name].region;
   const members = [...(manager.members ?? []), ...(manager.spokes ?? [])]
@@ -207,7 +211,7 @@ function addManager(
   if (!isMesh && !manager.directConnectivity) return;
   const element = elements.add(
     'connected-group',
-    index === 0 ? 'connectedGroup' : `connectedGroup:${manager.id ?? index}`,
+    names.connectedGroup(index === 0 ? undefined : manager.id ?? `${index}`),
   );
   for (const a of members) {
     for (const b of members) {

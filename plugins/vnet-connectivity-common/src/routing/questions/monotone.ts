@@ -7,7 +7,9 @@ import type { NetworkModel } from '../model/types';
  * consequences simply add up. It errs on the side of false.
  */
 export function failuresOnlyTakeAway(model: NetworkModel): boolean {
-  const { speakers, filters, origins } = model;
+  const { speakers, filters, origins, stateful } = model;
+  // A flow through such a firewall depends on both of its directions at once.
+  if (stateful.size > 0) return false;
   const simple = speakers.every(
     ({ kind, sessions }) =>
       (kind === 'vpn' ||

@@ -1,5 +1,6 @@
 import type { Walk } from '../forwarding/walk';
 import { walk } from '../forwarding/walk';
+import type { Element } from '../model/elements';
 import type { Endpoint } from '../model/types';
 import type { Network } from '../state';
 
@@ -30,6 +31,8 @@ export interface Direction {
   readonly walk: Walk;
   /** Elements on which any of its walks depends. */
   readonly evidence: readonly number[];
+  /** Stateful firewalls on its walks, in ascending order. */
+  readonly firewalls: readonly number[];
 }
 
 /** Follows packets from every kind of machine of one endpoint to every kind of machine of another. */
@@ -41,12 +44,14 @@ export function direction(
   let first: Walk | undefined;
   let broken: Walk | undefined;
   const evidence: (readonly number[])[] = [];
+  const walks: Walk[] = [];
   for (const source of from.probes) {
     for (const target of to.probes) {
       const found = walk(network, source, target.address);
       first ??= found;
       if (found.arrived !== to.element) broken ??= found;
       evidence.push(found.evidence);
+      walks.push(found);
     }
   }
   const chosen = broken ?? first ?? noWay(from);
@@ -55,7 +60,42 @@ export function direction(
     walk: chosen,
     evidence:
       evidence.length === 1 ? evidence[0] : [...new Set(evidence.flat())],
+    firewalls: statefulOn(network, walks),
   };
+}
+
+const noFirewalls: readonly number[] = [];
+
+/** Stateful firewalls on any of these walks, in ascending order. */
+export function statefulOn(
+  { model: { stateful } }: Network,
+  walks: readonly Walk[],
+): readonly number[] {
+  if (stateful.size === 0) return noFirewalls;
+  const passed = walks.flatMap(({ path }) =>
+    path.filter(element => stateful.has(element)),
+  );
+  return [...new Set(passed)].sort((a, b) => a - b);
+}
+
+/** The stateful firewalls that only one direction passes: they drop what belongs to no connection that they know. */
+export function seenOneWay(
+  forth: readonly number[],
+  back: readonly number[],
+): number[] {
+  return [
+    ...forth.filter(element => !back.includes(element)),
+    ...back.filter(element => !forth.includes(element)),
+  ];
+}
+
+/** Whether request and reply arrive, and every stateful firewall sees both of them. */
+export function works(forth: Direction, back: Direction): boolean {
+  return (
+    forth.delivered &&
+    back.delivered &&
+    seenOneWay(forth.firewalls, back.firewalls).length === 0
+  );
 }
 
 function noWay({ element }: Endpoint): Walk {
@@ -90,26 +130,55 @@ export function flowOf(
     path.map(element => list[element].id);
   const path = names(forth.walk.path);
   const returnPath = names(back.walk.path);
-  const reachable = forth.delivered && back.delivered;
-  const reason = reachable ? undefined : reasonOf(forth, back);
+  const reachable = works(forth, back);
+  const reason = reachable ? undefined : reasonOf(model, forth, back);
   return {
     from: from.id,
     to: to.id,
     reachable,
     path,
     returnPath,
-    symmetric: sameWay(forth.walk.path, back.walk.path),
+    symmetric: sameWay(list, forth.walk.path, back.walk.path),
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
-function reasonOf(forth: Direction, back: Direction): string {
-  return forth.delivered
-    ? `no way back: ${back.walk.reason?.() ?? 'the reply goes elsewhere'}`
-    : forth.walk.reason?.() ?? 'the packet arrives elsewhere';
+function reasonOf(
+  { elements }: Network['model'],
+  forth: Direction,
+  back: Direction,
+): string {
+  if (!forth.delivered) {
+    return forth.walk.reason?.() ?? 'the packet arrives elsewhere';
+  }
+  if (!back.delivered) {
+    return `no way back: ${back.walk.reason?.() ?? 'the reply goes elsewhere'}`;
+  }
+  const [firewall] = seenOneWay(forth.firewalls, back.firewalls);
+  return oneWayReason(elements.list[firewall].id);
 }
 
-function sameWay(forth: readonly number[], back: readonly number[]): boolean {
+export function oneWayReason(firewall: string): string {
+  return `${firewall} sees only one direction, and drops what belongs to no connection that it knows`;
+}
+
+function sameWay(
+  list: readonly Element[],
+  forth: readonly number[],
+  back: readonly number[],
+): boolean {
+  // A hub passes its firewall on the way in and on the way out; the path names the hub first either way.
+  const outside = (path: readonly number[]) =>
+    path.filter(element => list[element].kind !== 'hub-firewall');
+  const inside = (path: readonly number[]) =>
+    path.filter(element => list[element].kind === 'hub-firewall');
+  return (
+    isReverse(outside(forth), outside(back)) &&
+    isReverse(inside(forth), inside(back))
+  );
+}
+
+function isReverse(forth: readonly number[], back: readonly number[]): boolean {
   return (
     forth.length === back.length &&
     forth.every((element, index) => element === back[back.length - 1 - index])

@@ -5,6 +5,7 @@ import { addCommon, count, placesOf, put, set } from './bits';
 import type { Consequences, Observation } from './observation';
 import { failMore, follow, observe, uncoveredDirections } from './observation';
 import type { Direction } from './reachability';
+import { works } from './reachability';
 import type { CountedScenario, FlowEnds, Scenario } from './scenario';
 
 /** What a failure does to the flows; bit `from * endpoints + to`. */
@@ -138,12 +139,12 @@ export class Study implements Worked {
     const back = at(reverse);
     const [before, replied] = [directions[place], directions[reverse]];
     if (!before || !replied || !forth || !back) return;
-    if (!before.delivered || !replied.delivered) return;
-    const works = forth.delivered && back.delivered;
-    put(lost, place, !works);
-    put(lost, reverse, !works);
-    put(rerouted, place, works && !samePath(forth, before));
-    put(rerouted, reverse, works && !samePath(back, replied));
+    if (!works(before, replied)) return;
+    const still = works(forth, back);
+    put(lost, place, !still);
+    put(lost, reverse, !still);
+    put(rerouted, place, still && !samePath(forth, before));
+    put(rerouted, reverse, still && !samePath(back, replied));
   }
 
   private reverse(place: number): number {

@@ -84,7 +84,11 @@ export function testRule(rule: Rule, cases: RuleCases): void {
           );
           expect(
             after.findings.filter(
-              other => other.severity === 'error' && !isKnownIn(before, other),
+              other =>
+                other.severity === 'error' &&
+                // A way out may lead to what is not generated yet; it is right all the same.
+                other.rule !== 'pattern-not-available-yet' &&
+                !isKnownIn(before, other),
             ),
           ).toEqual([]);
         }

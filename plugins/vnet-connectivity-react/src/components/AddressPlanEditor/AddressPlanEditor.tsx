@@ -179,6 +179,7 @@ export function AddressPlanEditor({
             planned={planned?.regions[key]}
             findings={findingsByRegion.get(key) ?? noFindings}
             keys={sameKeys}
+            virtualHubs={planned?.interconnect.pattern === 'virtual-wan'}
             onRename={rename}
             onChange={change}
             onRemove={remove}

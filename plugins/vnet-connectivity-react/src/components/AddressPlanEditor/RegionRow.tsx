@@ -1,11 +1,9 @@
-import Button from '@material-ui/core/Button';
 import Collapse from '@material-ui/core/Collapse';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type {
   Finding,
   PlannedRegion,
@@ -14,14 +12,18 @@ import type {
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { memo, useState } from 'react';
 import { text } from '../../text/texts';
+import { DisclosureButton } from '../DisclosureButton';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
 import { withoutEmpty } from '../records';
 import { useStatusColours } from '../useStatusColours';
-import { SubnetsEditor } from './SubnetsEditor';
 import { LabelledTextField } from '../LabelledTextField';
+import {
+  VirtualNetworkFields,
+  virtualNetworkFields,
+} from '../VirtualNetworkFields';
 
 /** Props of {@link RegionRow}. */
 export interface RegionRowProps {
@@ -33,6 +35,8 @@ export interface RegionRowProps {
   readonly findings: readonly Finding[];
   /** Keys of all regions, this one included. */
   readonly keys: readonly string[];
+  /** Whether gateways and firewalls stand in virtual hubs, beside the network. */
+  readonly virtualHubs: boolean;
   readonly onRename: (from: string, to: string) => void;
   readonly onChange: (key: string, region: RegionSpec) => void;
   readonly onRemove: (key: string) => void;
@@ -61,22 +65,32 @@ const useStyles = makeStyles(theme => ({
   },
   place: { overflowWrap: 'anywhere' },
   actions: { display: 'flex', alignItems: 'center' },
-  toggleIcon: {
-    transition: theme.transitions.create('transform', {
-      duration: theme.transitions.duration.shortest,
-    }),
-  },
   details: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
     gap: theme.spacing(2),
     paddingTop: theme.spacing(2),
   },
-  subnets: { gridColumn: '1 / -1' },
 }));
 
+/** Ranges that a service of Azure needs, and what each is called. */
+const serviceRanges = [
+  ['gatewaySubnet', 'regions.gatewaySubnet', 'regions.gatewaySubnetHelp'],
+  ['firewallSubnet', 'regions.firewallSubnet', 'regions.firewallSubnetHelp'],
+  [
+    'routeServerSubnet',
+    'regions.routeServerSubnet',
+    'regions.routeServerSubnetHelp',
+  ],
+  ['hubAddressPrefix', 'regions.hubPrefix', 'regions.hubPrefixHelp'],
+] as const;
+
 /** Fields that are hidden until somebody asks for them. */
-const detailFields = ['subnets', 'gatewaySubnet', 'asn', 'subscriptionId'];
+const detailFields = [
+  ...virtualNetworkFields,
+  ...serviceRanges.map(([field]) => field),
+  'asn',
+];
 
 /** One region with its addresses. */
 export const RegionRow = memo(function Row({
@@ -85,6 +99,7 @@ export const RegionRow = memo(function Row({
   planned,
   findings,
   keys,
+  virtualHubs,
   onRename,
   onChange,
   onRemove,
@@ -152,29 +167,17 @@ export const RegionRow = memo(function Row({
           error={addressSpace.error}
           placeholder={planned?.addressSpace?.join(', ')}
           helperText={
-            addressSpace.message ??
-            (region.addressSpace?.length || !planned?.addressSpace
-              ? text('regions.addressSpaceHelp')
-              : text('regions.addressSpaceAuto', {
-                  range: planned.addressSpace.join(', '),
-                }))
+            addressSpace.message ?? addressSpaceHelp(region, planned)
           }
         />
         <div className={classes.actions}>
-          <Button
-            size="small"
-            aria-expanded={showsDetails}
-            aria-label={text('regions.details', { key: regionKey })}
-            endIcon={
-              <ExpandMoreIcon
-                className={classes.toggleIcon}
-                style={{ transform: showsDetails ? 'rotate(180deg)' : 'none' }}
-              />
-            }
+          <DisclosureButton
+            isOpen={showsDetails}
+            label={text('regions.details', { key: regionKey })}
             onClick={() => setIsOpen(!isOpen)}
           >
             {text('regions.detailsShort')}
-          </Button>
+          </DisclosureButton>
           <Tooltip title={text('regions.remove', { key: regionKey })}>
             <IconButton
               size="small"
@@ -192,6 +195,7 @@ export const RegionRow = memo(function Row({
           region={region}
           planned={planned}
           findings={findings}
+          virtualHubs={virtualHubs}
           onChange={change}
         />
       </Collapse>
@@ -199,11 +203,26 @@ export const RegionRow = memo(function Row({
   );
 });
 
+function addressSpaceHelp(
+  region: RegionSpec,
+  planned: PlannedRegion | undefined,
+): string {
+  if (region.existingVnetId !== undefined) {
+    return text('network.addressSpaceExists');
+  }
+  return region.addressSpace?.length || !planned?.addressSpace
+    ? text('regions.addressSpaceHelp')
+    : text('regions.addressSpaceAuto', {
+        range: planned.addressSpace.join(', '),
+      });
+}
+
 interface DetailsProps {
   readonly regionKey: string;
   readonly region: RegionSpec;
   readonly planned?: PlannedRegion;
   readonly findings: readonly Finding[];
+  readonly virtualHubs: boolean;
   readonly onChange: (changed: Partial<RegionSpec>) => void;
 }
 
@@ -212,68 +231,77 @@ function Details({
   region,
   planned,
   findings,
+  virtualHubs,
   onChange,
 }: DetailsProps) {
   const classes = useStyles();
   const path = ['regions', regionKey];
-  const gatewaySubnet = fieldMessages(findings, [...path, 'gatewaySubnet']);
   const asn = fieldMessages(findings, [...path, 'asn']);
-  const subscription = fieldMessages(findings, [...path, 'subscriptionId']);
+  const ranges = serviceRanges.map(([field, label, help]) => ({
+    field,
+    label,
+    help,
+    problems: fieldMessages(findings, [...path, field]),
+    value: region[field],
+    planned: planned?.[field],
+  }));
   return (
     <div className={classes.details}>
-      <div className={classes.subnets}>
-        <SubnetsEditor
-          regionKey={regionKey}
-          subnets={region.subnets ?? {}}
-          addressSpace={region.addressSpace ?? planned?.addressSpace ?? []}
-          gatewaySubnet={region.gatewaySubnet ?? planned?.gatewaySubnet}
-          findings={findings}
-          onChange={subnets => onChange({ subnets })}
+      <VirtualNetworkFields
+        path={path}
+        network={region}
+        planned={planned}
+        reserved={ranges
+          .filter(({ field }) => field !== 'hubAddressPrefix')
+          .flatMap(range => range.value ?? range.planned ?? [])}
+        findings={findings}
+        onChange={onChange}
+      />
+      {ranges
+        .filter(
+          ({ field, problems, ...range }) =>
+            problems.error ||
+            (field === 'gatewaySubnet' && !virtualHubs) ||
+            (field === 'hubAddressPrefix' && virtualHubs) ||
+            range.planned !== undefined,
+        )
+        .map(({ field, label, help, problems, ...range }) => (
+          <LabelledTextField
+            key={field}
+            label={text(label)}
+            value={range.value ?? ''}
+            placeholder={range.planned}
+            error={problems.error}
+            helperText={
+              problems.message ??
+              [text(help), !range.value && autoText(range.planned)]
+                .filter(Boolean)
+                .join(' ')
+            }
+            inputProps={{ spellCheck: false, autoComplete: 'off' }}
+            onChange={event =>
+              onChange({ [field]: event.target.value.trim() })
+            }
+          />
+        ))}
+      {!virtualHubs && (
+        <NumberField
+          label={text('regions.asn')}
+          value={region.asn}
+          error={asn.error}
+          helperText={
+            asn.message ??
+            [
+              text('regions.asnHelp'),
+              region.asn === undefined &&
+                autoText(planned?.asn && String(planned.asn)),
+            ]
+              .filter(Boolean)
+              .join(' ')
+          }
+          onChange={value => onChange({ asn: value })}
         />
-      </div>
-      <LabelledTextField
-        label={text('regions.gatewaySubnet')}
-        value={region.gatewaySubnet ?? ''}
-        placeholder={planned?.gatewaySubnet}
-        error={gatewaySubnet.error}
-        helperText={
-          gatewaySubnet.message ??
-          [
-            text('regions.gatewaySubnetHelp'),
-            !region.gatewaySubnet && autoText(planned?.gatewaySubnet),
-          ]
-            .filter(Boolean)
-            .join(' ')
-        }
-        onChange={event =>
-          onChange({ gatewaySubnet: event.target.value.trim() })
-        }
-      />
-      <NumberField
-        label={text('regions.asn')}
-        value={region.asn}
-        error={asn.error}
-        helperText={
-          asn.message ??
-          [
-            text('regions.asnHelp'),
-            region.asn === undefined &&
-              autoText(planned?.asn && String(planned.asn)),
-          ]
-            .filter(Boolean)
-            .join(' ')
-        }
-        onChange={value => onChange({ asn: value })}
-      />
-      <LabelledTextField
-        label={text('regions.subscription')}
-        value={region.subscriptionId ?? ''}
-        error={subscription.error}
-        helperText={subscription.message ?? text('regions.subscriptionHelp')}
-        onChange={event =>
-          onChange({ subscriptionId: event.target.value.trim() })
-        }
-      />
+      )}
     </div>
   );
 }

@@ -82,7 +82,11 @@ export function needsAllocation(
   findings: readonly Finding[],
 ): boolean {
   return (
-    Object.values(regions).some(({ addressSpace }) => !addressSpace?.length) ||
+    Object.values(regions).some(
+      ({ addressSpace, existingVnetId }) =>
+        // What a network has that exists, somebody else decided.
+        !addressSpace?.length && existingVnetId === undefined,
+    ) ||
     findingsAt(findings, ['regions']).some(
       ({ rule, fix }) => rule === 'address-overlap' && fix,
     )
@@ -96,13 +100,16 @@ function planRegionAddresses(
 ) {
   return planAddresses(
     new Map(
-      Object.entries(regions).map(([key, { addressSpace }]) => [
-        key,
-        {
-          addressSpace: addressSpace?.length ? addressSpace : undefined,
-          subnets: [],
-        },
-      ]),
+      Object.entries(regions).map(
+        ([key, { addressSpace, existingVnetId }]) => [
+          key,
+          {
+            addressSpace: addressSpace?.length ? addressSpace : undefined,
+            subnets: [],
+            exists: existingVnetId !== undefined,
+          },
+        ],
+      ),
     ),
     occupied,
     pools,

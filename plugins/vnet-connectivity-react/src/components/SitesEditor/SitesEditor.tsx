@@ -19,7 +19,7 @@ import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
-import { omitKey, renameKey, withoutEmpty } from '../records';
+import { freeKey, omitKey, renameKey, withoutEmpty } from '../records';
 import { useStatusColours } from '../useStatusColours';
 import { LabelledTextField } from '../LabelledTextField';
 
@@ -32,6 +32,8 @@ export interface SitesEditorProps {
   /** Findings about the whole spec; those about sites are shown where they belong. */
   readonly findings: readonly Finding[];
   readonly onChange: (sites: Sites) => void;
+  /** Whether VPN tunnels lead to the sites, so that their devices are asked for. Left out: true. */
+  readonly withDevices?: boolean;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -72,7 +74,12 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The data centres and offices that the regions must reach. */
-export function SitesEditor({ sites, findings, onChange }: SitesEditorProps) {
+export function SitesEditor({
+  sites,
+  findings,
+  onChange,
+  withDevices = true,
+}: SitesEditorProps) {
   const classes = useStyles();
   const keys = Object.keys(sites);
   const whole = findings.filter(
@@ -99,6 +106,7 @@ export function SitesEditor({ sites, findings, onChange }: SitesEditorProps) {
               site={sites[key]}
               taken={keys.filter(other => other !== key)}
               findings={findings}
+              withDevices={withDevices}
               onRename={to => onChange(renameKey(sites, key, to))}
               onChange={site => onChange({ ...sites, [key]: site })}
               onRemove={() => onChange(omitKey(sites, key))}
@@ -113,7 +121,9 @@ export function SitesEditor({ sites, findings, onChange }: SitesEditorProps) {
         onClick={() =>
           onChange({
             ...sites,
-            [nextKey(keys)]: { devices: [{ ipAddress: '' }] },
+            [freeKey(keys, ['hq'], 'site')]: withDevices
+              ? { devices: [{ ipAddress: '' }] }
+              : {},
           })
         }
       >
@@ -128,6 +138,7 @@ interface SiteFieldsProps {
   readonly site: Partial<SiteSpec>;
   readonly taken: readonly string[];
   readonly findings: readonly Finding[];
+  readonly withDevices: boolean;
   readonly onRename: (to: string) => void;
   readonly onChange: (site: Partial<SiteSpec>) => void;
   readonly onRemove: () => void;
@@ -138,6 +149,7 @@ function SiteFields({
   site,
   taken,
   findings,
+  withDevices,
   onRename,
   onChange,
   onRemove,
@@ -187,6 +199,7 @@ function SiteFields({
           </IconButton>
         </Tooltip>
       </div>
+      {withDevices && (
       <div className={classes.devices}>
         <Typography variant="subtitle2" component="div">
           {text('sites.devices')}
@@ -222,6 +235,7 @@ function SiteFields({
           {text('sites.addDevice')}
         </Button>
       </div>
+      )}
     </div>
   );
 }
@@ -339,11 +353,4 @@ function Problem({ message }: { readonly message: string }) {
 /** A copy without the keys that have no value; the address stays, even while it is empty. */
 function defined({ ipAddress, ...rest }: DeviceSpec): DeviceSpec {
   return { ipAddress, ...withoutEmpty(rest) };
-}
-
-function nextKey(keys: readonly string[]): string {
-  if (!keys.includes('hq')) return 'hq';
-  let number = keys.length + 1;
-  while (keys.includes(`site-${number}`)) number += 1;
-  return `site-${number}`;
 }

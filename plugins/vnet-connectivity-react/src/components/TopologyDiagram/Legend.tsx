@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { text } from '../../text/texts';
-import type { DiagramLayout, LineKind } from './layout';
-import { bolt, lineStyles, padlock } from './shapes';
+import type { ChipKind, DiagramLayout, LineKind } from './model';
+import { icons, lineStyles } from './shapes';
 import { useDiagramColours } from './useDiagramColours';
 
 const useStyles = makeStyles(theme => ({
@@ -25,9 +25,21 @@ const useStyles = makeStyles(theme => ({
 const lineKinds: readonly LineKind[] = [
   'peering',
   'gatewayTransit',
+  'connectedGroup',
   'vnetToVnet',
+  'virtualWan',
   'tunnel',
   'circuit',
+];
+
+const chipKinds: readonly (ChipKind | 'spoke')[] = [
+  'virtualHub',
+  'vpn',
+  'expressRoute',
+  'firewall',
+  'appliance',
+  'routeServer',
+  'spoke',
 ];
 
 /** Explains what occurs in the drawing, and nothing else. */
@@ -35,10 +47,13 @@ export function Legend({ layout }: { readonly layout: DiagramLayout }) {
   const classes = useStyles();
   const colours = useDiagramColours();
   const kinds = new Set(layout.lines.map(({ kind }) => kind));
-  const gateways = new Set(
-    layout.regions.flatMap(region => region.gateways.map(({ kind }) => kind)),
+  const chips = new Set<ChipKind | 'spoke'>(
+    layout.regions.flatMap(region => [
+      ...region.chips.map(({ kind }) => kind),
+      ...(region.spokes.length > 0 ? (['spoke'] as const) : []),
+    ]),
   );
-  if (kinds.size === 0 && gateways.size === 0) return null;
+  if (kinds.size === 0 && chips.size === 0) return null;
   return (
     <ul className={classes.legend} aria-label={text('diagram.legend')}>
       {lineKinds
@@ -65,8 +80,8 @@ export function Legend({ layout }: { readonly layout: DiagramLayout }) {
             {text(`diagram.legend.${kind}`)}
           </li>
         ))}
-      {(['vpn', 'expressRoute'] as const)
-        .filter(kind => gateways.has(kind))
+      {chipKinds
+        .filter(kind => chips.has(kind))
         .map(kind => (
           <li key={kind} className={classes.item}>
             <svg
@@ -78,17 +93,14 @@ export function Legend({ layout }: { readonly layout: DiagramLayout }) {
               focusable="false"
             >
               <path
-                d={kind === 'vpn' ? padlock : bolt}
+                d={icons[kind]}
+                fillRule="evenodd"
                 fill={
-                  kind === 'vpn' ? colours.lines.tunnel : colours.lines.circuit
+                  kind === 'spoke' ? colours.mutedText : colours.chips[kind]
                 }
               />
             </svg>
-            {text(
-              kind === 'vpn'
-                ? 'diagram.legend.vpnGateway'
-                : 'diagram.legend.expressRouteGateway',
-            )}
+            {text(`diagram.legend.${kind}`)}
           </li>
         ))}
     </ul>

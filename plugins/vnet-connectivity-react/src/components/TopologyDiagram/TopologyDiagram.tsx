@@ -6,8 +6,8 @@ import { text } from '../../text/texts';
 import { useUniqueId } from '../useUniqueId';
 import { describeTopology } from './describe';
 import { Legend } from './Legend';
-import type { DiagramLayout, Line } from './layout';
 import { layoutTopology } from './layout';
+import type { DiagramLayout, Line } from './model';
 import { FrameShape, LineShape, OuterShape, RegionShape } from './shapes';
 import { useDiagramColours } from './useDiagramColours';
 
@@ -137,7 +137,7 @@ function summarise({ regions, outer, frames }: DiagramLayout): string {
     ...frames.map(({ label }) => label),
     outer.length > 0 &&
       text('diagram.summary.outer', {
-        list: outer.map(({ title }) => title).join(', '),
+        list: outer.map(({ spokenTitle }) => spokenTitle).join(', '),
       }),
     text('diagram.summary.words', { where: text('diagram.textAlternative') }),
   ]

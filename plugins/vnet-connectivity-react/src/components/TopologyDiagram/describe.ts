@@ -137,11 +137,6 @@ export function displayNameOf(location: string): string {
   return findAzureRegion(location)?.displayName ?? location;
 }
 
-/** `1 Gbps` for 1000. */
-export function formatBandwidth(mbps: number): string {
-  return mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`;
-}
-
 function listOf(items: readonly string[]): string {
   return items.length < 2
     ? items.join('')

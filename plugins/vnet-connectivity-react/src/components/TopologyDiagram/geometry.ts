@@ -21,6 +21,12 @@ export function boxAround(boxes: readonly Box[], room: number): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** A frame with room for its label above the nodes. */
+export function frameAround(boxes: readonly Box[]): Box {
+  const box = boxAround(boxes, 16);
+  return { ...box, y: box.y - 20, height: box.height + 20 };
+}
+
 const leastGap = 12;
 
 /** Whether any two boxes overlap or nearly do. */

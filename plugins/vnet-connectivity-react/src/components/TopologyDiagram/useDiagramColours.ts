@@ -1,5 +1,5 @@
 import { useTheme } from '@material-ui/core/styles';
-import type { LineKind } from './layout';
+import type { ChipKind, LineKind } from './model';
 
 /** Colours of the drawing; each line has at least 3:1 and each text 4.5:1 against its background. */
 export interface DiagramColours {
@@ -10,6 +10,7 @@ export interface DiagramColours {
   readonly frame: string;
   readonly frameBorder: string;
   readonly lines: Readonly<Record<LineKind, string>>;
+  readonly chips: Readonly<Record<ChipKind, string>>;
 }
 
 const light: DiagramColours = {
@@ -22,9 +23,19 @@ const light: DiagramColours = {
   lines: {
     peering: '#1f5493',
     gatewayTransit: '#1f5493',
+    connectedGroup: '#1f5493',
     vnetToVnet: '#7b1fa2',
+    virtualWan: '#3949ab',
     tunnel: '#a34300',
     circuit: '#00695c',
+  },
+  chips: {
+    virtualHub: '#3949ab',
+    vpn: '#a34300',
+    expressRoute: '#00695c',
+    firewall: '#a01c1c',
+    appliance: '#a01c1c',
+    routeServer: '#545454',
   },
 };
 
@@ -38,9 +49,19 @@ const dark: DiagramColours = {
   lines: {
     peering: '#9cc9ff',
     gatewayTransit: '#9cc9ff',
+    connectedGroup: '#9cc9ff',
     vnetToVnet: '#dba6f0',
+    virtualWan: '#b9c3ff',
     tunnel: '#ffb668',
     circuit: '#7fd6c8',
+  },
+  chips: {
+    virtualHub: '#b9c3ff',
+    vpn: '#ffb668',
+    expressRoute: '#7fd6c8',
+    firewall: '#ff9d94',
+    appliance: '#ff9d94',
+    routeServer: '#c9c9c9',
   },
 };
 

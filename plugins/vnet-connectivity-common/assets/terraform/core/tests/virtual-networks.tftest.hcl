@@ -3,23 +3,55 @@
 
 mock_provider "azurerm" {}
 
-run "one_virtual_network_per_region" {
+run "virtual_networks" {
   command = plan
 
-  # begin: vpn
+  # begin: secrets
   variables {
-    shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
+    # begin: vpn-connection
+    shared_keys = merge([
+      for region in keys(var.regions) : {
+        for other in concat(
+          keys(var.regions),
+          # begin: sites
+          keys(var.sites),
+          # end: sites
+        ) : "${region}/${other}" => "test"
+      }
+    ]...)
+    # end: vpn-connection
+    # begin: circuit
+    circuit_authorization_keys = merge([
+      for circuit in keys(var.circuits) : {
+        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
+      }
+    ]...)
+    # end: circuit
   }
 
-  # end: vpn
+  # end: secrets
   assert {
-    condition     = { for region, network in output.virtual_networks : region => network.name } == { for region in keys(var.regions) : region => "vnet-${var.name}-${region}" }
-    error_message = "Every region must have its virtual network, vnet-<name>-<region>."
+    condition = { for key, network in output.virtual_networks : key => network.name } == {
+      for key, network in merge(
+        var.regions,
+        # begin: spokes
+        var.spokes,
+        # end: spokes
+      ) : key => network.virtual_network_id == null ? "vnet-${var.name}-${key}" : split("/", network.virtual_network_id)[8]
+    }
+    error_message = "Every network must be there: a new one as vnet-<name>-<key>, an existing one as it is."
   }
 
   assert {
-    condition     = alltrue([for region, network in output.virtual_networks : join(" ", keys(network.subnet_ids)) == join(" ", keys(var.regions[region].subnets))])
-    error_message = "Every virtual network must have the subnets of its region."
+    condition = { for key, network in output.virtual_networks : key => join(" ", keys(network.subnet_ids)) } == {
+      for key, network in merge(
+        var.regions,
+        # begin: spokes
+        var.spokes,
+        # end: spokes
+      ) : key => join(" ", keys(network.subnets))
+    }
+    error_message = "Every network must have its subnets."
   }
 }
 
@@ -47,5 +79,33 @@ run "subnets" {
   assert {
     condition     = azurerm_subnet.this["app"].name == "snet-app" && !azurerm_subnet.this["app"].default_outbound_access_enabled
     error_message = "A workload subnet is named snet-<key> and has no default outbound access."
+  }
+}
+
+run "existing_virtual_network" {
+  command = plan
+
+  module {
+    source = "./modules/virtual-network"
+  }
+
+  variables {
+    name                = "vnet-test"
+    existing_id         = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-existing/providers/Microsoft.Network/virtualNetworks/vnet-existing"
+    resource_group_name = null
+    location            = "westeurope"
+    address_space       = ["10.0.0.0/16"]
+    subnets             = { GatewaySubnet = "10.0.255.224/27" }
+    tags                = {}
+  }
+
+  assert {
+    condition     = length(azurerm_virtual_network.this) + length(azurerm_resource_group.this) == 0
+    error_message = "A network that exists must not be built again, and has its own resource group."
+  }
+
+  assert {
+    condition     = azurerm_subnet.this["GatewaySubnet"].virtual_network_name == "vnet-existing" && azurerm_subnet.this["GatewaySubnet"].resource_group_name == "rg-existing"
+    error_message = "A subnet must be built in the network that exists."
   }
 }

@@ -5,25 +5,54 @@ mock_provider "azurerm" {}
 run "peerings" {
   command = plan
 
-  # begin: vpn
+  # begin: secrets
   variables {
-    shared_keys = merge([for region in keys(var.vpn_gateways) : { for site in keys(var.sites) : "${region}/${site}" => "test" }]...)
+    # begin: vpn-connection
+    shared_keys = merge([
+      for region in keys(var.regions) : {
+        for other in concat(
+          keys(var.regions),
+          # begin: sites
+          keys(var.sites),
+          # end: sites
+        ) : "${region}/${other}" => "test"
+      }
+    ]...)
+    # end: vpn-connection
+    # begin: circuit
+    circuit_authorization_keys = merge([
+      for circuit in keys(var.circuits) : {
+        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
+      }
+    ]...)
+    # end: circuit
   }
 
-  # end: vpn
+  # end: secrets
+  # begin: global-peering
   assert {
-    condition     = length(output.peerings) == (var.topology == "mesh" ? length(var.regions) : 2) * (length(var.regions) - 1)
-    error_message = "A mesh of n networks has n(n-1) halves of peerings, a hub and its spokes 2(n-1)."
+    condition = length([for key in keys(output.peerings) : key if length(setsubtract(split("/", key), keys(var.regions))) == 0]) == (
+      (var.topology == "mesh" ? length(var.regions) : 2) * (length(var.regions) - 1)
+    )
+    error_message = "A mesh of n regions has n(n-1) halves of peerings, a hub and its spokes 2(n-1)."
   }
 
+  assert {
+    condition     = var.topology == "mesh" || alltrue([for key in keys(output.peerings) : contains(split("/", key), var.hub == null ? "" : var.hub) if length(setsubtract(split("/", key), keys(var.regions))) == 0])
+    error_message = "In a hub-and-spoke topology every peering of two regions must have the hub on one side."
+  }
+
+  # end: global-peering
+  # begin: spoke-peering
+  assert {
+    condition     = alltrue([for key, spoke in var.spokes : [for peering in keys(output.peerings) : peering if startswith(peering, "${key}/")] == ["${key}/${spoke.region}"]])
+    error_message = "A spoke must be peered with the hub of its region, and with nothing else."
+  }
+
+  # end: spoke-peering
   assert {
     condition     = alltrue([for key in keys(output.peerings) : contains(keys(output.peerings), join("/", reverse(split("/", key))))])
     error_message = "A peering connects only when both halves exist."
-  }
-
-  assert {
-    condition     = var.topology == "mesh" || alltrue([for key in keys(output.peerings) : contains(split("/", key), var.hub == null ? "" : var.hub)])
-    error_message = "In a hub-and-spoke topology every peering must have the hub on one side."
   }
 
   assert {

@@ -7,11 +7,32 @@ locals {
     "GatewaySubnet",
     "RouteServerSubnet",
   ]
+
+  # /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Network/virtualNetworks/<name>
+  virtual_network = var.existing_id == null ? {
+    id                  = azurerm_virtual_network.this[0].id
+    name                = azurerm_virtual_network.this[0].name
+    resource_group_name = azurerm_virtual_network.this[0].resource_group_name
+    } : {
+    id                  = var.existing_id
+    name                = split("/", var.existing_id)[8]
+    resource_group_name = split("/", var.existing_id)[4]
+  }
+}
+
+resource "azurerm_resource_group" "this" {
+  count = var.resource_group_name == null ? 0 : 1
+
+  name     = var.resource_group_name
+  location = var.location
+  tags     = var.tags
 }
 
 resource "azurerm_virtual_network" "this" {
+  count = var.existing_id == null ? 1 : 0
+
   name                = var.name
-  resource_group_name = var.resource_group_name
+  resource_group_name = azurerm_resource_group.this[0].name
   location            = var.location
   address_space       = var.address_space
   tags                = var.tags
@@ -22,8 +43,8 @@ resource "azurerm_subnet" "this" {
   for_each = var.subnets
 
   name                 = contains(local.service_subnet_names, each.key) ? each.key : "snet-${each.key}"
-  resource_group_name  = var.resource_group_name
-  virtual_network_name = azurerm_virtual_network.this.name
+  resource_group_name  = local.virtual_network.resource_group_name
+  virtual_network_name = local.virtual_network.name
   address_prefixes     = [each.value]
 
   # A workload reaches the internet only by a way that somebody chose (NAT gateway, firewall, public IP);

@@ -1,11 +1,21 @@
 output "id" {
   description = "Resource id of the virtual network."
-  value       = azurerm_virtual_network.this.id
+  value       = local.virtual_network.id
 }
 
 output "name" {
   description = "Name of the virtual network."
-  value       = azurerm_virtual_network.this.name
+  value       = local.virtual_network.name
+}
+
+output "virtual_network_resource_group_name" {
+  description = "Resource group of the virtual network itself."
+  value       = local.virtual_network.resource_group_name
+}
+
+output "resource_group_name" {
+  description = "Resource group of what is built beside the virtual network; null without one."
+  value       = one(azurerm_resource_group.this[*].name)
 }
 
 output "subnet_ids" {

@@ -1,11 +1,17 @@
 variable "name" {
   type        = string
-  description = "Name of the virtual network."
+  description = "Name of a new virtual network."
+}
+
+variable "existing_id" {
+  type        = string
+  default     = null
+  description = "Resource id of a virtual network that exists already. Null: a new one is built."
 }
 
 variable "resource_group_name" {
   type        = string
-  description = "Resource group that holds the virtual network."
+  description = "Resource group of a new virtual network and of what is built beside it. Null: none is built."
 }
 
 variable "location" {
@@ -25,7 +31,7 @@ variable "address_space" {
 
 variable "subnets" {
   type        = map(string)
-  description = "Range of each subnet. A name that Azure reserves is kept to the letter; every other subnet is named `snet-<key>`."
+  description = "Range of each subnet that is built. A name that Azure reserves is kept to the letter; every other subnet is named `snet-<key>`."
 
   validation {
     condition = alltrue([

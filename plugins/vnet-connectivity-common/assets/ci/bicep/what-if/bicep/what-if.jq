@@ -1,0 +1,77 @@
+# Reads what Azure says that a deployment would change:
+#
+#   az deployment sub what-if … --no-pretty-print | jq --from-file what-if.jq
+#
+# and answers { summary, changes, drift }: Markdown for people, whether there is anything to deploy, and the resources
+# that are not as the Bicep files say.
+
+# Keys never show, whatever what-if makes of them.
+def secrets:
+  env.SHARED_KEYS, env.CIRCUIT_AUTHORIZATION_KEYS
+  | strings | try fromjson catch empty | objects | .[] | strings;
+
+def redacted:
+  [secrets] as $secrets
+  | walk(if type == "string" and ([.] | inside($secrets)) then "***" else . end);
+
+# The properties that differ: { path, type, before, after }. What-if shows them as a tree, in which an element of an
+# array has its index for a path.
+def properties(above):
+  (if above == "" then .path elif .path | test("^[0-9]+$") then above + "[" + .path + "]" else above + "." + .path end)
+  as $path
+  | if (.children // []) == [] then
+      { path: $path, type: .propertyChangeType, before, after }
+    else
+      .children[] | properties($path)
+    end;
+
+# What-if reports differences that a deployment does not make.
+# https://learn.microsoft.com/azure/azure-resource-manager/bicep/deploy-what-if
+def noise:
+  .type == "NoEffect"
+  # Azure fills in what the files leave out, which shows as deleted. So does what somebody added to an array, such as a
+  # subnet or a route, and that is a difference.
+  or (.type == "Delete" and (.path | endswith("]") | not))
+  # Azure never shows keys, which makes them look new each time.
+  or (.path | test("(sharedKey|authorizationKey)$"))
+  # What only a deployment can work out shows as the expression for it.
+  or (.after | type == "string" and startswith("["));
+
+def change:
+  (.delta // [] | map(properties(""))) as $properties
+  | {
+      type: .changeType,
+      id: .resourceId,
+      why: .unsupportedReason,
+      real: ($properties | map(select(noise | not))),
+      noise: ($properties | map(select(noise)) | length)
+    };
+
+def drifted: .type != "Unsupported" and (.type != "Modify" or .real != [] or .noise == 0);
+
+def code: gsub("`"; "'") | "`" + . + "`";
+
+def value: if . == null then "nothing" else tojson | if length > 200 then .[:200] + "…" else . end | code end;
+
+def lines:
+  "- **\(.type)** \(.id | code)\(if .why then ": \(.why)" else "" end)",
+  (.real[] | "  - \(.path | code): \(.before | value) → \(.after | value)"),
+  (if .noise > 0 then "  - \(.noise) more that Azure fills in or does not show" else empty end);
+
+if .error or (.status // "Succeeded") != "Succeeded" then error("What-if failed: \(.error | tojson)") else . end
+| (.changes // .properties.changes // error("What-if gave an answer without changes.")) as $all
+| [.diagnostics // .properties.diagnostics | .[]? | select(.level != "Info")] as $diagnostics
+| [$all | redacted | .[] | select(.changeType != "NoChange" and .changeType != "Ignore") | change] as $changes
+| {
+    summary: (
+      [
+        (if $changes == [] then "Nothing would change."
+         else "Of \($all | length) resources \($changes | length) would change:", "" end),
+        ($changes[] | lines),
+        (if $diagnostics == [] then empty else "", "What-if could not look at everything:", "" end),
+        ($diagnostics[] | "- \(.code): \(.message)")
+      ] | join("\n")
+    ),
+    changes: ($changes != [] or $diagnostics != []),
+    drift: [$changes[] | select(drifted) | .id]
+  }

@@ -1,0 +1,4 @@
+locals {
+  # Every virtual network, by key.
+  virtual_networks = var.regions
+}

@@ -1,0 +1,4 @@
+output "id" {
+  description = "Resource id of the gateway."
+  value       = azurerm_virtual_network_gateway.this.id
+}

@@ -1,0 +1,29 @@
+resource "azurerm_firewall_policy" "this" {
+  name                = var.name
+  resource_group_name = var.resource_group_name
+  location            = var.location
+  sku                 = var.tier
+  tags                = var.tags
+}
+
+# The networks and sites may reach each other, and nothing else passes. This is the place to narrow it down to what
+# is wanted.
+resource "azurerm_firewall_policy_rule_collection_group" "this" {
+  name               = "private-traffic"
+  firewall_policy_id = azurerm_firewall_policy.this.id
+  priority           = 200
+
+  network_rule_collection {
+    name     = "allow-private-traffic"
+    action   = "Allow"
+    priority = 200
+
+    rule {
+      name                  = "networks-and-sites"
+      source_addresses      = var.private_ranges
+      destination_addresses = var.private_ranges
+      destination_ports     = ["*"]
+      protocols             = ["Any"]
+    }
+  }
+}

@@ -1,0 +1,3 @@
+locals {
+  firewall_policy_ids = { for region, policy in module.firewall_policy : region => policy.id }
+}

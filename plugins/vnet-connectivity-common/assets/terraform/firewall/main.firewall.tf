@@ -1,0 +1,25 @@
+module "firewall_policy" {
+  source   = "./modules/firewall-policy"
+  for_each = var.firewalls
+
+  name                = "afwp-${var.name}-${each.key}"
+  resource_group_name = local.resource_group_names[each.key]
+  location            = var.regions[each.key].location
+  tier                = each.value.tier
+  private_ranges      = local.private_ranges
+  tags                = var.tags
+}
+
+module "firewall" {
+  source   = "./modules/firewall"
+  for_each = var.firewalls
+
+  name                = "afw-${var.name}-${each.key}"
+  resource_group_name = local.resource_group_names[each.key]
+  location            = var.regions[each.key].location
+  subnet_id           = local.subnet_ids[each.key]["AzureFirewallSubnet"]
+  firewall_policy_id  = local.firewall_policy_ids[each.key]
+  tier                = each.value.tier
+  zones               = each.value.zones
+  tags                = var.tags
+}

@@ -1,0 +1,4 @@
+output "id" {
+  description = "Resource id of the gateway."
+  value       = azurerm_express_route_gateway.this.id
+}

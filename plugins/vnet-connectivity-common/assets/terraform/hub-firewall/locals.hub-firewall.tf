@@ -1,0 +1,3 @@
+locals {
+  hub_firewalls = { for region, hub in var.virtual_hubs : region => hub.firewall if hub.firewall != null }
+}

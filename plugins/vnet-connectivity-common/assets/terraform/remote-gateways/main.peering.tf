@@ -1,0 +1,32 @@
+locals {
+  direct_peerings         = { for key, peering in local.peerings : key => peering if !peering.use_remote_gateways }
+  remote_gateway_peerings = { for key, peering in local.peerings : key => peering if peering.use_remote_gateways }
+}
+
+module "peering" {
+  source = "./modules/peering"
+
+  peerings         = local.direct_peerings
+  virtual_networks = local.peered_networks
+}
+
+# Azure refuses these until the other half allows gateway transit and the gateway exists.
+module "remote_gateway_peering" {
+  source = "./modules/peering"
+
+  peerings         = local.remote_gateway_peerings
+  virtual_networks = local.peered_networks
+
+  depends_on = [
+    module.peering,
+    # begin: vpn-gateway
+    module.vpn_gateway,
+    # end: vpn-gateway
+    # begin: express-route-gateway
+    module.express_route_gateway,
+    # end: express-route-gateway
+    # begin: route-server
+    module.route_server,
+    # end: route-server
+  ]
+}

@@ -1,0 +1,59 @@
+# Promises about the use of other networks' gateways that follow from terraform.tfvars.json.
+
+mock_provider "azurerm" {}
+
+run "remote_gateways" {
+  command = plan
+
+  # begin: secrets
+  variables {
+    # begin: vpn-connection
+    shared_keys = merge([
+      for region in keys(var.regions) : {
+        for other in concat(
+          keys(var.regions),
+          # begin: sites
+          keys(var.sites),
+          # end: sites
+        ) : "${region}/${other}" => "test"
+      }
+    ]...)
+    # end: vpn-connection
+    # begin: circuit
+    circuit_authorization_keys = merge([
+      for circuit in keys(var.circuits) : {
+        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
+      }
+    ]...)
+    # end: circuit
+  }
+
+  # end: secrets
+  assert {
+    condition = !anytrue([
+      for key, peering in output.peerings : peering.use_remote_gateways && contains(
+        concat(
+          [],
+          # begin: vpn-gateway
+          keys(var.vpn_gateways),
+          # end: vpn-gateway
+          # begin: express-route-gateway
+          keys(var.express_route_gateways),
+          # end: express-route-gateway
+        ),
+        split("/", key)[0],
+      )
+    ])
+    error_message = "A network with a gateway of its own cannot use a remote one."
+  }
+
+  assert {
+    condition     = alltrue([for key in keys(output.peerings) : length([for other, peering in output.peerings : other if peering.use_remote_gateways && split("/", other)[0] == split("/", key)[0]]) <= 1])
+    error_message = "A network can use remote gateways over one peering only."
+  }
+
+  assert {
+    condition     = alltrue([for peering in output.peerings : peering.allow_forwarded_traffic if peering.allow_gateway_transit || peering.use_remote_gateways])
+    error_message = "Forwarded traffic must be allowed where it comes through a gateway."
+  }
+}

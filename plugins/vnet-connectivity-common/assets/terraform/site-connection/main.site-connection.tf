@@ -1,0 +1,15 @@
+module "site_connection" {
+  source   = "./modules/site-connection"
+  for_each = local.site_connections
+
+  name                       = "${var.name}-${replace(each.key, "/", "-")}"
+  resource_group_name        = local.resource_group_names[each.value.region]
+  location                   = var.regions[each.value.region].location
+  virtual_network_gateway_id = local.vpn_gateway_ids[each.value.region]
+  device                     = each.value.device
+  address_space              = var.sites[each.value.site].address_space
+  bgp_enabled                = each.value.bgp
+  ipsec_policy               = var.ipsec_policy
+  shared_key                 = lookup(var.shared_keys, "${each.value.region}/${each.value.site}", null)
+  tags                       = var.tags
+}

@@ -1,0 +1,144 @@
+# Promises about the connections to sites that follow from terraform.tfvars.json.
+
+mock_provider "azurerm" {}
+
+# For the runs of modules.
+variables {
+  vpn_gateway_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-test/providers/Microsoft.Network/virtualNetworkGateways/vgw-test"
+}
+
+run "site_connections" {
+  command = plan
+
+  # begin: secrets
+  variables {
+    # begin: vpn-connection
+    shared_keys = merge([
+      for region in keys(var.regions) : {
+        for other in concat(
+          keys(var.regions),
+          # begin: sites
+          keys(var.sites),
+          # end: sites
+        ) : "${region}/${other}" => "test"
+      }
+    ]...)
+    # end: vpn-connection
+    # begin: circuit
+    circuit_authorization_keys = merge([
+      for circuit in keys(var.circuits) : {
+        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
+      }
+    ]...)
+    # end: circuit
+  }
+
+  # end: secrets
+  assert {
+    condition = join(" ", keys(output.site_connection_ids)) == join(" ", sort(flatten([
+      for region in keys(var.vpn_gateways) : [
+        for site, settings in var.sites : [
+          for device in keys(settings.devices) : "${region}/${site}/${device}"
+          # begin: site-region
+          if var.gateway_region == null || region == var.gateway_region
+          # end: site-region
+        ]
+      ]
+    ])))
+    error_message = "Every gateway that on-premises comes in by must be connected to every device of every site."
+  }
+}
+
+run "warns_about_missing_shared_keys" {
+  command = plan
+
+  variables {
+    sites       = { test = { address_space = ["198.18.0.0/15"], devices = { a = { ip_address = "198.51.100.1" } } } }
+    shared_keys = {}
+    # begin: circuit
+    circuit_authorization_keys = merge([
+      for circuit in keys(var.circuits) : {
+        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
+      }
+    ]...)
+    # end: circuit
+  }
+
+  expect_failures = [check.shared_keys]
+}
+
+run "connection_with_bgp" {
+  command = plan
+
+  module {
+    source = "./modules/site-connection"
+  }
+
+  variables {
+    name                       = "test"
+    resource_group_name        = "rg-test"
+    location                   = "westeurope"
+    virtual_network_gateway_id = var.vpn_gateway_id
+    device                     = { ip_address = "198.51.100.1", asn = 65050, bgp_peer_address = "192.168.0.1" }
+    address_space              = ["192.168.0.0/16"]
+    bgp_enabled                = true
+    ipsec_policy               = null
+    shared_key                 = "test"
+    tags                       = {}
+  }
+
+  assert {
+    condition     = azurerm_local_network_gateway.this.address_space == null && azurerm_local_network_gateway.this.bgp_settings[0].asn == 65050
+    error_message = "With BGP the device announces its ranges: the local network gateway must list none."
+  }
+
+  assert {
+    condition     = azurerm_virtual_network_gateway_connection.this.bgp_enabled && azurerm_virtual_network_gateway_connection.this.connection_protocol == "IKEv2"
+    error_message = "The connection must use BGP and IKEv2."
+  }
+}
+
+run "connection_without_bgp" {
+  command = plan
+
+  module {
+    source = "./modules/site-connection"
+  }
+
+  variables {
+    name                       = "test"
+    resource_group_name        = "rg-test"
+    location                   = "westeurope"
+    virtual_network_gateway_id = var.vpn_gateway_id
+    device                     = { ip_address = "198.51.100.1" }
+    address_space              = ["192.168.0.0/16"]
+    bgp_enabled                = false
+    ipsec_policy = {
+      ike_encryption   = "AES256"
+      ike_integrity    = "SHA256"
+      dh_group         = "DHGroup14"
+      ipsec_encryption = "GCMAES256"
+      ipsec_integrity  = "GCMAES256"
+      pfs_group        = "PFS2048"
+      sa_lifetime      = 27000
+      sa_datasize      = 102400000
+    }
+    shared_key = "test"
+    tags       = {}
+  }
+
+  assert {
+    condition     = try(contains(azurerm_local_network_gateway.this.address_space, "192.168.0.0/16"), false) && length(azurerm_local_network_gateway.this.bgp_settings) == 0
+    error_message = "Without BGP the local network gateway must list the site's ranges."
+  }
+
+  assert {
+    condition     = !azurerm_virtual_network_gateway_connection.this.bgp_enabled
+    error_message = "The connection must not use BGP."
+  }
+
+  assert {
+    condition     = azurerm_virtual_network_gateway_connection.this.ipsec_policy[0].dh_group == "DHGroup14"
+    error_message = "The connection must have the policy."
+  }
+}

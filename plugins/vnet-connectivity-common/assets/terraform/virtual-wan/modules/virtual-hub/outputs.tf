@@ -1,0 +1,4 @@
+output "id" {
+  description = "Resource id of the virtual hub."
+  value       = azurerm_virtual_hub.this.id
+}

@@ -1,0 +1,14 @@
+resource "azurerm_resource_group" "this" {
+  name     = var.resource_group_name
+  location = var.location
+  tags     = var.tags
+}
+
+# Only Standard has ExpressRoute, and transit between virtual networks and between hubs.
+resource "azurerm_virtual_wan" "this" {
+  name                = var.name
+  resource_group_name = azurerm_resource_group.this.name
+  location            = var.location
+  type                = "Standard"
+  tags                = var.tags
+}

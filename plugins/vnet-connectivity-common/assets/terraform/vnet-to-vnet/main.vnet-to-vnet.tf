@@ -1,0 +1,14 @@
+module "gateway_connection" {
+  source   = "./modules/gateway-connection"
+  for_each = local.gateway_connections
+
+  name                            = "con-${var.name}-${each.value.from}-to-${each.value.to}"
+  resource_group_name             = local.resource_group_names[each.value.from]
+  location                        = var.regions[each.value.from].location
+  virtual_network_gateway_id      = local.vpn_gateway_ids[each.value.from]
+  peer_virtual_network_gateway_id = local.vpn_gateway_ids[each.value.to]
+  bgp_enabled                     = var.bgp_between_regions
+  ipsec_policy                    = var.ipsec_policy
+  shared_key                      = lookup(var.shared_keys, each.value.shared_key, null)
+  tags                            = var.tags
+}

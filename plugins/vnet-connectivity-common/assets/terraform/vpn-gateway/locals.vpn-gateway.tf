@@ -1,0 +1,3 @@
+locals {
+  vpn_gateway_ids = { for region, gateway in module.vpn_gateway : region => gateway.id }
+}

@@ -1,0 +1,66 @@
+import { sources } from './sources';
+
+/** What a tier of Azure Firewall can do. The subnet that it stands in: {@link serviceSubnets}. */
+export interface FirewallTier {
+  readonly name: 'Basic' | 'Standard' | 'Premium';
+  /** Most throughput, megabits per second; for Premium without intrusion prevention in deny mode. */
+  readonly mbps: number;
+  /** Most throughput before it has scaled out, megabits per second; absent where it does not scale. */
+  readonly initialMbps?: number;
+  /** Most throughput of one TCP connection, megabits per second. */
+  readonly connectionMbps: number;
+  /** Most throughput with intrusion prevention in deny mode, megabits per second; Premium only. */
+  readonly mbpsWithIntrusionPrevention?: number;
+  /** Always has a management NIC, and with it a management subnet. */
+  readonly managementNic: boolean;
+}
+
+/** Tiers of Azure Firewall, from the smallest. Source: {@link firewallTierSource}. */
+export const firewallTiers: readonly FirewallTier[] = [
+  { name: 'Basic', mbps: 250, connectionMbps: 250, managementNic: true },
+  {
+    name: 'Standard',
+    mbps: 30000,
+    initialMbps: 3000,
+    connectionMbps: 1500,
+    managementNic: false,
+  },
+  {
+    name: 'Premium',
+    mbps: 100000,
+    initialMbps: 18000,
+    connectionMbps: 9000,
+    mbpsWithIntrusionPrevention: 22000,
+    managementNic: false,
+  },
+];
+export const firewallTierSource = sources.firewallPerformance;
+
+/** The tier of this name, or undefined. */
+export function findFirewallTier(name: string): FirewallTier | undefined {
+  return firewallTiers.find(tier => tier.name === name);
+}
+
+/** Minutes that a firewall takes to scale out. Source: {@link firewallTierSource}. */
+export const firewallScaleOutMinutes = { from: 5, to: 7 } as const;
+
+/** Subnet of the management NIC, which Basic and forced tunneling need. */
+export const firewallManagementSubnet = {
+  name: 'AzureFirewallManagementSubnet',
+  /** Longest prefix that Azure accepts. */
+  longest: 26,
+  source: sources.firewallManagementNic,
+} as const;
+
+/**
+ * Route that the AzureFirewallSubnet must have unless the firewall has a management NIC: a default route learned from a
+ * gateway would cut it off from the internet.
+ */
+export const firewallDefaultRoute = {
+  prefix: '0.0.0.0/0',
+  nextHopType: 'Internet',
+  source: sources.firewallFaq,
+} as const;
+
+/** Forced tunneling: internet traffic goes on to on-premises, for which the firewall needs a management NIC. */
+export const forcedTunnelingSource = sources.firewallForcedTunneling;

@@ -1,0 +1,2 @@
+export { networkManagerCommitCommand } from './commands';
+export { renderBicep } from './render-bicep';

@@ -1,0 +1,108 @@
+import type { PlannedSpec, Topology } from '../../topology';
+import { listOf } from '../markdown';
+import { spokesOf } from './describe';
+
+/** How to change the network later. */
+export function changes(
+  topology: Topology,
+  { iac }: PlannedSpec['delivery'],
+): string[] {
+  const terraform = iac.includes('terraform');
+  const files = listOf([
+    ...(terraform ? ['`terraform/terraform.tfvars.json`'] : []),
+    ...(iac.includes('bicep') ? ['`bicep/main.bicepparam`'] : []),
+  ]);
+  return [
+    '## Change the network',
+    '',
+    `The simplest way is to change \`connectivity.yaml\` and to run \`vnet-connectivity generate connectivity.yaml --out . --update\`, which keeps what people changed. All that is particular to the network is in ${files}; it can be edited there too.`,
+    '',
+    `- A region is one more entry under \`regions\`${alongside(
+      topology,
+    )}. ${joined(topology)} Nothing that exists is changed or replaced.`,
+    ...(spokesOf(topology).length > 0
+      ? [
+          `- A spoke is one more entry under \`spokes\`, with the region that it belongs to${
+            topology.routeTables.length > 0
+              ? ', a route table of its own, and its ranges in the route tables of the hubs; generating writes all of them'
+              : ''
+          }.`,
+        ]
+      : []),
+    `- ${
+      terraform
+        ? 'Every resource is known to Terraform by its key'
+        : 'Keys are part of the names of resources'
+    }: renaming a key destroys what it names and builds it anew${
+      terraform ? '' : ', and Bicep leaves the old one behind'
+    }.`,
+    ...(iac.includes('bicep')
+      ? [
+          '- Bicep builds and changes, but never deletes: what is taken out of the parameters has to be deleted by hand.',
+        ]
+      : []),
+    ...movingTheGateway(topology, terraform),
+    '',
+  ];
+}
+
+/** What else a new region needs under a key of its own. */
+function alongside(topology: Topology): string {
+  const {
+    vpnGateways,
+    expressRouteGateways,
+    virtualWan,
+    firewalls,
+    onPremises,
+  } = topology;
+  const perRegion = onPremises.gateways !== 'transit';
+  const parts = [
+    ...(vpnGateways.length > 0 &&
+    (perRegion || topology.interconnect.pattern === 'vnet-to-vnet')
+      ? ['its VPN gateway']
+      : []),
+    ...(expressRouteGateways.length > 0 &&
+    (perRegion || topology.interconnect.pattern === 'expressroute')
+      ? ['its ExpressRoute gateway']
+      : []),
+    ...(virtualWan ? ['its hub'] : []),
+    ...(firewalls.length > 0 ? ['its firewall'] : []),
+  ];
+  return parts.length > 0 ? `, with ${listOf(parts)}` : '';
+}
+
+/** What follows from a new region by itself. */
+function joined({
+  interconnect,
+  networkManager,
+  virtualWan,
+}: Topology): string {
+  if (virtualWan) return 'Its hub is joined with the others by Azure.';
+  if (networkManager) {
+    return 'It becomes a member of the group; deploy the configuration to its location.';
+  }
+  const others =
+    interconnect.topology === 'mesh' ? 'with all others' : 'with the hub';
+  switch (interconnect.pattern) {
+    case 'vnet-to-vnet':
+      return `Its connections ${others} follow from it; each needs a shared key.`;
+    case 'expressroute':
+      return 'Add it to a circuit that every other region shares with it.';
+    default:
+      return `Its peerings ${others} follow from it.`;
+  }
+}
+
+function movingTheGateway(
+  { onPremises, interconnect, peerings }: Topology,
+  terraform: boolean,
+): string[] {
+  return onPremises.gateways === 'transit' &&
+    interconnect.pattern === 'global-peering' &&
+    peerings.length > 0 &&
+    terraform
+    ? [
+        '- Moving `gateway_region` to another region, or introducing it in a network that is in use, replaces the peerings with that region. Apply once with `"gateway_region": null`, which builds the gateway and keeps the peerings, and then with the region, so that nobody is cut off while the gateway is created.',
+      ]
+    : [];
+}

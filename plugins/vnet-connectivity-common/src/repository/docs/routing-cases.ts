@@ -1,0 +1,104 @@
+import { stringify } from 'yaml';
+import {
+  buildDocumentNetwork,
+  consequencesOf,
+  graphOfTopology,
+  observe,
+  reachability,
+} from '../../routing';
+import type { Topology } from '../../topology';
+import { sampleOf } from './sample';
+
+/** Above this number of expectations a file of cases is nothing that anybody reads. */
+const readableExpectations = 1500;
+/** Every case but the first refers to the network of the first; readers of YAML limit how often. */
+const mostCases = 90;
+
+interface Expectation {
+  readonly from: string;
+  readonly to: string;
+  readonly reachable: boolean;
+}
+
+/**
+ * What the network must do, as cases for `vnet-connectivity assert`: which networks and sites reach each other, as it is
+ * built and after every single failure. Undefined where the network is too large for that.
+ */
+export function routingCases(topology: Topology): string | undefined {
+  if (!sampleOf(topology).whole) return undefined;
+  const graph = graphOfTopology(topology);
+  const network = buildDocumentNetwork(graph);
+  const { endpoints, elements, failable } = network.model;
+  const order = new Map(endpoints.map(({ id }, index) => [id, index]));
+  // A flow works if request and reply do, so that one way stands for both.
+  const promised = reachability(network)
+    .flows.filter(({ from, to }) => order.get(from)! < order.get(to)!)
+    .map(({ from, to, reachable }): Expectation => ({ from, to, reachable }));
+  if (
+    promised.length === 0 ||
+    failable.length >= mostCases ||
+    promised.length * failable.length > readableExpectations
+  ) {
+    return undefined;
+  }
+  const base = observe(network);
+  const failures = failable.map(element => {
+    const lost = new Set(
+      consequencesOf(base, [element]).lost.map(({ from, to }) =>
+        JSON.stringify([from, to]),
+      ),
+    );
+    return {
+      failure: elements.list[element].failureId,
+      expect: promised.map(({ from, to, reachable }) => ({
+        from,
+        to,
+        reachable: reachable && !lost.has(JSON.stringify([from, to])),
+      })),
+    };
+  });
+  return caseFile(graph, promised, failures);
+}
+
+function caseFile(
+  graph: ReturnType<typeof graphOfTopology>,
+  promised: readonly Expectation[],
+  failures: readonly {
+    readonly failure: string;
+    readonly expect: readonly Expectation[];
+  }[],
+): string {
+  return [
+    '# What the network must do: who reaches whom, as it is built and after every single failure.',
+    '# Run it with: vnet-connectivity assert tests/routing-cases.yaml',
+    '# A case that fails shows the path that contradicts it.',
+    '',
+    '- id: as-built',
+    '  topology: &network',
+    ...stringify(graph, { lineWidth: 0, aliasDuplicateObjects: false })
+      .trimEnd()
+      .split('\n')
+      .map(line => `    ${line}`),
+    ...expectations(promised),
+    ...failures.flatMap(({ failure, expect }) => [
+      '',
+      `- id: ${JSON.stringify(`without ${failure}`)}`,
+      '  topology: *network',
+      `  failure: [${JSON.stringify(failure)}]`,
+      ...expectations(expect),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function expectations(all: readonly Expectation[]): string[] {
+  return [
+    '  expect:',
+    ...all.map(
+      ({ from, to, reachable }) =>
+        `    - { from: ${JSON.stringify(from)}, to: ${JSON.stringify(
+          to,
+        )}, reachable: ${reachable} }`,
+    ),
+  ];
+}

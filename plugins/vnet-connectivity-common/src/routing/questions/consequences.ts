@@ -1,0 +1,54 @@
+import type { Observation } from './observation';
+import { failMore } from './observation';
+import { works } from './reachability';
+import type { FlowEnds } from './scenario';
+
+/** What a further failure does to the flows that worked before it. */
+export interface FlowConsequences {
+  readonly lost: readonly FlowEnds[];
+  /** Flows that still work, and the way they take now where it is another. */
+  readonly rerouted: readonly (FlowEnds & {
+    readonly path: readonly string[];
+  })[];
+}
+
+/**
+ * What the failure of these elements does to a network that has been observed. One question like those of a what-if,
+ * for elements that are not failed there, such as the instance of a gateway.
+ */
+export function consequencesOf(
+  base: Observation,
+  elements: readonly number[],
+): FlowConsequences {
+  const { endpoints, elements: all } = base.network.model;
+  const { directions } = failMore(base, elements);
+  const size = endpoints.length;
+  const at = (place: number) => directions.get(place) ?? base.directions[place];
+  const affected = new Set(
+    [...directions.keys()].flatMap(place => [place, reverse(place, size)]),
+  );
+  const lost: FlowEnds[] = [];
+  const rerouted: (FlowEnds & { readonly path: readonly string[] })[] = [];
+  for (const place of [...affected].sort((a, b) => a - b)) {
+    const back = reverse(place, size);
+    const [before, replied] = [base.directions[place], base.directions[back]];
+    const [now, reply] = [at(place), at(back)];
+    if (!before || !replied || !now || !reply || !works(before, replied)) {
+      continue;
+    }
+    const ends = {
+      from: endpoints[Math.floor(place / size)].id,
+      to: endpoints[place % size].id,
+    };
+    if (!works(now, reply)) lost.push(ends);
+    else if (now.walk.path.join() !== before.walk.path.join()) {
+      const path = now.walk.path.map(element => all.list[element].id);
+      rerouted.push({ ...ends, path });
+    }
+  }
+  return { lost, rerouted };
+}
+
+function reverse(place: number, size: number): number {
+  return (place % size) * size + Math.floor(place / size);
+}

@@ -1,0 +1,221 @@
+import { serviceSubnets } from '../../azure';
+import type { NvaEntry, RouteServerEntry } from '../document/schema';
+import { predictedFirewallAddress } from '../model/from-topology';
+import type { Instance } from './instances';
+import { uniqueKeys } from './keys';
+import type { Networks, SubnetPlace } from './networks';
+import { placeOf } from './networks';
+import type { Reader } from './reader';
+import { placedBlocks } from './reader';
+import type { Values } from './values';
+import { blocksOf, flagOf, numberOf, textOf } from './values';
+
+/** What forwards packets in virtual networks, and the route servers that appliances talk to. */
+export interface Appliances {
+  readonly nvas: readonly NvaEntry[];
+  readonly routeServers: readonly RouteServerEntry[];
+  readonly addresses: ReadonlySet<string>;
+  /** Address of a firewall or network interface. */
+  readonly addressOf: (appliance: Instance) => string | undefined;
+  /** Name of the appliance at an address. */
+  readonly nvaAt: (address: string) => string | undefined;
+}
+
+interface Found {
+  readonly instance: Instance;
+  readonly place: SubnetPlace;
+  readonly ip: string;
+  /** Azure Firewall drops what belongs to a connection of which it has not seen the other direction. */
+  readonly stateful?: boolean;
+}
+
+/** Reads network interfaces that forward, Azure Firewall in virtual networks, and route servers. */
+export function readAppliances(reader: Reader, networks: Networks): Appliances {
+  const found = [
+    ...reader.ofType('azurerm_firewall').flatMap(each =>
+      // A firewall in a virtual hub belongs to the hub.
+      blocksOf(each.values, 'virtual_hub').length > 0
+        ? []
+        : placeFirewall(reader, networks, each),
+    ),
+    ...reader
+      .ofType('azurerm_network_interface')
+      .filter(({ values }) =>
+        flagOf(values, 'ip_forwarding_enabled', 'enable_ip_forwarding'),
+      )
+      .flatMap(each => placeInterface(reader, networks, each)),
+  ];
+  const ids = uniqueKeys(
+    found.map(({ instance: { address, name, values } }) => ({
+      name: textOf(values, 'name') ?? name,
+      qualifiers: [textOf(values, 'resource_group_name'), address],
+    })),
+  );
+  const nvaAt = (address: string) => {
+    const index = found.findIndex(({ ip }) => ip === address);
+    return index < 0 ? undefined : ids[index];
+  };
+  const asns = new Map<string, number>();
+  const routeServers = readRouteServers(reader, networks, nvaAt, asns);
+  for (const { values } of reader.ofType(
+    'azurerm_virtual_hub_bgp_connection',
+  )) {
+    rememberAsn(asns, values, nvaAt);
+  }
+  return {
+    nvas: found.map(({ place, ip, stateful }, index) => ({
+      id: ids[index],
+      vnet: place.vnet,
+      subnet: place.name,
+      ip,
+      ipForwarding: true,
+      stateful,
+      asn: asns.get(ids[index]),
+    })),
+    routeServers,
+    addresses: new Set(found.map(({ ip }) => ip)),
+    addressOf: appliance =>
+      found.find(({ instance }) => instance === appliance)?.ip,
+    nvaAt,
+  };
+}
+
+/** A firewall. Which address it gets is unknown until apply; what its subnet has to give first stands for it. */
+function placeFirewall(
+  reader: Reader,
+  networks: Networks,
+  instance: Instance,
+): Found[] {
+  const without = 'the firewall is left out';
+  const [block] = placedBlocks(instance, 'ip_configuration');
+  const place = placeOf(reader, networks, instance, {
+    block,
+    subnetName: serviceSubnets.firewall.name,
+    without,
+  });
+  if (!place) return [];
+  const known = block && textOf(block.values, 'private_ip_address');
+  const range = networks.entries.get(place.vnet)?.subnets?.[place.name];
+  const ip =
+    known ??
+    (range === undefined ? undefined : predictedFirewallAddress(range));
+  if (known === undefined) {
+    reader.report(
+      instance,
+      ip === undefined
+        ? `Its private address is not known; ${without}.`
+        : `Its private address is unknown until apply; ${ip}, the first that its subnet has to give, stands for it.`,
+    );
+  }
+  return ip === undefined ? [] : [{ instance, place, ip, stateful: true }];
+}
+
+function placeInterface(
+  reader: Reader,
+  networks: Networks,
+  instance: Instance,
+): Found[] {
+  const without = 'the appliance is left out';
+  const blocks = placedBlocks(instance, 'ip_configuration');
+  const block =
+    blocks.find(({ values }) => flagOf(values, 'primary')) ?? blocks[0];
+  const place = placeOf(reader, networks, instance, { block, without });
+  if (!place) return [];
+  const ip = block && textOf(block.values, 'private_ip_address');
+  if (ip === undefined) {
+    reader.report(
+      instance,
+      `Its private address is unknown until apply; ${without}.`,
+    );
+    return [];
+  }
+  return [{ instance, place, ip }];
+}
+
+function rememberAsn(
+  asns: Map<string, number>,
+  values: Values,
+  nvaAt: Appliances['nvaAt'],
+): string | undefined {
+  const nva = nvaAt(textOf(values, 'peer_ip') ?? '');
+  const asn = numberOf(values, 'peer_asn');
+  if (nva !== undefined && asn !== undefined) asns.set(nva, asn);
+  return nva;
+}
+
+function readRouteServers(
+  reader: Reader,
+  networks: Networks,
+  nvaAt: Appliances['nvaAt'],
+  asns: Map<string, number>,
+): RouteServerEntry[] {
+  const type = 'azurerm_route_server';
+  const peers = new Map<Instance, string[]>();
+  for (const connection of reader.ofType(`${type}_bgp_connection`)) {
+    const server = reader.find(connection, 'route_server_id', {
+      types: [type],
+      without: 'the peer is left out',
+    });
+    if (server.kind === 'outside') {
+      reader.report(connection, 'Its Route Server is not in the document.');
+    }
+    const nva = peerOf(reader, connection, () =>
+      rememberAsn(asns, connection.values, nvaAt),
+    );
+    if (server.kind !== 'resource' || nva === undefined) continue;
+    peers.set(server.instance, [...(peers.get(server.instance) ?? []), nva]);
+  }
+  return reader.ofType(type).flatMap((server): RouteServerEntry[] => {
+    const { values } = server;
+    const place = placeOf(reader, networks, server, {
+      subnetName: serviceSubnets.routeServer.name,
+      without: 'the Route Server is left out',
+    });
+    if (!place) return [];
+    return [
+      {
+        id: textOf(values, 'name'),
+        vnet: place.vnet,
+        branchToBranch:
+          flagOf(values, 'branch_to_branch_traffic_enabled') ?? false,
+        hubRoutingPreference: preferenceOf(values),
+        peers: peers.get(server) ?? [],
+      },
+    ];
+  });
+}
+
+/** The appliance that a BGP connection names by its address. What it announces is not in Terraform. */
+export function peerOf(
+  reader: Reader,
+  connection: Instance,
+  find: () => string | undefined,
+): string | undefined {
+  const nva = find();
+  const address = textOf(connection.values, 'peer_ip');
+  reader.report(
+    connection,
+    nva === undefined
+      ? `No network interface in the document that forwards packets has the address ${
+          address ?? 'of the peer, which is unknown until apply'
+        }; the peer is left out.`
+      : `What ${address} announces by BGP is not in Terraform: it is taken to announce nothing of its own.`,
+  );
+  return nva;
+}
+
+/** Routing preference of a Route Server or a virtual hub. */
+export function preferenceOf(
+  values: Values,
+): 'ExpressRoute' | 'VPN' | 'ASPath' | undefined {
+  switch (textOf(values, 'hub_routing_preference')) {
+    case 'ExpressRoute':
+      return 'ExpressRoute';
+    case 'VpnGateway':
+      return 'VPN';
+    case 'ASPath':
+      return 'ASPath';
+    default:
+      return undefined;
+  }
+}

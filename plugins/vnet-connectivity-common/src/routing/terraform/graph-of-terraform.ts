@@ -1,0 +1,105 @@
+import type { TopologyGraph } from '../document/schema';
+import { readAppliances } from './appliances';
+import { readCircuits } from './circuits';
+import { readConnections } from './connections';
+import type { TerraformDocument } from './document';
+import { readGateways } from './gateways';
+import { readNetworkManagers } from './network-manager';
+import { readNetworks, readPeerings } from './networks';
+import type { InferredReference, NotModelled } from './reader';
+import { Reader } from './reader';
+import { classOf } from './resource-types';
+import { readRouteTables } from './route-tables';
+import { readSites } from './sites';
+import { readVirtualWans } from './virtual-wan';
+
+/** What a Terraform document says of a network, and where the model has no answer. */
+export interface TerraformNetwork {
+  readonly graph: TopologyGraph;
+  /** Everything of which the answers take no account, by address. */
+  readonly notModelled: readonly NotModelled[];
+  /** References of a plan that only the keys of for_each decide, by address. */
+  readonly inferred: readonly InferredReference[];
+}
+
+/**
+ * The resource graph of a plan or a state of azurerm resources. Elements have the names of their resources in Azure.
+ *
+ * In a state every reference is an id. In a plan the ids of what does not exist yet are unknown: such a reference is
+ * followed through the configuration, to the resources of the right type that it can mean. Where keys of for_each
+ * decide among several, it is on the list `inferred`; where nothing does, what needs it is left out and listed.
+ */
+export function graphOfTerraform(
+  document: TerraformDocument,
+): TerraformNetwork {
+  const reader = new Reader(document);
+  reportDocument(reader);
+  const networks = readNetworks(reader);
+  const circuits = readCircuits(reader);
+  const sites = readSites(reader, circuits.peers, networks.entries.keys());
+  const gateways = readGateways(reader, networks, sites);
+  const connections = readConnections(reader, { gateways, sites, circuits });
+  const appliances = readAppliances(reader, networks);
+  const graph: TopologyGraph = {
+    vnets: inOrder(networks.entries, (key, entry) => ({
+      ...entry,
+      gateways: [...(gateways.entries.get(key) ?? [])],
+    })),
+    peerings: readPeerings(reader, networks).sort((a, b) =>
+      `${a.from}/${a.to}` < `${b.from}/${b.to}` ? -1 : 1,
+    ),
+    connections,
+    sites: inOrder(sites.entries, (_, entry) => entry),
+    circuits: inOrder(circuits.entries, (key, entry) => ({
+      ...entry,
+      sites: [...(sites.byCircuit.get(key) ?? [])].sort(),
+    })),
+    globalReach: circuits.globalReach.map(([a, b]) => [a, b]),
+    udrs: readRouteTables(reader, networks, appliances),
+    nvas: [...appliances.nvas],
+    routeServers: [...appliances.routeServers],
+    vwans: readVirtualWans(reader, {
+      networks,
+      sites,
+      circuits,
+      appliances,
+      connectionIds: connections.map(({ id }) => id),
+    }),
+    avnm: readNetworkManagers(reader, networks),
+  };
+  return {
+    graph,
+    notModelled: reader.notModelled,
+    inferred: reader.inferred,
+  };
+}
+
+/** A record with sorted keys. */
+function inOrder<T, U>(
+  entries: ReadonlyMap<string, T>,
+  change: (key: string, entry: T) => U,
+): Record<string, U> {
+  return Object.fromEntries(
+    [...entries]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, change(key, entry)]),
+  );
+}
+
+/** Lists what the model has no idea of. */
+function reportDocument(reader: Reader): void {
+  const { errored, complete } = reader.document;
+  if (errored || complete === false) {
+    reader.report(
+      { address: 'the whole plan', type: 'plan' },
+      errored
+        ? 'The plan ended with an error: what came after it is missing.'
+        : 'The plan leaves changes for a later one.',
+    );
+  }
+  for (const instance of reader.all) {
+    if (instance.mode === 'managed' && classOf(instance.type) === 'unknown') {
+      reader.report(instance, 'The model does not know this type of resource.');
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import type { NetworkManagerEntry } from '../document/schema';
+import type { Instance } from './instances';
+import type { Networks } from './networks';
+import type { Reader } from './reader';
+import { onlyBlock, placedBlocks } from './reader';
+import { flagOf, locationOf, textOf } from './values';
+
+const groupType = 'azurerm_network_manager_network_group';
+const configurationType = 'azurerm_network_manager_connectivity_configuration';
+
+/** Reads connectivity configurations of Azure Virtual Network Manager, one entry for each group that one applies to. */
+export function readNetworkManagers(
+  reader: Reader,
+  networks: Networks,
+): NetworkManagerEntry[] {
+  const members = readMembers(reader, networks);
+  const regions = readDeployments(reader);
+  return reader.ofType(configurationType).flatMap(instance => {
+    const { values } = instance;
+    const without = 'the configuration is left out';
+    const groups = placedBlocks(instance, 'applies_to_group');
+    const isMesh = textOf(values, 'connectivity_topology') === 'Mesh';
+    if (isMesh && groups.length > 1) {
+      reader.report(
+        instance,
+        `A mesh of several network groups is not modelled; ${without}.`,
+      );
+      return [];
+    }
+    const hub = isMesh ? undefined : hubOf(reader, networks, instance);
+    if (!isMesh && hub === undefined) return [];
+    const deployed = regions.get(instance);
+    if (!deployed) {
+      reader.report(
+        instance,
+        'No deployment of it is in the document, and only a deployed configuration acts: it has no effect.',
+      );
+    }
+    return groups.flatMap((block): NetworkManagerEntry[] => {
+      const group = reader.find(instance, 'network_group_id', {
+        types: [groupType],
+        block,
+        without,
+      });
+      if (group.kind === 'outside') {
+        reader.report(
+          instance,
+          `${group.id} is not in the document; ${without}.`,
+        );
+      }
+      if (group.kind !== 'resource') return [];
+      const names = members.get(group.instance) ?? [];
+      return [
+        {
+          id: textOf(values, 'name'),
+          ...(isMesh
+            ? { topology: 'mesh', members: names }
+            : { topology: 'hubAndSpoke', hub, spokes: names }),
+          globalMesh:
+            flagOf(values, 'global_mesh_enabled') ||
+            flagOf(block.values, 'global_mesh_enabled') ||
+            false,
+          directConnectivity:
+            textOf(block.values, 'group_connectivity') === 'DirectlyConnected',
+          useHubGateway: flagOf(block.values, 'use_hub_gateway') ?? false,
+          deployedRegions: [...(deployed ?? [])].sort(),
+        },
+      ];
+    });
+  });
+}
+
+function hubOf(
+  reader: Reader,
+  networks: Networks,
+  instance: Instance,
+): string | undefined {
+  const without = 'the configuration is left out';
+  const hub = networks.keyOf(
+    reader.find(instance, 'resource_id', {
+      types: ['azurerm_virtual_network'],
+      block: onlyBlock(instance, 'hub'),
+      without,
+    }),
+  );
+  if (hub === undefined) {
+    reader.report(instance, `Its hub is not a known network; ${without}.`);
+  }
+  return hub;
+}
+
+/** Networks by group. */
+function readMembers(
+  reader: Reader,
+  networks: Networks,
+): Map<Instance, string[]> {
+  const members = new Map<Instance, string[]>();
+  for (const group of reader.ofType(groupType)) members.set(group, []);
+  for (const member of reader.ofType('azurerm_network_manager_static_member')) {
+    const without = 'the member is left out';
+    const group = reader.find(member, 'network_group_id', {
+      types: [groupType],
+      without,
+    });
+    const vnet = networks.keyOf(
+      reader.find(member, 'target_virtual_network_id', {
+        types: ['azurerm_virtual_network'],
+        without,
+      }),
+    );
+    if (group.kind === 'resource' && vnet !== undefined) {
+      members.get(group.instance)?.push(vnet);
+    }
+  }
+  for (const [group, names] of members) {
+    names.sort();
+    if (names.length === 0) {
+      reader.report(
+        group,
+        'It has no members in the document; members that a policy chooses are not modelled.',
+      );
+    }
+  }
+  return members;
+}
+
+/** Regions to which each configuration is deployed. */
+function readDeployments(reader: Reader): Map<Instance, Set<string>> {
+  const regions = new Map<Instance, Set<string>>();
+  for (const deployment of reader.ofType(
+    'azurerm_network_manager_deployment',
+  )) {
+    const { values } = deployment;
+    const location = locationOf(values);
+    if (textOf(values, 'scope_access') !== 'Connectivity') continue;
+    const found = reader.findAll(deployment, 'configuration_ids', {
+      types: [configurationType],
+      without: 'the deployment has no effect',
+    });
+    for (const reference of found) {
+      if (reference.kind !== 'resource' || location === undefined) continue;
+      const known = regions.get(reference.instance) ?? new Set();
+      regions.set(reference.instance, known.add(location));
+    }
+  }
+  return regions;
+}

@@ -1,0 +1,366 @@
+import { serviceSubnets } from '../../azure';
+import type { PeeringEntry, VnetEntry } from '../document/schema';
+import type { Instance } from './instances';
+import { uniqueKeys } from './keys';
+import type { Block, Reader, Reference } from './reader';
+import { onlyBlock } from './reader';
+import { idUpTo, nameIn, parseResourceId, sameInAnyCase } from './resource-id';
+import type { Values } from './values';
+import {
+  blocksOf,
+  flagOf,
+  locationOf,
+  rangesOf,
+  textOf,
+  textsOf,
+} from './values';
+
+const vnetType = 'azurerm_virtual_network';
+const subnetType = 'azurerm_subnet';
+
+/** A subnet of a network of the graph. */
+export interface SubnetPlace {
+  /** Key of the network. */
+  readonly vnet: string;
+  readonly name: string;
+}
+
+/** The virtual networks of a document. */
+export interface Networks {
+  /** Entries without gateways, by key. */
+  readonly entries: ReadonlyMap<string, VnetEntry>;
+  /** Key of the network that a reference means; undefined where it means none. */
+  readonly keyOf: (reference: Reference) => string | undefined;
+  /** The subnet that a reference means. */
+  readonly subnetOf: (reference: Reference) => SubnetPlace | undefined;
+  /** The network is known by its id only, or was read as data: its peerings and gateways may be elsewhere. */
+  readonly isForeign: (key: string) => boolean;
+}
+
+/** Arguments that name a network, or a subnet in one, by id. */
+const vnetArguments: readonly (readonly [string, string, string?])[] = [
+  ['azurerm_virtual_network_peering', 'id'],
+  ['azurerm_virtual_network_peering', 'remote_virtual_network_id'],
+  ['azurerm_virtual_network_gateway', 'subnet_id', 'ip_configuration'],
+  ['azurerm_firewall', 'subnet_id', 'ip_configuration'],
+  ['azurerm_network_interface', 'subnet_id', 'ip_configuration'],
+  ['azurerm_route_server', 'subnet_id'],
+  ['azurerm_subnet_route_table_association', 'subnet_id'],
+  ['azurerm_virtual_hub_connection', 'remote_virtual_network_id'],
+  ['azurerm_network_manager_static_member', 'target_virtual_network_id'],
+  ['azurerm_network_manager_connectivity_configuration', 'resource_id', 'hub'],
+];
+
+/** Reads virtual networks and subnets. A network that is known by its id only has no address space. */
+export function readNetworks(reader: Reader): Networks {
+  const known = reader.ofType(vnetType);
+  const outside = outsideIds(reader);
+  const keys = uniqueKeys([
+    ...known.map(({ name, key, address, values }) => ({
+      name: textOf(values, 'name') ?? String(key ?? name),
+      qualifiers: [textOf(values, 'resource_group_name'), address],
+    })),
+    ...outside.map(id => {
+      const parts = parseResourceId(id);
+      return {
+        name: parts?.name ?? id,
+        qualifiers: [parts?.resourceGroup, id],
+      };
+    }),
+  ]);
+  const keyByInstance = new Map(
+    known.map((instance, index) => [instance, keys[index]]),
+  );
+  const keyById = new Map(
+    outside.map((id, index) => [sameInAnyCase(id), keys[known.length + index]]),
+  );
+  const keyOf = (reference: Reference): string | undefined => {
+    if (reference.kind === 'resource') {
+      return keyByInstance.get(reference.instance);
+    }
+    if (reference.kind !== 'outside') return undefined;
+    const id = idUpTo(reference.id, 'virtualNetworks') ?? '';
+    const found = reader.withId(id, [vnetType]);
+    return found.kind === 'resource'
+      ? keyByInstance.get(found.instance)
+      : keyById.get(sameInAnyCase(id));
+  };
+  const subnets = readSubnets(reader, keyOf);
+  return {
+    entries: new Map([
+      ...known.map((instance, index): [string, VnetEntry] => [
+        keys[index],
+        vnetEntry(reader, instance, [
+          ...inlineSubnets(instance),
+          ...(subnets.of.get(keys[index]) ?? []),
+        ]),
+      ]),
+      ...[...keyById].map(([id, key]): [string, VnetEntry] => {
+        reader.report(
+          { address: id, type: vnetType },
+          'The virtual network is known by its id only: its address space, its gateways and its peerings are not known.',
+        );
+        return [key, { prefixes: [] }];
+      }),
+    ]),
+    keyOf,
+    subnetOf: reference => {
+      if (reference.kind === 'resource') {
+        return subnets.place.get(reference.instance);
+      }
+      if (reference.kind !== 'outside') return undefined;
+      const vnet = keyOf(reference);
+      const name = nameIn(reference.id, 'subnets');
+      return vnet === undefined || name === undefined
+        ? undefined
+        : { vnet, name };
+    },
+    isForeign: key => {
+      const index = keys.indexOf(key);
+      return index >= known.length || known[index].mode !== 'managed';
+    },
+  };
+}
+
+/** Ids of networks that are referred to and that the document does not hold, sorted. */
+function outsideIds(reader: Reader): string[] {
+  const ids = new Map<string, string>();
+  for (const [type, argument, block] of vnetArguments) {
+    for (const { values } of reader.ofType(type)) {
+      const owners: Values[] =
+        block === undefined ? [values] : blocksOf(values, block);
+      for (const owner of owners) {
+        const id = idUpTo(textOf(owner, argument) ?? '', 'virtualNetworks');
+        if (
+          id !== undefined &&
+          reader.withId(id, [vnetType]).kind === 'outside'
+        ) {
+          ids.set(sameInAnyCase(id), id);
+        }
+      }
+    }
+  }
+  return [...ids.values()].sort();
+}
+
+function vnetEntry(
+  reader: Reader,
+  instance: Instance,
+  subnets: readonly SubnetRanges[],
+): VnetEntry {
+  const { values } = instance;
+  const { ranges, others } = rangesOf(textsOf(values, 'address_space'));
+  if (others.length > 0) {
+    reader.report(
+      instance,
+      `The model knows IPv4 only: ${others.join(', ')} is left out.`,
+    );
+  }
+  if (ranges.length === 0) {
+    reader.report(
+      instance,
+      'Its address space is unknown, so no route leads to it.',
+    );
+  }
+  const location = locationOf(values);
+  return {
+    prefixes: ranges,
+    region: location,
+    subnets: Object.fromEntries(
+      subnets
+        .flatMap(({ name, ranges: all }) =>
+          // The model has one range a subnet.
+          all.map((range, index): [string, string] => [
+            index === 0 ? name : `${name}#${index + 1}`,
+            range,
+          ]),
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+}
+
+interface SubnetRanges {
+  readonly name: string;
+  readonly ranges: readonly string[];
+}
+
+function rangesOfSubnet(values: Values): string[] {
+  return rangesOf([
+    ...textsOf(values, 'address_prefixes'),
+    ...(textOf(values, 'address_prefix')?.split(',') ?? []),
+  ]).ranges;
+}
+
+function inlineSubnets({ values }: Instance): SubnetRanges[] {
+  return blocksOf(values, 'subnet').map(subnet => ({
+    name: textOf(subnet, 'name') ?? '',
+    ranges: rangesOfSubnet(subnet),
+  }));
+}
+
+function readSubnets(reader: Reader, keyOf: Networks['keyOf']) {
+  const of = new Map<string, SubnetRanges[]>();
+  const place = new Map<Instance, SubnetPlace>();
+  for (const subnet of reader.ofType(subnetType)) {
+    const parent =
+      reader.parentById(subnet, 'virtualNetworks', vnetType) ??
+      reader.findByName(subnet, 'virtual_network_name', {
+        types: [vnetType],
+        without: 'the subnet is left out',
+      });
+    const vnet = keyOf(parent);
+    const name = textOf(subnet.values, 'name');
+    if (vnet === undefined || name === undefined) continue;
+    place.set(subnet, { vnet, name });
+    of.set(vnet, [
+      ...(of.get(vnet) ?? []),
+      { name, ranges: rangesOfSubnet(subnet.values) },
+    ]);
+  }
+  return { of, place };
+}
+
+/** Where something stands that lies in a subnet. */
+export function placeOf(
+  reader: Reader,
+  networks: Networks,
+  from: Instance,
+  {
+    block,
+    subnetName,
+    without,
+  }: {
+    readonly block?: Block;
+    /** Name that Azure prescribes for the subnet. */
+    readonly subnetName?: string;
+    readonly without: string;
+  },
+): SubnetPlace | undefined {
+  const found = reader.find(from, 'subnet_id', {
+    types: [subnetType, vnetType],
+    block,
+    accepts: each =>
+      each.type === subnetType
+        ? subnetName === undefined || textOf(each.values, 'name') === subnetName
+        : inlineSubnet(each, subnetName) !== undefined,
+    without,
+  });
+  const place = placeOfReference(networks, found, subnetName);
+  if (!place && found.kind !== 'undecided') {
+    reader.report(from, `Its subnet is not known; ${without}.`);
+  }
+  return place;
+}
+
+function placeOfReference(
+  networks: Networks,
+  found: Reference,
+  subnetName: string | undefined,
+): SubnetPlace | undefined {
+  if (found.kind !== 'resource' || found.instance.type !== vnetType) {
+    return networks.subnetOf(found);
+  }
+  const vnet = networks.keyOf(found);
+  const name = inlineSubnet(found.instance, subnetName);
+  return vnet === undefined || name === undefined ? undefined : { vnet, name };
+}
+
+/** The subnet of a name in a network's own blocks, or the only one that there is. */
+function inlineSubnet(
+  vnet: Instance,
+  subnetName: string | undefined,
+): string | undefined {
+  const names = inlineSubnets(vnet).map(({ name }) => name);
+  if (subnetName !== undefined) return names.find(each => each === subnetName);
+  return names.length === 1 ? names[0] : undefined;
+}
+
+/** The network in which a gateway stands. */
+export function networkOfGateway(
+  reader: Reader,
+  networks: Networks,
+  gateway: Instance,
+): string | undefined {
+  return placeOf(reader, networks, gateway, {
+    block: onlyBlock(gateway, 'ip_configuration'),
+    subnetName: serviceSubnets.gateway.name,
+    without: 'the gateway is left out',
+  })?.vnet;
+}
+
+/** Reads the halves of peerings. */
+export function readPeerings(
+  reader: Reader,
+  networks: Networks,
+): PeeringEntry[] {
+  const halves = reader
+    .ofType('azurerm_virtual_network_peering')
+    .filter(({ mode }) => mode === 'managed')
+    .flatMap(instance => readHalf(reader, networks, instance));
+  return halves.flatMap(({ instance, entry }) => {
+    const { from, to } = entry;
+    const other = halves.some(
+      ({ entry: each }) => each.from === to && each.to === from,
+    );
+    if (!other && networks.isForeign(to)) {
+      reader.report(
+        instance,
+        `The other half of the peering, in ${to}, is not in the document; the peering is left out.`,
+      );
+      return [];
+    }
+    return [entry];
+  });
+}
+
+function readHalf(
+  reader: Reader,
+  networks: Networks,
+  instance: Instance,
+): { readonly instance: Instance; readonly entry: PeeringEntry }[] {
+  const { values } = instance;
+  const without = 'the peering is left out';
+  const owner =
+    reader.parentById(instance, 'virtualNetworks', vnetType) ??
+    reader.findByName(instance, 'virtual_network_name', {
+      types: [vnetType],
+      without,
+    });
+  const from = networks.keyOf(owner);
+  if (from === undefined) return [];
+  const to = networks.keyOf(
+    reader.find(instance, 'remote_virtual_network_id', {
+      types: [vnetType],
+      // No network is peered with itself.
+      accepts: each => owner.kind !== 'resource' || each !== owner.instance,
+      without,
+    }),
+  );
+  if (to === undefined) return [];
+  if (flagOf(values, 'peer_complete_virtual_networks_enabled') === false) {
+    reader.report(
+      instance,
+      `It peers single subnets, which the model does not know; ${without}.`,
+    );
+    return [];
+  }
+  if (flagOf(values, 'only_ipv6_peering_enabled')) {
+    reader.report(instance, `It is for IPv6 only; ${without}.`);
+    return [];
+  }
+  return [
+    {
+      instance,
+      entry: {
+        from,
+        to,
+        allowVnetAccess: flagOf(values, 'allow_virtual_network_access') ?? true,
+        allowForwardedTraffic:
+          flagOf(values, 'allow_forwarded_traffic') ?? false,
+        allowGatewayTransit: flagOf(values, 'allow_gateway_transit') ?? false,
+        useRemoteGateways: flagOf(values, 'use_remote_gateways') ?? false,
+      },
+    },
+  ];
+}

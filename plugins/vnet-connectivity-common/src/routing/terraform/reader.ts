@@ -1,0 +1,404 @@
+import type { Argument, Candidates } from './configuration';
+import { Configuration } from './configuration';
+import type { TerraformDocument } from './document';
+import type { Instance } from './instances';
+import { instancesOf } from './instances';
+import { idUpTo, parseResourceId, sameInAnyCase } from './resource-id';
+import type { Values } from './values';
+import { blocksOf, textOf } from './values';
+
+/** Something of which the answers take no account, and why. */
+export interface NotModelled {
+  /** Address in Terraform, or the id of a resource outside the document. */
+  readonly address: string;
+  readonly type: string;
+  readonly reason: string;
+}
+
+/** A reference that is unknown until apply, and of which only a key of for_each says what it means. */
+export interface InferredReference {
+  readonly address: string;
+  readonly argument: string;
+  /** Address of the resource that was taken; of both where it is about a pair. */
+  readonly target: string;
+}
+
+/** What an argument refers to. */
+export type Reference =
+  | { readonly kind: 'resource'; readonly instance: Instance }
+  /** A resource that the document does not hold. */
+  | { readonly kind: 'outside'; readonly id: string }
+  /** The argument is not set. */
+  | { readonly kind: 'none' }
+  /** Unknown until apply, or not to be told from others; it is on the list of what is not modelled. */
+  | { readonly kind: 'undecided' };
+
+const none: Reference = { kind: 'none' };
+const undecided: Reference = { kind: 'undecided' };
+
+export interface FindOptions {
+  /** Types of resource to which the argument can refer. */
+  readonly types: readonly string[];
+  /** The block that has the argument, where it is in one. */
+  readonly block?: Block;
+  /** Whether a resource can be meant at all; holds only for references that are unknown until apply. */
+  readonly accepts?: (instance: Instance) => boolean;
+  /** What the answers lack without the reference, as the end of a sentence. */
+  readonly without: string;
+}
+
+/** A block of an instance. */
+export interface Block {
+  /** With the blocks around it: `routing.propagated_route_table`. */
+  readonly name: string;
+  readonly values: Values;
+  /** Which of several blocks, or of several blocks around it, it is; absent where they have no order. */
+  readonly place?: Argument['place'];
+}
+
+/** The blocks of a name, in the order of the configuration. */
+export function placedBlocks(
+  { values }: { readonly values: Values },
+  name: string,
+): Block[] {
+  const blocks = blocksOf(values, name);
+  return blocks.map((each, index) => ({
+    name,
+    values: each,
+    place: { index, count: blocks.length },
+  }));
+}
+
+/** The one block of a name, or an empty one. */
+export function onlyBlock(
+  { values }: { readonly values: Values },
+  name: string,
+): Block {
+  return { name, values: blocksOf(values, name)[0] ?? {} };
+}
+
+/** Reads the resources of a document, and keeps a list of what it does not understand. */
+export class Reader {
+  private readonly instances: readonly Instance[];
+  private readonly configuration: Configuration | undefined;
+  private readonly byType = new Map<string, Instance[]>();
+  private readonly byId = new Map<string, Instance>();
+  private readonly byName = new Map<string, Instance[]>();
+  private readonly reported = new Map<string, NotModelled>();
+  private readonly inferredByArgument = new Map<string, InferredReference>();
+
+  constructor(readonly document: TerraformDocument) {
+    this.instances = instancesOf(document);
+    this.configuration = document.configuration
+      ? new Configuration(document, this.instances)
+      : undefined;
+    for (const instance of this.instances) {
+      const { type, values } = instance;
+      push(this.byType, type, instance);
+      const id = textOf(values, 'id');
+      if (id !== undefined) this.byId.set(sameInAnyCase(id), instance);
+      push(this.byName, nameKey(instance), instance);
+    }
+  }
+
+  /** Every instance, by address. */
+  get all(): readonly Instance[] {
+    return this.instances;
+  }
+
+  /** Instances of a type, by address; what is managed here and what was read. */
+  ofType(type: string): readonly Instance[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  /** What is on the list, by address. */
+  get notModelled(): NotModelled[] {
+    return sorted(this.reported);
+  }
+
+  get inferred(): InferredReference[] {
+    return sorted(this.inferredByArgument);
+  }
+
+  report(
+    { address, type }: Pick<NotModelled, 'address' | 'type'>,
+    reason: string,
+  ): void {
+    this.reported.set(JSON.stringify([address, reason]), {
+      address,
+      type,
+      reason,
+    });
+  }
+
+  /** The resource to which an argument with an id refers. */
+  find(from: Instance, argument: string, options: FindOptions): Reference {
+    const found = this.search(from, argument, options);
+    return 'kind' in found ? found : this.only(from, argument, options, found);
+  }
+
+  /**
+   * The two resources between which something stands. Where either argument may mean either of two, the pair is
+   * known all the same.
+   */
+  findPair(
+    from: Instance,
+    [first, second]: readonly [string, string],
+    options: FindOptions,
+  ): readonly [Reference, Reference] {
+    const [a, b] = [first, second].map(argument =>
+      this.search(from, argument, options),
+    );
+    if (!('kind' in a) && !('kind' in b)) {
+      const both = a.instances.filter(each => b.instances.includes(each));
+      if (
+        both.length === 2 &&
+        a.instances.length === 2 &&
+        b.instances.length === 2
+      ) {
+        const [left, right] = both;
+        // Which end is which makes no difference.
+        this.infer(from, `${first}, ${second}`, left, right);
+        return [
+          { kind: 'resource', instance: left },
+          { kind: 'resource', instance: right },
+        ];
+      }
+    }
+    const excluding = (argument: string, other: Reference): Reference =>
+      this.find(from, argument, {
+        ...options,
+        accepts: each =>
+          (options.accepts?.(each) ?? true) &&
+          (other.kind !== 'resource' || other.instance !== each),
+      });
+    if (isOne(a)) {
+      const left = this.find(from, first, options);
+      return [left, excluding(second, left)];
+    }
+    const right = this.find(from, second, options);
+    return [excluding(first, right), right];
+  }
+
+  /** The resources to which the ids of a list refer. */
+  findAll(
+    from: Instance,
+    argument: string,
+    options: FindOptions,
+  ): readonly Reference[] {
+    const value = (options.block?.values ?? from.values)[argument];
+    const ids = Array.isArray(value) ? value : [];
+    if (ids.every(id => typeof id === 'string') && Array.isArray(value)) {
+      return ids.map(id => this.withId(id, options.types));
+    }
+    // An id that is unknown until apply is null in a list.
+    const found = this.search(
+      { ...from, values: {} },
+      argument,
+      options.block
+        ? { ...options, block: { ...options.block, values: {} } }
+        : options,
+    );
+    if ('kind' in found) return [found];
+    const isWhole =
+      Array.isArray(value) && found.instances.length === value.length;
+    return isWhole
+      ? found.instances.map(instance => ({ kind: 'resource', instance }))
+      : [this.only(from, argument, options, found)];
+  }
+
+  private search(
+    from: Instance,
+    argument: string,
+    { types, block, accepts = () => true }: FindOptions,
+  ): Reference | Candidates {
+    const value = (block?.values ?? from.values)[argument];
+    if (value === null || value === '') return none;
+    if (typeof value === 'string') return this.withId(value, types);
+    if (value !== undefined || !this.configuration) return none;
+    const candidates = (filter: (instance: Instance) => boolean) =>
+      this.configuration?.candidates(
+        from,
+        { path: pathOf(argument, block), place: block?.place },
+        types,
+        filter,
+      );
+    // The id of what exists would be known.
+    const created = candidates(
+      each => textOf(each.values, 'id') === undefined && accepts(each),
+    );
+    if (!created) return none;
+    return created.instances.length > 0
+      ? created
+      : candidates(accepts) ?? created;
+  }
+
+  /** The one candidate; otherwise the argument goes on the list. */
+  private only(
+    from: Instance,
+    argument: string,
+    { block, without }: FindOptions,
+    { instances, inferred }: Candidates,
+  ): Reference {
+    const path = pathOf(argument, block);
+    const [only, ...others] = instances;
+    if (only && others.length === 0) {
+      if (inferred) this.infer(from, path, only);
+      return { kind: 'resource', instance: only };
+    }
+    this.report(
+      from,
+      only
+        ? `${path} is unknown until apply and may be ${listOf(
+            instances.map(({ address }) => address),
+          )}; ${without}.`
+        : `${path} is unknown until apply, and the configuration does not show what it refers to; ${without}.`,
+    );
+    return undecided;
+  }
+
+  /** The resource of a type to which an argument with a name refers, in the resource group of `from`. */
+  findByName(
+    from: Instance,
+    argument: string,
+    options: FindOptions,
+  ): Reference {
+    const { values } = from;
+    const name = textOf(values, argument);
+    const group = textOf(values, 'resource_group_name');
+    if (name === undefined) return this.find(from, argument, options);
+    const [type] = options.types;
+    const found = this.inSubscriptionOf(
+      from,
+      this.byName.get(
+        nameKey({ type, values: { name, resource_group_name: group } }),
+      ) ?? [],
+    );
+    const [only, ...others] = found;
+    if (only && others.length === 0)
+      return { kind: 'resource', instance: only };
+    if (only) {
+      this.report(
+        from,
+        `${argument} may be ${listOf(found.map(({ address }) => address))}; ${
+          options.without
+        }.`,
+      );
+      return undecided;
+    }
+    this.report(
+      from,
+      `${argument} is ${name}, which is not in the document; ${options.without}.`,
+    );
+    return undecided;
+  }
+
+  /** The resource with an id, or with the type, resource group and name of it where ids are unknown. */
+  withId(id: string, types: readonly string[]): Reference {
+    const known = this.byId.get(sameInAnyCase(id));
+    if (known && types.includes(known.type)) {
+      return { kind: 'resource', instance: known };
+    }
+    const parts = parseResourceId(id);
+    const named = types
+      .flatMap(
+        type =>
+          this.byName.get(
+            nameKey({
+              type,
+              values: {
+                name: parts?.name,
+                resource_group_name: parts?.resourceGroup,
+              },
+            }),
+          ) ?? [],
+      )
+      .filter(({ values }) => textOf(values, 'id') === undefined);
+    return named.length === 1
+      ? { kind: 'resource', instance: named[0] }
+      : { kind: 'outside', id };
+  }
+
+  /** Instance of a type that is the parent in the id of its child: the network of a peering that exists. */
+  parentById(
+    child: Instance,
+    segment: string,
+    type: string,
+  ): Reference | undefined {
+    const id = textOf(child.values, 'id');
+    const parent = id === undefined ? undefined : idUpTo(id, segment);
+    return parent === undefined ? undefined : this.withId(parent, [type]);
+  }
+
+  private infer(
+    { address }: Instance,
+    argument: string,
+    ...targets: readonly Instance[]
+  ): void {
+    this.inferredByArgument.set(JSON.stringify([address, argument]), {
+      address,
+      argument,
+      target: targets.map(target => target.address).join(', '),
+    });
+  }
+
+  /** Those that can lie in the subscription of `from`, as far as ids and, among several, providers tell. */
+  private inSubscriptionOf(
+    from: Instance,
+    instances: readonly Instance[],
+  ): readonly Instance[] {
+    const mine = subscriptionOf(from);
+    const possible = instances.filter(each => {
+      const theirs = subscriptionOf(each);
+      return mine === undefined || theirs === undefined || mine === theirs;
+    });
+    if (possible.length < 2) return possible;
+    const providerOf = (each: Instance) =>
+      this.configuration?.resourceOf(each)?.provider_config_key;
+    return possible.filter(each => providerOf(each) === providerOf(from));
+  }
+}
+
+function pathOf(argument: string, block: Block | undefined): string {
+  return block ? `${block.name}.${argument}` : argument;
+}
+
+function isOne(found: Reference | Candidates): boolean {
+  return 'kind' in found
+    ? found.kind === 'resource'
+    : found.instances.length === 1;
+}
+
+function subscriptionOf({ values }: Instance): string | undefined {
+  const id = parseResourceId(textOf(values, 'id') ?? '');
+  return id && sameInAnyCase(id.subscription);
+}
+
+/** Type, resource group and name as one text. */
+function nameKey({ type, values }: Pick<Instance, 'type' | 'values'>): string {
+  return sameInAnyCase(
+    [type, textOf(values, 'resource_group_name'), textOf(values, 'name')].join(
+      '/',
+    ),
+  );
+}
+
+function listOf(addresses: readonly string[]): string {
+  const shown = addresses.slice(0, 3);
+  const more = addresses.length - shown.length;
+  return more > 0
+    ? `${shown.join(', ')} or ${more} others`
+    : shown.join(' or ');
+}
+
+function sorted<T>(map: ReadonlyMap<string, T>): T[] {
+  return [...map]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,67 @@
+/** Types that are read into the graph. */
+const modelled: ReadonlySet<string> = new Set([
+  'azurerm_express_route_circuit',
+  'azurerm_express_route_circuit_connection',
+  'azurerm_express_route_circuit_peering',
+  'azurerm_express_route_connection',
+  'azurerm_express_route_gateway',
+  'azurerm_firewall',
+  'azurerm_local_network_gateway',
+  'azurerm_network_interface',
+  'azurerm_network_manager_connectivity_configuration',
+  'azurerm_network_manager_deployment',
+  'azurerm_network_manager_network_group',
+  'azurerm_network_manager_static_member',
+  'azurerm_route',
+  'azurerm_route_server',
+  'azurerm_route_server_bgp_connection',
+  'azurerm_route_table',
+  'azurerm_subnet',
+  'azurerm_subnet_route_table_association',
+  'azurerm_virtual_hub',
+  'azurerm_virtual_hub_bgp_connection',
+  'azurerm_virtual_hub_connection',
+  'azurerm_virtual_hub_route_table',
+  'azurerm_virtual_hub_route_table_route',
+  'azurerm_virtual_hub_routing_intent',
+  'azurerm_virtual_network',
+  'azurerm_virtual_network_gateway',
+  'azurerm_virtual_network_gateway_connection',
+  'azurerm_virtual_network_peering',
+  'azurerm_virtual_wan',
+  'azurerm_vpn_gateway',
+  'azurerm_vpn_gateway_connection',
+  'azurerm_vpn_site',
+]);
+
+/**
+ * Types that change no route. Network security groups and firewall rules are among them: they drop packets, but the
+ * model takes everything as allowed.
+ */
+const withoutEffect: readonly RegExp[] = [
+  /^azurerm_(resource_group|resource_group_policy_assignment|subscription_policy_assignment|policy_definition)$/,
+  /^azurerm_(role_|user_assigned_identity|federated_identity_|management_lock|key_vault|storage_|log_analytics_|monitor_)/,
+  /^azurerm_(public_ip|public_ip_prefix|nat_gateway|nat_gateway_public_ip(_prefix)?_association|subnet_nat_gateway_association)$/,
+  /^azurerm_(network_security_|application_security_group|subnet_network_security_group_|network_interface_security_group_|network_interface_application_security_group_|web_application_firewall_policy)/,
+  /^azurerm_(firewall_policy|firewall_(network|application|nat)_rule_collection|ip_group)/,
+  /^azurerm_(network_watcher|network_connection_monitor|network_ddos_protection_plan|bastion_host|virtual_network_dns_servers)/,
+  /^azurerm_(private_dns_|dns_)/,
+  /^azurerm_express_route_(circuit_authorization|port|port_authorization)$/,
+  /^azurerm_network_manager(_(admin_rule|admin_rule_collection|security_admin_configuration|ipam_pool|ipam_pool_static_cidr|scope_connection|management_group_connection|subscription_connection|verifier_workspace|verifier_workspace_reachability_analysis_intent))?$/,
+  // A machine has the routes of its subnet.
+  /^azurerm_(linux|windows)_virtual_machine(_scale_set)?$/,
+  /^azurerm_(virtual_machine|managed_disk|availability_set)/,
+  // Providers that know nothing of networks.
+  /^(terraform_data|null_resource)$/,
+  /^(random|time|tls|local|null)_/,
+];
+
+export type ResourceClass = 'modelled' | 'without effect' | 'unknown';
+
+/** What the model makes of a type of resource. */
+export function classOf(type: string): ResourceClass {
+  if (modelled.has(type)) return 'modelled';
+  return withoutEffect.some(pattern => pattern.test(type))
+    ? 'without effect'
+    : 'unknown';
+}

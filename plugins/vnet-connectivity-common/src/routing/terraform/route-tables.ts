@@ -1,0 +1,238 @@
+import { parseAddress } from '../../address';
+import type { TopologyGraph, UserRouteEntry } from '../document/schema';
+import type { Appliances } from './appliances';
+import type { Instance } from './instances';
+import { destroyedBy } from './instances';
+import type { Networks, SubnetPlace } from './networks';
+import type { Block, Reader, Reference } from './reader';
+import { sameInAnyCase } from './resource-id';
+import type { Values } from './values';
+import { blocksOf, flagOf, rangesOf, textOf } from './values';
+
+type RouteTableEntry = NonNullable<TopologyGraph['udrs']>[number];
+
+const tableType = 'azurerm_route_table';
+const associationType = 'azurerm_subnet_route_table_association';
+
+/** Reads route tables, one entry for each subnet that has one. */
+export function readRouteTables(
+  reader: Reader,
+  networks: Networks,
+  appliances: Appliances,
+): RouteTableEntry[] {
+  const routes = new Map(
+    reader
+      .ofType(tableType)
+      .map(table => [table, inlineRoutes(reader, table, appliances)]),
+  );
+  for (const route of reader.ofType('azurerm_route')) {
+    const table =
+      reader.parentById(route, 'routeTables', tableType) ??
+      reader.findByName(route, 'route_table_name', {
+        types: [tableType],
+        without: 'the route is left out',
+      });
+    if (table.kind !== 'resource') continue;
+    routes.get(table.instance)?.push(...userRoute(reader, route, appliances));
+  }
+  for (const [table, list] of routes) {
+    for (const { nextHop, nextHopType } of list) {
+      if (
+        nextHopType === 'VirtualAppliance' &&
+        !appliances.addresses.has(nextHop ?? '')
+      ) {
+        reader.report(
+          table,
+          `Nothing in the document that forwards packets has the address ${nextHop}: traffic to it is taken as lost.`,
+        );
+      }
+    }
+  }
+  return associations(reader, networks)
+    .flatMap(({ place, table, from }): RouteTableEntry[] => {
+      const list =
+        table.kind === 'resource' ? routes.get(table.instance) : undefined;
+      if (table.kind !== 'resource' || !list) {
+        if (table.kind !== 'undecided') {
+          reader.report(
+            from,
+            'Its route table is not in the document; the subnet is taken to have none.',
+          );
+        }
+        return [];
+      }
+      return [
+        {
+          ...place,
+          disableGatewayRoutePropagation: !propagates(table.instance.values),
+          routes: [...list].sort((a, b) =>
+            `${a.prefix} ${a.name}` < `${b.prefix} ${b.name}` ? -1 : 1,
+          ),
+        },
+      ];
+    })
+    .sort((a, b) =>
+      `${a.vnet}/${a.subnet}` < `${b.vnet}/${b.subnet}` ? -1 : 1,
+    );
+}
+
+function propagates(values: Values): boolean {
+  const before4 = flagOf(values, 'disable_bgp_route_propagation');
+  return (
+    flagOf(values, 'bgp_route_propagation_enabled') ??
+    (before4 === undefined ? true : !before4)
+  );
+}
+
+interface Association {
+  readonly place: { readonly vnet: string; readonly subnet: string };
+  readonly table: Reference;
+  readonly from: Instance;
+}
+
+/** Which subnet has which route table: by resources of their own, and by what subnets say of themselves. */
+function associations(reader: Reader, networks: Networks): Association[] {
+  const without = 'the route table has no effect';
+  const options = { types: [tableType], without };
+  const found = reader.ofType(associationType).flatMap(from => {
+    const subnet = reader.find(from, 'subnet_id', {
+      types: ['azurerm_subnet'],
+      without,
+    });
+    const place = networks.subnetOf(subnet);
+    if (!place) {
+      if (subnet.kind !== 'undecided') {
+        reader.report(from, `Its subnet is not in the document; ${without}.`);
+      }
+      return [];
+    }
+    return associated(
+      place,
+      from,
+      reader.find(from, 'route_table_id', options),
+    );
+  });
+  const ended = new Set(
+    destroyedBy(reader.document, associationType).map(values =>
+      sameInAnyCase(textOf(values, 'subnet_id') ?? ''),
+    ),
+  );
+  const own = reader.ofType('azurerm_subnet').flatMap(from => {
+    const id = textOf(from.values, 'route_table_id');
+    const place = networks.subnetOf({ kind: 'resource', instance: from });
+    if (id === undefined || !place || ended.has(idOf(from))) return [];
+    return associated(place, from, reader.withId(id, [tableType]));
+  });
+  const inline = reader.ofType('azurerm_virtual_network').flatMap(from => {
+    const vnet = networks.keyOf({ kind: 'resource', instance: from });
+    return blocksOf(from.values, 'subnet').flatMap(subnet => {
+      const id = textOf(subnet, 'route_table_id');
+      const name = textOf(subnet, 'name');
+      return id === undefined || name === undefined || vnet === undefined
+        ? []
+        : associated({ vnet, name }, from, reader.withId(id, [tableType]));
+    });
+  });
+  const seen = new Set<string>();
+  return [...found, ...own, ...inline].filter(({ place, from }) => {
+    const key = JSON.stringify(place);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    // What a plan takes away a subnet may still say of itself.
+    return isFirst && !ended.has(idOf(from));
+  });
+}
+
+function idOf({ values }: Instance): string {
+  return sameInAnyCase(textOf(values, 'id') ?? 'unknown');
+}
+
+function associated(
+  { vnet, name }: SubnetPlace,
+  from: Instance,
+  table: Reference,
+): Association[] {
+  return [{ place: { vnet, subnet: name }, table, from }];
+}
+
+function inlineRoutes(
+  reader: Reader,
+  table: Instance,
+  appliances: Appliances,
+): UserRouteEntry[] {
+  return blocksOf(table.values, 'route').flatMap(values =>
+    // Routes are a set: their places say nothing.
+    userRoute(reader, table, appliances, { name: 'route', values }),
+  );
+}
+
+const nextHopTypes: ReadonlySet<string> = new Set([
+  'VirtualAppliance',
+  'VirtualNetworkGateway',
+  'VnetLocal',
+  'Internet',
+  'None',
+]);
+
+function isNextHopType(
+  text: string | undefined,
+): text is UserRouteEntry['nextHopType'] {
+  return text !== undefined && nextHopTypes.has(text);
+}
+
+function userRoute(
+  reader: Reader,
+  from: Instance,
+  appliances: Appliances,
+  block?: Block,
+): UserRouteEntry[] {
+  const values: Values = block?.values ?? from.values;
+  const name = textOf(values, 'name');
+  const target = textOf(values, 'address_prefix');
+  const type = textOf(values, 'next_hop_type');
+  const [prefix] = rangesOf(target === undefined ? [] : [target]).ranges;
+  const leftOut = (what: string) => {
+    reader.report(from, `${what} of route ${name}; the route is left out.`);
+    return [];
+  };
+  if (prefix === undefined) {
+    return leftOut(
+      target === undefined
+        ? 'address_prefix is unknown until apply in the case'
+        : `${target} is no IPv4 range, but the destination`,
+    );
+  }
+  if (!isNextHopType(type)) {
+    return leftOut(`The model does not know the next hop ${type}`);
+  }
+  if (type !== 'VirtualAppliance') return [{ name, prefix, nextHopType: type }];
+  const nextHop =
+    textOf(values, 'next_hop_in_ip_address') ??
+    applianceOf(reader, from, appliances, block);
+  if (nextHop === undefined) {
+    return leftOut(
+      'The address of the next hop is unknown until apply in the case',
+    );
+  }
+  return parseAddress(nextHop) === undefined
+    ? leftOut(`${nextHop} is no IPv4 address, but the next hop`)
+    : [{ name, prefix, nextHopType: type, nextHop }];
+}
+
+/** Address of the firewall or interface to which a next hop refers that is unknown until apply. */
+function applianceOf(
+  reader: Reader,
+  from: Instance,
+  appliances: Appliances,
+  block: Block | undefined,
+): string | undefined {
+  const found = reader.find(from, 'next_hop_in_ip_address', {
+    types: ['azurerm_firewall', 'azurerm_network_interface'],
+    block,
+    accepts: each => appliances.addressOf(each) !== undefined,
+    without: 'the route is left out',
+  });
+  return found.kind === 'resource'
+    ? appliances.addressOf(found.instance)
+    : undefined;
+}

@@ -1,0 +1,287 @@
+import { containsAddress, parseAddress, prefixOf } from '../../address';
+import type { SiteEntry } from '../document/schema';
+import type { CircuitPeer } from './circuits';
+import type { Instance } from './instances';
+import { uniqueKeys } from './keys';
+import type { Reader, Reference } from './reader';
+import { blocksOf, numberOf, rangesOf, textOf, textsOf } from './values';
+
+/** What the document says of one end on-premises: a local network gateway, or what a circuit peers with. */
+interface Attachment {
+  readonly instance: Instance;
+  readonly name: string;
+  /** Public address or name of the device. */
+  readonly device?: string;
+  readonly circuit?: string;
+  readonly asn?: number;
+  readonly bgpAddress?: string;
+  /** Ranges that Azure routes there by itself. */
+  readonly ranges: readonly string[];
+  /** Ranges of the links to a circuit. */
+  readonly links: readonly string[];
+}
+
+/** The sites on-premises that a document tells of. */
+export interface Sites {
+  readonly entries: ReadonlyMap<string, SiteEntry>;
+  /** `site/device` of a local network gateway. */
+  readonly deviceOf: (localNetworkGateway: Instance) => string | undefined;
+  /** Sites by the circuit on which they are. */
+  readonly byCircuit: ReadonlyMap<string, readonly string[]>;
+  /** Site and devices, by link, of a VPN site of a virtual WAN. */
+  readonly vpnSiteOf: (reference: Reference) => VpnSite | undefined;
+}
+
+export interface VpnSite {
+  readonly key: string;
+  /** Devices by the name of the link. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+const localGatewayType = 'azurerm_local_network_gateway';
+const apipa = prefixOf('169.254.0.0/16');
+
+/**
+ * Reads sites. Terraform has no resource for a site on a VPN gateway: there is a local network gateway for each
+ * device and gateway. Those are one site that have the same device, or the same address space, or, where BGP
+ * announces the ranges and there is no address space, the same ASN; a circuit's peer is the site that has its ASN.
+ *
+ * What a site announces by BGP is not in Terraform. Where nothing else is known of its ranges, the BGP addresses of
+ * its devices, or the links of its circuit, stand for it.
+ *
+ * @param taken - keys that networks have already
+ */
+export function readSites(
+  reader: Reader,
+  peers: readonly CircuitPeer[],
+  taken: Iterable<string>,
+): Sites {
+  const groups = grouped([
+    ...reader
+      .ofType(localGatewayType)
+      .flatMap(instance => localGateway(reader, instance)),
+    ...peers.map(({ circuit, instance, asn, links }) => ({
+      instance,
+      name: `${circuit}-on-premises`,
+      circuit,
+      asn,
+      ranges: [],
+      links,
+    })),
+  ]);
+  const vpnSites = reader.ofType('azurerm_vpn_site');
+  const others = [...taken];
+  const keys = uniqueKeys([
+    ...others.map(name => ({ name, qualifiers: [] })),
+    ...groups.map(group => ({
+      name: commonName(localNames(group)),
+      qualifiers: ['on-premises', group[0].instance.address],
+    })),
+    ...vpnSites.map(({ address, name, values }) => ({
+      name: textOf(values, 'name') ?? name,
+      qualifiers: ['on-premises', address],
+    })),
+  ]).slice(others.length);
+  const keyOfGroup = new Map(groups.map((group, at) => [group, keys[at]]));
+  const places = new Map(
+    groups.flatMap(group =>
+      group.map(({ instance, device }): [Instance, string] => [
+        instance,
+        `${keyOfGroup.get(group)}/${device}`,
+      ]),
+    ),
+  );
+  const sitesOfWan = new Map(
+    vpnSites.map((instance, at) => [
+      instance,
+      { key: keys[groups.length + at], links: linksOf(instance) },
+    ]),
+  );
+  const byCircuit = new Map<string, string[]>();
+  for (const group of groups) {
+    for (const { circuit } of group) {
+      if (circuit === undefined) continue;
+      byCircuit.set(circuit, [
+        ...(byCircuit.get(circuit) ?? []),
+        keyOfGroup.get(group)!,
+      ]);
+    }
+  }
+  return {
+    entries: new Map([
+      ...groups.map((group): [string, SiteEntry] => [
+        keyOfGroup.get(group)!,
+        siteOfGroup(reader, group),
+      ]),
+      ...[...sitesOfWan].map(([instance, { key }]): [string, SiteEntry] => [
+        key,
+        siteOfWan(reader, instance),
+      ]),
+    ]),
+    deviceOf: instance => places.get(instance),
+    byCircuit,
+    vpnSiteOf: reference =>
+      reference.kind === 'resource'
+        ? sitesOfWan.get(reference.instance)
+        : undefined,
+  };
+}
+
+function localGateway(reader: Reader, instance: Instance): Attachment[] {
+  const { values } = instance;
+  const device = textOf(values, 'gateway_address', 'gateway_fqdn');
+  const [bgp] = blocksOf(values, 'bgp_settings');
+  const bgpAddress = bgp && textOf(bgp, 'bgp_peering_address');
+  const { ranges, others } = rangesOf(textsOf(values, 'address_space'));
+  if (others.length > 0) {
+    reader.report(
+      instance,
+      `The model knows IPv4 only: ${others.join(', ')} is left out.`,
+    );
+  }
+  if (device === undefined) {
+    reader.report(
+      instance,
+      'Its gateway_address is unknown until apply, so it cannot be told which device it stands for; it is left out.',
+    );
+    return [];
+  }
+  const azureAddress = reader
+    .ofType('azurerm_public_ip')
+    .find(each => textOf(each.values, 'ip_address') === device);
+  if (azureAddress) {
+    reader.report(
+      instance,
+      `It stands for another gateway in Azure (${azureAddress.address}), not for a site; it is left out.`,
+    );
+    return [];
+  }
+  return [
+    {
+      instance,
+      name: textOf(values, 'name') ?? instance.name,
+      device,
+      asn: bgp && numberOf(bgp, 'asn'),
+      bgpAddress,
+      // Azure adds the route to the BGP address by itself; people list it all the same.
+      ranges: ranges.filter(range => range !== `${bgpAddress}/32`),
+      links: [],
+    },
+  ];
+}
+
+/** What attachments of one site have in common. */
+function marksOf({ device, asn, ranges }: Attachment): string[] {
+  const ofSite =
+    ranges.length > 0 ? `ranges ${ranges.join()}` : asn && `asn ${asn}`;
+  return [
+    ...(device === undefined ? [] : [`device ${device.toLowerCase()}`]),
+    ...(ofSite === undefined ? [] : [String(ofSite)]),
+  ];
+}
+
+/** Attachments that have a mark in common, directly or through others, in the order of the first of each. */
+function grouped(all: readonly Attachment[]): Attachment[][] {
+  const groups: { marks: Set<string>; members: Attachment[] }[] = [];
+  for (const attachment of all) {
+    const marks = marksOf(attachment);
+    const joined = groups.filter(group =>
+      marks.some(mark => group.marks.has(mark)),
+    );
+    const [first = { marks: new Set(), members: [] }, ...others] = joined;
+    if (joined.length === 0) groups.push(first);
+    for (const other of others) {
+      first.members.push(...other.members);
+      other.marks.forEach(mark => first.marks.add(mark));
+      groups.splice(groups.indexOf(other), 1);
+    }
+    first.members.push(attachment);
+    marks.forEach(mark => first.marks.add(mark));
+  }
+  return groups.map(({ members }) => members);
+}
+
+/** Names of the local network gateways of a site; the circuit's where there is none. */
+function localNames(group: readonly Attachment[]): string[] {
+  const local = group.filter(({ circuit }) => circuit === undefined);
+  return (local.length > 0 ? local : group).map(({ name }) => name).sort();
+}
+
+/** What several names have in common: `lgw-hq` for `lgw-weu-hq-0` and `lgw-neu-hq-1`. */
+function commonName(names: readonly string[]): string {
+  const [first, ...others] = [...new Set(names)];
+  if (others.length === 0) return first;
+  const wordsOf = (name: string) => name.split(/[^A-Za-z0-9]+/);
+  return (
+    wordsOf(first)
+      .filter(word => others.every(other => wordsOf(other).includes(word)))
+      .join('-') || first
+  );
+}
+
+function siteOfGroup(reader: Reader, group: readonly Attachment[]): SiteEntry {
+  const ranges = sortedSet(group.flatMap(each => each.ranges));
+  const standIns = sortedSet(
+    group.flatMap(({ bgpAddress, links }) => [
+      ...hostRange(bgpAddress),
+      ...links,
+    ]),
+  );
+  if (ranges.length === 0) reportStandIns(reader, group[0].instance, standIns);
+  return {
+    prefixes: ranges.length > 0 ? ranges : standIns,
+    asn: group.find(({ asn }) => asn !== undefined)?.asn,
+    devices: sortedSet(group.flatMap(({ device }) => device ?? [])),
+  };
+}
+
+function reportStandIns(
+  reader: Reader,
+  instance: Instance,
+  standIns: readonly string[],
+): void {
+  reader.report(
+    instance,
+    standIns.length > 0
+      ? `What the site announces by BGP is not in Terraform; ${standIns.join(
+          ' and ',
+        )} stand for it.`
+      : 'What the site announces by BGP is not in Terraform, so no route leads to it.',
+  );
+}
+
+/** A BGP address as a range. APIPA addresses are for the tunnel only. */
+function hostRange(address: string | undefined): string[] {
+  const parsed = parseAddress(address ?? '');
+  return parsed === undefined || containsAddress(apipa, parsed)
+    ? []
+    : [`${address}/32`];
+}
+
+function linksOf({ values }: Instance): Map<string, string> {
+  return new Map(
+    blocksOf(values, 'link').map(link => {
+      const name = textOf(link, 'name') ?? '';
+      return [name, textOf(link, 'ip_address', 'fqdn') ?? name];
+    }),
+  );
+}
+
+function siteOfWan(reader: Reader, instance: Instance): SiteEntry {
+  const { values } = instance;
+  const { ranges } = rangesOf(textsOf(values, 'address_cidrs'));
+  const bgp = blocksOf(values, 'link').flatMap(link => blocksOf(link, 'bgp'));
+  const standIns = sortedSet(
+    bgp.flatMap(each => hostRange(textOf(each, 'peering_address'))),
+  );
+  if (ranges.length === 0) reportStandIns(reader, instance, standIns);
+  return {
+    prefixes: ranges.length > 0 ? ranges : standIns,
+    asn: bgp.map(each => numberOf(each, 'asn')).find(asn => asn !== undefined),
+    devices: sortedSet(linksOf(instance).values()),
+  };
+}
+
+function sortedSet(texts: Iterable<string>): string[] {
+  return [...new Set(texts)].sort();
+}

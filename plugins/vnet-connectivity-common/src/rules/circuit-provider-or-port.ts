@@ -1,0 +1,46 @@
+import type { Rule } from './rule';
+import { listOf } from './wording';
+
+const ways = ['provider', 'expressRoutePortId', 'existingCircuitId'] as const;
+
+/** A circuit is ordered from a provider, put on a port of one's own, or there already. */
+export const circuitProviderOrPort: Rule = {
+  id: 'circuit-provider-or-port',
+  severity: 'error',
+  title:
+    'A circuit has a provider, a Direct port or the id of an existing circuit',
+  why: 'A new circuit is carried either by a connectivity provider or by an ExpressRoute Direct port of the organisation; one that exists has that behind it. Azure refuses a circuit with both, and cannot build one with neither.',
+  source: 'expressRouteCircuits',
+  *check({ spec }) {
+    for (const [key, circuit] of Object.entries(spec.circuits ?? {})) {
+      const given = ways.filter(way => circuit[way] !== undefined);
+      if (given.length === 1) continue;
+      const path = ['circuits', key];
+      if (given.length === 0) {
+        yield {
+          path: [...path, 'provider'],
+          message: `Circuit ${key} says neither who carries it nor that it exists. Write the connectivity provider, such as provider: Equinix, or expressRoutePortId, or existingCircuitId.`,
+        };
+        continue;
+      }
+      // What exists is not ordered again, and a port is more specific than a name.
+      const kept = given[given.length - 1];
+      yield {
+        path: [...path, given[0]],
+        message: `Circuit ${key} has ${listOf(
+          given,
+        )}, of which it can have one. ${
+          kept === 'existingCircuitId'
+            ? 'A circuit that exists has its provider or port already.'
+            : 'A circuit on a port of your own has no provider.'
+        }`,
+        fix: {
+          title: `Keep ${kept} of circuit ${key}`,
+          changes: given
+            .filter(way => way !== kept)
+            .map(way => ({ path: [...path, way], value: undefined })),
+        },
+      };
+    }
+  },
+};

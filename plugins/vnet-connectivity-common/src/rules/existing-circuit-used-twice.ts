@@ -1,0 +1,26 @@
+import type { Rule } from './rule';
+
+/** One circuit of Azure is one circuit of the spec. */
+export const existingCircuitUsedTwice: Rule = {
+  id: 'existing-circuit-used-twice',
+  severity: 'error',
+  title: 'A circuit that exists is named once',
+  why: 'The same circuit under two keys looks like two ways where there is one, and a gateway cannot be connected with it twice.',
+  source: 'spec',
+  *check({ spec }) {
+    const seen = new Map<string, string>();
+    for (const [key, circuit] of Object.entries(spec.circuits ?? {})) {
+      const id = circuit.existingCircuitId?.toLowerCase();
+      if (id === undefined) continue;
+      const other = seen.get(id);
+      if (other === undefined) {
+        seen.set(id, key);
+        continue;
+      }
+      yield {
+        path: ['circuits', key, 'existingCircuitId'],
+        message: `The circuits ${other} and ${key} are the same one in Azure. Remove ${key}, and add its regions and sites to ${other}.`,
+      };
+    }
+  },
+};

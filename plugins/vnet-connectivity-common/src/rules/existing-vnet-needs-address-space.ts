@@ -1,0 +1,23 @@
+import { networksOf } from './networks';
+import type { Rule } from './rule';
+
+/** What exists has its addresses already. */
+export const existingVnetNeedsAddressSpace: Rule = {
+  id: 'existing-vnet-needs-address-space',
+  severity: 'error',
+  title: 'The address space of a virtual network that exists is written down',
+  why: 'A design is made without looking into Azure, so it cannot know the addresses of a network that exists. They decide what overlaps, and the routes to the network.',
+  source: 'spec',
+  *check({ spec }) {
+    for (const { exists, name, network, path } of networksOf(spec)) {
+      if (!exists || network.addressSpace !== undefined) continue;
+      const field = [...path, 'addressSpace'];
+      yield {
+        path: field,
+        message: `The virtual network of ${name} exists already, but ${field.join(
+          '.',
+        )} is missing. Write all the ranges that it has in Azure.`,
+      };
+    }
+  },
+};

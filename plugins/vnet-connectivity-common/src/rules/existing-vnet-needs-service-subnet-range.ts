@@ -1,0 +1,32 @@
+import { serviceSubnetFields } from './ranges';
+import type { Rule } from './rule';
+import { isUncharted, regionsWith } from './service-subnets';
+
+/** In a network of which nothing is known, no range can be called free. */
+export const existingVnetNeedsServiceSubnetRange: Rule = {
+  id: 'existing-vnet-needs-service-subnet-range',
+  severity: 'error',
+  title:
+    'In a virtual network that exists, it is known where a gateway, firewall or Route Server goes',
+  why: 'Each of them needs a subnet of its own. In a network that exists, a free range can be chosen only if its subnets are known; otherwise it must be named.',
+  source: 'spec',
+  *check({ planned }) {
+    for (const of of serviceSubnetFields) {
+      for (const key of regionsWith(of, planned)) {
+        const region = planned.regions[key];
+        if (region[of.field] !== undefined || !isUncharted(region)) continue;
+        const path = ['regions', key, of.field];
+        yield {
+          path,
+          message: `Region ${key} gets a ${
+            of.resident
+          }, but nothing is known of the subnets of its virtual network, which exists already. Write a free range for the ${
+            of.service.name
+          } as ${path.join(
+            '.',
+          )}, or all its subnets under regions.${key}.subnets, and one is chosen.`,
+        };
+      }
+    }
+  },
+};

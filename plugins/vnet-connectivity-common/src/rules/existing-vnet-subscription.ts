@@ -1,0 +1,36 @@
+import { subscriptionOfResource } from '../topology';
+import { networksOf } from './networks';
+import type { Rule } from './rule';
+
+/** A resource id says which subscription it is in. */
+export const existingVnetSubscription: Rule = {
+  id: 'existing-vnet-subscription',
+  severity: 'error',
+  title: 'A virtual network that exists is in the subscription of its id',
+  why: 'The resource id of a network names its subscription. Another subscription beside it contradicts the id, and nobody could say which of the two is meant.',
+  source: 'spec',
+  *check({ spec }) {
+    for (const { name, network, path } of networksOf(spec)) {
+      const { existingVnetId, subscriptionId } = network;
+      const actual = subscriptionOfResource(existingVnetId);
+      if (
+        actual === undefined ||
+        subscriptionId === undefined ||
+        actual === subscriptionId.toLowerCase()
+      ) {
+        continue;
+      }
+      const field = [...path, 'subscriptionId'];
+      yield {
+        path: field,
+        message: `The virtual network of ${name} is in subscription ${actual}, as its existingVnetId says, but ${field.join(
+          '.',
+        )} is ${subscriptionId}. Remove subscriptionId.`,
+        fix: {
+          title: `Take the subscription of ${name} from the id`,
+          changes: [{ path: field, value: undefined }],
+        },
+      };
+    }
+  },
+};

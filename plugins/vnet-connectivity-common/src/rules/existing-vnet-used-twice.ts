@@ -1,0 +1,31 @@
+import { networksOf } from './networks';
+import type { Rule } from './rule';
+
+/** One network of Azure is one network of the spec. */
+export const existingVnetUsedTwice: Rule = {
+  id: 'existing-vnet-used-twice',
+  severity: 'error',
+  title: 'A virtual network that exists is named once',
+  why: 'The same network under two keys would be connected with itself, and get its subnets and gateways twice.',
+  source: 'spec',
+  *check({ spec }) {
+    const seen = new Map<string, string>();
+    for (const { name, network, path } of networksOf(spec)) {
+      const id = network.existingVnetId?.toLowerCase();
+      if (id === undefined) continue;
+      const other = seen.get(id);
+      if (other === undefined) {
+        seen.set(id, name);
+        continue;
+      }
+      yield {
+        path: [...path, 'existingVnetId'],
+        message: `The virtual network ${id
+          .split('/')
+          .at(
+            -1,
+          )} is that of ${other} and of ${name}. Name the network of ${name}, or remove ${name}.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { expressRouteTo, vpnTo } from './__testUtils__/spec';
+import { testRule } from './__testUtils__/test-rule';
+import { expressrouteTransit } from './expressroute-transit';
+
+const interconnect = { pattern: 'expressroute' };
+const transit = { gateways: 'transit', gatewayRegion: 'weu' };
+
+testRule(expressrouteTransit, {
+  accepted: [
+    {
+      name: 'a gateway in each region',
+      changes: { ...expressRouteTo(), interconnect },
+    },
+    {
+      name: 'peered regions, one of which has the gateway',
+      changes: expressRouteTo({ regions: ['weu'] }, transit),
+    },
+    {
+      name: 'transit for a VPN, which is another question',
+      changes: { ...vpnTo(undefined, transit), interconnect },
+    },
+  ],
+  refused: [
+    {
+      name: 'one entry to on-premises',
+      changes: { ...expressRouteTo({}, transit), interconnect },
+      path: 'onPremises.gateways',
+      message: 'every region has an ExpressRoute gateway already',
+      fix: 'Use the gateway of each region',
+    },
+  ],
+});

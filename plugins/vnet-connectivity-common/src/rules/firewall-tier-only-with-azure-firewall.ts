@@ -1,0 +1,23 @@
+import type { Rule } from './rule';
+
+/** Only Azure Firewall has tiers. */
+export const firewallTierOnlyWithAzureFirewall: Rule = {
+  id: 'firewall-tier-only-with-azure-firewall',
+  severity: 'error',
+  title: 'inspection.tier is set for Azure Firewall only',
+  why: 'The tier says what an Azure Firewall can do. An appliance is built by somebody else, and without inspection there is no firewall.',
+  source: 'firewallPerformance',
+  *check({ spec }) {
+    const { via, tier } = spec.inspection ?? {};
+    if (tier === undefined || via === 'azure-firewall') return;
+    const path = ['inspection', 'tier'];
+    yield {
+      path,
+      message: `inspection.tier is ${tier}, but inspection.via is ${via}. Remove it, or use inspection.via: azure-firewall.`,
+      fix: {
+        title: 'Remove the tier',
+        changes: [{ path, value: undefined }],
+      },
+    };
+  },
+};

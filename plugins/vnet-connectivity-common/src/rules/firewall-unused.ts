@@ -1,0 +1,22 @@
+import type { Rule } from './rule';
+
+/** A firewall that nothing passes costs as much as any other. */
+export const firewallUnused: Rule = {
+  id: 'firewall-unused',
+  severity: 'warning',
+  title: 'Every region with a firewall has spokes behind it',
+  why: 'With inspection every region gets a firewall. In a region without spokes it inspects nothing, and is paid by the hour all the same.',
+  source: 'hubAndSpoke',
+  *check({ planned, topology }) {
+    const behind = Object.values(planned.spokes).map(({ region }) => region);
+    // Without any spokes `inspection-needs-spokes` says more.
+    if (behind.length === 0) return;
+    for (const { region } of topology.firewalls) {
+      if (behind.includes(region)) continue;
+      yield {
+        path: ['regions', region],
+        message: `Region ${region} gets an Azure Firewall, but no spoke is behind it. Put the workloads of the region into a spoke, or accept that the firewall waits for one.`,
+      };
+    }
+  },
+};

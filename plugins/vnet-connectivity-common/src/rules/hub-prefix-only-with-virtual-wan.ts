@@ -1,0 +1,33 @@
+import type { Rule } from './rule';
+
+/** Only Virtual WAN has virtual hubs. */
+export const hubPrefixOnlyWithVirtualWan: Rule = {
+  id: 'hub-prefix-only-with-virtual-wan',
+  severity: 'error',
+  title: 'Only Virtual WAN has virtual hubs',
+  why: 'A virtual hub is a network of Microsoft in which gateways and a firewall stand. In other patterns these stand in the virtual networks themselves, so that the range and scale units of a hub have no meaning.',
+  source: 'virtualWan',
+  *check({ spec }) {
+    const { pattern } = spec.interconnect;
+    if (pattern === 'virtual-wan') return;
+    const given = [
+      ...Object.keys(spec.regions)
+        .filter(key => spec.regions[key].hubAddressPrefix !== undefined)
+        .map(key => ['regions', key, 'hubAddressPrefix']),
+      ...(spec.gateways?.virtualHub === undefined
+        ? []
+        : [['gateways', 'virtualHub']]),
+    ];
+    for (const path of given) {
+      const field = path.join('.');
+      yield {
+        path,
+        message: `${field} is set, but interconnect.pattern is ${pattern}, which has no virtual hubs. Remove it, or use interconnect.pattern: virtual-wan.`,
+        fix: {
+          title: `Remove ${field}`,
+          changes: [{ path, value: undefined }],
+        },
+      };
+    }
+  },
+};

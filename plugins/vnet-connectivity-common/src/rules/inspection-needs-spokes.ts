@@ -1,0 +1,33 @@
+import type { Rule } from './rule';
+
+/** Traffic is inspected where it passes, between a spoke and the rest. */
+export const inspectionNeedsSpokes: Rule = {
+  id: 'inspection-needs-spokes',
+  severity: 'error',
+  title: 'What is inspected is the traffic of spokes',
+  why: 'The firewall or appliance stands in the network of a region, between the spokes behind it and everything else. Where workloads are in that network itself, their traffic does not pass it.',
+  source: 'hubAndSpoke',
+  *check({ planned }) {
+    const { inspection, interconnect, spokes } = planned;
+    if (
+      inspection.via === 'none' ||
+      // In Virtual WAN the firewall is in the hub, and every network is behind it.
+      interconnect.pattern === 'virtual-wan' ||
+      Object.keys(spokes).length > 0
+    ) {
+      return;
+    }
+    yield {
+      path: ['inspection', 'via'],
+      message: `inspection.via is ${
+        inspection.via
+      }, but there are no spokes whose traffic would pass a ${
+        inspection.via === 'nva' ? 'network virtual appliance' : 'firewall'
+      }. Move the workloads into networks under spokes, or remove inspection.`,
+      fix: {
+        title: 'Do without inspection',
+        changes: [{ path: ['inspection'], value: undefined }],
+      },
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import type { Rule } from './rule';
+
+/** A session between two gateways is one of BGP at both. */
+export const interconnectBgpNeedsGatewayBgp: Rule = {
+  id: 'interconnect-bgp-needs-gateway-bgp',
+  severity: 'error',
+  title: 'Regions exchange routes only where their gateways speak BGP',
+  why: 'BGP is switched on at a gateway first, and then for a connection of it. A connection with BGP between gateways without is refused.',
+  source: 'vpnBgp',
+  *check({ spec, planned }) {
+    const { interconnect, gateways, onPremises } = planned;
+    if (
+      interconnect.pattern !== 'vnet-to-vnet' ||
+      !interconnect.bgp ||
+      gateways.vpn.bgp ||
+      // There `vnet-to-vnet-transit-needs-bgp` says more.
+      (onPremises.via !== 'none' && onPremises.gateways === 'transit')
+    ) {
+      return;
+    }
+    const path = ['interconnect', 'bgp'];
+    const asked = spec.interconnect.bgp === true;
+    yield {
+      path,
+      message: `interconnect.bgp is true${
+        asked ? '' : ' (the default)'
+      }, but gateways.vpn.bgp is false. Switch BGP on at the gateways, or set interconnect.bgp: false.`,
+      fix: asked
+        ? {
+            title: 'Switch BGP on at the gateways',
+            changes: [{ path: ['gateways', 'vpn', 'bgp'], value: true }],
+          }
+        : {
+            title: 'Join the regions without BGP',
+            changes: [{ path, value: false }],
+          },
+    };
+  },
+};

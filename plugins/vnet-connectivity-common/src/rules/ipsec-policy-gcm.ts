@@ -1,0 +1,32 @@
+import type { Rule } from './rule';
+
+/** AES-GCM encrypts and authenticates in one, so that both fields name the same. */
+export const ipsecPolicyGcm: Rule = {
+  id: 'ipsec-policy-gcm',
+  severity: 'error',
+  title: 'AES-GCM is used for IPsec encryption and integrity alike',
+  why: 'AES-GCM encrypts and authenticates in one step. Azure refuses a policy for IPsec that uses it for one of the two only, or with two lengths of key.',
+  source: 'vpnCryptography',
+  *check({ spec }) {
+    const policy = spec.gateways?.vpn?.ipsecPolicy;
+    if (!policy) return;
+    const { ipsecEncryption, ipsecIntegrity } = policy;
+    const gcm = (name: string) => name.startsWith('GCM');
+    if (
+      ipsecEncryption === ipsecIntegrity ||
+      !(gcm(ipsecEncryption) || gcm(ipsecIntegrity))
+    ) {
+      return;
+    }
+    const path = ['gateways', 'vpn', 'ipsecPolicy', 'ipsecIntegrity'];
+    const integrity = gcm(ipsecEncryption) ? ipsecEncryption : 'SHA256';
+    yield {
+      path,
+      message: `ipsecEncryption is ${ipsecEncryption} and ipsecIntegrity is ${ipsecIntegrity}: with AES-GCM both are the same, without it neither is. Use ipsecIntegrity: ${integrity}.`,
+      fix: {
+        title: `Use ${integrity} for integrity`,
+        changes: [{ path, value: integrity }],
+      },
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import type { SpecPath } from '../findings';
+import type { Rule } from './rule';
+
+/** Keys of regions, spokes, sites and circuits are parts of names and ids. */
+export const keyUsedTwice: Rule = {
+  id: 'key-used-twice',
+  severity: 'error',
+  title: 'Regions, spokes, sites and circuits have keys of their own',
+  why: 'Resource groups, networks and connections are named after the keys. Two parts with one key would have the same names, and findings and routes could not tell them apart.',
+  source: 'spec',
+  *check({ spec }) {
+    const parts = (
+      what: string,
+      path: SpecPath,
+      section: Readonly<Record<string, unknown>> | undefined,
+    ) =>
+      Object.keys(section ?? {}).map(key => ({
+        key,
+        what,
+        path: [...path, key],
+      }));
+    const seen = new Map<string, string>();
+    for (const { key, what, path } of [
+      ...parts('a region', ['regions'], spec.regions),
+      ...parts('a spoke', ['spokes'], spec.spokes),
+      ...parts(
+        'an on-premises site',
+        ['onPremises', 'sites'],
+        spec.onPremises?.sites,
+      ),
+      ...parts('a circuit', ['circuits'], spec.circuits),
+    ]) {
+      const other = seen.get(key);
+      if (other === undefined) {
+        seen.set(key, what);
+        continue;
+      }
+      yield {
+        path,
+        message: `${key} is the key of ${other} and of ${what}. Resources are named after it, so give one of them another key.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { connectedGroupNetworks } from '../azure';
+import type { Rule } from './rule';
+
+const { default: usual, most } = connectedGroupNetworks;
+
+/** Large groups exist, but Microsoft must allow them first. */
+export const networkManagerGroupSize: Rule = {
+  id: 'network-manager-group-size',
+  severity: 'warning',
+  title: `A group of directly connected networks has ${usual} members at most`,
+  why: `Azure connects up to ${usual} networks directly with each other, and up to ${most} for customers who ask for it.`,
+  source: 'virtualNetworkManager',
+  *check({ topology }) {
+    const { networkManager: manager } = topology;
+    const count = manager?.members.length ?? 0;
+    if (!manager?.directlyConnected || count <= usual || count > most) return;
+    yield {
+      path: ['interconnect', 'peeredBy'],
+      message: `A Virtual Network Manager would connect ${count} networks directly with each other; without asking, Azure allows ${usual}. Ask Microsoft for more before the first deployment.`,
+    };
+  },
+};

@@ -1,0 +1,42 @@
+import { connectedGroupNetworks, hubAndSpokeSpokes, limits } from '../azure';
+import { expressRouteGatewayRegions } from '../topology';
+import type { Rule } from './rule';
+
+const withGateway = limits.peeringsPerVirtualNetwork.value;
+
+/** A Virtual Network Manager goes further than peerings, but not without end. */
+export const networkManagerLimit: Rule = {
+  id: 'network-manager-limit',
+  severity: 'error',
+  title: `A Virtual Network Manager connects ${connectedGroupNetworks.most} networks at most`,
+  why: `Azure connects up to ${connectedGroupNetworks.most} networks in one group, and up to ${hubAndSpokeSpokes.value} with one hub. A network with an ExpressRoute gateway is connected with ${withGateway} at most.`,
+  source: 'virtualNetworkManagerLimits',
+  *check({ planned, topology }) {
+    const { networkManager: manager } = topology;
+    if (!manager) return;
+    const expressRoute = expressRouteGatewayRegions(planned);
+    const most = Math.min(
+      manager.directlyConnected
+        ? connectedGroupNetworks.most
+        : hubAndSpokeSpokes.value,
+      // In a mesh every network is connected with every other.
+      (
+        manager.hub === undefined
+          ? expressRoute.length > 0
+          : expressRoute.includes(manager.hub)
+      )
+        ? withGateway
+        : Infinity,
+    );
+    const count = manager.members.length;
+    if (count <= most) return;
+    yield {
+      path: ['interconnect', 'peeredBy'],
+      message: `A Virtual Network Manager would connect ${count} networks${
+        manager.hub === undefined ? '' : ` with the hub ${manager.hub}`
+      }; Azure allows ${most}${
+        most === withGateway ? ' where there is an ExpressRoute gateway' : ''
+      }. Split the network into several, or use interconnect.pattern: virtual-wan.`,
+    };
+  },
+};

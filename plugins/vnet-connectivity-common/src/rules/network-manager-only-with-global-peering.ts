@@ -1,0 +1,23 @@
+import type { Rule } from './rule';
+
+/** Who makes the peerings is a question only where there are some between regions. */
+export const networkManagerOnlyWithGlobalPeering: Rule = {
+  id: 'network-manager-only-with-global-peering',
+  severity: 'error',
+  title: 'interconnect.peeredBy is set for global peering only',
+  why: 'Azure Virtual Network Manager connects networks by peering them, or as a group that behaves like a mesh of peerings. Regions that are joined by gateways, circuits or virtual hubs are not peered with each other.',
+  source: 'virtualNetworkManagerConnectivity',
+  *check({ spec }) {
+    const { pattern, peeredBy } = spec.interconnect;
+    if (peeredBy === undefined || pattern === 'global-peering') return;
+    const path = ['interconnect', 'peeredBy'];
+    yield {
+      path,
+      message: `interconnect.peeredBy has no meaning for ${pattern}. Remove it, or use interconnect.pattern: global-peering.`,
+      fix: {
+        title: 'Remove interconnect.peeredBy',
+        changes: [{ path, value: undefined }],
+      },
+    };
+  },
+};

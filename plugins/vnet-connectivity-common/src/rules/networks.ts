@@ -1,0 +1,48 @@
+import type { SpecPath } from '../findings';
+import type { ConnectivitySpec, RegionSpec, SpokeSpec } from '../spec';
+
+/** A virtual network of a spec and where it stands. */
+export interface PlacedNetwork {
+  /** Key of the region, or of the spoke. */
+  readonly key: string;
+  readonly role: 'region' | 'spoke';
+  /** Key of the region that it belongs to. */
+  readonly region: string;
+  readonly path: SpecPath;
+  /** `region weu` or `spoke app`. */
+  readonly name: string;
+  readonly network: RegionSpec | SpokeSpec;
+  /** Whether it exists already, so that its addresses are what they are. */
+  readonly exists: boolean;
+}
+
+/** Every virtual network of a spec: those of the regions, then the spokes. */
+export function networksOf({
+  regions,
+  spokes = {},
+}: Pick<ConnectivitySpec, 'regions' | 'spokes'>): PlacedNetwork[] {
+  return [
+    ...Object.entries(regions).map(
+      ([key, network]): PlacedNetwork => ({
+        key,
+        role: 'region',
+        region: key,
+        path: ['regions', key],
+        name: `region ${key}`,
+        network,
+        exists: network.existingVnetId !== undefined,
+      }),
+    ),
+    ...Object.entries(spokes).map(
+      ([key, network]): PlacedNetwork => ({
+        key,
+        role: 'spoke',
+        region: network.region,
+        path: ['spokes', key],
+        name: `spoke ${key}`,
+        network,
+        exists: network.existingVnetId !== undefined,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Rule } from './rule';
+
+/** Where appliances inspect, each region has one. */
+export const nvaMissing: Rule = {
+  id: 'nva-missing',
+  severity: 'error',
+  title: 'With inspection by appliances every region names its appliance',
+  why: 'The appliance is built by somebody else; the routes lead to its address. In a region without one, the traffic of the spokes would have nowhere to go.',
+  source: 'routing',
+  *check({ planned }) {
+    if (
+      planned.inspection.via !== 'nva' ||
+      planned.interconnect.pattern === 'virtual-wan'
+    ) {
+      return;
+    }
+    for (const [key, { nva }] of Object.entries(planned.regions)) {
+      if (nva !== undefined) continue;
+      yield {
+        path: ['regions', key, 'nva'],
+        message: `inspection.via is nva, but region ${key} names no appliance. Write its private address as regions.${key}.nva.ipAddress (that of the load balancer, where there are several), or use inspection.via: azure-firewall.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { Rule } from './rule';
+import { listOf } from './wording';
+
+/** Routes lead to an appliance only if it is to inspect. */
+export const nvaOnlyWithInspection: Rule = {
+  id: 'nva-only-with-inspection',
+  severity: 'error',
+  title: 'Appliances are named only where they inspect the traffic',
+  why: 'An appliance of the spec is what the traffic of the spokes is led to. Without inspection by appliances nothing would lead there.',
+  source: 'spec',
+  *check({ spec, planned }) {
+    const regions = Object.keys(spec.regions).filter(
+      key => spec.regions[key].nva !== undefined,
+    );
+    const { via } = planned.inspection;
+    if (
+      via === 'nva' ||
+      regions.length === 0 ||
+      // There `virtual-wan-nva` says more.
+      planned.interconnect.pattern === 'virtual-wan'
+    ) {
+      return;
+    }
+    yield {
+      path: ['regions', regions[0], 'nva'],
+      message: `${regions.length === 1 ? 'Region' : 'The regions'} ${listOf(
+        regions,
+      )} ${
+        regions.length === 1 ? 'names an appliance' : 'name appliances'
+      }, but inspection.via is ${via}. Set inspection.via: nva, or remove nva.`,
+      fix: {
+        title: 'Remove the appliances',
+        changes: regions.map(key => ({
+          path: ['regions', key, 'nva'],
+          value: undefined,
+        })),
+      },
+    };
+  },
+};

@@ -1,0 +1,63 @@
+import type { SpecPath } from '../findings';
+import type { Rule } from './rule';
+
+/** Names are put together from keys, and different keys can come to the same. */
+export const resourceNameUsedTwice: Rule = {
+  id: 'resource-name-used-twice',
+  severity: 'error',
+  title: 'No two resources get the same name',
+  why: 'Connections and route tables are named after the keys of what they connect. With some keys two of them come to the same name, which Azure takes for the same resource.',
+  source: 'resourceNames',
+  *check({ topology }) {
+    const seen = new Map<string, string>();
+    const named: {
+      readonly name: string;
+      readonly what: string;
+      readonly path: SpecPath;
+    }[] = [
+      ...topology.siteConnections.map(({ region, site, device }) => ({
+        name: `con-${topology.name}-${region}-${site}-${device}`,
+        what: `the connection of region ${region} with device ${device} of site ${site}`,
+        path: ['onPremises', 'sites', site],
+      })),
+      ...topology.gatewayConnections.flatMap(({ regions: [a, b] }) =>
+        [
+          [a, b],
+          [b, a],
+        ].map(([from, to]) => ({
+          name: `con-${topology.name}-${from}-to-${to}`,
+          what: `the connection of region ${from} with region ${to}`,
+          path: ['regions', to],
+        })),
+      ),
+      ...topology.circuitConnections.map(({ region, circuit }) => ({
+        name: `con-${topology.name}-${region}-${circuit}`,
+        what: `the connection of region ${region} with circuit ${circuit}`,
+        path: ['circuits', circuit],
+      })),
+      ...topology.routeTables.map(({ key, virtualNetwork }) => ({
+        name: `rt-${topology.name}-${key}`,
+        what: `a route table of ${virtualNetwork}`,
+        path: [
+          topology.regions.some(region => region.key === virtualNetwork)
+            ? 'regions'
+            : 'spokes',
+          virtualNetwork,
+        ],
+      })),
+    ];
+    for (const { name, what, path } of named) {
+      const other = seen.get(name);
+      if (other === undefined) {
+        seen.set(name, what);
+        continue;
+      }
+      // A region that is twice on a circuit has a rule of its own.
+      if (other === what) continue;
+      yield {
+        path,
+        message: `${name} would be the name of ${other} and of ${what}. Give one of them another key.`,
+      };
+    }
+  },
+};

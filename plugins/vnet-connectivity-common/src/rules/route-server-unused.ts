@@ -1,0 +1,33 @@
+import { routeServerRegions } from '../topology';
+import type { Rule } from './rule';
+
+/** A Route Server between one gateway and nothing has nothing to exchange. */
+export const routeServerUnused: Rule = {
+  id: 'route-server-unused',
+  severity: 'warning',
+  title: 'A Route Server has two sides',
+  why: 'A Route Server passes routes between a VPN and an ExpressRoute gateway of one network, or between a network and an appliance that speaks BGP. Where there is only one of the two, none is built.',
+  source: 'routeServer',
+  *check({ planned }) {
+    const { pattern } = planned.interconnect;
+    if (
+      !planned.gateways.routeServer ||
+      routeServerRegions(planned).length > 0 ||
+      // There it is refused.
+      pattern === 'virtual-wan' ||
+      (pattern === 'vnet-to-vnet' && planned.interconnect.bgp)
+    ) {
+      return;
+    }
+    const path = ['gateways', 'routeServer'];
+    yield {
+      path,
+      message:
+        'gateways.routeServer is true, but no region has both a VPN and an ExpressRoute gateway, or an appliance with an ASN, so no Route Server is built. Remove it.',
+      fix: {
+        title: 'Do without Route Server',
+        changes: [{ path, value: undefined }],
+      },
+    };
+  },
+};

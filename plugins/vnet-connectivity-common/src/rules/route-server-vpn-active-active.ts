@@ -1,0 +1,27 @@
+import { vpnGatewayRegions } from '../topology';
+import type { Rule } from './rule';
+
+/** A Route Server speaks with both machines of a gateway. */
+export const routeServerVpnActiveActive: Rule = {
+  id: 'route-server-vpn-active-active',
+  severity: 'error',
+  title: 'A VPN gateway beside a Route Server is active-active',
+  why: 'A Route Server exchanges routes with both machines of a VPN gateway. Azure takes part only where both are active.',
+  source: 'routeServerFaq',
+  *check({ planned, topology }) {
+    const vpn = vpnGatewayRegions(planned);
+    const region = topology.routeServers.find(server =>
+      vpn.includes(server.region),
+    )?.region;
+    if (region === undefined || planned.gateways.vpn.activeActive) return;
+    const path = ['gateways', 'vpn', 'activeActive'];
+    yield {
+      path,
+      message: `gateways.vpn.activeActive is false, but region ${region} has a Route Server beside its VPN gateway, which works with an active-active one only. Set it to true, or do without gateways.routeServer.`,
+      fix: {
+        title: 'Make the gateways active-active',
+        changes: [{ path, value: true }],
+      },
+    };
+  },
+};

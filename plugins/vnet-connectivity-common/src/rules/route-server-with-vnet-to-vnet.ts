@@ -1,0 +1,30 @@
+import type { Rule } from './rule';
+
+/** One rule wants all VPN gateways to have one ASN, the other wants them to differ. */
+export const routeServerWithVnetToVnet: Rule = {
+  id: 'route-server-with-vnet-to-vnet',
+  severity: 'error',
+  title: 'Regions that exchange routes over VNet-to-VNet have no Route Server',
+  why: 'A Route Server takes only a VPN gateway with ASN 65515. Gateways that exchange routes with each other must have different ASNs, or they take the routes of the other for their own.',
+  source: 'routeServerFaq',
+  *check({ planned }) {
+    const { interconnect, gateways } = planned;
+    if (
+      interconnect.pattern !== 'vnet-to-vnet' ||
+      !interconnect.bgp ||
+      !gateways.routeServer
+    ) {
+      return;
+    }
+    const path = ['gateways', 'routeServer'];
+    yield {
+      path,
+      message:
+        'gateways.routeServer is true, which needs ASN 65515 at every VPN gateway, but the gateways of the regions exchange routes with each other and need different ASNs. Remove it, or use interconnect.pattern: global-peering.',
+      fix: {
+        title: 'Do without Route Server',
+        changes: [{ path, value: undefined }],
+      },
+    };
+  },
+};

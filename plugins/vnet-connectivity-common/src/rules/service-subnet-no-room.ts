@@ -1,0 +1,16 @@
+import { firewallSubnetField, routeServerSubnetField } from './ranges';
+import type { Rule } from './rule';
+import { withoutRoom } from './service-subnets';
+
+/** A firewall and a Route Server need a subnet of their own each. */
+export const serviceSubnetNoRoom: Rule = {
+  id: 'service-subnet-no-room',
+  severity: 'error',
+  title: 'Networks with a firewall or Route Server have room for its subnet',
+  why: 'Azure Firewall and Route Server each live in a subnet of their own, inside the address space of their virtual network.',
+  source: 'firewallFaq',
+  *check(context) {
+    yield* withoutRoom(context, firewallSubnetField);
+    yield* withoutRoom(context, routeServerSubnetField);
+  },
+};

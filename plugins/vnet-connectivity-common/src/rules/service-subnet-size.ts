@@ -1,0 +1,50 @@
+import { prefixOf } from '../address';
+import {
+  firewallSubnetField,
+  rangesOf,
+  readableRanges,
+  routeServerSubnetField,
+} from './ranges';
+import type { Rule } from './rule';
+import { freeServiceSubnet } from './service-subnets';
+
+const { longest } = firewallSubnetField.service;
+
+/** Azure Firewall scales out and Route Server grows inside their subnets. The GatewaySubnet has rules of its own. */
+export const serviceSubnetSize: Rule = {
+  id: 'service-subnet-size',
+  severity: 'error',
+  title: `The AzureFirewallSubnet and the RouteServerSubnet are /${longest} or larger`,
+  why: `Azure Firewall adds machines when there is more traffic, and a Route Server needs addresses for its updates. Azure refuses both in a subnet smaller than /${longest}.`,
+  source: 'firewallFaq',
+  *check({ spec, planned }) {
+    for (const { kind, key, text, prefix, path } of readableRanges(
+      rangesOf(spec),
+    )) {
+      const of = [firewallSubnetField, routeServerSubnetField].find(
+        each => each.kind === kind,
+      );
+      if (!of || prefix.length <= of.service.longest) continue;
+      const { name } = of.service;
+      const free = freeServiceSubnet(planned.regions[key], of);
+      const better =
+        free && prefixOf(free).length < prefix.length ? free : undefined;
+      yield {
+        path,
+        message: `The ${name} ${text} of region ${key} is too small: a ${
+          of.resident
+        } needs /${of.service.longest}. ${
+          better
+            ? `Use ${better}, or leave ${of.field} out.`
+            : `Give the region a larger addressSpace, so that a /${of.service.longest} fits.`
+        }`,
+        ...(better && {
+          fix: {
+            title: `Use ${better} as the ${name} of ${key}`,
+            changes: [{ path, value: better }],
+          },
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import type { Rule } from './rule';
+
+/** A site that no circuit names is reached by nobody, as far as the spec says. */
+export const siteWithoutCircuit: Rule = {
+  id: 'site-without-circuit',
+  severity: 'warning',
+  title: 'Every site that is reached by ExpressRoute is at a circuit',
+  why: 'The sites of a circuit say what is at its other end. What no circuit names is left out of routes, diagrams and what-if answers, although it may be reached in fact.',
+  source: 'expressRouteCircuits',
+  *check({ planned }) {
+    const { via, sites } = planned.onPremises;
+    const circuits = Object.entries(planned.circuits);
+    if (via !== 'expressroute' || circuits.length === 0) return;
+    for (const site of Object.keys(sites)) {
+      if (circuits.some(([, circuit]) => circuit.sites?.includes(site))) {
+        continue;
+      }
+      const [key, circuit] = circuits[0];
+      yield {
+        path: ['onPremises', 'sites', site],
+        message: `No circuit leads to site ${site}. Add it to the sites of a circuit, such as circuits.${key}.sites.`,
+        ...(circuits.length === 1 && {
+          fix: {
+            title: `Put ${site} at circuit ${key}`,
+            changes: [
+              {
+                path: ['circuits', key, 'sites'],
+                value: [...(circuit.sites ?? []), site],
+              },
+            ],
+          },
+        }),
+      };
+    }
+  },
+};

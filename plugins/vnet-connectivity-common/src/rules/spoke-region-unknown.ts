@@ -1,0 +1,31 @@
+import { closest } from 'fastest-levenshtein';
+import type { Rule } from './rule';
+import { listOf } from './wording';
+
+/** A spoke is behind the network of a region. */
+export const spokeRegionUnknown: Rule = {
+  id: 'spoke-region-unknown',
+  severity: 'error',
+  title: 'Every spoke is behind one of the regions',
+  why: "A spoke is connected with the network of its region, and is built at the region's location. The region must be among those of the spec.",
+  source: 'hubAndSpoke',
+  *check({ spec }) {
+    const regions = Object.keys(spec.regions);
+    for (const [key, { region }] of Object.entries(spec.spokes ?? {})) {
+      if (regions.includes(region) || regions.length === 0) continue;
+      const offer = closest(region, regions);
+      const path = ['spokes', key, 'region'];
+      yield {
+        path,
+        message: `Spoke ${key} is behind ${region}, which is not one of the regions. Use the key of a region: ${listOf(
+          regions,
+          5,
+        )}.`,
+        fix: {
+          title: `Put spoke ${key} behind ${offer}`,
+          changes: [{ path, value: offer }],
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,79 @@
+import type { PlannedSpec } from '../topology';
+import { usesManager } from './network-manager';
+import type { Rule } from './rule';
+import { isUncharted } from './service-subnets';
+import { listOf } from './wording';
+
+/** Two spokes of one network are strangers to each other. */
+export const spokesNotConnected: Rule = {
+  id: 'spokes-not-connected',
+  severity: 'warning',
+  title: 'Spokes reach each other and the other regions',
+  why: 'A spoke is peered with the network of its region, and peering is not transitive. What lies behind that network is reached only if something in it passes traffic on: a firewall or appliance, or a gateway that tells others the way.',
+  source: 'peeringOverview',
+  *check({ planned }) {
+    const { interconnect, gateways, inspection, regions, spokes } = planned;
+    const keys = Object.keys(spokes);
+    const { pattern } = interconnect;
+    if (
+      keys.length === 0 ||
+      pattern === 'virtual-wan' ||
+      usesManager(planned)
+    ) {
+      return;
+    }
+    const several = Object.keys(regions).length > 1;
+    const withoutBgp =
+      pattern === 'vnet-to-vnet' && !(interconnect.bgp && gateways.vpn.bgp);
+    if (several && withoutBgp) {
+      yield {
+        path: ['interconnect', 'bgp'],
+        message: `The spokes ${listOf(
+          keys,
+        )} do not reach the other regions: without BGP a VNet-to-VNet connection joins only its two networks. If they must talk, set interconnect.bgp: true.`,
+        fix: {
+          title: 'Switch BGP on between the regions',
+          changes: [
+            { path: ['interconnect', 'bgp'], value: true },
+            ...(gateways.vpn.bgp
+              ? []
+              : [{ path: ['gateways', 'vpn', 'bgp'], value: true }]),
+          ],
+        },
+      };
+    }
+    if (inspection.via !== 'none') return;
+    const neighbours = Object.keys(regions).filter(
+      key => spokesOf(planned, key).length > 1,
+    );
+    const across = several && pattern === 'global-peering';
+    if (!across && neighbours.length === 0) return;
+    yield {
+      path: ['inspection', 'via'],
+      message: [
+        across
+          ? `The spokes ${listOf(
+              keys,
+            )} reach the network of their own region only, and nothing in other regions${
+              neighbours.length > 0 ? ', nor each other' : ''
+            }: peering is not transitive.`
+          : `Spokes of one region do not reach each other (${listOf(
+              neighbours.flatMap(key => spokesOf(planned, key)),
+            )}): peering is not transitive, and two networks that use the same gateway do not reach each other through it.`,
+        'If they must talk, let a firewall in each region pass the traffic on (inspection.via: azure-firewall).',
+        'If they must not, keep it as it is.',
+      ].join(' '),
+      // In a network of which nothing is known, a place for the firewall must be named first.
+      ...(!Object.values(regions).some(isUncharted) && {
+        fix: {
+          title: 'Let an Azure Firewall in each region pass the traffic on',
+          changes: [{ path: ['inspection', 'via'], value: 'azure-firewall' }],
+        },
+      }),
+    };
+  },
+};
+
+function spokesOf({ spokes }: PlannedSpec, region: string): string[] {
+  return Object.keys(spokes).filter(key => spokes[key].region === region);
+}

@@ -1,0 +1,54 @@
+import {
+  addressSpacesWithRoutingIntent,
+  virtualNetworksPerHub,
+  virtualWanHub,
+} from '../azure';
+import type { Rule } from './rule';
+
+const sitesOfHub = virtualWanHub.branchConnections.value;
+const spacesOfHub = addressSpacesWithRoutingIntent.value;
+
+/** What one virtual hub can be connected with. */
+export const virtualWanConnectionsLimit: Rule = {
+  id: 'virtual-wan-connections-limit',
+  severity: 'error',
+  title:
+    'No virtual hub has more networks and sites than Azure connects with it',
+  why: `A hub takes ${sitesOfHub} VPN sites, 500 virtual networks less the number of hubs, and, where a firewall inspects the traffic, ${spacesOfHub} address ranges of networks.`,
+  source: 'limits',
+  *check({ planned, topology }) {
+    const { virtualWan } = topology;
+    if (!virtualWan) return;
+    const networksOfHub = virtualNetworksPerHub(virtualWan.hubs.length);
+    for (const { region, firewall } of virtualWan.hubs) {
+      const sites = new Set(
+        topology.siteConnections
+          .filter(connection => connection.region === region)
+          .map(({ site }) => site),
+      ).size;
+      const networks = virtualWan.connections.filter(
+        connection => connection.region === region,
+      );
+      const spaces = networks.flatMap(
+        ({ virtualNetwork: key }) =>
+          (planned.regions[key] ?? planned.spokes[key])?.addressSpace ?? [],
+      ).length;
+      for (const [count, limit, what, path] of [
+        [sites, sitesOfHub, 'VPN sites', ['onPremises', 'sites']],
+        [networks.length, networksOfHub, 'virtual networks', ['spokes']],
+        [
+          firewall ? spaces : 0,
+          spacesOfHub,
+          'address ranges of networks behind its firewall',
+          ['spokes'],
+        ],
+      ] as const) {
+        if (count <= limit) continue;
+        yield {
+          path,
+          message: `The virtual hub of region ${region} would have ${count} ${what}; Azure allows ${limit}. Put some of them behind another hub: a second region of the same location is one.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import { formatPrefix } from '../address';
+import { virtualHubPrefix } from '../azure';
+import { findFreeRange, rangesInUse, rangesOf, readableRanges } from './ranges';
+import type { Rule } from './rule';
+
+const { length: recommended, longest } = virtualHubPrefix;
+
+/** What is too small later cannot be changed. */
+export const virtualWanHubPrefixSmall: Rule = {
+  id: 'virtual-wan-hub-prefix-small',
+  severity: 'warning',
+  title: `The range of a virtual hub is /${recommended} or larger`,
+  why: `A hub of /${longest} works, but leaves little room for gateways that grow and for a firewall. The range of a hub cannot be changed once it is built.`,
+  source: 'virtualWan',
+  *check(context) {
+    const inUse = rangesInUse(context);
+    for (const range of readableRanges(rangesOf(context.planned))) {
+      const { kind, key, text, prefix, path } = range;
+      if (
+        kind !== 'virtual-hub' ||
+        prefix.length <= recommended ||
+        prefix.length > longest
+      ) {
+        continue;
+      }
+      const found = findFreeRange(context, inUse, recommended);
+      if (found) inUse.push(found);
+      const free = found && formatPrefix(found);
+      yield {
+        path,
+        message: `The hubAddressPrefix ${text} of region ${key} works, but is smaller than the recommended /${recommended}, and cannot be changed once the hub is built. ${
+          free ? `Use ${free}` : 'Use a larger one'
+        }, unless the hub exists already.`,
+        ...(free && {
+          fix: {
+            title: `Use ${free} for the virtual hub of ${key}`,
+            changes: [{ path, value: free }],
+          },
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { virtualHubGateways } from '../azure';
+import type { Rule } from './rule';
+
+/** Gateways in virtual hubs grow to a point. */
+export const virtualWanScaleUnits: Rule = {
+  id: 'virtual-wan-scale-units',
+  severity: 'error',
+  title: 'Gateways in virtual hubs have no more scale units than there are',
+  why: `A VPN gateway in a virtual hub has up to ${virtualHubGateways.vpn.maxScaleUnits} scale units of ${virtualHubGateways.vpn.mbps} Mbps, an ExpressRoute gateway up to ${virtualHubGateways.expressRoute.maxScaleUnits} of ${virtualHubGateways.expressRoute.mbps} Mbps.`,
+  source: 'virtualWanFaq',
+  *check({ spec }) {
+    for (const [field, { maxScaleUnits }] of [
+      ['vpnScaleUnits', virtualHubGateways.vpn],
+      ['expressRouteScaleUnits', virtualHubGateways.expressRoute],
+    ] as const) {
+      const units = spec.gateways?.virtualHub?.[field];
+      if (units === undefined || units <= maxScaleUnits) continue;
+      const path = ['gateways', 'virtualHub', field];
+      yield {
+        path,
+        message: `${path.join(
+          '.',
+        )} is ${units}; Azure has ${maxScaleUnits} at most. Use ${maxScaleUnits}, or more hubs: a second region of the same location is one.`,
+        fix: {
+          title: `Use ${maxScaleUnits} scale units`,
+          changes: [{ path, value: maxScaleUnits }],
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule } from './rule';
+
+/** The hubs of a Virtual WAN are all connected. */
+export const virtualWanTopology: Rule = {
+  id: 'virtual-wan-topology',
+  severity: 'error',
+  title: 'The hubs of a Virtual WAN form a mesh',
+  why: 'Microsoft connects every hub of a Standard Virtual WAN with every other. No region is the hub of the others.',
+  source: 'virtualWan',
+  *check({ planned }) {
+    const { pattern, topology } = planned.interconnect;
+    if (pattern !== 'virtual-wan' || topology === 'mesh') return;
+    yield {
+      path: ['interconnect', 'topology'],
+      message:
+        'interconnect.topology is hub-and-spoke, but every region has a virtual hub, and all hubs are connected with each other. Use interconnect.topology: mesh.',
+      fix: {
+        title: 'Use a mesh',
+        changes: [
+          { path: ['interconnect', 'topology'], value: 'mesh' },
+          { path: ['interconnect', 'hub'], value: undefined },
+          // The hub stood in for the gateway region.
+          ...(planned.onPremises.gateways === 'transit'
+            ? [
+                {
+                  path: ['onPremises', 'gatewayRegion'],
+                  value: planned.onPremises.gatewayRegion,
+                },
+              ]
+            : []),
+        ],
+      },
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { gatewayPerRegion } from './circuits';
+import type { Rule } from './rule';
+
+/** The exchange between a VPN and an ExpressRoute gateway needs the one ASN that VNet-to-VNet with BGP excludes. */
+export const vnetToVnetExpressrouteTransit: Rule = {
+  id: 'vnet-to-vnet-expressroute-transit',
+  severity: 'error',
+  title: 'Regions that are joined by VPN do not share an ExpressRoute gateway',
+  why: "Transit between a network's VPN gateway and its ExpressRoute gateway needs a Route Server, and that needs ASN 65515 at the VPN gateway. VPN gateways that exchange routes with each other must have different ASNs, so not all regions can have a way.",
+  source: 'routeServerFaq',
+  *check({ planned }) {
+    const { via, gateways, gatewayRegion } = planned.onPremises;
+    if (
+      planned.interconnect.pattern !== 'vnet-to-vnet' ||
+      via !== 'expressroute' ||
+      gateways !== 'transit'
+    ) {
+      return;
+    }
+    const changes = gatewayPerRegion(planned);
+    yield {
+      path: ['onPremises', 'gateways'],
+      message: `The other regions reach ${
+        gatewayRegion ?? 'the gateway region'
+      } by VPN, and its ExpressRoute gateway does not learn their routes from the VPN gateway. Use an ExpressRoute gateway in each region (onPremises.gateways: per-region), interconnect.pattern: global-peering, or a VPN to on-premises.`,
+      ...(changes && {
+        fix: { title: 'Use an ExpressRoute gateway in each region', changes },
+      }),
+    };
+  },
+};

@@ -1,0 +1,217 @@
+import { interconnectPatterns } from './schema';
+
+type Section = Readonly<Record<string, unknown>>;
+
+/**
+ * What a form has collected, without what belongs to ways that are not chosen in it now. Somebody who looks at another
+ * pattern and comes back finds everything as it was, because the form keeps it; the spec has only what applies:
+ *
+ * - circuits only where the regions or on-premises use ExpressRoute,
+ * - sites only where on-premises is reached, and their devices only where a VPN leads to them,
+ * - settings of gateways, subnets of services, tiers and the like only where there is what they are for.
+ *
+ * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions.
+ *
+ * Where a way is not known, everything stays that may belong to it: it is for the rules to refuse. The same holds for a
+ * section that is none. Never throws.
+ */
+export function chosenParts(form: Section): Record<string, unknown> {
+  const ways = waysOf(form);
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([name, section]) => {
+      if (!isSection(section) || !Object.hasOwn(choices, name)) {
+        return [[name, section]];
+      }
+      const chosen = choices[name as keyof typeof choices](section, ways);
+      return chosen ? [[name, chosen]] : [];
+    }),
+  );
+}
+
+/** The ways that a form has chosen; undefined where it names one that is not known. */
+interface Ways {
+  readonly pattern?: (typeof interconnectPatterns)[number];
+  readonly via?: 'none' | 'vpn' | 'expressroute';
+  readonly inspection?: 'none' | 'azure-firewall' | 'nva';
+  /** By region. */
+  readonly appliances: Section;
+  readonly routeServer: boolean;
+}
+
+function waysOf(form: Section): Ways {
+  const inspection = sectionOf(form.inspection);
+  return {
+    pattern: oneOf(interconnectPatterns, sectionOf(form.interconnect).pattern),
+    via: wayOf(form.onPremises, ['none', 'vpn', 'expressroute']),
+    inspection: wayOf(form.inspection, ['none', 'azure-firewall', 'nva']),
+    appliances: sectionOf(inspection.appliances),
+    routeServer: sectionOf(form.gateways).routeServer === true,
+  };
+}
+
+/** The way of an optional section, of which nothing means none. */
+function wayOf<T extends string>(
+  section: unknown,
+  ways: readonly T[],
+): T | 'none' | undefined {
+  const isEmpty =
+    section === undefined ||
+    section === null ||
+    (isSection(section) && Object.keys(section).length === 0);
+  return isEmpty ? 'none' : oneOf(ways, sectionOf(section).via);
+}
+
+type Choice = (section: Section, ways: Ways) => Section | undefined;
+
+const choices = {
+  regions: (regions, ways) =>
+    mapSections(regions, (region, key) => regionOf(region, key, ways)),
+
+  interconnect: (interconnect, { pattern }) => {
+    const isMesh = pattern === 'expressroute' || pattern === 'virtual-wan';
+    const { topology } = interconnect;
+    return without(interconnect, [
+      ...(isMesh && topology === 'hub-and-spoke' ? ['topology'] : []),
+      ...(isMesh || isOneOf([undefined, 'mesh'], topology) ? ['hub'] : []),
+      ...(pattern && pattern !== 'vnet-to-vnet' ? ['bgp'] : []),
+      ...(pattern && pattern !== 'global-peering' ? ['peeredBy'] : []),
+    ]);
+  },
+
+  onPremises: (onPremises, { via }) => {
+    if (via === 'none') return only(onPremises, ['via']);
+    const hasVpn = via !== 'expressroute' || onPremises.backup === 'vpn';
+    const chosen = without(onPremises, [
+      ...(isOneOf([undefined, 'per-region'], onPremises.gateways)
+        ? ['gatewayRegion']
+        : []),
+      ...(via === 'vpn' ? ['backup'] : []),
+    ]);
+    return hasVpn || !isSection(chosen.sites)
+      ? chosen
+      : {
+          ...chosen,
+          sites: mapSections(chosen.sites, site => without(site, ['devices'])),
+        };
+  },
+
+  inspection: (inspection, { inspection: via }) =>
+    without(inspection, [
+      'appliances',
+      ...(via && via !== 'azure-firewall' ? ['tier'] : []),
+    ]),
+
+  gateways: (gateways, ways) => {
+    const inHubs = ways.pattern === 'virtual-wan';
+    const chosen = without(gateways, [
+      ...(ways.pattern && !inHubs ? ['virtualHub'] : []),
+      ...(inHubs ? ['routeServer'] : []),
+      ...(inHubs || !usesExpressRoute(ways) ? ['expressRoute'] : []),
+    ]);
+    return withoutEmptySections({
+      ...chosen,
+      ...(inHubs && isSection(chosen.vpn)
+        ? { vpn: only(chosen.vpn, ['ipsecPolicy']) }
+        : {}),
+      ...(isSection(chosen.expressRoute) &&
+      chosen.expressRoute.sku !== 'ErGwScale'
+        ? {
+            expressRoute: without(chosen.expressRoute, [
+              'minScaleUnits',
+              'maxScaleUnits',
+            ]),
+          }
+        : {}),
+    });
+  },
+
+  circuits: (circuits, ways) => {
+    if (!usesExpressRoute(ways)) return undefined;
+    return ways.via === 'none'
+      ? mapSections(circuits, circuit => without(circuit, ['sites']))
+      : circuits;
+  },
+} as const satisfies Record<string, Choice>;
+
+function regionOf(region: Section, key: string, ways: Ways): Section {
+  const { pattern, inspection, appliances, routeServer } = ways;
+  const inHubs = pattern === 'virtual-wan';
+  const chosen = without(region, [
+    ...(pattern && !inHubs ? ['hubAddressPrefix'] : []),
+    ...(inHubs ? ['gatewaySubnet', 'asn'] : []),
+    ...(inHubs || (inspection && inspection !== 'azure-firewall')
+      ? ['firewallSubnet']
+      : []),
+    ...(inHubs || !routeServer ? ['routeServerSubnet'] : []),
+    ...(inspection && inspection !== 'nva' ? ['nva'] : []),
+  ]);
+  const appliance = Object.hasOwn(appliances, key)
+    ? appliances[key]
+    : undefined;
+  return inspection === 'nva' &&
+    isSection(appliance) &&
+    Object.keys(appliance).length > 0
+    ? { ...chosen, nva: appliance }
+    : chosen;
+}
+
+/** Whether anything may lead over ExpressRoute. */
+function usesExpressRoute({ pattern, via }: Ways): boolean {
+  return (
+    pattern === undefined ||
+    via === undefined ||
+    pattern === 'expressroute' ||
+    via === 'expressroute'
+  );
+}
+
+function isSection(value: unknown): value is Section {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sectionOf(value: unknown): Section {
+  return isSection(value) ? value : {};
+}
+
+function oneOf<T extends string>(
+  values: readonly T[],
+  value: unknown,
+): T | undefined {
+  return values.find(known => known === value);
+}
+
+function isOneOf(values: readonly unknown[], value: unknown): boolean {
+  return values.includes(value);
+}
+
+function only(section: Section, fields: readonly string[]): Section {
+  return Object.fromEntries(
+    Object.entries(section).filter(([field]) => fields.includes(field)),
+  );
+}
+
+function without(section: Section, fields: readonly string[]): Section {
+  return Object.fromEntries(
+    Object.entries(section).filter(([field]) => !fields.includes(field)),
+  );
+}
+
+function withoutEmptySections(section: Section): Section {
+  return Object.fromEntries(
+    Object.entries(section).filter(
+      ([, value]) => !isSection(value) || Object.keys(value).length > 0,
+    ),
+  );
+}
+
+function mapSections(
+  sections: Section,
+  map: (section: Section, key: string) => Section,
+): Section {
+  return Object.fromEntries(
+    Object.entries(sections).map(([key, value]) => [
+      key,
+      isSection(value) ? map(value, key) : value,
+    ]),
+  );
+}

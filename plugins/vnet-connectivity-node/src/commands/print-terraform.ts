@@ -1,0 +1,24 @@
+import { count, printable } from './print-findings';
+import type { ReadNetwork } from './read-network';
+
+/** What the answers about a plan or state leave out, and what they rest on, for people. */
+export function printTerraform(
+  { notModelled, inferred }: NonNullable<ReadNetwork['terraform']>,
+  print: (line: string) => void,
+): void {
+  if (notModelled.length > 0) {
+    print(`Not modelled: ${count(notModelled.length, 'note')}.`);
+    for (const { address, type, reason } of notModelled) {
+      const line = `${address}${address.includes(type) ? '' : ` (${type})`}`;
+      print(`  ${printable(line)}: ${printable(reason)}`);
+    }
+  }
+  if (inferred.length > 0) {
+    print(
+      `${count(
+        inferred.length,
+        'reference',
+      )} unknown until apply, read from the keys of for_each (--json lists them).`,
+    );
+  }
+}

@@ -1,0 +1,408 @@
+import Collapse from '@material-ui/core/Collapse';
+import IconButton from '@material-ui/core/IconButton';
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
+import type {
+  CircuitSpec,
+  CircuitTier,
+  Finding,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  findPeeringLocation,
+  formatPath,
+  peeringLocations,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useState } from 'react';
+import { text } from '../../text/texts';
+import { CheckboxGroup } from '../CheckboxGroup';
+import { DisclosureButton } from '../DisclosureButton';
+import { fieldMessages } from '../findingsAt';
+import { formatBandwidth } from '../formatBandwidth';
+import { KeyField } from '../KeyField';
+import { LabelledTextField } from '../LabelledTextField';
+import { withoutEmpty } from '../records';
+import { SuggestField } from '../SuggestField';
+import type { Carrier, CircuitDraft } from './carriers';
+import { bandwidthsOf, carrierOf, reachOf, withCarrier } from './carriers';
+import { PrivatePeeringFields } from './PrivatePeeringFields';
+
+export interface CircuitFieldsProps {
+  readonly circuitKey: string;
+  readonly circuit: CircuitDraft;
+  /** Keys that are taken by something else. */
+  readonly taken: readonly string[];
+  /** Azure locations of the regions that can be on the circuit, by key. */
+  readonly regions: Readonly<Record<string, string>>;
+  readonly sites: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly onRename: (to: string) => void;
+  readonly onChange: (circuit: CircuitDraft) => void;
+  readonly onRemove: () => void;
+}
+
+const useStyles = makeStyles(theme => ({
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: theme.spacing(1, 2),
+    alignItems: 'start',
+  },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+    margin: theme.spacing(2, 0),
+  },
+}));
+
+const carriers: readonly Carrier[] = ['provider', 'direct', 'existing'];
+const tiers: readonly CircuitTier[] = ['Local', 'Standard', 'Premium'];
+const families = ['MeteredData', 'UnlimitedData'] as const;
+/** Fields that are hidden until somebody asks for them. */
+const moreFields = ['location', 'subscriptionId', 'privatePeering'];
+
+const names = peeringLocations.map(({ name }) => name);
+
+/** One ExpressRoute circuit. */
+export function CircuitFields({
+  circuitKey,
+  circuit,
+  taken,
+  regions,
+  sites,
+  findings,
+  onRename,
+  onChange,
+  onRemove,
+}: CircuitFieldsProps) {
+  const classes = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const path = ['circuits', circuitKey];
+  const at = (field: string) => fieldMessages(findings, [...path, field]);
+  const own = findings.find(
+    finding =>
+      finding.severity === 'error' && finding.path === formatPath(path),
+  );
+  const carrier = carrierOf(circuit);
+  const place = findPeeringLocation(circuit.peeringLocation ?? '');
+  const peeringLocation = at('peeringLocation');
+  const bandwidth = at('bandwidthMbps');
+  const tier = at('tier');
+  const family = at('family');
+  const regionsAt = at('regions');
+  const sitesAt = at('sites');
+  const change = (changed: CircuitDraft) => onChange({ ...circuit, ...changed });
+  const showsMore = isOpen || moreFields.some(field => at(field).error);
+  return (
+    <div role="group" aria-label={text('circuits.group', { key: circuitKey })}>
+      <div className={classes.head}>
+        <KeyField
+          label={text('circuits.key')}
+          value={circuitKey}
+          taken={taken}
+          onChange={onRename}
+          error={own !== undefined}
+          helperText={own?.message ?? text('circuits.keyHelp')}
+          takenText={text('circuits.keyTaken')}
+          emptyText={text('circuits.keyEmpty')}
+        />
+        <Tooltip title={text('circuits.remove', { key: circuitKey })}>
+          <IconButton
+            size="small"
+            aria-label={text('circuits.remove', { key: circuitKey })}
+            onClick={onRemove}
+          >
+            <DeleteOutlineIcon />
+          </IconButton>
+        </Tooltip>
+      </div>
+      <div className={classes.fields}>
+        <SuggestField
+          label={text('circuits.peeringLocation')}
+          required
+          value={circuit.peeringLocation ?? ''}
+          suggestions={names}
+          groupBy={name => findPeeringLocation(name)?.geopoliticalRegion ?? ''}
+          error={peeringLocation.error}
+          helperText={
+            peeringLocation.message ?? text('circuits.peeringLocationHelp')
+          }
+          onChange={name => change({ peeringLocation: name })}
+        />
+        <Select
+          label={text('circuits.carrier')}
+          value={carrier}
+          options={carriers.map(value => ({
+            value,
+            label: text(`circuits.carrier.${value}`),
+          }))}
+          helperText={
+            carrier === 'direct' && place?.direct === false
+              ? text('circuits.noDirect', { location: place.name })
+              : text('circuits.carrierHelp')
+          }
+          onChange={value => onChange(withCarrier(circuit, value))}
+        />
+        <CarrierField
+          circuit={circuit}
+          providers={place?.providers ?? []}
+          findings={findings}
+          path={path}
+          onChange={change}
+        />
+        <Select
+          label={text('circuits.bandwidth')}
+          value={String(circuit.bandwidthMbps ?? '')}
+          options={bandwidthsOf(circuit).map(mbps => ({
+            value: String(mbps),
+            label: formatBandwidth(mbps),
+          }))}
+          error={bandwidth.error}
+          helperText={bandwidth.message ?? text('circuits.bandwidthHelp')}
+          onChange={value => change({ bandwidthMbps: Number(value) })}
+        />
+        <Select
+          label={text('circuits.tier')}
+          value={circuit.tier ?? 'Standard'}
+          options={tiers.map(value => ({
+            value,
+            label: text(`circuits.tier.${value}`),
+          }))}
+          error={tier.error}
+          helperText={tier.message ?? tierHelp(circuit, regions)}
+          onChange={value => change({ tier: value })}
+        />
+        <Select
+          label={text('circuits.family')}
+          value={circuit.family ?? 'MeteredData'}
+          options={families.map(value => ({
+            value,
+            label: text(`circuits.family.${value}`),
+          }))}
+          error={family.error}
+          helperText={family.message ?? text('circuits.familyHelp')}
+          onChange={value => change({ family: value })}
+        />
+      </div>
+      <CheckboxGroup
+        label={text('circuits.regions')}
+        options={Object.keys(regions)}
+        value={circuit.regions ?? []}
+        error={regionsAt.error}
+        helperText={regionsAt.message ?? text('circuits.regionsHelp')}
+        onChange={chosen => change({ regions: chosen })}
+      />
+      {(sites.length > 0 || (circuit.sites ?? []).length > 0) && (
+        <CheckboxGroup
+          label={text('circuits.sites')}
+          options={sites}
+          value={circuit.sites ?? []}
+          error={sitesAt.error}
+          helperText={sitesAt.message ?? text('circuits.sitesHelp')}
+          onChange={chosen =>
+            onChange(withoutEmptySites({ ...circuit, sites: chosen }))
+          }
+        />
+      )}
+      {carrier !== 'existing' && (
+        <>
+          <FormControlLabel
+            control={
+              <Checkbox
+                color="primary"
+                checked={circuit.provisioned ?? carrier === 'direct'}
+                onChange={(_, checked) => change({ provisioned: checked })}
+              />
+            }
+            label={text('circuits.provisioned')}
+          />
+          <Typography variant="caption" color="textSecondary" component="p">
+            {text('circuits.provisionedHelp')}
+          </Typography>
+        </>
+      )}
+      <DisclosureButton
+        isOpen={showsMore}
+        label={text('circuits.more', { key: circuitKey })}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {text('circuits.moreShort')}
+      </DisclosureButton>
+      <Collapse in={showsMore} unmountOnExit mountOnEnter>
+        <div className={classes.fields}>
+          {(['subscriptionId', 'location'] as const)
+            // What exists is registered somewhere already.
+            .filter(
+              field => field === 'subscriptionId' || carrier !== 'existing',
+            )
+            .map(field => {
+              const { error, message } = at(field);
+              return (
+                <LabelledTextField
+                  key={field}
+                  label={text(`circuits.${field}`)}
+                  fullWidth
+                  value={circuit[field] ?? ''}
+                  error={error}
+                  helperText={message ?? text(`circuits.${field}Help`)}
+                  inputProps={{ spellCheck: false, autoComplete: 'off' }}
+                  onChange={event =>
+                    onChange(
+                      withoutField(circuit, field, event.target.value.trim()),
+                    )
+                  }
+                />
+              );
+            })}
+        </div>
+        {carrier !== 'existing' && (
+          <PrivatePeeringFields
+            path={[...path, 'privatePeering']}
+            value={circuit.privatePeering}
+            findings={findings}
+            onChange={value => {
+              const { privatePeering: _, ...rest } = circuit;
+              onChange(
+                value
+                  ? {
+                      ...rest,
+                      // What is still missing is for the rules to report.
+                      privatePeering: value as CircuitSpec['privatePeering'],
+                    }
+                  : rest,
+              );
+            }}
+          />
+        )}
+      </Collapse>
+    </div>
+  );
+}
+
+interface CarrierFieldProps {
+  readonly circuit: CircuitDraft;
+  readonly providers: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly path: readonly string[];
+  readonly onChange: (changed: CircuitDraft) => void;
+}
+
+/** Who or what carries the circuit. */
+function CarrierField({
+  circuit,
+  providers,
+  findings,
+  path,
+  onChange,
+}: CarrierFieldProps) {
+  const carrier = carrierOf(circuit);
+  if (carrier === 'provider') {
+    const { error, message } = fieldMessages(findings, [...path, 'provider']);
+    return (
+      <SuggestField
+        label={text('circuits.provider')}
+        required
+        value={circuit.provider ?? ''}
+        suggestions={providers}
+        error={error}
+        helperText={
+          message ??
+          (providers.length > 0
+            ? text('circuits.providerHelp', { count: providers.length })
+            : text('circuits.providerUnknown'))
+        }
+        onChange={provider => onChange({ provider: provider || undefined })}
+      />
+    );
+  }
+  const field =
+    carrier === 'direct' ? 'expressRoutePortId' : 'existingCircuitId';
+  const { error, message } = fieldMessages(findings, [...path, field]);
+  return (
+    <LabelledTextField
+      label={text(`circuits.${field}`)}
+      InputLabelProps={{ required: true }}
+      fullWidth
+      value={circuit[field] ?? ''}
+      error={error}
+      helperText={message ?? text(`circuits.${field}Help`)}
+      inputProps={{ spellCheck: false, autoComplete: 'off' }}
+      onChange={event => onChange({ [field]: event.target.value.trim() })}
+    />
+  );
+}
+
+interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T | '';
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly error?: boolean;
+  readonly helperText: string;
+  readonly onChange: (value: T) => void;
+}
+
+function Select<T extends string>({
+  options,
+  onChange,
+  ...field
+}: SelectProps<T>) {
+  return (
+    <LabelledTextField
+      {...field}
+      select
+      fullWidth
+      onChange={event => onChange(event.target.value as T)}
+    >
+      {options.map(({ value, label }) => (
+        <MenuItem key={value} value={value}>
+          {label}
+        </MenuItem>
+      ))}
+    </LabelledTextField>
+  );
+}
+
+/** Whether the tier reaches every region of the circuit, and which would. */
+function tierHelp(
+  circuit: CircuitDraft,
+  regions: Readonly<Record<string, string>>,
+): string {
+  const tier = circuit.tier ?? 'Standard';
+  const reach = reachOf(circuit, tier, region =>
+    Object.hasOwn(regions, region) ? regions[region] : undefined,
+  );
+  if (!reach || (circuit.regions ?? []).length === 0) {
+    return text('circuits.tierHelp');
+  }
+  if (reach.outside.length > 0) {
+    return text('circuits.tierOutside', {
+      tier,
+      regions: reach.outside.join(', '),
+    });
+  }
+  return reach.unknown.length > 0
+    ? text('circuits.tierUnknown', {
+        tier,
+        regions: reach.unknown.join(', '),
+      })
+    : text('circuits.tierReaches', { tier });
+}
+
+function withoutField(
+  circuit: CircuitDraft,
+  field: 'location' | 'subscriptionId',
+  value: string,
+): CircuitDraft {
+  const { [field]: _, ...rest } = circuit;
+  return value ? { ...rest, [field]: value } : rest;
+}
+
+function withoutEmptySites({ sites, ...rest }: CircuitDraft): CircuitDraft {
+  return { ...rest, ...withoutEmpty({ sites }) };
+}

@@ -1,0 +1,2 @@
+export { CircuitsEditor } from './CircuitsEditor';
+export type { Circuits, CircuitsEditorProps } from './CircuitsEditor';

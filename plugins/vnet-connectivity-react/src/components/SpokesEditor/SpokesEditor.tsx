@@ -1,0 +1,276 @@
+import Button from '@material-ui/core/Button';
+import Collapse from '@material-ui/core/Collapse';
+import IconButton from '@material-ui/core/IconButton';
+import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import AddIcon from '@material-ui/icons/Add';
+import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
+import type {
+  Finding,
+  PlannedSpec,
+  PlannedSpoke,
+  SpokeSpec,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
+import { useRef, useState } from 'react';
+import { text } from '../../text/texts';
+import { DisclosureButton } from '../DisclosureButton';
+import { fieldMessages } from '../findingsAt';
+import { KeyField } from '../KeyField';
+import { LabelledTextField } from '../LabelledTextField';
+import { RangesField } from '../RangesField';
+import { freeKey, omitKey, renameKey, withoutEmpty } from '../records';
+import {
+  VirtualNetworkFields,
+  virtualNetworkFields,
+} from '../VirtualNetworkFields';
+
+/** Workload networks as the spec has them. */
+export type Spokes = Readonly<Record<string, SpokeSpec>>;
+
+/** Props of {@link SpokesEditor}. */
+export interface SpokesEditorProps {
+  readonly spokes: Spokes;
+  /** Keys of the regions that they can be behind. */
+  readonly regions: readonly string[];
+  /** Findings about the whole spec; those about workload networks are shown where they belong. */
+  readonly findings: readonly Finding[];
+  readonly onChange: (spokes: Spokes) => void;
+  /** The spec with addresses filled in: shows what a network gets where it says nothing. */
+  readonly planned?: PlannedSpec;
+}
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  spoke: {
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 8,
+    padding: theme.spacing(1.5),
+    marginBottom: theme.spacing(1),
+  },
+  main: {
+    display: 'grid',
+    gridTemplateColumns:
+      'minmax(110px, 1fr) minmax(110px, 1fr) minmax(150px, 1.4fr) auto',
+    gap: theme.spacing(1, 2),
+    alignItems: 'start',
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+  },
+  actions: { display: 'flex', alignItems: 'center' },
+  details: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gap: theme.spacing(2),
+    paddingTop: theme.spacing(2),
+  },
+}));
+
+/** So many are shown at once; the others on demand, because a long form is slow for everyone. */
+const page = 30;
+
+/** The workload networks behind the hubs of the regions. */
+export function SpokesEditor({
+  spokes,
+  regions,
+  findings,
+  onChange,
+  planned,
+}: SpokesEditorProps) {
+  const classes = useStyles();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const [shown, setShown] = useState(page);
+  const [status, setStatus] = useState('');
+  const keys = Object.keys(spokes);
+  const add = () => {
+    const region = regions[regions.length - 1];
+    const key = freeKey([...keys, ...regions], [`app-${region}`], 'app');
+    onChange({ ...spokes, [key]: { region } });
+    setShown(Math.max(shown, keys.length + 1));
+    setStatus('');
+  };
+  const remove = (key: string) => {
+    onChange(omitKey(spokes, key));
+    setStatus(text('spokes.removed', { key }));
+    // The button that had the focus is gone.
+    addButton.current?.focus();
+  };
+  return (
+    <div>
+      {keys.length === 0 && (
+        <Typography variant="body2" color="textSecondary" gutterBottom>
+          {text(regions.length > 0 ? 'spokes.empty' : 'spokes.noRegions')}
+        </Typography>
+      )}
+      <ul className={classes.list} aria-label={text('spokes.list')}>
+        {keys.slice(0, shown).map((key, index) => (
+          // Renaming must not take the focus from its field.
+          // eslint-disable-next-line react/no-array-index-key
+          <li key={index} className={classes.spoke}>
+            <SpokeRow
+              spokeKey={key}
+              spoke={spokes[key]}
+              planned={planned?.spokes[key]}
+              regions={regions}
+              taken={[...keys, ...regions].filter(other => other !== key)}
+              findings={findings}
+              onRename={to => onChange(renameKey(spokes, key, to))}
+              onChange={spoke => onChange({ ...spokes, [key]: spoke })}
+              onRemove={() => remove(key)}
+            />
+          </li>
+        ))}
+      </ul>
+      {keys.length > shown && (
+        <Button onClick={() => setShown(shown + page)}>
+          {text('spokes.showMore', {
+            count: Math.min(page, keys.length - shown),
+          })}
+        </Button>
+      )}
+      <Button
+        ref={addButton}
+        variant="outlined"
+        size="small"
+        startIcon={<AddIcon />}
+        disabled={regions.length === 0}
+        onClick={add}
+      >
+        {text('spokes.add')}
+      </Button>
+      <Typography variant="body2" color="textSecondary" role="status">
+        {status}
+      </Typography>
+    </div>
+  );
+}
+
+interface SpokeRowProps {
+  readonly spokeKey: string;
+  readonly spoke: SpokeSpec;
+  readonly planned?: PlannedSpoke;
+  readonly regions: readonly string[];
+  readonly taken: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly onRename: (to: string) => void;
+  readonly onChange: (spoke: SpokeSpec) => void;
+  readonly onRemove: () => void;
+}
+
+function SpokeRow({
+  spokeKey,
+  spoke,
+  planned,
+  regions,
+  taken,
+  findings,
+  onRename,
+  onChange,
+  onRemove,
+}: SpokeRowProps) {
+  const classes = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const path = ['spokes', spokeKey];
+  const own = findings.filter(finding => finding.path === formatPath(path));
+  const region = fieldMessages(findings, [...path, 'region']);
+  const addressSpace = fieldMessages(findings, [...path, 'addressSpace']);
+  const showsDetails =
+    isOpen ||
+    virtualNetworkFields.some(
+      field => fieldMessages(findings, [...path, field]).error,
+    );
+  const change = (changed: Partial<SpokeSpec>) =>
+    onChange({
+      ...withoutEmpty({ ...spoke, ...changed }),
+      region: changed.region ?? spoke.region,
+    });
+  return (
+    <>
+      <div
+        role="group"
+        aria-label={text('spokes.group', { key: spokeKey })}
+        className={classes.main}
+      >
+        <KeyField
+          label={text('spokes.key')}
+          value={spokeKey}
+          taken={taken}
+          onChange={onRename}
+          error={own.some(({ severity }) => severity === 'error')}
+          helperText={own[0]?.message ?? text('spokes.keyHelp')}
+          takenText={text('spokes.keyTaken')}
+          emptyText={text('spokes.keyEmpty')}
+        />
+        <LabelledTextField
+          label={text('spokes.region')}
+          select
+          fullWidth
+          value={regions.includes(spoke.region) ? spoke.region : ''}
+          error={region.error}
+          helperText={region.message ?? text('spokes.regionHelp')}
+          onChange={event => change({ region: event.target.value })}
+        >
+          {regions.map(key => (
+            <MenuItem key={key} value={key}>
+              {key}
+            </MenuItem>
+          ))}
+        </LabelledTextField>
+        <RangesField
+          label={text('spokes.ranges')}
+          value={spoke.addressSpace ?? []}
+          placeholder={planned?.addressSpace?.join(', ')}
+          onChange={addressSpaces => change({ addressSpace: addressSpaces })}
+          error={addressSpace.error}
+          helperText={addressSpace.message ?? rangesHelp(spoke, planned)}
+        />
+        <div className={classes.actions}>
+          <DisclosureButton
+            isOpen={showsDetails}
+            label={text('spokes.details', { key: spokeKey })}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {text('regions.detailsShort')}
+          </DisclosureButton>
+          <Tooltip title={text('spokes.remove', { key: spokeKey })}>
+            <IconButton
+              size="small"
+              aria-label={text('spokes.remove', { key: spokeKey })}
+              onClick={onRemove}
+            >
+              <DeleteOutlineIcon />
+            </IconButton>
+          </Tooltip>
+        </div>
+      </div>
+      <Collapse in={showsDetails} unmountOnExit mountOnEnter>
+        <div className={classes.details}>
+          <VirtualNetworkFields
+            path={path}
+            network={spoke}
+            planned={planned}
+            findings={findings}
+            onChange={change}
+          />
+        </div>
+      </Collapse>
+    </>
+  );
+}
+
+function rangesHelp(
+  spoke: SpokeSpec,
+  planned: PlannedSpoke | undefined,
+): string {
+  if (spoke.existingVnetId !== undefined) {
+    return text('network.addressSpaceExists');
+  }
+  return spoke.addressSpace?.length || !planned?.addressSpace
+    ? text('regions.addressSpaceHelp')
+    : text('regions.addressSpaceAuto', {
+        range: planned.addressSpace.join(', '),
+      });
+}

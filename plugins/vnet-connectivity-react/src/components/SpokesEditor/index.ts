@@ -1,0 +1,2 @@
+export { SpokesEditor } from './SpokesEditor';
+export type { Spokes, SpokesEditorProps } from './SpokesEditor';

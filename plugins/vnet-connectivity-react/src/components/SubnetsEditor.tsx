@@ -1,0 +1,127 @@
+import Button from '@material-ui/core/Button';
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import AddIcon from '@material-ui/icons/Add';
+import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
+import type {
+  Finding,
+  SpecPath,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  findFreePrefixIn,
+  formatPrefix,
+  readablePrefixes,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../text/texts';
+import { fieldMessages } from './findingsAt';
+import { KeyField } from './KeyField';
+import { LabelledTextField } from './LabelledTextField';
+import { freeKey, omitKey, renameKey } from './records';
+
+interface SubnetsEditorProps {
+  /** Where the virtual network is in the spec. */
+  readonly path: SpecPath;
+  readonly subnets: Readonly<Record<string, string>>;
+  readonly addressSpace: readonly string[];
+  /** Ranges of other subnets. */
+  readonly reserved?: readonly string[];
+  /** Whether the virtual network exists already, and its subnets with it. */
+  readonly exists?: boolean;
+  readonly findings: readonly Finding[];
+  readonly onChange: (subnets: Record<string, string>) => void;
+}
+
+const useStyles = makeStyles(theme => ({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+    marginTop: theme.spacing(1),
+  },
+  add: { marginTop: theme.spacing(1) },
+}));
+
+const subnetLength = 24;
+
+const suggestions = ['app', 'data', 'web'];
+
+/** The workload subnets of one virtual network. */
+export function SubnetsEditor({
+  path,
+  subnets,
+  addressSpace,
+  reserved = [],
+  exists = false,
+  findings,
+  onChange,
+}: SubnetsEditorProps) {
+  const classes = useStyles();
+  const names = Object.keys(subnets);
+  const add = () => {
+    const free = findFreePrefixIn(
+      readablePrefixes(addressSpace),
+      readablePrefixes([...Object.values(subnets), ...reserved]),
+      subnetLength,
+    );
+    onChange({
+      ...subnets,
+      // Of a subnet that exists somebody knows the range.
+      [freeKey(names, suggestions, 'subnet')]:
+        free && !exists ? formatPrefix(free) : '',
+    });
+  };
+  return (
+    <div role="group" aria-label={text('regions.subnets')}>
+      <Typography variant="subtitle2" component="div">
+        {text('regions.subnets')}
+      </Typography>
+      <Typography variant="caption" color="textSecondary" component="div">
+        {text(exists ? 'regions.subnetsExist' : 'regions.subnetsHelp')}
+      </Typography>
+      {names.map((name, index) => {
+        const problems = fieldMessages(findings, [...path, 'subnets', name]);
+        return (
+          // Renaming a subnet must not take the focus from its field.
+          // eslint-disable-next-line react/no-array-index-key
+          <div key={index} className={classes.row}>
+            <KeyField
+              label={text('regions.subnetName')}
+              value={name}
+              taken={names.filter(other => other !== name)}
+              onChange={to => onChange(renameKey(subnets, name, to))}
+              takenText={text('regions.subnetTaken')}
+              emptyText={text('regions.subnetEmpty')}
+            />
+            <LabelledTextField
+              label={text('regions.subnetRange')}
+              value={subnets[name]}
+              error={problems.error}
+              helperText={problems.message}
+              inputProps={{ spellCheck: false, autoComplete: 'off' }}
+              onChange={event =>
+                onChange({ ...subnets, [name]: event.target.value.trim() })
+              }
+            />
+            <IconButton
+              size="small"
+              aria-label={text('regions.removeSubnet', { name })}
+              onClick={() => onChange(omitKey(subnets, name))}
+            >
+              <DeleteOutlineIcon />
+            </IconButton>
+          </div>
+        );
+      })}
+      <Button
+        className={classes.add}
+        size="small"
+        startIcon={<AddIcon />}
+        onClick={add}
+      >
+        {text('regions.addSubnet')}
+      </Button>
+    </div>
+  );
+}

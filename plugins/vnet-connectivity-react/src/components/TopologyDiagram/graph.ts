@@ -1,0 +1,105 @@
+import type {
+  Topology,
+  VirtualNetwork,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { Join } from './joins';
+import { joinsOf } from './joins';
+import type { Chip } from './model';
+import { text } from '../../text/texts';
+
+/** A topology with what would otherwise be looked up for every region anew. */
+export interface Graph extends Topology {
+  readonly joins: readonly Join[];
+  /** Keys of regions whose gateway other regions use. */
+  readonly sharedGateways: ReadonlySet<string>;
+  /** By key of the region. */
+  readonly contents: ReadonlyMap<string, Contents>;
+}
+
+/** What a region holds. */
+export interface Contents {
+  readonly network?: VirtualNetwork;
+  readonly spokes: readonly VirtualNetwork[];
+  /** With the label for a large box, and that for a small one. */
+  readonly chips: readonly (Chip & { readonly short: string })[];
+}
+
+export function graphOf(topology: Topology): Graph {
+  const joins = joinsOf(topology);
+  return {
+    ...topology,
+    joins,
+    sharedGateways: new Set(
+      joins
+        .filter(({ kind }) => kind === 'gatewayTransit')
+        .map(({ to }) => to),
+    ),
+    contents: contentsOf(topology),
+  };
+}
+
+function contentsOf(topology: Topology): ReadonlyMap<string, Contents> {
+  const contents = new Map(
+    topology.regions.map(({ key }) => [
+      key,
+      {
+        network: undefined as VirtualNetwork | undefined,
+        spokes: [] as VirtualNetwork[],
+        chips: [] as (Chip & { short: string })[],
+      },
+    ]),
+  );
+  for (const network of topology.virtualNetworks) {
+    const region = contents.get(network.region);
+    if (!region) continue;
+    if (network.role === 'region') region.network = network;
+    else region.spokes.push(network);
+  }
+  const add = (
+    region: string,
+    kind: Chip['kind'],
+    id: string,
+    size: string,
+    short = size,
+  ) =>
+    contents.get(region)?.chips.push({
+      id,
+      kind,
+      label: text(`diagram.chip.${kind}`, { size }),
+      short,
+    });
+  for (const hub of topology.virtualWan?.hubs ?? []) {
+    const { region, vpnGateway, expressRouteGateway, firewall } = hub;
+    add(region, 'virtualHub', hub.id, hub.addressPrefix);
+    if (vpnGateway) add(region, 'vpn', vpnGateway.id, unitsOf(vpnGateway));
+    if (expressRouteGateway) {
+      add(
+        region,
+        'expressRoute',
+        expressRouteGateway.id,
+        unitsOf(expressRouteGateway),
+      );
+    }
+    if (firewall) add(region, 'firewall', firewall.id, firewall.tier);
+  }
+  for (const { id, region, sku } of topology.vpnGateways) {
+    add(region, 'vpn', id, sku);
+  }
+  for (const { id, region, sku } of topology.expressRouteGateways) {
+    add(region, 'expressRoute', id, sku);
+  }
+  for (const { id, region, tier } of topology.firewalls) {
+    add(region, 'firewall', id, tier);
+  }
+  for (const { id, region, ipAddress } of topology.networkVirtualAppliances) {
+    add(region, 'appliance', id, ipAddress);
+  }
+  for (const { id, region } of topology.routeServers) {
+    add(region, 'routeServer', id, '', text('diagram.chip.routeServer'));
+  }
+  return contents;
+}
+
+function unitsOf({ scaleUnits }: { readonly scaleUnits: number }): string {
+  return text('diagram.units', { count: scaleUnits });
+}

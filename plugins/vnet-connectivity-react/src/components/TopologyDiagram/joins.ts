@@ -1,0 +1,91 @@
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import type { LineKind } from './model';
+
+/** Two regions that are joined, in whatever way. */
+export interface Join {
+  /** Element ids of what joins them, or of the two ends where that is nothing with an id of its own. */
+  readonly ids: readonly string[];
+  readonly kind: LineKind;
+  /** Keys of the regions; where a gateway is used, the second one has it. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The pairs of regions that are joined; both directions of a peering are one pair. */
+export function joinsOf(topology: Topology): Join[] {
+  const regions = new Set(topology.regions.map(({ key }) => key));
+  return [
+    ...peerings(topology, regions),
+    ...managedJoins(topology, regions),
+    ...topology.gatewayConnections.map(
+      ({ id, regions: [from, to] }): Join => ({
+        ids: [id],
+        kind: 'vnetToVnet',
+        from,
+        to,
+      }),
+    ),
+    ...pairs(topology.virtualWan?.hubs ?? []).map(
+      ([a, b]): Join => ({
+        ids: [a.id, b.id],
+        kind: 'virtualWan',
+        from: a.region,
+        to: b.region,
+      }),
+    ),
+  ];
+}
+
+function peerings(topology: Topology, regions: ReadonlySet<string>): Join[] {
+  const joins = new Map<string, Join>();
+  for (const { id, from, to, useRemoteGateways } of topology.peerings) {
+    // Those of spokes are drawn inside their region.
+    if (!regions.has(from) || !regions.has(to)) continue;
+    if (useRemoteGateways || !joins.has(id)) {
+      joins.set(id, {
+        ids: [id],
+        kind: useRemoteGateways ? 'gatewayTransit' : 'peering',
+        from,
+        to,
+      });
+    }
+  }
+  return [...joins.values()];
+}
+
+/** What a Virtual Network Manager joins: each with the hub, the members with each other, or both. */
+function managedJoins(
+  { networkManager }: Topology,
+  regions: ReadonlySet<string>,
+): Join[] {
+  if (!networkManager) return [];
+  const { hub, directlyConnected, useHubGateway } = networkManager;
+  const members = networkManager.members.filter(key => regions.has(key));
+  const idsOf = (a: string, b: string) => [`vnet:${a}`, `vnet:${b}`];
+  return [
+    ...(hub === undefined
+      ? []
+      : members.map(
+          (from): Join => ({
+            ids: idsOf(from, hub),
+            kind: useHubGateway ? 'gatewayTransit' : 'peering',
+            from,
+            to: hub,
+          }),
+        )),
+    ...(directlyConnected ? pairs(members) : []).map(
+      ([from, to]): Join => ({
+        ids: idsOf(from, to),
+        kind: 'connectedGroup',
+        from,
+        to,
+      }),
+    ),
+  ];
+}
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, index) =>
+    items.slice(index + 1).map((b): [T, T] => [a, b]),
+  );
+}

@@ -1,0 +1,110 @@
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+import { displayNameOf } from './describe';
+import type { Box } from './geometry';
+import type { Graph } from './graph';
+import type { RegionNode, SpokeRow } from './model';
+
+/** Measures of a region's box, in the units of the drawing. */
+export interface RegionMeasures {
+  readonly width: number;
+  /** Room at the left and right of the texts. */
+  readonly room: number;
+  /** From the top to the first chip. */
+  readonly head: number;
+  readonly chipHeight: number;
+  readonly chipGap: number;
+  readonly mostSpokes: number;
+}
+
+export const fullRegion: RegionMeasures = {
+  width: 196,
+  room: 12,
+  head: 70,
+  chipHeight: 22,
+  chipGap: 4,
+  mostSpokes: 4,
+};
+
+export const compactRegion: RegionMeasures = {
+  width: 152,
+  room: 8,
+  head: 54,
+  chipHeight: 17,
+  chipGap: 3,
+  mostSpokes: 2,
+};
+
+export function regionNode(
+  graph: Graph,
+  { id, key, location }: Topology['regions'][number],
+  box: Box,
+  measures: RegionMeasures,
+): RegionNode {
+  const isCompact = measures === compactRegion;
+  const contents = graph.contents.get(key);
+  const isShared = graph.sharedGateways.has(key);
+  const isHub =
+    graph.interconnect.topology === 'hub-and-spoke' &&
+    graph.interconnect.hub === key;
+  const role = [
+    isHub && text('diagram.hub'),
+    isShared && !isCompact && text('diagram.sharedGateway'),
+  ].filter(Boolean);
+  return {
+    ...box,
+    id,
+    key,
+    name: displayNameOf(location),
+    addresses:
+      shorten(contents?.network?.addressSpace ?? []) ||
+      text('diagram.noAddresses'),
+    emphasised: isShared || isHub,
+    role: role.length > 0 ? role.join(', ') : undefined,
+    compact: isCompact,
+    chips: (contents?.chips ?? []).map(chip => ({
+      id: chip.id,
+      kind: chip.kind,
+      label: isCompact ? chip.short : chip.label,
+    })),
+    spokes: spokeRows(graph, key, measures),
+  };
+}
+
+function spokeRows(
+  { contents }: Graph,
+  key: string,
+  { mostSpokes }: RegionMeasures,
+): SpokeRow[] {
+  const spokes = contents.get(key)?.spokes ?? [];
+  const rows = spokes
+    .slice(0, mostSpokes)
+    .map((spoke): SpokeRow => ({
+      id: spoke.id,
+      label: `${spoke.key} ${shorten(spoke.addressSpace)}`.trim(),
+    }));
+  const more = spokes.length - rows.length;
+  return more > 0
+    ? [...rows, { label: text('diagram.moreSpokes', { count: more }) }]
+    : rows;
+}
+
+/** All regions are equally high, so that rows stand straight. */
+export function regionHeight(graph: Graph, measures: RegionMeasures): number {
+  const { head, chipHeight, chipGap, mostSpokes } = measures;
+  const most = Math.max(
+    0,
+    ...[...graph.contents.values()].map(
+      ({ chips, spokes }) =>
+        chips.length + Math.min(spokes.length, mostSpokes + 1),
+    ),
+  );
+  return head + 6 - chipGap / 2 + most * (chipHeight + chipGap);
+}
+
+/** The first range, and how many more there are. */
+export function shorten(ranges: readonly string[]): string {
+  return ranges.length > 1
+    ? text('diagram.more', { first: ranges[0], count: ranges.length - 1 })
+    : ranges.join('');
+}

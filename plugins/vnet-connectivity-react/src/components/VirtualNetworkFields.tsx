@@ -1,0 +1,99 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  Finding,
+  RegionSpec,
+  SpecPath,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../text/texts';
+import { fieldMessages } from './findingsAt';
+import { LabelledTextField } from './LabelledTextField';
+import { SubnetsEditor } from './SubnetsEditor';
+
+/** What a region's own network and a spoke have in common. */
+export type VirtualNetworkSpec = Pick<
+  RegionSpec,
+  'addressSpace' | 'subnets' | 'subscriptionId' | 'existingVnetId'
+>;
+
+/** The fields in {@link VirtualNetworkFields}; each may hold a problem while they are hidden. */
+export const virtualNetworkFields = [
+  'existingVnetId',
+  'subscriptionId',
+  'subnets',
+] as const;
+
+interface VirtualNetworkFieldsProps {
+  /** Where the virtual network is in the spec. */
+  readonly path: SpecPath;
+  readonly network: VirtualNetworkSpec;
+  /** The network with what the spec leaves out. */
+  readonly planned?: VirtualNetworkSpec;
+  /** Ranges of subnets of services. */
+  readonly reserved?: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly onChange: (changed: VirtualNetworkSpec) => void;
+}
+
+const useStyles = makeStyles({ wide: { gridColumn: '1 / -1' } });
+
+/** Cells of a grid: whether the network exists, whose it is, and its subnets. */
+export function VirtualNetworkFields({
+  path,
+  network,
+  planned,
+  reserved,
+  findings,
+  onChange,
+}: VirtualNetworkFieldsProps) {
+  const classes = useStyles();
+  const exists = network.existingVnetId !== undefined;
+  const existing = fieldMessages(findings, [...path, 'existingVnetId']);
+  const subscription = fieldMessages(findings, [...path, 'subscriptionId']);
+  return (
+    <>
+      <div className={classes.wide}>
+        <SubnetsEditor
+          path={path}
+          subnets={network.subnets ?? {}}
+          addressSpace={network.addressSpace ?? planned?.addressSpace ?? []}
+          reserved={reserved}
+          exists={exists}
+          findings={findings}
+          onChange={subnets => onChange({ subnets })}
+        />
+      </div>
+      <LabelledTextField
+        className={classes.wide}
+        label={text('network.existing')}
+        placeholder="/subscriptions/…/virtualNetworks/…"
+        fullWidth
+        value={network.existingVnetId ?? ''}
+        error={existing.error}
+        helperText={
+          existing.message ??
+          text(exists ? 'network.existingHelp' : 'network.newHelp')
+        }
+        inputProps={{ spellCheck: false, autoComplete: 'off' }}
+        onChange={event =>
+          onChange({ existingVnetId: event.target.value.trim() || undefined })
+        }
+      />
+      <LabelledTextField
+        label={text('regions.subscription')}
+        value={network.subscriptionId ?? ''}
+        placeholder={planned?.subscriptionId}
+        error={subscription.error}
+        helperText={
+          subscription.message ??
+          text(
+            exists ? 'network.subscriptionOfId' : 'regions.subscriptionHelp',
+          )
+        }
+        inputProps={{ spellCheck: false, autoComplete: 'off' }}
+        onChange={event =>
+          onChange({ subscriptionId: event.target.value.trim() || undefined })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,352 @@
+import type {
+  ConnectivitySpec,
+  PlannedSpec,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  buildTopology,
+  connectivitySpecSchema,
+  planSpec,
+} from 'backstage-plugin-vnet-connectivity-common';
+
+/** Specs of small networks of every kind, by what is special about each. */
+
+const subscriptions = {
+  hub: '11111111-1111-1111-1111-111111111111',
+  spokes: '22222222-2222-2222-2222-222222222222',
+  circuits: '33333333-3333-3333-3333-333333333333',
+};
+
+const existingVnet = (name: string, subscription = subscriptions.spokes) =>
+  `/subscriptions/${subscription}/resourceGroups/rg-of-others/providers/Microsoft.Network/virtualNetworks/${name}`;
+
+const regions = {
+  weu: {
+    location: 'westeurope',
+    addressSpace: ['10.10.0.0/16'],
+    subnets: { app: '10.10.1.0/24', 'data-1': '10.10.2.0/24' },
+  },
+  neu: {
+    location: 'northeurope',
+    addressSpace: ['10.20.0.0/16', '10.21.0.0/24'],
+  },
+  // A location without availability zones, and a key that is quoted in Bicep.
+  'us-w': { location: 'westus', addressSpace: ['10.30.0.0/16'] },
+};
+
+const spokes = {
+  shop: {
+    region: 'weu',
+    addressSpace: ['10.11.0.0/16'],
+    subnets: { web: '10.11.1.0/24' },
+  },
+  erp: { region: 'weu', addressSpace: ['10.12.0.0/24', '10.12.1.0/24'] },
+  lab: { region: 'neu', addressSpace: ['10.22.0.0/16'] },
+  west: { region: 'us-w', addressSpace: ['10.31.0.0/16'] },
+};
+
+const sites = {
+  hq: {
+    addressSpace: ['192.168.0.0/16'],
+    devices: [
+      { ipAddress: '203.0.113.10', asn: 65050, bgpPeerAddress: '192.168.0.1' },
+      { ipAddress: '203.0.113.11', asn: 65050, bgpPeerAddress: '192.168.0.2' },
+    ],
+  },
+  depot: {
+    addressSpace: ['172.16.0.0/16', '172.18.0.0/16'],
+    devices: [{ ipAddress: '203.0.113.20' }],
+  },
+};
+
+const circuits = {
+  ams: {
+    peeringLocation: 'Amsterdam',
+    provider: 'Equinix',
+    bandwidthMbps: 1000,
+    tier: 'Premium',
+    provisioned: true,
+    privatePeering: {
+      peerAsn: 65100,
+      primaryPrefix: '192.0.2.0/30',
+      secondaryPrefix: '192.0.2.4/30',
+      vlanId: 100,
+    },
+    regions: ['weu', 'neu', 'us-w'],
+    sites: ['hq'],
+  },
+  direct: {
+    peeringLocation: 'Dublin',
+    expressRoutePortId: `/subscriptions/${subscriptions.circuits}/resourceGroups/rg-ports/providers/Microsoft.Network/expressRoutePorts/port-1`,
+    subscriptionId: subscriptions.circuits,
+    bandwidthMbps: 10000,
+    family: 'UnlimitedData',
+    regions: ['weu'],
+  },
+  old: {
+    peeringLocation: 'London',
+    existingCircuitId: `/subscriptions/${subscriptions.circuits}/resourceGroups/rg-er/providers/Microsoft.Network/expressRouteCircuits/erc-old`,
+    bandwidthMbps: 500,
+    regions: ['neu'],
+  },
+  ordered: {
+    peeringLocation: 'London',
+    provider: 'Colt',
+    bandwidthMbps: 50,
+    regions: ['weu'],
+  },
+};
+
+const vpn = { via: 'vpn', gateways: 'per-region', sites };
+const vpnTransit = { ...vpn, gateways: 'transit', gatewayRegion: 'weu' };
+const expressRoute = { via: 'expressroute', gateways: 'per-region', sites };
+
+const peering = { pattern: 'global-peering' };
+const hubAndSpoke = { topology: 'hub-and-spoke', hub: 'weu' };
+
+const withNva = {
+  weu: { ...regions.weu, nva: { ipAddress: '10.10.1.4', asn: 65200 } },
+  neu: { ...regions.neu, nva: { ipAddress: '10.20.1.4', asn: 65201 } },
+  'us-w': { ...regions['us-w'], nva: { ipAddress: '10.30.1.4', asn: 65202 } },
+};
+
+const inSubscriptions = {
+  weu: { ...regions.weu, subscriptionId: subscriptions.hub },
+  neu: { ...regions.neu, subscriptionId: subscriptions.spokes },
+  'us-w': { ...regions['us-w'], subscriptionId: subscriptions.hub },
+};
+
+const withExisting = {
+  weu: { ...regions.weu, subscriptionId: subscriptions.hub },
+  neu: {
+    ...regions.neu,
+    existingVnetId: existingVnet('vnet-neu'),
+    subnets: { 'somebody-elses': '10.20.0.0/24' },
+  },
+  'us-w': {
+    ...regions['us-w'],
+    existingVnetId: existingVnet('vnet-us', subscriptions.hub),
+    gatewaySubnet: '10.30.255.0/27',
+    firewallSubnet: '10.30.254.0/26',
+  },
+};
+
+const kinds: Record<string, object> = {
+  'global peering': { interconnect: peering },
+  'global peering, hub-and-spoke': {
+    interconnect: { ...peering, ...hubAndSpoke },
+  },
+  'global peering, VPN per region': { interconnect: peering, onPremises: vpn },
+  'global peering, VPN without BGP, own policy': {
+    interconnect: peering,
+    onPremises: { ...vpn, sites: { depot: sites.depot } },
+    gateways: {
+      vpn: {
+        sku: 'VpnGw1AZ',
+        activeActive: false,
+        bgp: false,
+        ipsecPolicy: {
+          ikeEncryption: 'AES256',
+          ikeIntegrity: 'SHA384',
+          dhGroup: 'ECP384',
+          ipsecEncryption: 'AES256',
+          ipsecIntegrity: 'SHA256',
+          pfsGroup: 'ECP384',
+          saLifetimeSeconds: 3600,
+          saDataSizeKilobytes: 1024,
+        },
+      },
+    },
+  },
+  'global peering, gateway transit': {
+    interconnect: peering,
+    onPremises: vpnTransit,
+  },
+  'hub-and-spoke, gateway transit': {
+    interconnect: { ...peering, ...hubAndSpoke },
+    onPremises: vpnTransit,
+  },
+  'global peering, ExpressRoute per region, VPN as backup': {
+    interconnect: peering,
+    onPremises: { ...expressRoute, backup: 'vpn' },
+    circuits,
+  },
+  'global peering, ExpressRoute by gateway transit': {
+    interconnect: peering,
+    onPremises: { ...expressRoute, gateways: 'transit', gatewayRegion: 'weu' },
+    circuits: { ams: { ...circuits.ams, regions: ['weu'] } },
+    gateways: {
+      expressRoute: { sku: 'ErGwScale', minScaleUnits: 2, maxScaleUnits: 10 },
+    },
+  },
+  'VNet-to-VNet': { interconnect: { pattern: 'vnet-to-vnet' } },
+  'VNet-to-VNet without BGP, hub-and-spoke': {
+    interconnect: { pattern: 'vnet-to-vnet', bgp: false, ...hubAndSpoke },
+  },
+  'VNet-to-VNet, VPN per region': {
+    interconnect: { pattern: 'vnet-to-vnet' },
+    onPremises: vpn,
+  },
+  'VNet-to-VNet, one entry by BGP transit': {
+    interconnect: { pattern: 'vnet-to-vnet' },
+    onPremises: vpnTransit,
+  },
+  ExpressRoute: { interconnect: { pattern: 'expressroute' }, circuits },
+  'ExpressRoute, on-premises too, VPN as backup': {
+    interconnect: { pattern: 'expressroute' },
+    onPremises: { ...expressRoute, backup: 'vpn' },
+    circuits,
+  },
+  'spokes under global peering': { interconnect: peering, spokes },
+  'spokes under global peering, VPN per region': {
+    interconnect: peering,
+    spokes,
+    onPremises: vpn,
+  },
+  'spokes under VNet-to-VNet': {
+    interconnect: { pattern: 'vnet-to-vnet' },
+    spokes,
+  },
+  'spokes behind Azure Firewall, VPN per region': {
+    interconnect: peering,
+    spokes,
+    inspection: { via: 'azure-firewall', tier: 'Premium' },
+    onPremises: vpn,
+  },
+  'spokes behind Azure Firewall under VNet-to-VNet': {
+    interconnect: { pattern: 'vnet-to-vnet' },
+    spokes,
+    inspection: { via: 'azure-firewall' },
+  },
+  'spokes behind appliances with Route Server': {
+    regions: withNva,
+    interconnect: peering,
+    spokes,
+    inspection: { via: 'nva' },
+    gateways: { routeServer: true },
+  },
+  'Route Server between VPN and ExpressRoute': {
+    interconnect: peering,
+    onPremises: { ...expressRoute, backup: 'vpn' },
+    gateways: { routeServer: true },
+    circuits,
+  },
+  'Virtual WAN': { interconnect: { pattern: 'virtual-wan' } },
+  'Virtual WAN with spokes and firewalls, VPN': {
+    interconnect: { pattern: 'virtual-wan' },
+    spokes,
+    inspection: { via: 'azure-firewall' },
+    onPremises: vpn,
+  },
+  'Virtual WAN, ExpressRoute with VPN as backup': {
+    interconnect: { pattern: 'virtual-wan' },
+    onPremises: { ...expressRoute, backup: 'vpn' },
+    circuits,
+  },
+  'Virtual WAN, one entry': {
+    interconnect: { pattern: 'virtual-wan' },
+    onPremises: vpnTransit,
+    gateways: { virtualHub: { vpnScaleUnits: 4 } },
+  },
+  'Network Manager': {
+    interconnect: { ...peering, peeredBy: 'network-manager' },
+    spokes,
+  },
+  'Network Manager, hub-and-spoke, gateway of the hub': {
+    interconnect: { ...peering, ...hubAndSpoke, peeredBy: 'network-manager' },
+    onPremises: vpnTransit,
+  },
+  'several subscriptions, VPN per region': {
+    regions: inSubscriptions,
+    interconnect: peering,
+    spokes: {
+      ...spokes,
+      shop: { ...spokes.shop, subscriptionId: subscriptions.spokes },
+      erp: { ...spokes.erp, subscriptionId: subscriptions.hub },
+      lab: { ...spokes.lab, subscriptionId: subscriptions.hub },
+      west: { ...spokes.west, subscriptionId: subscriptions.hub },
+    },
+    onPremises: vpn,
+  },
+  'several subscriptions, VNet-to-VNet': {
+    regions: inSubscriptions,
+    interconnect: { pattern: 'vnet-to-vnet' },
+  },
+  'several subscriptions, ExpressRoute': {
+    regions: inSubscriptions,
+    interconnect: { pattern: 'expressroute' },
+    circuits: {
+      ...circuits,
+      ams: { ...circuits.ams, subscriptionId: subscriptions.hub },
+      ordered: { ...circuits.ordered, subscriptionId: subscriptions.hub },
+    },
+  },
+  'several subscriptions, Virtual WAN': {
+    regions: inSubscriptions,
+    interconnect: { pattern: 'virtual-wan' },
+    onPremises: expressRoute,
+    circuits: {
+      direct: circuits.direct,
+      ams: { ...circuits.ams, subscriptionId: subscriptions.spokes },
+    },
+  },
+  'several subscriptions, Network Manager': {
+    regions: inSubscriptions,
+    interconnect: { ...peering, peeredBy: 'network-manager' },
+  },
+  'existing networks, peered': {
+    regions: withExisting,
+    interconnect: peering,
+  },
+  'existing networks, VPN per region': {
+    regions: withExisting,
+    interconnect: peering,
+    onPremises: vpn,
+  },
+  'existing networks and spokes behind Azure Firewall, VPN per region': {
+    regions: withExisting,
+    interconnect: peering,
+    spokes: {
+      lab: {
+        region: 'neu',
+        addressSpace: ['10.22.0.0/16'],
+        existingVnetId: existingVnet('vnet-lab'),
+      },
+      shop: { ...spokes.shop, subscriptionId: subscriptions.hub },
+    },
+    inspection: { via: 'azure-firewall' },
+    onPremises: vpn,
+  },
+  'existing networks, Virtual WAN': {
+    regions: withExisting,
+    interconnect: { pattern: 'virtual-wan' },
+  },
+};
+
+export type Kind = string;
+export const kindNames = Object.keys(kinds);
+
+export function specOfKind(kind: Kind, changes: object = {}): ConnectivitySpec {
+  return connectivitySpecSchema.parse({
+    apiVersion: 'vnet-connectivity/v1',
+    kind: 'ConnectivitySpec',
+    metadata: {
+      name: 'contoso-core',
+      owner: 'group:default/network',
+      tags: { 'cost center': "4711 'a' \\ ${name}" },
+    },
+    regions,
+    delivery: { iac: ['bicep'], ci: 'none' },
+    ...kinds[kind],
+    ...changes,
+  });
+}
+
+/** The spec and the resource graph, without the rules: what they say of it is not of interest here. */
+export function plannedKind(
+  kind: Kind,
+  changes?: object,
+): { readonly spec: PlannedSpec; readonly topology: Topology } {
+  const spec = planSpec(specOfKind(kind, changes));
+  return { spec, topology: buildTopology(spec) };
+}

@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type {
+  TerraformNetwork,
+  Topology,
+  TopologyGraph,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  buildDocumentNetwork,
+  design,
+  graphOfTerraform,
+  graphOfTopology,
+  parseTerraformDocument,
+  reachability,
+  whatIf,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { Workspace } from './terraform';
+
+/** What is read from the plan of a workspace. */
+export function readPlan(workspace: Workspace): TerraformNetwork {
+  return read(JSON.stringify(workspace.plan()));
+}
+
+/** What is read from the state of a workspace. */
+export function readState(workspace: Workspace): TerraformNetwork {
+  return read(workspace.succeed('show', '-json'));
+}
+
+function read(text: string): TerraformNetwork {
+  const parsed = parseTerraformDocument(text);
+  if (!parsed || 'problem' in parsed) {
+    throw new Error(parsed?.problem ?? 'This is no Terraform document.');
+  }
+  return graphOfTerraform(parsed.document);
+}
+
+/** What is not modelled, without the route tables that the stand-in makes up for every subnet. */
+export function notesOf({ notModelled }: TerraformNetwork): string[] {
+  return notModelled
+    .filter(
+      ({ type, reason }) =>
+        type !== 'azurerm_subnet' || !reason.startsWith('Its route table'),
+    )
+    .map(({ type, reason }) => `${type}: ${reason}`);
+}
+
+/** The resource graph of a spec. */
+export function topologyOf(spec: unknown): Topology {
+  const { topology } = design(spec);
+  if (!topology) throw new Error('The spec has no topology.');
+  return topology;
+}
+
+/** Every flow and what every single failure does to it, with the paths. */
+export function answersOf(graph: TopologyGraph) {
+  const network = buildDocumentNetwork(graph);
+  const { scenarios } = whatIf(network);
+  return {
+    // The reason names an address, which need not be the same one.
+    flows: reachability(network).flows.map(({ reason, ...flow }) => flow),
+    scenarios: scenarios
+      .map(({ failed, lost, rerouted }) => ({
+        failed: failed.join(),
+        lost,
+        rerouted,
+      }))
+      .sort((a, b) => (a.failed < b.failed ? -1 : 1)),
+  };
+}
+
+/** The graph that a spec promises. */
+export function promisedGraph(topology: Topology): TopologyGraph {
+  return graphOfTopology(topology);
+}
+
+/**
+ * A graph that was read, with the keys and in the order of the spec: a network is known by its ranges, a device by
+ * its address, a connection by its ends.
+ */
+export function withKeysOf(
+  topology: Topology,
+  graph: TopologyGraph,
+): TopologyGraph {
+  const promised = graphOfTopology(topology);
+  const vnetKeys = new Map(
+    Object.entries(graph.vnets ?? {}).map(([key, { prefixes }]) => [
+      key,
+      Object.entries(promised.vnets ?? {}).find(
+        ([, vnet]) =>
+          [...vnet.prefixes].sort().join() === [...prefixes].sort().join(),
+      )?.[0],
+    ]),
+  );
+  const siteKeys = new Map(
+    Object.entries(graph.sites ?? {}).map(([key, { devices = [] }]) => [
+      key,
+      topology.sites.find(site =>
+        site.devices.some(({ ipAddress }) => devices.includes(ipAddress)),
+      )?.key,
+    ]),
+  );
+  const deviceNames = new Map(
+    topology.sites.flatMap(site =>
+      site.devices.map(({ ipAddress, index }) => [ipAddress, String(index)]),
+    ),
+  );
+  const renamed = (key: string): string =>
+    vnetKeys.get(key) ?? siteKeys.get(key) ?? key;
+  const endOf = (end: string): string => {
+    const [owner, part] = end.split('/');
+    return `${renamed(owner)}/${deviceNames.get(part) ?? part}`;
+  };
+  const connections = (graph.connections ?? []).map(connection => {
+    const ends = [endOf(connection.a), endOf(connection.b)];
+    const place = (promised.connections ?? []).findIndex(
+      ({ a, b }) => ends.includes(a) && ends.includes(b),
+    );
+    const [a, b] = ends;
+    const id = promised.connections?.[place]?.id ?? connection.id;
+    return { place, entry: { ...connection, id, a, b } };
+  });
+  return {
+    ...graph,
+    vnets: inOrder(
+      promised.vnets,
+      Object.entries(graph.vnets ?? {}).map(([key, vnet]) => [
+        renamed(key),
+        { ...vnet, region: renamed(key), location: vnet.region },
+      ]),
+    ),
+    peerings: graph.peerings?.map(peering => ({
+      ...peering,
+      from: renamed(peering.from),
+      to: renamed(peering.to),
+    })),
+    connections: connections
+      .sort((a, b) => a.place - b.place)
+      .map(({ entry }) => entry),
+    sites: inOrder(
+      promised.sites,
+      Object.entries(graph.sites ?? {}).map(([key, site]) => [
+        renamed(key),
+        {
+          ...site,
+          devices: site.devices?.map(each => deviceNames.get(each) ?? each),
+        },
+      ]),
+    ),
+  };
+}
+
+function inOrder<T>(
+  like: Readonly<Record<string, unknown>> | undefined,
+  entries: [string, T][],
+): Record<string, T> {
+  const keys = Object.keys(like ?? {});
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b)),
+  );
+}
+
+/** Files of a folder of fixtures, as those of a repository's terraform folder. */
+export function fixture(name: string): ReadonlyMap<string, string> {
+  const root = join(__dirname, '../__fixtures__', name);
+  return new Map(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(path => [
+        `terraform/${relative(root, path)}`,
+        readFileSync(path, 'utf8'),
+      ]),
+  );
+}

@@ -1,0 +1,217 @@
+import type { TerraformNetwork } from 'backstage-plugin-vnet-connectivity-common';
+import { specOf } from './__testUtils__/networks';
+import {
+  answersOf,
+  fixture,
+  notesOf,
+  promisedGraph,
+  readPlan,
+  readState,
+  topologyOf,
+  withKeysOf,
+} from './__testUtils__/read-back';
+import {
+  describeTerraform,
+  repositoryOf,
+  Workspace,
+} from './__testUtils__/terraform';
+
+jest.setTimeout(120_000);
+
+const specs: [string, ReturnType<typeof specOf>][] = [
+  [
+    'a mesh with a VPN gateway per region and BGP',
+    specOf('mesh', 'per region, active-active with BGP'),
+  ],
+  [
+    'a mesh with gateway transit',
+    specOf('mesh', 'by gateway transit, active-active with BGP'),
+  ],
+  [
+    'a hub and spokes with static routes',
+    specOf('hub-and-spoke', 'per region, active-standby with static routes'),
+  ],
+  ['a mesh with nothing on-premises', specOf('mesh', 'none')],
+];
+
+/** The answers that a network gives which was read, with the keys of the spec. */
+function answersFor(spec: unknown, { graph }: TerraformNetwork) {
+  return answersOf(withKeysOf(topologyOf(spec), graph));
+}
+
+function promised(spec: unknown) {
+  return answersOf(promisedGraph(topologyOf(spec)));
+}
+
+describeTerraform('a network that is read back from Terraform', () => {
+  describe.each(specs)('%s', (_, spec) => {
+    let workspace: Workspace;
+    let planned: TerraformNetwork;
+    let applied: TerraformNetwork;
+
+    beforeAll(() => {
+      workspace = new Workspace(repositoryOf(spec)).withSharedKeys();
+      planned = readPlan(workspace);
+      workspace.succeed('apply', '-auto-approve', 'tfplan');
+      applied = readState(workspace);
+    });
+
+    afterAll(() => workspace.remove());
+
+    it('routes and fails from its plan as the spec promises', () => {
+      expect(answersFor(spec, planned)).toEqual(promised(spec));
+    });
+
+    it('routes and fails from its state as the spec promises', () => {
+      expect(answersFor(spec, applied)).toEqual(promised(spec));
+    });
+
+    it('leaves nothing out but what its sites announce by BGP', () => {
+      const notes = [...notesOf(planned), ...notesOf(applied)];
+      expect(
+        notes.filter(note => !note.includes('announces by BGP is not in')),
+      ).toEqual([]);
+      expect(applied.inferred).toEqual([]);
+    });
+  });
+
+  it('is that of the plan where the plan adds a region to what exists', () => {
+    const after = specOf('mesh', 'per region, active-active with BGP');
+    const { usw, ...regions } = after.regions;
+    const workspace = new Workspace(
+      repositoryOf({ ...after, regions }),
+    ).withSharedKeys();
+    workspace.succeed('apply', '-auto-approve');
+    for (const [path, content] of repositoryOf(after)) {
+      workspace.write(path, content);
+    }
+    workspace.withSharedKeys();
+    const read = readPlan(workspace);
+    workspace.remove();
+    expect(usw.location).toBe('westus');
+    expect(answersFor(after, read)).toEqual(promised(after));
+  });
+
+  describe('of resources of every kind', () => {
+    let workspace: Workspace;
+    let planned: TerraformNetwork;
+    let applied: TerraformNetwork;
+
+    beforeAll(() => {
+      workspace = new Workspace(fixture('mixed-network'));
+      planned = readPlan(workspace);
+      workspace.succeed('apply', '-auto-approve', 'tfplan');
+      applied = readState(workspace);
+    });
+
+    afterAll(() => workspace.remove());
+
+    it('answers the same before and after apply', () => {
+      expect(answersOf(planned.graph)).toEqual(answersOf(applied.graph));
+      expect(notesOf(planned)).toEqual(notesOf(applied));
+    });
+
+    it('has every part', () => {
+      const { graph } = applied;
+      expect({
+        vnets: Object.keys(graph.vnets ?? {}).length,
+        connections: graph.connections?.map(({ id, type, weight }) => [
+          id,
+          type,
+          weight,
+        ]),
+        circuits: Object.keys(graph.circuits ?? {}),
+        globalReach: graph.globalReach,
+        sites: Object.keys(graph.sites ?? {}),
+        udrs: graph.udrs?.map(({ subnet, routes }) => [subnet, routes]),
+        avnm: graph.avnm,
+      }).toEqual({
+        vnets: 6,
+        connections: [
+          ['con-first', 'expressroute', 10],
+          ['con-neu-weu', 'vnet2vnet', undefined],
+          ['con-second', 'expressroute', 0],
+        ],
+        circuits: ['erc-ams', 'erc-dub'],
+        globalReach: [['erc-ams', 'erc-dub']],
+        sites: ['erc-ams-on-premises', 'erc-dub-on-premises', 'hq'],
+        udrs: [
+          [
+            'app',
+            [{ name: 'default', prefix: '0.0.0.0/0', nextHopType: 'None' }],
+          ],
+        ],
+        avnm: [
+          expect.objectContaining({
+            topology: 'mesh',
+            members: ['vnet-managed-0', 'vnet-managed-1'],
+            deployedRegions: ['westeurope'],
+          }),
+        ],
+      });
+    });
+
+    it('has its virtual WAN with hubs, tables and branches', () => {
+      const [wan] = Object.values(applied.graph.vwans ?? {});
+      const spoke = (key: string) =>
+        expect.stringContaining(`azurerm_virtual_network.spoke["${key}"]`);
+      expect(wan).toMatchObject({
+        id: 'vwan-core',
+        hubs: {
+          'vhub-neu': {
+            region: 'northeurope',
+            hubRoutingPreference: 'VPN',
+            gateways: ['vpn'],
+            firewall: true,
+            privatePolicy: true,
+          },
+          'vhub-weu': {
+            prefix: '10.21.0.0/23',
+            gateways: ['vpn', 'er'],
+            allowNonVirtualWanTraffic: false,
+          },
+        },
+        vnetConnections: [
+          { vnet: spoke('neu'), hub: 'vhub-neu' },
+          {
+            vnet: spoke('weu'),
+            hub: 'vhub-weu',
+            associated: 'red',
+            propagatesTo: ['Default', 'vhub-weu/red'],
+          },
+        ],
+        routeTables: [
+          {
+            name: 'red',
+            hub: 'vhub-weu',
+            labels: ['red'],
+            routes: [{ prefixes: ['10.99.0.0/16'], nextHop: 'con-weu' }],
+          },
+        ],
+      });
+      expect(
+        wan.branchConnections?.map(({ kind, endpoint, hub }) =>
+          [kind, endpoint, hub].join(' '),
+        ),
+      ).toEqual([
+        'vpn hq/203.0.113.30 vhub-neu',
+        'vpn hq/203.0.113.31 vhub-neu',
+        'vpn hq/203.0.113.30 vhub-weu',
+        'vpn hq/203.0.113.31 vhub-weu',
+        'er circuit:erc-dub vhub-weu',
+      ]);
+    });
+
+    it('lists what it does not know', () => {
+      expect(notesOf(applied)).toEqual([
+        expect.stringMatching(
+          /^azurerm_express_route_circuit_peering: .* stand for it/,
+        ),
+        expect.stringMatching(
+          /^azurerm_express_route_circuit_peering: .* stand for it/,
+        ),
+        'azurerm_point_to_site_vpn_gateway: The model does not know this type of resource.',
+      ]);
+    });
+  });
+});
