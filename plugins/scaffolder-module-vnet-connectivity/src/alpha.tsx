@@ -11,14 +11,18 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import type { FieldDefinition } from './fields';
 import {
+  circuitsField,
   deliveryField,
   destinationField,
   gatewaysField,
+  inspectionField,
   interconnectField,
   nameField,
   onPremisesField,
   regionsField,
   reviewField,
+  spokesField,
+  tagsField,
 } from './fields';
 
 function formField<T>(name: string, field: FieldDefinition<T>) {
@@ -37,8 +41,12 @@ export default createFrontendModule({
   extensions: [
     formField('vnet-connectivity-name', nameField),
     formField('vnet-connectivity-regions', regionsField),
+    formField('vnet-connectivity-spokes', spokesField),
+    formField('vnet-connectivity-tags', tagsField),
     formField('vnet-connectivity-interconnect', interconnectField),
     formField('vnet-connectivity-on-premises', onPremisesField),
+    formField('vnet-connectivity-circuits', circuitsField),
+    formField('vnet-connectivity-inspection', inspectionField),
     formField('vnet-connectivity-gateways', gatewaysField),
     formField('vnet-connectivity-delivery', deliveryField),
     formField('vnet-connectivity-destination', destinationField),

@@ -12,14 +12,18 @@ const names = Object.values(fields)
 describe('the fields', () => {
   it('have the names that the template uses', () => {
     expect(names).toEqual([
+      'VnetConnectivityCircuits',
       'VnetConnectivityDelivery',
       'VnetConnectivityDestination',
       'VnetConnectivityGateways',
+      'VnetConnectivityInspection',
       'VnetConnectivityInterconnect',
       'VnetConnectivityName',
       'VnetConnectivityOnPremises',
       'VnetConnectivityRegions',
       'VnetConnectivityReview',
+      'VnetConnectivitySpokes',
+      'VnetConnectivityTags',
     ]);
   });
 

@@ -4,14 +4,18 @@
  * @packageDocumentation
  */
 export {
+  VnetConnectivityCircuitsFieldExtension,
   VnetConnectivityDeliveryFieldExtension,
   VnetConnectivityDestinationFieldExtension,
   VnetConnectivityGatewaysFieldExtension,
+  VnetConnectivityInspectionFieldExtension,
   VnetConnectivityInterconnectFieldExtension,
   VnetConnectivityNameFieldExtension,
   VnetConnectivityOnPremisesFieldExtension,
   VnetConnectivityRegionsFieldExtension,
   VnetConnectivityReviewFieldExtension,
+  VnetConnectivitySpokesFieldExtension,
+  VnetConnectivityTagsFieldExtension,
 } from './extensions';
 export { specFromFormData } from './form/formData';
 export type { Destination, DestinationKind, FormData } from './form/formData';

@@ -5,7 +5,11 @@ export const text = defineTexts({
   'section.name': 'Name and owner',
   'section.regions': 'Regions',
   'section.interconnect': 'How the regions connect',
+  'section.tags': 'Tags',
+  'section.spokes': 'Workload networks',
   'section.onPremises': 'On-premises',
+  'section.circuits': 'ExpressRoute circuits',
+  'section.inspection': 'Inspection',
   'section.gateways': 'Gateways',
   'section.delivery': 'Delivery',
   'validation.more_one': 'And {{count}} more problem.',
@@ -21,10 +25,22 @@ export const text = defineTexts({
   'regions.description':
     'Each region gets a virtual network with a range of addresses of its own. Ranges are filled in for you; change them where your company has an address plan. Regions of the same location are fine.',
 
+  'spokes.label': 'Workload networks behind the regions',
+  'spokes.description':
+    "Optional. With them the region's own network becomes a hub for gateways and firewalls, and each workload gets a network of its own behind it.",
+
+  'tags.label': 'Tags',
+  'tags.description':
+    'Every Azure resource gets them, for billing and for finding who is responsible. Optional.',
+  'tags.name': 'Tag',
+  'tags.value': 'Value of {{name}}',
+  'tags.required': 'This portal requires it.',
+  'tags.taken': 'Another tag has this name already.',
+  'tags.add': 'Add a tag',
+  'tags.remove': 'Remove tag {{name}}',
+
   'interconnect.label': 'How should the regions connect?',
   'interconnect.recommended': 'Recommended',
-  'interconnect.notYet': 'Not generated yet',
-  'interconnect.notYetReason': 'The generator does not write this one yet.',
   'interconnect.forbidden': 'Not allowed in this portal',
   'interconnect.forbiddenReason': 'This portal does not allow it.',
   'interconnect.explain': 'What it is, and when it fits',
@@ -69,6 +85,33 @@ export const text = defineTexts({
   'interconnect.hubAndSpoke.title': 'One hub, the others around it',
   'interconnect.hubAndSpoke.summary':
     'Every region reaches the hub. Over peering alone, the others do not reach each other.',
+  'interconnect.hubAndSpoke.overVpn':
+    'Every region has a connection with the hub. With BGP the others reach each other through it.',
+  'interconnect.mesh.onCircuits':
+    'All regions are on the circuits and reach each other there; none is the hub of the others.',
+  'interconnect.mesh.ofHubs':
+    'Microsoft connects every virtual hub with every other; none is the hub of the others.',
+  'interconnect.peeredBy': 'What makes the connections?',
+  'interconnect.peerings.title': 'A peering for each pair',
+  'interconnect.peerings.summary':
+    'Two resources for each pair, in the repository like everything else.',
+  'interconnect.peerings.gain':
+    'Every connection is visible and can be reviewed',
+  'interconnect.peerings.loss':
+    'Their number grows with the square of the regions',
+  'interconnect.networkManager.title': 'Azure Virtual Network Manager',
+  'interconnect.networkManager.summary':
+    'Azure connects all networks of a group, and keeps them connected.',
+  'interconnect.networkManager.gain':
+    'A network that joins the group is connected with all others',
+  'interconnect.networkManager.loss':
+    'A service of its own, which charges for what it manages; no inspection in between',
+  'interconnect.bgp': 'Exchange routes by BGP between the regions',
+  'interconnect.bgpHelp':
+    'Each region learns what lies behind the others: a region reaches on-premises, workload networks and other regions through another one. Without it a connection joins only its two networks.',
+  'interconnect.hubRanges': 'Ranges of the virtual hubs: {{ranges}}.',
+  'interconnect.hubRangesHelp':
+    'They are filled in for you; the details of each region have them.',
   'interconnect.hub': 'Hub region',
   'interconnect.hubHelp':
     'The region with which all others are joined, for example where shared services run.',
@@ -107,6 +150,24 @@ export const text = defineTexts({
     'Does not cross the internet; steady latency',
   'onPremises.expressroute.loss1':
     'A circuit and a provider to order and pay for',
+  'onPremises.expressroute.gateways': 'Which regions have the gateway?',
+  'onPremises.expressroute.perRegion.title':
+    'An ExpressRoute gateway in each region',
+  'onPremises.expressroute.perRegion.summary':
+    'Each region is on a circuit itself.',
+  'onPremises.expressroute.transit.title':
+    'One ExpressRoute gateway for all regions',
+  'onPremises.expressroute.transit.summary':
+    'The other regions reach the circuit through the gateway of one region.',
+  'onPremises.expressroute.transit.gain':
+    'One gateway and its connections to pay for and run',
+  'onPremises.expressroute.ownAlready':
+    'Every region has an ExpressRoute gateway already, for the way to the other regions.',
+  'onPremises.expressroute.notOverVpn':
+    'The regions are joined by VPN, and an ExpressRoute gateway does not learn the routes of the VPN gateway beside it.',
+  'onPremises.backup': 'A VPN as backup',
+  'onPremises.backupHelp':
+    'Encrypted tunnels over the internet stand in when the circuit fails. Needs a VPN gateway beside each ExpressRoute gateway, and a VPN device at each site.',
   'onPremises.gatewayRegion': 'Region with the gateway',
   'onPremises.gatewayRegionHelp':
     'The region in which most of the application runs.',
@@ -114,9 +175,49 @@ export const text = defineTexts({
   'onPremises.sitesHelp':
     'Data centres and offices that the regions must reach. The people who run your firewall know these values; they can be changed in the repository later.',
 
+  'circuits.label': 'ExpressRoute circuits',
+  'circuits.description':
+    'The private lines: where they meet Azure, who carries them, and which regions and sites use them.',
+
+  'inspection.label': 'What inspects the traffic?',
+  'inspection.description':
+    'A firewall or appliance in each region can stand between the workload networks and everything else.',
+  'inspection.needsSpokes':
+    'There is nothing to inspect: add workload networks behind the regions in the first step.',
+  'inspection.none.title': 'Nothing',
+  'inspection.none.summary':
+    'Networks reach each other directly; rules at subnets can still restrict them.',
+  'inspection.firewall.title': 'Azure Firewall',
+  'inspection.firewall.summary':
+    'A firewall in each region, and routes that lead the traffic through it.',
+  'inspection.firewall.inHubs':
+    'A firewall in each virtual hub; Microsoft leads all private traffic through it.',
+  'inspection.firewall.gain': 'Azure runs and scales it; one policy to write',
+  'inspection.firewall.loss':
+    'Paid by the hour in each region, and for the traffic',
+  'inspection.nva.title': 'An appliance of your own',
+  'inspection.nva.summary':
+    'A network virtual appliance that you build; the routes lead to its address.',
+  'inspection.nva.gain': 'The product and the rules that you have already',
+  'inspection.nva.loss': 'You build, scale and update it yourselves',
+  'inspection.notInHubs':
+    'Traffic of a Virtual WAN goes through the hubs, and passes an appliance in a virtual network by.',
+  'inspection.tier': 'Tier of each firewall',
+  'inspection.tierOption': '{{tier}} – up to {{throughput}}',
+  'inspection.tierHelp': 'Premium adds intrusion prevention.',
+  'inspection.appliances': 'The appliance of each region',
+  'inspection.appliancesHelp':
+    'They stand in a subnet of the region, and are not part of the repository.',
+  'inspection.ipAddress': 'Address of the appliance in {{region}}',
+  'inspection.ipAddressHelp':
+    'Its private address, or that of the load balancer before several.',
+  'inspection.asn': 'BGP number (ASN) of the appliance in {{region}}',
+  'inspection.asnHelp':
+    'Only where it exchanges routes with a Route Server. Optional.',
+
   'gateways.label': 'VPN gateways',
   'gateways.none':
-    'This network has no gateway, because no region reaches on-premises by VPN. There is nothing to choose here.',
+    'This network has no gateway, because nothing in it is reached by VPN or ExpressRoute. There is nothing to choose here.',
   'gateways.summary_one': '{{count}} gateway, in {{regions}}.',
   'gateways.summary_other': '{{count}} gateways, in {{regions}}.',
   'gateways.sku': 'Size of each gateway',
@@ -140,7 +241,43 @@ export const text = defineTexts({
     'Both ends learn new ranges by themselves, and traffic moves when a tunnel fails. Sites whose device does not speak BGP work as well, with fixed routes.',
   'gateways.creation':
     'Azure takes {{from}} to {{to}} minutes to create a gateway.',
-  'gateways.default': 'Recommended',
+  'gateways.expressRoute': 'ExpressRoute gateways',
+  'gateways.expressRouteSku': 'Size of each ExpressRoute gateway',
+  'gateways.expressRouteSkuHelp':
+    'The throughput is what all circuits of the gateway have together.',
+  'gateways.expressRouteOption':
+    '{{name}} – {{throughput}}, up to {{circuits}} circuits',
+  'gateways.expressRouteScaleOption':
+    '{{name}} – {{throughput}} for each of up to {{most}} scale units, up to {{circuits}} circuits',
+  'gateways.minScaleUnits': 'Least number of scale units',
+  'gateways.minScaleUnitsHelp': 'What the gateway always has. Left empty: 1.',
+  'gateways.maxScaleUnits': 'Greatest number of scale units',
+  'gateways.maxScaleUnitsHelp':
+    'What it may grow to, {{most}} at most. Left empty: the least number.',
+  'gateways.inHubs_one': '{{count}} gateway in the virtual hub of {{regions}}.',
+  'gateways.inHubs_other':
+    '{{count}} gateways in the virtual hubs of {{regions}}.',
+  'gateways.vpnScaleUnits': 'Scale units of each VPN gateway',
+  'gateways.expressRouteScaleUnits': 'Scale units of each ExpressRoute gateway',
+  'gateways.scaleUnitsHelp':
+    '{{throughput}} each, {{most}} at most. Left empty: 1.',
+  'gateways.routeServer': 'Route Server in each region',
+  'gateways.routeServerHelp':
+    'Passes routes on between a VPN and an ExpressRoute gateway of one network, or between the network and its appliance.',
+
+  'ipsec.own': 'An IPsec policy of your own',
+  'ipsec.default':
+    'Off: {{ike}} for IKE, and {{ipsec}} for IPsec. Your devices must be configured with the same.',
+  'ipsec.ownHelp':
+    'For every VPN connection. Your devices must be configured with the same.',
+  'ipsec.ikeEncryption': 'IKE encryption',
+  'ipsec.ikeIntegrity': 'IKE integrity',
+  'ipsec.dhGroup': 'Diffie-Hellman group',
+  'ipsec.ipsecEncryption': 'IPsec encryption',
+  'ipsec.ipsecIntegrity': 'IPsec integrity',
+  'ipsec.pfsGroup': 'Perfect forward secrecy',
+  'ipsec.saLifetimeSeconds': 'Lifetime of a key in seconds',
+  'ipsec.saDataSizeKilobytes': 'Data for one key in kilobytes',
 
   'delivery.label': 'How is the network built?',
   'delivery.iac': 'Written as',
@@ -148,7 +285,11 @@ export const text = defineTexts({
   'delivery.terraform.summary':
     'Readable modules for the azurerm provider, with tests.',
   'delivery.bicep.title': 'Bicep',
-  'delivery.bicep.summary': "Azure's own language.",
+  'delivery.bicep.summary':
+    "Azure's own language: typed modules and a parameter file.",
+  'delivery.both.title': 'Both',
+  'delivery.both.summary':
+    'The same network in either language; use one of the two to build it.',
   'delivery.ci': 'Built by',
   'delivery.ci.githubActions.title': 'GitHub Actions',
   'delivery.ci.githubActions.summary':
@@ -159,7 +300,7 @@ export const text = defineTexts({
   'delivery.ci.gitlabCi.title': 'GitLab CI',
   'delivery.ci.gitlabCi.summary': 'Plan on every merge request, apply by hand.',
   'delivery.ci.none.title': 'No pipeline',
-  'delivery.ci.none.summary': 'You run Terraform yourselves.',
+  'delivery.ci.none.summary': 'You run Terraform or Bicep yourselves.',
   'delivery.ciDefault': 'Fits {{destination}}',
 
   'destination.label': 'Where does the repository go?',

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /* eslint-disable no-console */
-// Writes what follows from the source: a page for each rule and their index (docs/rules), the table of fields in
-// docs/spec.md, and the JSON Schema that is published with the package.
+// Writes what follows from the source: a page for each rule and their index (docs/rules), the matrix of what combines
+// with what (docs/combinations.md), the table of fields in docs/spec.md, and the JSON Schema that is published with the
+// package.
 //   node scripts/generate-docs.mjs           writes the files
 //   node scripts/generate-docs.mjs --check   writes nothing; exits with 1 when a file is stale
 import {
@@ -15,6 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { combinationsPage } from './combinations-page.mjs';
 
 const require = createRequire(import.meta.url);
 require('@backstage/cli/config/nodeTransform.cjs');
@@ -29,6 +31,7 @@ const { rules } = require(join(source, 'rules/index.ts'));
 const { sources } = require(join(source, 'azure/index.ts'));
 const { connectivitySpecJsonSchema } = require(join(source, 'spec/index.ts'));
 const { defaultAddressPools } = require(join(source, 'address/index.ts'));
+const { design } = require(join(source, 'design.ts'));
 const { applyRule } = require(join(source, 'rules/rule.ts'));
 const { specWith } = require(join(source, 'rules/__testUtils__/spec.ts'));
 const { contextOf } = require(join(source, 'rules/__testUtils__/context.ts'));
@@ -42,6 +45,20 @@ const files = new Map();
 const cases = casesOfTests();
 for (const rule of rules) files.set(`rules/${rule.id}.md`, pageOf(rule));
 files.set('rules/README.md', indexOf(rules));
+files.set(
+  'combinations.md',
+  [
+    generated('test/src/iac/__testUtils__/combinations.ts and the rules'),
+    combinationsPage(
+      require(resolve(
+        root,
+        '../../test/src/iac/__testUtils__/combinations.ts',
+      )),
+      design,
+      rules,
+    ),
+  ].join('\n\n'),
+);
 files.set('spec.md', withFields(readFileSync(join(docs, 'spec.md'), 'utf8')));
 
 const written = [

@@ -197,6 +197,7 @@ interconnect: { pattern: global-peering }
     expect(design(spec)).toEqual({
       ...design(spec),
       files: expect.any(Function),
+      comparison: expect.any(Function),
     });
   });
 

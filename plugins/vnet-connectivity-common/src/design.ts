@@ -1,21 +1,15 @@
-import type { AddressPools } from './address';
-import { defaultAddressPools } from './address';
+import type { DesignOptions } from './check-spec';
+import { checkSpec } from './check-spec';
+import type { Comparison, ComparisonOptions } from './comparison';
+import { compare } from './comparison';
 import type { Finding } from './findings';
 import { hasErrors } from './findings';
 import type { RepositoryFiles } from './repository';
 import { renderRepository } from './repository';
-import type { Policy } from './rules';
-import { applyRule, rules } from './rules';
 import { parseSpec } from './spec';
 import type { PlannedSpec, Topology } from './topology';
-import { buildTopology, planSpec } from './topology';
 
-/** What a portal configures. */
-export interface DesignOptions {
-  /** Where addresses come from that the spec leaves out. */
-  readonly pools?: AddressPools;
-  readonly policy?: Policy;
-}
+export type { DesignOptions } from './check-spec';
 
 /** Everything there is to know about one spec. */
 export interface Design {
@@ -30,6 +24,11 @@ export interface Design {
    * @throws where `ok` is false, because a refused design has no repository.
    */
   files(): RepositoryFiles;
+  /**
+   * Every way to build the network side by side, also where the spec itself is refused.
+   * @throws where there is no `spec`, because there is nothing to compare.
+   */
+  comparison(options?: ComparisonOptions): Comparison;
 }
 
 /**
@@ -39,23 +38,16 @@ export interface Design {
  * @param input - YAML or JSON text, or data
  */
 export function design(input: unknown, options: DesignOptions = {}): Design {
-  const pools = options.pools ?? defaultAddressPools;
   const { spec, findings: shape } = parseSpec(input);
   if (!spec) {
-    return { findings: shape, ok: false, files: refuse };
+    return {
+      findings: shape,
+      ok: false,
+      files: refuse,
+      comparison: refuseToCompare,
+    };
   }
-  const planned = planSpec(spec, pools);
-  const topology = buildTopology(planned);
-  const context = {
-    spec,
-    planned,
-    topology,
-    pools,
-    policy: options.policy ?? {},
-  };
-  const findings = rules
-    .flatMap(rule => applyRule(rule, context))
-    .sort((a, b) => severityRank(a) - severityRank(b));
+  const { planned, topology, findings } = checkSpec(spec, options);
   const ok = !hasErrors(findings);
   let files: RepositoryFiles | undefined;
   return {
@@ -67,15 +59,18 @@ export function design(input: unknown, options: DesignOptions = {}): Design {
       ? () =>
           (files ??= renderRepository({ spec: planned, topology, findings }))
       : refuse,
+    comparison: comparisonOptions => compare(spec, options, comparisonOptions),
   };
-}
-
-function severityRank({ severity }: Finding): number {
-  return severity === 'error' ? 0 : 1;
 }
 
 function refuse(): never {
   throw new Error(
     'This design has findings of severity error: there is no repository to render.',
+  );
+}
+
+function refuseToCompare(): never {
+  throw new Error(
+    'This document has no shape of a spec: there is nothing to compare.',
   );
 }

@@ -6,6 +6,7 @@
  */
 export * from './address';
 export * from './azure';
+export * from './comparison';
 export * from './config';
 export * from './design';
 export * from './findings';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { describeScripts, PipelineSandbox } from './__testUtils__/fake-az';
 import { specOf } from './__testUtils__/networks';
 import type { OnPremises } from './__testUtils__/networks';
 import {
@@ -155,5 +156,86 @@ describeTerraform('the GitHub workflow', () => {
       expect(runner.run('apply', 'Decrypt the plan').status).toBe(0);
       expect(runner.run('apply', 'Apply').status).toBe(0);
     });
+  });
+});
+
+describeScripts('the plan on its way to the job that applies it', () => {
+  const circuit = {
+    peeringLocation: 'Amsterdam',
+    bandwidthMbps: 1000,
+    provisioned: true,
+    regions: ['weu', 'neu', 'usw'],
+    sites: ['hq'],
+    tier: 'Premium',
+  };
+  const subscription = (digit: string) =>
+    `${digit.repeat(8)}-0000-0000-0000-000000000000`;
+  const network = (ams: object) => {
+    const spec = specOf('mesh', 'none');
+    const regions = Object.entries(spec.regions).map(([key, region]) => [
+      key,
+      { ...region, subscriptionId: subscription('1') },
+    ]);
+    return {
+      ...spec,
+      regions: Object.fromEntries(regions),
+      onPremises: {
+        via: 'expressroute',
+        gateways: 'per-region',
+        sites: { hq: { addressSpace: ['192.168.0.0/16'] } },
+      },
+      circuits: { ams: { ...circuit, ...ams } },
+    };
+  };
+  const ofOthers = network({
+    existingCircuitId: `/subscriptions/${subscription(
+      '2',
+    )}/resourceGroups/rg-circuits/providers/Microsoft.Network/expressRouteCircuits/erc-1`,
+  });
+  const ofItsOwn = network({
+    provider: 'Equinix',
+    subscriptionId: subscription('2'),
+  });
+  let sandbox: PipelineSandbox;
+
+  function handOver(job: string, name: string, env: Record<string, string>) {
+    const { jobs } = parse(sandbox.read('.github/workflows/terraform.yml'));
+    const step = jobs[job].steps.find((each: Step) => each.name === name);
+    return sandbox.run(step.run, env, 'terraform');
+  }
+
+  function start(spec: object) {
+    sandbox = new PipelineSandbox(repositoryOf(spec));
+    writeFileSync(join(sandbox.repository, 'terraform/tfplan'), 'the plan');
+  }
+
+  afterEach(() => sandbox.remove());
+
+  it.each([
+    [
+      'the keys of circuits of others',
+      ofOthers,
+      { TF_VAR_circuit_authorization_keys: '{"weu/ams":"not_a_real_key"}' },
+    ],
+    [
+      'a passphrase of its own where it makes the keys itself',
+      ofItsOwn,
+      { PLAN_PASSPHRASE: 'not a real passphrase' },
+    ],
+  ])('is encrypted with %s', (_, spec, env) => {
+    start(spec);
+    expect(handOver('plan', 'Encrypt the plan', env).status).toBe(0);
+    expect(sandbox.read('terraform/tfplan')).toMatch(/^Salted__/);
+    expect(handOver('apply', 'Decrypt the plan', env).status).toBe(0);
+    expect(sandbox.read('terraform/tfplan')).toBe('the plan');
+  });
+
+  it('goes nowhere without the passphrase', () => {
+    start(ofItsOwn);
+    const { status, output } = handOver('plan', 'Encrypt the plan', {
+      PLAN_PASSPHRASE: '',
+    });
+    expect(status).toBe(1);
+    expect(output).toContain('PLAN_PASSPHRASE is not set');
   });
 });

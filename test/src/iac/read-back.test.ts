@@ -35,8 +35,8 @@ const specs: [string, ReturnType<typeof specOf>][] = [
 ];
 
 /** The answers that a network gives which was read, with the keys of the spec. */
-function answersFor(spec: unknown, { graph }: TerraformNetwork) {
-  return answersOf(withKeysOf(topologyOf(spec), graph));
+function answersFor(spec: unknown, read: TerraformNetwork) {
+  return answersOf(withKeysOf(topologyOf(spec), read));
 }
 
 function promised(spec: unknown) {

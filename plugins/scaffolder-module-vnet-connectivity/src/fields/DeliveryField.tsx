@@ -13,7 +13,8 @@ import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-type Iac = 'terraform' | 'bicep';
+type Language = NonNullable<DeliveryValue['iac']>[number];
+type Languages = Language | 'both';
 type Ci = NonNullable<DeliveryValue['ci']>;
 
 function DeliveryField(props: FieldProps<DeliveryValue>) {
@@ -26,10 +27,9 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
   useDefaultValue(formData, start, onChange);
   useFollowDestination(kind, value.ci, ci => onChange({ ...value, ci }));
 
-  const iac = Array.isArray(value.iac) ? value.iac[0] : 'terraform';
   return (
     <FieldRoot showsProblemsLive>
-      <ChoiceCards<Iac>
+      <ChoiceCards<Languages>
         label={text('delivery.iac')}
         choices={[
           {
@@ -41,12 +41,20 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
             value: 'bicep',
             title: text('delivery.bicep.title'),
             summary: text('delivery.bicep.summary'),
-            badge: { kind: 'neutral', label: text('interconnect.notYet') },
-            disabledReason: text('interconnect.notYetReason'),
+          },
+          {
+            value: 'both',
+            title: text('delivery.both.title'),
+            summary: text('delivery.both.summary'),
           },
         ]}
-        value={iac}
-        onChange={chosen => onChange({ ...value, iac: [chosen] })}
+        value={languagesOf(value.iac)}
+        onChange={chosen =>
+          onChange({
+            ...value,
+            iac: chosen === 'both' ? ['terraform', 'bicep'] : [chosen],
+          })
+        }
       />
       <ChoiceCards<Ci>
         label={text('delivery.ci')}
@@ -62,6 +70,12 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
       />
     </FieldRoot>
   );
+}
+
+function languagesOf(iac: unknown): Languages {
+  const chosen: readonly unknown[] = Array.isArray(iac) ? iac : [];
+  if (!chosen.includes('bicep')) return 'terraform';
+  return chosen.includes('terraform') ? 'both' : 'bicep';
 }
 
 /** The pipeline follows the destination as long as nobody chose another one. */

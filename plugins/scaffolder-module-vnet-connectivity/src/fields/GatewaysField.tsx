@@ -1,62 +1,98 @@
-import FormControlLabel from '@material-ui/core/FormControlLabel';
-import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
-import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
-import type { VpnGatewaySku } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  ExpressRouteGatewaySku,
+  Finding,
+  Topology,
+  VpnGatewaySku,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
+  expressRouteGatewayPriceSource,
+  expressRouteGatewaySkus,
+  findExpressRouteGatewaySku,
   findVpnGatewaySku,
   gatewayDefaults,
+  virtualHubGateways,
   vpnGatewayCreationMinutes,
   vpnGatewayPriceSource,
   vpnGatewaySkus,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   fieldMessages,
-  LabelledTextField,
+  formatBandwidth,
+  NumberField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
 import type { GatewaysValue } from '../form/formData';
 import { asRecord, asText } from '../form/formData';
+import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
+import { useInitialValue } from '../form/useInitialValue';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
 import { FieldHeading } from './FieldHeading';
-import { SectionFindings } from './SectionFindings';
 import { FieldRoot } from './FieldRoot';
+import { IpsecPolicyFields } from './IpsecPolicyFields';
+import { SectionFindings } from './SectionFindings';
+import { Select } from './Select';
+import { Toggle } from './Toggle';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-type VpnValue = NonNullable<GatewaysValue['vpn']>;
+const start: GatewaysValue = {};
+
+type Section = 'vpn' | 'expressRoute' | 'virtualHub';
 
 const useStyles = makeStyles(theme => ({
-  select: { maxWidth: 560 },
-  helper: { margin: theme.spacing(0, 0, 0, 6) },
+  part: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
+  numbers: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gap: theme.spacing(2),
+    maxWidth: 560,
+  },
 }));
 
 const hoursPerMonth = 730;
 
+/** What the parts of the field have in common. */
+interface PartProps {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly topology: Topology;
+  readonly findings: readonly Finding[];
+  /** Writes settings of a section; undefined removes one. */
+  readonly onChange: (
+    section: Section,
+    changed: Readonly<Record<string, unknown>>,
+  ) => void;
+}
+
 function GatewaysField(props: FieldProps<GatewaysValue>) {
-  const classes = useStyles();
   const { formData, onChange } = props;
   const form = formOf(props);
-  const { policy } = useDesignOptions();
   const { findings, topology } = useFormDesign(form);
-  const gateways = topology?.vpnGateways ?? [];
-  const vpn = asRecord(asRecord(formData).vpn);
-  const value = {
-    sku: asText(vpn.sku) || gatewayDefaults.vpn.sku,
-    activeActive: vpn.activeActive ?? gatewayDefaults.vpn.activeActive,
-    bgp: vpn.bgp ?? gatewayDefaults.vpn.bgp,
-  };
-  const sku = findVpnGatewaySku(value.sku);
-  const skuMessages = fieldMessages(findings, ['gateways', 'vpn', 'sku']);
-  const change = (changed: Partial<VpnValue>) =>
-    onChange({
-      ...asRecord(formData),
-      vpn: { ...vpn, ...changed },
-    } as GatewaysValue);
-  if (gateways.length === 0) {
+  useInitialValue(formData, start, onChange);
+  const value = asRecord(formData);
+  const hubs = topology?.virtualWan?.hubs ?? [];
+  const hasVpn = (topology?.vpnGateways ?? []).length > 0;
+  const hasExpressRoute = (topology?.expressRouteGateways ?? []).length > 0;
+  const vpnHubs = hubs.filter(({ vpnGateway }) => vpnGateway);
+  const expressRouteHubs = hubs.filter(
+    ({ expressRouteGateway }) => expressRouteGateway,
+  );
+  if (
+    !topology ||
+    !(
+      hasVpn ||
+      hasExpressRoute ||
+      vpnHubs.length > 0 ||
+      expressRouteHubs.length > 0
+    )
+  ) {
     return (
       <div>
         <FieldHeading title={text('gateways.label')} />
@@ -64,8 +100,89 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
       </div>
     );
   }
+  const part: PartProps = {
+    value,
+    topology,
+    findings,
+    onChange: (section, changed) =>
+      onChange({
+        ...value,
+        [section]: defined({ ...asRecord(value[section]), ...changed }),
+      } as GatewaysValue),
+  };
   return (
     <FieldRoot showsProblemsLive>
+      {hasVpn && <VpnPart {...part} />}
+      {vpnHubs.length > 0 && (
+        <HubPart {...part} kind="vpn" hubs={vpnHubs.map(hub => hub.region)} />
+      )}
+      {(hasVpn || vpnHubs.length > 0) && (
+        <IpsecPolicyFields
+          value={asRecord(value.vpn).ipsecPolicy}
+          findings={findings}
+          onChange={ipsecPolicy => part.onChange('vpn', { ipsecPolicy })}
+        />
+      )}
+      {hasExpressRoute && <ExpressRoutePart {...part} />}
+      {expressRouteHubs.length > 0 && (
+        <HubPart
+          {...part}
+          kind="expressRoute"
+          hubs={expressRouteHubs.map(hub => hub.region)}
+        />
+      )}
+      {(value.routeServer === true || hasTwoSides(topology)) && (
+        <Toggle
+          label={text('gateways.routeServer')}
+          help={text('gateways.routeServerHelp')}
+          value={value.routeServer === true}
+          onChange={checked =>
+            onChange(
+              defined({
+                ...value,
+                routeServer: checked || undefined,
+              }) as GatewaysValue,
+            )
+          }
+        />
+      )}
+      <SectionFindings
+        section="gateways"
+        form={form}
+        findings={findings}
+        onChange={changed => onChange(changed as GatewaysValue)}
+        // These stand at their fields.
+        except={({ fix, severity, path }) =>
+          !fix && severity === 'error' && parsePath(path).length > 2
+        }
+      />
+    </FieldRoot>
+  );
+}
+
+/** Whether a Route Server could pass routes on: between two gateways of a network, or to an appliance. */
+function hasTwoSides({
+  vpnGateways,
+  expressRouteGateways,
+  networkVirtualAppliances,
+}: Topology): boolean {
+  const vpn = new Set(vpnGateways.map(({ region }) => region));
+  return (
+    expressRouteGateways.some(({ region }) => vpn.has(region)) ||
+    networkVirtualAppliances.some(({ asn }) => asn !== undefined)
+  );
+}
+
+function VpnPart({ value, topology, findings, onChange }: PartProps) {
+  const classes = useStyles();
+  const { policy } = useDesignOptions();
+  const gateways = topology.vpnGateways;
+  const vpn = asRecord(value.vpn);
+  const name = asText(vpn.sku) || gatewayDefaults.vpn.sku;
+  const sku = findVpnGatewaySku(name);
+  const problems = fieldMessages(findings, ['gateways', 'vpn', 'sku']);
+  return (
+    <div className={classes.part}>
       <FieldHeading
         title={text('gateways.label')}
         description={[
@@ -76,96 +193,180 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
           text('gateways.creation', vpnGatewayCreationMinutes),
         ].join(' ')}
       />
-      <LabelledTextField
-        className={classes.select}
-        select
-        fullWidth
+      <Select
         label={text('gateways.sku')}
-        value={value.sku}
-        error={skuMessages.error}
+        value={name}
+        options={offeredSkus(policy?.allowedVpnGatewaySkus, name).map(
+          offered => ({ value: offered.name, label: describeSku(offered) }),
+        )}
+        error={problems.error}
         helperText={
-          skuMessages.message ??
+          problems.message ??
           text('gateways.skuHelp', {
-            tunnel: sku?.tunnelMbps ? throughput(sku.tunnelMbps) : '–',
+            tunnel: sku?.tunnelMbps ? formatBandwidth(sku.tunnelMbps) : '–',
           })
         }
-        onChange={event => change({ sku: event.target.value })}
-      >
-        {offeredSkus(policy?.allowedVpnGatewaySkus, value.sku).map(offered => (
-          <MenuItem key={offered.name} value={offered.name}>
-            {describeSku(offered)}
-          </MenuItem>
-        ))}
-      </LabelledTextField>
-      {sku?.hourlyUsd !== undefined && (
-        <Typography variant="body2" color="textSecondary">
-          {text('gateways.cost', {
-            count: gateways.length,
-            monthly: Math.round(
-              sku.hourlyUsd * hoursPerMonth * gateways.length,
-            ),
-          })}{' '}
-          {text('gateways.costSource', {
-            title: vpnGatewayPriceSource.title,
-            date: vpnGatewayPriceSource.date,
-          })}
-        </Typography>
-      )}
+        onChange={chosen => onChange('vpn', { sku: chosen })}
+      />
+      <Cost
+        hourlyUsd={sku?.hourlyUsd}
+        count={gateways.length}
+        source={vpnGatewayPriceSource}
+      />
       <Toggle
         label={text('gateways.activeActive')}
         help={text('gateways.activeActiveHelp')}
-        value={value.activeActive !== false}
-        onChange={activeActive => change({ activeActive })}
+        value={vpn.activeActive !== false}
+        onChange={activeActive => onChange('vpn', { activeActive })}
       />
       <Toggle
         label={text('gateways.bgp')}
         help={text('gateways.bgpHelp')}
-        value={value.bgp !== false}
-        onChange={bgp => change({ bgp })}
+        value={vpn.bgp !== false}
+        onChange={bgp => onChange('vpn', { bgp })}
       />
-      <SectionFindings
-        section="gateways"
-        form={form}
-        findings={findings}
-        onChange={changed => onChange(changed as GatewaysValue)}
-        except={({ fix, severity, path }) =>
-          !fix && severity === 'error' && path === 'gateways.vpn.sku'
-        }
-      />
-    </FieldRoot>
+    </div>
   );
 }
 
-interface ToggleProps {
-  readonly label: string;
-  readonly help: string;
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
+function ExpressRoutePart({ value, topology, findings, onChange }: PartProps) {
+  const classes = useStyles();
+  const gateways = topology.expressRouteGateways;
+  const expressRoute = asRecord(value.expressRoute);
+  const name = asText(expressRoute.sku) || gatewayDefaults.expressRoute.sku;
+  const sku = findExpressRouteGatewaySku(name);
+  const problems = fieldMessages(findings, ['gateways', 'expressRoute', 'sku']);
+  return (
+    <div className={classes.part}>
+      <FieldHeading
+        title={text('gateways.expressRoute')}
+        description={text('gateways.summary', {
+          count: gateways.length,
+          regions: regionNames(gateways.map(({ region }) => region)),
+        })}
+      />
+      <Select
+        label={text('gateways.expressRouteSku')}
+        value={name}
+        options={expressRouteGatewaySkus.map(offered => ({
+          value: offered.name,
+          label: describeExpressRouteSku(offered),
+        }))}
+        error={problems.error}
+        helperText={problems.message ?? text('gateways.expressRouteSkuHelp')}
+        onChange={chosen => onChange('expressRoute', { sku: chosen })}
+      />
+      <Cost
+        hourlyUsd={sku?.hourlyUsd}
+        count={gateways.length}
+        source={expressRouteGatewayPriceSource}
+      />
+      {sku?.maxScaleUnits !== undefined && (
+        <div className={classes.numbers}>
+          {(['minScaleUnits', 'maxScaleUnits'] as const).map(field => {
+            const { error, message } = fieldMessages(findings, [
+              'gateways',
+              'expressRoute',
+              field,
+            ]);
+            return (
+              <NumberField
+                key={field}
+                label={text(`gateways.${field}`)}
+                value={numberOf(expressRoute[field])}
+                error={error}
+                helperText={
+                  message ??
+                  text(`gateways.${field}Help`, {
+                    most: sku.maxScaleUnits ?? 0,
+                  })
+                }
+                onChange={units => onChange('expressRoute', { [field]: units })}
+              />
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
 }
 
-function Toggle({ label, help, value, onChange }: ToggleProps) {
+interface HubPartProps extends PartProps {
+  readonly kind: 'vpn' | 'expressRoute';
+  /** Keys of the regions whose hub has the gateway. */
+  readonly hubs: readonly string[];
+}
+
+/** The gateways of one kind in virtual hubs, which have no SKU. */
+function HubPart({ kind, hubs, value, findings, onChange }: HubPartProps) {
   const classes = useStyles();
+  const field = `${kind}ScaleUnits` as const;
+  const { mbps, maxScaleUnits } = virtualHubGateways[kind];
+  const { error, message } = fieldMessages(findings, [
+    'gateways',
+    'virtualHub',
+    field,
+  ]);
   return (
-    <div>
-      <FormControlLabel
-        control={
-          <Switch
-            color="primary"
-            checked={value}
-            onChange={(_, checked) => onChange(checked)}
-          />
-        }
-        label={label}
+    <div className={classes.part}>
+      <FieldHeading
+        title={text(
+          kind === 'vpn' ? 'gateways.label' : 'gateways.expressRoute',
+        )}
+        description={text('gateways.inHubs', {
+          count: hubs.length,
+          regions: regionNames(hubs),
+        })}
       />
-      <Typography
-        className={classes.helper}
-        variant="caption"
-        color="textSecondary"
-        component="p"
-      >
-        {help}
-      </Typography>
+      <div className={classes.numbers}>
+        <NumberField
+          label={text(`gateways.${field}`)}
+          value={numberOf(asRecord(value.virtualHub)[field])}
+          error={error}
+          helperText={
+            message ??
+            text('gateways.scaleUnitsHelp', {
+              throughput: formatBandwidth(mbps),
+              most: maxScaleUnits,
+            })
+          }
+          onChange={units => onChange('virtualHub', { [field]: units })}
+        />
+      </div>
     </div>
+  );
+}
+
+interface CostProps {
+  /** Absent where no price is known. */
+  readonly hourlyUsd: number | undefined;
+  readonly count: number;
+  readonly source: { readonly title: string; readonly date: string };
+}
+
+function Cost({ hourlyUsd, count, source }: CostProps) {
+  if (hourlyUsd === undefined) return null;
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {text('gateways.cost', {
+        count,
+        monthly: Math.round(hourlyUsd * hoursPerMonth * count),
+      })}{' '}
+      {text('gateways.costSource', source)}
+    </Typography>
+  );
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A copy without the keys that have no value. */
+function defined(
+  value: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, entry]) => entry !== undefined),
   );
 }
 
@@ -194,7 +395,7 @@ function describeSku({
   }
   return text('gateways.skuOption', {
     name,
-    throughput: throughput(aggregateMbps),
+    throughput: formatBandwidth(aggregateMbps),
     tunnels,
     price:
       hourlyUsd === undefined
@@ -203,8 +404,23 @@ function describeSku({
   });
 }
 
-function throughput(mbps: number): string {
-  return mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`;
+function describeExpressRouteSku({
+  name,
+  mbps,
+  circuits,
+  maxScaleUnits,
+}: ExpressRouteGatewaySku): string {
+  return text(
+    maxScaleUnits === undefined
+      ? 'gateways.expressRouteOption'
+      : 'gateways.expressRouteScaleOption',
+    {
+      name,
+      throughput: formatBandwidth(mbps),
+      circuits: Math.max(...circuits.map(({ most }) => most)),
+      most: maxScaleUnits ?? 1,
+    },
+  );
 }
 
 function regionNames(keys: readonly string[]): string {

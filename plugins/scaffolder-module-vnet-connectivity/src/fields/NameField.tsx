@@ -17,7 +17,7 @@ function NameField(props: FieldProps<string>) {
   const name = asText(formData);
   const { findings } = useFormDesign(formOf(props));
   const { error, message } = fieldMessages(findings, ['metadata', 'name']);
-  // No other field of the wizard speaks for tags and the like.
+  // No other field of the wizard speaks for what concerns the whole network.
   const others = findingsOf(findings, 'name').filter(
     ({ severity, path }) => severity === 'error' && path !== 'metadata.name',
   );

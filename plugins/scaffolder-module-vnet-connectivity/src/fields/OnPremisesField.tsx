@@ -1,33 +1,35 @@
 import { makeStyles } from '@material-ui/core/styles';
+import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice, Sites } from 'backstage-plugin-vnet-connectivity-react';
 import {
   ChoiceCards,
   fieldMessages,
   SitesEditor,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { useRef } from 'react';
 import type { FormData, OnPremisesValue } from '../form/formData';
 import {
   asRecord,
   asText,
-  isEmpty,
+  patternOf,
   recordsOf,
   regionsOf,
+  viaOf,
 } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
-import { ExplainLink } from './ExplainLink';
 import { FieldHeading } from './FieldHeading';
+import { FieldRoot } from './FieldRoot';
 import { RegionSelect } from './RegionSelect';
 import { SectionFindings } from './SectionFindings';
-import { FieldRoot } from './FieldRoot';
+import { Toggle } from './Toggle';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-/** What the cards offer: `via` and `gateways` in one. */
-type Way = 'none' | 'per-region' | 'transit' | 'expressroute';
+type Gateways = NonNullable<OnPremisesValue['gateways']>;
+/** What the cards offer: `via` and, for VPN, `gateways` in one. */
+type Way = 'none' | Gateways | 'expressroute';
 
 const useStyles = makeStyles({
   select: { maxWidth: 420 },
@@ -42,56 +44,92 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   const { findings } = useFormDesign(form);
   useDefaultValue(formData, start, onChange);
 
-  const regions = regionsOf(form);
-  const value = isEmpty(formData) ? start : asRecord(formData);
-  const way = wayOf(value);
-  const sites = recordsOf(value.sites) as Sites;
-  // Sites come back when somebody only looked at "No on-premises".
-  const lastSites = useRef(sites);
-  if (Object.keys(sites).length > 0) lastSites.current = sites;
+  const value = asRecord(formData);
+  const via = viaOf(form);
+  const gateways: Gateways =
+    value.gateways === 'transit' ? 'transit' : 'per-region';
+  const hasBackup = via === 'expressroute' && value.backup === 'vpn';
+  const noTransit = noTransitReason(patternOf(form));
   const gatewayRegion =
     asText(value.gatewayRegion) || defaultGatewayRegion(form);
   const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
 
-  const write = (
-    newWay: Way,
-    newSites: Sites,
-    newGatewayRegion: string | undefined = gatewayRegion,
-  ) => onChange(valueOf(newWay, newSites, newGatewayRegion));
-  const choose = (newWay: Way) => write(newWay, lastSites.current);
+  // What belongs to another way stays in the form, for whoever comes back to it.
+  const change = (changed: Partial<OnPremisesValue>) => {
+    const next = { ...value, via, ...changed };
+    onChange({
+      ...next,
+      ...(next.gateways === 'transit' && !asText(next.gatewayRegion)
+        ? { gatewayRegion }
+        : {}),
+    } as OnPremisesValue);
+  };
+  const choose = (way: Way) => {
+    if (way === 'none') change({ via: way });
+    else if (way !== 'expressroute') change({ via: 'vpn', gateways: way });
+    else {
+      change({
+        via: way,
+        gateways: noTransit === undefined ? gateways : 'per-region',
+      });
+    }
+  };
   return (
     <FieldRoot showsProblemsLive>
       <ChoiceCards<Way>
         label={text('onPremises.label')}
         choices={choices()}
-        value={way}
+        value={via === 'vpn' ? gateways : via}
         onChange={choose}
       />
-      {way === 'transit' && (
+      {via === 'expressroute' && (
+        <ChoiceCards<Gateways>
+          label={text('onPremises.expressroute.gateways')}
+          choices={expressRouteChoices(gateways, noTransit)}
+          value={gateways}
+          onChange={chosen => change({ gateways: chosen })}
+        />
+      )}
+      {via !== 'none' && gateways === 'transit' && (
         <div className={classes.select}>
           <RegionSelect
             label={text('onPremises.gatewayRegion')}
             helperText={region.message ?? text('onPremises.gatewayRegionHelp')}
             error={region.error}
-            regions={regions}
+            regions={regionsOf(form)}
             value={gatewayRegion}
-            onChange={key => write(way, sites, key)}
+            onChange={key => change({ gatewayRegion: key })}
           />
         </div>
       )}
-      {(way === 'per-region' || way === 'transit') && (
+      {via === 'expressroute' && (
+        <Toggle
+          label={text('onPremises.backup')}
+          help={text('onPremises.backupHelp')}
+          value={hasBackup}
+          onChange={checked => {
+            if (checked) change({ backup: 'vpn' });
+            else {
+              const { backup: _, ...rest } = value;
+              onChange({ ...rest, via } as OnPremisesValue);
+            }
+          }}
+        />
+      )}
+      {via !== 'none' && (
         <div>
           <FieldHeading
             title={text('onPremises.sites')}
             description={text('onPremises.sitesHelp')}
           />
           <SitesEditor
-            sites={sites}
+            sites={recordsOf(value.sites) as Sites}
             findings={findings}
-            onChange={changed => {
-              lastSites.current = changed;
-              write(way, changed);
-            }}
+            withDevices={via === 'vpn' || hasBackup}
+            // What is still missing in a site is for the rules to report.
+            onChange={sites =>
+              change({ sites: sites as OnPremisesValue['sites'] })
+            }
           />
         </div>
       )}
@@ -111,37 +149,48 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   );
 }
 
-function wayOf({ via, gateways }: Readonly<Record<string, unknown>>): Way {
-  if (via === 'expressroute') return 'expressroute';
-  if (via !== 'vpn') return 'none';
-  return gateways === 'transit' ? 'transit' : 'per-region';
-}
-
-/** The value of the section: only what belongs to the way that was chosen. */
-function valueOf(
-  way: Way,
-  sites: Sites,
-  gatewayRegion: string | undefined,
-): OnPremisesValue {
-  if (way === 'none') return { via: 'none' };
-  if (way === 'expressroute') return { via: 'expressroute' };
-  return {
-    via: 'vpn',
-    gateways: way,
-    ...(way === 'transit' && gatewayRegion ? { gatewayRegion } : {}),
-    // What is still missing in a site is for the rules to report.
-    ...(Object.keys(sites).length > 0
-      ? { sites: sites as OnPremisesValue['sites'] }
-      : {}),
-  };
-}
-
 /** With a hub it is the hub, the only region that all are joined with; otherwise the first. */
 function defaultGatewayRegion(form: FormData): string | undefined {
   const { topology, hub } = asRecord(form.interconnect);
   return topology === 'hub-and-spoke' && asText(hub)
     ? asText(hub)
     : Object.keys(regionsOf(form))[0];
+}
+
+/** Why no region can use the ExpressRoute gateway of another; undefined where it can. */
+function noTransitReason(pattern: InterconnectPattern): string | undefined {
+  if (pattern === 'expressroute') {
+    return text('onPremises.expressroute.ownAlready');
+  }
+  return pattern === 'vnet-to-vnet'
+    ? text('onPremises.expressroute.notOverVpn')
+    : undefined;
+}
+
+function expressRouteChoices(
+  chosen: Gateways,
+  noTransit: string | undefined,
+): Choice<Gateways>[] {
+  return [
+    {
+      value: 'per-region',
+      title: text('onPremises.expressroute.perRegion.title'),
+      summary: text('onPremises.expressroute.perRegion.summary'),
+      badge: { kind: 'good', label: text('onPremises.perRegion.badge') },
+      gains: [text('onPremises.perRegion.gain1')],
+      losses: [text('onPremises.perRegion.loss1')],
+    },
+    {
+      value: 'transit',
+      title: text('onPremises.expressroute.transit.title'),
+      summary: text('onPremises.expressroute.transit.summary'),
+      badge: { kind: 'warning', label: text('onPremises.transit.badge') },
+      gains: [text('onPremises.expressroute.transit.gain')],
+      losses: [text('onPremises.transit.loss1')],
+      // What is chosen already can be looked at; the rules say why it does not work.
+      disabledReason: chosen === 'transit' ? undefined : noTransit,
+    },
+  ];
 }
 
 function choices(): Choice<Way>[] {
@@ -182,15 +231,8 @@ function choices(): Choice<Way>[] {
       value: 'expressroute',
       title: text('onPremises.expressroute.title'),
       summary: text('onPremises.expressroute.summary'),
-      badge: { kind: 'neutral', label: text('interconnect.notYet') },
       gains: [text('onPremises.expressroute.gain1')],
       losses: [text('onPremises.expressroute.loss1')],
-      disabledReason: (
-        <>
-          {text('interconnect.notYetReason')}{' '}
-          <ExplainLink subject={text('onPremises.expressroute.title')} />
-        </>
-      ),
     },
   ];
 }

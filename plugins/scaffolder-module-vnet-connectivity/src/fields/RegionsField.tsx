@@ -1,7 +1,7 @@
 import { AddressPlanEditor } from 'backstage-plugin-vnet-connectivity-react';
 import type { Regions } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
-import { regionsOf, siteRangesOf } from '../form/formData';
+import { asRecord, rangesOf, regionsOf } from '../form/formData';
 import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
@@ -29,7 +29,7 @@ function RegionsField(props: FieldProps<Regions>) {
         regions={regions}
         findings={findings}
         planned={planned}
-        occupied={siteRangesOf(form)}
+        occupied={rangesOf(form.spokes, asRecord(form.onPremises).sites)}
         options={options}
         onChange={onChange}
       />

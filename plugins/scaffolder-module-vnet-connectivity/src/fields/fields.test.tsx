@@ -1,10 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messagesOf, renderField } from '../__testUtils__/fields';
+import { specFromFormData } from '../form/formData';
 import {
   deliveryField,
   destinationField,
-  gatewaysField,
   interconnectField,
   nameField,
   onPremisesField,
@@ -79,11 +79,12 @@ describe('interconnectField', () => {
       'ExpressRoute',
       'Virtual WAN',
     ]) {
-      expect(screen.getByRole('radio', { name })).toBeDisabled();
+      expect(screen.getByRole('radio', { name })).toBeEnabled();
     }
-    expect(
-      screen.getAllByRole('link').map(link => link.getAttribute('href')),
-    ).toEqual(Array(3).fill('/vnet-connectivity'));
+    expect(screen.getByRole('link')).toHaveAttribute(
+      'href',
+      '/vnet-connectivity',
+    );
   });
 
   it('asks for the hub only where there is one', async () => {
@@ -106,10 +107,83 @@ describe('interconnectField', () => {
     await userEvent.click(
       screen.getByRole('radio', { name: 'Each with each (mesh)' }),
     );
-    expect(current.form.interconnect).toEqual({
+    // The form remembers it, and the spec does without.
+    expect(current.form.interconnect).toMatchObject({ topology: 'mesh' });
+    expect(specFromFormData(current.form).interconnect).toEqual({
       pattern: 'global-peering',
       topology: 'mesh',
     });
+    expect(screen.queryByLabelText('Hub region')).not.toBeInTheDocument();
+  });
+
+  it('says why there is no hub where the pattern has none, and keeps it for later', async () => {
+    const current = await renderField(interconnectField, 'interconnect', {
+      regions,
+      interconnect: {
+        pattern: 'global-peering',
+        topology: 'hub-and-spoke',
+        hub: 'neu',
+      },
+    });
+    const star = { name: 'One hub, the others around it' };
+    for (const [pattern, reason] of [
+      ['ExpressRoute', /All regions are on the circuits/],
+      ['Virtual WAN', /Microsoft connects every virtual hub/],
+    ] as const) {
+      await userEvent.click(screen.getByRole('radio', { name: pattern }));
+      expect(screen.getByRole('radio', star)).toBeDisabled();
+      expect(screen.getByText(reason)).toBeInTheDocument();
+      expect(specFromFormData(current.form).interconnect).not.toHaveProperty(
+        'hub',
+      );
+    }
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'VNet-to-VNet connection' }),
+    );
+    expect(screen.getByRole('radio', star)).toBeChecked();
+    expect(screen.getByLabelText('Hub region')).toHaveTextContent('neu');
+  });
+
+  it('asks for BGP between gateways, and for what makes peerings', async () => {
+    const current = await renderField(interconnectField, 'interconnect', {
+      regions,
+      interconnect: { pattern: 'global-peering' },
+    });
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Azure Virtual Network Manager' }),
+    );
+    expect(specFromFormData(current.form).interconnect).toMatchObject({
+      peeredBy: 'network-manager',
+    });
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'VNet-to-VNet connection' }),
+    );
+    expect(
+      screen.queryByRole('radio', { name: 'Azure Virtual Network Manager' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByLabelText('Exchange routes by BGP between the regions'),
+    );
+    expect(specFromFormData(current.form).interconnect).toEqual({
+      pattern: 'vnet-to-vnet',
+      topology: 'mesh',
+      bgp: false,
+    });
+  });
+
+  it('chooses a pattern by keyboard, and shows the ranges of virtual hubs', async () => {
+    const current = await renderField(interconnectField, 'interconnect', {
+      regions,
+      interconnect: { pattern: 'expressroute' },
+    });
+    screen.getByRole('radio', { name: 'ExpressRoute' }).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(current.form.interconnect).toMatchObject({ pattern: 'virtual-wan' });
+    expect(
+      screen.getByText(
+        /Ranges of the virtual hubs: weu 10\.[\d.]+\/23, neu 10\.[\d.]+\/23\./,
+      ),
+    ).toBeInTheDocument();
   });
 
   it('offers no pattern that the portal forbids', async () => {
@@ -169,7 +243,7 @@ describe('onPremisesField', () => {
     await userEvent.click(
       screen.getByRole('radio', { name: 'No on-premises' }),
     );
-    expect(current.form.onPremises).toEqual({ via: 'none' });
+    expect(specFromFormData(current.form).onPremises).toEqual({ via: 'none' });
     await userEvent.click(
       screen.getByRole('radio', { name: 'A VPN gateway in each region' }),
     );
@@ -180,6 +254,64 @@ describe('onPremisesField', () => {
     });
   });
 
+  it('asks for the gateways and the backup of ExpressRoute, and for devices only then', async () => {
+    const current = await renderField(onPremisesField, 'onPremises', {
+      regions,
+      interconnect: { pattern: 'global-peering' },
+      onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'ExpressRoute' }));
+    expect(screen.queryByLabelText(/Public IP/)).not.toBeInTheDocument();
+    expect(specFromFormData(current.form).onPremises).toEqual({
+      via: 'expressroute',
+      gateways: 'per-region',
+      sites: { hq: { addressSpace: hq.addressSpace } },
+    });
+    await userEvent.click(
+      screen.getByRole('radio', {
+        name: 'One ExpressRoute gateway for all regions',
+      }),
+    );
+    await userEvent.click(screen.getByLabelText('A VPN as backup'));
+    expect(screen.getByLabelText(/Public IP/)).toHaveValue('203.0.113.10');
+    expect(specFromFormData(current.form).onPremises).toEqual({
+      via: 'expressroute',
+      gateways: 'transit',
+      gatewayRegion: 'weu',
+      backup: 'vpn',
+      sites: { hq },
+    });
+    await userEvent.click(screen.getByLabelText('A VPN as backup'));
+    expect(current.form.onPremises).not.toHaveProperty('backup');
+  });
+
+  it.each([
+    ['expressroute', /has an ExpressRoute gateway already/],
+    ['vnet-to-vnet', /joined by VPN/],
+  ])(
+    'says why regions joined by %s do not share an ExpressRoute gateway',
+    async (pattern, reason) => {
+      const current = await renderField(onPremisesField, 'onPremises', {
+        regions,
+        interconnect: { pattern },
+        onPremises: { via: 'vpn', gateways: 'transit' },
+      });
+      await userEvent.click(
+        screen.getByRole('radio', { name: 'ExpressRoute' }),
+      );
+      expect(current.form.onPremises).toMatchObject({
+        via: 'expressroute',
+        gateways: 'per-region',
+      });
+      expect(
+        screen.getByRole('radio', {
+          name: 'One ExpressRoute gateway for all regions',
+        }),
+      ).toBeDisabled();
+      expect(screen.getByText(reason)).toBeInTheDocument();
+    },
+  );
+
   it('survives an address that somebody typed', async () => {
     await renderField(onPremisesField, 'onPremises', {
       regions: 'weu',
@@ -189,36 +321,6 @@ describe('onPremisesField', () => {
     expect(
       screen.getByRole('radio', { name: 'A VPN gateway in each region' }),
     ).toBeChecked();
-  });
-});
-
-describe('gatewaysField', () => {
-  it('has nothing to ask where there is no gateway', async () => {
-    await renderField(gatewaysField, 'gateways', { regions });
-    expect(screen.getByText(/This network has no gateway/)).toBeInTheDocument();
-    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
-  });
-
-  it('counts the gateways, shows what they can do, and writes only what is changed', async () => {
-    const current = await renderField(gatewaysField, 'gateways', {
-      regions,
-      onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
-    });
-    expect(screen.getByText(/2 gateways, in weu, neu\./)).toBeInTheDocument();
-    fireEvent.mouseDown(screen.getByLabelText('Size of each gateway'));
-    const options = within(screen.getByRole('listbox')).getAllByRole('option');
-    expect(options.map(option => option.textContent)).toEqual([
-      expect.stringMatching(/^VpnGw1AZ – 650 Mbps, 30 tunnels, about 0.19 USD/),
-      expect.stringMatching(/^VpnGw2AZ – 1.25 Gbps/),
-      expect.stringMatching(/^VpnGw3AZ/),
-      expect.stringMatching(/^VpnGw4AZ – 5 Gbps, 100 tunnels/),
-      expect.stringMatching(/^VpnGw5AZ/),
-    ]);
-    await userEvent.click(options[0]);
-    await userEvent.click(screen.getByLabelText('Exchange routes by BGP'));
-    expect(current.form.gateways).toEqual({
-      vpn: { sku: 'VpnGw1AZ', bgp: false },
-    });
   });
 });
 
@@ -237,7 +339,20 @@ describe('deliveryField', () => {
     expect(screen.getByText('Fits Azure DevOps')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('radio', { name: 'No pipeline' }));
     expect(current.form.delivery).toEqual({ iac: ['terraform'], ci: 'none' });
-    expect(screen.getByRole('radio', { name: 'Bicep' })).toBeDisabled();
+  });
+
+  it.each([
+    ['Terraform', ['terraform']],
+    ['Bicep', ['bicep']],
+    ['Both', ['terraform', 'bicep']],
+  ])('writes %s', async (name, iac) => {
+    const current = await renderField(deliveryField, 'delivery', {
+      regions,
+      delivery: { iac: name === 'Both' ? ['bicep'] : ['terraform', 'bicep'] },
+    });
+    await userEvent.click(screen.getByRole('radio', { name }));
+    expect(current.form.delivery).toMatchObject({ iac });
+    expect(screen.getByRole('radio', { name })).toBeChecked();
   });
 });
 

@@ -1,9 +1,13 @@
+export { circuitsField } from './CircuitsField';
 export { deliveryField } from './DeliveryField';
 export { destinationField } from './DestinationField';
 export { gatewaysField } from './GatewaysField';
+export { inspectionField } from './InspectionField';
 export { interconnectField } from './InterconnectField';
 export { nameField } from './NameField';
 export { onPremisesField } from './OnPremisesField';
 export { regionsField } from './RegionsField';
 export { reviewField } from './ReviewField';
+export { spokesField } from './SpokesField';
+export { tagsField } from './TagsField';
 export type { FieldDefinition, FieldProps } from './types';

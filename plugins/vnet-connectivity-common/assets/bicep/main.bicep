@@ -109,6 +109,11 @@ param circuits { *: types.circuit }
 @secure()
 param circuitAuthorizationKeys { *: string }
 // end: circuit-connection
+// begin: private-ranges
+
+@description('Ranges that may reach each other through the firewalls. A network or site outside of them has to be added.')
+param privateRanges string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']
+// end: private-ranges
 // begin: firewall
 
 @description('The Azure Firewalls by region. Each stands in the AzureFirewallSubnet of its region.')
@@ -283,15 +288,6 @@ var peerings = flatten([
   // end: spokes
 ])
 // end: peering
-// begin: private-ranges
-
-var privateRanges = flatten([
-  flatten(map(items(networks), network => network.value.addressSpace))
-  // begin: sites
-  flatten(map(items(sites), site => site.value.addressSpace))
-  // end: sites
-])
-// end: private-ranges
 // begin: firewall
 
 // A firewall has the first address of its subnet that Azure does not keep for itself, the fourth after that of the

@@ -6,6 +6,7 @@ export * from './ipsec-policy';
 export * from './latency';
 export * from './limits';
 export * from './peering';
+export * from './prices';
 export * from './recommendations';
 export * from './region-key';
 export * from './regions';

@@ -19,10 +19,10 @@ it('embeds neither state nor what Terraform downloads', () => {
 });
 
 it('finds the files of one folder by their path from there', () => {
-  expect([...assetsBelow('ci/gitlab-ci', []).keys()]).toEqual([
+  expect([...assetsBelow('ci/terraform/gitlab-ci', []).keys()]).toEqual([
     '.gitlab-ci.yml',
   ]);
-  expect(assetsBelow('ci/gitlab', [])).toEqual(new Map());
+  expect(assetsBelow('ci/terraform/gitlab', [])).toEqual(new Map());
 });
 
 describe('sections', () => {
@@ -46,10 +46,28 @@ describe('sections', () => {
     expect(keepSections(text, kept)).toBe(expected);
   });
 
+  it('stand in comments of Bicep too, and inside others', () => {
+    const bicep = [
+      'var a = [',
+      '  // begin: vpn',
+      '  b',
+      '  // begin: !transit',
+      '  c',
+      '  // end: !transit',
+      '  // end: vpn',
+      ']',
+      '',
+    ].join('\n');
+    expect(keepSections(bicep, [])).toBe('var a = [\n]\n');
+    expect(keepSections(bicep, ['vpn'])).toBe('var a = [\n  b\n  c\n]\n');
+    expect(keepSections(bicep, ['vpn', 'transit'])).toBe('var a = [\n  b\n]\n');
+  });
+
   it('leaves no mark in any asset, whatever is kept', () => {
+    const mark = /(#|\/\/) (begin|end):/;
     for (const content of Object.values(assets)) {
-      expect(keepSections(content, [])).not.toMatch(/# (begin|end):/);
-      expect(keepSections(content, ['vpn'])).not.toMatch(/# (begin|end):/);
+      expect(keepSections(content, [])).not.toMatch(mark);
+      expect(keepSections(content, ['vpn'])).not.toMatch(mark);
     }
   });
 });

@@ -58,7 +58,7 @@ export function renderRepository({
     [schemaPath, jsonFile(connectivitySpecJsonSchema())],
     ...(delivery.iac.includes('terraform') ? renderTerraform(topology) : []),
     ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
-    ...renderCi(delivery.ci, topology),
+    ...renderCi(delivery, topology),
   ]);
   return sorted(files.set(manifestPath, jsonFile(manifestOf(sorted(files)))));
 }

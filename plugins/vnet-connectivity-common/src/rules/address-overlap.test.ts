@@ -1,4 +1,10 @@
-import { manyRegions, vpnTo } from './__testUtils__/spec';
+import {
+  existingVnet,
+  expressRouteTo,
+  manyRegions,
+  subscriptions,
+  vpnTo,
+} from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { addressOverlap } from './address-overlap';
 
@@ -22,6 +28,17 @@ testRule(addressOverlap, {
     {
       name: 'ranges that cannot be read, which another rule reports',
       changes: { regions: { weu: { addressSpace: ['10.20.0.0'] } } },
+    },
+    {
+      name: 'the links of a circuit within the site at its end',
+      changes: expressRouteTo({
+        privatePeering: {
+          peerAsn: 65050,
+          primaryPrefix: '192.168.255.0/30',
+          secondaryPrefix: '192.168.255.4/30',
+          vlanId: 100,
+        },
+      }),
     },
   ],
   refused: [
@@ -106,6 +123,67 @@ testRule(addressOverlap, {
       message: '10.0.0.0/16 of region r1 overlaps 10.0.0.0/16 of region r0',
       fix: 'Use 10.1.0.0/16 for region r1',
       count: 26,
+    },
+    {
+      name: 'a spoke with a range of another region',
+      changes: {
+        spokes: { app: { region: 'weu', addressSpace: ['10.20.0.0/20'] } },
+      },
+      path: 'spokes.app.addressSpace[0]',
+      message: '10.20.0.0/20 of spoke app overlaps 10.20.0.0/16 of region neu',
+      fix: 'Use 10.0.0.0/20 for spoke app',
+    },
+    {
+      name: 'a new network with the range of one that exists, whatever their order',
+      changes: {
+        regions: {
+          neu: {
+            addressSpace: ['10.10.0.0/16'],
+            existingVnetId: existingVnet('core'),
+            subscriptionId: subscriptions.a,
+          },
+        },
+      },
+      path: 'regions.weu.addressSpace[0]',
+      message: '10.10.0.0/16 of region weu overlaps 10.10.0.0/16 of region neu',
+      fix: 'Use 10.0.0.0/16 for region weu',
+    },
+    {
+      name: 'two networks that exist, neither of which can move',
+      changes: {
+        regions: {
+          weu: { existingVnetId: existingVnet('weu') },
+          neu: {
+            addressSpace: ['10.10.0.0/16'],
+            existingVnetId: existingVnet('neu'),
+          },
+        },
+      },
+      path: 'regions.neu.addressSpace[0]',
+      message: 'Both exist already: give one of them other addresses first',
+    },
+    {
+      name: 'a virtual hub with a range of a network',
+      changes: {
+        regions: { weu: { hubAddressPrefix: '10.20.0.0/23' } },
+        interconnect: { pattern: 'virtual-wan' },
+      },
+      path: 'regions.weu.hubAddressPrefix',
+      message: 'of the virtual hub of region weu overlaps 10.20.0.0/16',
+      fix: 'Use 10.0.2.0/23 for the virtual hub of region weu',
+    },
+    {
+      name: 'two links of a circuit with one range',
+      changes: expressRouteTo({
+        privatePeering: {
+          peerAsn: 65050,
+          primaryPrefix: '172.31.0.0/30',
+          secondaryPrefix: '172.31.0.0/30',
+          vlanId: 100,
+        },
+      }),
+      path: 'circuits.ams.privatePeering.secondaryPrefix',
+      message: 'Give the secondary link of circuit ams a range of its own.',
     },
   ],
 });

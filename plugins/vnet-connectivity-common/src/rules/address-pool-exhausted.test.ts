@@ -1,4 +1,4 @@
-import { manyRegions } from './__testUtils__/spec';
+import { existingVnet, manyRegions } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { addressPoolExhausted } from './address-pool-exhausted';
 
@@ -12,6 +12,20 @@ testRule(addressPoolExhausted, {
       name: 'regions that bring their own addresses although the pool is full',
       options: {
         pools: { pools: ['10.10.0.0/16'], virtualNetworkPrefixLength: 16 },
+      },
+    },
+    {
+      name: 'a network that exists, which gets no range',
+      changes: {
+        regions: {
+          weu: {
+            addressSpace: undefined,
+            existingVnetId: existingVnet('core'),
+          },
+        },
+      },
+      options: {
+        pools: { pools: ['10.20.0.0/16'], virtualNetworkPrefixLength: 16 },
       },
     },
   ],
@@ -58,6 +72,24 @@ testRule(addressPoolExhausted, {
       path: 'regions.sdc.addressSpace',
       message: 'no free /15 left',
       fix: 'Use free /16 ranges',
+    },
+    {
+      name: 'spokes for which nothing is left',
+      changes: { spokes: { app: { region: 'weu' }, data: { region: 'neu' } } },
+      options: {
+        pools: { pools: ['10.10.0.0/16'], virtualNetworkPrefixLength: 16 },
+      },
+      path: 'spokes.app.addressSpace',
+      message: 'no free /16 left for 2 spokes: app and data',
+    },
+    {
+      name: 'virtual hubs for which nothing is left',
+      changes: { interconnect: { pattern: 'virtual-wan' } },
+      options: {
+        pools: { pools: ['10.10.0.0/16'], virtualNetworkPrefixLength: 16 },
+      },
+      path: 'regions.weu.hubAddressPrefix',
+      message: 'no free /23 left for the virtual hubs of weu and neu',
     },
   ],
 });

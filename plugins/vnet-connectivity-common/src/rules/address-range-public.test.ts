@@ -1,3 +1,4 @@
+import { existingVnet } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { addressRangePublic } from './address-range-public';
 
@@ -15,6 +16,17 @@ testRule(addressRangePublic, {
     {
       name: 'a range that is refused for another reason',
       changes: { regions: { weu: { addressSpace: ['127.0.0.0/16'] } } },
+    },
+    {
+      name: 'public addresses of a network that exists',
+      changes: {
+        regions: {
+          weu: {
+            addressSpace: ['20.0.0.0/16'],
+            existingVnetId: existingVnet('core'),
+          },
+        },
+      },
     },
   ],
   refused: [

@@ -1,3 +1,4 @@
+import { existingVnet } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { addressRangeTooSmall } from './address-range-too-small';
 
@@ -33,6 +34,28 @@ testRule(addressRangeTooSmall, {
       path: 'regions.weu.subnets.db',
       message: '10.10.1.0/30 of subnet db in region weu is too small',
       fix: 'Use 10.10.0.8/29 for subnet db in region weu',
+    },
+    {
+      name: 'a network that exists, which Azure cannot have',
+      changes: {
+        regions: {
+          weu: {
+            addressSpace: ['10.10.0.0/30'],
+            existingVnetId: existingVnet('core'),
+          },
+        },
+      },
+      path: 'regions.weu.addressSpace[0]',
+      message: 'Write the range that it has in Azure',
+    },
+    {
+      name: 'a spoke of /30',
+      changes: {
+        spokes: { app: { region: 'weu', addressSpace: ['10.11.0.0/30'] } },
+      },
+      path: 'spokes.app.addressSpace[0]',
+      message: '10.11.0.0/30 of spoke app is too small',
+      fix: 'Use 10.0.0.0/16 for spoke app',
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { existingVnet } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { addressRangeUnusable } from './address-range-unusable';
 
@@ -23,6 +24,19 @@ testRule(addressRangeUnusable, {
       changes: { regions: { weu: { addressSpace: ['0.0.0.0/0'] } } },
       path: 'regions.weu.addressSpace[0]',
       message: 'Use a private range such as 10.10.0.0/16',
+    },
+    {
+      name: 'a network that exists, which Azure cannot have',
+      changes: {
+        regions: {
+          weu: {
+            addressSpace: ['169.254.0.0/24'],
+            existingVnetId: existingVnet('core'),
+          },
+        },
+      },
+      path: 'regions.weu.addressSpace[0]',
+      message: 'Write the address space that the network has in Azure',
     },
   ],
 });

@@ -54,5 +54,14 @@ testRule(asnReserved, {
         '64512 to 65514 or 65521 to 65534',
       ],
     },
+    {
+      name: 'an appliance with the ASN of Route Servers',
+      changes: {
+        regions: { weu: { nva: { ipAddress: '10.10.1.4', asn: 65515 } } },
+      },
+      path: 'regions.weu.nva.asn',
+      message:
+        'of the appliance of region weu is reserved by Azure for its own',
+    },
   ],
 });

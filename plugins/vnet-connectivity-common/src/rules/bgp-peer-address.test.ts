@@ -1,5 +1,5 @@
 import type { SpecChanges } from './__testUtils__/spec';
-import { vpnTo } from './__testUtils__/spec';
+import { headquarters, vpnTo } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { bgpPeerAddress } from './bgp-peer-address';
 
@@ -53,6 +53,22 @@ testRule(bgpPeerAddress, {
       changes: withAddresses('192.168.0.1', '192.168.0.1'),
       path: 'onPremises.sites.hq.devices[1].bgpPeerAddress',
       message: 'is that of device 0 of on-premises site hq as well',
+    },
+    {
+      name: 'an address of a spoke',
+      changes: {
+        spokes: { app: { region: 'weu', addressSpace: ['10.11.0.0/16'] } },
+        ...vpnTo({
+          hq: {
+            ...headquarters,
+            devices: [
+              { ...headquarters.devices[0], bgpPeerAddress: '10.11.0.4' },
+            ],
+          },
+        }),
+      },
+      path: 'onPremises.sites.hq.devices[0].bgpPeerAddress',
+      message: 'lies in the address space of spoke app',
     },
   ],
 });

@@ -1,4 +1,8 @@
-import { expressRouteTo, vpnTo } from './__testUtils__/spec';
+import {
+  expressRouteInterconnect,
+  expressRouteTo,
+  vpnTo,
+} from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { expressrouteTransit } from './expressroute-transit';
 
@@ -16,8 +20,8 @@ testRule(expressrouteTransit, {
       changes: expressRouteTo({ regions: ['weu'] }, transit),
     },
     {
-      name: 'transit for a VPN, which is another question',
-      changes: { ...vpnTo(undefined, transit), interconnect },
+      name: 'a VPN gateway in each region',
+      changes: { ...expressRouteInterconnect(), ...vpnTo() },
     },
   ],
   refused: [
@@ -26,6 +30,13 @@ testRule(expressrouteTransit, {
       changes: { ...expressRouteTo({}, transit), interconnect },
       path: 'onPremises.gateways',
       message: 'every region has an ExpressRoute gateway already',
+      fix: 'Use the gateway of each region',
+    },
+    {
+      name: 'a VPN to one region, which the others do not learn of',
+      changes: { ...expressRouteInterconnect(), ...vpnTo(undefined, transit) },
+      path: 'onPremises.gateways',
+      message: 'do not learn what lies behind the VPN gateway of weu',
       fix: 'Use the gateway of each region',
     },
   ],

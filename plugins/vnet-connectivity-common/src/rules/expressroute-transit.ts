@@ -1,3 +1,4 @@
+import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
 /** Where every region is on the circuits, none goes through another. */
@@ -6,28 +7,30 @@ export const expressrouteTransit: Rule = {
   severity: 'error',
   title:
     'Regions that are joined by ExpressRoute reach on-premises over their own gateways',
-  why: "Every region has an ExpressRoute gateway for the way to the other regions. A circuit to on-premises is connected with each of them in the same way; a network with a gateway of its own cannot use another's.",
+  why: 'Every region has an ExpressRoute gateway for the way to the other regions. A circuit to on-premises is connected with each of them in the same way. What the gateways of two regions tell each other over a circuit are the addresses of their networks only: a VPN behind one of them is not passed on to the other, not even by a Route Server.',
   source: 'expressRouteBetweenVirtualNetworks',
   *check({ planned }) {
-    const { via, gateways } = planned.onPremises;
+    const { via, gateways, gatewayRegion } = planned.onPremises;
     if (
       planned.interconnect.pattern !== 'expressroute' ||
-      via !== 'expressroute' ||
+      via === 'none' ||
       gateways !== 'transit'
     ) {
       return;
     }
+    const changes = gatewayPerRegion(planned);
     yield {
       path: ['onPremises', 'gateways'],
-      message:
-        'onPremises.gateways is transit, but every region has an ExpressRoute gateway already, because interconnect.pattern is expressroute. Use onPremises.gateways: per-region.',
-      fix: {
-        title: 'Use the gateway of each region',
-        changes: [
-          { path: ['onPremises', 'gateways'], value: 'per-region' },
-          { path: ['onPremises', 'gatewayRegion'], value: undefined },
-        ],
-      },
+      message: `onPremises.gateways is transit, but ${
+        via === 'vpn'
+          ? `the regions are joined by ExpressRoute, over which they do not learn what lies behind the VPN gateway of ${
+              gatewayRegion ?? 'another'
+            }. Use a VPN gateway in each region (onPremises.gateways: per-region), or interconnect.pattern: global-peering`
+          : 'every region has an ExpressRoute gateway already, because interconnect.pattern is expressroute. Use onPremises.gateways: per-region'
+      }.`,
+      ...(changes && {
+        fix: { title: 'Use the gateway of each region', changes },
+      }),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { existingVnet } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { gatewaySubnetNameRule } from './gateway-subnet-name';
 
@@ -43,6 +44,30 @@ testRule(gatewaySubnetNameRule, {
       },
       path: 'regions.weu.subnets.GatewaySubnet',
       message: 'names its range already (10.10.255.0/27)',
+      fix: 'Remove GatewaySubnet from the workload subnets',
+    },
+    {
+      name: 'GatewaySubnet in a network that exists',
+      changes: {
+        regions: {
+          weu: {
+            existingVnetId: existingVnet('core'),
+            subnets: { GatewaySubnet: '10.10.255.0/27' },
+          },
+        },
+      },
+      path: 'regions.weu.subnets.GatewaySubnet',
+      message: 'import it before the first deployment',
+      fix: 'Move GatewaySubnet to gatewaySubnet',
+    },
+    {
+      name: 'GatewaySubnet in Virtual WAN',
+      changes: {
+        regions: { weu: { subnets: { GatewaySubnet: '10.10.255.0/27' } } },
+        interconnect: { pattern: 'virtual-wan' },
+      },
+      path: 'regions.weu.subnets.GatewaySubnet',
+      message: 'In Virtual WAN a gateway stands in the hub',
       fix: 'Remove GatewaySubnet from the workload subnets',
     },
   ],

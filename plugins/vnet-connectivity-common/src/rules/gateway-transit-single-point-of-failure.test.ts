@@ -1,4 +1,4 @@
-import { vpnTo } from './__testUtils__/spec';
+import { expressRouteTo, vpnTo } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { gatewayTransitSinglePointOfFailure } from './gateway-transit-single-point-of-failure';
 
@@ -36,6 +36,26 @@ testRule(gatewayTransitSinglePointOfFailure, {
       },
       path: 'onPremises.gateways',
       message: 'the 2 other regions lose on-premises',
+      fix: 'Use a gateway in each region',
+    },
+    {
+      name: 'ExpressRoute to one region, where the fix puts the others on the circuit',
+      changes: expressRouteTo(
+        { regions: ['weu'] },
+        { gateways: 'transit', gatewayRegion: 'weu' },
+      ),
+      path: 'onPremises.gateways',
+      message: 'All regions share the bandwidth of one gateway',
+      fix: 'Use a gateway in each region',
+    },
+    {
+      name: 'a VPN to one of two regions that are joined by VPN',
+      changes: {
+        interconnect: { pattern: 'vnet-to-vnet' },
+        ...vpnTo(undefined, { gateways: 'transit', gatewayRegion: 'weu' }),
+      },
+      path: 'onPremises.gateways',
+      message: 'region neu loses on-premises too',
       fix: 'Use a gateway in each region',
     },
   ],

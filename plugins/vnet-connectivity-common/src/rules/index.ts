@@ -35,7 +35,6 @@ import { expressrouteAsInterconnectAdvisedAgainst } from './expressroute-as-inte
 import { expressrouteSingleCircuit } from './expressroute-single-circuit';
 import { expressrouteTopology } from './expressroute-topology';
 import { expressrouteTransit } from './expressroute-transit';
-import { expressrouteVpnTransitNeedsRouteServer } from './expressroute-vpn-transit-needs-route-server';
 import { firewallTierOnlyWithAzureFirewall } from './firewall-tier-only-with-azure-firewall';
 import { firewallUnused } from './firewall-unused';
 import { gatewayRegionOnlyWithTransit } from './gateway-region-only-with-transit';
@@ -74,7 +73,6 @@ import { nvaMissing } from './nva-missing';
 import { nvaOnlyWithInspection } from './nva-only-with-inspection';
 import { onPremisesWithoutSites } from './on-premises-without-sites';
 import { ownerMissing } from './owner-missing';
-import { patternNotAvailableYet } from './pattern-not-available-yet';
 import { peeringLimit } from './peering-limit';
 import { peeringLocationUnknown } from './peering-location-unknown';
 import { peeringOneRemoteGatewayOnly } from './peering-one-remote-gateway-only';
@@ -128,14 +126,12 @@ import { vpnTunnelLimit } from './vpn-tunnel-limit';
 
 export type { Policy, Rule, RuleContext, Violation } from './rule';
 export { applyRule, maxFindingsPerRule } from './rule';
-export { isPatternAvailable } from './unavailable-parts';
 
 /** Every rule, in the order in which their findings are shown. */
 export const rules: readonly Rule[] = [
   // What is asked for at all
   regionsMissing,
   nothingToConnect,
-  patternNotAvailableYet,
   keyUsedTwice,
   resourceNameUsedTwice,
   spokeRegionUnknown,
@@ -250,7 +246,6 @@ export const rules: readonly Rule[] = [
   backupNeedsDevices,
   expressrouteTopology,
   expressrouteTransit,
-  expressrouteVpnTransitNeedsRouteServer,
   vnetToVnetExpressrouteTransit,
   regionsShareNoCircuit,
   expressrouteAsInterconnectAdvisedAgainst,

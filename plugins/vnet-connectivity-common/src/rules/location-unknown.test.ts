@@ -1,3 +1,4 @@
+import { expressRouteTo } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { locationUnknown } from './location-unknown';
 
@@ -35,6 +36,13 @@ testRule(locationUnknown, {
       changes: { regions: { weu: { location: '${file("/etc/passwd")}' } } },
       path: 'regions.weu.location',
       message: String.raw`"${'${'}file(\"/etc/passwd\")}"`,
+    },
+    {
+      name: 'a circuit that is registered nowhere',
+      changes: expressRouteTo({ location: 'West Europe' }),
+      path: 'circuits.ams.location',
+      message: 'of circuit ams is not a region',
+      fix: 'Use westeurope for circuit ams',
     },
   ],
 });

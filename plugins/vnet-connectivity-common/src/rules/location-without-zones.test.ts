@@ -24,5 +24,14 @@ testRule(locationWithoutZones, {
       path: 'regions.weu.location',
       message: ['not zone-redundant', 'eastus'],
     },
+    {
+      name: 'a virtual hub in a region without zones',
+      changes: {
+        regions: { neu: { location: 'westus' } },
+        interconnect: { pattern: 'virtual-wan' },
+      },
+      path: 'regions.neu.location',
+      message: 'its virtual hub is deployed all the same',
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import type { SpecChanges } from './__testUtils__/spec';
-import { vpnTo } from './__testUtils__/spec';
+import { expressRouteTo, vpnTo } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { multipleDevicesNeedBgp } from './multiple-devices-need-bgp';
 
@@ -19,6 +19,24 @@ testRule(multipleDevicesNeedBgp, {
         { asn: 65050 },
         { asn: 65050, bgpPeerAddress: '192.168.0.2' },
       ),
+    },
+    {
+      name: 'two devices without BGP in Virtual WAN, where they share the addresses',
+      changes: {
+        interconnect: { pattern: 'virtual-wan' },
+        onPremises: {
+          via: 'vpn',
+          sites: {
+            hq: {
+              addressSpace: ['192.168.0.0/16'],
+              devices: [
+                { ipAddress: '203.0.113.10' },
+                { ipAddress: '203.0.113.11' },
+              ],
+            },
+          },
+        },
+      },
     },
   ],
   refused: [
@@ -49,6 +67,26 @@ testRule(multipleDevicesNeedBgp, {
       },
       path: 'onPremises.sites.hq.devices[0]',
       message: 'and gateways.vpn.bgp is false',
+    },
+    {
+      name: 'two devices without BGP as backup of ExpressRoute',
+      changes: expressRouteTo(
+        {},
+        {
+          backup: 'vpn',
+          sites: {
+            hq: {
+              addressSpace: ['192.168.0.0/16'],
+              devices: [
+                { ipAddress: '203.0.113.10' },
+                { ipAddress: '203.0.113.11' },
+              ],
+            },
+          },
+        },
+      ),
+      path: 'onPremises.sites.hq.devices[0]',
+      message: 'device 0 has no asn',
     },
   ],
 });

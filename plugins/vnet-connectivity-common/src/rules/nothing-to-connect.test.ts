@@ -9,6 +9,13 @@ testRule(nothingToConnect, {
       name: 'one region that is connected to on-premises',
       changes: { regions: { neu: undefined }, ...vpnTo() },
     },
+    {
+      name: 'one region with a workload network behind it',
+      changes: {
+        regions: { neu: undefined },
+        spokes: { app: { region: 'weu' } },
+      },
+    },
   ],
   refused: [
     {

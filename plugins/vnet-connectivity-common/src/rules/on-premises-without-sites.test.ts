@@ -1,4 +1,4 @@
-import { vpnTo } from './__testUtils__/spec';
+import { expressRouteTo, vpnTo } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { onPremisesWithoutSites } from './on-premises-without-sites';
 
@@ -23,6 +23,12 @@ testRule(onPremisesWithoutSites, {
       path: 'onPremises.sites',
       message: 'names no site',
       fix: 'Do without on-premises',
+    },
+    {
+      name: 'ExpressRoute to what nobody describes',
+      changes: expressRouteTo({ sites: undefined }, { sites: {} }),
+      path: 'onPremises.sites',
+      message: 'The circuits work without',
     },
   ],
 });

@@ -39,7 +39,8 @@ testRule(peeringOwnGatewayExcludesRemoteGateways, {
         })),
       }),
       path: 'onPremises.gateways',
-      message: 'Region neu has a gateway of its own and uses the gateway of weu',
+      message:
+        'Region neu has a gateway of its own and uses the gateway of weu',
     },
     {
       name: 'a region with a Route Server that uses the gateway of another',

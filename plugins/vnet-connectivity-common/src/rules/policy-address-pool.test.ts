@@ -1,3 +1,4 @@
+import { existingVnet } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { policyAddressPool } from './policy-address-pool';
 
@@ -7,6 +8,17 @@ testRule(policyAddressPool, {
     {
       name: 'ranges that the portal allows',
       options: { policy: { addressPools: ['10.0.0.0/8'] } },
+    },
+    {
+      name: 'a network that exists, wherever it is',
+      changes: {
+        regions: {
+          neu: {
+            existingVnetId: existingVnet('core'),
+          },
+        },
+      },
+      options: { policy: { addressPools: ['10.10.0.0/16'] } },
     },
   ],
   refused: [
@@ -34,6 +46,20 @@ testRule(policyAddressPool, {
       options: { policy: { addressPools: ['10.10.0.0/16'] } },
       path: 'regions.neu.addressSpace[0]',
       message: 'ask the portal',
+    },
+    {
+      name: 'a virtual hub outside what the portal allows',
+      changes: {
+        regions: { weu: { hubAddressPrefix: '10.50.0.0/23' } },
+        interconnect: { pattern: 'virtual-wan' },
+      },
+      options: {
+        pools: { pools: ['10.16.0.0/12'], virtualNetworkPrefixLength: 16 },
+        policy: { addressPools: ['10.0.0.0/11'] },
+      },
+      path: 'regions.weu.hubAddressPrefix',
+      message: '10.50.0.0/23 of the virtual hub of region weu is not allowed',
+      fix: 'Use 10.0.0.0/23 for the virtual hub of region weu',
     },
   ],
 });

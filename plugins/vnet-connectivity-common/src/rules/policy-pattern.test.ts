@@ -22,10 +22,18 @@ testRule(policyPattern, {
       fix: 'Use global-peering',
     },
     {
-      name: 'peering, and offers no pattern that this version does not generate',
-      options: { policy: { allowedPatterns: ['virtual-wan'] } },
+      name: 'settings of a pattern that the portal does not allow',
+      changes: { interconnect: { pattern: 'vnet-to-vnet', bgp: true } },
+      options: { policy: { allowedPatterns: ['expressroute', 'virtual-wan'] } },
       path: 'interconnect.pattern',
-      message: 'allows only virtual-wan',
+      message: 'allows only expressroute or virtual-wan',
+      fix: 'Use virtual-wan',
+    },
+    {
+      name: 'peering, and offers no pattern that takes more than a click',
+      options: { policy: { allowedPatterns: ['expressroute'] } },
+      path: 'interconnect.pattern',
+      message: 'allows only expressroute',
     },
   ],
 });

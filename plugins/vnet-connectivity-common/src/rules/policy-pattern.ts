@@ -1,6 +1,5 @@
 import { policyAllows } from './policy';
 import type { Rule } from './rule';
-import { isPatternAvailable } from './unavailable-parts';
 
 /** The portal's owner may limit how regions are joined. */
 export const policyPattern: Rule = {
@@ -10,9 +9,10 @@ export const policyPattern: Rule = {
   why: 'Organisations agree on few ways of connecting networks, so that everyone who operates them knows them.',
   source: 'portalPolicy',
   *check({ spec, policy: { allowedPatterns } }) {
-    const { pattern } = spec.interconnect;
+    const { pattern, bgp, peeredBy } = spec.interconnect;
     if (!allowedPatterns || allowedPatterns.includes(pattern)) return;
-    const offer = allowedPatterns.find(isPatternAvailable);
+    // Circuits cannot be had by a click.
+    const offer = allowedPatterns.find(allowed => allowed !== 'expressroute');
     const path = ['interconnect', 'pattern'];
     yield {
       path,
@@ -21,7 +21,18 @@ export const policyPattern: Rule = {
         allowedPatterns,
       )}`,
       ...(offer && {
-        fix: { title: `Use ${offer}`, changes: [{ path, value: offer }] },
+        fix: {
+          title: `Use ${offer}`,
+          changes: [
+            { path, value: offer },
+            ...(bgp !== undefined && offer !== 'vnet-to-vnet'
+              ? [{ path: ['interconnect', 'bgp'], value: undefined }]
+              : []),
+            ...(peeredBy !== undefined && offer !== 'global-peering'
+              ? [{ path: ['interconnect', 'peeredBy'], value: undefined }]
+              : []),
+          ],
+        },
       }),
     };
   },

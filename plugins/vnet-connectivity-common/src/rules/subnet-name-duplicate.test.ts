@@ -24,5 +24,19 @@ testRule(subnetNameDuplicate, {
       path: 'regions.weu.subnets.App',
       message: ['same name as subnet app', 'Rename one of them'],
     },
+    {
+      name: 'two names in a spoke that differ in case only',
+      changes: {
+        spokes: {
+          app: {
+            region: 'weu',
+            addressSpace: ['10.11.0.0/16'],
+            subnets: { web: '10.11.1.0/24', Web: '10.11.2.0/24' },
+          },
+        },
+      },
+      path: 'spokes.app.subnets.Web',
+      message: 'Subnet Web in spoke app has the same name',
+    },
   ],
 });

@@ -1,3 +1,4 @@
+import { existingVnet } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { subnetOutsideAddressSpace } from './subnet-outside-address-space';
 
@@ -58,6 +59,34 @@ testRule(subnetOutsideAddressSpace, {
       path: 'regions.weu.subnets.app',
       message: '10.0.0.0/16',
       fix: 'Use 10.0.0.0/24 for subnet app in region weu',
+    },
+    {
+      name: 'a subnet that a network has which exists',
+      changes: {
+        regions: {
+          weu: {
+            existingVnetId: existingVnet('core'),
+            subnets: { app: '10.30.1.0/24' },
+          },
+        },
+      },
+      path: 'regions.weu.subnets.app',
+      message: 'Write the range that the subnet has in Azure',
+    },
+    {
+      name: 'a subnet of a spoke',
+      changes: {
+        spokes: {
+          app: {
+            region: 'weu',
+            addressSpace: ['10.11.0.0/16'],
+            subnets: { web: '10.10.1.0/24' },
+          },
+        },
+      },
+      path: 'spokes.app.subnets.web',
+      message: 'of subnet web in spoke app is not within',
+      fix: 'Use 10.11.0.0/24 for subnet web in spoke app',
     },
   ],
 });

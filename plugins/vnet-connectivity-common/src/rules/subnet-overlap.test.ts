@@ -1,3 +1,4 @@
+import { existingVnet } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { subnetOverlap } from './subnet-overlap';
 
@@ -51,6 +52,33 @@ testRule(subnetOverlap, {
       },
       path: 'regions.weu.subnets.db',
       message: 'or make that larger',
+    },
+    {
+      name: 'an AzureFirewallSubnet on the GatewaySubnet',
+      changes: {
+        regions: {
+          weu: {
+            gatewaySubnet: '10.10.255.0/27',
+            firewallSubnet: '10.10.255.0/26',
+          },
+        },
+      },
+      path: 'regions.weu.firewallSubnet',
+      message: 'overlaps 10.10.255.0/27 of the GatewaySubnet',
+      fix: 'Use 10.10.255.192/26 for the AzureFirewallSubnet in region weu',
+    },
+    {
+      name: 'subnets that no network in Azure has',
+      changes: {
+        regions: {
+          weu: {
+            existingVnetId: existingVnet('core'),
+            subnets: { app: '10.10.1.0/24', db: '10.10.1.0/25' },
+          },
+        },
+      },
+      path: 'regions.weu.subnets.db',
+      message: 'Azure has no such subnets',
     },
   ],
 });

@@ -28,6 +28,16 @@ testRule(vnetToVnetExpressrouteTransit, {
       fix: 'Use an ExpressRoute gateway in each region',
     },
     {
+      name: 'ExpressRoute to one region, with a VPN as backup',
+      changes: {
+        ...expressRouteTo({ regions: ['weu'] }, { ...transit, backup: 'vpn' }),
+        interconnect,
+      },
+      path: 'onPremises.gateways',
+      message: 'so that the backup would be all they have',
+      fix: 'Use an ExpressRoute gateway in each region',
+    },
+    {
       name: 'ExpressRoute to one region, with another out of reach of the circuit',
       changes: {
         regions: { neu: { location: 'eastus' } },

@@ -9,7 +9,7 @@ export const vnetToVnetExpressrouteTransit: Rule = {
   why: "Transit between a network's VPN gateway and its ExpressRoute gateway needs a Route Server, and that needs ASN 65515 at the VPN gateway. VPN gateways that exchange routes with each other must have different ASNs, so not all regions can have a way.",
   source: 'routeServerFaq',
   *check({ planned }) {
-    const { via, gateways, gatewayRegion } = planned.onPremises;
+    const { via, gateways, gatewayRegion, backup } = planned.onPremises;
     if (
       planned.interconnect.pattern !== 'vnet-to-vnet' ||
       via !== 'expressroute' ||
@@ -22,7 +22,9 @@ export const vnetToVnetExpressrouteTransit: Rule = {
       path: ['onPremises', 'gateways'],
       message: `The other regions reach ${
         gatewayRegion ?? 'the gateway region'
-      } by VPN, and its ExpressRoute gateway does not learn their routes from the VPN gateway. Use an ExpressRoute gateway in each region (onPremises.gateways: per-region), interconnect.pattern: global-peering, or a VPN to on-premises.`,
+      } by VPN, and its ExpressRoute gateway does not learn their routes from the VPN gateway${
+        backup ? ', so that the backup would be all they have' : ''
+      }. Use an ExpressRoute gateway in each region (onPremises.gateways: per-region), interconnect.pattern: global-peering, or a VPN to on-premises.`,
       ...(changes && {
         fix: { title: 'Use an ExpressRoute gateway in each region', changes },
       }),

@@ -1,4 +1,4 @@
-import { vpnTo } from './__testUtils__/spec';
+import { manyRegions, vpnTo } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { vpnTunnelLimit } from './vpn-tunnel-limit';
 
@@ -33,6 +33,29 @@ testRule(vpnTunnelLimit, {
       changes: vpnTo(sites(51)),
       path: 'gateways.vpn.sku',
       message: ['102 tunnels', 'interconnect.pattern: virtual-wan'],
+    },
+    {
+      name: 'connections of a region with eight others, four tunnels each',
+      changes: {
+        ...manyRegions(9),
+        interconnect: { pattern: 'vnet-to-vnet' },
+      },
+      path: 'gateways.vpn.sku',
+      message: '32 tunnels (4 for each other region, as the gateways are',
+      fix: 'Use VpnGw4AZ',
+    },
+    {
+      name: 'more regions than any gateway is connected with',
+      changes: {
+        ...manyRegions(27),
+        interconnect: { pattern: 'vnet-to-vnet' },
+        ...vpnTo(),
+      },
+      path: 'gateways.vpn.sku',
+      message: [
+        '106 tunnels (two for each device, 4 for each other region',
+        'Connect fewer regions or devices',
+      ],
     },
   ],
 });

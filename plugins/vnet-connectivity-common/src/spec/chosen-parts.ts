@@ -2,32 +2,6 @@ import { interconnectPatterns } from './schema';
 
 type Section = Readonly<Record<string, unknown>>;
 
-/**
- * What a form has collected, without what belongs to ways that are not chosen in it now. Somebody who looks at another
- * pattern and comes back finds everything as it was, because the form keeps it; the spec has only what applies:
- *
- * - circuits only where the regions or on-premises use ExpressRoute,
- * - sites only where on-premises is reached, and their devices only where a VPN leads to them,
- * - settings of gateways, subnets of services, tiers and the like only where there is what they are for.
- *
- * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions.
- *
- * Where a way is not known, everything stays that may belong to it: it is for the rules to refuse. The same holds for a
- * section that is none. Never throws.
- */
-export function chosenParts(form: Section): Record<string, unknown> {
-  const ways = waysOf(form);
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, section]) => {
-      if (!isSection(section) || !Object.hasOwn(choices, name)) {
-        return [[name, section]];
-      }
-      const chosen = choices[name as keyof typeof choices](section, ways);
-      return chosen ? [[name, chosen]] : [];
-    }),
-  );
-}
-
 /** The ways that a form has chosen; undefined where it names one that is not known. */
 interface Ways {
   readonly pattern?: (typeof interconnectPatterns)[number];
@@ -132,6 +106,32 @@ const choices = {
       : circuits;
   },
 } as const satisfies Record<string, Choice>;
+
+/**
+ * What a form has collected, without what belongs to ways that are not chosen in it now. Somebody who looks at another
+ * pattern and comes back finds everything as it was, because the form keeps it; the spec has only what applies:
+ *
+ * - circuits only where the regions or on-premises use ExpressRoute,
+ * - sites only where on-premises is reached, and their devices only where a VPN leads to them,
+ * - settings of gateways, subnets of services, tiers and the like only where there is what they are for.
+ *
+ * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions.
+ *
+ * Where a way is not known, everything stays that may belong to it: it is for the rules to refuse. The same holds for a
+ * section that is none. Never throws.
+ */
+export function chosenParts(form: Section): Record<string, unknown> {
+  const ways = waysOf(form);
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([name, section]) => {
+      if (!isSection(section) || !Object.hasOwn(choices, name)) {
+        return [[name, section]];
+      }
+      const chosen = choices[name as keyof typeof choices](section, ways);
+      return chosen ? [[name, chosen]] : [];
+    }),
+  );
+}
 
 function regionOf(region: Section, key: string, ways: Ways): Section {
   const { pattern, inspection, appliances, routeServer } = ways;

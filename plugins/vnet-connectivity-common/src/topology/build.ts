@@ -9,6 +9,7 @@ import {
 import {
   buildFirewalls,
   buildNetworkVirtualAppliances,
+  buildPrivateRanges,
   buildRouteServers,
   buildRouteTables,
 } from './inspection';
@@ -94,6 +95,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
     siteConnections: usesSiteVpn(spec) ? siteConnections(spec) : [],
     ipsecPolicy: spec.gateways.vpn.ipsecPolicy,
     firewalls: buildFirewalls(spec),
+    privateRanges: buildPrivateRanges(spec),
     networkVirtualAppliances: buildNetworkVirtualAppliances(spec),
     routeServers: buildRouteServers(spec),
     routeTables: buildRouteTables(spec),

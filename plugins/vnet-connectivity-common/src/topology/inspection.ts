@@ -1,4 +1,5 @@
-import { gatewayZones, serviceSubnets } from '../azure';
+import { contains, formatPrefix, readablePrefixes } from '../address';
+import { gatewayZones, privateRanges, serviceSubnets } from '../azure';
 import {
   expressRouteGatewayRegions,
   routeServerRegions,
@@ -26,6 +27,26 @@ export function buildFirewalls(spec: PlannedSpec): Firewall[] {
     tier,
     zones: gatewayZones(location),
   }));
+}
+
+/** The private ranges, and those of networks and sites that are outside of them. */
+export function buildPrivateRanges({
+  regions,
+  spokes,
+  onPremises,
+}: PlannedSpec): string[] {
+  const usual = readablePrefixes(privateRanges);
+  const used = [
+    ...Object.values(regions),
+    ...Object.values(spokes),
+    ...Object.values(onPremises.sites),
+  ].flatMap(({ addressSpace = [] }) => readablePrefixes(addressSpace));
+  return [
+    ...privateRanges,
+    ...used
+      .filter(prefix => !usual.some(range => contains(range, prefix)))
+      .map(formatPrefix),
+  ];
 }
 
 export function buildNetworkVirtualAppliances({

@@ -44,6 +44,11 @@ export interface Topology {
   /** The one policy of every VPN connection. */
   readonly ipsecPolicy: IpsecPolicySpec;
   readonly firewalls: readonly Firewall[];
+  /**
+   * Ranges that may reach each other through the firewalls: the private ones, and what networks and sites have beside
+   * them. So the firewalls need no change for a network that is added.
+   */
+  readonly privateRanges: readonly string[];
   readonly networkVirtualAppliances: readonly NetworkVirtualAppliance[];
   readonly routeServers: readonly RouteServer[];
   readonly routeTables: readonly RouteTable[];

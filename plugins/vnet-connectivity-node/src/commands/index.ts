@@ -1,6 +1,7 @@
 import { assert } from './assert';
 import { check } from './check';
 import type { Command } from './command';
+import { compare } from './compare';
 import { generate } from './generate';
 import { reach } from './reach';
 import { routes } from './routes';
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   routes,
   reach,
   whatIf,
+  compare,
   assert,
 ];

@@ -22,7 +22,12 @@ const useStyles = makeStyles(theme => ({
     padding: 0,
     color: theme.palette.text.secondary,
   },
-  options: { display: 'flex', flexWrap: 'wrap', maxHeight: 220, overflow: 'auto' },
+  options: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    maxHeight: 220,
+    overflow: 'auto',
+  },
   box: { padding: theme.spacing(0.5) },
 }));
 

@@ -5,10 +5,11 @@ import { useUniqueId } from './useUniqueId';
 
 /**
  * A text field whose label and help belong to it: without an id, Material UI only draws them next to it.
- * Its errors are readable in the dark theme as well.
+ * The same holds for the help of a list to choose from. Its errors are readable in the dark theme as well.
  */
 export function LabelledTextField({
   InputLabelProps,
+  SelectProps,
   ...props
 }: TextFieldProps) {
   const id = useUniqueId('vnet-field');
@@ -19,6 +20,14 @@ export function LabelledTextField({
       id={id}
       FormHelperTextProps={{ style }}
       InputLabelProps={{ ...InputLabelProps, style }}
+      SelectProps={
+        props.helperText
+          ? {
+              SelectDisplayProps: { 'aria-describedby': `${id}-helper-text` },
+              ...SelectProps,
+            }
+          : SelectProps
+      }
       {...props}
     />
   );

@@ -37,6 +37,12 @@ export function SuggestField({
       groupBy={groupBy}
       value={value}
       inputValue={value}
+      // What is written is the value at once, so that the component would take it for chosen and offer everything.
+      filterOptions={options =>
+        options.filter(option =>
+          option.toLowerCase().includes(value.trim().toLowerCase()),
+        )
+      }
       onInputChange={(_, typed, reason) => {
         if (reason !== 'reset') onChange(typed);
       }}

@@ -85,9 +85,7 @@ export function VirtualNetworkFields({
         error={subscription.error}
         helperText={
           subscription.message ??
-          text(
-            exists ? 'network.subscriptionOfId' : 'regions.subscriptionHelp',
-          )
+          text(exists ? 'network.subscriptionOfId' : 'regions.subscriptionHelp')
         }
         inputProps={{ spellCheck: false, autoComplete: 'off' }}
         onChange={event =>

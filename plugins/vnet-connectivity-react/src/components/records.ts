@@ -29,6 +29,13 @@ export function withoutEmpty<T extends object>(value: T): T {
   ) as T;
 }
 
+/** A copy without keys whose value is undefined. */
+export function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, entry]) => entry !== undefined),
+  ) as T;
+}
+
 function isEmpty(value: unknown): boolean {
   return (
     value === undefined ||

@@ -16,8 +16,7 @@ export const text = defineTexts({
   'diagram.legend.vnetToVnet': 'VNet-to-VNet connection (IPsec)',
   'diagram.legend.tunnel': 'VPN tunnels (IPsec) to on-premises',
   'diagram.legend.circuit': 'ExpressRoute',
-  'diagram.legend.connectedGroup':
-    'Connected group of Virtual Network Manager',
+  'diagram.legend.connectedGroup': 'Connected group of Virtual Network Manager',
   'diagram.legend.virtualWan': 'Between virtual hubs (Virtual WAN)',
   'diagram.legend.vpn': 'VPN gateway',
   'diagram.legend.expressRoute': 'ExpressRoute gateway',
@@ -116,7 +115,6 @@ export const text = defineTexts({
     'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}, {{tier}}',
   'describe.provider': 'is provided by {{provider}}',
   'describe.port': 'is on an ExpressRoute Direct port',
-  'describe.existingCircuit': 'exists already',
   'describe.notProvisioned':
     'is not set up by the provider yet, so that nothing is connected at first',
   'describe.circuitRegions': 'joins {{list}}',
@@ -295,8 +293,7 @@ export const text = defineTexts({
   'circuits.locationHelp':
     'Where the resource is registered. Left empty: with its first region.',
   'circuits.privatePeering': 'Configure the private peering here',
-  'circuits.privatePeeringHelp':
-    'Only where the provider leaves it to you.',
+  'circuits.privatePeeringHelp': 'Only where the provider leaves it to you.',
   'circuits.peerAsn': 'ASN of your routers',
   'circuits.peerAsnHelp': 'The one that your edge routers are configured with.',
   'circuits.primaryPrefix': 'Range of the primary link',

@@ -60,10 +60,14 @@ export interface WizardChoice {
     readonly pattern: string;
     readonly topology?: 'mesh' | 'hub-and-spoke';
     readonly bgp?: boolean;
+    readonly peeredBy?: 'peerings' | 'network-manager';
   };
   readonly onPremises: {
     readonly via: 'none' | 'vpn' | 'expressroute';
     readonly gateways?: 'per-region' | 'transit';
+  };
+  readonly inspection?: {
+    readonly via: 'none' | 'azure-firewall' | 'nva';
   };
 }
 
@@ -85,6 +89,6 @@ export interface Option {
   readonly setUp: readonly Claim[];
   readonly choose: readonly Claim[];
   readonly avoid: readonly Claim[];
-  /** What the wizard fills in; absent where it does not know the option. */
-  readonly choice?: WizardChoice;
+  /** What the wizard fills in. */
+  readonly choice: WizardChoice;
 }

@@ -486,10 +486,7 @@ function firewallPolicyResources(
   tier: string,
 ): Entry[] {
   const { topology, name } = ids;
-  const ranges = [
-    ...[...topology.virtualNetworks].sort((a, b) => (a.key < b.key ? -1 : 1)),
-    ...[...topology.sites].sort((a, b) => (a.key < b.key ? -1 : 1)),
-  ].flatMap(({ addressSpace }) => addressSpace);
+  const ranges = [...topology.privateRanges];
   const policy = ids.beside(home, `firewallPolicies/afwp-${name}-${region}`);
   return [
     [
@@ -792,7 +789,7 @@ function virtualWanResources(ids: Ids): Entry[] {
                       id: `${site(key)}/vpnSiteLinks/device-${device}`,
                     },
                     enableBgp: bgp,
-                    ipsecPolicies: ipsecPolicies(topology),
+                    ipsecPolicies: hubPolicies,
                     sharedKey: `key of ${region}/${key}`,
                   },
                 })),

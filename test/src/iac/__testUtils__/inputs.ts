@@ -21,7 +21,8 @@ export function secretsOf(topology: Topology): {
       ({ circuit, authorization }) => authorization && existing.has(circuit),
     )
     .map(({ region, circuit }) => `${region}/${circuit}`);
-  const secretFor = (key: string) => `not_a_real_key_${key.replace(/\W/g, '_')}`;
+  const secretFor = (key: string) =>
+    `not_a_real_key_${key.replace(/\W/g, '_')}`;
   // Authorization keys are UUIDs.
   const uuidFor = (index: number) =>
     `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`;

@@ -342,6 +342,48 @@ export function specOfKind(kind: Kind, changes: object = {}): ConnectivitySpec {
   });
 }
 
+/** The changes that make the network of a kind one region larger. */
+export function withAnotherRegion(kind: Kind): object {
+  const { spec } = plannedKind(kind);
+  const first = Object.values(spec.regions)[0];
+  return {
+    regions: {
+      ...spec.regions,
+      sdc: {
+        location: 'swedencentral',
+        addressSpace: ['10.40.0.0/16'],
+        subnets: { app: '10.40.1.0/24' },
+        ...(first.subscriptionId
+          ? { subscriptionId: first.subscriptionId }
+          : {}),
+        ...(first.nva ? { nva: { ipAddress: '10.40.1.4', asn: 65203 } } : {}),
+      },
+    },
+    spokes:
+      Object.keys(spec.spokes).length > 0
+        ? {
+            ...spec.spokes,
+            nordic: {
+              region: 'sdc',
+              addressSpace: ['10.41.0.0/16'],
+              subnets: { web: '10.41.1.0/24' },
+              ...(first.subscriptionId
+                ? { subscriptionId: first.subscriptionId }
+                : {}),
+            },
+          }
+        : undefined,
+    circuits: Object.fromEntries(
+      Object.entries(spec.circuits).map(([key, circuit]) => [
+        key,
+        key === 'ams' && spec.onPremises.gateways !== 'transit'
+          ? { ...circuit, regions: [...circuit.regions, 'sdc'] }
+          : circuit,
+      ]),
+    ),
+  };
+}
+
 /** The spec and the resource graph, without the rules: what they say of it is not of interest here. */
 export function plannedKind(
   kind: Kind,

@@ -75,78 +75,97 @@ export function promisedGraph(topology: Topology): TopologyGraph {
 
 /**
  * A graph that was read, with the keys and in the order of the spec: a network is known by its ranges, a device by
- * its address, a connection by its ends.
+ * its address, a connection by its ends, a hub by its range.
  */
 export function withKeysOf(
   topology: Topology,
-  graph: TopologyGraph,
+  read: TerraformNetwork,
 ): TopologyGraph {
   const promised = graphOfTopology(topology);
-  const vnetKeys = new Map(
-    Object.entries(graph.vnets ?? {}).map(([key, { prefixes }]) => [
+  const vnetKeys = Object.entries(read.graph.vnets ?? {}).map(
+    ([key, { prefixes }]): [string, string | undefined] => [
       key,
-      Object.entries(promised.vnets ?? {}).find(
-        ([, vnet]) =>
-          [...vnet.prefixes].sort().join() === [...prefixes].sort().join(),
+      Object.entries(promised.vnets ?? {}).find(([, vnet]) =>
+        isSame(vnet.prefixes, prefixes),
       )?.[0],
-    ]),
+    ],
   );
-  const siteKeys = new Map(
-    Object.entries(graph.sites ?? {}).map(([key, { devices = [] }]) => [
+  const siteKeys = Object.entries(read.graph.sites ?? {}).map(
+    ([key, { devices = [] }]): [string, string | undefined] => [
       key,
       topology.sites.find(site =>
         site.devices.some(({ ipAddress }) => devices.includes(ipAddress)),
       )?.key,
-    ]),
+    ],
   );
-  const deviceNames = new Map(
-    topology.sites.flatMap(site =>
-      site.devices.map(({ ipAddress, index }) => [ipAddress, String(index)]),
+  const hubKeys = Object.values(read.graph.vwans ?? {}).flatMap(({ hubs }) =>
+    Object.entries(hubs).map(
+      ([key, { prefix }]): [string, string | undefined] => [
+        key,
+        topology.virtualWan?.hubs.find(
+          ({ addressPrefix }) => addressPrefix === prefix,
+        )?.region,
+      ],
     ),
   );
-  const renamed = (key: string): string =>
-    vnetKeys.get(key) ?? siteKeys.get(key) ?? key;
-  const endOf = (end: string): string => {
-    const [owner, part] = end.split('/');
-    return `${renamed(owner)}/${deviceNames.get(part) ?? part}`;
-  };
-  const connections = (graph.connections ?? []).map(connection => {
-    const ends = [endOf(connection.a), endOf(connection.b)];
-    const place = (promised.connections ?? []).findIndex(
-      ({ a, b }) => ends.includes(a) && ends.includes(b),
+  const devices = topology.sites.flatMap(site =>
+    site.devices.map(({ ipAddress, index }): [string, string] => [
+      ipAddress,
+      String(index),
+    ]),
+  );
+  const names = new Map([...vnetKeys, ...siteKeys, ...hubKeys, ...devices]);
+  const graph = renamed(read.graph, names) as TopologyGraph;
+  const connections = (graph.connections ?? []).map(entry => {
+    const place = (promised.connections ?? []).findIndex(({ a, b }) =>
+      isSame([a, b], [entry.a, entry.b]),
     );
-    const [a, b] = ends;
-    const id = promised.connections?.[place]?.id ?? connection.id;
-    return { place, entry: { ...connection, id, a, b } };
+    const id = promised.connections?.[place]?.id ?? entry.id;
+    return { place, entry: { ...entry, id } };
   });
   return {
     ...graph,
     vnets: inOrder(
       promised.vnets,
       Object.entries(graph.vnets ?? {}).map(([key, vnet]) => [
-        renamed(key),
-        { ...vnet, region: renamed(key), location: vnet.region },
-      ]),
-    ),
-    peerings: graph.peerings?.map(peering => ({
-      ...peering,
-      from: renamed(peering.from),
-      to: renamed(peering.to),
-    })),
-    connections: connections
-      .sort((a, b) => a.place - b.place)
-      .map(({ entry }) => entry),
-    sites: inOrder(
-      promised.sites,
-      Object.entries(graph.sites ?? {}).map(([key, site]) => [
-        renamed(key),
+        key,
         {
-          ...site,
-          devices: site.devices?.map(each => deviceNames.get(each) ?? each),
+          ...vnet,
+          region: promised.vnets?.[key]?.region,
+          location: vnet.region,
         },
       ]),
     ),
+    connections: connections
+      .sort((a, b) => a.place - b.place)
+      .map(({ entry }) => entry),
+    sites: inOrder(promised.sites, Object.entries(graph.sites ?? {})),
   };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return [...a].sort().join() === [...b].sort().join();
+}
+
+/** Everything with the names of the spec: keys, and texts such as `vnet-weu` and `vnet-weu/vpn`. */
+function renamed(
+  value: unknown,
+  names: ReadonlyMap<string, string | undefined>,
+): unknown {
+  if (typeof value === 'string') {
+    return value
+      .split('/')
+      .map(part => names.get(part) ?? part)
+      .join('/');
+  }
+  if (Array.isArray(value)) return value.map(each => renamed(each, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      names.get(key) ?? key,
+      renamed(each, names),
+    ]),
+  );
 }
 
 function inOrder<T>(

@@ -196,12 +196,17 @@ export class Workspace {
 
   /** Gives the configuration the secrets of its pipeline, and the stand-in what exists already. */
   withInputsOf(topology: Topology): this {
+    this.write('world.jsonl', worldOf(topology));
+    return this.withSecretsOf(topology);
+  }
+
+  /** Gives the configuration the secrets of its pipeline. */
+  withSecretsOf(topology: Topology): this {
     const { sharedKeys, circuitAuthorizationKeys } = secretsOf(topology);
     this.env.TF_VAR_shared_keys = JSON.stringify(sharedKeys);
     this.env.TF_VAR_circuit_authorization_keys = JSON.stringify(
       circuitAuthorizationKeys,
     );
-    this.write('world.jsonl', worldOf(topology));
     return this;
   }
 

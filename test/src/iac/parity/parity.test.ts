@@ -1,47 +1,87 @@
 import { renderRepository } from 'backstage-plugin-vnet-connectivity-common';
 import { evaluateBicep } from '../bicep/__testUtils__/evaluate';
 import { secretsOf } from '../__testUtils__/inputs';
-import { kindNames, plannedKind } from '../__testUtils__/kinds';
-import { describeTerraform, Workspace } from '../__testUtils__/terraform';
+import {
+  kindNames,
+  plannedKind,
+  withAnotherRegion,
+} from '../__testUtils__/kinds';
+import {
+  actionsOf,
+  describeTerraform,
+  Workspace,
+} from '../__testUtils__/terraform';
 import { fromBicep } from './__testUtils__/from-bicep';
 import { fromTerraform } from './__testUtils__/from-terraform';
 import { byId } from './__testUtils__/resource';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const delivery = { iac: ['terraform', 'bicep'], ci: 'none' };
 
 /** The subscription that is named when either language is deployed. */
 const subscriptionId = '00000000-0000-0000-0000-000000000001';
 
-describeTerraform('Terraform and Bicep', () => {
-  it.each(kindNames)('build the same: %s', kind => {
-    const { spec, topology } = plannedKind(kind, { delivery });
-    const files = renderRepository({ spec, topology, findings: [] });
-    const workspace = new Workspace(files).withInputsOf(topology);
-    // The stand-in does not know that spokes use a Route Server by the same flag as a gateway.
-    if (topology.routeServers.length > 0) {
-      workspace.env.AZURERM_STANDIN_STRICT = '0';
-    }
-    workspace.succeed('apply', '-auto-approve');
-    const terraform = byId(fromTerraform(workspace.state()));
-    workspace.remove();
+function repositoryOfKind(kind: string, changes: object = {}) {
+  const { spec, topology } = plannedKind(kind, { delivery, ...changes });
+  return {
+    topology,
+    files: renderRepository({ spec, topology, findings: [] }),
+  };
+}
 
-    const { sharedKeys, circuitAuthorizationKeys } = secretsOf(topology);
-    const bicep = byId(
-      fromBicep(
-        evaluateBicep(files, {
-          subscriptionId,
-          environment: {
-            SHARED_KEYS: JSON.stringify(sharedKeys),
-            CIRCUIT_AUTHORIZATION_KEYS: JSON.stringify(
-              circuitAuthorizationKeys,
-            ),
-          },
-        }),
-      ),
-    );
-    expect(Object.keys(bicep).sort()).toEqual(Object.keys(terraform).sort());
-    expect(bicep).toEqual(terraform);
+/** What Bicep would build, without the compiler and without Azure. */
+function bicepOf({ files, topology }: ReturnType<typeof repositoryOfKind>) {
+  const { sharedKeys, circuitAuthorizationKeys } = secretsOf(topology);
+  return fromBicep(
+    evaluateBicep(files, {
+      subscriptionId,
+      environment: {
+        SHARED_KEYS: JSON.stringify(sharedKeys),
+        CIRCUIT_AUTHORIZATION_KEYS: JSON.stringify(circuitAuthorizationKeys),
+      },
+    }),
+  );
+}
+
+describeTerraform('in Terraform and in Bicep', () => {
+  describe.each(kindNames)('%s', kind => {
+    const repository = repositoryOfKind(kind);
+    const { files, topology } = repository;
+    let workspace: Workspace;
+
+    beforeAll(() => {
+      workspace = new Workspace(files).withInputsOf(topology);
+      // The stand-in does not know that spokes use a Route Server by the same flag as a gateway.
+      if (topology.routeServers.length > 0) {
+        workspace.env.AZURERM_STANDIN_STRICT = '0';
+      }
+      workspace.succeed('apply', '-auto-approve');
+    });
+
+    afterAll(() => workspace.remove());
+
+    it('is the same network', () => {
+      const terraform = byId(fromTerraform(workspace.state()));
+      const bicep = byId(bicepOf(repository));
+      expect(Object.keys(bicep).sort()).toEqual(Object.keys(terraform).sort());
+      expect(bicep).toEqual(terraform);
+    });
+
+    it('gets another region by data alone, and nothing that exists changes', () => {
+      const larger = repositoryOfKind(kind, withAnotherRegion(kind));
+      for (const [path, content] of larger.files) {
+        if (!/^(terraform|bicep)\//.test(path)) continue;
+        if (/tfvars\.json$|\.bicepparam$/.test(path)) {
+          workspace.write(path, content);
+        } else {
+          expect([path, content]).toEqual([path, files.get(path)]);
+        }
+      }
+      workspace.withSecretsOf(larger.topology);
+      const { create, ...others } = actionsOf(workspace.plan());
+      expect(create).toBeGreaterThan(0);
+      expect(others).toEqual({});
+    });
   });
 });

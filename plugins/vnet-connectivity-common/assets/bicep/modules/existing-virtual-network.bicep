@@ -1,6 +1,6 @@
 metadata description = 'Subnets in a virtual network that exists already. Its other subnets are left alone.'
 
-import { isServiceSubnet, subnetName } from 'subnets.bicep'
+import { serviceSubnetNames } from 'service-subnets.bicep'
 
 @description('Name of the virtual network.')
 param name string
@@ -22,10 +22,10 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' existing 
 resource networkSubnets 'Microsoft.Network/virtualNetworks/subnets@2024-07-01' = [
   for subnet in items(subnets): {
     parent: virtualNetwork
-    name: subnetName(subnet.key)
+    name: contains(serviceSubnetNames, subnet.key) ? subnet.key : 'snet-${subnet.key}'
     properties: {
       addressPrefix: subnet.value
-      defaultOutboundAccess: isServiceSubnet(subnet.key)
+      defaultOutboundAccess: contains(serviceSubnetNames, subnet.key)
       // begin: route-table
       routeTable: contains(routeTableIds, subnet.key) ? { id: routeTableIds[subnet.key] } : null
       // end: route-table

@@ -1,7 +1,7 @@
 metadata description = 'A virtual network with its subnets.'
 
 import { tags as resourceTags } from '../types.bicep'
-import { isServiceSubnet, subnetName } from 'subnets.bicep'
+import { serviceSubnetNames } from 'service-subnets.bicep'
 
 @description('Name of the virtual network.')
 param name string
@@ -36,12 +36,12 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' = {
     // time, which Azure refuses. What is to be on a subnet must be written here, or the next deployment removes it.
     subnets: [
       for subnet in items(subnets): {
-        name: subnetName(subnet.key)
+        name: contains(serviceSubnetNames, subnet.key) ? subnet.key : 'snet-${subnet.key}'
         properties: {
           addressPrefix: subnet.value
           // A workload reaches the internet only by a way that somebody chose (NAT gateway, firewall, public IP);
           // Azure's own services need the platform's default.
-          defaultOutboundAccess: isServiceSubnet(subnet.key)
+          defaultOutboundAccess: contains(serviceSubnetNames, subnet.key)
           // begin: route-table
           routeTable: contains(routeTableIds, subnet.key) ? { id: routeTableIds[subnet.key] } : null
           // end: route-table

@@ -25,4 +25,10 @@ variable "appliances" {
     ])
     error_message = "The ip_address of an appliance must lie in the address space of its region."
   }
+
+  # 65515 is the Route Server's own, which takes no more than 2 bytes. Source: Azure Route Server FAQ.
+  validation {
+    condition     = alltrue([for appliance in var.appliances : appliance.asn == null ? true : 1 <= appliance.asn && appliance.asn < 65535 && appliance.asn != 65515])
+    error_message = "The ASN of an appliance must be from 1 to 65534, and not 65515."
+  }
 }

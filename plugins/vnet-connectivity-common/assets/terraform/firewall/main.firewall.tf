@@ -6,7 +6,7 @@ module "firewall_policy" {
   resource_group_name = local.resource_group_names[each.key]
   location            = var.regions[each.key].location
   tier                = each.value.tier
-  private_ranges      = local.private_ranges
+  private_ranges      = var.private_ranges
   tags                = var.tags
 }
 

@@ -6,7 +6,7 @@ module "hub_firewall_policy" {
   resource_group_name = module.virtual_wan.resource_group_name
   location            = var.regions[each.key].location
   tier                = each.value.tier
-  private_ranges      = local.private_ranges
+  private_ranges      = var.private_ranges
   tags                = var.tags
 }
 

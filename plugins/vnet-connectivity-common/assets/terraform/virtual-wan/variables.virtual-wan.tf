@@ -58,4 +58,40 @@ variable "virtual_hubs" {
     ]))
     error_message = "The address_prefix of a hub must not overlap with a network."
   }
+
+  validation {
+    condition = alltrue([
+      for pair in setproduct(keys(var.virtual_hubs), keys(var.virtual_hubs)) : pair[0] == pair[1] || try(
+        cidrsubnet("${split("/", var.virtual_hubs[pair[0]].address_prefix)[0]}/${split("/", var.virtual_hubs[pair[1]].address_prefix)[1]}", 0, 0) != var.virtual_hubs[pair[1]].address_prefix,
+        true,
+      )
+    ])
+    error_message = "The address_prefixes of the hubs must not overlap."
+  }
+  # begin: hub-vpn-gateway
+
+  validation {
+    condition     = alltrue([for hub in var.virtual_hubs : hub.vpn_scale_units == null ? true : contains(range(1, 21), hub.vpn_scale_units)])
+    error_message = "The VPN gateway of a hub has 1 to 20 scale units."
+  }
+  # end: hub-vpn-gateway
+  # begin: hub-express-route-gateway
+
+  validation {
+    condition     = alltrue([for hub in var.virtual_hubs : hub.express_route_scale_units == null ? true : contains(range(1, 11), hub.express_route_scale_units)])
+    error_message = "The ExpressRoute gateway of a hub has 1 to 10 scale units."
+  }
+  # end: hub-express-route-gateway
+  # begin: hub-firewall
+
+  validation {
+    condition     = alltrue([for hub in var.virtual_hubs : hub.firewall == null ? true : contains(["Standard", "Premium"], hub.firewall.tier)])
+    error_message = "The tier of a firewall must be Standard or Premium."
+  }
+
+  validation {
+    condition     = alltrue([for hub in var.virtual_hubs : hub.firewall == null ? true : length(setsubtract(hub.firewall.zones, ["1", "2", "3"])) == 0])
+    error_message = "Availability zones are named 1, 2 and 3."
+  }
+  # end: hub-firewall
 }

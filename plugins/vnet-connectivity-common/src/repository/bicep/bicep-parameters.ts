@@ -1,4 +1,4 @@
-import { defaultIpsecPolicy, serviceSubnets } from '../../azure';
+import { defaultIpsecPolicy, privateRanges, serviceSubnets } from '../../azure';
 import type {
   Circuit,
   Device,
@@ -75,6 +75,7 @@ export function bicepParameters(
       'circuit',
       byKey(topology.circuits, circuit => circuitOf(topology, circuit)),
     ),
+    privateRanges: where('private-ranges', privateRangesOf(topology)),
     firewalls: where('firewall', byRegion(topology.firewalls, firewallOf)),
     appliances: where(
       'appliance',
@@ -94,6 +95,11 @@ export function bicepParameters(
       byKey(topology.routeTables, routeTableOf),
     ),
   };
+}
+
+/** Undefined where it is the default of the deployment. */
+function privateRangesOf({ privateRanges: ranges }: Topology) {
+  return ranges.length === privateRanges.length ? undefined : [...ranges];
 }
 
 function byKey<T extends { readonly key: string }, R>(

@@ -61,7 +61,7 @@ describe('the files', () => {
       'bicep/modules/existing-virtual-network.bicep',
       'bicep/modules/peerings.bicep',
       'bicep/modules/resource-group.bicep',
-      'bicep/modules/subnets.bicep',
+      'bicep/modules/service-subnets.bicep',
       'bicep/modules/virtual-network.bicep',
       'bicep/types.bicep',
     ]);

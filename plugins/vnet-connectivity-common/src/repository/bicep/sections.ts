@@ -21,15 +21,13 @@ export function sectionsOf(topology: Topology) {
   const routeServer = topology.routeServers.length > 0;
   const gatewayRegions =
     spokePeering && (vpnGateway || expressRouteGateway || routeServer);
-  const siteVpn = onPremises.via === 'vpn' || onPremises.backup === 'vpn';
-  const siteConnection = siteVpn && vpnGateway;
+  const sites = onPremises.via === 'vpn' || onPremises.backup === 'vpn';
+  const siteConnection = sites && vpnGateway;
   const appliance = topology.networkVirtualAppliances.length > 0;
   const hubHas = (part: 'vpnGateway' | 'expressRouteGateway' | 'firewall') =>
     virtualWan?.hubs.some(hub => hub[part] !== undefined) ?? false;
   const firewall = topology.firewalls.length > 0;
   const azureFirewall = firewall || hubHas('firewall');
-  const sites =
-    siteVpn || (azureFirewall && topology.onPremises.via !== 'none');
   const circuit = topology.circuits.length > 0;
   return {
     spokes,

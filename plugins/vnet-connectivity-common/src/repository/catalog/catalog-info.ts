@@ -14,6 +14,8 @@ interface Entity {
     readonly annotations?: Readonly<Record<string, string>>;
   };
   readonly spec: Readonly<Record<string, unknown>>;
+  /** References that the entity depends on; the last part of its spec. */
+  readonly dependsOn: readonly string[];
 }
 
 /** Owner of a network for which nobody is named; the catalog shows it as missing. */
@@ -46,11 +48,8 @@ export function catalogInfo(
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
     metadata: { name: resourceName(name, id), title, description },
-    spec: {
-      type,
-      ...shared,
-      ...(dependsOn.length > 0 ? { dependsOn: dependsOn.map(ref) } : {}),
-    },
+    spec: { type, ...shared },
+    dependsOn: dependsOn.map(ref),
   });
 
   const entities: Entity[] = [
@@ -63,6 +62,7 @@ export function catalogInfo(
         tags: ['azure', 'network'],
       },
       spec: { owner },
+      dependsOn: [],
     },
     {
       apiVersion: 'backstage.io/v1alpha1',
@@ -78,16 +78,23 @@ export function catalogInfo(
         type: 'infrastructure',
         lifecycle: 'production',
         ...shared,
-        dependsOn: topology.virtualNetworks.map(({ id }) => ref(id)),
       },
+      dependsOn: topology.virtualNetworks.map(({ id }) => ref(id)),
     },
     ...resourcesOf(topology).map(({ id, type, title, description, on = [] }) =>
       resource(id, type, title, description, on),
     ),
   ];
-  return entities
-    .map(entity => stringify(entity, { lineWidth: 0 }))
-    .join('---\n');
+  return entities.map(textOf).join('---\n');
+}
+
+function textOf({ dependsOn, ...entity }: Entity): string {
+  // A mesh has thousands of references. They are plain scalars, and writing them is most of the work.
+  return [
+    stringify(entity, { lineWidth: 0 }),
+    ...(dependsOn.length > 0 ? ['  dependsOn:\n'] : []),
+    ...dependsOn.map(reference => `    - ${reference}\n`),
+  ].join('');
 }
 
 /** One element of the network as a Resource. */
@@ -309,7 +316,7 @@ function gatewaysOfHubs(
 
 /** `contoso-core` and `vpn-gateway:weu` as `contoso-core-vpn-gateway-weu`; at most 63 characters. */
 function resourceName(name: string, id: string): string {
-  return `${name}-${id.replace(':', '-')}`;
+  return `${name}-${id.replace('route-server:', 'rtserv-').replace(':', '-')}`;
 }
 
 function locationName(topology: Topology, region: string): string {

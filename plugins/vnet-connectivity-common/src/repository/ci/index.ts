@@ -1,2 +1,3 @@
-export type { CiKind } from './render-ci';
 export { renderCi } from './render-ci';
+export { pipelineSecrets } from './secrets';
+export { standsInSeveralSubscriptions } from './subscriptions';

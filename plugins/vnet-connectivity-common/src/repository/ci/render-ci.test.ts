@@ -1,85 +1,494 @@
 import { parse } from 'yaml';
-import type { VpnGateway } from '../../topology';
+import type {
+  Circuit,
+  CircuitConnection,
+  GatewayConnection,
+  NetworkManager,
+  SiteConnection,
+  VirtualNetwork,
+  VpnGateway,
+} from '../../topology';
+import type { CiKind, PipelineParts } from './render-ci';
 import { renderCi } from './render-ci';
 
-const without = { vpnGateways: [] };
-const withVpn = { vpnGateways: [{} as VpnGateway] };
+const systems = ['github-actions', 'azure-pipelines', 'gitlab-ci'] as const;
+type System = (typeof systems)[number];
+type Language = 'terraform' | 'bicep';
 
-const paths = {
-  'github-actions': '.github/workflows/terraform.yml',
-  'azure-pipelines': 'azure-pipelines.yml',
-  'gitlab-ci': '.gitlab-ci.yml',
-} as const;
+const paths: Record<System, Record<Language | 'both', string>> = {
+  'github-actions': {
+    terraform: '.github/workflows/terraform.yml',
+    bicep: '.github/workflows/bicep.yml',
+    both: '.github/workflows/bicep.yml',
+  },
+  'azure-pipelines': {
+    terraform: 'azure-pipelines.yml',
+    bicep: 'azure-pipelines.yml',
+    both: 'azure-pipelines-bicep.yml',
+  },
+  'gitlab-ci': {
+    terraform: '.gitlab-ci.yml',
+    bicep: '.gitlab-ci.yml',
+    both: '.gitlab-ci-bicep.yml',
+  },
+};
 
-const kinds = Object.keys(paths) as (keyof typeof paths)[];
+const plain: PipelineParts = {
+  name: 'contoso-core',
+  location: 'westeurope',
+  virtualNetworks: [],
+  vpnGateways: [],
+  siteConnections: [],
+  gatewayConnections: [],
+  circuits: [],
+  circuitConnections: [],
+};
+const authorized = {
+  region: 'weu',
+  circuit: 'ams',
+  authorization: true,
+} as CircuitConnection;
+const newCircuit = { key: 'ams', subscriptionId: 'A' } as Circuit;
+
+const networks = {
+  plain,
+  'tunnels to sites': {
+    ...plain,
+    vpnGateways: [{} as VpnGateway],
+    siteConnections: [{} as SiteConnection],
+  },
+  'tunnels of virtual hubs': {
+    ...plain,
+    siteConnections: [{} as SiteConnection],
+  },
+  'tunnels between regions': {
+    ...plain,
+    vpnGateways: [{} as VpnGateway],
+    gatewayConnections: [{} as GatewayConnection],
+  },
+  'a circuit of others': {
+    ...plain,
+    circuits: [{ ...newCircuit, existingId: '/subscriptions/a/…' }],
+    circuitConnections: [authorized],
+  },
+  'a new circuit in another subscription': {
+    ...plain,
+    circuits: [newCircuit],
+    circuitConnections: [authorized],
+  },
+  'a new circuit in the same subscription': {
+    ...plain,
+    circuits: [{ ...newCircuit, subscriptionId: undefined }],
+    circuitConnections: [{ ...authorized, authorization: false }],
+  },
+  'a Virtual Network Manager': {
+    ...plain,
+    networkManager: {} as NetworkManager,
+  },
+} satisfies Record<string, PipelineParts>;
+type Network = keyof typeof networks;
+const names = Object.keys(networks) as Network[];
+
+const everything: PipelineParts = {
+  ...networks['tunnels to sites'],
+  circuits: networks['a circuit of others'].circuits,
+  circuitConnections: [authorized],
+  networkManager: {} as NetworkManager,
+  virtualNetworks: [{ subscriptionId: 'B' } as VirtualNetwork],
+};
+
+function render(ci: CiKind, iac: Language[], network: PipelineParts) {
+  return renderCi({ ci, iac }, network);
+}
+
+function pipeline(
+  ci: System,
+  language: Language | 'both',
+  network: PipelineParts,
+): string {
+  const iac: Language[] =
+    language === 'both' ? ['terraform', 'bicep'] : [language];
+  const path = paths[ci][language];
+  const content = render(ci, iac, network).get(path);
+  if (content === undefined) throw new Error(`${path} was not rendered`);
+  return content;
+}
+
+/** Every value of a key at any depth. */
+function valuesOf(document: unknown, key: string): unknown[] {
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.entries(document).flatMap(([name, value]) => [
+    ...(name === key ? [value] : []),
+    ...valuesOf(value, key),
+  ]);
+}
 
 it('writes nothing where no pipeline is wanted', () => {
-  expect(renderCi('none', withVpn)).toEqual(new Map());
+  expect(render('none', ['terraform', 'bicep'], everything)).toEqual(new Map());
 });
 
-describe.each(kinds)('%s', kind => {
-  const [plain, vpn] = [without, withVpn].map(
-    topology => renderCi(kind, topology).get(paths[kind]) ?? '',
-  );
+describe.each(systems)('%s', ci => {
+  const { terraform, bicep, both } = paths[ci];
 
-  it('is one YAML file', () => {
-    expect([...renderCi(kind, withVpn).keys()]).toEqual([paths[kind]]);
-    expect(parse(vpn)).toEqual(expect.any(Object));
-    expect(parse(plain)).toEqual(expect.any(Object));
-  });
-
-  it('handles shared keys only where there are tunnels', () => {
-    expect(vpn).toContain('TF_VAR_shared_keys');
-    expect(plain).not.toMatch(/shared.?key|openssl/i);
-  });
-
-  it('encrypts the plan wherever it holds shared keys', () => {
-    expect(vpn.match(/openssl enc -aes-256-cbc/g)).toHaveLength(1);
-    expect(vpn.match(/openssl enc -d -aes-256-cbc/g)).toHaveLength(1);
-  });
-
-  it.each([
-    'fmt -check',
-    'init -backend=false',
-    'validate',
-    'test',
-    'plan -lock=false -out=tfplan -detailed-exitcode',
-  ])('runs terraform %s', command => {
-    expect(plain).toContain(`terraform ${command}`);
-  });
-
-  it('applies a saved plan and nothing else', () => {
-    expect(plain).toMatch(/terraform apply (tfplan|"\$plan")\n/);
-    expect(plain.match(/terraform apply/g)).toHaveLength(1);
-    expect(plain).not.toContain('auto-approve');
-  });
-});
-
-describe('the workflow of GitHub', () => {
-  const workflow = parse(
-    renderCi('github-actions', withVpn).get(paths['github-actions']) ?? '',
-  );
-
-  it('lets no job do more than it must', () => {
-    expect(workflow.permissions).toEqual({ contents: 'read' });
-    const elevated = Object.entries<{ permissions?: object }>(workflow.jobs)
-      .filter(([, { permissions }]) => permissions)
-      .map(([name, { permissions }]) => [name, permissions]);
-    expect(elevated).toEqual([
-      ['plan', { contents: 'read', 'id-token': 'write' }],
-      ['apply', { contents: 'read', 'id-token': 'write' }],
+  it('has the files of each language, and no file twice', () => {
+    const filesOf = (...iac: Language[]) => [
+      ...render(ci, iac, everything).keys(),
+    ];
+    expect(filesOf('terraform')).toEqual([terraform]);
+    expect(filesOf('bicep')).toEqual([bicep, 'bicep/what-if.jq']);
+    expect(filesOf('terraform', 'bicep')).toEqual([
+      terraform,
+      both,
+      'bicep/what-if.jq',
     ]);
   });
 
-  it('applies behind the environment production, from main', () => {
-    expect(workflow.jobs.apply.environment).toBe('production');
-    expect(workflow.jobs.apply.if).toContain("github.ref == 'refs/heads/main'");
+  describe.each([...names, 'everything' as const])('with %s', name => {
+    const network: PipelineParts =
+      name === 'everything' ? everything : networks[name];
+
+    it.each(['terraform', 'bicep', 'both'] as const)(
+      'is YAML without anything left to fill in: %s',
+      language => {
+        const text = pipeline(ci, language, network);
+        expect(parse(text)).toEqual(expect.any(Object));
+        expect(text).not.toMatch(/# (begin|end):|<(network|location)>/);
+        expect(text).not.toMatch(/[ \t]$|\n\n\n|\n\n$/m);
+      },
+    );
   });
 
-  it('puts no expression into a script, where its value would be run', () => {
-    const scripts = Object.values<{ steps: { run?: string }[] }>(
-      workflow.jobs,
-    ).flatMap(({ steps }) => steps.map(({ run }) => run ?? ''));
-    expect(scripts.filter(script => script.includes('${{'))).toEqual([]);
+  it.each([
+    ['plain', []],
+    ['tunnels to sites', ['SHARED_KEYS']],
+    ['tunnels of virtual hubs', ['SHARED_KEYS']],
+    ['tunnels between regions', ['SHARED_KEYS']],
+    ['a circuit of others', ['CIRCUIT_AUTHORIZATION_KEYS']],
+    ['a new circuit in the same subscription', []],
+    ['a Virtual Network Manager', []],
+  ] as [Network, string[]][])(
+    'takes for %s the secrets %j',
+    (name, secrets) => {
+      const found = (text: string) =>
+        ['SHARED_KEYS', 'CIRCUIT_AUTHORIZATION_KEYS', 'PLAN_PASSPHRASE'].filter(
+          secret => text.includes(secret),
+        );
+      // The passphrase is also what the script puts the others together with.
+      const inTerraform = found(
+        pipeline(ci, 'terraform', networks[name]).replaceAll(
+          '${PLAN_PASSPHRASE-}',
+          '',
+        ),
+      );
+      expect(inTerraform).toEqual(secrets);
+      expect(found(pipeline(ci, 'bicep', networks[name]))).toEqual(secrets);
+      expect(found(pipeline(ci, 'both', networks[name]))).toEqual(secrets);
+    },
+  );
+
+  it.each([
+    ['plain', 0],
+    ['tunnels to sites', 1],
+    ['a circuit of others', 1],
+    ['a new circuit in another subscription', 1],
+    ['a new circuit in the same subscription', 0],
+  ] as [Network, number][])(
+    'encrypts the plan of a network with %s: %d',
+    (name, times) => {
+      const text = pipeline(ci, 'terraform', networks[name]);
+      const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
+      expect(count(/openssl enc -aes-256-cbc/g)).toBe(times);
+      expect(count(/openssl enc -d -aes-256-cbc/g)).toBe(times);
+    },
+  );
+
+  it('asks for a passphrase of its own only where the plan holds keys that Azure makes', () => {
+    const asksFor = (name: Network) =>
+      pipeline(ci, 'terraform', networks[name]).includes(
+        'PLAN_PASSPHRASE is not set',
+      );
+    expect(names.filter(asksFor)).toEqual([
+      'a new circuit in another subscription',
+    ]);
+  });
+
+  it('asks for rights in each subscription only where there are several', () => {
+    const asks = (network: PipelineParts) =>
+      (['terraform', 'bicep'] as const).map(language =>
+        pipeline(ci, language, network).includes('several subscriptions'),
+      );
+    expect(asks(plain)).toEqual([false, false]);
+    expect(asks(networks['a circuit of others'])).toEqual([false, false]);
+    expect(asks(networks['a new circuit in another subscription'])).toEqual([
+      true,
+      true,
+    ]);
+    expect(asks(everything)).toEqual([true, true]);
+  });
+
+  describe('Terraform', () => {
+    const text = pipeline(ci, 'terraform', plain);
+
+    it.each([
+      'fmt -check',
+      'init -backend=false',
+      'validate',
+      'test',
+      'plan -lock=false -out=tfplan -detailed-exitcode',
+    ])('runs terraform %s', command => {
+      expect(text).toContain(`terraform ${command}`);
+    });
+
+    it('applies a saved plan and nothing else', () => {
+      expect(text).toMatch(/terraform apply (tfplan|"\$plan")\n/);
+      expect(text.match(/terraform apply/g)).toHaveLength(1);
+      expect(text).not.toContain('auto-approve');
+    });
+  });
+
+  describe('Bicep', () => {
+    const text = pipeline(ci, 'bicep', plain);
+    const joined = text.replace(/ *\\?\n */g, ' ');
+
+    it.each([
+      'az bicep format',
+      'az bicep lint --file main.bicep',
+      'az bicep build --file main.bicep',
+      'az bicep build-params --file main.bicepparam',
+    ])('runs %s', command => {
+      expect(text).toContain(command);
+    });
+
+    it('asks what would change with no more than the right to read', () => {
+      expect(joined).toMatch(
+        /az deployment sub what-if --location "\$LOCATION" --template-file main\.bicep --parameters main\.bicepparam --validation-level ProviderNoRbac --no-pretty-print /,
+      );
+      expect(valuesOf(parse(text), 'LOCATION')).toEqual(['westeurope']);
+    });
+
+    it('deploys once, under a name of its own', () => {
+      expect(
+        joined.match(/az deployment sub create --name "[^"]*\$[^"]+"/g),
+      ).toHaveLength(1);
+      expect(text).toContain('contoso-core-');
+    });
+
+    it('deploys the configuration of a Virtual Network Manager, which Bicep cannot', () => {
+      const commit = 'az network manager post-commit';
+      expect(text).not.toContain(commit);
+      const withManager = pipeline(
+        ci,
+        'bicep',
+        networks['a Virtual Network Manager'],
+      );
+      expect(withManager.indexOf(commit)).toBeGreaterThan(
+        withManager.indexOf('az deployment sub create'),
+      );
+    });
+  });
+
+  it('looks for drift in one language only', () => {
+    const driftIn = (language: Language | 'both') =>
+      /echo .*Drift/.test(pipeline(ci, language, plain));
+    expect([driftIn('terraform'), driftIn('bicep'), driftIn('both')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('the workflows of GitHub', () => {
+  const workflow = (language: Language | 'both') =>
+    parse(pipeline('github-actions', language, everything));
+
+  it.each([
+    ['terraform', 'plan', 'apply'],
+    ['bicep', 'what-if', 'deploy'],
+    ['both', 'what-if', 'deploy'],
+  ] as const)('let no job do more than it must: %s', (language, ...jobs) => {
+    const { permissions, jobs: all } = workflow(language);
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(
+      Object.entries<{ permissions?: object }>(all)
+        .filter(([, job]) => job.permissions)
+        .map(([name, job]) => [name, job.permissions]),
+    ).toEqual(
+      jobs.map(name => [name, { contents: 'read', 'id-token': 'write' }]),
+    );
+  });
+
+  it.each([
+    ['terraform', 'apply'],
+    ['bicep', 'deploy'],
+    ['both', 'deploy'],
+  ] as const)(
+    'build behind the environment production, from main: %s',
+    (language, job) => {
+      const { jobs } = workflow(language);
+      expect(jobs[job].environment).toBe('production');
+      expect(jobs[job].if).toMatch(/^github\.ref == 'refs\/heads\/main' && /);
+      expect(valuesOf(jobs, 'environment')).toHaveLength(1);
+    },
+  );
+
+  it('deploy by hand only what Terraform builds', () => {
+    expect(Object.keys(workflow('bicep').on)).toEqual([
+      'pull_request',
+      'push',
+      'schedule',
+      'workflow_dispatch',
+    ]);
+    expect(Object.keys(workflow('both').on)).toEqual([
+      'pull_request',
+      'workflow_dispatch',
+    ]);
+    expect(workflow('both').jobs.deploy.if).toBe(
+      "github.ref == 'refs/heads/main' && github.event_name == 'workflow_dispatch'",
+    );
+  });
+
+  it.each(['terraform', 'bicep', 'both'] as const)(
+    'put no expression into a script, where its value would be run: %s',
+    language => {
+      const scripts = valuesOf(workflow(language).jobs, 'run').filter(
+        run => typeof run === 'string',
+      );
+      expect(scripts.length).toBeGreaterThan(5);
+      expect(scripts.filter(script => script.includes('${{'))).toEqual([]);
+    },
+  );
+
+  it('give the keys to no step but those that read them', () => {
+    const { validate, deploy } = workflow('bicep').jobs;
+    expect(JSON.stringify(validate)).not.toContain('secrets.');
+    expect(deploy.env).not.toHaveProperty('SHARED_KEYS');
+    const steps: { name?: string }[] = deploy.steps;
+    expect(
+      steps
+        .filter(step => JSON.stringify(step).includes('secrets.'))
+        .map(({ name }) => name),
+    ).toEqual(['Deploy']);
+  });
+});
+
+describe('the pipelines of Azure', () => {
+  interface Stage {
+    readonly stage: string;
+    readonly condition?: string;
+    readonly jobs: readonly { readonly environment?: string }[];
+  }
+  const document = (language: Language | 'both') =>
+    parse(pipeline('azure-pipelines', language, everything));
+  const stages = (language: Language | 'both'): Stage[] =>
+    document(language).stages.flatMap((entry: Record<string, unknown>) =>
+      '${{ else }}' in entry ? entry['${{ else }}'] : [],
+    );
+
+  it.each([
+    ['terraform', 'Apply'],
+    ['bicep', 'Deploy'],
+    ['both', 'Deploy'],
+  ] as const)(
+    'build behind the environment production, from main: %s',
+    (language, name) => {
+      const stage = stages(language).find(each => each.stage === name);
+      expect(stage?.condition).toMatch(
+        /^and\( ?succeeded\(\), eq\(variables\['Build\.SourceBranch'\], 'refs\/heads\/main'\),/,
+      );
+      expect(stage?.jobs.map(({ environment }) => environment)).toEqual([
+        'production',
+      ]);
+      // As many that open as that close, or the pipeline would not start.
+      expect(stage?.condition?.match(/\(/g)?.length).toBe(
+        stage?.condition?.match(/\)/g)?.length,
+      );
+    },
+  );
+
+  it('deploy by hand only what Terraform builds', () => {
+    expect(document('bicep').trigger).toEqual({
+      branches: { include: ['main'] },
+    });
+    expect(document('bicep').schedules).toHaveLength(1);
+    expect(document('both').trigger).toEqual({ branches: { exclude: ['*'] } });
+    expect(document('both').schedules).toBeUndefined();
+    expect(
+      stages('both').find(({ stage }) => stage === 'Deploy')?.condition,
+    ).toMatch(/, eq\(variables\['Build\.Reason'\], 'Manual'\) \)$/);
+  });
+
+  it.each(['terraform', 'bicep'] as const)(
+    'hand secrets to scripts as variables, never as text: %s',
+    language => {
+      const scripts = ['bash', 'inlineScript'].flatMap(key =>
+        valuesOf(document(language), key),
+      );
+      expect(scripts.length).toBeGreaterThan(4);
+      for (const script of scripts) {
+        expect(script).not.toMatch(/\$\((SHARED|CIRCUIT|PLAN)|\$\{\{/);
+      }
+    },
+  );
+});
+
+describe('the pipelines of GitLab', () => {
+  const document = (language: Language | 'both') =>
+    parse(pipeline('gitlab-ci', language, everything));
+
+  it.each([
+    ['terraform', 'apply'],
+    ['bicep', 'bicep-deploy'],
+    ['both', 'bicep-deploy'],
+  ] as const)(
+    'build behind the environment production, from the default branch: %s',
+    (language, job) => {
+      const {
+        environment,
+        resource_group: group,
+        rules,
+      } = document(language)[job];
+      expect([environment, group]).toEqual(['production', 'production']);
+      expect(rules).toEqual([
+        expect.objectContaining({
+          if: expect.stringContaining(
+            '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH',
+          ),
+          when: 'manual',
+        }),
+      ]);
+    },
+  );
+
+  it('is one pipeline of both languages, with no job twice', () => {
+    const included = document('both');
+    const main = parse(
+      render('gitlab-ci', ['terraform', 'bicep'], everything).get(
+        '.gitlab-ci.yml',
+      ) ?? '',
+    );
+    expect(main.include).toEqual([{ local: '.gitlab-ci-bicep.yml' }]);
+    expect(document('terraform').include).toBeUndefined();
+    expect(Object.keys(included).filter(key => key in main)).toEqual([]);
+    const used = Object.values<{ stage?: string }>(included).flatMap(
+      ({ stage }) => stage ?? [],
+    );
+    expect(main.stages).toEqual(expect.arrayContaining(used));
+  });
+
+  it('deploy by hand only what Terraform builds', () => {
+    const [rule] = document('both')['bicep-deploy'].rules;
+    expect(rule.if).toContain('$CI_PIPELINE_SOURCE == "web"');
+    // Or the pipeline would wait for a deployment that nobody should start.
+    expect(rule.allow_failure).toBe(true);
+  });
+
+  it('keep the plan of a merge request from becoming an artifact that no secret protects', () => {
+    const scripts: string[] = document('terraform').plan.script;
+    const removal = scripts.findIndex(script => script.includes('rm tfplan'));
+    expect(scripts[removal]).toContain('merge_request_event');
+    expect(removal).toBeLessThan(
+      scripts.findIndex(script => script.startsWith('openssl enc')),
+    );
   });
 });

@@ -1,15 +1,85 @@
 import type { PlannedSpec, Topology } from '../../topology';
 import { assetsBelow } from '../assets';
+import type { SecretParts } from './secrets';
+import { pipelineSecrets } from './secrets';
+import { standsInSeveralSubscriptions } from './subscriptions';
 
-/** Where the repository is hosted decides which pipeline it needs. */
-export type CiKind = PlannedSpec['delivery']['ci'];
+type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac'>;
 
-/** The pipeline that plans and applies the Terraform configuration, by path from the root of the repository. */
+/** Where the repository is hosted decides which pipelines it needs. */
+export type CiKind = Delivery['ci'];
+
+/** What the pipelines need to know of a network. */
+export type PipelineParts = SecretParts &
+  Pick<
+    Topology,
+    | 'name'
+    | 'location'
+    | 'subscriptionId'
+    | 'virtualNetworks'
+    | 'vpnGateways'
+    | 'networkManager'
+  >;
+
+/** Where the Bicep pipeline is beside that of Terraform, where the two would be the same file. */
+const besideTerraform: Readonly<Record<string, string>> = {
+  'azure-pipelines.yml': 'azure-pipelines-bicep.yml',
+  '.gitlab-ci.yml': '.gitlab-ci-bicep.yml',
+};
+
+/**
+ * The pipelines of each language, by path from the root of the repository.
+ *
+ * Only one language deploys what is merged, because of two that build the same resources each undoes what the other
+ * does: where both are there, that is Terraform, and Bicep is deployed by hand only.
+ */
 export function renderCi(
-  kind: CiKind,
-  { vpnGateways }: Pick<Topology, 'vpnGateways'>,
+  { ci, iac }: Delivery,
+  network: PipelineParts,
 ): ReadonlyMap<string, string> {
-  return kind === 'none'
-    ? new Map()
-    : assetsBelow(`ci/${kind}`, vpnGateways.length > 0 ? ['vpn'] : []);
+  if (ci === 'none') return new Map();
+  const sections = sectionsOf(iac, network);
+  const terraform = iac.includes('terraform');
+  return new Map([
+    ...(terraform ? assetsBelow(`ci/terraform/${ci}`, sections) : []),
+    ...(iac.includes('bicep') ? bicepPipeline(ci, network, sections) : []),
+  ]);
+}
+
+function bicepPipeline(
+  ci: CiKind,
+  { name, location }: PipelineParts,
+  sections: readonly string[],
+): [path: string, content: string][] {
+  return [
+    ...[...assetsBelow(`ci/bicep/${ci}`, sections)].map(
+      ([path, content]): [string, string] => [
+        sections.includes('terraform') ? besideTerraform[path] ?? path : path,
+        content
+          .replaceAll('<network>', name)
+          .replaceAll('<location>', location),
+      ],
+    ),
+    ...assetsBelow('ci/bicep/what-if', []),
+  ];
+}
+
+/** The sections of the files below `assets/ci` that a network needs. */
+function sectionsOf(iac: Delivery['iac'], network: PipelineParts): string[] {
+  const { sharedKeys, authorizationKeys, inPlan } = pipelineSecrets(network);
+  const secrets = sharedKeys || authorizationKeys;
+  const needed: Readonly<Record<string, boolean>> = {
+    terraform: iac.includes('terraform'),
+    bicep: iac.includes('bicep'),
+    'shared-keys': sharedKeys,
+    'authorization-keys': authorizationKeys,
+    secrets,
+    'protected-plan': inPlan,
+    // No secret is there before the plan that could encrypt it.
+    'plan-passphrase': inPlan && !secrets,
+    connections: network.vpnGateways.length > 0,
+    subscriptions: standsInSeveralSubscriptions(network),
+    'network-manager': network.networkManager !== undefined,
+  };
+  return Object.keys(needed).filter(section => needed[section]);
 }

@@ -90,6 +90,11 @@ function virtualWan(topology: Topology): string[] {
       virtualHubRouter.source,
     )}).`,
     'A network that is connected to a hub can have no gateway and no Route Server of its own.',
+    ...(sharesCircuit(topology)
+      ? [
+          'Hubs prefer what they learn over ExpressRoute, which is their default: traffic between regions whose hubs are on the same circuit turns around at its peering location, and goes from hub to hub when the circuit fails.',
+        ]
+      : []),
     ...(vpnUnits
       ? [
           `The VPN gateway of a hub has ${count(vpnUnits, 'scale unit')}: ${
@@ -110,6 +115,14 @@ function virtualWan(topology: Topology): string[] {
         ]
       : []),
   ];
+}
+
+/** Whether two regions are on one circuit. */
+function sharesCircuit({ circuits, circuitConnections }: Topology): boolean {
+  return circuits.some(
+    ({ key }) =>
+      circuitConnections.filter(({ circuit }) => circuit === key).length > 1,
+  );
 }
 
 function vpn({

@@ -31,8 +31,8 @@ function authorizationKeyNames({
     .map(({ region, circuit }) => `${region}/${circuit}`);
 }
 
-/** Whether the pipeline needs the secret with the shared keys. */
-export function needsSharedKeys(topology: Topology): boolean {
+/** Whether any tunnel needs a key. */
+function needsSharedKeys(topology: Topology): boolean {
   return sharedKeyNames(topology).length > 0;
 }
 

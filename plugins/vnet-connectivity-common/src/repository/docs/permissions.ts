@@ -79,9 +79,9 @@ export function trafficRules(
   return [
     '## What the firewalls let through',
     '',
-    `The firewall policies allow traffic among the address spaces of all networks${
-      topology.sites.length > 0 ? ' and sites' : ''
-    }, and nothing else: not the internet either. Add rule collection groups to them ${
+    `The firewall policies allow traffic among these ranges, and nothing else, not the internet either: ${topology.privateRanges.join(
+      ', ',
+    )}. Add rule collection groups to them ${
       iac.includes('terraform')
         ? 'in a `.tf` file of your own'
         : 'in a Bicep file of your own'

@@ -1,27 +1,49 @@
-import type { PlannedSpec } from '../../topology';
+import type { PlannedSpec, Topology } from '../../topology';
+import { pipelineSecrets, standsInSeveralSubscriptions } from '../ci';
 import { markdownTable } from '../markdown';
 
-type Ci = PlannedSpec['delivery']['ci'];
+type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac'>;
+type System = Exclude<Delivery['ci'], 'none'>;
+type Language = Delivery['iac'][number];
 
-interface PipelineText {
-  /** Where it runs and what starts it. */
-  readonly intro: string;
-  /** Names of what has to be set, and what each is. */
-  readonly settings: readonly (readonly [name: string, meaning: string])[];
-  /** What kind of secret holds the shared keys. */
+/** Names of what has to be set, and what it is. */
+type Setting = readonly [names: string, meaning: string];
+
+interface SystemText {
+  /** Where the pipeline of each language is. */
+  readonly files: Readonly<Record<Language, string>>;
+  /** Where that of Bicep is beside that of Terraform. */
+  readonly bicepBesideTerraform: string;
+  /** What a proposed change is called. */
+  readonly proposal: string;
+  /** How what is merged gets applied. */
+  readonly approval: string;
+  /** When it looks for drift. */
+  readonly drift: string;
+  /** How somebody starts it by hand. */
+  readonly byHand: string;
+  /** Who signs in where. */
+  readonly identities: readonly Setting[];
+  /** What kind of setting says where Terraform keeps its state. */
+  readonly state: string;
+  /** What kind of setting holds a secret. */
   readonly secret: string;
 }
 
-const state =
-  'TFSTATE_RESOURCE_GROUP, TFSTATE_STORAGE_ACCOUNT, TFSTATE_CONTAINER';
-const stateMeaning =
-  'where the state is kept, a container of a storage account';
+const environment = 'after an approval in the environment `production`';
 
-const texts: Readonly<Record<Exclude<Ci, 'none'>, PipelineText>> = {
+const systems: Readonly<Record<System, SystemText>> = {
   'github-actions': {
-    intro:
-      '[`.github/workflows/terraform.yml`](.github/workflows/terraform.yml) checks and plans every pull request, applies what is merged to `main` after an approval in the environment `production`, and looks for drift once a day.',
-    settings: [
+    files: {
+      terraform: '.github/workflows/terraform.yml',
+      bicep: '.github/workflows/bicep.yml',
+    },
+    bicepBesideTerraform: '.github/workflows/bicep.yml',
+    proposal: 'pull request',
+    approval: `to \`main\` ${environment}`,
+    drift: 'once a day',
+    byHand: 'with "Run workflow"',
+    identities: [
       [
         'AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID',
         'repository variables: where to build',
@@ -30,62 +52,143 @@ const texts: Readonly<Record<Exclude<Ci, 'none'>, PipelineText>> = {
         'AZURE_CLIENT_ID',
         'repository variable: the identity that may only read; in the environment `production`: the one that may write',
       ],
-      [state, `repository variables: ${stateMeaning}`],
     ],
-    secret: 'repository secret',
+    state: 'repository variables: ',
+    secret: 'repository secret: ',
   },
   'azure-pipelines': {
-    intro:
-      '[`azure-pipelines.yml`](azure-pipelines.yml) checks and plans every pull request, applies what is merged to `main` after an approval in the environment `production`, and looks for drift once a day.',
-    settings: [
+    files: { terraform: 'azure-pipelines.yml', bicep: 'azure-pipelines.yml' },
+    bicepBesideTerraform: 'azure-pipelines-bicep.yml',
+    proposal: 'pull request',
+    approval: `to \`main\` ${environment}`,
+    drift: 'once a day',
+    byHand: 'with "Run pipeline"',
+    identities: [
       [
         'planServiceConnection',
         'service connection whose identity may only read',
       ],
       ['applyServiceConnection', 'service connection whose identity may write'],
-      [state, stateMeaning],
     ],
-    secret: 'secret variable of the pipeline',
+    state: '',
+    secret: 'secret variable of the pipeline: ',
   },
   'gitlab-ci': {
-    intro:
-      '[`.gitlab-ci.yml`](.gitlab-ci.yml) checks and plans every merge request, applies what is merged by hand in the environment `production`, and looks for drift in scheduled pipelines.',
-    settings: [
+    files: { terraform: '.gitlab-ci.yml', bicep: '.gitlab-ci.yml' },
+    bicepBesideTerraform: '.gitlab-ci-bicep.yml',
+    proposal: 'merge request',
+    approval: 'by hand in the environment `production`',
+    drift: 'in scheduled pipelines',
+    byHand: 'with "New pipeline" and then its job `bicep-deploy`',
+    identities: [
       ['AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID', 'where to build'],
       [
         'AZURE_CLIENT_ID',
         'the identity that may only read; in the scope `production`: the one that may write',
       ],
-      [state, stateMeaning],
     ],
-    secret: 'masked CI/CD variable',
+    state: '',
+    secret: 'masked CI/CD variable: ',
   },
 };
 
-/** What to set once so that the pipeline can sign in to Azure without a stored password. */
-export function pipelineSetup(ci: Ci, vpn: boolean): string[] {
+/** Azure documents these: https://learn.microsoft.com/azure/azure-resource-manager/bicep/deploy-what-if */
+const limitsOfWhatIf =
+  'What-if is less exact than a plan. It reports as deleted what Azure fills in by itself, it cannot read keys back, and it gives up at 500 modules.';
+
+const whatIfAndDrift =
+  'The pipeline leaves such differences out of the search for drift (`bicep/what-if.jq`), and its summary says where what-if could not look. A change of keys alone is not seen: start the pipeline by hand.';
+
+/** What to set once so that the pipelines can sign in to Azure without a stored password. */
+export function pipelineSetup(
+  { ci, iac }: Delivery,
+  topology: Topology,
+): string[] {
   if (ci === 'none') return [];
-  const { intro, settings, secret } = texts[ci];
+  const system = systems[ci];
+  const terraform = iac.includes('terraform');
   return [
     '## Pipeline',
     '',
-    `${intro} It signs in to Azure by workload identity federation: no password is stored. Until it knows where the state is kept, it only validates and tests. Set once (the head of the file says which rights each identity needs):`,
+    ...whatRuns(system, iac),
+    '',
+    `${
+      iac.length > 1 ? 'They sign' : 'It signs'
+    } in to Azure by workload identity federation: no password is stored. ${
+      terraform
+        ? 'Until it knows where the state is kept, the Terraform pipeline only validates and tests. '
+        : 'Until it knows who signs in, it only validates. '
+    }Set once (the head of each file says which rights an identity needs${
+      standsInSeveralSubscriptions(topology)
+        ? ', and it needs them in each subscription of the network'
+        : ''
+    }):`,
     '',
     markdownTable(
       ['Setting', 'What it is'],
-      [
-        ...settings.map(([names, meaning]) => [
-          names
-            .split(', ')
-            .map(name => `\`${name}\``)
-            .join(', '),
-          meaning,
-        ]),
-        ...(vpn
-          ? [['`SHARED_KEYS`', `${secret}: the pre-shared keys as above`]]
-          : []),
-      ],
+      settings(system, terraform, topology).map(([names, meaning]) => [
+        names
+          .split(', ')
+          .map(name => `\`${name}\``)
+          .join(', '),
+        meaning,
+      ]),
     ),
     '',
+    ...(iac.includes('bicep')
+      ? [terraform ? limitsOfWhatIf : `${limitsOfWhatIf} ${whatIfAndDrift}`, '']
+      : []),
+  ];
+}
+
+function whatRuns(system: SystemText, iac: Delivery['iac']): string[] {
+  const { files, proposal, approval, drift } = system;
+  const link = (path: string) => `[\`${path}\`](${path})`;
+  const runs = (language: Language, verb: string, applies: string) =>
+    `${link(
+      files[language],
+    )} checks every ${proposal} and ${verb}, ${applies} what is merged ${approval}, and looks for drift ${drift}.`;
+  const terraform = runs('terraform', 'plans it', 'applies');
+  if (!iac.includes('bicep')) return [terraform];
+  if (!iac.includes('terraform')) {
+    return [runs('bicep', 'shows what it would change', 'deploys')];
+  }
+  return [
+    terraform,
+    '',
+    `${link(
+      system.bicepBesideTerraform,
+    )} checks the Bicep files of every ${proposal} and shows what they would change. It deploys only when it is started by hand, ${
+      system.byHand
+    }: of two languages that build the same resources each undoes what the other does, so only Terraform builds by itself.`,
+  ];
+}
+
+function settings(
+  { identities, state, secret }: SystemText,
+  terraform: boolean,
+  topology: Topology,
+): Setting[] {
+  const { sharedKeys, authorizationKeys, inPlan } = pipelineSecrets(topology);
+  const only = (needed: boolean, name: string, meaning: string): Setting[] =>
+    needed ? [[name, meaning]] : [];
+  return [
+    ...identities,
+    ...only(
+      terraform,
+      'TFSTATE_RESOURCE_GROUP, TFSTATE_STORAGE_ACCOUNT, TFSTATE_CONTAINER',
+      `${state}where the state is kept, a container of a storage account`,
+    ),
+    ...only(sharedKeys, 'SHARED_KEYS', `${secret}the pre-shared keys as above`),
+    ...only(
+      authorizationKeys,
+      'CIRCUIT_AUTHORIZATION_KEYS',
+      `${secret}the authorization keys of circuits as above`,
+    ),
+    ...only(
+      terraform && inPlan && !sharedKeys && !authorizationKeys,
+      'PLAN_PASSPHRASE',
+      `${secret}any long random text, which encrypts the plan on its way to the job that applies it`,
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import type { PlannedSpec, Topology } from '../../topology';
 import { escapeMarkdown, markdownTable } from '../markdown';
 import { changes } from './changes';
 import { circuitSetup } from './circuit-setup';
-import { deployment, needsSharedKeys } from './deployment';
+import { deployment } from './deployment';
 import {
   connectedSites,
   describeNetwork,
@@ -44,7 +44,7 @@ export function readme(
     ...otherPeoplesResources(topology),
     ...deployment(topology, delivery),
     ...circuitSetup(topology, delivery),
-    ...pipelineSetup(delivery.ci, needsSharedKeys(topology)),
+    ...pipelineSetup(delivery, topology),
     ...onPremisesSetup(topology, delivery),
     ...trafficRules(topology, delivery),
     ...changes(topology, delivery),

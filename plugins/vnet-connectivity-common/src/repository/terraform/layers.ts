@@ -49,9 +49,9 @@ export type TerraformLayer = (typeof terraformLayers)[number];
  */
 export function layersOf(topology: Topology): TerraformLayer[] {
   const { interconnect, onPremises } = topology;
-  const { pattern, peeredBy } = interconnect;
+  const { pattern } = interconnect;
   const spokes = topology.virtualNetworks.some(({ role }) => role === 'spoke');
-  const networkManager = peeredBy === 'network-manager';
+  const networkManager = topology.networkManager !== undefined;
   const virtualWan = pattern === 'virtual-wan';
   const globalPeering = pattern === 'global-peering' && !networkManager;
   const spokePeering = spokes && !virtualWan && !networkManager;
@@ -70,10 +70,8 @@ export function layersOf(topology: Topology): TerraformLayer[] {
   const hubFirewall = hubs.some(hub => hub.firewall);
   const firewallPolicy = firewall || hubFirewall;
   const vnetToVnet = pattern === 'vnet-to-vnet';
-  const siteVpn = onPremises.via === 'vpn' || onPremises.backup === 'vpn';
-  const siteConnection = siteVpn && vpnGateway;
-  // A firewall lets the sites through, however they are connected.
-  const sites = siteVpn || (onPremises.via !== 'none' && firewallPolicy);
+  const sites = onPremises.via === 'vpn' || onPremises.backup === 'vpn';
+  const siteConnection = sites && vpnGateway;
   const vpnConnection = siteConnection || vnetToVnet || hubVpnGateway;
   const circuit = topology.circuits.length > 0;
   const needed: Readonly<Record<TerraformLayer, boolean>> = {

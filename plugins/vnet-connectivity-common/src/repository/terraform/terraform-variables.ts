@@ -1,4 +1,4 @@
-import { defaultIpsecPolicy, serviceSubnets } from '../../azure';
+import { defaultIpsecPolicy, privateRanges, serviceSubnets } from '../../azure';
 import type {
   Circuit,
   Device,
@@ -62,6 +62,7 @@ export function terraformVariables(topology: Topology) {
       'express-route-gateway',
       byRegion(topology.expressRouteGateways, expressRouteGatewayOf),
     ),
+    private_ranges: where('firewall-policy', privateRangesOf(topology)),
     firewalls: where('firewall', byRegion(topology.firewalls, firewallOf)),
     appliances: where(
       'appliance',
@@ -76,12 +77,15 @@ export function terraformVariables(topology: Topology) {
         branch_to_branch: branchToBranch || undefined,
       })),
     ),
-    route_tables: where('route-table', byKey(topology.routeTables, routeTableOf)),
+    route_tables: where(
+      'route-table',
+      byKey(topology.routeTables, routeTableOf),
+    ),
     gateway_region:
       layers.has('gateway-transit') || layers.has('site-region')
         ? onPremises.gatewayRegion
         : undefined,
-    sites: where('sites', sitesOf(topology, layers.has('firewall-policy'))),
+    sites: where('sites', sitesOf(topology)),
     ipsec_policy: where('vpn-connection', ipsecPolicyOf(topology)),
     circuits: where(
       'circuit',
@@ -172,6 +176,11 @@ function virtualHubOf(hub: VirtualHub) {
   };
 }
 
+/** Undefined where it is the default of the configuration. */
+function privateRangesOf({ privateRanges: ranges }: Topology) {
+  return ranges.length === privateRanges.length ? undefined : ranges;
+}
+
 function networkManagerOf(manager: NetworkManager) {
   return {
     hub: manager.hub,
@@ -232,11 +241,11 @@ function circuitOf(topology: Topology, circuit: Circuit) {
   };
 }
 
-/** The sites that are connected by VPN, or all of them where a firewall has to know their ranges. */
-function sitesOf({ sites, siteConnections }: Topology, all: boolean) {
+/** The sites that are connected by VPN. */
+function sitesOf({ sites, siteConnections }: Topology) {
   const connected = new Set(siteConnections.map(({ site }) => site));
   return byKey(
-    sites.filter(({ key }) => all || connected.has(key)),
+    sites.filter(({ key }) => connected.has(key)),
     ({ addressSpace, devices }) => ({
       address_space: addressSpace,
       devices:

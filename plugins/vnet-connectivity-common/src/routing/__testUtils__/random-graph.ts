@@ -6,7 +6,9 @@ type Peerings = NonNullable<TopologyGraph['peerings']>;
 
 const flag = fc.boolean();
 
-/** Small networks with disjoint ranges; `rich` adds ExpressRoute, Route Server, static tunnels and equal ASNs. */
+/**
+ * Small networks with disjoint ranges; `rich` adds ExpressRoute, Route Server, static tunnels, equal ASNs and a firewall.
+ */
 export function randomGraph(rich: boolean): fc.Arbitrary<TopologyGraph> {
   return fc
     .record({
@@ -90,6 +92,7 @@ function graphOf(
       weight: draw() ? 10 : 0,
     });
   }
+  const inspected = rich && draw() ? firewallIn(names[0], peerings, draw) : {};
   const withServer = names.find(name => vpn.has(name) && er.has(name));
   return {
     vnets: Object.fromEntries(
@@ -118,6 +121,7 @@ function graphOf(
     ),
     peerings,
     connections,
+    ...inspected,
     sites: Object.fromEntries(
       sites.map((name, index) => [
         name,
@@ -141,5 +145,31 @@ function graphOf(
     ...(rich && withServer !== undefined
       ? { routeServer: { vnet: withServer, branchToBranch: true } }
       : {}),
+  };
+}
+
+/** A stateful firewall in a network, which some of those that are peered with it send traffic to. */
+function firewallIn(
+  hub: string,
+  peerings: Peerings,
+  draw: () => boolean,
+): Pick<TopologyGraph, 'nvas' | 'udrs'> {
+  const ip = `10.${hub.slice(1)}.200.4`;
+  return {
+    nvas: [{ id: 'fw', vnet: hub, ip, stateful: true }],
+    udrs: peerings
+      .filter(({ from }) => from === hub)
+      .filter(() => draw())
+      .map(({ to }) => ({
+        vnet: to,
+        disableGatewayRoutePropagation: draw(),
+        routes: [
+          {
+            prefix: draw() ? '0.0.0.0/0' : '10.0.0.0/14',
+            nextHopType: 'VirtualAppliance' as const,
+            nextHop: ip,
+          },
+        ],
+      })),
   };
 }

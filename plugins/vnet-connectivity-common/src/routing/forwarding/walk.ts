@@ -76,6 +76,8 @@ interface Step {
   readonly to?: Place;
   readonly reason?: () => string;
   readonly entry?: Entry;
+  /** What the step depends on without passing it. */
+  readonly depends?: readonly number[];
 }
 
 function follow(
@@ -119,7 +121,7 @@ function follow(
     const taken = all ? steady : steady.slice(0, 1);
     // The last pushed is followed first, so the chosen way goes in last.
     for (let index = taken.length - 1; index >= 0; index -= 1) {
-      const { pass, to, reason, entry } = taken[index];
+      const { pass, to, reason, entry, depends } = taken[index];
       const mine =
         taken.length === 1
           ? trail
@@ -133,6 +135,7 @@ function follow(
         if (mine.path[mine.path.length - 1] !== element)
           mine.path.push(element);
       }
+      if (depends) mine.control.push(depends);
       if (entry) {
         // Along one route every next entry depends on no more than the one before.
         const { lastEntry } = mine;
@@ -257,7 +260,7 @@ function fromSubnet(
         ? equalCost(model, network.failed, network.routes(entry.prefix), entry)
         : [entry];
       const link = source.link ? admit(packet, source.link, false) : undefined;
-      if (link?.reason !== undefined) return [link];
+      if (link?.reason !== undefined) return [{ ...link, entry }];
       const pass = [
         ...(link?.pass ?? []),
         ...(source.hubConnection === undefined ? [] : [source.hubConnection]),
@@ -306,9 +309,12 @@ function admit(packet: Packet, link: VnetLink, gatewaySends: boolean): Step {
   if (network.failed[link.element]) {
     return { pass: [], reason: () => `${id()} has failed` };
   }
+  // The route over a link is there as long as the network at its other end is.
+  const depends = [network.model.vnets[link.to].element];
   if (!link.access) {
     return {
       pass: [link.element],
+      depends,
       reason: () => `${id()} does not allow virtual network access`,
     };
   }
@@ -319,6 +325,7 @@ function admit(packet: Packet, link: VnetLink, gatewaySends: boolean): Step {
   if (!originated && !link.admitsForwarded && !(gatewaySends && link.transit)) {
     return {
       pass: [link.element],
+      depends,
       reason: () => `${id()} does not admit forwarded traffic`,
     };
   }

@@ -26,6 +26,8 @@ export interface Circuits {
   readonly globalReach: readonly (readonly [string, string])[];
   /** Key of the circuit that a reference to it, or to a peering of it, means. */
   readonly keyOf: (reference: Reference) => string | undefined;
+  /** Key of the circuit of a circuit or peering. */
+  readonly meantBy: (instance: Instance) => string | undefined;
 }
 
 /** Types of resource that name a circuit. */
@@ -99,6 +101,7 @@ export function readCircuits(reader: Reader): Circuits {
       .ofType('azurerm_express_route_circuit_connection')
       .flatMap(instance => globalReach(reader, instance, keyOf)),
     keyOf,
+    meantBy: instance => keyByInstance.get(instance),
   };
 }
 

@@ -279,7 +279,9 @@ export class Configuration {
 
   /**
    * Chooses by key among the instances of for_each or count. `each.key` is known; `each.value.x` is known where
-   * for_each is over a variable. Elsewhere keys are read: of `weu/hq` one part names the instance that is meant.
+   * for_each is over a variable. Elsewhere keys are read: of `weu/hq` one part names the instance that is meant (the whole
+   * key does where each.value has no fields, as in a set), and
+   * a variable may have an entry of the same key that names it.
    */
   private narrow(
     place: Place,
@@ -289,11 +291,20 @@ export class Configuration {
     const { module, key } = place;
     const selectors = written.filter(each => /^(each|count)\./.test(each));
     const whole = { instances, inferred };
-    if (instances.length < 2 || key === undefined || selectors.length === 0) {
-      return whole;
-    }
+    if (instances.length < 2) return whole;
     const having = (wanted: (key: InstanceKey) => boolean) =>
       instances.filter(each => keysOf(each, module).some(wanted));
+    const guided = (wanted: (key: InstanceKey) => boolean) => {
+      const found = having(wanted);
+      return found.length > 0 && found.length < instances.length
+        ? { instances: found, inferred: true }
+        : undefined;
+    };
+    // `networks[var.hub]`: the value of a variable that is a key.
+    const given = written.map(each => this.valueOf(module, each));
+    const byVariable = guided(each => given.includes(each));
+    if (key === undefined || selectors.length === 0) return byVariable ?? whole;
+    const isWhole = selectors.includes('each.value');
     const values = selectors.filter(each => each.startsWith('each.value'));
     const known =
       values.length === 0
@@ -301,10 +312,28 @@ export class Configuration {
         : values.flatMap(each => this.valueOfEach(place, each) ?? []);
     const exact = having(each => known.includes(each));
     if (exact.length > 0) return { instances: exact, inferred };
-    const named = having(each => isPartOf(each, key));
-    return named.length > 0 && named.length < instances.length
-      ? { instances: named, inferred: true }
-      : whole;
+    const entries = values.flatMap(each => this.entriesAt(key, each));
+    return (
+      guided(
+        // A field of each.value that is the key itself would be written each.key.
+        each => isPartOf(each, key) && (each !== key || isWhole),
+      ) ??
+      guided(each => entries.includes(each)) ??
+      byVariable ??
+      whole
+    );
+  }
+
+  /**
+   * What variables say at the key of for_each: of `shop: { region: weu }` the region for `each.value.region`, every
+   * text for `each.value`. Local values that for_each is over are mostly made of such variables.
+   */
+  private entriesAt(key: InstanceKey, reference: string): unknown[] {
+    const path = partsOf(reference).names.slice(2);
+    return Object.values(this.variables).flatMap(({ value }) => {
+      const found = path.reduce(childOf, childOf(value, key));
+      return isRecord(found) ? Object.values(found) : [found];
+    });
   }
 
   /** `each.value.to` where for_each is over a variable of which the value is known. */

@@ -161,6 +161,7 @@ function expressRoute(
   const circuit = circuits.keyOf(
     reader.find(instance, 'express_route_circuit_id', {
       types: circuitTypes,
+      means: circuits.meantBy,
       without,
     }),
   );

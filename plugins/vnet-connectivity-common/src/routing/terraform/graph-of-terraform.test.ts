@@ -174,6 +174,24 @@ describe('networks and peerings', () => {
     expect(refusals(read.graph)).toEqual([]);
   });
 
+  it('outside the state have the address space that a peering states for syncing', () => {
+    const read = readState(
+      existingVnet('a', '10.0.0.0/16'),
+      existingPeering('a', 'far', {
+        triggers: { remote_address_space: '10.8.0.0/16,10.9.0.0/16' },
+      }),
+      existingPeering('far', 'a'),
+    );
+    expect(working(read)).toEqual(['vnet-a -> vnet-far', 'vnet-far -> vnet-a']);
+    expect(read.graph.vnets?.['vnet-far'].prefixes).toEqual([
+      '10.8.0.0/16',
+      '10.9.0.0/16',
+    ]);
+    expect(reasons(read)).toEqual([
+      expect.stringContaining('taken from triggers.remote_address_space'),
+    ]);
+  });
+
   it('can have their subnets inside, in resources of their own, or in several ranges', () => {
     const { graph } = readState(
       vnet('azurerm_virtual_network.a', 'vnet-a', '10.0.0.0/16', {

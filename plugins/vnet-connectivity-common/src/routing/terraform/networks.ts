@@ -1,5 +1,6 @@
 import { serviceSubnets } from '../../azure';
 import type { PeeringEntry, VnetEntry } from '../document/schema';
+import { isRecord } from './document';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Block, Reader, Reference } from './reader';
@@ -35,6 +36,8 @@ export interface Networks {
   readonly subnetOf: (reference: Reference) => SubnetPlace | undefined;
   /** The network is known by its id only, or was read as data: its peerings and gateways may be elsewhere. */
   readonly isForeign: (key: string) => boolean;
+  /** Ids of networks that are known by their id only. */
+  readonly outside: readonly string[];
 }
 
 /** Arguments that name a network, or a subnet in one, by id. */
@@ -85,7 +88,8 @@ export function readNetworks(reader: Reader): Networks {
       ? keyByInstance.get(found.instance)
       : keyById.get(sameInAnyCase(id));
   };
-  const subnets = readSubnets(reader, keyOf);
+  const subnets = readSubnets(reader, keyOf, outside);
+  const stated = statedRanges(reader);
   return {
     entries: new Map([
       ...known.map((instance, index): [string, VnetEntry] => [
@@ -95,13 +99,10 @@ export function readNetworks(reader: Reader): Networks {
           ...(subnets.of.get(keys[index]) ?? []),
         ]),
       ]),
-      ...[...keyById].map(([id, key]): [string, VnetEntry] => {
-        reader.report(
-          { address: id, type: vnetType },
-          'The virtual network is known by its id only: its address space, its gateways and its peerings are not known.',
-        );
-        return [key, { prefixes: [] }];
-      }),
+      ...[...keyById].map(([id, key]): [string, VnetEntry] => [
+        key,
+        outsideEntry(reader, id, stated.get(id), subnets.of.get(key) ?? []),
+      ]),
     ]),
     keyOf,
     subnetOf: reference => {
@@ -115,6 +116,7 @@ export function readNetworks(reader: Reader): Networks {
         ? undefined
         : { vnet, name };
     },
+    outside,
     isForeign: key => {
       const index = keys.indexOf(key);
       return index >= known.length || known[index].mode !== 'managed';
@@ -162,22 +164,65 @@ function vnetEntry(
       'Its address space is unknown, so no route leads to it.',
     );
   }
-  const location = locationOf(values);
   return {
     prefixes: ranges,
-    region: location,
-    subnets: Object.fromEntries(
-      subnets
-        .flatMap(({ name, ranges: all }) =>
-          // The model has one range a subnet.
-          all.map((range, index): [string, string] => [
-            index === 0 ? name : `${name}#${index + 1}`,
-            range,
-          ]),
-        )
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
+    region: locationOf(values),
+    subnets: subnetEntries(subnets),
   };
+}
+
+/** A network that is known by its id, and by what peerings and subnets say of it. */
+function outsideEntry(
+  reader: Reader,
+  id: string,
+  stated: readonly string[] | undefined,
+  subnets: readonly SubnetRanges[],
+): VnetEntry {
+  reader.report(
+    { address: id, type: vnetType },
+    stated
+      ? 'The virtual network is known by its id only: its address space is taken from triggers.remote_address_space of a peering; its location, and what else it is connected to, are not known.'
+      : 'The virtual network is known by its id only: its address space, its gateways and its peerings are not known.',
+  );
+  return {
+    prefixes: [...(stated ?? [])],
+    ...(subnets.length > 0 ? { subnets: subnetEntries(subnets) } : {}),
+  };
+}
+
+/**
+ * Address spaces of remote networks as peerings state them, by id in lower case. The provider's documentation of
+ * azurerm_virtual_network_peering has this trigger for syncing a peering when the remote address space changes.
+ */
+function statedRanges(reader: Reader): Map<string, readonly string[]> {
+  const stated = new Map<string, readonly string[]>();
+  for (const { values } of reader.ofType('azurerm_virtual_network_peering')) {
+    const id = textOf(values, 'remote_virtual_network_id');
+    const triggers = isRecord(values.triggers) ? values.triggers : {};
+    const text = textOf(triggers, 'remote_address_space');
+    if (id === undefined || text === undefined) continue;
+    const { ranges, others } = rangesOf(
+      text.split(',').map(each => each.trim()),
+    );
+    if (others.length === 0) stated.set(sameInAnyCase(id), ranges);
+  }
+  return stated;
+}
+
+function subnetEntries(
+  subnets: readonly SubnetRanges[],
+): Record<string, string> {
+  return Object.fromEntries(
+    subnets
+      .flatMap(({ name, ranges }) =>
+        // The model has one range a subnet.
+        ranges.map((range, index): [string, string] => [
+          index === 0 ? name : `${name}#${index + 1}`,
+          range,
+        ]),
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 interface SubnetRanges {
@@ -199,7 +244,11 @@ function inlineSubnets({ values }: Instance): SubnetRanges[] {
   }));
 }
 
-function readSubnets(reader: Reader, keyOf: Networks['keyOf']) {
+function readSubnets(
+  reader: Reader,
+  keyOf: Networks['keyOf'],
+  outside: readonly string[],
+) {
   const of = new Map<string, SubnetRanges[]>();
   const place = new Map<Instance, SubnetPlace>();
   for (const subnet of reader.ofType(subnetType)) {
@@ -207,6 +256,7 @@ function readSubnets(reader: Reader, keyOf: Networks['keyOf']) {
       reader.parentById(subnet, 'virtualNetworks', vnetType) ??
       reader.findByName(subnet, 'virtual_network_name', {
         types: [vnetType],
+        elsewhere: outside,
         without: 'the subnet is left out',
       });
     const vnet = keyOf(parent);
@@ -325,6 +375,7 @@ function readHalf(
     reader.parentById(instance, 'virtualNetworks', vnetType) ??
     reader.findByName(instance, 'virtual_network_name', {
       types: [vnetType],
+      elsewhere: networks.outside,
       without,
     });
   const from = networks.keyOf(owner);

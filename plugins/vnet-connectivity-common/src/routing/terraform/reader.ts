@@ -43,6 +43,12 @@ export interface FindOptions {
   readonly block?: Block;
   /** Whether a resource can be meant at all; holds only for references that are unknown until apply. */
   readonly accepts?: (instance: Instance) => boolean;
+  /** Keys of for_each say nothing of it. */
+  readonly certain?: boolean;
+  /** What a resource stands for; those that stand for the same are one. Default: itself. */
+  readonly means?: (instance: Instance) => unknown;
+  /** Ids outside the document that a name can mean. */
+  readonly elsewhere?: readonly string[];
   /** What the answers lack without the reference, as the end of a sentence. */
   readonly without: string;
 }
@@ -237,12 +243,13 @@ export class Reader {
   private only(
     from: Instance,
     argument: string,
-    { block, without }: FindOptions,
+    { block, certain, without, means = each => each }: FindOptions,
     { instances, inferred }: Candidates,
   ): Reference {
     const path = pathOf(argument, block);
-    const [only, ...others] = instances;
-    if (only && others.length === 0) {
+    const [only] = instances;
+    const isOne = instances.every(each => means(each) === means(only));
+    if (only && isOne && !(certain && inferred)) {
       if (inferred) this.infer(from, path, only);
       return { kind: 'resource', instance: only };
     }
@@ -286,6 +293,15 @@ export class Reader {
       );
       return undecided;
     }
+    const ids = (options.elsewhere ?? []).filter(id => {
+      const parts = parseResourceId(id);
+      return (
+        parts !== undefined &&
+        sameInAnyCase(parts.name) === sameInAnyCase(name) &&
+        sameInAnyCase(parts.resourceGroup) === sameInAnyCase(group ?? '')
+      );
+    });
+    if (ids.length === 1) return { kind: 'outside', id: ids[0] };
     this.report(
       from,
       `${argument} is ${name}, which is not in the document; ${options.without}.`,

@@ -262,6 +262,7 @@ describe('where only a key says which network is meant', () => {
     ['spokes', 'names no other network'],
     ['a/b/c', 'names several'],
     ['ab', 'only contains the letters of a key'],
+    ['b', 'is a key, but not for sure that of each.value.to'],
   ])('does not guess from the key %j, which %s', key => {
     const read = withLocals(['a', 'b', 'c'], 'a', key);
     expect(read.graph.peerings).toEqual([]);
@@ -275,6 +276,48 @@ describe('where only a key says which network is meant', () => {
         ),
       },
     ]);
+  });
+
+  it('reads what a variable says at the same key', () => {
+    const read = readPlan(
+      [
+        ...newVnets('a', 'b', 'c'),
+        newPeering('azurerm_virtual_network_peering.this["shop"]', 'a'),
+      ],
+      {
+        resources: [
+          networks,
+          configured(
+            'azurerm_virtual_network_peering.this',
+            { [remote]: ['local.ids', 'each.value.region', 'each.value'] },
+            { for_each_expression: { references: ['local.peerings'] } },
+          ),
+        ],
+      },
+      { variables: { spokes: { value: { shop: { region: 'c' } } } } },
+    );
+    expect(peerings(read)).toEqual(['vnet-a -> vnet-c']);
+    expect(read.inferred).toHaveLength(1);
+  });
+
+  it('reads a variable that is the key', () => {
+    const read = readPlan(
+      [
+        ...newVnets('a', 'b', 'c'),
+        newPeering('azurerm_virtual_network_peering.to_hub', 'a'),
+      ],
+      {
+        resources: [
+          networks,
+          configured('azurerm_virtual_network_peering.to_hub', {
+            [remote]: ['azurerm_virtual_network.this', 'var.hub'],
+          }),
+        ],
+      },
+      { variables: { hub: { value: 'b' } } },
+    );
+    expect(peerings(read)).toEqual(['vnet-a -> vnet-b']);
+    expect(read.inferred).toHaveLength(1);
   });
 
   it('needs no key where there is one network only', () => {
@@ -499,6 +542,111 @@ it('leads a route to the firewall to which its next hop refers', () => {
   ]);
   expect(read.notModelled.map(({ reason }) => reason)).toEqual([
     expect.stringContaining(`${ip}, the first that its subnet has to give`),
+  ]);
+});
+
+it('does not read from a key to which firewall a route leads', () => {
+  const place = (key: string) =>
+    `virtualNetworks/vnet-${key}/subnets/AzureFirewallSubnet`;
+  const { graph, notModelled } = readPlan(
+    [
+      ...['a', 'b'].flatMap((key, index) => [
+        existingVnet(key, `10.${index}.0.0/16`),
+        resource(`azurerm_subnet.${key}`, {
+          id: idOf(place(key)),
+          name: 'AzureFirewallSubnet',
+          address_prefixes: [`10.${index}.3.0/26`],
+        }),
+        resource(`azurerm_firewall.this["${key}"]`, {
+          name: `afw-${key}`,
+          ip_configuration: [{ subnet_id: idOf(place(key)) }],
+        }),
+      ]),
+      resource('azurerm_route_table.this["a-app"]', { name: 'rt' }),
+      resource('azurerm_route.this["a-app"]', {
+        name: 'r',
+        route_table_name: 'rt',
+        address_prefix: '10.1.0.0/16',
+        next_hop_type: 'VirtualAppliance',
+      }),
+    ],
+    {
+      resources: [
+        configured('azurerm_firewall.this', {}),
+        configured(
+          'azurerm_route.this',
+          {
+            next_hop_in_ip_address: [
+              'azurerm_firewall.this',
+              'each.value.next_hop',
+              'each.value',
+            ],
+          },
+          { for_each_expression: { references: ['local.routes'] } },
+        ),
+      ],
+    },
+  );
+  expect(graph.nvas).toHaveLength(2);
+  expect(
+    notModelled.map(({ address, reason }) => `${address}: ${reason}`),
+  ).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(
+        /azurerm_route\.this\["a-app"\]: .* route r; the route is left out/,
+      ),
+    ]),
+  );
+});
+
+it('takes a circuit and its peering for the same circuit', () => {
+  const { graph, notModelled } = readPlan(
+    [
+      existingVnet('a', '10.0.0.0/16'),
+      resource('azurerm_subnet.gateway', {
+        id: idOf('virtualNetworks/vnet-a/subnets/GatewaySubnet'),
+        name: 'GatewaySubnet',
+        address_prefixes: ['10.0.255.0/27'],
+      }),
+      resource('azurerm_virtual_network_gateway.a', {
+        name: 'ergw',
+        type: 'ExpressRoute',
+        ip_configuration: [
+          { subnet_id: idOf('virtualNetworks/vnet-a/subnets/GatewaySubnet') },
+        ],
+      }),
+      resource('module.circuit.azurerm_express_route_circuit.this', {
+        name: 'erc',
+      }),
+      resource('module.circuit.azurerm_express_route_circuit_peering.this', {
+        express_route_circuit_name: 'erc',
+        peering_type: 'AzurePrivatePeering',
+        peer_asn: 65100,
+        primary_peer_address_prefix: '192.0.2.0/30',
+      }),
+      resource('azurerm_virtual_network_gateway_connection.x', {
+        name: 'con',
+        type: 'ExpressRoute',
+      }),
+    ],
+    {
+      resources: [
+        configured('azurerm_virtual_network_gateway_connection.x', {
+          virtual_network_gateway_id: [
+            'azurerm_virtual_network_gateway.a.id',
+            'azurerm_virtual_network_gateway.a',
+          ],
+          express_route_circuit_id: ['local.circuit_ids'],
+        }),
+      ],
+      module_calls: { circuit: { module: {} } },
+    },
+  );
+  expect(graph.connections).toEqual([
+    expect.objectContaining({ a: 'vnet-a/er', b: 'circuit:erc' }),
+  ]);
+  expect(notModelled.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('192.0.2.0/30 stand for it'),
   ]);
 });
 

@@ -202,13 +202,23 @@ function userRoute(
         : `${target} is no IPv4 range, but the destination`,
     );
   }
-  if (!isNextHopType(type)) {
-    return leftOut(`The model does not know the next hop ${type}`);
-  }
-  if (type !== 'VirtualAppliance') return [{ name, prefix, nextHopType: type }];
   const nextHop =
     textOf(values, 'next_hop_in_ip_address') ??
-    applianceOf(reader, from, appliances, block);
+    (type === undefined || type === 'VirtualAppliance'
+      ? applianceOf(reader, from, appliances, block)
+      : undefined);
+  // Only an appliance has an address: where both are unknown, the address tells the type.
+  if (type === undefined && nextHop !== undefined) {
+    return [{ name, prefix, nextHopType: 'VirtualAppliance', nextHop }];
+  }
+  if (!isNextHopType(type)) {
+    return leftOut(
+      type === undefined
+        ? 'next_hop_type is unknown until apply in the case'
+        : `The model does not know the next hop ${type}`,
+    );
+  }
+  if (type !== 'VirtualAppliance') return [{ name, prefix, nextHopType: type }];
   if (nextHop === undefined) {
     return leftOut(
       'The address of the next hop is unknown until apply in the case',
@@ -230,6 +240,8 @@ function applianceOf(
     types: ['azurerm_firewall', 'azurerm_network_interface'],
     block,
     accepts: each => appliances.addressOf(each) !== undefined,
+    // The table of one region may well lead to the firewall of another.
+    certain: true,
     without: 'the route is left out',
   });
   return found.kind === 'resource'

@@ -463,6 +463,7 @@ function circuitConnection(
   const circuit = circuits.keyOf(
     reader.find(instance, 'express_route_circuit_peering_id', {
       types: circuitTypes,
+      means: circuits.meantBy,
       without,
     }),
   );

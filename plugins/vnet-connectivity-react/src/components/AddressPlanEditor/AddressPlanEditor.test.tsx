@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { specOf } from '../../__testUtils__/specs';
+import { hq, specOf } from '../../__testUtils__/specs';
 import { AddressPlanEditor } from './AddressPlanEditor';
 import type { Regions } from './allocate';
 
@@ -10,18 +10,20 @@ let latest: Regions;
 
 function Harness({
   initial = {},
+  rest = {},
   options = {},
   occupied,
 }: {
   readonly initial?: Regions;
+  readonly rest?: Parameters<typeof specOf>[1];
   readonly options?: Parameters<typeof design>[1];
   readonly occupied?: readonly string[];
 }) {
   const [regions, setRegions] = useState(initial);
   latest = regions;
   const { findings, spec } = useMemo(
-    () => design({ ...specOf(0), regions }, options),
-    [regions, options],
+    () => design({ ...specOf(0, rest), regions }, options),
+    [regions, rest, options],
   );
   return (
     <AddressPlanEditor
@@ -186,6 +188,107 @@ describe('AddressPlanEditor', () => {
       />,
     );
     expect(screen.getByLabelText('Gateway subnet')).toBeInvalid();
+  });
+
+  describe('in the details of a region', () => {
+    const id =
+      '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/core';
+    const vpn = {
+      onPremises: { via: 'vpn' as const, sites: { hq } },
+    };
+    const open = async (key: string) =>
+      userEvent.click(
+        screen.getByRole('button', { name: `Details of region ${key}` }),
+      );
+
+    it('connects a network that exists, and allocates nothing for it', async () => {
+      render(<Harness initial={{ weu: { location: 'westeurope' } }} />);
+      await open('weu');
+      fireEvent.change(
+        screen.getByLabelText('Resource id of an existing virtual network'),
+        { target: { value: `${id} ` } },
+      );
+      expect(latest.weu).toEqual({
+        location: 'westeurope',
+        existingVnetId: id,
+      });
+      expect(screen.getByLabelText('Address space')).toBeInvalid();
+      expect(
+        screen.getByRole('button', { name: 'Allocate free ranges' }),
+      ).toBeDisabled();
+      fireEvent.change(screen.getByLabelText('Address space'), {
+        target: { value: '10.7.0.0/16' },
+      });
+      expect(screen.getByLabelText('Address space')).toBeValid();
+    });
+
+    it('shows at the field that a gateway needs a range in a network that exists', async () => {
+      render(
+        <Harness
+          rest={vpn}
+          initial={{
+            weu: {
+              location: 'westeurope',
+              addressSpace: ['10.7.0.0/16'],
+              existingVnetId: id,
+            },
+          }}
+        />,
+      );
+      const subnet = screen.getByLabelText('Gateway subnet');
+      expect(subnet).toHaveAccessibleDescription(/nothing is known/);
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Add a subnet' }),
+      );
+      fireEvent.change(screen.getByLabelText('Range'), {
+        target: { value: '10.7.0.0/24' },
+      });
+      expect(subnet).toBeValid();
+      expect(subnet).toHaveAccessibleDescription(
+        /Left empty: 10\.7\.255\.224\/27/,
+      );
+    });
+
+    it('asks for the ranges of what the region gets, and for no others', async () => {
+      render(
+        <Harness
+          initial={two}
+          rest={{
+            ...vpn,
+            spokes: { app: { region: 'weu' } },
+            inspection: { via: 'azure-firewall' },
+          }}
+        />,
+      );
+      await open('weu');
+      expect(
+        screen.getByLabelText('Firewall subnet'),
+      ).toHaveAccessibleDescription(/Left empty: 10\.0\.255/);
+      for (const label of ['Route Server subnet', 'Range of the virtual hub']) {
+        expect(screen.queryByLabelText(label)).not.toBeInTheDocument();
+      }
+      fireEvent.change(screen.getByLabelText('Firewall subnet'), {
+        target: { value: '10.0.9.0/28' },
+      });
+      expect(screen.getByLabelText('Firewall subnet')).toBeInvalid();
+    });
+
+    it('has the range of the virtual hub in Virtual WAN, and no gateway subnet', async () => {
+      render(
+        <Harness
+          initial={two}
+          rest={{ ...vpn, interconnect: { pattern: 'virtual-wan' } }}
+        />,
+      );
+      await open('neu');
+      for (const label of ['Gateway subnet', 'BGP number (ASN)']) {
+        expect(screen.queryByLabelText(label)).not.toBeInTheDocument();
+      }
+      const hub = screen.getByLabelText('Range of the virtual hub');
+      expect(hub).toHaveAccessibleDescription(/Left empty: 10\.[\d.]+\/23/);
+      fireEvent.change(hub, { target: { value: '10.9.0.0/23' } });
+      expect(latest.neu.hubAddressPrefix).toBe('10.9.0.0/23');
+    });
   });
 
   it('shows the first of 600 regions, and finds the others', () => {

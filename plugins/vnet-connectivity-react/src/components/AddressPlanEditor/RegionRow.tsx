@@ -166,9 +166,7 @@ export const RegionRow = memo(function Row({
           onChange={ranges => change({ addressSpace: ranges })}
           error={addressSpace.error}
           placeholder={planned?.addressSpace?.join(', ')}
-          helperText={
-            addressSpace.message ?? addressSpaceHelp(region, planned)
-          }
+          helperText={addressSpace.message ?? addressSpaceHelp(region, planned)}
         />
         <div className={classes.actions}>
           <DisclosureButton
@@ -279,9 +277,7 @@ function Details({
                 .join(' ')
             }
             inputProps={{ spellCheck: false, autoComplete: 'off' }}
-            onChange={event =>
-              onChange({ [field]: event.target.value.trim() })
-            }
+            onChange={event => onChange({ [field]: event.target.value.trim() })}
           />
         ))}
       {!virtualHubs && (

@@ -100,16 +100,14 @@ function planRegionAddresses(
 ) {
   return planAddresses(
     new Map(
-      Object.entries(regions).map(
-        ([key, { addressSpace, existingVnetId }]) => [
-          key,
-          {
-            addressSpace: addressSpace?.length ? addressSpace : undefined,
-            subnets: [],
-            exists: existingVnetId !== undefined,
-          },
-        ],
-      ),
+      Object.entries(regions).map(([key, { addressSpace, existingVnetId }]) => [
+        key,
+        {
+          addressSpace: addressSpace?.length ? addressSpace : undefined,
+          subnets: [],
+          exists: existingVnetId !== undefined,
+        },
+      ]),
     ),
     occupied,
     pools,

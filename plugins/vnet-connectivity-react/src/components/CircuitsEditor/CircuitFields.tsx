@@ -25,7 +25,7 @@ import { fieldMessages } from '../findingsAt';
 import { formatBandwidth } from '../formatBandwidth';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';
-import { withoutEmpty } from '../records';
+import { withoutUndefined } from '../records';
 import { SuggestField } from '../SuggestField';
 import type { Carrier, CircuitDraft } from './carriers';
 import { bandwidthsOf, carrierOf, reachOf, withCarrier } from './carriers';
@@ -97,7 +97,8 @@ export function CircuitFields({
   const family = at('family');
   const regionsAt = at('regions');
   const sitesAt = at('sites');
-  const change = (changed: CircuitDraft) => onChange({ ...circuit, ...changed });
+  const change = (changed: CircuitDraft) =>
+    onChange(withoutUndefined({ ...circuit, ...changed }));
   const showsMore = isOpen || moreFields.some(field => at(field).error);
   return (
     <div role="group" aria-label={text('circuits.group', { key: circuitKey })}>
@@ -133,7 +134,7 @@ export function CircuitFields({
           helperText={
             peeringLocation.message ?? text('circuits.peeringLocationHelp')
           }
-          onChange={name => change({ peeringLocation: name })}
+          onChange={name => change({ peeringLocation: name || undefined })}
         />
         <Select
           label={text('circuits.carrier')}
@@ -206,7 +207,7 @@ export function CircuitFields({
           error={sitesAt.error}
           helperText={sitesAt.message ?? text('circuits.sitesHelp')}
           onChange={chosen =>
-            onChange(withoutEmptySites({ ...circuit, sites: chosen }))
+            change({ sites: chosen.length > 0 ? chosen : undefined })
           }
         />
       )}
@@ -253,9 +254,7 @@ export function CircuitFields({
                   helperText={message ?? text(`circuits.${field}Help`)}
                   inputProps={{ spellCheck: false, autoComplete: 'off' }}
                   onChange={event =>
-                    onChange(
-                      withoutField(circuit, field, event.target.value.trim()),
-                    )
+                    change({ [field]: event.target.value.trim() || undefined })
                   }
                 />
               );
@@ -266,18 +265,10 @@ export function CircuitFields({
             path={[...path, 'privatePeering']}
             value={circuit.privatePeering}
             findings={findings}
-            onChange={value => {
-              const { privatePeering: _, ...rest } = circuit;
-              onChange(
-                value
-                  ? {
-                      ...rest,
-                      // What is still missing is for the rules to report.
-                      privatePeering: value as CircuitSpec['privatePeering'],
-                    }
-                  : rest,
-              );
-            }}
+            // What is still missing is for the rules to report.
+            onChange={value =>
+              change({ privatePeering: value as CircuitSpec['privatePeering'] })
+            }
           />
         )}
       </Collapse>
@@ -392,17 +383,4 @@ function tierHelp(
         regions: reach.unknown.join(', '),
       })
     : text('circuits.tierReaches', { tier });
-}
-
-function withoutField(
-  circuit: CircuitDraft,
-  field: 'location' | 'subscriptionId',
-  value: string,
-): CircuitDraft {
-  const { [field]: _, ...rest } = circuit;
-  return value ? { ...rest, [field]: value } : rest;
-}
-
-function withoutEmptySites({ sites, ...rest }: CircuitDraft): CircuitDraft {
-  return { ...rest, ...withoutEmpty({ sites }) };
 }

@@ -107,7 +107,6 @@ export function CircuitsEditor({
           onChange({
             ...circuits,
             [freeKey(used, ['er-1'], 'er')]: {
-              peeringLocation: '',
               bandwidthMbps,
               regions: Object.keys(regions),
               ...(sites.length > 0 ? { sites: [...sites] } : {}),

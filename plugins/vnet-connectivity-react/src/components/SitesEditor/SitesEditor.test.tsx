@@ -8,14 +8,27 @@ import { SitesEditor } from './SitesEditor';
 
 let latest: Sites;
 
-function Harness({ initial = {} }: { readonly initial?: Sites }) {
+function Harness({
+  initial = {},
+  withDevices,
+}: {
+  readonly initial?: Sites;
+  readonly withDevices?: boolean;
+}) {
   const [sites, setSites] = useState(initial);
   latest = sites;
   const { findings } = design({
     ...specOf(2),
     onPremises: { via: 'vpn', sites },
   });
-  return <SitesEditor sites={sites} findings={findings} onChange={setSites} />;
+  return (
+    <SitesEditor
+      sites={sites}
+      findings={findings}
+      withDevices={withDevices}
+      onChange={setSites}
+    />
+  );
 }
 
 describe('SitesEditor', () => {
@@ -66,6 +79,16 @@ describe('SitesEditor', () => {
     expect(
       screen.getByLabelText(/Address ranges used there/),
     ).toHaveAccessibleDescription(/missing/);
+  });
+
+  it('asks for no devices where no tunnel leads to them, and forgets none', async () => {
+    render(<Harness initial={{ hq }} withDevices={false} />);
+    expect(
+      screen.queryByRole('button', { name: 'Add a device' }),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByLabelText(/Public IP/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Add a site' }));
+    expect(latest).toEqual({ hq, 'site-2': {} });
   });
 
   it('adds and removes sites and devices, and renames in place', async () => {

@@ -200,41 +200,41 @@ function SiteFields({
         </Tooltip>
       </div>
       {withDevices && (
-      <div className={classes.devices}>
-        <Typography variant="subtitle2" component="div">
-          {text('sites.devices')}
-        </Typography>
-        <Typography variant="caption" color="textSecondary" component="p">
-          {text('sites.devicesHelp')}
-        </Typography>
-        {deviceList && <Problem message={deviceList.message} />}
-        {devices.map((device, index) => (
-          <DeviceFields
-            // Devices have no other identity than their place.
-            // eslint-disable-next-line react/no-array-index-key
-            key={index}
-            siteKey={siteKey}
-            index={index}
-            device={device}
-            findings={findings}
-            onChange={changed =>
-              changeDevices(
-                devices.map((other, at) => (at === index ? changed : other)),
-              )
-            }
-            onRemove={() =>
-              changeDevices(devices.filter((_, at) => at !== index))
-            }
-          />
-        ))}
-        <Button
-          size="small"
-          startIcon={<AddIcon />}
-          onClick={() => changeDevices([...devices, { ipAddress: '' }])}
-        >
-          {text('sites.addDevice')}
-        </Button>
-      </div>
+        <div className={classes.devices}>
+          <Typography variant="subtitle2" component="div">
+            {text('sites.devices')}
+          </Typography>
+          <Typography variant="caption" color="textSecondary" component="p">
+            {text('sites.devicesHelp')}
+          </Typography>
+          {deviceList && <Problem message={deviceList.message} />}
+          {devices.map((device, index) => (
+            <DeviceFields
+              // Devices have no other identity than their place.
+              // eslint-disable-next-line react/no-array-index-key
+              key={index}
+              siteKey={siteKey}
+              index={index}
+              device={device}
+              findings={findings}
+              onChange={changed =>
+                changeDevices(
+                  devices.map((other, at) => (at === index ? changed : other)),
+                )
+              }
+              onRemove={() =>
+                changeDevices(devices.filter((_, at) => at !== index))
+              }
+            />
+          ))}
+          <Button
+            size="small"
+            startIcon={<AddIcon />}
+            onClick={() => changeDevices([...devices, { ipAddress: '' }])}
+          >
+            {text('sites.addDevice')}
+          </Button>
+        </div>
       )}
     </div>
   );

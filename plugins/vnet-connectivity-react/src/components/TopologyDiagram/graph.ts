@@ -30,9 +30,7 @@ export function graphOf(topology: Topology): Graph {
     ...topology,
     joins,
     sharedGateways: new Set(
-      joins
-        .filter(({ kind }) => kind === 'gatewayTransit')
-        .map(({ to }) => to),
+      joins.filter(({ kind }) => kind === 'gatewayTransit').map(({ to }) => to),
     ),
     contents: contentsOf(topology),
   };

@@ -1,6 +1,8 @@
+import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import type { Box } from './geometry';
 import { layoutTopology } from './layout';
+import { compactRegion, fullRegion } from './region-node';
 
 const vpn = { via: 'vpn' as const, sites: { hq } };
 const hub = {
@@ -9,7 +11,204 @@ const hub = {
   hub: 'weu',
 };
 
+const circuitTo = (regions: readonly string[], sites = ['hq']) => ({
+  peeringLocation: 'Amsterdam',
+  provider: 'Equinix',
+  bandwidthMbps: 1000,
+  regions: [...regions],
+  sites,
+});
+
+/** Every pattern, with all that can be drawn in it. */
+function everyPattern(count: number): ConnectivitySpec[] {
+  const keys = Object.keys(specOf(count).regions);
+  const spokes = Object.fromEntries(
+    [0, 1, 2, 3, 4, 5].map(index => [`app-${index}`, { region: keys[0] }]),
+  );
+  const overCircuits = {
+    onPremises: {
+      via: 'expressroute' as const,
+      backup: 'vpn' as const,
+      sites: { hq },
+    },
+    circuits: { ams: circuitTo(keys), ams2: circuitTo(keys.slice(0, 2)) },
+  };
+  return [
+    specOf(count, {
+      interconnect: { pattern: 'global-peering' },
+      onPremises: vpn,
+      spokes,
+      inspection: { via: 'azure-firewall' },
+    }),
+    specOf(count, {
+      interconnect: { ...hub, peeredBy: 'network-manager' },
+      spokes,
+    }),
+    specOf(count, { interconnect: { ...hub, pattern: 'vnet-to-vnet' } }),
+    specOf(count, {
+      interconnect: { pattern: 'expressroute' },
+      ...overCircuits,
+      gateways: { routeServer: true },
+    }),
+    specOf(count, {
+      interconnect: { pattern: 'virtual-wan' },
+      spokes,
+      inspection: { via: 'azure-firewall' },
+      ...overCircuits,
+    }),
+  ];
+}
+
 describe('layoutTopology', () => {
+  it.each([1, 2, 3, 4, 5, 8, 12, 13, 30, 60])(
+    'keeps everything of %i regions in every pattern apart and inside the drawing',
+    count => {
+      for (const spec of everyPattern(count)) {
+        const layout = layoutTopology(topologyOf(spec));
+        const boxes = [...layout.regions, ...layout.outer];
+        expect(layout.regions).toHaveLength(count);
+        expect(boxes.filter(box => isOutside(box, layout))).toEqual([]);
+        expect(
+          boxes.flatMap((box, index) =>
+            boxes.slice(index + 1).filter(other => overlap(box, other)),
+          ),
+        ).toEqual([]);
+        // Lines that nobody could follow are bundled.
+        expect(layout.lines.length).toBeLessThanOrEqual(100);
+        expect(new Set(layout.frames.map(({ label }) => label)).size).toBe(
+          layout.frames.length,
+        );
+        // Chips and networks stay inside the box of their region.
+        for (const region of layout.regions) {
+          const { head, chipHeight, chipGap } = region.compact
+            ? compactRegion
+            : fullRegion;
+          const rows = region.chips.length + region.spokes.length;
+          expect(head + rows * (chipHeight + chipGap)).toBeLessThanOrEqual(
+            region.height,
+          );
+        }
+      }
+    },
+  );
+
+  it('puts the hub, its gateways and the workload networks into the region', () => {
+    const [weu] = layoutTopology(topologyOf(everyPattern(2)[4])).regions;
+    expect(weu.chips.map(({ kind }) => kind)).toEqual([
+      'virtualHub',
+      'vpn',
+      'expressRoute',
+      'firewall',
+    ]);
+    expect(weu.chips[1].label).toBe('VPN gateway 1 unit');
+    expect(weu.spokes.map(({ label }) => label)).toEqual([
+      expect.stringMatching(/^app-0 10\./),
+      expect.stringMatching(/^app-1 10\./),
+      expect.stringMatching(/^app-2 10\./),
+      expect.stringMatching(/^app-3 10\./),
+      '+ 2 more networks',
+    ]);
+    expect(weu.addresses).toBe('10.0.0.0/16');
+  });
+
+  it('draws the joins of each pattern as what they are', () => {
+    const kinds = everyPattern(3).map(spec =>
+      layoutTopology(topologyOf(spec)).lines.map(({ kind }) => kind),
+    );
+    expect(kinds.map(all => [...new Set(all)])).toEqual([
+      ['peering', 'tunnel'],
+      ['peering'],
+      ['vnetToVnet'],
+      ['circuit', 'tunnel'],
+      ['virtualWan', 'circuit', 'tunnel'],
+    ]);
+    expect(kinds[4].filter(kind => kind === 'virtualWan')).toHaveLength(3);
+    const group = layoutTopology(
+      topologyOf(
+        specOf(3, {
+          interconnect: {
+            pattern: 'global-peering',
+            peeredBy: 'network-manager',
+          },
+          onPremises: { ...vpn, gateways: 'transit', gatewayRegion: 'weu' },
+        }),
+      ),
+    );
+    expect(group.lines.map(({ kind, title }) => [kind, title])).toEqual([
+      ['gatewayTransit', 'neu – weu'],
+      ['gatewayTransit', 'eus2 – weu'],
+      ['connectedGroup', 'neu – eus2'],
+      ['tunnel', 'weu – hq'],
+    ]);
+  });
+
+  it('takes the peerings of workload networks for none between regions', () => {
+    const { frames, regions } = layoutTopology(
+      topologyOf(
+        specOf(13, {
+          spokes: { app: { region: 'weu' } },
+          onPremises: vpn,
+        }),
+      ),
+    );
+    expect(frames[0].label).toBe(
+      'Every region is joined with every other: 78 pairs',
+    );
+    expect(regions.some(({ emphasised }) => emphasised)).toBe(false);
+  });
+
+  it('says of a circuit where it is and what it carries, and of a site without devices nothing about them', () => {
+    const { outer } = layoutTopology(
+      topologyOf(
+        specOf(2, {
+          onPremises: {
+            via: 'expressroute',
+            sites: { hq: { addressSpace: ['192.168.0.0/16'] } },
+          },
+          circuits: {
+            ams: circuitTo(['weu', 'neu']),
+            own: { ...circuitTo(['weu']), provisioned: true },
+          },
+        }),
+      ),
+    );
+    expect(
+      outer.map(({ title, spokenTitle, lines }) => [title, spokenTitle, lines]),
+    ).toEqual([
+      [
+        'ams',
+        'ExpressRoute circuit ams',
+        ['Amsterdam, Equinix', '1 Gbps, not set up yet'],
+      ],
+      ['own', 'ExpressRoute circuit own', ['Amsterdam, Equinix', '1 Gbps']],
+      ['hq', 'hq', ['192.168.0.0/16']],
+    ]);
+  });
+
+  it('bundles what leads from many regions to their circuits', () => {
+    const keys = Object.keys(specOf(20).regions);
+    const layout = layoutTopology(
+      topologyOf(
+        specOf(20, {
+          interconnect: { pattern: 'expressroute' },
+          circuits: {
+            one: { ...circuitTo(keys), sites: [] },
+            two: { ...circuitTo(keys.slice(0, 3)), sites: [] },
+          },
+        }),
+      ),
+    );
+    expect(layout.frames.map(({ label }) => label)).toEqual(['20 regions']);
+    expect(layout.lines.map(({ title, ids }) => [title, ids.length])).toEqual([
+      ['ExpressRoute from 20 regions', 20],
+      ['ExpressRoute from 3 regions', 3],
+    ]);
+    expect(layout.outer.map(({ lines }) => lines[1])).toEqual([
+      '1 Gbps, 20 regions, not set up yet',
+      '1 Gbps, 3 regions, not set up yet',
+    ]);
+  });
+
   it.each([1, 2, 3, 4, 5, 8, 12, 13, 60])(
     'keeps %i regions and their sites apart and inside the drawing',
     count => {

@@ -108,13 +108,13 @@ function row(
 ): OuterNode[] {
   const perRow = Math.min(nodes.length, mostInOuterRow);
   return nodes.map((node, index) => {
-    const line = Math.floor(index / perRow);
-    const inRow = Math.min(perRow, nodes.length - line * perRow);
+    const rowIndex = Math.floor(index / perRow);
+    const inRow = Math.min(perRow, nodes.length - rowIndex * perRow);
     const width = inRow * (size.width + size.gap) - size.gap;
     return {
       ...node,
       x: centre - width / 2 + (index % perRow) * (size.width + size.gap),
-      y: top + line * (size.height + 16),
+      y: top + rowIndex * (size.height + 16),
       width: size.width,
       height: size.height,
     };

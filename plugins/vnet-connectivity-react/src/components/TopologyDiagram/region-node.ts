@@ -77,12 +77,12 @@ function spokeRows(
   { mostSpokes }: RegionMeasures,
 ): SpokeRow[] {
   const spokes = contents.get(key)?.spokes ?? [];
-  const rows = spokes
-    .slice(0, mostSpokes)
-    .map((spoke): SpokeRow => ({
+  const rows = spokes.slice(0, mostSpokes).map(
+    (spoke): SpokeRow => ({
       id: spoke.id,
       label: `${spoke.key} ${shorten(spoke.addressSpace)}`.trim(),
-    }));
+    }),
+  );
   const more = spokes.length - rows.length;
   return more > 0
     ? [...rows, { label: text('diagram.moreSpokes', { count: more }) }]

@@ -107,8 +107,7 @@ export function RegionShape({
   const size = node.compact ? 11 : 12.5;
   const lineHeight = node.compact ? 15 : 18;
   const first = y + (node.compact ? 18 : 24);
-  const rowTop = (index: number) =>
-    y + head + index * (chipHeight + chipGap);
+  const rowTop = (index: number) => y + head + index * (chipHeight + chipGap);
   return (
     <g data-element={node.id}>
       <title>{`${node.key}, ${node.name}, ${node.addresses}`}</title>

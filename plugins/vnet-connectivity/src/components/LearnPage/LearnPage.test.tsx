@@ -1,6 +1,5 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
-import { isPatternAvailable } from 'backstage-plugin-vnet-connectivity-common';
 import { documents } from '../../content/documents';
 import { glossary } from '../../content/glossary';
 import { alternatives, options } from '../../content/options';
@@ -350,10 +349,14 @@ describe('LearnPage', () => {
     });
   });
 
-  it('says of every other option that the wizard does not generate it', async () => {
+  it('leads into the wizard from every option, and says where to start with what is none', async () => {
     await renderInTestApp(<LearnPage />, wizard);
     for (const { id, choice } of [...options, ...alternatives]) {
-      if (choice && isPatternAvailable(choice.interconnect.pattern)) continue;
+      const wizardLinks = within(section(id)).queryAllByRole('button', {
+        name: /^Build this in the wizard: /,
+      });
+      expect([id, wizardLinks.length]).toEqual([id, choice ? 1 : 0]);
+      if (choice) continue;
       expect(spoken(section(id))).toMatch(
         /the wizard does not generate this option/i,
       );

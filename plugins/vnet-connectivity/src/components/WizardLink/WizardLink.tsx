@@ -1,9 +1,7 @@
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Link from '@material-ui/core/Link';
 import Typography from '@material-ui/core/Typography';
-import { isPatternAvailable } from 'backstage-plugin-vnet-connectivity-common';
 import { documents } from '../../content/documents';
 import type { Option, WizardChoice } from '../../content/types';
 import { createFromTemplateRouteRef } from '../../routes';
@@ -14,36 +12,12 @@ const template = { namespace: 'default', templateName: 'vnet-connectivity' };
 
 /** Leads into the wizard with the option chosen, or says why it does not. */
 export function WizardLink({
-  option: { title, lead, choice },
+  option: { title, choice },
 }: {
-  option: Pick<Option, 'title' | 'lead' | 'choice'>;
+  option: Pick<Option, 'title' | 'choice'>;
 }) {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const wizard = useRouteRef(createFromTemplateRouteRef);
-  if (!choice) {
-    const start = documents[lead[0].sources[0]];
-    return (
-      <Typography variant="body2" color="textSecondary">
-        {t('wizard.elsewhere')}{' '}
-        <Link
-          href={start.url}
-          color="primary"
-          underline="always"
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {start.title}
-        </Link>
-      </Typography>
-    );
-  }
-  if (!isPatternAvailable(choice.interconnect.pattern)) {
-    return (
-      <Typography variant="body2" color="textSecondary">
-        {t('wizard.notYet')}
-      </Typography>
-    );
-  }
   if (!wizard) {
     return (
       <Typography variant="body2" color="textSecondary">

@@ -116,4 +116,12 @@ export const networkManager: Option = {
       basis: 'derived',
     },
   ],
+  choice: {
+    interconnect: {
+      pattern: 'global-peering',
+      topology: 'mesh',
+      peeredBy: 'network-manager',
+    },
+    onPremises: { via: 'none' },
+  },
 };

@@ -144,4 +144,9 @@ export const routingHub: Option = {
       basis: 'derived',
     },
   ],
+  choice: {
+    interconnect: { pattern: 'global-peering', topology: 'mesh' },
+    onPremises: { via: 'none' },
+    inspection: { via: 'azure-firewall' },
+  },
 };

@@ -6,7 +6,10 @@ import { lower, sorted } from './resource';
 type Body = any;
 
 const readers: Readonly<
-  Record<string, (body: Body) => Omit<Resource, 'id'> & { readonly id?: string }>
+  Record<
+    string,
+    (body: Body) => Omit<Resource, 'id'> & { readonly id?: string }
+  >
 > = {
   'Microsoft.Resources/resourceGroups': b => ({
     type: 'resource-group',
@@ -426,7 +429,9 @@ function withFirewallsAsNextHops(resources: readonly Resource[]): Resource[] {
       .flatMap(({ id, facts }) =>
         (facts.addresses as { subnet: string }[]).map(
           ({ subnet }): [string, string] => {
-            const octets = (prefixes.get(subnet) ?? '').split('/')[0].split('.');
+            const octets = (prefixes.get(subnet) ?? '')
+              .split('/')[0]
+              .split('.');
             const first = [...octets.slice(0, 3), Number(octets[3]) + 4];
             return [first.join('.'), id];
           },

@@ -171,7 +171,10 @@ const readers: Readonly<
     facts: {
       type: v.peering_type,
       asn: v.peer_asn,
-      prefixes: [v.primary_peer_address_prefix, v.secondary_peer_address_prefix],
+      prefixes: [
+        v.primary_peer_address_prefix,
+        v.secondary_peer_address_prefix,
+      ],
       vlan: v.vlan_id,
     },
   }),

@@ -38,11 +38,6 @@ run "virtual_hubs" {
     condition     = join(" ", keys(output.hub_connection_ids)) == join(" ", keys(output.virtual_networks))
     error_message = "Every network must be connected to a hub."
   }
-
-  assert {
-    condition     = !anytrue([for network in output.virtual_networks : contains(keys(network.subnet_ids), "GatewaySubnet")])
-    error_message = "A network with a gateway of its own cannot be connected to a hub."
-  }
 }
 
 run "virtual_wan" {

@@ -12,7 +12,7 @@ def secrets:
 
 def redacted:
   [secrets] as $secrets
-  | walk(if type == "string" and ([.] | inside($secrets)) then "***" else . end);
+  | walk(if type == "string" and IN($secrets[]) then "***" else . end);
 
 # The properties that differ: { path, type, before, after }. What-if shows them as a tree, in which an element of an
 # array has its index for a path.
@@ -66,7 +66,7 @@ if .error or (.status // "Succeeded") != "Succeeded" then error("What-if failed:
     summary: (
       [
         (if $changes == [] then "Nothing would change."
-         else "Of \($all | length) resources \($changes | length) would change:", "" end),
+         else "A deployment would change \($changes | length) of the resources:", "" end),
         ($changes[] | lines),
         (if $diagnostics == [] then empty else "", "What-if could not look at everything:", "" end),
         ($diagnostics[] | "- \(.code): \(.message)")

@@ -1,0 +1,71 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderField } from '../__testUtils__/fields';
+import { specFromFormData } from '../form/formData';
+import { circuitsField } from '.';
+
+const regions = {
+  weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
+  neu: { location: 'northeurope', addressSpace: ['10.1.0.0/16'] },
+};
+const hq = { addressSpace: ['192.168.0.0/16'] };
+const add = () =>
+  userEvent.click(screen.getByRole('button', { name: 'Add a circuit' }));
+
+describe('circuitsField', () => {
+  it('asks nothing where nothing leads over ExpressRoute, and forgets nothing', async () => {
+    const circuits = { ams: { peeringLocation: 'Amsterdam' } };
+    const current = await renderField(circuitsField, 'circuits', {
+      regions,
+      onPremises: { via: 'vpn' },
+      circuits,
+    });
+    expect(
+      screen.queryByRole('button', { name: 'Add a circuit' }),
+    ).not.toBeInTheDocument();
+    expect(current.form.circuits).toEqual(circuits);
+    expect(specFromFormData(current.form)).toMatchObject({ circuits });
+    expect(
+      specFromFormData({
+        ...current.form,
+        interconnect: { pattern: 'global-peering' },
+      }),
+    ).not.toHaveProperty('circuits');
+  });
+
+  it('offers the regions that have a gateway, and the sites', async () => {
+    const current = await renderField(circuitsField, 'circuits', {
+      regions,
+      interconnect: { pattern: 'global-peering' },
+      onPremises: {
+        via: 'expressroute',
+        gateways: 'transit',
+        gatewayRegion: 'neu',
+        sites: { hq },
+      },
+    });
+    expect(screen.getByText(/there are no circuits/)).toBeInTheDocument();
+    await add();
+    expect(current.form.circuits).toEqual({
+      'er-1': { bandwidthMbps: 1000, regions: ['neu'], sites: ['hq'] },
+    });
+    expect(
+      screen.queryByRole('checkbox', { name: 'weu' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('puts every region on the circuit that joins them', async () => {
+    const current = await renderField(circuitsField, 'circuits', {
+      regions,
+      interconnect: { pattern: 'expressroute' },
+      onPremises: { via: 'none', sites: { hq } },
+    });
+    await add();
+    expect(current.form.circuits).toEqual({
+      'er-1': { bandwidthMbps: 1000, regions: ['weu', 'neu'] },
+    });
+    expect(
+      screen.getByRole('textbox', { name: /Peering location/ }),
+    ).toHaveAccessibleDescription(/is missing/);
+  });
+});

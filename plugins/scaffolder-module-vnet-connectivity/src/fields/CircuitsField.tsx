@@ -1,0 +1,71 @@
+import { expressRouteGatewayRegions } from 'backstage-plugin-vnet-connectivity-common';
+import type { Circuits } from 'backstage-plugin-vnet-connectivity-react';
+import { CircuitsEditor } from 'backstage-plugin-vnet-connectivity-react';
+import {
+  circuitsOf,
+  regionsOf,
+  siteKeysOf,
+  spokesOf,
+  usesExpressRoute,
+  viaOf,
+} from '../form/formData';
+import { useFormDesign } from '../form/useFormDesign';
+import { useInitialValue } from '../form/useInitialValue';
+import { validateSection } from '../form/validation';
+import { text } from '../texts';
+import { FieldHeading } from './FieldHeading';
+import { FieldRoot } from './FieldRoot';
+import { SectionFindings } from './SectionFindings';
+import type { FieldDefinition, FieldProps } from './types';
+import { formOf } from './types';
+
+const start: Circuits = {};
+
+function CircuitsField(props: FieldProps<Circuits>) {
+  const { formData, onChange } = props;
+  const form = formOf(props);
+  const { findings, planned } = useFormDesign(form);
+  useInitialValue(formData, start, onChange);
+  if (!usesExpressRoute(form)) return null;
+  const regions = regionsOf(form);
+  const withGateway = planned
+    ? expressRouteGatewayRegions(planned)
+    : Object.keys(regions);
+  return (
+    <FieldRoot showsProblemsLive>
+      <div>
+        <FieldHeading
+          title={text('circuits.label')}
+          description={text('circuits.description')}
+        />
+        <CircuitsEditor
+          circuits={circuitsOf(form)}
+          regions={Object.fromEntries(
+            withGateway
+              .filter(key => Object.hasOwn(regions, key))
+              .map(key => [key, regions[key].location]),
+          )}
+          sites={viaOf(form) === 'none' ? [] : siteKeysOf(form)}
+          taken={[...Object.keys(regions), ...Object.keys(spokesOf(form))]}
+          findings={findings}
+          onChange={onChange}
+        />
+      </div>
+      <SectionFindings
+        section="circuits"
+        form={form}
+        findings={findings}
+        onChange={value => onChange(value as Circuits)}
+        // What can only be read stands at its field.
+        except={({ fix, severity }) => !fix && severity === 'error'}
+      />
+    </FieldRoot>
+  );
+}
+
+/** The ExpressRoute circuits, where anything leads over ExpressRoute. */
+export const circuitsField: FieldDefinition<Circuits> = {
+  name: 'VnetConnectivityCircuits',
+  component: CircuitsField,
+  validation: validateSection('circuits'),
+};

@@ -1,0 +1,58 @@
+import { SpokesEditor } from 'backstage-plugin-vnet-connectivity-react';
+import type { Spokes } from 'backstage-plugin-vnet-connectivity-react';
+import { isEmpty, regionsOf, spokesOf } from '../form/formData';
+import { parsePath } from '../form/sections';
+import { useFormDesign } from '../form/useFormDesign';
+import { useInitialValue } from '../form/useInitialValue';
+import { validateSection } from '../form/validation';
+import { text } from '../texts';
+import { FieldHeading } from './FieldHeading';
+import { FieldRoot } from './FieldRoot';
+import { SectionFindings } from './SectionFindings';
+import type { FieldDefinition, FieldProps } from './types';
+import { formOf } from './types';
+
+const start: Spokes = {};
+
+function SpokesField(props: FieldProps<Spokes>) {
+  const { formData, onChange } = props;
+  const form = formOf(props);
+  const { findings, planned } = useFormDesign(form);
+  useInitialValue(formData, start, onChange);
+  return (
+    <FieldRoot showsProblemsLive>
+      <div>
+        <FieldHeading
+          title={text('spokes.label')}
+          description={text('spokes.description')}
+        />
+        <SpokesEditor
+          spokes={spokesOf(form)}
+          regions={Object.keys(regionsOf(form))}
+          findings={findings}
+          planned={planned}
+          onChange={onChange}
+        />
+      </div>
+      {!isEmpty(formData) && (
+        <SectionFindings
+          section="spokes"
+          form={form}
+          findings={findings}
+          onChange={value => onChange(value as Spokes)}
+          // What can only be read stands at its field.
+          except={({ fix, severity, path }) =>
+            !fix && severity === 'error' && parsePath(path).length > 1
+          }
+        />
+      )}
+    </FieldRoot>
+  );
+}
+
+/** The workload networks behind the hubs of the regions. */
+export const spokesField: FieldDefinition<Spokes> = {
+  name: 'VnetConnectivitySpokes',
+  component: SpokesField,
+  validation: validateSection('spokes'),
+};

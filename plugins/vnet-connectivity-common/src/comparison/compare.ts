@@ -1,0 +1,190 @@
+import type { DesignOptions } from '../check-spec';
+import { checkSpec } from '../check-spec';
+import type { Finding } from '../findings';
+import { hasErrors } from '../findings';
+import type { ConnectivitySpec } from '../spec';
+import type { PlannedSpec } from '../topology';
+import { buildTopology, planSpec } from '../topology';
+import type { ComparisonOptions } from './comparison-options';
+import { trafficOf } from './comparison-options';
+import { studyFailures } from './failure-study';
+import type { Figures, Inputs } from './figures';
+import { figuresOf } from './figures';
+import { Prices } from './figures/prices';
+import { latenciesOf } from './latencies';
+import type { ConnectivityOption } from './option';
+import { currentOption, optionsOf } from './option';
+import type { Assumption } from './option-circuits';
+import { optionSpec } from './option-spec';
+import type { Part } from './part';
+import { partOf, restrictedTo } from './part';
+import type { Candidate, NetworkFacts, Reason } from './reasons';
+import type { RankingChange } from './recommend';
+import { rank, rankingChanges, recommendedOf } from './recommend';
+
+/** One option, checked, measured and judged. */
+export interface ComparedOption extends ConnectivityOption {
+  /** Whether the spec is this option already. */
+  readonly current: boolean;
+  /** Whether Azure, the design and the portal accept it. */
+  readonly valid: boolean;
+  /** What its rules say; `path`s lead into the spec of the option. */
+  readonly findings: readonly Finding[];
+  /** What it takes for granted that the spec does not say. */
+  readonly assumptions: readonly Assumption[];
+  /** Empty where it is refused: there is no such network. */
+  readonly figures: Figures | Readonly<Record<string, never>>;
+  /** Empty where it is refused. */
+  readonly reasons: readonly Reason[];
+  /** Whether it does everything that is required. */
+  readonly meetsRequirements: boolean;
+  /** The spec of the option, for whoever chooses it. */
+  readonly spec: ConnectivitySpec;
+}
+
+/** Every option of a spec side by side. */
+export interface Comparison {
+  /** The best first; those that are refused last. */
+  readonly options: readonly ComparedOption[];
+  /** Null where no option is valid and does everything that is required. */
+  readonly recommended: ConnectivityOption | null;
+  /** What would change the recommendation. */
+  readonly changes: readonly RankingChange[];
+}
+
+/**
+ * Compares every way to build the network of a spec. Deterministic, and does not depend on the order in which the spec
+ * names its regions.
+ */
+export function compare(
+  spec: ConnectivitySpec,
+  designOptions: DesignOptions = {},
+  options: ComparisonOptions = {},
+): Comparison {
+  const planned = planSpec(spec, designOptions.pools);
+  const addressed = withAddresses(spec, planned);
+  const part = partOf(planned);
+  const current = currentOption(spec);
+  const inputs: Inputs = {
+    latencies: latenciesOf(options),
+    prices: new Prices(options.prices),
+    traffic: trafficOf(options),
+  };
+  const tried = optionsOf(spec).map(option =>
+    tryOption(
+      option,
+      option.id === current.id
+        ? { spec, assumptions: [] }
+        : optionSpec(addressed, option),
+      designOptions,
+      part,
+      inputs,
+    ),
+  );
+  const candidates = tried.flatMap(({ candidate }) => candidate ?? []);
+  const situation = {
+    network: factsOf(planned),
+    requirements: options.requirements ?? {},
+    circumstances: options.circumstances ?? {},
+  };
+  const ranked = rank(candidates, situation);
+  const recommended = recommendedOf(ranked)?.candidate.option ?? null;
+  const place = new Map(
+    ranked.map(({ candidate }, index) => [candidate.option.id, index]),
+  );
+  const placeOf = ({ option }: Tried) => place.get(option.id) ?? ranked.length;
+  return {
+    options: [...tried]
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map(({ option, candidate, ...checked }): ComparedOption => {
+        const judged = ranked[place.get(option.id) ?? ranked.length];
+        return {
+          ...option,
+          current: option.id === current.id,
+          valid: candidate !== undefined,
+          ...checked,
+          figures: candidate?.figures ?? {},
+          reasons: judged?.reasons ?? [],
+          meetsRequirements: judged?.meetsRequirements ?? false,
+        };
+      }),
+    recommended,
+    changes: rankingChanges(candidates, situation),
+  };
+}
+
+/** An option that was checked; measured where it is valid. */
+interface Tried {
+  readonly option: ConnectivityOption;
+  readonly spec: ConnectivitySpec;
+  readonly assumptions: readonly Assumption[];
+  readonly findings: readonly Finding[];
+  readonly candidate?: Candidate;
+}
+
+/** The rule that refuses what is not generated yet. It says nothing about Azure, and goes when everything is generated. */
+const notGeneratedYet = 'pattern-not-available-yet';
+
+function tryOption(
+  option: ConnectivityOption,
+  derived: Pick<Tried, 'spec' | 'assumptions'>,
+  designOptions: DesignOptions,
+  part: Part,
+  inputs: Inputs,
+): Tried {
+  const { planned, topology, ...checked } = checkSpec(
+    derived.spec,
+    designOptions,
+  );
+  const findings = checked.findings.filter(
+    ({ rule }) => rule !== notGeneratedYet,
+  );
+  const tried = { option, ...derived, findings };
+  if (hasErrors(findings)) return tried;
+  const study = studyFailures(
+    part.scope === undefined
+      ? topology
+      : buildTopology(restrictedTo(planned, part)),
+  );
+  const figures = figuresOf(topology, study, part.scope, inputs);
+  return { ...tried, candidate: { option, topology, study, figures } };
+}
+
+/** The spec with the address spaces that are planned for it, so that no option gets others. */
+function withAddresses(
+  spec: ConnectivitySpec,
+  planned: PlannedSpec,
+): ConnectivitySpec {
+  const place = <T extends object>(
+    networks: Readonly<Record<string, T>>,
+    there: Readonly<Record<string, { readonly addressSpace?: string[] }>>,
+  ) =>
+    Object.fromEntries(
+      Object.entries(networks).map(([key, network]) => {
+        const { addressSpace } = there[key];
+        return [key, addressSpace ? { ...network, addressSpace } : network];
+      }),
+    );
+  return {
+    ...spec,
+    regions: place(spec.regions, planned.regions),
+    ...(spec.spokes ? { spokes: place(spec.spokes, planned.spokes) } : {}),
+  };
+}
+
+function factsOf({
+  regions,
+  spokes,
+  onPremises,
+  circuits,
+  inspection,
+}: PlannedSpec): NetworkFacts {
+  return {
+    regions: Object.keys(regions).length,
+    virtualNetworks: Object.keys(regions).length + Object.keys(spokes).length,
+    branches:
+      onPremises.via === 'none' ? 0 : Object.keys(onPremises.sites).length,
+    hasCircuit: Object.keys(circuits).length > 0,
+    isInspected: inspection.via !== 'none',
+  };
+}

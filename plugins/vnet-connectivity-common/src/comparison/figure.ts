@@ -1,0 +1,46 @@
+import type { Source } from '../azure';
+
+/** A number, a range of numbers, or words where there is no number. */
+export type FigureValue =
+  | number
+  | string
+  | { readonly from: number; readonly to: number };
+
+/** A figure with everything that a page needs to open: how it came about, from where, and of when. */
+export interface Figure {
+  /** Null where it is not known; `notes` say why. */
+  readonly value: FigureValue | null;
+  /** `ms`, `Mbps`, `USD a month` and so on; empty where the value is words. */
+  readonly unit: string;
+  /** Set where the value is not what somebody has measured or documented for exactly this. */
+  readonly estimate?: true;
+  /** How the value was worked out. */
+  readonly formula?: string;
+  /** The part of the network that the value was worked out for, where it is not the whole. */
+  readonly scope?: string;
+  /** What the value leaves out, or stands for. */
+  readonly notes?: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** Sources, each once. */
+export function uniqueSources(
+  ...sources: readonly (Source | undefined)[]
+): Source[] {
+  return [...new Set(sources)].filter(
+    (source): source is Source => source !== undefined,
+  );
+}
+
+/** `estimate: true`, or nothing. */
+export function estimateIf(estimate: boolean): { readonly estimate?: true } {
+  return estimate ? { estimate: true } : {};
+}
+
+/** `notes`, or nothing where there are none. */
+export function notesOf(
+  ...notes: readonly (string | undefined)[]
+): Pick<Figure, 'notes'> {
+  const given = notes.filter((note): note is string => note !== undefined);
+  return given.length > 0 ? { notes: given } : {};
+}

@@ -1,0 +1,133 @@
+import { sources, vpnGatewaySkuSource, vpnGatewaySkus } from '../azure';
+import type { ConnectivitySpec } from '../spec';
+import { chosenParts } from '../spec';
+import { buildTopology, planSpec, vpnTunnels } from '../topology';
+import { centralRegion } from './central-region';
+import type { ConnectivityOption } from './option';
+import { currentOption } from './option';
+import type { Assumption } from './option-circuits';
+import { optionCircuits } from './option-circuits';
+import { ownSources } from './own-sources';
+
+/** The spec of an option, and what it takes for granted that the user's does not say. */
+export interface OptionSpec {
+  readonly spec: ConnectivitySpec;
+  readonly assumptions: readonly Assumption[];
+}
+
+/**
+ * The spec of a user, changed into one of its options: addresses, sites and circuits stay, what belongs to other ways goes,
+ * and what is missing is assumed and said. The option that the spec is already stays as it is.
+ */
+export function optionSpec(
+  spec: ConnectivitySpec,
+  option: ConnectivityOption,
+): OptionSpec {
+  if (currentOption(spec).id === option.id) return { spec, assumptions: [] };
+  const assumptions: Assumption[] = [];
+  const { pattern, onPremises } = option;
+  const isTransit = onPremises.gateways === 'transit';
+  const home = centralRegion(spec);
+  const usesExpressRoute =
+    pattern === 'expressroute' || onPremises.via === 'expressroute';
+  const circuits =
+    usesExpressRoute && home !== undefined
+      ? optionCircuits(spec, option, home)
+      : undefined;
+  if (isTransit && home !== undefined && !spec.onPremises?.gatewayRegion) {
+    assumptions.push({
+      text: `The gateway that all regions use is in ${home}.`,
+      sources: [sources.latency, ownSources.assumption],
+    });
+  }
+  const needsBgp = pattern === 'vnet-to-vnet' && isTransit;
+  if (needsBgp && spec.interconnect.bgp === false) {
+    assumptions.push({
+      text: 'The regions exchange routes by BGP, without which none reaches on-premises through another.',
+      sources: [sources.vpnBgp],
+    });
+  }
+  const derived = chosenParts({
+    ...spec,
+    interconnect: {
+      ...spec.interconnect,
+      pattern,
+      bgp: !needsBgp && isBgpOff(spec) ? false : undefined,
+    },
+    ...(spec.onPremises
+      ? {
+          onPremises: {
+            ...spec.onPremises,
+            ...onPremises,
+            gatewayRegion: isTransit ? home : undefined,
+          },
+        }
+      : {}),
+    circuits: circuits?.circuits,
+  });
+  const sized = withTunnels(withoutUndefined(derived) as ConnectivitySpec);
+  return {
+    spec: sized.spec,
+    assumptions: [
+      ...assumptions,
+      ...(circuits?.assumptions ?? []),
+      ...sized.assumptions,
+    ],
+  };
+}
+
+/** Whether the spec wants no BGP between gateways. */
+function isBgpOff({ interconnect, gateways }: ConnectivitySpec): boolean {
+  return interconnect.bgp === false || gateways?.vpn?.bgp === false;
+}
+
+/** The smallest SKU that has the tunnels that the option needs, where the spec leaves the choice open. */
+function withTunnels(spec: ConnectivitySpec): OptionSpec {
+  if (
+    spec.gateways?.vpn?.sku !== undefined ||
+    spec.interconnect.pattern === 'virtual-wan'
+  ) {
+    return { spec, assumptions: [] };
+  }
+  const planned = planSpec(spec);
+  const needed = Math.max(0, ...vpnTunnels(buildTopology(planned)).values());
+  const has = (name: string) =>
+    vpnGatewaySkus.find(sku => sku.name === name)?.tunnels ?? 0;
+  if (needed <= has(planned.gateways.vpn.sku)) return { spec, assumptions: [] };
+  const larger = vpnGatewaySkus.find(
+    ({ creatable, fullFeatured, tunnels }) =>
+      creatable && fullFeatured && tunnels >= needed,
+  );
+  if (!larger) return { spec, assumptions: [] };
+  return {
+    spec: {
+      ...spec,
+      gateways: {
+        ...spec.gateways,
+        vpn: { ...spec.gateways?.vpn, sku: larger.name },
+      },
+    },
+    assumptions: [
+      {
+        text: `The VPN gateways are ${
+          larger.name
+        }, because one of them has ${needed} tunnels and ${
+          planned.gateways.vpn.sku
+        } takes ${has(planned.gateways.vpn.sku)}.`,
+        sources: [vpnGatewaySkuSource],
+      },
+    ],
+  };
+}
+
+/** A copy without fields that are undefined: a spec has them or not. */
+function withoutUndefined(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, entry]) =>
+      entry === undefined ? [] : [[key, withoutUndefined(entry)]],
+    ),
+  );
+}

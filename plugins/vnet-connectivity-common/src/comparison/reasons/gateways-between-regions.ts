@@ -1,0 +1,20 @@
+import { sources } from '../../azure';
+import type { ReasonRule } from './reason';
+
+/** What IPsec between the regions costs. */
+export const gatewaysBetweenRegions: ReasonRule = {
+  id: 'gateways-between-regions',
+  title: 'VPN gateways between the regions add latency and limit the bandwidth',
+  sources: [sources.peeringOrVpn],
+  judge({ candidate: { option }, requirements }) {
+    if (option.pattern !== 'vnet-to-vnet' || requirements.ipsecBetweenRegions) {
+      return undefined;
+    }
+    return {
+      effect: 'against',
+      weight: -2,
+      text: 'Traffic between two regions passes two VPN gateways: more latency than peering, and their SKU limits the bandwidth.',
+      rightWhen: 'Right where IPsec between the regions is demanded.',
+    };
+  },
+};

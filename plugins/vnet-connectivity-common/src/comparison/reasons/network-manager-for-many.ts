@@ -1,0 +1,22 @@
+import { virtualNetworkManagerNetworks } from '../../azure';
+import type { ReasonRule } from './reason';
+
+/** Many peerings need not be many resources. */
+export const networkManagerForMany: ReasonRule = {
+  id: 'network-manager-for-many',
+  title: 'Virtual Network Manager makes the peerings of many networks',
+  sources: [virtualNetworkManagerNetworks.source],
+  judge({ candidate: { option }, network: { virtualNetworks } }) {
+    if (
+      option.pattern !== 'global-peering' ||
+      virtualNetworks < virtualNetworkManagerNetworks.value
+    ) {
+      return undefined;
+    }
+    return {
+      effect: 'for',
+      weight: 0,
+      text: `With ${virtualNetworks} networks, let Azure Virtual Network Manager make the peerings (interconnect.peeredBy: network-manager); Microsoft recommends it from about ${virtualNetworkManagerNetworks.value} on.`,
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
+
+/** A figure in one cell of a table: `14 ms`, `~0-70 USD a month` where it is estimated, `?` where it is not known. */
+export function formatFigure(figure: Figure | undefined): string {
+  if (!figure) return '-';
+  const { value, unit, estimate } = figure;
+  if (value === null) return '?';
+  const text =
+    typeof value === 'object'
+      ? `${round(value.from)}-${round(value.to)}`
+      : String(value);
+  return `${estimate ? '~' : ''}${text}${unit ? ` ${unit}` : ''}`;
+}
+
+/** Cents and the like are for the JSON. */
+function round(value: number): number {
+  return Math.round(value);
+}

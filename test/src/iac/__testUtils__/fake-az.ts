@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** What the scripts of the Bicep pipelines need beside the Azure CLI. */
+const missing = ['bash', 'jq'].filter(
+  program => spawnSync(program, ['--version']).status !== 0,
+);
+
+/** `describe`, or visibly skipped where a program is missing that every build agent has. */
+export function describeScripts(name: string, tests: () => void): void {
+  (missing.length === 0 ? describe : describe.skip)(
+    missing.length === 0 ? name : `${name} (not found: ${missing.join(', ')})`,
+    tests,
+  );
+}
+
+/**
+ * Stands for the Azure CLI: notes how it is called and which keys it is given, and answers with the files that a test
+ * has written. A deployment is looked at several times; the last answer stays.
+ */
+const az = `#!/usr/bin/env bash
+set -eu
+echo "$*" >> "$FAKE/calls"
+case "$1 $2 \${3-}" in
+  'bicep format '*)
+    cp "$4" "$6"
+    if [[ $4 == "\${UNFORMATTED-}" ]]; then echo >> "$6"; echo '// more' >> "$6"; fi
+    ;;
+  'deployment sub what-if' | 'deployment sub create')
+    echo "\${SHARED_KEYS-} \${CIRCUIT_AUTHORIZATION_KEYS-}" > "$FAKE/keys"
+    if [[ -f $FAKE/$3 ]]; then cat "$FAKE/$3"; fi
+    [[ ! -f $FAKE/$3.fails ]] || { echo 'ERROR: InvalidTemplateDeployment' >&2; exit 1; }
+    ;;
+  'deployment sub show')
+    head -n 1 "$FAKE/show"
+    if [[ $(wc -l < "$FAKE/show") -gt 1 ]]; then sed -i 1d "$FAKE/show"; fi
+    ;;
+esac
+`;
+
+const programs = {
+  az,
+  // The token with which a runner of GitHub signs in.
+  curl: '#!/usr/bin/env bash\necho \'{"value":"token-of-the-runner"}\'\n',
+  sleep: '#!/usr/bin/env bash\n',
+};
+
+/** A repository on disk whose pipeline scripts run as on a build agent, but with a stand-in for the Azure CLI. */
+export class PipelineSandbox {
+  private readonly root = mkdtempSync(join(tmpdir(), 'pipeline-'));
+  private readonly fake = join(this.root, 'fake');
+  readonly repository = join(this.root, 'repository');
+  readonly summary = join(this.root, 'summary');
+  readonly outputs = join(this.root, 'outputs');
+
+  constructor(files: ReadonlyMap<string, string>) {
+    for (const [path, content] of files) {
+      this.write(join(this.repository, path), content);
+    }
+    for (const [name, script] of Object.entries(programs)) {
+      const program = join(this.fake, 'bin', name);
+      this.write(program, script);
+      chmodSync(program, 0o755);
+    }
+  }
+
+  private write(file: string, content: string): void {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  /** What the next what-if says. */
+  set whatIf(answer: object) {
+    this.write(join(this.fake, 'what-if'), JSON.stringify(answer));
+  }
+
+  /** What a deployment that waits for its end says. */
+  set created(answer: object) {
+    this.write(join(this.fake, 'create'), JSON.stringify(answer));
+  }
+
+  /** How the deployment is found, one look after the other. */
+  set shown(answers: readonly object[]) {
+    this.write(
+      join(this.fake, 'show'),
+      answers.map(answer => `${JSON.stringify(answer)}\n`).join(''),
+    );
+  }
+
+  set whatIfFails(fails: boolean) {
+    const file = join(this.fake, 'what-if.fails');
+    if (fails) this.write(file, '');
+    else rmSync(file, { force: true });
+  }
+
+  /** Runs a script below `bicep/`. Calls, summary and outputs are those of this run. */
+  run(script: string, env: Record<string, string> = {}, folder = 'bicep') {
+    for (const file of ['calls', 'keys']) {
+      this.write(join(this.fake, file), '');
+    }
+    this.write(this.summary, '');
+    this.write(this.outputs, '');
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
+      {
+        cwd: join(this.repository, folder),
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          PATH: `${join(this.fake, 'bin')}:${process.env.PATH}`,
+          FAKE: this.fake,
+          GITHUB_STEP_SUMMARY: this.summary,
+          GITHUB_OUTPUT: this.outputs,
+          ...env,
+        },
+      },
+    );
+    return { status, output: `${stdout}${stderr}` };
+  }
+
+  /** How the last script called the Azure CLI, a line each. */
+  get calls(): string[] {
+    return readFileSync(join(this.fake, 'calls'), 'utf8')
+      .split('\n')
+      .slice(0, -1);
+  }
+
+  /** The two secrets as the last deployment or what-if got them. */
+  get keys(): string {
+    return readFileSync(join(this.fake, 'keys'), 'utf8').trim();
+  }
+
+  read(path: string): string {
+    const file = join(this.repository, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true });
+  }
+}

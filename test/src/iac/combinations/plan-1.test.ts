@@ -1,0 +1,5 @@
+import { planCombinations } from '../__testUtils__/plan-combinations';
+
+jest.setTimeout(900_000);
+
+planCombinations(0, 2);
