@@ -69,7 +69,6 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
     },
     wizard: {
       start: 'Build this in the wizard',
-      elsewhere: 'The wizard does not generate this option. Where to start:',
       unavailable:
         'This portal has no software templates, so the wizard cannot be opened from here.',
     },

@@ -122,6 +122,11 @@ const refusals: Record<Kind, readonly Refusal[]> = {
       '10.0.0.0/21',
     ],
     [
+      'The routing_preference of a hub must be',
+      ['virtual_hubs', 'weu', 'routing_preference'],
+      'Shortest',
+    ],
+    [
       'The VPN gateway of a hub has 1 to 20 scale units',
       ['virtual_hubs', 'weu', 'vpn_scale_units'],
       21,

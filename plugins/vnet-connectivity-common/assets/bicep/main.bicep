@@ -761,6 +761,7 @@ module hubs 'modules/virtual-hub.bicep' = [
       name: 'vhub-${name}-${hub.key}'
       location: regions[hub.key].location
       addressPrefix: hub.value.addressPrefix
+      routingPreference: hub.value.?routingPreference ?? 'ExpressRoute'
       virtualWanName: 'vwan-${name}'
       tags: tags
     }

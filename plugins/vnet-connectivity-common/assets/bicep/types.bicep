@@ -315,6 +315,9 @@ type virtualHub = {
   @description('IPv4 range of the hub, /24 or larger; it overlaps with no network\'s.')
   addressPrefix: string
 
+  @description('Which of two routes to the same range the hub takes. With ExpressRoute, a circuit on several hubs attracts the traffic between them; ASPath keeps it there. Left out: ExpressRoute.')
+  routingPreference: ('ASPath' | 'ExpressRoute' | 'VPN')?
+
   @description('Scale units of the VPN gateway, 500 Mbps for each of its two instances. Left out: no VPN gateway.')
   @minValue(1)
   @maxValue(20)

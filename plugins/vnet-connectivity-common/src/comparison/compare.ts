@@ -141,11 +141,7 @@ function tryOption(
   );
   const tried = { option, ...derived, findings };
   if (hasErrors(findings)) return tried;
-  const study = studyFailures(
-    part.scope === undefined
-      ? topology
-      : buildTopology(restrictedTo(planned, part)),
-  );
+  const study = studyFailures(buildTopology(restrictedTo(planned, part)));
   const figures = figuresOf(topology, study, part.scope, inputs);
   return { ...tried, candidate: { option, topology, study, figures } };
 }

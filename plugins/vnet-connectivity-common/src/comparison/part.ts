@@ -56,7 +56,10 @@ export function partOf(spec: PlannedSpec): Part {
   };
 }
 
-/** A spec of these regions, spokes and sites only. */
+/**
+ * A spec of these regions, spokes and sites only, sorted: of several equal ways the routing engine takes the first, and
+ * the order in which a spec names things must not decide.
+ */
 export function restrictedTo(
   spec: PlannedSpec,
   { regions, spokes, sites }: Part,
@@ -70,15 +73,19 @@ export function restrictedTo(
       sites: pick(spec.onPremises.sites, sites),
     },
     circuits: Object.fromEntries(
-      Object.entries(spec.circuits)
+      Object.keys(spec.circuits)
+        .sort()
+        .map(key => [key, spec.circuits[key]] as const)
         .map(
           ([key, circuit]) =>
             [
               key,
               {
                 ...circuit,
-                regions: circuit.regions.filter(each => regions.has(each)),
-                sites: circuit.sites?.filter(each => sites.has(each)),
+                regions: circuit.regions
+                  .filter(each => regions.has(each))
+                  .sort(),
+                sites: circuit.sites?.filter(each => sites.has(each)).sort(),
               },
             ] as const,
         )
@@ -92,6 +99,9 @@ function pick<T>(
   keys: ReadonlySet<string>,
 ): Record<string, T> {
   return Object.fromEntries(
-    Object.entries(record).filter(([key]) => keys.has(key)),
+    Object.keys(record)
+      .filter(key => keys.has(key))
+      .sort()
+      .map(key => [key, record[key]]),
   );
 }

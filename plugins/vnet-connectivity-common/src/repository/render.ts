@@ -55,12 +55,19 @@ export function renderRepository({
     ...(cases === undefined
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),
-    [schemaPath, jsonFile(connectivitySpecJsonSchema())],
+    [schemaPath, schemaFile()],
     ...(delivery.iac.includes('terraform') ? renderTerraform(topology) : []),
     ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
     ...renderCi(delivery, topology),
   ]);
   return sorted(files.set(manifestPath, jsonFile(manifestOf(sorted(files)))));
+}
+
+let schema: string | undefined;
+
+/** The schema is the same for every repository. */
+function schemaFile(): string {
+  return (schema ??= jsonFile(connectivitySpecJsonSchema()));
 }
 
 function sorted(files: ReadonlyMap<string, string>): Map<string, string> {

@@ -69,7 +69,8 @@ export const addressOverlap: Rule = {
 function rankOf({ kind, exists }: Range): number {
   if (kind === 'site') return 0;
   if (exists) return 1;
-  return kind === 'private-peering' ? 2 : 3;
+  if (kind === 'private-peering') return 2;
+  return kind === 'network' ? 3 : 4;
 }
 
 /** Ranges of one site, and the links of a circuit, which may be taken from the addresses of the site at its other end. */

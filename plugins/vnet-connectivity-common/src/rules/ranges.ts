@@ -81,16 +81,32 @@ function isServiceSubnet(kind: Range['kind']): boolean {
   return serviceSubnetFields.some(service => service.kind === kind);
 }
 
+type Ranged = Pick<
+  ConnectivitySpec,
+  'regions' | 'spokes' | 'onPremises' | 'circuits'
+>;
+
+/** Many rules look at the ranges of one and the same spec. */
+const rangesOfSpecs = new WeakMap<Ranged, readonly Range[]>();
+const readableOfRanges = new WeakMap<
+  readonly Range[],
+  readonly ReadableRange[]
+>();
+
 /**
  * Every range of a spec: sites first, then network by network address space, subnets, those of services and the virtual
  * hub, then the links of the circuits.
  */
-export function rangesOf(
-  spec: Pick<
-    ConnectivitySpec,
-    'regions' | 'spokes' | 'onPremises' | 'circuits'
-  >,
-): Range[] {
+export function rangesOf(spec: Ranged): readonly Range[] {
+  let ranges = rangesOfSpecs.get(spec);
+  if (!ranges) {
+    ranges = listRanges(spec);
+    rangesOfSpecs.set(spec, ranges);
+  }
+  return ranges;
+}
+
+function listRanges(spec: Ranged): Range[] {
   return [
     ...Object.entries(spec.onPremises?.sites ?? {}).flatMap(
       ([key, { addressSpace }]) =>
@@ -180,11 +196,18 @@ export function rangesOfNetwork(placed: PlacedNetwork): Range[] {
 }
 
 /** The ranges whose text can be read; the others are for `address-prefix-invalid`. */
-export function readableRanges(ranges: readonly Range[]): ReadableRange[] {
-  return ranges.flatMap(range => {
-    const parsed = parsePrefix(range.text);
-    return 'prefix' in parsed ? [{ ...range, prefix: parsed.prefix }] : [];
-  });
+export function readableRanges(
+  ranges: readonly Range[],
+): readonly ReadableRange[] {
+  let readable = readableOfRanges.get(ranges);
+  if (!readable) {
+    readable = ranges.flatMap(range => {
+      const parsed = parsePrefix(range.text);
+      return 'prefix' in parsed ? [{ ...range, prefix: parsed.prefix }] : [];
+    });
+    readableOfRanges.set(ranges, readable);
+  }
+  return readable;
 }
 
 /** Ranges of virtual networks, hubs and sites in use, to which a search for free ranges adds what it finds. */

@@ -1,12 +1,16 @@
-import { specWith, manyRegions, vpnTo } from '../rules/__testUtils__/spec';
+import {
+  existingVnet,
+  manyRegions,
+  specWith,
+  subscriptions,
+  twoSpokes,
+  vpnTo,
+} from '../rules/__testUtils__/spec';
 import type { SpecChanges } from '../rules/__testUtils__/spec';
 import { contextOf } from '../rules/__testUtils__/context';
+import { topologyOf } from './__testUtils__/topology-of';
 
 const threeRegions = { regions: { sdc: { location: 'swedencentral' } } };
-
-function topologyOf(changes: SpecChanges) {
-  return contextOf(specWith(changes)).topology;
-}
 
 /** `neu>weu` for each peering that has the flag. */
 function peeringsWith(
@@ -186,5 +190,91 @@ describe('buildTopology', () => {
     }).topology;
     expect(backward.regions.map(({ key }) => key)).toEqual(['neu', 'weu']);
     expect(backward.peerings).toEqual(topologyOf({}).peerings);
+  });
+
+  it('lists the networks of the regions, then the spokes at the location of their region', () => {
+    expect(
+      topologyOf(twoSpokes).virtualNetworks.map(
+        ({ id, role, region, location }) => [id, role, region, location],
+      ),
+    ).toEqual([
+      ['vnet:weu', 'region', 'weu', 'westeurope'],
+      ['vnet:neu', 'region', 'neu', 'northeurope'],
+      ['vnet:app', 'spoke', 'weu', 'westeurope'],
+      ['vnet:data', 'spoke', 'neu', 'northeurope'],
+    ]);
+  });
+
+  it('knows of a network that exists its id and the subscription in it', () => {
+    const [weu] = topologyOf({
+      regions: { weu: { existingVnetId: existingVnet('core') } },
+    }).virtualNetworks;
+    expect(weu).toMatchObject({
+      existingId: existingVnet('core'),
+      subscriptionId: subscriptions.a,
+    });
+  });
+
+  it('puts what belongs to no region where the first one is', () => {
+    const { subscriptionId, location } = topologyOf({
+      regions: {
+        weu: { subscriptionId: subscriptions.a },
+        neu: { subscriptionId: subscriptions.b },
+      },
+    });
+    expect({ subscriptionId, location }).toEqual({
+      subscriptionId: subscriptions.a,
+      location: 'westeurope',
+    });
+    expect(topologyOf().subscriptionId).toBeUndefined();
+  });
+
+  describe('with VNet-to-VNet connections', () => {
+    const pattern = 'vnet-to-vnet';
+    const asns = (changes: SpecChanges) =>
+      topologyOf(changes).vpnGateways.map(({ asn }) => asn);
+
+    it('joins every two regions, or each with the hub', () => {
+      const joined = (interconnect: SpecChanges) =>
+        topologyOf({
+          ...threeRegions,
+          interconnect: { pattern, ...interconnect },
+        }).gatewayConnections.map(({ id }) => id);
+      expect(joined({})).toEqual([
+        'connection:neu/sdc',
+        'connection:neu/weu',
+        'connection:sdc/weu',
+      ]);
+      expect(joined({ topology: 'hub-and-spoke', hub: 'sdc' })).toEqual([
+        'connection:neu/sdc',
+        'connection:sdc/weu',
+      ]);
+    });
+
+    it('has a gateway in each region, with an ASN that no other has', () => {
+      expect(asns({ ...threeRegions, interconnect: { pattern } })).toEqual([
+        65010, 65011, 65012,
+      ]);
+    });
+
+    it('speaks BGP between the regions only if both the connection and the gateways do', () => {
+      const bgp = (interconnect: SpecChanges, gateways: boolean) =>
+        topologyOf({
+          interconnect: { pattern, ...interconnect },
+          gateways: { vpn: { bgp: gateways } },
+        }).gatewayConnections.map(connection => connection.bgp);
+      expect(bgp({}, true)).toEqual([true]);
+      expect(bgp({ bgp: false }, true)).toEqual([false]);
+      expect(bgp({ bgp: true }, false)).toEqual([false]);
+    });
+
+    it('connects only the gateway region with the sites where the others go through it', () => {
+      expect(
+        topologyOf({
+          interconnect: { pattern },
+          ...vpnTo(undefined, { gateways: 'transit', gatewayRegion: 'neu' }),
+        }).siteConnections.map(({ id }) => id),
+      ).toEqual(['connection:neu/hq']);
+    });
   });
 });

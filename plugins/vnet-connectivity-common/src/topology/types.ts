@@ -248,6 +248,12 @@ export interface VirtualHub {
   readonly region: string;
   readonly location: string;
   readonly addressPrefix: string;
+  /**
+   * Which of two routes to the same range the hub takes. A circuit on several hubs would attract what is for the other
+   * hub under Azure's default, ExpressRoute, and turn it around at the peering location; ASPath keeps it between the
+   * hubs. Beside a VPN it would be the VPN that wins, so that there the default stays.
+   */
+  readonly routingPreference: 'ExpressRoute' | 'ASPath';
   readonly vpnGateway?: HubGateway;
   readonly expressRouteGateway?: HubGateway;
   /** Azure Firewall in the hub, with routing intent for private traffic. */

@@ -19,6 +19,10 @@ export function buildVirtualWan(spec: PlannedSpec): VirtualWan | undefined {
         region,
         location,
         addressPrefix: hubAddressPrefix ?? '',
+        routingPreference:
+          expressRoute.length > 0 && vpn.length === 0
+            ? ('ASPath' as const)
+            : ('ExpressRoute' as const),
         ...(vpn.includes(region)
           ? {
               vpnGateway: {

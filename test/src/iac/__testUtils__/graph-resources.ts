@@ -647,7 +647,13 @@ function virtualWanResources(ids: Ids): Entry[] {
   ];
   return [
     [ids.centralGroup, { location }],
-    [wan, { location, properties: { type: 'Standard' } }],
+    [
+      wan,
+      {
+        location,
+        properties: { type: 'Standard', allowBranchToBranchTraffic: true },
+      },
+    ],
     ...virtualWan.hubs.flatMap((hub): Entry[] => {
       const { region } = hub;
       return [
@@ -657,6 +663,7 @@ function virtualWanResources(ids: Ids): Entry[] {
             location: hub.location,
             properties: {
               addressPrefix: hub.addressPrefix,
+              hubRoutingPreference: hub.routingPreference,
               virtualWan: { id: wan },
             },
           },

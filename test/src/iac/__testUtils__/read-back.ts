@@ -79,10 +79,10 @@ export function promisedGraph(topology: Topology): TopologyGraph {
  */
 export function withKeysOf(
   topology: Topology,
-  read: TerraformNetwork,
+  network: TerraformNetwork,
 ): TopologyGraph {
   const promised = graphOfTopology(topology);
-  const vnetKeys = Object.entries(read.graph.vnets ?? {}).map(
+  const vnetKeys = Object.entries(network.graph.vnets ?? {}).map(
     ([key, { prefixes }]): [string, string | undefined] => [
       key,
       Object.entries(promised.vnets ?? {}).find(([, vnet]) =>
@@ -90,7 +90,7 @@ export function withKeysOf(
       )?.[0],
     ],
   );
-  const siteKeys = Object.entries(read.graph.sites ?? {}).map(
+  const siteKeys = Object.entries(network.graph.sites ?? {}).map(
     ([key, { devices = [] }]): [string, string | undefined] => [
       key,
       topology.sites.find(site =>
@@ -98,7 +98,7 @@ export function withKeysOf(
       )?.key,
     ],
   );
-  const hubKeys = Object.values(read.graph.vwans ?? {}).flatMap(({ hubs }) =>
+  const hubKeys = Object.values(network.graph.vwans ?? {}).flatMap(({ hubs }) =>
     Object.entries(hubs).map(
       ([key, { prefix }]): [string, string | undefined] => [
         key,
@@ -115,7 +115,7 @@ export function withKeysOf(
     ]),
   );
   const names = new Map([...vnetKeys, ...siteKeys, ...hubKeys, ...devices]);
-  const graph = renamed(read.graph, names) as TopologyGraph;
+  const graph = renamed(network.graph, names) as TopologyGraph;
   const connections = (graph.connections ?? []).map(entry => {
     const place = (promised.connections ?? []).findIndex(({ a, b }) =>
       isSame([a, b], [entry.a, entry.b]),

@@ -11,6 +11,9 @@ param location string
 @description('IPv4 range of the hub.')
 param addressPrefix string
 
+@description('Which of two routes to the same range the hub takes.')
+param routingPreference 'ASPath' | 'ExpressRoute' | 'VPN'
+
 @description('Name of the Virtual WAN.')
 param virtualWanName string
 
@@ -28,6 +31,7 @@ resource hub 'Microsoft.Network/virtualHubs@2024-07-01' = {
   properties: {
     sku: 'Standard'
     addressPrefix: addressPrefix
+    hubRoutingPreference: routingPreference
     virtualWan: {
       id: virtualWan.id
     }

@@ -18,5 +18,7 @@ resource virtualWan 'Microsoft.Network/virtualWans@2024-07-01' = {
   tags: tags
   properties: {
     type: 'Standard'
+    // Sites reach each other through the hubs.
+    allowBranchToBranchTraffic: true
   }
 }

@@ -11,12 +11,13 @@ module "virtual_hub" {
   source   = "./modules/virtual-hub"
   for_each = var.virtual_hubs
 
-  name                = "vhub-${var.name}-${each.key}"
-  resource_group_name = module.virtual_wan.resource_group_name
-  location            = var.regions[each.key].location
-  virtual_wan_id      = module.virtual_wan.id
-  address_prefix      = each.value.address_prefix
-  tags                = var.tags
+  name                   = "vhub-${var.name}-${each.key}"
+  resource_group_name    = module.virtual_wan.resource_group_name
+  location               = var.regions[each.key].location
+  virtual_wan_id         = module.virtual_wan.id
+  address_prefix         = each.value.address_prefix
+  hub_routing_preference = each.value.routing_preference
+  tags                   = var.tags
 }
 
 module "hub_connection" {

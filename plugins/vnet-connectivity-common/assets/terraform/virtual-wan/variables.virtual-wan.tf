@@ -1,6 +1,7 @@
 variable "virtual_hubs" {
   type = map(object({
-    address_prefix = string
+    address_prefix     = string
+    routing_preference = optional(string, "ExpressRoute")
     # begin: hub-vpn-gateway
 
     vpn_scale_units = optional(number)
@@ -22,6 +23,8 @@ variable "virtual_hubs" {
     The virtual hubs, keyed by region. Every region has one; its networks are connected to it.
 
     - `address_prefix` - IPv4 range of the hub, /24 or larger. It overlaps with no network.
+    - `routing_preference` - Which of two routes to the same range the hub takes: `ExpressRoute`, `VPN` or `ASPath`.
+      With `ExpressRoute`, a circuit on several hubs attracts the traffic between them; `ASPath` keeps it there.
     # begin: hub-vpn-gateway
     - `vpn_scale_units` - Scale units of 500 Mbps of the VPN gateway, 1 to 20. Null: no VPN gateway.
     # end: hub-vpn-gateway
@@ -43,6 +46,11 @@ variable "virtual_hubs" {
   validation {
     condition     = alltrue([for hub in var.virtual_hubs : try(split("/", hub.address_prefix)[1] <= 24 && cidrsubnet(hub.address_prefix, 0, 0) == hub.address_prefix, false)])
     error_message = "The address_prefix of a hub must be an IPv4 range of /24 or larger that begins at its network address, such as 10.100.0.0/23."
+  }
+
+  validation {
+    condition     = alltrue([for hub in var.virtual_hubs : contains(["ASPath", "ExpressRoute", "VPN"], hub.routing_preference)])
+    error_message = "The routing_preference of a hub must be ExpressRoute, VPN or ASPath."
   }
 
   # Two ranges overlap exactly when one begins inside the other; the pairs are looked at in both orders.

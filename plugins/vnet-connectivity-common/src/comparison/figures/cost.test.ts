@@ -108,7 +108,7 @@ describe('monthly cost', () => {
         ['VPN between regions, zone 1', 210, '6000 GB × 0.035 USD'],
       ],
     );
-    expect(value?.to).toBe(1430.8 + 87.6 + 210);
+    expect(value?.to).toBeCloseTo(1430.8 + 87.6 + 210);
   });
 
   it('says what has no known price, and leaves it out', () => {

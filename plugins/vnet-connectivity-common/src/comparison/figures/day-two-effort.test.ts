@@ -30,8 +30,8 @@ describe('day-2 effort', () => {
     });
     expect(reasons).toEqual([
       'A further region adds 1 virtual network, 1 × VPN gateway, 2 × VNet-to-VNet connection, 1 × connection to a VPN device.',
-      '1 regions get a resource too.',
-      '1 VPN devices are configured by their owners.',
+      '1 other region gets a resource too.',
+      '1 VPN device is configured on-premises.',
     ]);
   });
 

@@ -71,10 +71,16 @@ export function dayTwoEffortFigure(topology: Topology): DayTwoEffortFigure {
         .map(([number, noun]) => `, ${number} × ${noun}`)
         .join('')}.`,
       regionsTouched > 0
-        ? `${regionsTouched} regions get a resource too.`
+        ? `${regionsTouched} other region${
+            regionsTouched === 1 ? ' gets' : 's get'
+          } a resource too.`
         : 'No other region changes.',
       ...(tunnels > 0
-        ? [`${tunnels} VPN devices are configured by their owners.`]
+        ? [
+            `${tunnels} VPN device${
+              tunnels === 1 ? ' is' : 's are'
+            } configured on-premises.`,
+          ]
         : []),
       ...(topology.networkManager
         ? ['The configuration is deployed to the new location.']

@@ -183,6 +183,10 @@ function expressRouteGatewayOf(gateway: ExpressRouteGateway) {
 function virtualHubOf(hub: VirtualHub) {
   return {
     addressPrefix: hub.addressPrefix,
+    routingPreference:
+      hub.routingPreference === 'ExpressRoute'
+        ? undefined
+        : hub.routingPreference,
     vpnScaleUnits: hub.vpnGateway?.scaleUnits,
     expressRouteScaleUnits: hub.expressRouteGateway?.scaleUnits,
     firewall: hub.firewall && firewallOf(hub.firewall),

@@ -170,6 +170,10 @@ function firewallOf({ tier, zones }: Pick<Firewall, 'tier' | 'zones'>) {
 function virtualHubOf(hub: VirtualHub) {
   return {
     address_prefix: hub.addressPrefix,
+    routing_preference:
+      hub.routingPreference === 'ExpressRoute'
+        ? undefined
+        : hub.routingPreference,
     vpn_scale_units: hub.vpnGateway?.scaleUnits,
     express_route_scale_units: hub.expressRouteGateway?.scaleUnits,
     firewall: hub.firewall && firewallOf(hub.firewall),

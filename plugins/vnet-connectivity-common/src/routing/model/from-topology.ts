@@ -298,6 +298,7 @@ function virtualWanEntry(
         {
           region: hub.region,
           prefix: hub.addressPrefix,
+          hubRoutingPreference: hub.routingPreference,
           gateways: [
             ...(hub.vpnGateway ? (['vpn'] as const) : []),
             ...(hub.expressRouteGateway ? (['er'] as const) : []),

@@ -248,8 +248,8 @@ export class Reader {
   ): Reference {
     const path = pathOf(argument, block);
     const [only] = instances;
-    const isOne = instances.every(each => means(each) === means(only));
-    if (only && isOne && !(certain && inferred)) {
+    const isClear = instances.every(each => means(each) === means(only));
+    if (only && isClear && !(certain && inferred)) {
       if (inferred) this.infer(from, path, only);
       return { kind: 'resource', instance: only };
     }

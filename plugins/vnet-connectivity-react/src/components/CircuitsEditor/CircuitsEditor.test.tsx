@@ -1,4 +1,5 @@
 import {
+  act,
   fireEvent,
   render,
   screen,

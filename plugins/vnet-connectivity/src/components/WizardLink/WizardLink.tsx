@@ -2,7 +2,6 @@ import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { documents } from '../../content/documents';
 import type { Option, WizardChoice } from '../../content/types';
 import { createFromTemplateRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';

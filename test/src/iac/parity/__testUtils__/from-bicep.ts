@@ -218,6 +218,7 @@ const readers: Readonly<
             tags: b.tags,
             addressPrefix: b.properties.addressPrefix,
             virtualWan: lower(b.properties.virtualWan.id),
+            routingPreference: b.properties.hubRoutingPreference,
           },
         }
       : {
@@ -243,7 +244,12 @@ const readers: Readonly<
   }),
   'Microsoft.Network/virtualWans': b => ({
     type: 'virtual-wan',
-    facts: { location: b.location, tags: b.tags, type: b.properties.type },
+    facts: {
+      location: b.location,
+      tags: b.tags,
+      type: b.properties.type,
+      branchToBranch: b.properties.allowBranchToBranchTraffic,
+    },
   }),
   'Microsoft.Network/virtualHubs/hubVirtualNetworkConnections': b => ({
     type: 'hub-connection',

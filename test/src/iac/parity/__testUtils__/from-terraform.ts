@@ -260,7 +260,12 @@ const readers: Readonly<
   }),
   azurerm_virtual_wan: v => ({
     type: 'virtual-wan',
-    facts: { location: v.location, tags: v.tags, type: v.type },
+    facts: {
+      location: v.location,
+      tags: v.tags,
+      type: v.type,
+      branchToBranch: v.allow_branch_to_branch_traffic,
+    },
   }),
   azurerm_virtual_hub: v => ({
     type: 'virtual-hub',
@@ -269,6 +274,7 @@ const readers: Readonly<
       tags: v.tags,
       addressPrefix: v.address_prefix,
       virtualWan: lower(v.virtual_wan_id),
+      routingPreference: v.hub_routing_preference,
     },
   }),
   azurerm_virtual_hub_connection: v => ({

@@ -23,6 +23,11 @@ variable "address_prefix" {
   description = "IPv4 range of the hub."
 }
 
+variable "hub_routing_preference" {
+  type        = string
+  description = "Which of two routes to the same range the hub takes: `ExpressRoute`, `VPN` or `ASPath`."
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags of the hub."

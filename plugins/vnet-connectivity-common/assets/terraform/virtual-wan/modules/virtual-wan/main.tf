@@ -11,4 +11,7 @@ resource "azurerm_virtual_wan" "this" {
   location            = var.location
   type                = "Standard"
   tags                = var.tags
+
+  # Sites reach each other through the hubs.
+  allow_branch_to_branch_traffic = true
 }

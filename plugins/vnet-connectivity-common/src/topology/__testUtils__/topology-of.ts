@@ -1,0 +1,9 @@
+import { contextOf } from '../../rules/__testUtils__/context';
+import type { SpecChanges } from '../../rules/__testUtils__/spec';
+import { specWith } from '../../rules/__testUtils__/spec';
+import type { Topology } from '../types';
+
+/** The graph of two peered regions, weu and neu, with these changes. */
+export function topologyOf(changes: SpecChanges = {}): Topology {
+  return contextOf(specWith(changes)).topology;
+}
