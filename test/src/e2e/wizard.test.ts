@@ -187,6 +187,52 @@ function filesBelow(folder: string): Map<string, string> {
       expect(await page.getByLabel('Short name').count()).toBe(count);
     }
 
+    it('takes a Virtual WAN over ExpressRoute to both languages', async () => {
+      await signIn('light');
+      const formData = {
+        name: 'contoso-wan',
+        owner: 'group:default/network',
+        regions: {
+          weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
+          neu: { location: 'northeurope', addressSpace: ['10.1.0.0/16'] },
+        },
+        spokes: { 'app-weu': { region: 'weu' } },
+        interconnect: { pattern: 'virtual-wan' },
+        onPremises: {
+          via: 'expressroute',
+          gateways: 'per-region',
+          sites: { hq: { addressSpace: ['192.168.0.0/16'] } },
+        },
+        delivery: { iac: ['terraform', 'bicep'], ci: 'github-actions' },
+      };
+      await page.goto(
+        `${
+          portal.url
+        }/create/templates/default/vnet-connectivity?formData=${encodeURIComponent(
+          JSON.stringify(formData),
+        )}`,
+      );
+      await page.getByLabel('Name of the network').waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+
+      // Connections: a circuit is missing, and is added from what is suggested.
+      await page.getByText(/Ranges of the virtual hubs: weu 10\./).waitFor();
+      await page.getByRole('button', { name: 'Add a circuit' }).click();
+      await page.getByLabel('Peering location').fill('Amsterdam2');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Provider').first().fill('Equinix');
+      expect(await accessibilityProblems('form')).toEqual([]);
+      await page.getByRole('button', { name: 'Next' }).click();
+
+      await page.getByText('GitHub Actions').first().waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+
+      await page.getByText('main.bicepparam').first().waitFor();
+      await page.getByText('terraform.tfvars.json').first().waitFor();
+      expect(await accessibilityProblems('form')).toEqual([]);
+    });
+
     it('refuses what Azure would refuse, and says what to do', async () => {
       await signIn('dark');
       await page.goto(

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderField } from '../__testUtils__/fields';
+import { messagesOf, renderField } from '../__testUtils__/fields';
 import { specFromFormData } from '../form/formData';
-import { circuitsField } from '.';
+import { circuitsField, interconnectField } from '.';
 
 const regions = {
   weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
@@ -52,6 +52,19 @@ describe('circuitsField', () => {
     expect(
       screen.queryByRole('checkbox', { name: 'weu' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('is asked for also where nobody touched it', async () => {
+    const form = { regions, interconnect: { pattern: 'expressroute' } };
+    expect(await messagesOf(interconnectField, 'interconnect', form)).toEqual([
+      expect.stringContaining('there are no circuits'),
+    ]);
+    expect(
+      await messagesOf(interconnectField, 'interconnect', {
+        ...form,
+        circuits: {},
+      }),
+    ).toEqual([]);
   });
 
   it('puts every region on the circuit that joins them', async () => {

@@ -10,7 +10,6 @@ import {
   viaOf,
 } from '../form/formData';
 import { useFormDesign } from '../form/useFormDesign';
-import { useInitialValue } from '../form/useInitialValue';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
 import { FieldHeading } from './FieldHeading';
@@ -19,13 +18,10 @@ import { SectionFindings } from './SectionFindings';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-const start: Circuits = {};
-
 function CircuitsField(props: FieldProps<Circuits>) {
-  const { formData, onChange } = props;
+  const { onChange } = props;
   const form = formOf(props);
   const { findings, planned } = useFormDesign(form);
-  useInitialValue(formData, start, onChange);
   if (!usesExpressRoute(form)) return null;
   const regions = regionsOf(form);
   const withGateway = planned

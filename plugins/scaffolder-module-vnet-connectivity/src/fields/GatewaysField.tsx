@@ -27,7 +27,6 @@ import type { GatewaysValue } from '../form/formData';
 import { asRecord, asText } from '../form/formData';
 import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
-import { useInitialValue } from '../form/useInitialValue';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
 import { FieldHeading } from './FieldHeading';
@@ -38,8 +37,6 @@ import { Select } from './Select';
 import { Toggle } from './Toggle';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
-
-const start: GatewaysValue = {};
 
 type Section = 'vpn' | 'expressRoute' | 'virtualHub';
 
@@ -75,7 +72,6 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings, topology } = useFormDesign(form);
-  useInitialValue(formData, start, onChange);
   const value = asRecord(formData);
   const hubs = topology?.virtualWan?.hubs ?? [];
   const hasVpn = (topology?.vpnGateways ?? []).length > 0;

@@ -19,7 +19,6 @@ import {
   spokesOf,
 } from '../form/formData';
 import { parsePath } from '../form/sections';
-import { useDefaultValue } from '../form/useDefaultValue';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
@@ -44,14 +43,12 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const start: InspectionValue = { via: 'none' };
 const tiers: readonly Tier[] = ['Standard', 'Premium'];
 
 function InspectionField(props: FieldProps<InspectionValue>) {
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings } = useFormDesign(form);
-  useDefaultValue(formData, start, onChange);
   const value = asRecord(formData);
   const via = viaOfInspection(value.via);
   const inHubs = patternOf(form) === 'virtual-wan';

@@ -276,5 +276,9 @@ function patternChoices(
 export const interconnectField: FieldDefinition<InterconnectValue> = {
   name: 'VnetConnectivityInterconnect',
   component: InterconnectField,
-  validation: validateSection('interconnect'),
+  validation: validateSection('interconnect', [
+    'circuits',
+    'inspection',
+    'gateways',
+  ]),
 };

@@ -50,5 +50,5 @@ function NameField(props: FieldProps<string>) {
 export const nameField: FieldDefinition<string> = {
   name: 'VnetConnectivityName',
   component: NameField,
-  validation: validateSection('name'),
+  validation: validateSection('name', ['tags']),
 };

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderField } from '../__testUtils__/fields';
 import { specFromFormData } from '../form/formData';
@@ -9,9 +9,8 @@ const regions = {
 };
 
 describe('spokesField', () => {
-  it('is empty at first, and takes part in the validation', async () => {
+  it('is empty at first, and puts a network behind a region', async () => {
     const current = await renderField(spokesField, 'spokes', { regions });
-    await waitFor(() => expect(current.form.spokes).toEqual({}));
     expect(specFromFormData(current.form)).not.toHaveProperty('spokes');
     await userEvent.click(
       screen.getByRole('button', { name: 'Add a workload network' }),

@@ -3,7 +3,6 @@ import type { Spokes } from 'backstage-plugin-vnet-connectivity-react';
 import { isEmpty, regionsOf, spokesOf } from '../form/formData';
 import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
-import { useInitialValue } from '../form/useInitialValue';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
 import { FieldHeading } from './FieldHeading';
@@ -12,13 +11,10 @@ import { SectionFindings } from './SectionFindings';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-const start: Spokes = {};
-
 function SpokesField(props: FieldProps<Spokes>) {
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings, planned } = useFormDesign(form);
-  useInitialValue(formData, start, onChange);
   return (
     <FieldRoot showsProblemsLive>
       <div>

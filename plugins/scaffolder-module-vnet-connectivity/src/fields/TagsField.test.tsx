@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messagesOf, renderField } from '../__testUtils__/fields';
-import { tagsField } from '.';
+import { nameField, tagsField } from '.';
 
 const regions = { weu: { location: 'westeurope' } };
 const policy = {
@@ -11,11 +11,10 @@ const policy = {
 describe('tagsField', () => {
   it('takes tags by name, also with the keyboard alone', async () => {
     const current = await renderField(tagsField, 'tags', { regions });
-    await waitFor(() => expect(current.form.tags).toEqual({}));
     screen.getByRole('button', { name: 'Add a tag' }).focus();
     await userEvent.keyboard('{Enter}');
     // A tag without a name is none yet.
-    expect(current.form.tags).toEqual({});
+    expect(current.form.tags).toBeUndefined();
     await userEvent.type(screen.getByLabelText('Tag'), 'team');
     await userEvent.tab();
     await userEvent.keyboard('network');
@@ -64,6 +63,16 @@ describe('tagsField', () => {
     fireEvent.change(value, { target: { value: '4711' } });
     expect(current.form.tags).toEqual({ costCenter: '4711', team: 'network' });
     expect(value).toBeValid();
+  });
+
+  it('is asked for them also where nobody touched it', async () => {
+    const form = { name: 'contoso-core', regions };
+    expect(await messagesOf(nameField, 'name', form, policy)).toEqual([
+      expect.stringContaining('costCenter is missing'),
+    ]);
+    expect(
+      await messagesOf(nameField, 'name', { ...form, tags: {} }, policy),
+    ).toEqual([]);
   });
 
   it('survives an address that somebody typed', async () => {

@@ -11,7 +11,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesignOptions } from '../form/designOptions';
 import { asRecord, asText } from '../form/formData';
 import { useFormDesign } from '../form/useFormDesign';
-import { useInitialValue } from '../form/useInitialValue';
 import { validateSection } from '../form/validation';
 import { text } from '../texts';
 import { FieldHeading } from './FieldHeading';
@@ -39,8 +38,6 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const start: Tags = {};
-
 function TagsField(props: FieldProps<Tags>) {
   const classes = useStyles();
   const { formData, onChange, schema } = props;
@@ -48,7 +45,6 @@ function TagsField(props: FieldProps<Tags>) {
   const { policy } = useDesignOptions();
   const { findings } = useFormDesign(form);
   const addButton = useRef<HTMLButtonElement>(null);
-  useInitialValue(formData, start, onChange);
 
   const required = policy?.requiredTags ?? [];
   const [rows, setRows] = useRows(formData, required);
@@ -86,9 +82,12 @@ function TagsField(props: FieldProps<Tags>) {
                   fullWidth
                   value={name}
                   error={isTaken}
-                  disabled={isRequired}
                   helperText={isRequired ? text('tags.required') : undefined}
-                  inputProps={{ spellCheck: false, autoComplete: 'off' }}
+                  inputProps={{
+                    readOnly: isRequired,
+                    spellCheck: false,
+                    autoComplete: 'off',
+                  }}
                   onChange={event => change({ name: event.target.value })}
                 />
                 <LabelledTextField

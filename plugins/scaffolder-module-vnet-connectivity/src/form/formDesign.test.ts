@@ -26,6 +26,20 @@ describe('draftDesignOfForm', () => {
       { regions: { ...regions, 'Bad key': { location: 'x' } } },
       'regions["Bad key"]',
     ],
+    [
+      'a field of a region',
+      { regions: { ...regions, weu: { ...regions.weu, existingVnetId: 'x' } } },
+      'regions.weu.existingVnetId',
+    ],
+    ['a spoke', { spokes: { app: { region: 5 } } }, 'spokes.app.region'],
+    [
+      'a circuit',
+      {
+        interconnect: { pattern: 'expressroute' },
+        circuits: { ams: { regions: ['weu'] } },
+      },
+      'circuits.ams.peeringLocation',
+    ],
     ['a section', { gateways: { vpn: 'big' } }, 'gateways.vpn'],
     ['the pattern', { interconnect: { pattern: 5 } }, 'interconnect.pattern'],
     [
@@ -47,6 +61,22 @@ describe('draftDesignOfForm', () => {
       expect(designOfForm(form, {}).ok).toBe(false);
     },
   );
+
+  it('still knows a region of which one field cannot be read', () => {
+    const { findings } = draftDesignOfForm(
+      {
+        regions: {
+          ...regions,
+          neu: { location: 'northeurope', subscriptionId: 'mine' },
+        },
+        spokes: { app: { region: 'neu' } },
+      },
+      {},
+    );
+    expect(findings.map(({ path }) => path)).toEqual([
+      'regions.neu.subscriptionId',
+    ]);
+  });
 
   it('does not fall over regions that are no regions', () => {
     const { findings } = draftDesignOfForm({ regions: 'weu' }, {});

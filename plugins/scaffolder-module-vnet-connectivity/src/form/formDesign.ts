@@ -49,13 +49,21 @@ export const draftDesignOfForm = remember(
   },
 );
 
-/** How much of the path names the entry that has to go. */
-const entryDepth: Readonly<Record<string, number>> = {
-  regions: 2,
-  spokes: 2,
-  onPremises: 3,
-  circuits: 2,
+/** Sections with named entries, and the fields that an entry cannot do without. */
+const requiredFields: Readonly<Record<string, readonly unknown[]>> = {
+  regions: ['location'],
+  spokes: ['region'],
+  circuits: ['peeringLocation', 'bandwidthMbps', 'regions'],
 };
+
+/** What has to go for the rest to be readable: a field where the entry can do without it, or else the entry. */
+function unreadablePart(path: SpecPath): SpecPath {
+  const [section, key, field] = path;
+  if (section === 'onPremises') return path.slice(0, key === 'sites' ? 3 : 1);
+  const required = requiredFields[section];
+  if (!required) return path.slice(0, 1);
+  return path.slice(0, required.includes(field) ? 2 : 3);
+}
 
 function setAside(document: unknown, path: SpecPath): unknown {
   const [section] = path;
@@ -72,15 +80,10 @@ function setAside(document: unknown, path: SpecPath): unknown {
       value: { pattern: 'global-peering' },
     });
   }
-  // A section that is no record at all has no entries to keep.
-  const depth =
-    path[1] === 'sites' || section !== 'onPremises'
-      ? entryDepth[section] ?? 1
-      : 1;
-  const entry = path.slice(0, Math.min(depth, path.length));
-  const isWholeRegions = section === 'regions' && entry.length === 1;
+  const part = unreadablePart(path);
+  const isWholeRegions = section === 'regions' && part.length === 1;
   return applyChange(document, {
-    path: entry,
+    path: part,
     value: isWholeRegions ? {} : undefined,
   });
 }

@@ -21,8 +21,16 @@ export interface ValidationContext {
 /** More messages than this nobody reads above a form. */
 const mostMessages = 5;
 
-/** Refuses to go on while the section of a field has an error. */
-export function validateSection(section: Section) {
+/**
+ * Refuses to go on while the section of a field has an error.
+ *
+ * @param silent - further sections of the step: a form does not validate a field as long as it has no value, so that
+ * another one has to speak for it
+ */
+export function validateSection(
+  section: Section,
+  silent: readonly Section[] = [],
+) {
   return (
     _value: unknown,
     validation: Validation,
@@ -31,7 +39,12 @@ export function validateSection(section: Section) {
     const config = apiHolder.get(configApiRef);
     if (!config) throw new Error('The portal has no configuration API.');
     const { findings } = draftDesignOfForm(formData, designOptionsOf(config));
-    addErrors(validation, findingsOf(findings, section));
+    addErrors(
+      validation,
+      [section, ...silent.filter(other => formData[other] === undefined)]
+        .map(name => findingsOf(findings, name))
+        .flat(),
+    );
   };
 }
 

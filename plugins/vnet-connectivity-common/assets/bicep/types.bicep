@@ -316,7 +316,7 @@ type virtualHub = {
   addressPrefix: string
 
   @description('Which of two routes to the same range the hub takes. With ExpressRoute, a circuit on several hubs attracts the traffic between them; ASPath keeps it there. Left out: ExpressRoute.')
-  routingPreference: ('ASPath' | 'ExpressRoute' | 'VPN')?
+  routingPreference: ('ASPath' | 'ExpressRoute' | 'VpnGateway')?
 
   @description('Scale units of the VPN gateway, 500 Mbps for each of its two instances. Left out: no VPN gateway.')
   @minValue(1)

@@ -122,9 +122,6 @@ interface Tried {
   readonly candidate?: Candidate;
 }
 
-/** The rule that refuses what is not generated yet. It says nothing about Azure, and goes when everything is generated. */
-const notGeneratedYet = 'pattern-not-available-yet';
-
 function tryOption(
   option: ConnectivityOption,
   derived: Pick<Tried, 'spec' | 'assumptions'>,
@@ -132,12 +129,9 @@ function tryOption(
   part: Part,
   inputs: Inputs,
 ): Tried {
-  const { planned, topology, ...checked } = checkSpec(
+  const { planned, topology, findings } = checkSpec(
     derived.spec,
     designOptions,
-  );
-  const findings = checked.findings.filter(
-    ({ rule }) => rule !== notGeneratedYet,
   );
   const tried = { option, ...derived, findings };
   if (hasErrors(findings)) return tried;

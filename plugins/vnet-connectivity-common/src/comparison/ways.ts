@@ -25,6 +25,7 @@ export class Ways {
   private readonly locations: ReadonlyMap<string, string>;
   private readonly peered: ReadonlySet<string>;
   private readonly connected: ReadonlyMap<string, boolean>;
+  private readonly preferences: ReadonlyMap<string, string>;
   private readonly circuitsOf = new Map<string, Circuit[]>();
 
   constructor(private readonly topology: Topology) {
@@ -34,6 +35,12 @@ export class Ways {
     this.peered = new Set(topology.peerings.map(({ id }) => id));
     this.connected = new Map(
       topology.gatewayConnections.map(({ id, bgp }) => [id, bgp]),
+    );
+    this.preferences = new Map(
+      topology.virtualWan?.hubs.map(({ region, routingPreference }) => [
+        region,
+        routingPreference,
+      ]),
     );
     const circuits = new Map(
       topology.circuits.map(circuit => [circuit.key, circuit]),
@@ -59,8 +66,11 @@ export class Ways {
       case 'expressroute':
         return this.overCircuits(a, b);
       default: {
-        // A hub prefers what it learns from a circuit to what it learns from another hub.
-        const overCircuits = this.overCircuits(a, b);
+        // By default a hub prefers what it learns from a circuit to what it learns from another hub.
+        const overCircuits =
+          this.preferences.get(a) === 'ExpressRoute'
+            ? this.overCircuits(a, b)
+            : [];
         return overCircuits.length > 0
           ? overCircuits.map(way => [this.hub(a), ...way, this.hub(b)])
           : [[this.hub(a), this.hub(b)]];

@@ -17,7 +17,7 @@ const existingRegion = {
       firewallSubnet: '10.10.255.0/26',
     },
   },
-  spokes: { app: { region: 'weu' } },
+  spokes: { data: { region: 'neu' } },
 };
 
 testRule(inspectionExistingNetwork, {
@@ -55,7 +55,7 @@ testRule(inspectionExistingNetwork, {
       name: 'a peered region that exists',
       changes: { ...existingRegion, inspection },
       path: 'regions.weu.existingVnetId',
-      message: 'get no routes to the spokes of other regions',
+      message: 'rt-contoso-core-weu-hub is built, but no subnet uses it',
     },
   ],
 });

@@ -31,5 +31,17 @@ testRule(keyUsedTwice, {
       path: 'circuits.ams',
       message: 'of an on-premises site and of a circuit',
     },
+    {
+      name: 'a spoke with the name of a route table of its hub',
+      changes: {
+        spokes: {
+          'weu-firewall': { region: 'weu' },
+          app: { region: 'neu' },
+        },
+        inspection: { via: 'azure-firewall' },
+      },
+      path: 'spokes.weu-firewall',
+      message: 'name of a route table of its hub',
+    },
   ],
 });

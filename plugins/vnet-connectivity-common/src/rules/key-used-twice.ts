@@ -8,7 +8,7 @@ export const keyUsedTwice: Rule = {
   title: 'Regions, spokes, sites and circuits have keys of their own',
   why: 'Resource groups, networks and connections are named after the keys. Two parts with one key would have the same names, and findings and routes could not tell them apart.',
   source: 'spec',
-  *check({ spec }) {
+  *check({ spec, topology }) {
     const parts = (
       what: string,
       path: SpecPath,
@@ -39,6 +39,17 @@ export const keyUsedTwice: Rule = {
         path,
         message: `${key} is the key of ${other} and of ${what}. Resources are named after it, so give one of them another key.`,
       };
+    }
+    // A spoke's route table has its key, those of a region have the region's and what they are for.
+    const tables = new Set<string>();
+    for (const { key } of topology.routeTables) {
+      if (tables.has(key)) {
+        yield {
+          path: ['spokes', key],
+          message: `${key} is the key of a spoke and the name of a route table of its hub. Give the spoke another key.`,
+        };
+      }
+      tables.add(key);
     }
   },
 };

@@ -66,6 +66,8 @@ describe('route tables', () => {
       'app of web, alone: 0.0.0.0/0 to firewall weu',
       'neu-firewall of AzureFirewallSubnet: 0.0.0.0/0 to internet',
       'neu-firewall of AzureFirewallSubnet: 10.11.0.0/16 to firewall weu',
+      // For workload subnets that are added.
+      'neu-hub of nothing: 10.11.0.0/16 to firewall weu',
       'data of db, alone: 0.0.0.0/0 to firewall neu',
     ]);
   });
@@ -96,14 +98,12 @@ describe('route tables', () => {
     ]);
   });
 
-  it('keep the subnet of an appliance apart, which has no way to itself', () => {
+  it('tell an appliance the way to the appliance of the other region', () => {
     expect(routesOf(appliances)).toEqual([
-      'weu-nva of nva: 10.21.0.0/16 to appliance neu',
-      'weu-nva of nva: 10.22.0.0/16 to appliance neu',
-      'weu-hub of app: 10.21.0.0/16 to appliance neu',
-      'weu-hub of app: 10.22.0.0/16 to appliance neu',
+      'weu-hub of app and nva: 10.21.0.0/16 to appliance neu',
+      'weu-hub of app and nva: 10.22.0.0/16 to appliance neu',
       'app of web, alone: 0.0.0.0/0 to appliance weu',
-      'neu-nva of nva: 10.11.0.0/16 to appliance weu',
+      'neu-hub of nva: 10.11.0.0/16 to appliance weu',
       'data of db, alone: 0.0.0.0/0 to appliance neu',
     ]);
   });
@@ -124,14 +124,18 @@ describe('route tables', () => {
           subnets: { web: '10.11.1.0/24' },
           existingVnetId: existingVnet('app'),
         },
+        data: { region: 'neu', addressSpace: ['10.21.0.0/16'] },
       },
     }).routeTables;
     expect(
       tables
-        .filter(({ key }) => key === 'app')
-        .map(({ subnets, routes }) => [subnets, routes.length]),
-    ).toEqual([[[], 1]]);
-    expect(tables.map(({ key }) => key)).not.toContain('weu-hub');
+        .filter(({ virtualNetwork }) => ['weu', 'app'].includes(virtualNetwork))
+        .map(({ key, subnets }) => [key, subnets]),
+    ).toEqual([
+      ['weu-firewall', ['AzureFirewallSubnet']],
+      ['weu-hub', []],
+      ['app', []],
+    ]);
   });
 
   it('are not there without inspection', () => {

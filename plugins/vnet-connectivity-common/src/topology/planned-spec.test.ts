@@ -2,18 +2,74 @@ import fc from 'fast-check';
 import { contains, overlaps, prefixOf, readablePrefixes } from '../address';
 import type { ConnectivitySpec, RegionSpec } from '../spec';
 import { interconnectPatterns, parseSpec } from '../spec';
-import { vpnGatewayRegions } from './gateway-placement';
+import {
+  expressRouteGatewayRegions,
+  routeServerRegions,
+  vpnGatewayRegions,
+} from './gateway-placement';
 import { planSpec } from './planned-spec';
+
+const subscriptionId = fc.constantFrom(
+  '00000000-0000-0000-0000-00000000000a',
+  '00000000-0000-0000-0000-00000000000B',
+);
+
+const existingVnetId = subscriptionId.map(
+  id =>
+    `/subscriptions/${id}/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/core`,
+);
+
+const addressSpace = fc
+  .uniqueArray(fc.nat({ max: 12 }), { minLength: 1, maxLength: 2 })
+  .map(numbers => numbers.map(number => `10.${number}.0.0/16`));
 
 const region: fc.Arbitrary<RegionSpec> = fc.record(
   {
     location: fc.constantFrom('westeurope', 'northeurope', 'westus'),
-    addressSpace: fc
-      .uniqueArray(fc.nat({ max: 12 }), { minLength: 1, maxLength: 2 })
-      .map(numbers => numbers.map(number => `10.${number}.0.0/16`)),
+    addressSpace,
     asn: fc.integer({ min: 65010, max: 65016 }),
+    subscriptionId,
+    existingVnetId,
+    hubAddressPrefix: fc.constantFrom('10.1.0.0/23', '10.99.0.0/23'),
+    nva: fc.record(
+      {
+        ipAddress: fc.constant('10.1.1.4'),
+        asn: fc.integer({ min: 65010, max: 65016 }),
+      },
+      { requiredKeys: ['ipAddress'] },
+    ),
   },
   { requiredKeys: ['location'] },
+);
+
+const spoke = fc.record(
+  {
+    region: fc.constantFrom('weu', 'neu', 'elsewhere'),
+    addressSpace,
+    subscriptionId,
+    existingVnetId,
+  },
+  { requiredKeys: ['region'] },
+);
+
+const circuit = fc.record(
+  {
+    peeringLocation: fc.constant('Amsterdam'),
+    provider: fc.constant('Equinix'),
+    existingCircuitId: existingVnetId.map(id =>
+      id.replace('virtualNetworks', 'expressRouteCircuits'),
+    ),
+    subscriptionId,
+    location: fc.constant('uksouth'),
+    provisioned: fc.boolean(),
+    bandwidthMbps: fc.constant(1000),
+    tier: fc.constantFrom('Local', 'Standard', 'Premium'),
+    regions: fc.uniqueArray(fc.constantFrom('weu', 'neu', 'elsewhere'), {
+      minLength: 1,
+    }),
+    sites: fc.constant(['hq']),
+  },
+  { requiredKeys: ['peeringLocation', 'bandwidthMbps', 'regions'] },
 );
 
 const spec: fc.Arbitrary<ConnectivitySpec> = fc.record(
@@ -26,12 +82,28 @@ const spec: fc.Arbitrary<ConnectivitySpec> = fc.record(
       region,
       { minKeys: 1, maxKeys: 6, noNullPrototype: true },
     ),
+    spokes: fc.dictionary(fc.constantFrom('app', 'data', 'web'), spoke, {
+      maxKeys: 3,
+      noNullPrototype: true,
+    }),
+    inspection: fc.record(
+      {
+        via: fc.constantFrom('none', 'azure-firewall', 'nva'),
+        tier: fc.constantFrom('Standard', 'Premium'),
+      },
+      { requiredKeys: ['via'] },
+    ),
+    circuits: fc.dictionary(fc.constantFrom('ams', 'fra'), circuit, {
+      maxKeys: 2,
+      noNullPrototype: true,
+    }),
     interconnect: fc.record(
       {
         pattern: fc.constantFrom(...interconnectPatterns),
         topology: fc.constantFrom('mesh' as const, 'hub-and-spoke' as const),
         hub: fc.constantFrom('weu', 'neu'),
         bgp: fc.boolean(),
+        peeredBy: fc.constantFrom('peerings', 'network-manager'),
       },
       { requiredKeys: ['pattern'] },
     ),
@@ -40,6 +112,7 @@ const spec: fc.Arbitrary<ConnectivitySpec> = fc.record(
         via: fc.constantFrom('none', 'vpn', 'expressroute'),
         gateways: fc.constantFrom('per-region', 'transit'),
         gatewayRegion: fc.constantFrom('weu', 'neu'),
+        backup: fc.constant('vpn'),
         sites: fc.constantFrom(
           {},
           {
@@ -58,6 +131,18 @@ const spec: fc.Arbitrary<ConnectivitySpec> = fc.record(
           { activeActive: fc.boolean(), bgp: fc.boolean() },
           { requiredKeys: [] },
         ),
+        expressRoute: fc.record(
+          {
+            sku: fc.constantFrom('ErGw1AZ', 'ErGwScale'),
+            minScaleUnits: fc.constantFrom(1, 2),
+          },
+          { requiredKeys: [] },
+        ),
+        virtualHub: fc.record(
+          { vpnScaleUnits: fc.constantFrom(1, 2) },
+          { requiredKeys: [] },
+        ),
+        routeServer: fc.boolean(),
       },
       { requiredKeys: [] },
     ),
@@ -66,6 +151,30 @@ const spec: fc.Arbitrary<ConnectivitySpec> = fc.record(
     requiredKeys: ['apiVersion', 'kind', 'metadata', 'regions', 'interconnect'],
   },
 ) as fc.Arbitrary<ConnectivitySpec>;
+
+/** Ranges that must not overlap, by what has them. */
+function rangesOf({
+  regions,
+  spokes = {},
+  onPremises,
+}: Pick<ConnectivitySpec, 'regions' | 'spokes' | 'onPremises'>): Record<
+  string,
+  string[]
+> {
+  return Object.fromEntries([
+    ...Object.entries({ ...regions, ...spokes }).map(
+      ([key, { addressSpace: ranges = [] }]) => [`network ${key}`, ranges],
+    ),
+    ...Object.entries(regions).map(([key, { hubAddressPrefix }]) => [
+      `hub ${key}`,
+      hubAddressPrefix === undefined ? [] : [hubAddressPrefix],
+    ]),
+    ...Object.entries(onPremises?.sites ?? {}).map(([key, site]) => [
+      `site ${key}`,
+      site.addressSpace,
+    ]),
+  ]);
+}
 
 /** The regions with one more at this place of their order. */
 function withRegion<T extends ConnectivitySpec>(
@@ -100,9 +209,11 @@ describe('planSpec', () => {
   it('changes nothing of what the spec says', () => {
     fc.assert(
       fc.property(spec, document => {
-        const { regions } = planSpec(document);
-        expect(regions).toMatchObject(document.regions);
-        expect(Object.keys(regions)).toEqual(Object.keys(document.regions));
+        const planned = planSpec(document);
+        const { regions, spokes = {}, circuits = {}, gateways = {} } = document;
+        expect(planned).toMatchObject({ regions, spokes, circuits, gateways });
+        expect(Object.keys(planned.regions)).toEqual(Object.keys(regions));
+        expect(Object.keys(planned.spokes)).toEqual(Object.keys(spokes));
       }),
     );
   });
@@ -138,37 +249,84 @@ describe('planSpec', () => {
     );
   });
 
-  it('allocates no range that is in use by a region or a site', () => {
+  it('allocates no range that is in use by a network, a virtual hub or a site', () => {
     fc.assert(
       fc.property(spec, document => {
-        const { regions, onPremises } = planSpec(document);
-        for (const [key, { addressSpace = [] }] of Object.entries(regions)) {
-          if (document.regions[key].addressSpace) continue;
-          const [allocated] = readablePrefixes(addressSpace);
-          const others = [
-            ...Object.entries(regions)
-              .filter(([other]) => other !== key)
-              .flatMap(([, other]) => other.addressSpace ?? []),
-            ...Object.values(onPremises.sites).flatMap(
-              site => site.addressSpace,
-            ),
-          ];
-          expect(
-            readablePrefixes(others).filter(other =>
-              overlaps(other, allocated),
-            ),
-          ).toEqual([]);
+        const before = rangesOf(document);
+        const after = rangesOf(planSpec(document));
+        for (const [key, ranges] of Object.entries(after)) {
+          if (before[key].length > 0) continue;
+          const others = Object.entries(after)
+            .filter(([other]) => other !== key)
+            .flatMap(([, other]) => other);
+          for (const allocated of readablePrefixes(ranges)) {
+            expect(
+              readablePrefixes(others).filter(other =>
+                overlaps(other, allocated),
+              ),
+            ).toEqual([]);
+          }
         }
       }),
     );
   });
 
-  it('allocates no ASN that a region or a device has', () => {
+  it('allocates a range for every network that is to be built, and for none that exists', () => {
     fc.assert(
       fc.property(spec, document => {
-        const { regions, onPremises } = planSpec(document);
+        const planned = planSpec(document);
+        for (const section of ['regions', 'spokes'] as const) {
+          for (const [key, network] of Object.entries(planned[section])) {
+            expect(network.addressSpace !== undefined).toBe(
+              network.existingVnetId === undefined ||
+                document[section]?.[key].addressSpace !== undefined,
+            );
+          }
+        }
+        for (const { hubAddressPrefix } of Object.values(planned.regions)) {
+          if (planned.interconnect.pattern !== 'virtual-wan') continue;
+          expect(hubAddressPrefix).toBeDefined();
+        }
+      }),
+    );
+  });
+
+  it('takes the subscription of what exists from its id, unless the spec says another', () => {
+    fc.assert(
+      fc.property(spec, document => {
+        const planned = planSpec(document);
+        const check = (
+          id: string | undefined,
+          said: string | undefined,
+          subscription: string | undefined,
+        ) => expect(subscription).toBe(said ?? id?.split('/')[2].toLowerCase());
+        for (const [key, network] of Object.entries(planned.regions)) {
+          check(
+            network.existingVnetId,
+            document.regions[key].subscriptionId,
+            network.subscriptionId,
+          );
+        }
+        for (const [key, network] of Object.entries(planned.circuits)) {
+          check(
+            network.existingCircuitId,
+            document.circuits?.[key].subscriptionId,
+            network.subscriptionId,
+          );
+        }
+      }),
+    );
+  });
+
+  it('allocates no ASN that a region, an appliance or a device has', () => {
+    fc.assert(
+      fc.property(spec, document => {
+        const { regions, onPremises, gateways } = planSpec(document);
         const taken = [
-          ...Object.values(document.regions).map(({ asn }) => asn),
+          ...Object.values(document.regions).flatMap(({ asn, nva }) => [
+            asn,
+            nva?.asn,
+          ]),
           ...Object.values(onPremises.sites).flatMap(({ devices }) =>
             devices.map(({ asn }) => asn),
           ),
@@ -176,13 +334,18 @@ describe('planSpec', () => {
         const allocated = Object.keys(regions)
           .filter(key => document.regions[key].asn === undefined)
           .flatMap(key => regions[key].asn ?? []);
+        // A Route Server takes no other.
+        if (gateways.routeServer) {
+          expect(allocated.filter(asn => asn !== 65515)).toEqual([]);
+          return;
+        }
         expect(allocated.filter(asn => taken.includes(asn))).toEqual([]);
         expect(new Set(allocated).size).toBe(allocated.length);
       }),
     );
   });
 
-  it('puts a GatewaySubnet into each network with a VPN gateway, inside it and on no subnet', () => {
+  it('puts a subnet into each network for each service that stands there, inside it and on no other subnet', () => {
     fc.assert(
       fc.property(
         spec,
@@ -207,20 +370,43 @@ describe('planSpec', () => {
             ),
           };
           const planned = planSpec(withSubnets);
-          // The gateways of Virtual WAN stand in its hubs.
+          // What stands in the hubs of Virtual WAN needs no subnet.
           const inHubs = planned.interconnect.pattern === 'virtual-wan';
-          for (const key of inHubs ? [] : vpnGatewayRegions(planned)) {
-            const { gatewaySubnet, addressSpace, subnets } =
-              planned.regions[key];
-            const prefix = prefixOf(gatewaySubnet ?? '');
-            expect(contains(prefixOf(addressSpace?.[0] ?? ''), prefix)).toBe(
-              true,
+          const gateways = [
+            ...vpnGatewayRegions(planned),
+            ...expressRouteGatewayRegions(planned),
+          ];
+          for (const [key, network] of Object.entries(planned.regions)) {
+            const { gatewaySubnet, firewallSubnet, routeServerSubnet } =
+              network;
+            const uncharted =
+              network.existingVnetId !== undefined && numbers.length === 0;
+            const wanted = (there: boolean) => there && !inHubs && !uncharted;
+            expect(gatewaySubnet !== undefined).toBe(
+              wanted(gateways.includes(key)),
             );
-            expect(
-              Object.values(subnets ?? {}).filter(subnet =>
-                overlaps(prefixOf(subnet), prefix),
+            expect(firewallSubnet !== undefined).toBe(
+              wanted(planned.inspection.via === 'azure-firewall'),
+            );
+            expect(routeServerSubnet !== undefined).toBe(
+              wanted(routeServerRegions(planned).includes(key)),
+            );
+            const services = readablePrefixes(
+              [gatewaySubnet, firewallSubnet, routeServerSubnet].filter(
+                prefix => prefix !== undefined,
               ),
-            ).toEqual([]);
+            );
+            const workloads = readablePrefixes(
+              Object.values(network.subnets ?? {}),
+            );
+            for (const [index, prefix] of services.entries()) {
+              expect(contains(prefixOf('10.7.0.0/16'), prefix)).toBe(true);
+              expect(
+                [...workloads, ...services.slice(0, index)].filter(other =>
+                  overlaps(other, prefix),
+                ),
+              ).toEqual([]);
+            }
           }
         },
       ),

@@ -12,12 +12,12 @@ import { printable, printFindings } from './print-findings';
 import { formatFigure } from './format-figure';
 
 /** What `--require` can ask for. */
-const requirements: Readonly<Record<string, Requirements>> = {
+const known: Readonly<Record<string, Requirements>> = {
   ipsec: { ipsecBetweenRegions: true },
   'gateway-failure': { surviveGatewayFailure: true },
   'line-failure': { surviveLineFailure: true },
 };
-const requirementNames = Object.keys(requirements).join(', ');
+const requirementNames = Object.keys(known).join(', ');
 
 /** `compare SPEC`: every way to build the network side by side, and which is recommended. */
 export const compare: Command = {
@@ -34,7 +34,7 @@ export const compare: Command = {
       require: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean' },
     });
-    const required = requirementsOf(values.require);
+    const requirements = requirementsOf(values.require);
     const { spec: planned, findings, comparison } = design(await read(spec));
     if (!planned) {
       if (values.json) {
@@ -51,7 +51,7 @@ export const compare: Command = {
       }
       return 2;
     }
-    const compared = comparison({ requirements: required });
+    const compared = comparison({ requirements });
     if (values.json) print(JSON.stringify(toJson(compared)));
     else for (const line of lines(compared)) print(line);
     return 0;
@@ -59,13 +59,13 @@ export const compare: Command = {
 };
 
 function requirementsOf(names: readonly string[]): Requirements {
-  const unknown = names.find(name => !Object.hasOwn(requirements, name));
-  if (unknown !== undefined) {
+  const other = names.find(name => !Object.hasOwn(known, name));
+  if (other !== undefined) {
     throw new UsageError(
-      `--require is one of ${requirementNames}, not ${unknown}.`,
+      `--require is one of ${requirementNames}, not ${other}.`,
     );
   }
-  return Object.assign({}, ...names.map(name => requirements[name]));
+  return Object.assign({}, ...names.map(name => known[name]));
 }
 
 function toJson({ options, recommended, changes }: Comparison) {
@@ -85,7 +85,9 @@ function cellOf(
 ): string {
   const cell = formatFigure(figures[figure]);
   const isIncomplete =
-    figure === 'monthlyCost' && cell !== '?' && figures.monthlyCost?.unknown.length;
+    figure === 'monthlyCost' &&
+    cell !== '?' &&
+    figures.monthlyCost?.unknown.length;
   return isIncomplete ? `${cell} + ?` : cell;
 }
 
@@ -127,7 +129,7 @@ function lines(comparison: Comparison): string[] {
     ...section('Assumptions', assumptions(options)),
     ...section(
       'Left out of the cost, because no price is known',
-      unknown(valid),
+      unknownPrices(valid),
     ),
     ...section(
       'Refused',
@@ -168,7 +170,7 @@ function assumptions(options: readonly ComparedOption[]): string[] {
     );
 }
 
-function unknown(options: readonly ComparedOption[]): string[] {
+function unknownPrices(options: readonly ComparedOption[]): string[] {
   return options.flatMap(({ id, figures }) => {
     const missing = figures.monthlyCost?.unknown ?? [];
     return missing.length > 0 ? [`${id}: ${missing.join(', ')}`] : [];

@@ -16,7 +16,12 @@ export interface CheckboxGroupProps {
 }
 
 const useStyles = makeStyles(theme => ({
-  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  group: {
+    border: 0,
+    margin: theme.spacing(0, 0, 2),
+    padding: 0,
+    minWidth: 0,
+  },
   label: {
     ...theme.typography.caption,
     padding: 0,
@@ -28,6 +33,7 @@ const useStyles = makeStyles(theme => ({
     maxHeight: 220,
     overflow: 'auto',
   },
+  option: { marginLeft: 0 },
   box: { padding: theme.spacing(0.5) },
 }));
 
@@ -56,6 +62,7 @@ export function CheckboxGroup({
         {all.map(option => (
           <FormControlLabel
             key={option}
+            className={classes.option}
             label={option}
             control={
               <Checkbox

@@ -18,7 +18,8 @@ export function LabelledTextField({
   return (
     <TextField
       id={id}
-      FormHelperTextProps={{ style }}
+      // Resource ids have no place to break.
+      FormHelperTextProps={{ style: { overflowWrap: 'anywhere', ...style } }}
       InputLabelProps={{ ...InputLabelProps, style }}
       SelectProps={
         props.helperText

@@ -349,7 +349,8 @@ export function withAnotherRegion(kind: Kind): object {
   return {
     regions: {
       ...spec.regions,
-      sdc: {
+      // The first by its name, where it would push the others along if they were counted.
+      aaa: {
         location: 'swedencentral',
         addressSpace: ['10.40.0.0/16'],
         subnets: { app: '10.40.1.0/24' },
@@ -363,8 +364,8 @@ export function withAnotherRegion(kind: Kind): object {
       Object.keys(spec.spokes).length > 0
         ? {
             ...spec.spokes,
-            nordic: {
-              region: 'sdc',
+            aab: {
+              region: 'aaa',
               addressSpace: ['10.41.0.0/16'],
               subnets: { web: '10.41.1.0/24' },
               ...(first.subscriptionId
@@ -377,7 +378,7 @@ export function withAnotherRegion(kind: Kind): object {
       Object.entries(spec.circuits).map(([key, circuit]) => [
         key,
         key === 'ams' && spec.onPremises.gateways !== 'transit'
-          ? { ...circuit, regions: [...circuit.regions, 'sdc'] }
+          ? { ...circuit, regions: [...circuit.regions, 'aaa'] }
           : circuit,
       ]),
     ),

@@ -1,4 +1,4 @@
-metadata description = 'The policy of an Azure Firewall: the networks and sites may reach each other. Narrow it down to what is wanted.'
+metadata description = 'The policy of an Azure Firewall: the private ranges may reach each other. Narrow it down to what is wanted.'
 
 import { tags as resourceTags } from '../types.bicep'
 
@@ -11,7 +11,7 @@ param location string
 @description('Tier of the firewall.')
 param tier 'Standard' | 'Premium'
 
-@description('Ranges of all networks and sites.')
+@description('IPv4 ranges that may reach each other through the firewall.')
 param privateRanges string[]
 
 @description('Tags of the policy.')

@@ -12,7 +12,7 @@ param location string
 param addressPrefix string
 
 @description('Which of two routes to the same range the hub takes.')
-param routingPreference 'ASPath' | 'ExpressRoute' | 'VPN'
+param routingPreference 'ASPath' | 'ExpressRoute' | 'VpnGateway'
 
 @description('Name of the Virtual WAN.')
 param virtualWanName string

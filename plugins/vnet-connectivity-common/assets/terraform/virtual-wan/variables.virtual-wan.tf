@@ -23,7 +23,7 @@ variable "virtual_hubs" {
     The virtual hubs, keyed by region. Every region has one; its networks are connected to it.
 
     - `address_prefix` - IPv4 range of the hub, /24 or larger. It overlaps with no network.
-    - `routing_preference` - Which of two routes to the same range the hub takes: `ExpressRoute`, `VPN` or `ASPath`.
+    - `routing_preference` - Which of two routes to the same range the hub takes: `ExpressRoute`, `VpnGateway` or `ASPath`.
       With `ExpressRoute`, a circuit on several hubs attracts the traffic between them; `ASPath` keeps it there.
     # begin: hub-vpn-gateway
     - `vpn_scale_units` - Scale units of 500 Mbps of the VPN gateway, 1 to 20. Null: no VPN gateway.
@@ -49,8 +49,8 @@ variable "virtual_hubs" {
   }
 
   validation {
-    condition     = alltrue([for hub in var.virtual_hubs : contains(["ASPath", "ExpressRoute", "VPN"], hub.routing_preference)])
-    error_message = "The routing_preference of a hub must be ExpressRoute, VPN or ASPath."
+    condition     = alltrue([for hub in var.virtual_hubs : contains(["ASPath", "ExpressRoute", "VpnGateway"], hub.routing_preference)])
+    error_message = "The routing_preference of a hub must be ExpressRoute, VpnGateway or ASPath."
   }
 
   # Two ranges overlap exactly when one begins inside the other; the pairs are looked at in both orders.

@@ -11,35 +11,6 @@ export interface TrafficQuantities {
   readonly withoutZone: readonly string[];
 }
 
-/** Gigabytes a month by the price that they are charged with. Traffic of a pair flows half in each direction. */
-export function trafficQuantities(
-  topology: Topology,
-  ways: Ways,
-  traffic: Traffic,
-): TrafficQuantities {
-  const charges = new Charges(topology, traffic);
-  const regions = [...topology.regions].sort((a, b) =>
-    a.key < b.key ? -1 : 1,
-  );
-  for (const [index, a] of regions.entries()) {
-    for (const b of regions.slice(index + 1)) {
-      const found = ways.between(a.key, b.key);
-      // Several ways share the traffic, and are charged alike.
-      if (found.length > 0) {
-        charges.betweenRegions(
-          a.key,
-          b.key,
-          found[0],
-          traffic.between(a.key, b.key),
-        );
-      }
-    }
-    const [entry] = ways.toOnPremises(a.key);
-    if (entry) charges.toOnPremises(a.key, entry);
-  }
-  return charges.total();
-}
-
 /** Adds up what is charged. */
 class Charges {
   private readonly gigabytes = new Map<
@@ -187,4 +158,33 @@ class Charges {
     const sofar = this.gigabytes.get(price)?.amount ?? 0;
     this.gigabytes.set(price, { what, amount: sofar + amount });
   }
+}
+
+/** Gigabytes a month by the price that they are charged with. Traffic of a pair flows half in each direction. */
+export function trafficQuantities(
+  topology: Topology,
+  ways: Ways,
+  traffic: Traffic,
+): TrafficQuantities {
+  const charges = new Charges(topology, traffic);
+  const regions = [...topology.regions].sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  );
+  for (const [index, a] of regions.entries()) {
+    for (const b of regions.slice(index + 1)) {
+      const found = ways.between(a.key, b.key);
+      // Several ways share the traffic, and are charged alike.
+      if (found.length > 0) {
+        charges.betweenRegions(
+          a.key,
+          b.key,
+          found[0],
+          traffic.between(a.key, b.key),
+        );
+      }
+    }
+    const [entry] = ways.toOnPremises(a.key);
+    if (entry) charges.toOnPremises(a.key, entry);
+  }
+  return charges.total();
 }

@@ -74,10 +74,9 @@ export function furtherSubscriptions(
   ids: readonly string[],
 ): FurtherSubscription[] {
   const digits = ids.map(id => id.toLowerCase().replaceAll('-', ''));
-  let length = 8;
-  while (new Set(digits.map(text => text.slice(0, length))).size < ids.length) {
-    length += 4;
-  }
+  const distinct = (length: number) =>
+    new Set(digits.map(text => text.slice(0, length))).size === ids.length;
+  const length = [8, 12, 16, 20].find(distinct) ?? 32;
   return ids.map((id, index) => ({
     id: id.toLowerCase(),
     alias: `sub_${digits[index].slice(0, length)}`,

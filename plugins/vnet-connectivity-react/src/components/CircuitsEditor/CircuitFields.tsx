@@ -54,7 +54,7 @@ const useStyles = makeStyles(theme => ({
   },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 250px), 1fr))',
     gap: theme.spacing(2),
     alignItems: 'start',
     margin: theme.spacing(2, 0),

@@ -178,7 +178,7 @@ describe('layoutTopology', () => {
       [
         'ams',
         'ExpressRoute circuit ams',
-        ['Amsterdam, Equinix', '1 Gbps, not set up yet'],
+        ['Amsterdam, Equinix', '1 Gbps, not set up'],
       ],
       ['own', 'ExpressRoute circuit own', ['Amsterdam, Equinix', '1 Gbps']],
       ['hq', 'hq', ['192.168.0.0/16']],
@@ -204,8 +204,8 @@ describe('layoutTopology', () => {
       ['ExpressRoute from 3 regions', 3],
     ]);
     expect(layout.outer.map(({ lines }) => lines[1])).toEqual([
-      '1 Gbps, 20 regions, not set up yet',
-      '1 Gbps, 3 regions, not set up yet',
+      '1 Gbps, 20 regions, not set up',
+      '1 Gbps, 3 regions, not set up',
     ]);
   });
 

@@ -8,7 +8,7 @@ import type { RegionLayout } from './place-regions';
 import { mostInRow, mostOnRing } from './place-regions';
 import { shorten } from './region-node';
 
-const size = { width: 204, height: 62, gap: 28 };
+const size = { width: 232, height: 62, gap: 28 };
 /** More tunnels, or connections of circuits, than this are drawn as one bundle where they are all alike. */
 const mostTunnels = 8;
 const mostInOuterRow = 6;
@@ -121,10 +121,11 @@ function row(
   });
 }
 
-/** Where one line speaks for the gateways of all regions, and whether it does. */
+/** Where one line speaks for the gateways of all regions, and for which of them it does. */
 interface Entries {
   readonly tunnels: boolean;
-  readonly circuits: boolean;
+  /** Keys of the circuits that every region is on. */
+  readonly circuits: ReadonlySet<string>;
   /** Where the lines start. */
   readonly start?: Box;
   /** A frame that is there for this alone. */
@@ -132,30 +133,38 @@ interface Entries {
 }
 
 function entriesOf(graph: Graph, { nodes, frames }: RegionLayout): Entries {
-  const isLarge = nodes.length > mostInRow;
-  const bundles = (pairs: readonly (readonly [string, string])[]) => {
-    const all = new Set(pairs.map(pair => pair.join('/')));
-    const regions = new Set(pairs.map(([region]) => region));
-    const others = new Set(pairs.map(([, other]) => other));
-    return (
-      regions.size > 1 &&
-      regions.size === nodes.length &&
-      all.size === regions.size * others.size &&
-      (isLarge || all.size > mostTunnels)
-    );
+  const regionsOf = new Map<string, Set<string>>();
+  const add = (other: string, region: string) => {
+    const regions = regionsOf.get(other) ?? new Set();
+    regionsOf.set(other, regions.add(region));
   };
-  const tunnels = bundles(
-    graph.siteConnections.map(({ region, site }) => [region, site]),
+  for (const { region, site } of graph.siteConnections) {
+    add(`site:${site}`, region);
+  }
+  for (const { region, circuit } of graph.circuitConnections) {
+    add(`circuit:${circuit}`, region);
+  }
+  const isBundle = (id: string, ofAll: number) =>
+    nodes.length > 1 &&
+    regionsOf.get(id)?.size === nodes.length &&
+    (nodes.length > mostInRow || nodes.length * ofAll > mostTunnels);
+  const reached = graph.sites.filter(({ id }) => regionsOf.has(id));
+  const tunnels =
+    reached.length > 0 &&
+    reached.every(({ id }) => isBundle(id, reached.length));
+  const circuits = new Set(
+    graph.circuits
+      .filter(({ id }) => isBundle(id, graph.circuits.length))
+      .map(({ key }) => key),
   );
-  const circuits = bundles(
-    graph.circuitConnections.map(({ region, circuit }) => [region, circuit]),
-  );
-  if (!tunnels && !circuits) return { tunnels, circuits };
+  if (!tunnels && circuits.size === 0) return { tunnels, circuits };
   const [existing] = frames;
   if (existing) return { tunnels, circuits, start: existing };
   const frame = {
     ...frameAround(nodes),
-    label: text(labelOfEntries(tunnels, circuits), { count: nodes.length }),
+    label: text(labelOfEntries(tunnels, circuits.size > 0), {
+      count: nodes.length,
+    }),
   };
   return { tunnels, circuits, start: frame, frame };
 }
@@ -184,38 +193,32 @@ function circuitLines(
   entries: Entries,
   circuits: readonly OuterNode[],
 ): Line[] {
-  const [frame] = regions.frames;
-  const start =
-    entries.circuits || (frame && all.length > mostOnRing)
-      ? entries.start ?? frame
-      : undefined;
-  if (start) {
-    return circuits.flatMap(node => {
-      const ids = circuitConnections
-        .filter(({ circuit }) => `circuit:${circuit}` === node.id)
-        .map(({ id }) => id);
-      return ids.length > 0
-        ? line(
-            'circuit',
-            ids,
-            start,
-            node,
-            text('diagram.circuitBundle', { count: ids.length }),
-          )
-        : [];
-    });
-  }
+  const isGrid = all.length > mostOnRing;
   const regionOf = new Map(regions.nodes.map(node => [node.key, node]));
-  const circuitOf = new Map(circuits.map(node => [node.id, node]));
-  return circuitConnections.flatMap(({ id, region, circuit }) =>
-    line(
+  return circuits.flatMap(node => {
+    const connections = circuitConnections.filter(
+      ({ circuit }) => circuit === node.title,
+    );
+    const isBundle = isGrid || entries.circuits.has(node.title);
+    if (!isBundle || connections.length === 0) {
+      return connections.flatMap(({ id, region }) =>
+        line(
+          'circuit',
+          [id],
+          regionOf.get(region),
+          node,
+          `${region} – ${node.title}`,
+        ),
+      );
+    }
+    return line(
       'circuit',
-      [id],
-      regionOf.get(region),
-      circuitOf.get(`circuit:${circuit}`),
-      `${region} – ${circuit}`,
-    ),
-  );
+      connections.map(({ id }) => id),
+      entries.start ?? regions.frames[0],
+      node,
+      text('diagram.circuitBundle', { count: connections.length }),
+    );
+  });
 }
 
 /** From the circuits to the sites at their other end. */

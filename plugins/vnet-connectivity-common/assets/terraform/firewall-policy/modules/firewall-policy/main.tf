@@ -6,7 +6,7 @@ resource "azurerm_firewall_policy" "this" {
   tags                = var.tags
 }
 
-# The networks and sites may reach each other, and nothing else passes. This is the place to narrow it down to what
+# The private ranges may reach each other, and nothing else passes. This is the place to narrow it down to what
 # is wanted.
 resource "azurerm_firewall_policy_rule_collection_group" "this" {
   name               = "private-traffic"

@@ -25,7 +25,7 @@ variable "address_prefix" {
 
 variable "hub_routing_preference" {
   type        = string
-  description = "Which of two routes to the same range the hub takes: `ExpressRoute`, `VPN` or `ASPath`."
+  description = "Which of two routes to the same range the hub takes: `ExpressRoute`, `VpnGateway` or `ASPath`."
 }
 
 variable "tags" {
