@@ -212,7 +212,7 @@ function filesBelow(folder: string): Map<string, string> {
           JSON.stringify(formData),
         )}`,
       );
-      await page.getByLabel('Name of the network').waitFor();
+      await page.getByLabel('Name *').waitFor();
       await page.getByRole('button', { name: 'Next' }).click();
 
       // Connections: a circuit is missing, and is added from what is suggested.

@@ -14,21 +14,24 @@ export function* misplacedSubnets(
       const given = region[field];
       const path = ['regions', key, 'subnets', name];
       const remove: Change = { path, value: undefined };
-      const listed = `${name} in region ${key} is listed among the workload subnets.`;
       const move = !inHubs && given === undefined;
       yield {
         path,
-        message: `${listed} ${
-          inHubs
-            ? `In Virtual WAN a ${resident} stands in the hub, and no virtual network has a subnet for it: remove it`
-            : given === undefined
-            ? `Write its range as regions.${key}.${field} instead: ${range}`
-            : `regions.${key}.${field} names its range already (${given}), so remove it here`
-        }.${
-          region.existingVnetId === undefined || inHubs
-            ? ''
-            : ' The repository builds this subnet: where the network has it already, import it before the first deployment with Terraform; Bicep takes it over.'
-        }`,
+        message: [
+          `${name} in region ${key} is listed among the workload subnets.`,
+          inHubs &&
+            `In Virtual WAN a ${resident} stands in the hub, and no virtual network has a subnet for it: remove it.`,
+          move &&
+            `Write its range as regions.${key}.${field} instead: ${range}.`,
+          !inHubs &&
+            !move &&
+            `regions.${key}.${field} names its range already (${given}), so remove it here.`,
+          !inHubs &&
+            region.existingVnetId !== undefined &&
+            'The repository builds this subnet: where the network has it already, import it before the first deployment with Terraform; Bicep takes it over.',
+        ]
+          .filter(Boolean)
+          .join(' '),
         fix: move
           ? {
               title: `Move ${name} to ${field}`,

@@ -27,7 +27,17 @@ export const peeringLimit: Rule = {
       ({ region }) => region === key,
     ).length;
     const { pattern, topology: shape } = planned.interconnect;
-    const all = Object.keys(planned.regions).length;
+    const allows = `Azure allows ${limit}.`;
+    const problem = (() => {
+      if (spokes > 0) {
+        return `The network of region ${key} would have ${peerings} peerings, ${spokes} of them with its spokes; ${allows}`;
+      }
+      return shape === 'mesh'
+        ? `In a mesh of ${
+            Object.keys(planned.regions).length
+          } regions every virtual network has ${peerings} peerings; ${allows}`
+        : `The hub ${key} would have ${peerings} peerings, one for each spoke; ${allows}`;
+    })();
     const manager =
       pattern === 'global-peering' && !managerRefusal(planned)
         ? { path: ['interconnect', 'peeredBy'], value: 'network-manager' }
@@ -35,11 +45,7 @@ export const peeringLimit: Rule = {
     yield {
       path: spokes > 0 ? ['spokes'] : ['regions'],
       message: [
-        spokes > 0
-          ? `The network of region ${key} would have ${peerings} peerings, ${spokes} of them with its spokes; Azure allows ${limit}.`
-          : shape === 'mesh'
-          ? `In a mesh of ${all} regions every virtual network has ${peerings} peerings; Azure allows ${limit}.`
-          : `The hub ${key} would have ${peerings} peerings, one for each spoke; Azure allows ${limit}.`,
+        problem,
         manager
           ? `Let Azure Virtual Network Manager connect the networks (interconnect.peeredBy: network-manager), which goes up to ${managed}; split the network into several; or use interconnect.pattern: virtual-wan.`
           : `Split the network into several${

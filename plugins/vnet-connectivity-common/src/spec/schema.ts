@@ -200,7 +200,7 @@ const interconnect = z
     }),
     peeredBy: z.enum(['peerings', 'network-manager']).optional().meta({
       description:
-        'Whether each peering is a resource of its own, or Azure Virtual Network Manager connects a group of networks; global-peering only. Left out: peerings, up to as many as a virtual network may have.',
+        'Whether each peering is a resource of its own, or Azure Virtual Network Manager connects a group of networks; global-peering only. Left out: network-manager for a mesh of 101 to 250 networks, otherwise peerings.',
     }),
   })
   .meta({ description: 'How the regions reach each other.' });

@@ -1,6 +1,7 @@
 import type { SpecChanges } from '../rules/__testUtils__/spec';
 import { expressRouteTo, twoSpokes, vpnTo } from '../rules/__testUtils__/spec';
 import { topologyOf } from './__testUtils__/topology-of';
+import { planSpec } from './planned-spec';
 
 /** `app>weu: forwarded, remote` for each half of the peerings of spokes. */
 function spokePeerings(changes: SpecChanges): string[] {
@@ -177,5 +178,62 @@ describe('a Virtual Network Manager', () => {
     expect(
       managed({ interconnect: { pattern: 'vnet-to-vnet' } }),
     ).toBeUndefined();
+  });
+});
+
+describe('what makes the peerings of a spec that does not say', () => {
+  const peeredBy = (networks: number, changes: object = {}) =>
+    planSpec({
+      apiVersion: 'vnet-connectivity/v1',
+      kind: 'ConnectivitySpec',
+      metadata: { name: 'contoso-core' },
+      regions: Object.fromEntries(
+        Array.from({ length: networks }, (_, index) => [
+          `r${index}`,
+          { location: 'westeurope' },
+        ]),
+      ),
+      interconnect: { pattern: 'global-peering' },
+      ...changes,
+    }).interconnect.peeredBy;
+
+  it.each([
+    [2, 'peerings'],
+    [100, 'peerings'],
+    [101, 'network-manager'],
+    // As many as it connects without asking Microsoft first.
+    [250, 'network-manager'],
+    [251, 'peerings'],
+  ])('for a mesh of %d networks: %s', (networks, expected) => {
+    expect(peeredBy(networks)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a hub and its spokes, of which there are few peerings',
+      {
+        interconnect: {
+          pattern: 'global-peering',
+          topology: 'hub-and-spoke',
+          hub: 'r0',
+        },
+      },
+    ],
+    [
+      'spokes with on-premises, which a Virtual Network Manager would cut off',
+      {
+        spokes: { app: { region: 'r0' } },
+        onPremises: { via: 'vpn', sites: {} },
+      },
+    ],
+    [
+      'inspection, which needs peerings of hubs',
+      {
+        spokes: { app: { region: 'r0' } },
+        inspection: { via: 'azure-firewall' },
+      },
+    ],
+  ])('stays with peerings for %s', (_, changes) => {
+    expect(peeredBy(150, changes)).toBe('peerings');
   });
 });

@@ -1,8 +1,8 @@
 import type { AddressPools, VirtualNetworkRequest } from '../address';
 import { planAddresses } from '../address';
 import {
+  connectedGroupNetworks,
   defaultIpsecPolicy,
-  limits,
   privateAsns,
   serviceSubnets,
   virtualHubPrefix,
@@ -149,11 +149,19 @@ export function planSpec(
   return { ...withDefaults, ...planNetworks(withDefaults, pools) };
 }
 
-function planInterconnect({ interconnect, regions, spokes }: ConnectivitySpec) {
-  const others = Object.keys({ ...regions, ...spokes }).length - 1;
+/**
+ * Meshes of more networks than this are connected by a Virtual Network Manager, as far as it connects without asking
+ * Microsoft first. It is recommended from about 10 networks on; up to here, peerings cost nothing by the hour and do all
+ * that it does.
+ */
+const mostNetworksByPeerings = 100;
+
+function planInterconnect(spec: ConnectivitySpec) {
+  const { interconnect } = spec;
+  const topology = interconnect.topology ?? ('mesh' as const);
   return {
     ...interconnect,
-    topology: interconnect.topology ?? ('mesh' as const),
+    topology,
     ...(interconnect.pattern === 'vnet-to-vnet'
       ? { bgp: interconnect.bgp ?? true }
       : {}),
@@ -161,12 +169,29 @@ function planInterconnect({ interconnect, regions, spokes }: ConnectivitySpec) {
       ? {
           peeredBy:
             interconnect.peeredBy ??
-            (others > limits.peeringsPerVirtualNetwork.value
+            (topology === 'mesh' && managerSuits(spec)
               ? ('network-manager' as const)
               : ('peerings' as const)),
         }
       : {}),
   };
+}
+
+/** Whether a Virtual Network Manager is the better choice for a mesh, and can do what is asked for. */
+function managerSuits({
+  regions,
+  spokes = {},
+  onPremises,
+  inspection,
+}: ConnectivitySpec): boolean {
+  const ofSpokes = Object.keys(spokes).length;
+  const networks = Object.keys(regions).length + ofSpokes;
+  return (
+    networks > mostNetworksByPeerings &&
+    networks <= connectedGroupNetworks.default &&
+    (inspection?.via ?? 'none') === 'none' &&
+    (ofSpokes === 0 || (onPremises?.via ?? 'none') === 'none')
+  );
 }
 
 function planGateways(gateways: ConnectivitySpec['gateways']): PlannedGateways {

@@ -146,11 +146,7 @@ function combination(core: Core, varied: readonly Variation[]): Combination {
     activeActive: !has('standby'),
     peeredBy: has('network-manager') ? 'network-manager' : 'default',
     spokes: has('spokes', 'firewall', 'nva'),
-    inspection: has('nva')
-      ? 'nva'
-      : has('firewall', 'firewall-only')
-      ? 'azure-firewall'
-      : 'none',
+    inspection: inspectionOf(varied),
     routeServer: has('route-server'),
   };
   return {
@@ -159,6 +155,13 @@ function combination(core: Core, varied: readonly Variation[]): Combination {
     variations: varied,
     spec: specOf(axes),
   };
+}
+
+function inspectionOf(varied: readonly Variation[]): Axes['inspection'] {
+  if (varied.includes('nva')) return 'nva';
+  return varied.includes('firewall') || varied.includes('firewall-only')
+    ? 'azure-firewall'
+    : 'none';
 }
 
 function nameOf(
