@@ -16,9 +16,15 @@ export const virtualWanConnectionsLimit: Rule = {
     'No virtual hub has more networks and sites than Azure connects with it',
   why: `A hub takes ${sitesOfHub} VPN sites, 500 virtual networks less the number of hubs, and, where a firewall inspects the traffic, ${spacesOfHub} address ranges of networks.`,
   source: 'limits',
-  *check({ planned, topology }) {
+  *check({ topology }) {
     const { virtualWan } = topology;
     if (!virtualWan) return;
+    const addressSpaces = new Map(
+      topology.virtualNetworks.map(({ key, addressSpace }) => [
+        key,
+        addressSpace,
+      ]),
+    );
     const networksOfHub = virtualNetworksPerHub(virtualWan.hubs.length);
     for (const { region, firewall } of virtualWan.hubs) {
       const sites = new Set(
@@ -30,8 +36,7 @@ export const virtualWanConnectionsLimit: Rule = {
         connection => connection.region === region,
       );
       const spaces = networks.flatMap(
-        ({ virtualNetwork: key }) =>
-          (planned.regions[key] ?? planned.spokes[key])?.addressSpace ?? [],
+        ({ virtualNetwork }) => addressSpaces.get(virtualNetwork) ?? [],
       ).length;
       for (const [count, limit, what, path] of [
         [sites, sitesOfHub, 'VPN sites', ['onPremises', 'sites']],
