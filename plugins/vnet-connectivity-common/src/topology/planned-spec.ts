@@ -239,6 +239,9 @@ function planCircuit(
   });
 }
 
+/** Virtual hubs are planned beside the networks; no key of a network has a colon. */
+const hubKey = (region: string) => `hub:${region}`;
+
 type Unplanned = Omit<PlannedSpec, 'regions' | 'spokes'> &
   Pick<ConnectivitySpec, 'regions'> & {
     readonly spokes: Record<string, SpokeSpec>;
@@ -285,9 +288,6 @@ function planNetworks(
     }),
   };
 }
-
-/** Virtual hubs are planned beside the networks; no key of a network has a colon. */
-const hubKey = (region: string) => `hub:${region}`;
 
 function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
   const hubs = spec.interconnect.pattern === 'virtual-wan';

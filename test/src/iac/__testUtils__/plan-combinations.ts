@@ -1,16 +1,22 @@
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { combinations } from './combinations';
 import type { AzurermVersion } from './terraform';
-import { describeTerraform, newestAzurerm, Workspace } from './terraform';
+import { newestAzurerm, Workspace } from './terraform';
 
 const variablesFile = 'terraform/terraform.tfvars.json';
 
-/** Accepted combinations whose repositories differ in their data only, by the first of them. */
-function groups() {
-  const found = new Map<
-    string,
-    { name: string; files: ReadonlyMap<string, string> }[]
-  >();
+/** Accepted combinations whose repositories differ in their data only. */
+export type Configuration = readonly {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, string>;
+}[];
+
+/** Every `shards`-th configuration of the accepted combinations, from number `shard` on, by the name of its first. */
+export function configurations(
+  shard: number,
+  shards: number,
+): [string, Configuration][] {
+  const found = new Map<string, Configuration>();
   for (const { name, spec } of combinations()) {
     const { ok, files } = design(spec);
     if (!ok) continue;
@@ -20,48 +26,32 @@ function groups() {
       .join('\n');
     found.set(code, [...(found.get(code) ?? []), { name, files: repository }]);
   }
-  return [...found.values()];
+  return [...found.values()]
+    .filter((_, index) => index % shards === shard)
+    .map(configuration => [configuration[0].name, configuration]);
 }
 
 /**
- * Tests that every accepted combination is valid and can be planned; every `shards`-th group of those that share their
- * code, from number `shard` on. One workspace is enough for a group. The older provider plans one of each group, because
- * its code is all that can be wrong for one provider and not the other.
+ * Plans the combinations of a configuration in one workspace; a plan validates, too. The older provider plans one of
+ * each, because the code is all that can be right for one provider and wrong for the other.
+ *
+ * @returns what each plan would do, by the name of the combination
  */
-export function planCombinations(shard: number, shards: number): void {
-  const mine = groups().filter((_, index) => index % shards === shard);
-  const versions: AzurermVersion[] = ['4.80.0', newestAzurerm];
-
-  describeTerraform('every combination that is accepted', () => {
-    afterAll(() => {
-      // eslint-disable-next-line no-console
-      console.info(
-        `${mine.flat().length} combinations planned, of ${
-          mine.length
-        } configurations`,
-      );
-    });
-
-    it.each(
-      versions.flatMap(version =>
-        mine.map(group => [group[0].name, version, group] as const),
-      ),
-    )('%s and what shares its code, azurerm %s', (_, version, group) => {
-      const workspace = new Workspace(group[0].files, version);
-      workspace.succeed('validate');
-      const planned = version === newestAzurerm ? group : group.slice(0, 1);
-      for (const { name, files } of planned) {
-        workspace.write(variablesFile, files.get(variablesFile) ?? '');
-        const { topology } = design(files.get('connectivity.yaml') ?? '');
-        const output = workspace
-          .withInputsOf(topology!)
-          .succeed('plan', '-lock=false');
-        // The name is there for whoever has to find out which one it was.
-        expect(`${name}: ${output}`).toMatch(
-          /Plan: \d+ to add, 0 to change, 0 to destroy/,
-        );
-      }
-      workspace.remove();
-    });
+export function plansOf(
+  configuration: Configuration,
+  version: AzurermVersion,
+): [string, string][] {
+  const workspace = new Workspace(configuration[0].files, version);
+  const planned =
+    version === newestAzurerm ? configuration : configuration.slice(0, 1);
+  const plans = planned.map(({ name, files }): [string, string] => {
+    workspace.write(variablesFile, files.get(variablesFile) ?? '');
+    const { topology } = design(files.get('connectivity.yaml') ?? '');
+    const output = workspace
+      .withInputsOf(topology!)
+      .succeed('plan', '-lock=false');
+    return [name, /Plan: [^.]*/.exec(output)?.[0] ?? output];
   });
+  workspace.remove();
+  return plans;
 }

@@ -57,13 +57,11 @@ function workspaceOf(
   return workspace;
 }
 
-/** Builds the network, in the order that Azure needs, and expects nothing to be left to do. */
-function apply(workspace: Workspace): void {
+/** Builds the network, in the order that Azure needs, and returns whether something is left to do. */
+function apply(workspace: Workspace): boolean {
   workspace.succeed('apply', '-auto-approve');
-  // Exit code 2 would be a plan with changes.
-  expect(workspace.terraform('plan', '-detailed-exitcode')).toMatchObject({
-    status: 0,
-  });
+  // Exit code 2 is a plan with changes.
+  return workspace.terraform('plan', '-detailed-exitcode').status !== 0;
 }
 
 describeTerraform('in Terraform and in Bicep', () => {
@@ -88,7 +86,7 @@ describeTerraform('in Terraform and in Bicep', () => {
     });
 
     it('is built by one apply, after which there is nothing to do', () => {
-      apply(workspace);
+      expect(apply(workspace)).toBe(false);
     });
 
     it('is the same network', () => {
@@ -100,13 +98,14 @@ describeTerraform('in Terraform and in Bicep', () => {
 
     it('gets another region by data alone, and nothing that exists changes', () => {
       const larger = repositoryOfKind(kind, withAnotherRegion(kind));
+      const isData = (path: string) => /tfvars\.json$|\.bicepparam$/.test(path);
+      const code = (files: ReadonlyMap<string, string>) =>
+        [...files].filter(
+          ([path]) => /^(terraform|bicep)\//.test(path) && !isData(path),
+        );
+      expect(code(larger.files)).toEqual(code(repository.files));
       for (const [path, content] of larger.files) {
-        if (!/^(terraform|bicep)\//.test(path)) continue;
-        if (/tfvars\.json$|\.bicepparam$/.test(path)) {
-          workspace.write(path, content);
-        } else {
-          expect([path, content]).toEqual([path, repository.files.get(path)]);
-        }
+        if (isData(path)) workspace.write(path, content);
       }
       workspace.withSecretsOf(larger.topology);
       const { create, ...others } = actionsOf(workspace.plan());
@@ -116,7 +115,7 @@ describeTerraform('in Terraform and in Bicep', () => {
 
     it('is built by the older provider, too', () => {
       const older = workspaceOf(repository, '4.80.0');
-      apply(older);
+      expect(apply(older)).toBe(false);
       older.remove();
     });
   });
