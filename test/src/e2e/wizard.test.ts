@@ -221,7 +221,9 @@ function filesBelow(folder: string): Map<string, string> {
       await page.getByLabel('Peering location').fill('Amsterdam2');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.getByLabel('Provider').first().fill('Equinix');
+      await page
+        .getByRole('textbox', { name: 'Provider', exact: true })
+        .fill('Equinix');
       expect(await accessibilityProblems('form')).toEqual([]);
       await page.getByRole('button', { name: 'Next' }).click();
 
