@@ -26,6 +26,9 @@ const onPremises = {
   },
 };
 
+// A busy machine takes longer than jest's five seconds to look at 600 regions.
+jest.setTimeout(60_000);
+
 describe('template', () => {
   const repositories = createMockDirectory();
   const workingDirectory = createMockDirectory();

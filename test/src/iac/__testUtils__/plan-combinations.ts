@@ -1,57 +1,69 @@
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { combinations } from './combinations';
+import type { Member } from './estate';
+import { Estate, moduleOf } from './estate';
 import type { AzurermVersion } from './terraform';
-import { newestAzurerm, Workspace } from './terraform';
+import { newestAzurerm } from './terraform';
 
-const variablesFile = 'terraform/terraform.tfvars.json';
+interface Combination extends Member {
+  readonly name: string;
+}
 
 /** Accepted combinations whose repositories differ in their data only. */
-export type Configuration = readonly {
-  readonly name: string;
-  readonly files: ReadonlyMap<string, string>;
-}[];
+type Configuration = readonly Combination[];
 
-/** Every `shards`-th configuration of the accepted combinations, from number `shard` on, by the name of its first. */
-export function configurations(
-  shard: number,
-  shards: number,
-): [string, Configuration][] {
-  const found = new Map<string, Configuration>();
+/** How many configurations are planned at a time. */
+const atATime = 4;
+
+function configurations(): Configuration[] {
+  const found = new Map<string, Combination[]>();
   for (const { name, spec } of combinations()) {
-    const { ok, files } = design(spec);
-    if (!ok) continue;
+    const { ok, topology, files } = design(spec);
+    if (!ok || !topology) continue;
     const repository = files();
     const code = [...repository]
       .filter(([path]) => /^terraform\/.*\.(tf|hcl)$/.test(path))
       .join('\n');
-    found.set(code, [...(found.get(code) ?? []), { name, files: repository }]);
+    found.set(code, [
+      ...(found.get(code) ?? []),
+      { name, files: repository, topology },
+    ]);
   }
-  return [...found.values()]
+  return [...found.values()];
+}
+
+/** Every `shards`-th group of configurations, from number `shard` on, by the names of its first and its size. */
+export function groupsOfConfigurations(
+  shard: number,
+  shards: number,
+): [name: string, others: number, group: readonly Configuration[]][] {
+  const all = configurations();
+  return Array.from({ length: Math.ceil(all.length / atATime) }, (_, group) =>
+    all.slice(group * atATime, (group + 1) * atATime),
+  )
     .filter((_, index) => index % shards === shard)
-    .map(configuration => [configuration[0].name, configuration]);
+    .map(group => [group[0][0].name, group.flat().length - 1, group]);
 }
 
 /**
- * Plans the combinations of a configuration in one workspace; a plan validates, too. The older provider plans one of
- * each, because the code is all that can be right for one provider and wrong for the other.
+ * Plans combinations, each in a module of its own; a plan validates, too. The older provider plans one of each
+ * configuration, because the code is all that can be right for one provider and wrong for the other.
  *
- * @returns what each plan would do, by the name of the combination
+ * @returns what the plan would do, and the names of combinations of which it would build nothing
  */
-export function plansOf(
-  configuration: Configuration,
+export function planOf(
+  group: readonly Configuration[],
   version: AzurermVersion,
-): [string, string][] {
-  const workspace = new Workspace(configuration[0].files, version);
-  const planned =
-    version === newestAzurerm ? configuration : configuration.slice(0, 1);
-  const plans = planned.map(({ name, files }): [string, string] => {
-    workspace.write(variablesFile, files.get(variablesFile) ?? '');
-    const { topology } = design(files.get('connectivity.yaml') ?? '');
-    const output = workspace
-      .withInputsOf(topology!)
-      .succeed('plan', '-lock=false');
-    return [name, /Plan: [^.]*/.exec(output)?.[0] ?? output];
-  });
-  workspace.remove();
-  return plans;
+): { readonly summary: string; readonly missing: readonly string[] } {
+  const members =
+    version === newestAzurerm ? group.flat() : group.map(([first]) => first);
+  const estate = new Estate(members, version);
+  const output = estate.succeed('plan', '-lock=false');
+  estate.remove();
+  return {
+    summary: /Plan: [^.]*/.exec(output)?.[0] ?? output,
+    missing: members
+      .filter((_, index) => !output.includes(`# module.${moduleOf(index)}.`))
+      .map(({ name }) => name),
+  };
 }

@@ -57,12 +57,30 @@ function workspaceOf(
   return workspace;
 }
 
+/** Kinds that between them have every file of Terraform that any kind has, so that each is applied with either provider. */
+function kindsWithEveryFile(): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  const seen = new Set<string>();
+  for (const kind of kindNames) {
+    for (const [path, content] of repositoryOfKind(kind).files) {
+      if (!path.startsWith('terraform/') || !path.endsWith('.tf')) continue;
+      const file = `${path}\n${content}`;
+      if (seen.has(file)) continue;
+      seen.add(file);
+      chosen.add(kind);
+    }
+  }
+  return chosen;
+}
+
 /** Builds the network, in the order that Azure needs, and returns whether something is left to do. */
 function apply(workspace: Workspace): boolean {
   workspace.succeed('apply', '-auto-approve');
   // Exit code 2 is a plan with changes.
   return workspace.terraform('plan', '-detailed-exitcode').status !== 0;
 }
+
+const forOlderProvider = kindsWithEveryFile();
 
 describeTerraform('in Terraform and in Bicep', () => {
   describe.each(kindNames)('%s', kind => {
@@ -113,10 +131,12 @@ describeTerraform('in Terraform and in Bicep', () => {
       expect(others).toEqual({});
     });
 
-    it('is built by the older provider, too', () => {
-      const older = workspaceOf(repository, '4.80.0');
-      expect(apply(older)).toBe(false);
-      older.remove();
-    });
+    if (forOlderProvider.has(kind)) {
+      it('is built by the older provider, too', () => {
+        const older = workspaceOf(repository, '4.80.0');
+        expect(apply(older)).toBe(false);
+        older.remove();
+      });
+    }
   });
 });
