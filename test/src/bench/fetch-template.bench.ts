@@ -9,41 +9,17 @@ import { ScmIntegrations } from '@backstage/integration';
 import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { writeRepository } from 'backstage-plugin-vnet-connectivity-node';
+import { benchSpec } from './spec';
 
 /**
  * How long 60 regions in full mesh take, in both languages, from the spec to files on disk, against Backstage's own
  * `fetch:template` writing the same bytes from a skeleton that holds them. Both run in turns, in one process.
  * Run: node -r @backstage/cli/config/nodeTransform.cjs test/src/bench/fetch-template.bench.ts
  */
-const spec = {
-  apiVersion: 'vnet-connectivity/v1',
-  kind: 'ConnectivitySpec',
-  metadata: { name: 'bench', owner: 'group:default/network' },
-  regions: Object.fromEntries(
-    Array.from({ length: 60 }, (_, index) => [
-      `r${index}`,
-      { location: 'westeurope' },
-    ]),
-  ),
-  interconnect: { pattern: 'global-peering', topology: 'mesh' },
-  onPremises: {
-    via: 'vpn',
-    gateways: 'per-region',
-    sites: {
-      hq: {
-        addressSpace: ['192.168.0.0/16'],
-        devices: [
-          {
-            ipAddress: '203.0.113.10',
-            asn: 64999,
-            bgpPeerAddress: '192.168.0.1',
-          },
-        ],
-      },
-    },
-  },
-  delivery: { iac: ['terraform', 'bicep'], ci: 'github-actions' },
-};
+const spec = benchSpec(60, {
+  iac: ['terraform', 'bicep'],
+  ci: 'github-actions',
+});
 
 const root = mkdtempSync(join(tmpdir(), 'bench-fetch-template-'));
 

@@ -1,40 +1,14 @@
 /* eslint-disable no-console */
 /* eslint-disable @backstage/no-undeclared-imports -- a script of this workspace, which is never published */
 import { design } from 'backstage-plugin-vnet-connectivity-common';
+import { benchSpec } from './spec';
 
 /**
  * How long a repository takes from spec to files, and how that grows with the regions.
  * Run: node -r @backstage/cli/config/nodeTransform.cjs test/src/bench/generate.bench.ts
  */
 function milliseconds(regions: number): number {
-  const spec = {
-    apiVersion: 'vnet-connectivity/v1',
-    kind: 'ConnectivitySpec',
-    metadata: { name: 'bench', owner: 'group:default/network' },
-    regions: Object.fromEntries(
-      Array.from({ length: regions }, (_, index) => [
-        `r${index}`,
-        { location: 'westeurope' },
-      ]),
-    ),
-    interconnect: { pattern: 'global-peering' },
-    onPremises: {
-      via: 'vpn',
-      gateways: 'per-region',
-      sites: {
-        hq: {
-          addressSpace: ['192.168.0.0/16'],
-          devices: [
-            {
-              ipAddress: '203.0.113.10',
-              asn: 64999,
-              bgpPeerAddress: '192.168.0.1',
-            },
-          ],
-        },
-      },
-    },
-  };
+  const spec = benchSpec(regions);
   const runs = Array.from({ length: 9 }, () => {
     const start = performance.now();
     design(spec).files();

@@ -1,6 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { describeScripts, PipelineSandbox } from './__testUtils__/fake-az';
 import { specOf } from './__testUtils__/networks';
@@ -13,6 +19,17 @@ import {
 
 jest.setTimeout(120_000);
 
+/** The command line as the sources have it: what npx would get from the registry. */
+const commandLine = resolve(
+  __dirname,
+  '../../../plugins/vnet-connectivity-node/bin/vnet-connectivity',
+);
+
+/** Where a build agent finds programs: not in the packages of this repository. */
+const pathOfAgent = (process.env.PATH ?? '')
+  .split(':')
+  .filter(folder => !folder.includes('node_modules'));
+
 interface Step {
   readonly name?: string;
   readonly run?: string;
@@ -23,10 +40,30 @@ class Runner extends Workspace {
   private readonly jobs: Record<string, { steps: Step[] }>;
   readonly summary = join(this.root, 'summary');
   readonly outputs = join(this.root, 'outputs');
+  private readonly programs = join(this.root, 'bin');
+  /** What the command line was given as its environment when it last ran. */
+  readonly given = join(this.root, 'given');
 
   constructor(entry: OnPremises) {
     super(repositoryOf(specOf('mesh', entry)));
+    this.npmHasPackage = true;
+    this.program(
+      'npx',
+      `env > ${this.given}; shift 3; exec ${process.execPath} ${commandLine} "$@"`,
+    );
     this.jobs = parse(this.read('.github/workflows/terraform.yml')).jobs;
+  }
+
+  /** Whether the registry has the package of the command line. */
+  set npmHasPackage(has: boolean) {
+    this.program('npm', has ? 'exit 0' : 'exit 1');
+  }
+
+  private program(name: string, script: string): void {
+    const file = join(this.programs, name);
+    mkdirSync(this.programs, { recursive: true });
+    writeFileSync(file, `#!/bin/sh\n${script}\n`);
+    chmodSync(file, 0o755);
   }
 
   /** Names of the steps of a job that are scripts. */
@@ -48,6 +85,7 @@ class Runner extends Workspace {
         encoding: 'utf8',
         env: {
           ...this.env,
+          PATH: [this.programs, ...pathOfAgent].join(':'),
           GITHUB_STEP_SUMMARY: this.summary,
           GITHUB_OUTPUT: this.outputs,
           ...env,
@@ -90,10 +128,40 @@ describeTerraform('the GitHub workflow', () => {
       });
     });
 
+    it('checks that the plan builds what is promised', () => {
+      const { status, output } = runner.run('plan', 'Promises of the plan');
+      expect(output).toContain('Terraform builds what the spec of');
+      expect(status).toBe(0);
+    });
+
+    it('checks nothing where npm cannot get the command line', () => {
+      runner.npmHasPackage = false;
+      const results = [
+        runner.run('validate', 'Promised routes'),
+        runner.run('plan', 'Promises of the plan'),
+      ];
+      runner.npmHasPackage = true;
+      for (const { status, output } of results) {
+        expect(output).toContain('Not checked');
+        expect(status).toBe(0);
+      }
+    });
+
     it('applies the plan, and then has nothing to apply', () => {
       expect(runner.run('apply', 'Apply').status).toBe(0);
       expect(runner.run('plan', 'Plan').status).toBe(0);
       expect(readFileSync(runner.outputs, 'utf8')).toBe('changes=false\n');
+    });
+
+    it('stops where the plan does not build what is promised', () => {
+      const { data } = runner;
+      const hubs = { ...data, topology: 'hub-and-spoke', hub: 'weu' };
+      runner.data = hubs;
+      expect(runner.run('plan', 'Plan').status).toBe(0);
+      const { status, output } = runner.run('plan', 'Promises of the plan');
+      runner.data = data;
+      expect(output).toContain('vnet:neu -> vnet:usw');
+      expect(status).toBe(2);
     });
 
     it('stops where Terraform fails', () => {
@@ -138,6 +206,8 @@ describeTerraform('the GitHub workflow', () => {
       runner.withSharedKeys();
       expect(runner.run('plan', 'Plan').output).not.toContain('not_a_real_key');
       expect(runner.run('plan', 'Checks', { EVENT: 'push' }).status).toBe(0);
+      expect(runner.run('plan', 'Promises of the plan').status).toBe(0);
+      expect(readFileSync(runner.given, 'utf8')).not.toMatch(/TF_VAR|ARM_/);
       runner.run('plan', 'Summary');
       expect(readFileSync(runner.summary, 'utf8')).not.toContain(
         'not_a_real_key',

@@ -87,6 +87,11 @@ export function geopoliticalRegionOf(
   return regionByLocation.get(location);
 }
 
+/** Whether ExpressRoute has a geopolitical region of this name. */
+export function isGeopoliticalRegion(name: string): name is GeopoliticalRegion {
+  return Object.hasOwn(locationsByRegion, name);
+}
+
 /**
  * The peering locations of the public cloud: `name | Azure locations for Local circuits | Direct | providers`.
  * Sources: {@link peeringLocationSource}, for names that end in Metro {@link metroLocationSource}.

@@ -12,8 +12,6 @@ export interface ExpressRouteGatewaySku {
     readonly fromScaleUnits: number;
     readonly most: number;
   }[];
-  /** Least number of scale units for FastPath; absent where there is no FastPath. */
-  readonly fastPathFromScaleUnits?: number;
   /** Most scale units; ErGwScale only. */
   readonly maxScaleUnits?: number;
   /** US dollars per hour (third-party capture, one region): an example, not a quote. */
@@ -36,7 +34,6 @@ export const expressRouteGatewaySkus: readonly ExpressRouteGatewaySku[] = [
     name: 'ErGw3AZ',
     mbps: 10000,
     circuits: [{ fromScaleUnits: 1, most: 16 }],
-    fastPathFromScaleUnits: 1,
     hourlyUsd: 2.151,
   },
   {
@@ -47,7 +44,6 @@ export const expressRouteGatewaySkus: readonly ExpressRouteGatewaySku[] = [
       { fromScaleUnits: 2, most: 8 },
       { fromScaleUnits: 10, most: 16 },
     ],
-    fastPathFromScaleUnits: 10,
     maxScaleUnits: 40,
   },
 ];
@@ -76,24 +72,6 @@ export function circuitsPerGateway(
       .map(({ most }) => most),
   );
 }
-
-/** Whether traffic can pass the gateway by (FastPath), with the scale units that it always has. */
-export function supportsFastPath(
-  { fastPathFromScaleUnits }: ExpressRouteGatewaySku,
-  minScaleUnits = 1,
-): boolean {
-  return (
-    fastPathFromScaleUnits !== undefined &&
-    fastPathFromScaleUnits <= minScaleUnits
-  );
-}
-
-/** What holds for FastPath beyond the gateway's SKU. */
-export const fastPath = {
-  /** Peered networks are reached over circuits of ExpressRoute Direct only, and in the gateway's region only. */
-  peeredNetworks: 'ExpressRoute Direct, same region',
-  source: sources.expressRouteFastPath,
-} as const;
 
 /** The scalable gateway, ErGwScale. */
 export const scalableGateway = {
@@ -196,18 +174,6 @@ export function virtualNetworksPerCircuit(
 }
 export const virtualNetworksPerCircuitSource = sources.limits;
 
-/** IPv4 prefixes that may be advertised over private peering before the session drops. */
-export const privatePeeringPrefixes = {
-  fromOnPremises: { Local: 4000, Standard: 4000, Premium: 10000 },
-  /** From the gateway of one virtual network, the networks peered with it included. */
-  fromGateway: 1000,
-  source: sources.limits,
-} as const satisfies {
-  fromOnPremises: Record<CircuitTier, number>;
-  fromGateway: number;
-  source: Source;
-};
-
 /** What private peering is configured with. */
 export const privatePeering = {
   /** Each of the two links has a range of its own, of exactly this length, outside every virtual network. */
@@ -231,12 +197,6 @@ export function circuitPeerAsnReservedBy(
   // VPN gateways leave 65516 free, ExpressRoute does not.
   return asn >= first && asn <= last ? 'Azure' : asnReservedBy(asn);
 }
-
-/** Traffic between virtual networks on one circuit: off until every gateway on the way allows it. */
-export const remoteVirtualNetworkTraffic = {
-  default: false,
-  source: sources.expressRouteBetweenVirtualNetworks,
-} as const;
 
 /** An ExpressRoute and a VPN gateway in one virtual network. ExpressRoute is preferred for equal prefixes. */
 export const expressRouteCoexistence = {

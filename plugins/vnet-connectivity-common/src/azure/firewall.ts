@@ -40,27 +40,3 @@ export const firewallTierSource = sources.firewallPerformance;
 export function findFirewallTier(name: string): FirewallTier | undefined {
   return firewallTiers.find(tier => tier.name === name);
 }
-
-/** Minutes that a firewall takes to scale out. Source: {@link firewallTierSource}. */
-export const firewallScaleOutMinutes = { from: 5, to: 7 } as const;
-
-/** Subnet of the management NIC, which Basic and forced tunneling need. */
-export const firewallManagementSubnet = {
-  name: 'AzureFirewallManagementSubnet',
-  /** Longest prefix that Azure accepts. */
-  longest: 26,
-  source: sources.firewallManagementNic,
-} as const;
-
-/**
- * Route that the AzureFirewallSubnet must have unless the firewall has a management NIC: a default route learned from a
- * gateway would cut it off from the internet.
- */
-export const firewallDefaultRoute = {
-  prefix: '0.0.0.0/0',
-  nextHopType: 'Internet',
-  source: sources.firewallFaq,
-} as const;
-
-/** Forced tunneling: internet traffic goes on to on-premises, for which the firewall needs a management NIC. */
-export const forcedTunnelingSource = sources.firewallForcedTunneling;

@@ -13,8 +13,6 @@ export interface AzureRegion {
   readonly restricted: boolean;
   /** Location of the region pair, where there is one. */
   readonly pairedLocation?: string;
-  /** Reach of a Standard circuit; absent where the list of 2024-04 does not name the region. */
-  readonly expressRouteGeopoliticalRegion?: string;
   /** Price zone of global peering (third-party capture, 2023/2024); absent means unknown, never zone 1. */
   readonly peeringPriceZone?: 1 | 2 | 3;
 }
@@ -23,7 +21,6 @@ export interface AzureRegion {
 export const azureRegionSources: readonly Source[] = [
   sources.regions,
   sources.availabilityZones,
-  sources.expressRouteGeopoliticalRegions,
   sources.peeringPricing,
 ];
 
@@ -36,7 +33,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'australiacentral2',
-    expressRouteGeopoliticalRegion: 'Australia Government',
     peeringPriceZone: 1,
   },
   {
@@ -46,7 +42,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: true,
     pairedLocation: 'australiacentral',
-    expressRouteGeopoliticalRegion: 'Australia Government',
     peeringPriceZone: 1,
   },
   {
@@ -56,7 +51,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'australiasoutheast',
-    expressRouteGeopoliticalRegion: 'Oceania',
     peeringPriceZone: 2,
   },
   {
@@ -66,7 +60,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'australiaeast',
-    expressRouteGeopoliticalRegion: 'Oceania',
     peeringPriceZone: 2,
   },
   {
@@ -90,7 +83,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'southcentralus',
-    expressRouteGeopoliticalRegion: 'South America',
     peeringPriceZone: 3,
   },
   {
@@ -108,7 +100,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'canadaeast',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -118,7 +109,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'canadacentral',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -128,7 +118,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'southindia',
-    expressRouteGeopoliticalRegion: 'India',
     peeringPriceZone: 2,
   },
   {
@@ -138,7 +127,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'eastus2',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -162,7 +150,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'southeastasia',
-    expressRouteGeopoliticalRegion: 'Asia',
     peeringPriceZone: 2,
   },
   {
@@ -172,7 +159,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'westus',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -182,7 +168,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 4,
     restricted: false,
     pairedLocation: 'centralus',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -192,7 +177,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'francesouth',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -202,7 +186,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: true,
     pairedLocation: 'francecentral',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -212,7 +195,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: true,
     pairedLocation: 'germanywestcentral',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -222,7 +204,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'germanynorth',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -245,7 +226,6 @@ export const azureRegions: readonly AzureRegion[] = [
     geography: 'Israel',
     zones: 3,
     restricted: false,
-    expressRouteGeopoliticalRegion: 'Israel',
   },
   {
     location: 'italynorth',
@@ -253,7 +233,6 @@ export const azureRegions: readonly AzureRegion[] = [
     geography: 'Italy',
     zones: 3,
     restricted: false,
-    expressRouteGeopoliticalRegion: 'Europe',
   },
   {
     location: 'japaneast',
@@ -262,7 +241,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'japanwest',
-    expressRouteGeopoliticalRegion: 'Japan',
     peeringPriceZone: 2,
   },
   {
@@ -272,7 +250,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'japaneast',
-    expressRouteGeopoliticalRegion: 'Japan',
     peeringPriceZone: 2,
   },
   {
@@ -282,7 +259,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'koreasouth',
-    expressRouteGeopoliticalRegion: 'South Korea',
     peeringPriceZone: 2,
   },
   {
@@ -292,7 +268,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'koreacentral',
-    expressRouteGeopoliticalRegion: 'South Korea',
     peeringPriceZone: 2,
   },
   {
@@ -323,7 +298,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'southcentralus',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -333,7 +307,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'westeurope',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -343,7 +316,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'norwaywest',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -353,7 +325,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: true,
     pairedLocation: 'norwayeast',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -362,7 +333,6 @@ export const azureRegions: readonly AzureRegion[] = [
     geography: 'Poland',
     zones: 3,
     restricted: false,
-    expressRouteGeopoliticalRegion: 'Europe',
   },
   {
     location: 'qatarcentral',
@@ -370,7 +340,6 @@ export const azureRegions: readonly AzureRegion[] = [
     geography: 'Qatar',
     zones: 3,
     restricted: false,
-    expressRouteGeopoliticalRegion: 'Qatar',
   },
   {
     location: 'southafricanorth',
@@ -379,7 +348,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'southafricawest',
-    expressRouteGeopoliticalRegion: 'South Africa',
     peeringPriceZone: 3,
   },
   {
@@ -389,7 +357,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: true,
     pairedLocation: 'southafricanorth',
-    expressRouteGeopoliticalRegion: 'South Africa',
     peeringPriceZone: 3,
   },
   {
@@ -399,7 +366,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'northcentralus',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -409,7 +375,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'centralindia',
-    expressRouteGeopoliticalRegion: 'India',
     peeringPriceZone: 2,
   },
   {
@@ -419,7 +384,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'eastasia',
-    expressRouteGeopoliticalRegion: 'Asia',
     peeringPriceZone: 2,
   },
   {
@@ -435,7 +399,6 @@ export const azureRegions: readonly AzureRegion[] = [
     geography: 'Sweden',
     zones: 3,
     restricted: false,
-    expressRouteGeopoliticalRegion: 'Europe',
   },
   {
     location: 'switzerlandnorth',
@@ -444,7 +407,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'switzerlandwest',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -454,7 +416,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: true,
     pairedLocation: 'switzerlandnorth',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -464,7 +425,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: true,
     pairedLocation: 'uaenorth',
-    expressRouteGeopoliticalRegion: 'UAE',
     peeringPriceZone: 3,
   },
   {
@@ -474,7 +434,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'uaecentral',
-    expressRouteGeopoliticalRegion: 'UAE',
     peeringPriceZone: 3,
   },
   {
@@ -484,7 +443,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'ukwest',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -494,7 +452,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'uksouth',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -504,7 +461,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'westus2',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -514,7 +470,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'northeurope',
-    expressRouteGeopoliticalRegion: 'Europe',
     peeringPriceZone: 1,
   },
   {
@@ -524,7 +479,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'southindia',
-    expressRouteGeopoliticalRegion: 'India',
     peeringPriceZone: 2,
   },
   {
@@ -534,7 +488,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 0,
     restricted: false,
     pairedLocation: 'eastus',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -544,7 +497,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'westcentralus',
-    expressRouteGeopoliticalRegion: 'North America',
     peeringPriceZone: 1,
   },
   {
@@ -554,7 +506,6 @@ export const azureRegions: readonly AzureRegion[] = [
     zones: 3,
     restricted: false,
     pairedLocation: 'eastus',
-    expressRouteGeopoliticalRegion: 'North America',
   },
 ];
 

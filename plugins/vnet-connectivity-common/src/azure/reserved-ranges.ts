@@ -1,5 +1,3 @@
-import { sources } from './sources';
-
 /** Link-local addresses, also called APIPA. */
 export const linkLocalRange = '169.254.0.0/16';
 
@@ -12,25 +10,10 @@ export const unusableRanges = [
   { prefix: '224.0.0.0/4', what: 'multicast' },
   { prefix: '240.0.0.0/4', what: 'reserved and broadcast' },
 ] as const;
-export const unusableRangesSource = sources.virtualNetworkFaq;
-
 /** Ranges that are private: RFC 1918 and the shared address space of RFC 6598. */
 export const privateRanges = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
   '100.64.0.0/10',
-] as const;
-export const privateRangesSource = sources.reservedAddresses;
-
-/** Name of the subnet of gateways, to the letter. Source: "About VPN Gateway configuration settings". */
-export const gatewaySubnetName = 'GatewaySubnet';
-
-/** Names of subnets that an Azure service expects to the letter. */
-export const serviceSubnetNames = [
-  gatewaySubnetName,
-  'AzureFirewallSubnet',
-  'AzureFirewallManagementSubnet',
-  'AzureBastionSubnet',
-  'RouteServerSubnet',
 ] as const;

@@ -11,12 +11,3 @@ export const routeServerLimits = {
   /** Prefixes that it and the network advertise to a circuit together, with branch-to-branch. */
   prefixesToExpressRoute: { value: 1000, source: sources.limits },
 } as const;
-
-/** What route exchange between gateways, or between a gateway and appliances, needs. */
-export const routeServerExchange = {
-  /** Branch-to-branch is off until it is asked for. */
-  branchToBranchDefault: false,
-  /** A VPN gateway takes part only if it is active-active and has the default ASN; BGP on it is not needed. */
-  vpnGateway: { activeActive: true, bgp: false },
-  source: sources.routeServerFaq,
-} as const;

@@ -117,6 +117,11 @@ export const sources = {
     'reliability/regions-paired',
     '2026',
   ),
+  listLocations: {
+    title: 'az account list-locations',
+    url: 'https://learn.microsoft.com/cli/azure/account#az-account-list-locations',
+    date: checked,
+  },
   availabilityZones: learn(
     'Azure availability zones overview',
     'reliability/availability-zones-overview',
@@ -136,11 +141,6 @@ export const sources = {
     'About ExpressRoute virtual network gateways',
     'expressroute/expressroute-about-virtual-network-gateways',
     '2026-09-05',
-  ),
-  expressRouteGeopoliticalRegions: learn(
-    'ExpressRoute locations and geopolitical regions',
-    'expressroute/expressroute-locations',
-    '2024-04',
   ),
   expressRouteBetweenVirtualNetworks: learn(
     'Connectivity between virtual networks over ExpressRoute',
@@ -186,11 +186,6 @@ export const sources = {
     'About ExpressRoute scalable gateway',
     'expressroute/scalable-gateway',
     '2025-11-06',
-  ),
-  expressRouteFastPath: learn(
-    'Azure ExpressRoute FastPath: Features, availability, and limitations',
-    'expressroute/about-fastpath',
-    '2025-11-05',
   ),
   peeringOrVpn: learn(
     'Choose between virtual network peering and VPN gateways',
@@ -247,16 +242,6 @@ export const sources = {
     'firewall/firewall-performance',
     '2026-03-28',
   ),
-  firewallManagementNic: learn(
-    'Azure Firewall Management NIC',
-    'firewall/management-nic',
-    '2024-11-06',
-  ),
-  firewallForcedTunneling: learn(
-    'Azure Firewall forced tunneling',
-    'firewall/forced-tunneling',
-    '2024-09-10',
-  ),
   hubAndSpoke: learn(
     'Hub-spoke network topology in Azure',
     'architecture/networking/architecture/hub-spoke',
@@ -280,6 +265,11 @@ export const sources = {
     date: '2026-09',
     thirdParty: true,
   },
+  retailPrices: {
+    title: 'Azure Retail Prices overview',
+    url: 'https://learn.microsoft.com/rest/api/cost-management/retail-prices/azure-retail-prices',
+    date: checked,
+  },
   reservedAddresses: {
     title: 'IANA IPv4 Special-Purpose Address Registry',
     url: 'https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml',
@@ -294,6 +284,12 @@ export const sources = {
     title: "The portal's policy: vnetConnectivity.policy in app-config.yaml",
     url: 'docs/spec.md#portal-policy',
     date: '2026-11-22',
+  },
+  portalComparison: {
+    title:
+      "The portal's figures: vnetConnectivity.comparison in app-config.yaml",
+    url: 'docs/comparison.md#configuration',
+    date: '2026-11-23',
   },
 } as const satisfies Record<string, Source>;
 

@@ -35,15 +35,6 @@ export const virtualHubGateways = {
 } as const satisfies Record<string, VirtualHubGatewayScale>;
 export const virtualHubGatewaySource = sources.virtualWanFaq;
 
-/** Scale units that carry this throughput in megabits per second, or undefined where no gateway does. */
-export function virtualHubScaleUnits(
-  { mbps, maxScaleUnits }: VirtualHubGatewayScale,
-  throughputMbps: number,
-): number | undefined {
-  const units = Math.max(1, Math.ceil(throughputMbps / mbps));
-  return units <= maxScaleUnits ? units : undefined;
-}
-
 /** Most virtual networks on one hub, in a Virtual WAN of this many hubs, without routing intent. */
 export function virtualNetworksPerHub(hubs: number): number {
   return 500 - hubs;
@@ -65,27 +56,4 @@ export const virtualHubRouter = {
   /** Virtual machines in the networks on the hub, for each unit. */
   virtualMachinesPerUnit: 1000,
   source: sources.virtualWanHubSettings,
-} as const;
-
-/** What each type of Virtual WAN can do. Basic can become Standard, but not the other way. */
-export const virtualWanTypes = {
-  Basic: {
-    siteToSiteVpn: true,
-    expressRoute: false,
-    transitBetweenVirtualNetworks: false,
-    transitBetweenHubs: false,
-  },
-  Standard: {
-    siteToSiteVpn: true,
-    expressRoute: true,
-    transitBetweenVirtualNetworks: true,
-    transitBetweenHubs: true,
-  },
-} as const;
-export const virtualWanTypesSource = sources.virtualWan;
-
-/** What a virtual network on a hub must not have. */
-export const virtualWanSpokeExcludes = {
-  values: ['virtual network gateway', 'Route Server'],
-  source: sources.virtualWanFaq,
 } as const;

@@ -110,12 +110,3 @@ export const vpnGatewayFailover = {
   plannedSeconds: { from: 10, to: 15 },
   unplannedMinutes: { from: 1, to: 3 },
 } as const;
-
-/** ASN of a VPN gateway that names none. Source: VPN Gateway FAQ (2026-06-04). */
-export const defaultAzureAsn = 65515;
-
-/** Address range that Azure keeps for BGP sessions over link-local addresses. Source: VPN Gateway FAQ. */
-export const apipaBgpRange = {
-  first: '169.254.21.0',
-  last: '169.254.22.255',
-} as const;

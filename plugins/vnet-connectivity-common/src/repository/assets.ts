@@ -1,7 +1,10 @@
 import { assets } from './assets.generated';
 
+/** Paths of all assets in alphabetical order, so that those of a folder stand together. */
+const paths = Object.keys(assets);
+
 /**
- * The files below `assets/<folder>/`, by their path from there.
+ * The files below `assets/<folder>/`, by their path from there, with what is inserted into them.
  *
  * @param sections - names of the sections to keep: lines between `# begin: <name>` and `# end: <name>`, or the same with
  * `//`, are there for some repositories only; those of `!<name>` are there for the others. The two marks never are.
@@ -11,13 +14,48 @@ export function assetsBelow(
   folder: string,
   sections: readonly string[],
 ): Map<string, string> {
-  return new Map(
-    Object.entries(assets)
-      .filter(([path]) => path.startsWith(`${folder}/`))
-      .map(([path, content]) => [
-        path.slice(folder.length + 1),
-        keepSections(content, sections),
-      ]),
+  const start = `${folder}/`;
+  const files = new Map<string, string>();
+  for (let index = firstFrom(start); index < paths.length; index += 1) {
+    const path = paths[index];
+    if (!path.startsWith(start)) break;
+    const content = assets[path];
+    files.set(
+      path.slice(start.length),
+      // Most assets have no marks, and are the same text everywhere.
+      content.includes(' begin: ') || content.includes(' insert: ')
+        ? keepSections(withInserted(content), sections)
+        : content,
+    );
+  }
+  return files;
+}
+
+/** Index of the first path that does not come before `start`. */
+function firstFrom(start: string): number {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (paths[middle] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * A text with the assets that it names: `# insert: <path>` stands for that asset, every line of it as far indented as
+ * the mark.
+ */
+export function withInserted(text: string): string {
+  return text.replace(
+    /^([ \t]*)# insert: (\S+)\n/gm,
+    (_, indent: string, path: string) => {
+      if (!Object.hasOwn(assets, path)) {
+        throw new Error(`There is no asset ${path} to insert.`);
+      }
+      return assets[path].replace(/^(?=.)/gm, indent);
+    },
   );
 }
 

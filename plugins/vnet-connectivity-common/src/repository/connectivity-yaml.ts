@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { PlannedSpec } from '../topology';
 import { expressRouteGatewayRegions, vpnGatewayRegions } from '../topology';
+import { yamlText } from './yaml-text';
 
 /** Where a repository keeps the JSON Schema of its spec, so that editors complete it offline. */
 export const schemaPath = '.vnet-connectivity/connectivity-spec.schema.json';
@@ -11,7 +11,7 @@ export function connectivityYaml(spec: PlannedSpec): string {
     `# yaml-language-server: $schema=${schemaPath}`,
     '# The network as it was designed. Every address and ASN is written down, so that a region',
     '# added here changes nothing of the others.',
-    stringify(documentOf(spec), { lineWidth: 0 }),
+    yamlText(documentOf(spec)),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 export { renderBicep } from './bicep';
+export { connectivityYaml } from './connectivity-yaml';
 export type { Manifest } from './manifest';
 export { digest, manifestPath } from './manifest';
 export type { RepositoryFiles, RepositoryInput } from './render';

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings';
-import { connectivitySpecJsonSchema } from '../spec';
+import { publishedSpecJsonSchema } from '../spec';
 import type { PlannedSpec, Topology } from '../topology';
 import { renderBicep } from './bicep';
 import { catalogInfo } from './catalog/catalog-info';
@@ -11,9 +11,11 @@ import { studyFailures } from './docs/failures';
 import { readme } from './docs/readme';
 import { routesPage } from './docs/routes';
 import { routingCases } from './docs/routing-cases';
+import { sampleNetworkOf } from './docs/sample';
 import { whatIf } from './docs/what-if';
 import { jsonFile } from './json';
 import { manifestOf, manifestPath } from './manifest';
+import { promisesScript } from './promises';
 import { editorconfig, gitignore } from './static-files';
 import { renderTerraform } from './terraform';
 
@@ -34,8 +36,9 @@ export function renderRepository({
   findings,
 }: RepositoryInput): RepositoryFiles {
   const { delivery } = spec;
-  const study = studyFailures(topology);
-  const cases = routingCases(topology);
+  const sample = sampleNetworkOf(topology);
+  const study = studyFailures(sample);
+  const cases = routingCases(sample);
   const files = new Map([
     [
       'README.md',
@@ -50,13 +53,15 @@ export function renderRepository({
       'docs/decisions/0001-connectivity.md',
       decisionRecord(topology, findings, study),
     ],
-    ['docs/routes.md', routesPage(topology)],
+    ['docs/routes.md', routesPage(sample)],
     ['docs/what-if.md', whatIf(study)],
     ...(cases === undefined
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),
     [schemaPath, schemaFile()],
-    ...(delivery.iac.includes('terraform') ? renderTerraform(topology) : []),
+    ...(delivery.iac.includes('terraform')
+      ? [...renderTerraform(topology), ...promisesScript()]
+      : []),
     ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
     ...renderCi(delivery, topology),
   ]);
@@ -67,7 +72,7 @@ let schema: string | undefined;
 
 /** The schema is the same for every repository. */
 function schemaFile(): string {
-  return (schema ??= jsonFile(connectivitySpecJsonSchema()));
+  return (schema ??= jsonFile(publishedSpecJsonSchema));
 }
 
 function sorted(files: ReadonlyMap<string, string>): Map<string, string> {

@@ -24,11 +24,16 @@ export { failoverOf } from './questions/failover';
 export type { FailoverClass } from './questions/failover';
 export { failMore, observe } from './questions/observation';
 export type { Consequences, Observation } from './questions/observation';
-export { reachability } from './questions/reachability';
+export { flowOf, reachability } from './questions/reachability';
 export type { Direction, Flow, Reachability } from './questions/reachability';
-export { whatIf } from './questions/what-if';
+export { whatIf, whatIfSteps } from './questions/what-if';
 export type { CountedScenario, FlowEnds, Scenario } from './questions/scenario';
-export type { Cause, WhatIf, WhatIfOptions } from './questions/what-if';
+export type {
+  Cause,
+  ScenarioCounts,
+  WhatIf,
+  WhatIfOptions,
+} from './questions/what-if';
 export { fromScratch } from './state';
 export type { Network } from './state';
 export { parseTerraformDocument } from './terraform/document';
@@ -36,3 +41,8 @@ export type { TerraformDocument } from './terraform/document';
 export { graphOfTerraform } from './terraform/graph-of-terraform';
 export type { TerraformNetwork } from './terraform/graph-of-terraform';
 export type { InferredReference, NotModelled } from './terraform/reader';
+export { verifyTerraform } from './verification/verify-terraform';
+export type {
+  PlanDifference,
+  Verification,
+} from './verification/verify-terraform';

@@ -1,4 +1,8 @@
-import { asnReservedBy, defaultAzureAsn, usablePrivateAsns } from '../azure';
+import {
+  asnReservedBy,
+  usablePrivateAsns,
+  vpnGatewayDefaultAsn,
+} from '../azure';
 import { applianceAsns, deviceAsns, freeAsns } from './asns';
 import type { Rule } from './rule';
 import { choiceOf } from './wording';
@@ -18,7 +22,7 @@ export const asnReserved: Rule = {
     const free = freeAsns(planned);
     for (const [key, { asn }] of Object.entries(spec.regions)) {
       // What Azure gives a gateway that names no ASN is reserved for gateways.
-      if (asn === undefined || asn === defaultAzureAsn) continue;
+      if (asn === undefined || asn === vpnGatewayDefaultAsn.value) continue;
       const by = asnReservedBy(asn);
       if (!by) continue;
       const path = ['regions', key, 'asn'];
@@ -46,7 +50,7 @@ export const asnReserved: Rule = {
         path,
         // No fix: the number is what the device is configured with, and changing it here changes nothing there.
         message: `ASN ${asn} of ${owner} is reserved by ${by}${
-          asn === defaultAzureAsn
+          asn === vpnGatewayDefaultAsn.value
             ? ' for its own gateways and Route Servers, so a device or appliance cannot have it'
             : ''
         }. Give the device a private ASN (${usable}) and write that here.`,

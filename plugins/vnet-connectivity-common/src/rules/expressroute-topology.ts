@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { useMesh } from './use-mesh';
 
 /** On a circuit everybody meets everybody. */
 export const expressrouteTopology: Rule = {
@@ -14,22 +15,7 @@ export const expressrouteTopology: Rule = {
       path: ['interconnect', 'topology'],
       message:
         'interconnect.topology is hub-and-spoke, but all regions on a circuit reach each other. Use interconnect.topology: mesh, or give the regions a circuit each and join them by another pattern.',
-      fix: {
-        title: 'Use a mesh',
-        changes: [
-          { path: ['interconnect', 'topology'], value: 'mesh' },
-          { path: ['interconnect', 'hub'], value: undefined },
-          // The hub stood in for the gateway region.
-          ...(planned.onPremises.gateways === 'transit'
-            ? [
-                {
-                  path: ['onPremises', 'gatewayRegion'],
-                  value: planned.onPremises.gatewayRegion,
-                },
-              ]
-            : []),
-        ],
-      },
+      fix: { title: 'Use a mesh', changes: useMesh(planned) },
     };
   },
 };

@@ -1,4 +1,4 @@
-import { gatewaySubnetName } from '../azure';
+import { serviceSubnets } from '../azure';
 import { misplacedSubnets } from './misplaced-subnets';
 import { gatewaySubnetField } from './ranges';
 import type { Rule } from './rule';
@@ -7,8 +7,8 @@ import type { Rule } from './rule';
 export const gatewaySubnetNameRule: Rule = {
   id: 'gateway-subnet-name',
   severity: 'error',
-  title: `The ${gatewaySubnetName} is written as gatewaySubnet`,
-  why: `Gateways live in a subnet that is named exactly ${gatewaySubnetName} and holds nothing else. The generator names it, so that no spelling can be wrong.`,
+  title: `The ${serviceSubnets.gateway.name} is written as gatewaySubnet`,
+  why: `Gateways live in a subnet that is named exactly ${serviceSubnets.gateway.name} and holds nothing else. The generator names it, so that no spelling can be wrong.`,
   source: 'vpnGatewaySettings',
   check: context => misplacedSubnets(context, gatewaySubnetField),
 };

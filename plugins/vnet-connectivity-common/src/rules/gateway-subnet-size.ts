@@ -1,7 +1,7 @@
 import { limits } from '../azure';
 import { gatewaySubnetField, rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
-import { freeServiceSubnet } from './service-subnets';
+import { freeServiceSubnet, useServiceSubnet } from './service-subnets';
 
 const smallest = limits.subnetPrefixLength.value;
 const recommended = limits.gatewaySubnetPrefixLength.value;
@@ -26,12 +26,7 @@ export const gatewaySubnetSize: Rule = {
             ? `Use ${free}, or leave gatewaySubnet out.`
             : `Give the region a larger addressSpace, so that a /${recommended} fits.`
         }`,
-        ...(free && {
-          fix: {
-            title: `Use ${free} as the GatewaySubnet of ${key}`,
-            changes: [{ path, value: free }],
-          },
-        }),
+        ...(free && { fix: useServiceSubnet(free, key, gatewaySubnetField) }),
       };
     }
   },

@@ -1,8 +1,11 @@
-import { prefixOf } from '../address';
 import { limits } from '../azure';
 import { gatewaySubnetField, rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
-import { coexistenceRegions, freeServiceSubnet } from './service-subnets';
+import {
+  coexistenceRegions,
+  freeServiceSubnetOf,
+  useServiceSubnet,
+} from './service-subnets';
 
 const smallest = limits.subnetPrefixLength.value;
 const recommended = limits.gatewaySubnetPrefixLength.value;
@@ -27,9 +30,11 @@ export const gatewaySubnetSmall: Rule = {
       ) {
         continue;
       }
-      const free = freeServiceSubnet(planned.regions[key], gatewaySubnetField);
-      const better =
-        free && prefixOf(free).length < prefix.length ? free : undefined;
+      const better = freeServiceSubnetOf(
+        prefix.length - 1,
+        planned.regions[key],
+        gatewaySubnetField,
+      );
       yield {
         path,
         message: `The GatewaySubnet ${text} of region ${key} works, but is smaller than the recommended /${recommended}. ${
@@ -38,10 +43,7 @@ export const gatewaySubnetSmall: Rule = {
             : 'Give the region a larger addressSpace, so that there is room for one.'
         }`,
         ...(better && {
-          fix: {
-            title: `Use ${better} as the GatewaySubnet of ${key}`,
-            changes: [{ path, value: better }],
-          },
+          fix: useServiceSubnet(better, key, gatewaySubnetField),
         }),
       };
     }

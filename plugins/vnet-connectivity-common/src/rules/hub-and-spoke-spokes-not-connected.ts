@@ -1,5 +1,6 @@
 import { limits } from '../azure';
 import type { Rule } from './rule';
+import { useMesh } from './use-mesh';
 import { listOf } from './wording';
 
 /** Peering joins two networks and no third one. */
@@ -40,18 +41,7 @@ export const hubAndSpokeSpokesNotConnected: Rule = {
       ...(spokes.length <= limits.peeringsPerVirtualNetwork.value && {
         fix: {
           title: 'Connect every region with every other (mesh)',
-          changes: [
-            { path: ['interconnect', 'topology'], value: 'mesh' },
-            { path: ['interconnect', 'hub'], value: undefined },
-            ...(planned.onPremises.gateways === 'transit'
-              ? [
-                  {
-                    path: ['onPremises', 'gatewayRegion'],
-                    value: planned.onPremises.gatewayRegion,
-                  },
-                ]
-              : []),
-          ],
+          changes: useMesh(planned),
         },
       }),
     };

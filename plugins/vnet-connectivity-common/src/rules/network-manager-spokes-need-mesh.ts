@@ -1,4 +1,4 @@
-import { managerRefusal, usesManager } from './network-manager';
+import { refusedManager } from './network-manager';
 import type { Rule } from './rule';
 
 /** One configuration has one hub, and the spokes of other regions have another. */
@@ -8,21 +8,10 @@ export const networkManagerSpokesNeedMesh: Rule = {
   title: 'Spokes that a Virtual Network Manager connects are part of a mesh',
   why: 'A connectivity configuration of hub-and-spoke has one hub, with which it connects every other network. A spoke that is behind another region would be connected with that hub, and not with its region.',
   source: 'virtualNetworkManagerConnectivity',
-  *check({ planned }) {
-    if (
-      !usesManager(planned) ||
-      managerRefusal(planned) !== 'network-manager-spokes-need-mesh'
-    ) {
-      return;
-    }
-    yield {
-      path: ['interconnect', 'peeredBy'],
-      message:
-        'interconnect.peeredBy is network-manager, which in hub-and-spoke connects every network with the hub only, also the spokes of other regions. Use interconnect.peeredBy: peerings, or interconnect.topology: mesh.',
-      fix: {
-        title: 'Use peerings',
-        changes: [{ path: ['interconnect', 'peeredBy'], value: 'peerings' }],
-      },
-    };
-  },
+  check: ({ planned }) =>
+    refusedManager(
+      planned,
+      'spokes-without-mesh',
+      'interconnect.peeredBy is network-manager, which in hub-and-spoke connects every network with the hub only, also the spokes of other regions. Use interconnect.peeredBy: peerings, or interconnect.topology: mesh.',
+    ),
 };

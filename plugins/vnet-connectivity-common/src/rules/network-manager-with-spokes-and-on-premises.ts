@@ -1,4 +1,4 @@
-import { managerRefusal, usesManager } from './network-manager';
+import { refusedManager } from './network-manager';
 import type { Rule } from './rule';
 
 /** In a connected group nobody uses the gateway of another network. */
@@ -8,21 +8,10 @@ export const networkManagerWithSpokesAndOnPremises: Rule = {
   title: 'Spokes that a Virtual Network Manager connects have no on-premises',
   why: 'A spoke reaches on-premises through the gateway of its region, for which it is peered with exactly that network. A Virtual Network Manager connects all networks in one configuration, which has one hub at most.',
   source: 'virtualNetworkManagerConnectivity',
-  *check({ planned }) {
-    if (
-      !usesManager(planned) ||
-      managerRefusal(planned) !== 'network-manager-with-spokes-and-on-premises'
-    ) {
-      return;
-    }
-    yield {
-      path: ['interconnect', 'peeredBy'],
-      message:
-        'interconnect.peeredBy is network-manager, with which the spokes cannot use the gateway of their region to reach on-premises. Use interconnect.peeredBy: peerings.',
-      fix: {
-        title: 'Use peerings',
-        changes: [{ path: ['interconnect', 'peeredBy'], value: 'peerings' }],
-      },
-    };
-  },
+  check: ({ planned }) =>
+    refusedManager(
+      planned,
+      'spokes-with-on-premises',
+      'interconnect.peeredBy is network-manager, with which the spokes cannot use the gateway of their region to reach on-premises. Use interconnect.peeredBy: peerings.',
+    ),
 };

@@ -1,32 +1,18 @@
-import type { PlannedSpec } from '../topology';
+import type { ManagerRefusal, PlannedSpec } from '../topology';
+import { managerRefusal, usesManager } from '../topology';
+import type { Violation } from './rule';
 
-/** What a Virtual Network Manager cannot do for a spec, as the name of the rule that says so. */
-export type ManagerRefusal =
-  | 'network-manager-with-inspection'
-  | 'network-manager-with-spokes-and-on-premises'
-  | 'network-manager-spokes-need-mesh';
-
-/** Why a Virtual Network Manager cannot connect the networks of a spec; undefined where it can. */
-export function managerRefusal({
-  inspection,
-  spokes,
-  onPremises,
-  interconnect,
-}: PlannedSpec): ManagerRefusal | undefined {
-  if (inspection.via !== 'none') return 'network-manager-with-inspection';
-  if (Object.keys(spokes).length === 0) return undefined;
-  if (onPremises.via !== 'none') {
-    return 'network-manager-with-spokes-and-on-premises';
-  }
-  return interconnect.topology === 'mesh'
-    ? undefined
-    : 'network-manager-spokes-need-mesh';
-}
-
-/** Whether a Virtual Network Manager is asked for where it can connect networks at all. */
-export function usesManager({ interconnect }: PlannedSpec): boolean {
-  return (
-    interconnect.pattern === 'global-peering' &&
-    interconnect.peeredBy === 'network-manager'
-  );
+/** The violation where a Virtual Network Manager is asked for and cannot be had for this reason. */
+export function* refusedManager(
+  planned: PlannedSpec,
+  refusal: ManagerRefusal,
+  message: string,
+): Generator<Violation> {
+  if (!usesManager(planned) || managerRefusal(planned) !== refusal) return;
+  const path = ['interconnect', 'peeredBy'];
+  yield {
+    path,
+    message,
+    fix: { title: 'Use peerings', changes: [{ path, value: 'peerings' }] },
+  };
 }

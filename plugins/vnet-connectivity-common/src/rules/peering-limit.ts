@@ -1,5 +1,5 @@
 import { limits } from '../azure';
-import { managerRefusal } from './network-manager';
+import { managerRefusal } from '../topology';
 import type { Rule } from './rule';
 
 const limit = limits.peeringsPerVirtualNetwork.value;

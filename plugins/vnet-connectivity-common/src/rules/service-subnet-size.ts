@@ -1,4 +1,3 @@
-import { prefixOf } from '../address';
 import {
   firewallSubnetField,
   rangesOf,
@@ -6,7 +5,7 @@ import {
   routeServerSubnetField,
 } from './ranges';
 import type { Rule } from './rule';
-import { freeServiceSubnet } from './service-subnets';
+import { freeServiceSubnetOf, useServiceSubnet } from './service-subnets';
 
 const { longest } = firewallSubnetField.service;
 
@@ -26,9 +25,11 @@ export const serviceSubnetSize: Rule = {
       );
       if (!of || prefix.length <= of.service.longest) continue;
       const { name } = of.service;
-      const free = freeServiceSubnet(planned.regions[key], of);
-      const better =
-        free && prefixOf(free).length < prefix.length ? free : undefined;
+      const better = freeServiceSubnetOf(
+        prefix.length - 1,
+        planned.regions[key],
+        of,
+      );
       yield {
         path,
         message: `The ${name} ${text} of region ${key} is too small: a ${
@@ -38,12 +39,7 @@ export const serviceSubnetSize: Rule = {
             ? `Use ${better}, or leave ${of.field} out.`
             : `Give the region a larger addressSpace, so that a /${of.service.longest} fits.`
         }`,
-        ...(better && {
-          fix: {
-            title: `Use ${better} as the ${name} of ${key}`,
-            changes: [{ path, value: better }],
-          },
-        }),
+        ...(better && { fix: useServiceSubnet(better, key, of) }),
       };
     }
   },

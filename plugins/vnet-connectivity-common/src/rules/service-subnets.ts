@@ -1,5 +1,11 @@
 import type { ServiceSubnetRequest } from '../address';
-import { formatPrefix, placeServiceSubnet, readablePrefixes } from '../address';
+import {
+  formatPrefix,
+  placeServiceSubnet,
+  prefixOf,
+  readablePrefixes,
+} from '../address';
+import type { Fix } from '../findings';
 import type { ConnectivitySpec } from '../spec';
 import type { PlannedRegion, PlannedSpec } from '../topology';
 import {
@@ -73,6 +79,27 @@ export function freeServiceSubnet(
     [...Object.values(region.subnets ?? {}), ...others],
     size,
   );
+}
+
+/** A free range for the subnet of a service with a prefix no longer than `longest`. */
+export function freeServiceSubnetOf(
+  longest: number,
+  ...request: Parameters<typeof freeServiceSubnet>
+): string | undefined {
+  const free = freeServiceSubnet(...request);
+  return free && prefixOf(free).length <= longest ? free : undefined;
+}
+
+/** Gives a region another range for the subnet of a service. */
+export function useServiceSubnet(
+  range: string,
+  key: string,
+  { field, service }: ServiceSubnetField,
+): Fix {
+  return {
+    title: `Use ${range} as the ${service.name} of ${key}`,
+    changes: [{ path: ['regions', key, field], value: range }],
+  };
 }
 
 /** One violation for each region whose network has no room for a service that it gets. */

@@ -1,5 +1,5 @@
 import type { PlannedSpec } from '../topology';
-import { usesManager } from './network-manager';
+import { usesManager } from '../topology';
 import type { Rule } from './rule';
 import { isUncharted } from './service-subnets';
 import { listOf } from './wording';

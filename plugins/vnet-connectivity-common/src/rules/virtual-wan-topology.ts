@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { useMesh } from './use-mesh';
 
 /** The hubs of a Virtual WAN are all connected. */
 export const virtualWanTopology: Rule = {
@@ -14,22 +15,7 @@ export const virtualWanTopology: Rule = {
       path: ['interconnect', 'topology'],
       message:
         'interconnect.topology is hub-and-spoke, but every region has a virtual hub, and all hubs are connected with each other. Use interconnect.topology: mesh.',
-      fix: {
-        title: 'Use a mesh',
-        changes: [
-          { path: ['interconnect', 'topology'], value: 'mesh' },
-          { path: ['interconnect', 'hub'], value: undefined },
-          // The hub stood in for the gateway region.
-          ...(planned.onPremises.gateways === 'transit'
-            ? [
-                {
-                  path: ['onPremises', 'gatewayRegion'],
-                  value: planned.onPremises.gatewayRegion,
-                },
-              ]
-            : []),
-        ],
-      },
+      fix: { title: 'Use a mesh', changes: useMesh(planned) },
     };
   },
 };

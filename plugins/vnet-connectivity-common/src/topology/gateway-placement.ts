@@ -27,7 +27,9 @@ export function entryRegions(spec: Placement): string[] {
 }
 
 /** Whether sites are connected by VPN, as the way in or as the backup. */
-export function usesSiteVpn({ onPremises }: Placement): boolean {
+export function usesSiteVpn({
+  onPremises,
+}: Pick<Placement, 'onPremises'>): boolean {
   return (
     onPremises?.via === 'vpn' ||
     (onPremises?.via === 'expressroute' && onPremises.backup === 'vpn')

@@ -4,6 +4,7 @@ import {
   vpnGatewayRegions,
 } from './gateway-placement';
 import { joinedRegions } from './joined-regions';
+import { usesManager } from './network-manager';
 import type { PlannedSpec } from './planned-spec';
 import type { NetworkManager, Peering } from './types';
 
@@ -87,10 +88,8 @@ function transitRegion({ onPremises }: PlannedSpec): string | undefined {
 export function buildNetworkManager(
   spec: PlannedSpec,
 ): NetworkManager | undefined {
-  const { pattern, peeredBy, topology } = spec.interconnect;
-  if (pattern !== 'global-peering' || peeredBy !== 'network-manager') {
-    return undefined;
-  }
+  if (!usesManager(spec)) return undefined;
+  const { topology } = spec.interconnect;
   const transit = transitRegion(spec);
   const hub =
     transit ??

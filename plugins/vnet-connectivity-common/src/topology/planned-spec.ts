@@ -22,6 +22,7 @@ import {
   routeServerRegions,
   vpnGatewayRegions,
 } from './gateway-placement';
+import { managerRefusal } from './network-manager';
 import { subscriptionOfResource } from './subscriptions';
 
 /** A region with nothing left to default; a value is absent where it does not apply or where there was no room. */
@@ -178,19 +179,12 @@ function planInterconnect(spec: ConnectivitySpec) {
 }
 
 /** Whether a Virtual Network Manager is the better choice for a mesh, and can do what is asked for. */
-function managerSuits({
-  regions,
-  spokes = {},
-  onPremises,
-  inspection,
-}: ConnectivitySpec): boolean {
-  const ofSpokes = Object.keys(spokes).length;
-  const networks = Object.keys(regions).length + ofSpokes;
+function managerSuits(spec: ConnectivitySpec): boolean {
+  const networks = [spec.regions, spec.spokes ?? {}].flatMap(Object.keys);
   return (
-    networks > mostNetworksByPeerings &&
-    networks <= connectedGroupNetworks.default &&
-    (inspection?.via ?? 'none') === 'none' &&
-    (ofSpokes === 0 || (onPremises?.via ?? 'none') === 'none')
+    networks.length > mostNetworksByPeerings &&
+    networks.length <= connectedGroupNetworks.default &&
+    managerRefusal(spec) === undefined
   );
 }
 

@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { generate } from './generate';
 import { reach } from './reach';
 import { routes } from './routes';
+import { verify } from './verify';
 import { whatIf } from './what-if';
 
 /** Every command, in the order of the help. */
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   whatIf,
   compare,
   assert,
+  verify,
 ];

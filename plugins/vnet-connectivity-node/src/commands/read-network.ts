@@ -59,7 +59,7 @@ function readTerraform(text: string): ReadNetwork | undefined {
   if ('problem' in parsed) {
     throw new Error(`The network cannot be read: ${parsed.problem}.`);
   }
-  const { graph, ...terraform } = graphOfTerraform(parsed.document);
+  const { graph, notModelled, inferred } = graphOfTerraform(parsed.document);
   // What is in a state Azure has accepted: where it looks refused, the document does not tell all.
   const isState = parsed.document.values !== undefined;
   return {
@@ -67,7 +67,7 @@ function readTerraform(text: string): ReadNetwork | undefined {
     findings: refusals(graph).filter(
       ({ severity }) => !isState || severity !== 'error',
     ),
-    terraform,
+    terraform: { notModelled, inferred },
   };
 }
 

@@ -110,15 +110,3 @@ export function specOf(interconnect: Interconnect, entry: OnPremises) {
     ...onPremises[entry],
   };
 }
-
-/** Every combination that is not made of the same resources as another, for `describe.each`. */
-export const networks = (Object.keys(interconnects) as Interconnect[])
-  .flatMap(interconnect =>
-    (Object.keys(onPremises) as OnPremises[]).map(
-      (entry): [Interconnect, OnPremises] => [interconnect, entry],
-    ),
-  )
-  .filter(
-    ([interconnect, entry]) =>
-      interconnect === 'mesh' || !entry.endsWith('static routes'),
-  );

@@ -77,6 +77,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** A text as a Bicep string: nothing in it ends the string, begins an expression or hides from a reader. */
 export function bicepString(text: string): string {
+  // Almost every text is a name or a range.
+  if (/^[\w ./:-]*$/.test(text)) return `'${text}'`;
   const escaped = text
     .replace(/[\\'\n\r\t]|\$\{/g, match => escapes[match])
     // Half of a character is no character to Bicep.

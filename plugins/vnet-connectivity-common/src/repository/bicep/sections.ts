@@ -1,70 +1,44 @@
 import type { Topology } from '../../topology';
+import { featuresOf } from '../features';
 
-/**
- * Which sections of the files below `assets/bicep` a network needs. They follow from what kind of network it is, not from
- * how many of anything it has, so that a region or a site that is added is a matter of data.
- */
+/** Which sections of the files below `assets/bicep` a network needs. */
 export function sectionsOf(topology: Topology) {
-  const { interconnect, onPremises, virtualWan } = topology;
-  const { pattern, peeredBy } = interconnect;
-  const spokes = topology.virtualNetworks.some(({ role }) => role === 'spoke');
-  const networkManager = topology.networkManager !== undefined;
-  const globalPeering =
-    pattern === 'global-peering' && peeredBy !== 'network-manager';
-  const spokePeering = spokes && !virtualWan && !networkManager;
-  const vnetToVnet = pattern === 'vnet-to-vnet';
-  const transit =
-    onPremises.via !== 'none' && onPremises.gateways === 'transit';
-  const gatewayTransit = globalPeering && transit;
-  const vpnGateway = topology.vpnGateways.length > 0;
-  const expressRouteGateway = topology.expressRouteGateways.length > 0;
-  const routeServer = topology.routeServers.length > 0;
-  const gatewayRegions =
-    spokePeering && (vpnGateway || expressRouteGateway || routeServer);
-  const sites = onPremises.via === 'vpn' || onPremises.backup === 'vpn';
-  const siteConnection = sites && vpnGateway;
-  const appliance = topology.networkVirtualAppliances.length > 0;
-  const hubHas = (part: 'vpnGateway' | 'expressRouteGateway' | 'firewall') =>
-    virtualWan?.hubs.some(hub => hub[part] !== undefined) ?? false;
-  const firewall = topology.firewalls.length > 0;
-  const azureFirewall = firewall || hubHas('firewall');
-  const circuit = topology.circuits.length > 0;
+  const has = featuresOf(topology);
   return {
-    spokes,
-    central: virtualWan !== undefined || networkManager,
-    'region-pairs': globalPeering || vnetToVnet,
-    'global-peering': globalPeering,
-    peering: globalPeering || spokePeering,
-    'gateway-regions': gatewayRegions,
-    'gateway-transit': gatewayTransit,
-    'remote-gateways': gatewayTransit || gatewayRegions,
-    inspection: firewall || appliance,
-    zones: vpnGateway || azureFirewall,
-    asns: vpnGateway || sites || appliance || routeServer,
-    'vpn-gateway': vpnGateway,
-    'vnet-to-vnet': vnetToVnet,
-    sites,
-    'site-connection': siteConnection,
-    'site-region': siteConnection && vnetToVnet && transit,
-    'vpn-connection': siteConnection || vnetToVnet || hubHas('vpnGateway'),
-    'express-route-gateway': expressRouteGateway,
-    circuit,
-    'circuit-connection':
-      circuit && (expressRouteGateway || hubHas('expressRouteGateway')),
-    'network-circuit-connection': circuit && expressRouteGateway,
-    firewall,
-    'azure-firewall': azureFirewall,
-    'private-ranges': azureFirewall,
-    appliance,
-    'appliance-type': appliance || routeServer,
-    'route-server': routeServer,
-    'route-table': topology.routeTables.length > 0,
-    'virtual-wan': virtualWan !== undefined,
-    'hub-vpn-gateway': hubHas('vpnGateway'),
-    'hub-express-route-gateway': hubHas('expressRouteGateway'),
-    'hub-circuit-connection': circuit && hubHas('expressRouteGateway'),
-    'hub-firewall': hubHas('firewall'),
-    'network-manager': networkManager,
+    spokes: has.spokes,
+    central: has.central,
+    'region-pairs': has.regionPairs,
+    'global-peering': has.globalPeering,
+    peering: has.peering,
+    'gateway-regions': has.spokesUseGateways,
+    'gateway-transit': has.gatewayTransit,
+    'remote-gateways': has.remoteGateways,
+    inspection: has.firewall || has.appliance,
+    zones: has.vpnGateway || has.azureFirewall,
+    asns: has.vpnGateway || has.sites || has.appliance || has.routeServer,
+    'vpn-gateway': has.vpnGateway,
+    'vnet-to-vnet': has.vnetToVnet,
+    sites: has.sites,
+    'site-connection': has.siteConnection,
+    'site-region': has.siteRegion,
+    'vpn-connection': has.vpnConnection,
+    'express-route-gateway': has.expressRouteGateway,
+    circuit: has.circuit,
+    'circuit-connection': has.circuitConnection || has.hubCircuitConnection,
+    'network-circuit-connection': has.circuitConnection,
+    firewall: has.firewall,
+    'azure-firewall': has.azureFirewall,
+    'private-ranges': has.azureFirewall,
+    appliance: has.appliance,
+    'appliance-type': has.appliance || has.routeServer,
+    'route-server': has.routeServer,
+    'route-table': has.routeTable,
+    'virtual-wan': has.virtualWan,
+    'hub-vpn-gateway': has.hubVpnGateway,
+    'hub-express-route-gateway': has.hubExpressRouteGateway,
+    'hub-circuit-connection': has.hubCircuitConnection,
+    'hub-firewall': has.hubFirewall,
+    'network-manager': has.networkManager,
   };
 }
 

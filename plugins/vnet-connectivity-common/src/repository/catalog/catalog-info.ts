@@ -1,7 +1,13 @@
-import { stringify } from 'yaml';
-import { findAzureRegion } from '../../azure';
-import type { Peering, Topology, VirtualNetwork } from '../../topology';
-import { connectedSites, describeNetwork } from '../docs/describe';
+import type {
+  ExpressRouteGateway,
+  Peering,
+  Topology,
+  VirtualNetwork,
+  VpnGateway,
+} from '../../topology';
+import { connectedSites, describeNetwork, displayName } from '../docs/describe';
+import { groupedBy, regionOf } from '../grouped-by';
+import { yamlText } from '../yaml-text';
 
 interface Entity {
   readonly apiVersion: 'backstage.io/v1alpha1';
@@ -13,7 +19,7 @@ interface Entity {
     readonly tags?: readonly string[];
     readonly annotations?: Readonly<Record<string, string>>;
   };
-  readonly spec: Readonly<Record<string, unknown>>;
+  readonly spec: Readonly<Record<string, string>>;
   /** References that the entity depends on; the last part of its spec. */
   readonly dependsOn: readonly string[];
 }
@@ -21,7 +27,7 @@ interface Entity {
 /** Owner of a network for which nobody is named; the catalog shows it as missing. */
 const unknownOwner = 'group:default/unknown';
 
-/** Marks the Component of a repository whose network the portal can show. */
+/** Marks the entities of a repository whose network the portal can show. */
 export const specAnnotation = 'vnet-connectivity/spec';
 
 /**
@@ -36,7 +42,14 @@ export function catalogInfo(
 ): string {
   const { name } = topology;
   const owner = topology.owner ?? unknownOwner;
-  const ref = (id: string) => `resource:default/${resourceName(name, id)}`;
+  // In a mesh almost every element refers to almost every other.
+  const refs = new Map<string, string>();
+  const ref = (id: string) => {
+    const known =
+      refs.get(id) ?? `resource:default/${resourceName(name, id)}`;
+    refs.set(id, known);
+    return known;
+  };
   const shared = { owner, system: name };
   const resource = (
     id: string,
@@ -60,6 +73,7 @@ export function catalogInfo(
         name,
         description: topology.description || describeNetwork(topology),
         tags: ['azure', 'network'],
+        annotations: { [specAnnotation]: 'connectivity.yaml' },
       },
       spec: { owner },
       dependsOn: [],
@@ -91,7 +105,7 @@ export function catalogInfo(
 function textOf({ dependsOn, ...entity }: Entity): string {
   // A mesh has thousands of references. They are plain scalars, and writing them is most of the work.
   return [
-    stringify(entity, { lineWidth: 0 }),
+    yamlText({ ...entity, metadata: { ...entity.metadata } }),
     ...(dependsOn.length > 0 ? ['  dependsOn:\n'] : []),
     ...dependsOn.map(reference => `    - ${reference}\n`),
   ].join('');
@@ -108,14 +122,18 @@ interface NetworkResource {
 }
 
 function resourcesOf(topology: Topology): NetworkResource[] {
-  const place = (region: string) => locationName(topology, region);
+  const names = new Map(
+    topology.regions.map(({ key, location }) => [key, displayName(location)]),
+  );
+  const place = (region: string) => names.get(region) || region;
   const hubs = topology.virtualWan?.hubs ?? [];
-  const peerings = new Map<string, Peering[]>();
-  for (const peering of topology.peerings) {
-    const halves = peerings.get(peering.from);
-    if (halves) halves.push(peering);
-    else peerings.set(peering.from, [peering]);
-  }
+  const peerings = groupedBy(topology.peerings, ({ from }) => from);
+  const gatewayConnections = groupedBy(
+    topology.gatewayConnections,
+    ({ regions: [a] }) => a,
+  );
+  const siteConnections = groupedBy(topology.siteConnections, regionOf);
+  const circuitConnections = groupedBy(topology.circuitConnections, regionOf);
   return [
     ...topology.virtualNetworks.map(network => ({
       id: network.id,
@@ -148,13 +166,11 @@ function resourcesOf(topology: Topology): NetworkResource[] {
       description: `${what} in ${place(region)}`,
       on: [
         at,
-        ...topology.gatewayConnections
-          .filter(({ regions: [a] }) => a === region)
-          .map(({ regions: [, b] }) => `vpn-gateway:${b}`),
+        ...(gatewayConnections.get(region) ?? []).map(
+          ({ regions: [, b] }) => `vpn-gateway:${b}`,
+        ),
         ...new Set(
-          topology.siteConnections
-            .filter(connection => connection.region === region)
-            .map(({ site }) => `site:${site}`),
+          (siteConnections.get(region) ?? []).map(({ site }) => `site:${site}`),
         ),
       ],
     })),
@@ -165,9 +181,9 @@ function resourcesOf(topology: Topology): NetworkResource[] {
       description: `${what} in ${place(region)}`,
       on: [
         at,
-        ...topology.circuitConnections
-          .filter(connection => connection.region === region)
-          .map(({ circuit }) => `circuit:${circuit}`),
+        ...(circuitConnections.get(region) ?? []).map(
+          ({ circuit }) => `circuit:${circuit}`,
+        ),
       ],
     })),
     ...topology.firewalls.map(({ id, region, tier }) => ({
@@ -248,9 +264,11 @@ function networkDependencies(
     ...(virtualWan?.connections
       .filter(({ virtualNetwork }) => virtualNetwork === key)
       .map(connection => `hub:${connection.region}`) ?? []),
-    ...[...topology.vpnGateways, ...topology.expressRouteGateways].flatMap(
-      gateway => (used.includes(gateway.region) ? [gateway.id] : []),
-    ),
+    ...(used.length > 0
+      ? [...topology.vpnGateways, ...topology.expressRouteGateways].flatMap(
+          gateway => (used.includes(gateway.region) ? [gateway.id] : []),
+        )
+      : []),
     ...(firewall
       ? [...topology.firewalls, ...topology.networkVirtualAppliances].flatMap(
           inspector => (inspector.region === region ? [inspector.id] : []),
@@ -268,31 +286,22 @@ interface PlacedGateway {
 }
 
 function vpnGateways({ vpnGateways: own, virtualWan }: Topology) {
-  return [
-    ...own.map(
-      ({ id, region, sku }): PlacedGateway => ({
-        id,
-        region,
-        what: sku,
-        at: `vnet:${region}`,
-      }),
-    ),
-    ...gatewaysOfHubs(virtualWan, 'vpnGateway'),
-  ];
+  return [...own.map(ownGateway), ...gatewaysOfHubs(virtualWan, 'vpnGateway')];
 }
 
 function circuitGateways({ expressRouteGateways: own, virtualWan }: Topology) {
   return [
-    ...own.map(
-      ({ id, region, sku }): PlacedGateway => ({
-        id,
-        region,
-        what: sku,
-        at: `vnet:${region}`,
-      }),
-    ),
+    ...own.map(ownGateway),
     ...gatewaysOfHubs(virtualWan, 'expressRouteGateway'),
   ];
+}
+
+function ownGateway({
+  id,
+  region,
+  sku,
+}: VpnGateway | ExpressRouteGateway): PlacedGateway {
+  return { id, region, what: sku, at: `vnet:${region}` };
 }
 
 function gatewaysOfHubs(
@@ -317,9 +326,4 @@ function gatewaysOfHubs(
 /** `contoso-core` and `vpn-gateway:weu` as `contoso-core-vpn-gateway-weu`; at most 63 characters. */
 function resourceName(name: string, id: string): string {
   return `${name}-${id.replace('route-server:', 'rtserv-').replace(':', '-')}`;
-}
-
-function locationName(topology: Topology, region: string): string {
-  const location = topology.regions.find(({ key }) => key === region)?.location;
-  return location ? findAzureRegion(location)?.displayName ?? location : region;
 }

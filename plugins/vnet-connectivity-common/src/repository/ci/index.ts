@@ -1,3 +1,2 @@
 export { renderCi } from './render-ci';
 export { pipelineSecrets } from './secrets';
-export { standsInSeveralSubscriptions } from './subscriptions';

@@ -1,8 +1,8 @@
 import type { PlannedSpec, Topology } from '../../topology';
 import { assetsBelow } from '../assets';
+import { furtherSubscriptionIds } from '../subscriptions';
 import type { SecretParts } from './secrets';
 import { pipelineSecrets } from './secrets';
-import { standsInSeveralSubscriptions } from './subscriptions';
 
 type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac'>;
 
@@ -78,7 +78,7 @@ function sectionsOf(iac: Delivery['iac'], network: PipelineParts): string[] {
     // No secret is there before the plan that could encrypt it.
     'plan-passphrase': inPlan && !secrets,
     connections: network.vpnGateways.length > 0,
-    subscriptions: standsInSeveralSubscriptions(network),
+    subscriptions: furtherSubscriptionIds(network).length > 0,
     'network-manager': network.networkManager !== undefined,
   };
   return Object.keys(needed).filter(section => needed[section]);

@@ -15,10 +15,11 @@ import type { Wish } from '../../routing/__testUtils__/designs';
 import { topologyOf } from '../../routing/__testUtils__/designs';
 import type { FailureKind } from './failures';
 import { studyFailures } from './failures';
+import { sampleNetworkOf } from './sample';
 
 /** What is lost with each element of a kind, and what takes another way; sorted, without what comes twice. */
 function effects(wish: Wish, kind: FailureKind, what: 'lost' | 'rerouted') {
-  const { failures } = studyFailures(topologyOf(wish));
+  const { failures } = studyFailures(sampleNetworkOf(topologyOf(wish)));
   const texts = failures
     .filter(each => each.kind === kind)
     .map(each => each[what]);
@@ -38,7 +39,7 @@ describe('studyFailures', () => {
     'loses as many pairs as a what-if of the same network: %s',
     (_, wish) => {
       const topology = topologyOf(wish);
-      const { failures } = studyFailures(topology);
+      const { failures } = studyFailures(sampleNetworkOf(topology));
       const scenarios = new Map(
         whatIf(buildNetwork(topology)).scenarios.map(
           ({ failed: [id], lostCount }) => [id, lostCount / 2],
@@ -125,11 +126,13 @@ describe('studyFailures', () => {
   it('gives the standby instance the time that is documented, and the active one none', () => {
     const instance = (activeActive: boolean) =>
       studyFailures(
-        topologyOf({
-          interconnect: peering,
-          ...vpn,
-          gateways: { vpn: { activeActive } },
-        }),
+        sampleNetworkOf(
+          topologyOf({
+            interconnect: peering,
+            ...vpn,
+            gateways: { vpn: { activeActive } },
+          }),
+        ),
       ).failures.find(({ kind }) => kind === 'vpn-gateway-instance');
     expect(instance(false)?.failover?.id).toBe('gateway-instance');
     expect(instance(true)).not.toHaveProperty('failover');
@@ -137,21 +140,25 @@ describe('studyFailures', () => {
 
   it('names pairs that are apart when nothing has failed', () => {
     const { apart } = studyFailures(
-      topologyOf({
-        interconnect: { ...peering, topology: 'hub-and-spoke', hub: 'weu' },
-      }),
+      sampleNetworkOf(
+        topologyOf({
+          interconnect: { ...peering, topology: 'hub-and-spoke', hub: 'weu' },
+        }),
+      ),
     );
     expect(apart).toEqual([['vnet:neu', 'vnet:eus']]);
   });
 
   it('works out a part of a large network that has every role in it', () => {
     const { topology, whole, groups } = studyFailures(
-      topologyOf({
-        interconnect: peering,
-        regions: manyRegions(60),
-        ...vpnTransit,
-        onPremises: { ...vpnTransit.onPremises, gatewayRegion: 'r40' },
-      }),
+      sampleNetworkOf(
+        topologyOf({
+          interconnect: peering,
+          regions: manyRegions(60),
+          ...vpnTransit,
+          onPremises: { ...vpnTransit.onPremises, gatewayRegion: 'r40' },
+        }),
+      ),
     );
     expect(whole).toBe(false);
     expect(topology.regions.map(({ key }) => key)).toContain('r40');

@@ -1,14 +1,14 @@
 import type { FailoverClass } from '../../routing';
 import {
-  buildNetwork,
   consequencesOf,
   failoverOf,
   observe,
   reachability,
 } from '../../routing';
 import type { Topology } from '../../topology';
+import { groupedBy } from '../grouped-by';
 import { listOf } from '../markdown';
-import { sampleOf } from './sample';
+import type { SampleNetwork } from './sample';
 
 /** What breaks, in the order in which it is shown. */
 export const failureKinds = {
@@ -75,17 +75,19 @@ export interface FailureStudy {
 }
 
 /** Fails every element of the network, or of a part that stands for it, one at a time, in the routing engine. */
-export function studyFailures(full: Topology): FailureStudy {
-  const { topology, whole } = sampleOf(full);
-  const network = buildNetwork(topology);
-  const { flows } = reachability(network);
+export function studyFailures({
+  topology,
+  whole,
+  network,
+}: SampleNetwork): FailureStudy {
+  const base = observe(network);
+  const { flows } = reachability(network, base.directions);
   const order = new Map(
     network.model.endpoints.map(({ id }, index) => [id, index]),
   );
   const pairsOf = (all: readonly Ends[]) => pairs(all, order);
   const working = pairsOf(flows.filter(({ reachable }) => reachable));
   const describe = describer(working);
-  const base = observe(network);
   const { list, byName } = network.model.elements;
   const effects = [
     ...network.model.failable
@@ -145,7 +147,7 @@ function pairs(
   for (const { from, to } of all) {
     const pair: Pair =
       order.get(from)! < order.get(to)! ? [from, to] : [to, from];
-    found.set(pair.join('\n'), pair);
+    found.set(`${pair[0]}\n${pair[1]}`, pair);
   }
   return [...found.values()];
 }
@@ -354,16 +356,14 @@ function describer(working: readonly Pair[]) {
       if (isNetwork(end)) return 'other';
       return own.sites.has(end) ? 'ownSite' : 'otherSite';
     };
-    const between = (all: readonly Pair[], parties: string) =>
-      all.filter(pair => keyOf(pair.map(partyOf)) === parties);
+    const classOf = ([a, b]: Pair) => keyOf([partyOf(a), partyOf(b)]);
+    const exist = groupedBy(working, classOf);
     const whole = new Set<string>();
     const single: Pair[] = [];
-    for (const parties of new Set(some.map(pair => keyOf(pair.map(partyOf))))) {
-      const these = between(some, parties);
-      if (these.length === between(working, parties).length) whole.add(parties);
+    for (const [parties, these] of groupedBy(some, classOf)) {
+      if (these.length === exist.get(parties)?.length) whole.add(parties);
       else single.push(...these);
     }
-    const exist = new Set(working.map(pair => keyOf(pair.map(partyOf))));
     const phrases = phrasesOf(own, exist, whole);
     return listOf([...phrases, ...pairNames(single)]);
   };
@@ -371,8 +371,8 @@ function describer(working: readonly Pair[]) {
 
 type Party = 'own' | 'partner' | 'other' | 'ownSite' | 'otherSite';
 
-function keyOf(parties: readonly string[]): string {
-  return [...parties].sort().join('+');
+function keyOf([a, b]: readonly [Party, Party]): string {
+  return a < b ? `${a}+${b}` : `${b}+${a}`;
 }
 
 /**
@@ -383,13 +383,13 @@ function keyOf(parties: readonly string[]): string {
  */
 function phrasesOf(
   { name, both, siteName, networks, sites }: Own,
-  exist: ReadonlySet<string>,
+  exist: ReadonlyMap<string, unknown>,
   whole: ReadonlySet<string>,
 ): string[] {
   const left = new Set(whole);
   const phrases: string[] = [];
   /** Says the phrase if it means all of these classes that exist, and one that was not said before. */
-  const say = (phrase: string, ...classes: readonly (readonly Party[])[]) => {
+  const say = (phrase: string, ...classes: readonly (readonly [Party, Party])[]) => {
     const keys = classes.map(keyOf).filter(key => exist.has(key));
     if (keys.every(key => whole.has(key)) && keys.some(key => left.has(key))) {
       keys.forEach(key => left.delete(key));
@@ -467,12 +467,9 @@ export function pairNames(some: readonly Pair[]): string[] {
 }
 
 function groupsOf(failures: readonly Failure[]): FailureGroup[] {
-  const groups = new Map<string, Failure[]>();
-  for (const failure of failures) {
-    const { kind, lost, rerouted } = failure;
-    const key = JSON.stringify([kind, lost, rerouted]);
-    groups.set(key, [...(groups.get(key) ?? []), failure]);
-  }
+  const groups = groupedBy(failures, ({ kind, lost, rerouted }) =>
+    JSON.stringify([kind, lost, rerouted]),
+  );
   return [...groups.values()].map(group => {
     const [{ kind }] = group;
     return {

@@ -1,4 +1,5 @@
-import type { Topology, VirtualNetwork } from '../../topology';
+import type { Topology, VirtualHub, VirtualNetwork } from '../../topology';
+import { groupedBy, regionOf } from '../grouped-by';
 import { count, escapeMarkdown } from '../markdown';
 import { connectedSites, displayName, spokesOf } from './describe';
 
@@ -13,7 +14,7 @@ export function mermaidDiagram(topology: Topology): string {
   const node = (id: string) => ids.get(id) ?? '';
   return [
     'flowchart TB',
-    ...topology.regions.flatMap(({ key }) => regionLines(topology, key, node)),
+    ...regionsLines(topology, node),
     ...connectedSites(topology).map(
       ({ id, key, addressSpace }) =>
         `  ${node(id)}[/"site ${key}<br/>${addressSpace.join('<br/>')}"/]`,
@@ -39,59 +40,112 @@ function label(text: string): string {
     .replace(/["#;&<>]/g, ' ');
 }
 
-function regionLines(
-  topology: Topology,
-  region: string,
-  node: NodeOf,
-): string[] {
-  const { virtualNetworks, vpnGateways, expressRouteGateways } = topology;
-  const here = (each: { readonly region: string }) => each.region === region;
-  const network = virtualNetworks.find(({ key }) => key === region);
-  const spokes = spokesOf(topology).filter(here);
-  const hub = topology.virtualWan?.hubs.find(here);
+function regionsLines(topology: Topology, node: NodeOf): string[] {
+  const networks = new Map(
+    topology.virtualNetworks.map(network => [network.key, network]),
+  );
+  const spokes = groupedBy(spokesOf(topology), regionOf);
+  const hubs = new Map(
+    topology.virtualWan?.hubs.map(hub => [hub.region, hub]) ?? [],
+  );
+  const shapes = groupedBy(shapesIn(topology), regionOf);
+  return topology.regions.flatMap(({ key }) =>
+    regionLines({
+      region: key,
+      network: networks.get(key),
+      spokes: spokes.get(key) ?? [],
+      hub: hubs.get(key),
+      shapes: shapes.get(key) ?? [],
+      joinsSpokes: topology.networkManager === undefined,
+      node,
+    }),
+  );
+}
+
+/** What stands in a region beside its networks. */
+interface Shape {
+  readonly id: string;
+  readonly region: string;
+  readonly shape: string;
+}
+
+function shapesIn(topology: Topology): Shape[] {
+  const hubs = topology.virtualWan?.hubs ?? [];
+  const inHubs = <T extends { readonly id: string }>(
+    of: (hub: VirtualHub) => T | undefined,
+    shape: (element: T) => string,
+  ) =>
+    hubs.flatMap((hub): Shape[] => {
+      const element = of(hub);
+      return element
+        ? [{ id: element.id, region: hub.region, shape: shape(element) }]
+        : [];
+    });
+  return [
+    ...topology.vpnGateways.map(({ id, region, sku, asn }) => ({
+      id,
+      region,
+      shape: `{{"VPN gateway<br/>${sku}${asn ? `<br/>AS ${asn}` : ''}"}}`,
+    })),
+    ...topology.expressRouteGateways.map(({ id, region, sku }) => ({
+      id,
+      region,
+      shape: `{{"ExpressRoute gateway<br/>${sku}"}}`,
+    })),
+    ...inHubs(
+      ({ vpnGateway }) => vpnGateway,
+      () => '{{"VPN gateway"}}',
+    ),
+    ...inHubs(
+      ({ expressRouteGateway }) => expressRouteGateway,
+      () => '{{"ExpressRoute gateway"}}',
+    ),
+    ...topology.firewalls.map(({ id, region, tier }) => ({
+      id,
+      region,
+      shape: firewallShape(tier),
+    })),
+    ...inHubs(
+      ({ firewall }) => firewall,
+      ({ tier }) => firewallShape(tier),
+    ),
+    ...topology.networkVirtualAppliances.map(({ id, region, ipAddress }) => ({
+      id,
+      region,
+      shape: `[["appliance<br/>${ipAddress}"]]`,
+    })),
+    ...topology.routeServers.map(({ id, region }) => ({
+      id,
+      region,
+      shape: '{{"Route Server"}}',
+    })),
+  ];
+}
+
+function firewallShape(tier: string): string {
+  return `[["Azure Firewall<br/>${tier}"]]`;
+}
+
+function regionLines({
+  region,
+  network,
+  spokes,
+  hub,
+  shapes,
+  joinsSpokes,
+  node,
+}: {
+  readonly region: string;
+  readonly network: VirtualNetwork | undefined;
+  readonly spokes: readonly VirtualNetwork[];
+  readonly hub: VirtualHub | undefined;
+  readonly shapes: readonly Shape[];
+  /** Whether the spokes are connected to the centre of the region, and not members of one group. */
+  readonly joinsSpokes: boolean;
+  readonly node: NodeOf;
+}): string[] {
   const vnet = `vnet:${region}`;
   const centre = hub ? hub.id : vnet;
-  const inside: [string, string][] = [
-    ...vpnGateways
-      .filter(here)
-      .map(({ id, sku, asn }): [string, string] => [
-        id,
-        `{{"VPN gateway<br/>${sku}${asn ? `<br/>AS ${asn}` : ''}"}}`,
-      ]),
-    ...expressRouteGateways
-      .filter(here)
-      .map(({ id, sku }): [string, string] => [
-        id,
-        `{{"ExpressRoute gateway<br/>${sku}"}}`,
-      ]),
-    ...(hub?.vpnGateway
-      ? [[hub.vpnGateway.id, '{{"VPN gateway"}}'] as [string, string]]
-      : []),
-    ...(hub?.expressRouteGateway
-      ? [
-          [hub.expressRouteGateway.id, '{{"ExpressRoute gateway"}}'] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
-    ...[
-      ...topology.firewalls.filter(here),
-      ...(hub?.firewall ? [hub.firewall] : []),
-    ].map(({ id, tier }): [string, string] => [
-      id,
-      `[["Azure Firewall<br/>${tier}"]]`,
-    ]),
-    ...topology.networkVirtualAppliances
-      .filter(here)
-      .map(({ id, ipAddress }): [string, string] => [
-        id,
-        `[["appliance<br/>${ipAddress}"]]`,
-      ]),
-    ...topology.routeServers
-      .filter(here)
-      .map(({ id }): [string, string] => [id, '{{"Route Server"}}']),
-  ];
   return [
     `  subgraph ${node(`region:${region}`)}["${displayName(
       network?.location ?? '',
@@ -101,13 +155,13 @@ function regionLines(
       : []),
     `    ${networkNode(network, region, node)}`,
     ...(hub ? [`    ${node(hub.id)} --- ${node(vnet)}`] : []),
-    ...inside.flatMap(([id, shape]) => [
+    ...shapes.flatMap(({ id, shape }) => [
       `    ${node(id)}${shape}`,
       `    ${node(centre)} --- ${node(id)}`,
     ]),
     ...spokeLines(spokes, {
       region,
-      centre: topology.networkManager ? undefined : centre,
+      centre: joinsSpokes ? centre : undefined,
       node,
     }),
     '  end',
@@ -209,8 +263,10 @@ function interconnectLines(topology: Topology, node: NodeOf): string[] {
           hubs.slice(index + 1).map(other => `  ${hub} <--> ${other}`),
         );
   }
-  const pairs =
-    interconnect.pattern === 'vnet-to-vnet'
+  const isVnetToVnet = interconnect.pattern === 'vnet-to-vnet';
+  const joined = isVnetToVnet ? gatewayConnections.length : peerings.length;
+  if (!isCrowded || joined === 0) {
+    return isVnetToVnet
       ? gatewayConnections.map(
           ({ regions: [a, b], bgp }) =>
             `  ${node(`vpn-gateway:${a}`)} <-->|${
@@ -224,15 +280,11 @@ function interconnectLines(topology: Topology, node: NodeOf): string[] {
               )}`
             : `  ${node(`vnet:${from}`)} <--> ${node(`vnet:${to}`)}`,
         );
-  if (!isCrowded || pairs.length === 0) return pairs;
-  const what =
-    interconnect.pattern === 'vnet-to-vnet'
-      ? count(pairs.length, 'connection')
-      : count(pairs.length, 'peering');
-  const ends =
-    interconnect.pattern === 'vnet-to-vnet'
-      ? regions.map(({ key }) => node(`vpn-gateway:${key}`))
-      : vnets;
+  }
+  const what = count(joined, isVnetToVnet ? 'connection' : 'peering');
+  const ends = isVnetToVnet
+    ? regions.map(({ key }) => node(`vpn-gateway:${key}`))
+    : vnets;
   return [
     `  mesh(("full mesh<br/>${what}"))`,
     ...ends.map(end => `  ${end} <--> mesh`),

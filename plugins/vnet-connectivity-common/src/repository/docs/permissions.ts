@@ -1,6 +1,7 @@
 import { sources } from '../../azure';
 import type { PlannedSpec, Topology } from '../../topology';
 import { escapeMarkdown, listOf } from '../markdown';
+import { furtherSubscriptionIds } from '../subscriptions';
 import { cite } from './cite';
 import { inspectionOf } from './describe';
 
@@ -12,23 +13,18 @@ export function otherPeoplesResources(topology: Topology): string[] {
     : ['## Before the first run', '', ...lines.map(line => `- ${line}`), ''];
 }
 
-function subscriptions({
-  virtualNetworks,
-  circuits,
-  subscriptionId,
-}: Topology): string[] {
-  const all = new Set(
-    [
-      ...virtualNetworks,
-      ...circuits.filter(({ existingId }) => existingId === undefined),
-    ].flatMap(each => each.subscriptionId?.toLowerCase() ?? []),
-  );
-  if (subscriptionId) all.add(subscriptionId.toLowerCase());
-  return all.size < 2
+function subscriptions(topology: Topology): string[] {
+  const all = [
+    ...(topology.subscriptionId === undefined
+      ? []
+      : [topology.subscriptionId.toLowerCase()]),
+    ...furtherSubscriptionIds(topology),
+  ];
+  return all.length < 2
     ? []
     : [
-        `The network stands in ${all.size} subscriptions: ${listOf(
-          [...all].map(id => `\`${id}\``),
+        `The network stands in ${all.length} subscriptions: ${listOf(
+          all.map(id => `\`${id}\``),
         )}. The identity that builds it needs the role Network Contributor in each, on what it builds and on the networks it connects.`,
       ];
 }

@@ -1,6 +1,7 @@
 import type { PlannedSpec, Topology } from '../../topology';
-import { pipelineSecrets, standsInSeveralSubscriptions } from '../ci';
+import { pipelineSecrets } from '../ci';
 import { markdownTable } from '../markdown';
+import { furtherSubscriptionIds } from '../subscriptions';
 
 type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac'>;
 type System = Exclude<Delivery['ci'], 'none'>;
@@ -119,7 +120,7 @@ export function pipelineSetup(
         ? 'Until it knows where the state is kept, the Terraform pipeline only validates and tests. '
         : 'Until it knows who signs in, it only validates. '
     }Set once (the head of each file says which rights an identity needs${
-      standsInSeveralSubscriptions(topology)
+      furtherSubscriptionIds(topology).length > 0
         ? ', and it needs them in each subscription of the network'
         : ''
     }):`,

@@ -244,6 +244,14 @@ function contents({ iac, ci }: Delivery, hasRoutingCases: boolean): string[][] {
           ],
         ]
       : []),
+    ...(iac.includes('terraform')
+      ? [
+          [
+            '`tests/promises.sh`',
+            'Whether Terraform builds what is promised; the pipelines run it: `terraform -chdir=terraform show -json tfplan \\| sh tests/promises.sh -`',
+          ],
+        ]
+      : []),
     ['`catalog-info.yaml`', 'The network in the software catalog'],
     ['`.vnet-connectivity/`', 'What was generated, and the schema of the spec'],
   ];

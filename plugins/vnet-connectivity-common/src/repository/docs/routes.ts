@@ -1,8 +1,7 @@
 import type { EffectiveRoute } from '../../routing';
-import { buildNetwork, effectiveRoutes } from '../../routing';
-import type { Topology } from '../../topology';
+import { effectiveRoutes } from '../../routing';
 import { escapeMarkdown, markdownTable } from '../markdown';
-import { sampleOf } from './sample';
+import type { SampleNetwork } from './sample';
 
 const sourceNames: Readonly<Record<EffectiveRoute['source'], string>> = {
   system: 'system',
@@ -13,9 +12,12 @@ const sourceNames: Readonly<Record<EffectiveRoute['source'], string>> = {
 };
 
 /** Effective routes of every network, and of every subnet with a route table of its own. */
-export function routesPage(full: Topology): string {
-  const { topology, whole } = sampleOf(full);
-  const routes = effectiveRoutes(buildNetwork(topology));
+export function routesPage({
+  topology,
+  whole,
+  network,
+}: SampleNetwork): string {
+  const routes = effectiveRoutes(network);
   return [
     '# Effective routes',
     '',

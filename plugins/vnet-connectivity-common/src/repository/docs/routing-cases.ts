@@ -6,8 +6,7 @@ import {
   observe,
   reachability,
 } from '../../routing';
-import type { Topology } from '../../topology';
-import { sampleOf } from './sample';
+import type { Sample } from './sample';
 
 /** Above this number of expectations a file of cases is nothing that anybody reads. */
 const readableExpectations = 1500;
@@ -24,8 +23,11 @@ interface Expectation {
  * What the network must do, as cases for `vnet-connectivity assert`: which networks and sites reach each other, as it is
  * built and after every single failure. Undefined where the network is too large for that.
  */
-export function routingCases(topology: Topology): string | undefined {
-  if (!sampleOf(topology).whole) return undefined;
+export function routingCases({
+  topology,
+  whole,
+}: Sample): string | undefined {
+  if (!whole) return undefined;
   const graph = graphOfTopology(topology);
   const network = buildDocumentNetwork(graph);
   const { endpoints, elements, failable } = network.model;
@@ -35,7 +37,8 @@ export function routingCases(topology: Topology): string | undefined {
   );
   // A flow works if request and reply do, so that one way stands for both. What sites have with each other is not
   // what the network is built for.
-  const promised = reachability(network)
+  const base = observe(network);
+  const promised = reachability(network, base.directions)
     .flows.filter(({ from, to }) => order.get(from)! < order.get(to)!)
     .filter(({ from, to }) => !sites.has(from) || !sites.has(to))
     .map(({ from, to, reachable }): Expectation => ({ from, to, reachable }));
@@ -46,7 +49,6 @@ export function routingCases(topology: Topology): string | undefined {
   ) {
     return undefined;
   }
-  const base = observe(network);
   const failures = failable.map(element => {
     const lost = new Set(
       consequencesOf(base, [element]).lost.map(({ from, to }) =>

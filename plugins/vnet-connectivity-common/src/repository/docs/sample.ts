@@ -1,3 +1,5 @@
+import type { Network } from '../../routing';
+import { buildNetwork } from '../../routing';
 import type { Topology } from '../../topology';
 import { connectedSites } from './describe';
 
@@ -9,6 +11,17 @@ export interface Sample {
   readonly topology: Topology;
   /** Whether it is the whole network. */
   readonly whole: boolean;
+}
+
+/** A sample with nothing failed, as the routing engine sees it. */
+export interface SampleNetwork extends Sample {
+  readonly network: Network;
+}
+
+/** The sample of a network in the routing engine. */
+export function sampleNetworkOf(topology: Topology): SampleNetwork {
+  const sample = sampleOf(topology);
+  return { ...sample, network: buildNetwork(sample.topology) };
 }
 
 /**
@@ -43,9 +56,10 @@ export function sampleOf(topology: Topology): Sample {
 
 function sampleRegions(topology: Topology): Set<string> {
   const { interconnect, onPremises, regions } = topology;
+  const kindOf = kindsOfRegions(topology);
   const kinds = new Map<string, string>();
   for (const { key } of regions) {
-    const kind = kindOf(topology, key);
+    const kind = kindOf(key);
     if (!kinds.has(kind)) kinds.set(kind, key);
   }
   const ranked = [
@@ -58,18 +72,17 @@ function sampleRegions(topology: Topology): Set<string> {
 }
 
 /** What there is in a region beside its own network: regions of the same kind behave alike. */
-function kindOf(topology: Topology, region: string): string {
-  const here = (elements: readonly { readonly region: string }[]) =>
-    elements.some(element => element.region === region);
-  return JSON.stringify([
-    here(topology.virtualNetworks.filter(({ role }) => role === 'spoke')),
-    here(topology.vpnGateways),
-    here(topology.expressRouteGateways),
-    here(topology.networkVirtualAppliances),
-    here(topology.routeServers),
-    here(topology.siteConnections),
-    here(topology.circuitConnections),
-  ]);
+function kindsOfRegions(topology: Topology): (region: string) => string {
+  const present = [
+    topology.virtualNetworks.filter(({ role }) => role === 'spoke'),
+    topology.vpnGateways,
+    topology.expressRouteGateways,
+    topology.networkVirtualAppliances,
+    topology.routeServers,
+    topology.siteConnections,
+    topology.circuitConnections,
+  ].map(elements => new Set(elements.map(({ region }) => region)));
+  return region => present.map(regions => regions.has(region)).join();
 }
 
 /** The first sites, and those of circuits before them. */

@@ -1,4 +1,5 @@
 import type { Topology } from '../../topology';
+import { featuresOf } from '../features';
 
 /**
  * Parts of the Terraform configuration: the folders below `assets/terraform`, in the order in which a later one's file
@@ -43,79 +44,49 @@ export const terraformLayers = [
 
 export type TerraformLayer = (typeof terraformLayers)[number];
 
-/**
- * The layers that a network needs. They follow from what kind of network it is, not from how many of anything it has, so
- * that a region or a site that is added is a matter of data.
- */
+/** The layers that a network needs. */
 export function layersOf(topology: Topology): TerraformLayer[] {
-  const { interconnect, onPremises } = topology;
-  const { pattern } = interconnect;
-  const spokes = topology.virtualNetworks.some(({ role }) => role === 'spoke');
-  const networkManager = topology.networkManager !== undefined;
-  const virtualWan = pattern === 'virtual-wan';
-  const globalPeering = pattern === 'global-peering' && !networkManager;
-  const spokePeering = spokes && !virtualWan && !networkManager;
-  const transit =
-    onPremises.via !== 'none' && onPremises.gateways === 'transit';
-  const gatewayTransit = globalPeering && transit;
-  const vpnGateway = topology.vpnGateways.length > 0;
-  const expressRouteGateway = topology.expressRouteGateways.length > 0;
-  const firewall = topology.firewalls.length > 0;
-  const appliance = topology.networkVirtualAppliances.length > 0;
-  const routeServer = topology.routeServers.length > 0;
-  const routeTable = topology.routeTables.length > 0;
-  const hubs = topology.virtualWan?.hubs ?? [];
-  const hubVpnGateway = hubs.some(hub => hub.vpnGateway);
-  const hubExpressRouteGateway = hubs.some(hub => hub.expressRouteGateway);
-  const hubFirewall = hubs.some(hub => hub.firewall);
-  const firewallPolicy = firewall || hubFirewall;
-  const vnetToVnet = pattern === 'vnet-to-vnet';
-  const sites = onPremises.via === 'vpn' || onPremises.backup === 'vpn';
-  const siteConnection = sites && vpnGateway;
-  const vpnConnection = siteConnection || vnetToVnet || hubVpnGateway;
-  const circuit = topology.circuits.length > 0;
+  const has = featuresOf(topology);
   const needed: Readonly<Record<TerraformLayer, boolean>> = {
     core: true,
-    spokes,
-    asns: vpnGateway || sites,
-    'region-pairs': globalPeering || vnetToVnet,
-    'global-peering': globalPeering,
-    'spoke-peering': spokePeering,
-    'spokes-over-peering': spokePeering && globalPeering,
-    'gateway-regions': spokePeering || gatewayTransit,
-    'gateway-transit': gatewayTransit,
-    peering: globalPeering || spokePeering,
-    'remote-gateways':
-      gatewayTransit ||
-      (spokePeering && (vpnGateway || expressRouteGateway || routeServer)),
+    spokes: has.spokes,
+    asns: has.vpnGateway || has.sites,
+    'region-pairs': has.regionPairs,
+    'global-peering': has.globalPeering,
+    'spoke-peering': has.spokePeering,
+    'spokes-over-peering': has.spokePeering && has.globalPeering,
+    'gateway-regions': has.spokePeering || has.gatewayTransit,
+    'gateway-transit': has.gatewayTransit,
+    peering: has.peering,
+    'remote-gateways': has.remoteGateways,
     beside:
-      vpnGateway ||
-      expressRouteGateway ||
-      firewall ||
-      routeServer ||
-      routeTable,
-    'firewall-policy': firewallPolicy,
-    firewall,
-    appliance,
-    'route-server': routeServer,
-    'route-table': routeTable,
-    'vpn-gateway': vpnGateway,
-    'vnet-to-vnet': vnetToVnet,
-    central: networkManager || virtualWan,
-    'network-manager': networkManager,
-    'virtual-wan': virtualWan,
-    'hub-vpn-gateway': hubVpnGateway,
-    'hub-express-route-gateway': hubExpressRouteGateway,
-    'hub-firewall': hubFirewall,
-    sites,
-    'site-connection': siteConnection,
-    'site-region': siteConnection && vnetToVnet && transit,
-    'vpn-connection': vpnConnection,
-    'express-route-gateway': expressRouteGateway,
-    circuit,
-    'circuit-connection': circuit && expressRouteGateway,
-    'hub-circuit-connection': circuit && hubExpressRouteGateway,
-    secrets: vpnConnection || circuit,
+      has.vpnGateway ||
+      has.expressRouteGateway ||
+      has.firewall ||
+      has.routeServer ||
+      has.routeTable,
+    'firewall-policy': has.azureFirewall,
+    firewall: has.firewall,
+    appliance: has.appliance,
+    'route-server': has.routeServer,
+    'route-table': has.routeTable,
+    'vpn-gateway': has.vpnGateway,
+    'vnet-to-vnet': has.vnetToVnet,
+    central: has.central,
+    'network-manager': has.networkManager,
+    'virtual-wan': has.virtualWan,
+    'hub-vpn-gateway': has.hubVpnGateway,
+    'hub-express-route-gateway': has.hubExpressRouteGateway,
+    'hub-firewall': has.hubFirewall,
+    sites: has.sites,
+    'site-connection': has.siteConnection,
+    'site-region': has.siteRegion,
+    'vpn-connection': has.vpnConnection,
+    'express-route-gateway': has.expressRouteGateway,
+    circuit: has.circuit,
+    'circuit-connection': has.circuitConnection,
+    'hub-circuit-connection': has.hubCircuitConnection,
+    secrets: has.vpnConnection || has.circuit,
   };
   return terraformLayers.filter(layer => needed[layer]);
 }

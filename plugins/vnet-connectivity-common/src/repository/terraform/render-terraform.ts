@@ -1,6 +1,7 @@
 import type { Topology } from '../../topology';
 import { assetsBelow } from '../assets';
 import { jsonFile } from '../json';
+import { furtherSubscriptionIds } from '../subscriptions';
 import { forSubscriptions, furtherSubscriptions } from './for-subscriptions';
 import { layersOf } from './layers';
 import { terraformVariables } from './terraform-variables';
@@ -19,23 +20,10 @@ export function renderTerraform(
     new Map(
       layers.flatMap(layer => [...assetsBelow(`terraform/${layer}`, layers)]),
     ),
-    furtherSubscriptions(subscriptionIdsOf(topology)),
+    furtherSubscriptions(furtherSubscriptionIds(topology)),
   );
   files.set('terraform.tfvars.json', jsonFile(terraformVariables(topology)));
   return new Map(
     [...files].map(([path, content]) => [`terraform/${path}`, content]),
   );
-}
-
-/** Subscriptions beside that of the network in which something is built, in the order in which they appear. */
-function subscriptionIdsOf(topology: Topology): string[] {
-  const own = topology.subscriptionId?.toLowerCase();
-  return [
-    ...new Set(
-      [
-        ...topology.virtualNetworks,
-        ...topology.circuits.filter(({ existingId }) => !existingId),
-      ].flatMap(({ subscriptionId }) => subscriptionId?.toLowerCase() ?? []),
-    ),
-  ].filter(id => id !== own);
 }

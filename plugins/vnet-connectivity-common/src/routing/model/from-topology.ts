@@ -1,5 +1,9 @@
 import { formatAddress, prefixOf } from '../../address';
-import { findPeeringLocation, serviceSubnets } from '../../azure';
+import {
+  findPeeringLocation,
+  serviceSubnets,
+  vpnGatewayDefaultAsn,
+} from '../../azure';
 import type {
   Topology,
   UserDefinedRoute,
@@ -22,15 +26,23 @@ import type {
 } from '../document/schema';
 import { hostOf } from './endpoints';
 
+export interface GraphOptions {
+  /** `associated`: route tables only on the subnets that they are associated with when the network is built. */
+  readonly tables?: 'all' | 'associated';
+}
+
 /**
  * The resource graph of a spec in the form of a topology document; networks, sites and circuits keep their keys. It is
  * the network when everything is built: circuits count as provisioned, and route tables for the workloads of a network
  * as associated with all its workload subnets, those of an existing network and those that are added later alike.
  */
-export function graphOfTopology(topology: Topology): TopologyGraph {
+export function graphOfTopology(
+  topology: Topology,
+  options: GraphOptions = {},
+): TopologyGraph {
   const { networkManager, virtualWan } = topology;
   const appliances = nvas(topology);
-  const tables = userDefinedRoutes(topology, appliances);
+  const tables = userDefinedRoutes(topology, appliances, options);
   return {
     vnets: Object.fromEntries(
       topology.virtualNetworks.map(network => [
@@ -71,7 +83,7 @@ function vnetEntry(topology: Topology, network: VirtualNetwork): VnetEntry {
         type: 'vpn' as const,
         sku,
         bgp,
-        asn: asn ?? 65515,
+        asn: asn ?? vpnGatewayDefaultAsn.value,
         activeActive,
       })),
   ];
@@ -186,6 +198,7 @@ const serviceNames = new Set<string>(
 function userDefinedRoutes(
   topology: Topology,
   appliances: readonly NvaEntry[],
+  { tables = 'all' }: GraphOptions,
 ) {
   const addressOf = (nextHop: UserDefinedRoute['nextHop']) =>
     nextHop.kind === 'appliance'
@@ -207,7 +220,8 @@ function userDefinedRoutes(
             },
     );
     const ofService = table.subnets.filter(name => serviceNames.has(name));
-    return (ofService.length > 0 ? ofService : [undefined]).map(subnet => ({
+    const ofWorkloads = tables === 'all' ? [undefined] : table.subnets;
+    return (ofService.length > 0 ? ofService : ofWorkloads).map(subnet => ({
       vnet: table.virtualNetwork,
       // Without a subnet it is the table of all workload subnets, there are and to come.
       ...(subnet === undefined ? {} : { subnet }),

@@ -1,5 +1,9 @@
 import { contains, parseAddress, prefixOf } from '../../address';
-import { azureRegions, findAzureRegion } from '../../azure';
+import {
+  findAzureRegion,
+  geopoliticalRegionOf,
+  isGeopoliticalRegion,
+} from '../../azure';
 import type {
   AsPathEntry,
   ConnectionEntry,
@@ -440,10 +444,6 @@ const geopoliticalAliases: Readonly<Record<string, string>> = {
   US: 'North America',
 };
 
-const geopoliticalRegions = new Set(
-  azureRegions.map(region => region.expressRouteGeopoliticalRegion),
-);
-
 /** A Standard circuit reaches its geopolitical region only. Source: ExpressRoute FAQ. */
 export function circuitReaches(
   { graph }: Pick<Draft, 'graph'>,
@@ -459,13 +459,10 @@ export function circuitReaches(
     return true;
   const mine = geopoliticalAliases[stated] ?? stated;
   const entry = graph.vnets?.[vnet];
-  const theirs = findAzureRegion(
-    entry?.location ?? entry?.region ?? '',
-  )?.expressRouteGeopoliticalRegion;
+  const region = findAzureRegion(entry?.location ?? entry?.region ?? '');
+  const theirs = region && geopoliticalRegionOf(region.location);
   // What the table does not know is not refused.
-  return (
-    theirs === undefined || !geopoliticalRegions.has(mine) || theirs === mine
-  );
+  return theirs === undefined || !isGeopoliticalRegion(mine) || theirs === mine;
 }
 
 function addNvas(draft: Draft): void {

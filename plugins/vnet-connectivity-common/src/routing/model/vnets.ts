@@ -4,6 +4,7 @@ import {
   parseAddress,
   prefixOf,
 } from '../../address';
+import { serviceSubnets } from '../../azure';
 import type {
   NetworkManagerEntry,
   PeeringEntry,
@@ -12,7 +13,7 @@ import type {
 import type { Draft, DraftVnet } from './draft';
 import type { RouteTable, UserRoute } from './types';
 
-export const gatewaySubnetName = 'GatewaySubnet';
+export const gatewaySubnetName = serviceSubnets.gateway.name;
 
 /** Adds the VNets with their subnets and route tables, and the ways between them that need no gateway. */
 export function addVnets(draft: Draft): void {

@@ -185,11 +185,17 @@ function isReverse(forth: readonly number[], back: readonly number[]): boolean {
   );
 }
 
-/** Every ordered pair of VNets and sites, with the way there and the way back as evidence. */
-export function reachability(network: Network): Reachability {
+/**
+ * Every ordered pair of VNets and sites, with the way there and the way back as evidence.
+ *
+ * @param all - the directions between them, where they have been followed already
+ */
+export function reachability(
+  network: Network,
+  all: readonly (Direction | undefined)[] = allDirections(network),
+): Reachability {
   const { model } = network;
   const { endpoints, elements } = model;
-  const all = allDirections(network);
   const flows = endpoints.flatMap((from, a) =>
     endpoints.flatMap((to, b) => {
       const forth = all[a * endpoints.length + b];

@@ -147,6 +147,15 @@ export class Study implements Worked {
     put(rerouted, reverse, still && !samePath(back, replied));
   }
 
+  /** Number of flows that work when nothing more has failed. */
+  workingFlows(): number {
+    const { directions } = this.base;
+    return directions.filter((forth, place) => {
+      const back = directions[this.reverse(place)];
+      return forth && back && works(forth, back);
+    }).length;
+  }
+
   private reverse(place: number): number {
     return (place % this.size) * this.size + Math.floor(place / this.size);
   }

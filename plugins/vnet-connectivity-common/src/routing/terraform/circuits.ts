@@ -1,9 +1,9 @@
 import { findPeeringLocation } from '../../azure';
 import type { CircuitEntry } from '../document/schema';
 import type { Instance } from './instances';
-import { uniqueKeys } from './keys';
+import type { IdArgument } from './keyed-resources';
+import { readKeyed } from './keyed-resources';
 import type { Reader, Reference } from './reader';
-import { idUpTo, parseResourceId, sameInAnyCase } from './resource-id';
 import { blocksOf, numberOf, rangesOf, textOf } from './values';
 
 const circuitType = 'azurerm_express_route_circuit';
@@ -33,29 +33,23 @@ export interface Circuits {
 /** Types of resource that name a circuit. */
 export const circuitTypes: readonly string[] = [circuitType, peeringType];
 
+/** Arguments that name a circuit, or a peering of one, by id. */
+const circuitArguments: readonly IdArgument[] = [
+  ['azurerm_virtual_network_gateway_connection', 'express_route_circuit_id'],
+  ['azurerm_express_route_connection', 'express_route_circuit_peering_id'],
+  ['azurerm_express_route_circuit_connection', 'peering_id'],
+  ['azurerm_express_route_circuit_connection', 'peer_peering_id'],
+];
+
 /** Reads ExpressRoute circuits with their private peerings. Authorizations change no route. */
 export function readCircuits(reader: Reader): Circuits {
-  const known = reader.ofType(circuitType);
-  const outside = outsideIds(reader);
-  const keys = uniqueKeys([
-    ...known.map(({ name, key, address, values }) => ({
-      name: textOf(values, 'name') ?? String(key ?? name),
-      qualifiers: [textOf(values, 'resource_group_name'), address],
-    })),
-    ...outside.map(id => {
-      const parts = parseResourceId(id);
-      return {
-        name: parts?.name ?? id,
-        qualifiers: [parts?.resourceGroup, id],
-      };
-    }),
-  ]);
-  const keyByInstance = new Map(
-    known.map((instance, index) => [instance, keys[index]]),
+  const circuits = readKeyed(
+    reader,
+    circuitType,
+    'expressRouteCircuits',
+    circuitArguments,
   );
-  const keyById = new Map(
-    outside.map((id, index) => [sameInAnyCase(id), keys[known.length + index]]),
-  );
+  const keyOfPeering = new Map<Instance, string | undefined>();
   for (const instance of reader.ofType(peeringType)) {
     const circuit =
       reader.parentById(instance, 'expressRouteCircuits', circuitType) ??
@@ -63,67 +57,39 @@ export function readCircuits(reader: Reader): Circuits {
         types: [circuitType],
         without: 'the peering is left out',
       });
-    if (circuit.kind !== 'resource') continue;
-    const key = keyByInstance.get(circuit.instance);
-    if (key !== undefined) keyByInstance.set(instance, key);
-  }
-  const keyOf = (reference: Reference): string | undefined => {
-    if (reference.kind === 'resource') {
-      return keyByInstance.get(reference.instance);
+    if (circuit.kind === 'resource') {
+      keyOfPeering.set(instance, circuits.keyOfInstance(circuit.instance));
     }
-    if (reference.kind !== 'outside') return undefined;
-    const id = idUpTo(reference.id, 'expressRouteCircuits') ?? '';
-    const found = reader.withId(id, [circuitType]);
-    return found.kind === 'resource'
-      ? keyByInstance.get(found.instance)
-      : keyById.get(sameInAnyCase(id));
-  };
+  }
+  const meantBy = (instance: Instance): string | undefined =>
+    circuits.keyOfInstance(instance) ?? keyOfPeering.get(instance);
+  const keyOf = (reference: Reference): string | undefined =>
+    reference.kind === 'resource'
+      ? meantBy(reference.instance)
+      : circuits.keyOf(reference);
   return {
     entries: new Map([
-      ...known.map((instance, index): [string, CircuitEntry] => [
-        keys[index],
+      ...circuits.known.map(({ instance, key }): [string, CircuitEntry] => [
+        key,
         circuitEntry(instance),
       ]),
-      ...outside.map((id, index): [string, CircuitEntry] => {
+      ...circuits.outside.map(({ id, key }): [string, CircuitEntry] => {
         reader.report(
           { address: id, type: circuitType },
           'The circuit is known by its id only: its tier and what is behind it are not known.',
         );
-        return [keys[known.length + index], {}];
+        return [key, {}];
       }),
     ]),
     peers: reader
       .ofType(peeringType)
-      .flatMap(instance =>
-        circuitPeer(reader, instance, keyByInstance.get(instance)),
-      ),
+      .flatMap(instance => circuitPeer(reader, instance, meantBy(instance))),
     globalReach: reader
       .ofType('azurerm_express_route_circuit_connection')
       .flatMap(instance => globalReach(reader, instance, keyOf)),
     keyOf,
-    meantBy: instance => keyByInstance.get(instance),
+    meantBy,
   };
-}
-
-function outsideIds(reader: Reader): string[] {
-  const ids = new Map<string, string>();
-  for (const [type, argument] of [
-    ['azurerm_virtual_network_gateway_connection', 'express_route_circuit_id'],
-    ['azurerm_express_route_connection', 'express_route_circuit_peering_id'],
-    ['azurerm_express_route_circuit_connection', 'peering_id'],
-    ['azurerm_express_route_circuit_connection', 'peer_peering_id'],
-  ]) {
-    for (const { values } of reader.ofType(type)) {
-      const id = idUpTo(textOf(values, argument) ?? '', 'expressRouteCircuits');
-      if (
-        id !== undefined &&
-        reader.withId(id, [circuitType]).kind === 'outside'
-      ) {
-        ids.set(sameInAnyCase(id), id);
-      }
-    }
-  }
-  return [...ids.values()].sort();
 }
 
 function circuitEntry({ values }: Instance): CircuitEntry {

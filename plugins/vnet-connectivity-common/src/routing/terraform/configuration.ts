@@ -151,11 +151,19 @@ export class Configuration {
     search: Search,
   ): Candidates {
     const written = writtenReferences(references);
+    return this.narrow(place, written, this.gather(place, written, search));
+  }
+
+  private gather(
+    place: Place,
+    written: readonly string[],
+    search: Search,
+  ): Candidates {
     const all = written.map(reference => this.target(place, reference, search));
-    return this.narrow(place, written, {
+    return {
       instances: distinct(all.flatMap(({ instances }) => instances)),
       inferred: all.some(({ inferred }) => inferred),
-    });
+    };
   }
 
   private target(
@@ -249,11 +257,15 @@ export class Configuration {
 
   /** What each.value may be: for_each can be over resources, whose keys are then those of each.key. */
   private repeated({ module, key, repetition }: Place, search: Search) {
-    const found = this.follow({ module }, referencesOf(repetition), search);
+    const written = writtenReferences(referencesOf(repetition));
+    const found = this.gather({ module }, written, search);
+    // Before variables narrow it: `if key != var.hub` names the one that is not meant.
     const same = found.instances.filter(instance =>
       keysOf(instance, module).some(each => each === key),
     );
-    return same.length > 0 ? { ...found, instances: same } : found;
+    return same.length > 0
+      ? { ...found, instances: same }
+      : this.narrow({ module }, written, found);
   }
 
   /** Everything that a local value or a dynamic block of a module can reach. */

@@ -94,21 +94,27 @@ function endOfGateway(
   return found.kind === 'resource' ? gateways.endOf(found.instance) : undefined;
 }
 
+/** The gateway of the given type whose connection it is. */
+function ownGateway(
+  reader: Reader,
+  instance: Instance,
+  type: Parameters<typeof isGatewayOf>[0],
+  gateways: Gateways,
+): string | undefined {
+  const found = reader.find(instance, 'virtual_network_gateway_id', {
+    types: [gatewayType],
+    accepts: isGatewayOf(type),
+    without,
+  });
+  return endOfGateway(reader, instance, found, gateways);
+}
+
 function ipsec(
   reader: Reader,
   instance: Instance,
   { gateways, sites }: Ends,
 ): Joined[] {
-  const a = endOfGateway(
-    reader,
-    instance,
-    reader.find(instance, 'virtual_network_gateway_id', {
-      types: [gatewayType],
-      accepts: isGatewayOf('Vpn'),
-      without,
-    }),
-    gateways,
-  );
+  const a = ownGateway(reader, instance, 'Vpn', gateways);
   const local = reader.find(instance, 'local_network_gateway_id', {
     types: ['azurerm_local_network_gateway'],
     without,
@@ -148,16 +154,7 @@ function expressRoute(
   instance: Instance,
   { gateways, circuits }: Ends,
 ): Joined[] {
-  const a = endOfGateway(
-    reader,
-    instance,
-    reader.find(instance, 'virtual_network_gateway_id', {
-      types: [gatewayType],
-      accepts: isGatewayOf('ExpressRoute'),
-      without,
-    }),
-    gateways,
-  );
+  const a = ownGateway(reader, instance, 'ExpressRoute', gateways);
   const circuit = circuits.keyOf(
     reader.find(instance, 'express_route_circuit_id', {
       types: circuitTypes,

@@ -9,6 +9,7 @@ import { readNetworks, readPeerings } from './networks';
 import type { InferredReference, NotModelled } from './reader';
 import { Reader } from './reader';
 import { classOf } from './resource-types';
+import type { OpenRoute } from './route-tables';
 import { readRouteTables } from './route-tables';
 import { readSites } from './sites';
 import { readVirtualWans } from './virtual-wan';
@@ -20,6 +21,8 @@ export interface TerraformNetwork {
   readonly notModelled: readonly NotModelled[];
   /** References of a plan that only the keys of for_each decide, by address. */
   readonly inferred: readonly InferredReference[];
+  /** Routes that the graph leaves out, because a plan does not tell where they lead. */
+  readonly openRoutes: readonly OpenRoute[];
 }
 
 /**
@@ -40,6 +43,7 @@ export function graphOfTerraform(
   const gateways = readGateways(reader, networks, sites);
   const connections = readConnections(reader, { gateways, sites, circuits });
   const appliances = readAppliances(reader, networks);
+  const tables = readRouteTables(reader, networks, appliances);
   const graph: TopologyGraph = {
     vnets: inOrder(networks.entries, (key, entry) => ({
       ...entry,
@@ -55,7 +59,7 @@ export function graphOfTerraform(
       sites: [...(sites.byCircuit.get(key) ?? [])].sort(),
     })),
     globalReach: circuits.globalReach.map(([a, b]) => [a, b]),
-    udrs: readRouteTables(reader, networks, appliances),
+    udrs: [...tables.entries],
     nvas: [...appliances.nvas],
     routeServers: [...appliances.routeServers],
     vwans: readVirtualWans(reader, {
@@ -71,6 +75,7 @@ export function graphOfTerraform(
     graph,
     notModelled: reader.notModelled,
     inferred: reader.inferred,
+    openRoutes: tables.open,
   };
 }
 

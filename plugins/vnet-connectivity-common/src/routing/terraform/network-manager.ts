@@ -1,23 +1,23 @@
 import type { NetworkManagerEntry } from '../document/schema';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
-import type { Reader } from './reader';
+import type { Block, Reader } from './reader';
 import { onlyBlock, placedBlocks } from './reader';
 import { flagOf, locationOf, textOf } from './values';
 
 const groupType = 'azurerm_network_manager_network_group';
 const configurationType = 'azurerm_network_manager_connectivity_configuration';
+const without = 'the configuration is left out';
 
 /** Reads connectivity configurations of Azure Virtual Network Manager, one entry for each group that one applies to. */
 export function readNetworkManagers(
   reader: Reader,
   networks: Networks,
 ): NetworkManagerEntry[] {
-  const members = readMembers(reader, networks);
+  const membersOf = readMembers(reader, networks);
   const regions = readDeployments(reader);
   return reader.ofType(configurationType).flatMap(instance => {
     const { values } = instance;
-    const without = 'the configuration is left out';
     const groups = placedBlocks(instance, 'applies_to_group');
     const isMesh = textOf(values, 'connectivity_topology') === 'Mesh';
     if (isMesh && groups.length > 1) {
@@ -27,7 +27,12 @@ export function readNetworkManagers(
       );
       return [];
     }
-    const hub = isMesh ? undefined : hubOf(reader, networks, instance);
+    const members = groups.map(block =>
+      membersOfGroup(reader, instance, block, membersOf),
+    );
+    const hub = isMesh
+      ? undefined
+      : hubOf(reader, networks, instance, members.flat());
     if (!isMesh && hub === undefined) return [];
     const deployed = regions.get(instance);
     if (!deployed) {
@@ -36,20 +41,9 @@ export function readNetworkManagers(
         'No deployment of it is in the document, and only a deployed configuration acts: it has no effect.',
       );
     }
-    return groups.flatMap((block): NetworkManagerEntry[] => {
-      const group = reader.find(instance, 'network_group_id', {
-        types: [groupType],
-        block,
-        without,
-      });
-      if (group.kind === 'outside') {
-        reader.report(
-          instance,
-          `${group.id} is not in the document; ${without}.`,
-        );
-      }
-      if (group.kind !== 'resource') return [];
-      const names = members.get(group.instance) ?? [];
+    return groups.flatMap((block, index): NetworkManagerEntry[] => {
+      const names = members[index];
+      if (!names) return [];
       return [
         {
           id: textOf(values, 'name'),
@@ -70,21 +64,53 @@ export function readNetworkManagers(
   });
 }
 
+/** The networks of the group that a block names; undefined where that is not known. */
+function membersOfGroup(
+  reader: Reader,
+  configuration: Instance,
+  block: Block,
+  membersOf: ReadonlyMap<Instance, string[]>,
+): string[] | undefined {
+  const group = reader.find(configuration, 'network_group_id', {
+    types: [groupType],
+    block,
+    without,
+  });
+  if (group.kind === 'outside') {
+    reader.report(
+      configuration,
+      `${group.id} is not in the document; ${without}.`,
+    );
+  }
+  return group.kind === 'resource'
+    ? membersOf.get(group.instance) ?? []
+    : undefined;
+}
+
+/** The hub. Where it is unknown until apply, the only network that is not in the groups stands for it. */
 function hubOf(
   reader: Reader,
   networks: Networks,
-  instance: Instance,
+  configuration: Instance,
+  members: readonly (string | undefined)[],
 ): string | undefined {
-  const without = 'the configuration is left out';
+  const block = onlyBlock(configuration, 'hub');
   const hub = networks.keyOf(
-    reader.find(instance, 'resource_id', {
+    reader.find(configuration, 'resource_id', {
       types: ['azurerm_virtual_network'],
-      block: onlyBlock(instance, 'hub'),
+      block,
+      accepts: instance =>
+        !members.includes(networks.keyOf({ kind: 'resource', instance })),
       without,
     }),
   );
   if (hub === undefined) {
-    reader.report(instance, `Its hub is not a known network; ${without}.`);
+    reader.report(configuration, `Its hub is not a known network; ${without}.`);
+  } else if (textOf(block.values, 'resource_id') === undefined) {
+    reader.report(
+      configuration,
+      `Its hub is unknown until apply; ${hub}, the only network outside of its groups, stands for it.`,
+    );
   }
   return hub;
 }
@@ -97,15 +123,15 @@ function readMembers(
   const members = new Map<Instance, string[]>();
   for (const group of reader.ofType(groupType)) members.set(group, []);
   for (const member of reader.ofType('azurerm_network_manager_static_member')) {
-    const without = 'the member is left out';
+    const withoutIt = 'the member is left out';
     const group = reader.find(member, 'network_group_id', {
       types: [groupType],
-      without,
+      without: withoutIt,
     });
     const vnet = networks.keyOf(
       reader.find(member, 'target_virtual_network_id', {
         types: ['azurerm_virtual_network'],
-        without,
+        without: withoutIt,
       }),
     );
     if (group.kind === 'resource' && vnet !== undefined) {

@@ -2,10 +2,11 @@ import { serviceSubnets } from '../../azure';
 import type { PeeringEntry, VnetEntry } from '../document/schema';
 import { isRecord } from './document';
 import type { Instance } from './instances';
-import { uniqueKeys } from './keys';
+import type { IdArgument } from './keyed-resources';
+import { readKeyed } from './keyed-resources';
 import type { Block, Reader, Reference } from './reader';
 import { onlyBlock } from './reader';
-import { idUpTo, nameIn, parseResourceId, sameInAnyCase } from './resource-id';
+import { nameIn, sameInAnyCase } from './resource-id';
 import type { Values } from './values';
 import {
   blocksOf,
@@ -41,7 +42,7 @@ export interface Networks {
 }
 
 /** Arguments that name a network, or a subnet in one, by id. */
-const vnetArguments: readonly (readonly [string, string, string?])[] = [
+const vnetArguments: readonly IdArgument[] = [
   ['azurerm_virtual_network_peering', 'id'],
   ['azurerm_virtual_network_peering', 'remote_virtual_network_id'],
   ['azurerm_virtual_network_gateway', 'subnet_id', 'ip_configuration'],
@@ -56,52 +57,32 @@ const vnetArguments: readonly (readonly [string, string, string?])[] = [
 
 /** Reads virtual networks and subnets. A network that is known by its id only has no address space. */
 export function readNetworks(reader: Reader): Networks {
-  const known = reader.ofType(vnetType);
-  const outside = outsideIds(reader);
-  const keys = uniqueKeys([
-    ...known.map(({ name, key, address, values }) => ({
-      name: textOf(values, 'name') ?? String(key ?? name),
-      qualifiers: [textOf(values, 'resource_group_name'), address],
-    })),
-    ...outside.map(id => {
-      const parts = parseResourceId(id);
-      return {
-        name: parts?.name ?? id,
-        qualifiers: [parts?.resourceGroup, id],
-      };
-    }),
-  ]);
-  const keyByInstance = new Map(
-    known.map((instance, index) => [instance, keys[index]]),
+  const { known, outside, keyOf } = readKeyed(
+    reader,
+    vnetType,
+    'virtualNetworks',
+    vnetArguments,
   );
-  const keyById = new Map(
-    outside.map((id, index) => [sameInAnyCase(id), keys[known.length + index]]),
-  );
-  const keyOf = (reference: Reference): string | undefined => {
-    if (reference.kind === 'resource') {
-      return keyByInstance.get(reference.instance);
-    }
-    if (reference.kind !== 'outside') return undefined;
-    const id = idUpTo(reference.id, 'virtualNetworks') ?? '';
-    const found = reader.withId(id, [vnetType]);
-    return found.kind === 'resource'
-      ? keyByInstance.get(found.instance)
-      : keyById.get(sameInAnyCase(id));
-  };
-  const subnets = readSubnets(reader, keyOf, outside);
+  const outsideIds = outside.map(({ id }) => id);
+  const subnets = readSubnets(reader, keyOf, outsideIds);
   const stated = statedRanges(reader);
   return {
     entries: new Map([
-      ...known.map((instance, index): [string, VnetEntry] => [
-        keys[index],
+      ...known.map(({ instance, key }): [string, VnetEntry] => [
+        key,
         vnetEntry(reader, instance, [
           ...inlineSubnets(instance),
-          ...(subnets.of.get(keys[index]) ?? []),
+          ...(subnets.of.get(key) ?? []),
         ]),
       ]),
-      ...[...keyById].map(([id, key]): [string, VnetEntry] => [
+      ...outside.map(({ id, key }): [string, VnetEntry] => [
         key,
-        outsideEntry(reader, id, stated.get(id), subnets.of.get(key) ?? []),
+        outsideEntry(
+          reader,
+          sameInAnyCase(id),
+          stated.get(sameInAnyCase(id)),
+          subnets.of.get(key) ?? [],
+        ),
       ]),
     ]),
     keyOf,
@@ -116,33 +97,10 @@ export function readNetworks(reader: Reader): Networks {
         ? undefined
         : { vnet, name };
     },
-    outside,
-    isForeign: key => {
-      const index = keys.indexOf(key);
-      return index >= known.length || known[index].mode !== 'managed';
-    },
+    outside: outsideIds,
+    isForeign: key =>
+      known.find(each => each.key === key)?.instance.mode !== 'managed',
   };
-}
-
-/** Ids of networks that are referred to and that the document does not hold, sorted. */
-function outsideIds(reader: Reader): string[] {
-  const ids = new Map<string, string>();
-  for (const [type, argument, block] of vnetArguments) {
-    for (const { values } of reader.ofType(type)) {
-      const owners: Values[] =
-        block === undefined ? [values] : blocksOf(values, block);
-      for (const owner of owners) {
-        const id = idUpTo(textOf(owner, argument) ?? '', 'virtualNetworks');
-        if (
-          id !== undefined &&
-          reader.withId(id, [vnetType]).kind === 'outside'
-        ) {
-          ids.set(sameInAnyCase(id), id);
-        }
-      }
-    }
-  }
-  return [...ids.values()].sort();
 }
 
 function vnetEntry(

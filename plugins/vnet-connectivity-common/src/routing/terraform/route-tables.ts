@@ -14,12 +14,31 @@ type RouteTableEntry = NonNullable<TopologyGraph['udrs']>[number];
 const tableType = 'azurerm_route_table';
 const associationType = 'azurerm_subnet_route_table_association';
 
-/** Reads route tables, one entry for each subnet that has one. */
+/** A route of which the next hop is unknown until apply. */
+export interface OpenRoute {
+  readonly vnet: string;
+  readonly subnet: string;
+  readonly name?: string;
+  readonly prefix: string;
+}
+
+/** The route tables of a document. */
+export interface RouteTables {
+  /** One entry for each subnet that has a table. */
+  readonly entries: readonly RouteTableEntry[];
+  /** Routes that the entries leave out. */
+  readonly open: readonly OpenRoute[];
+}
+
+/** A route, without a next hop where that is unknown until apply. */
+type ReadRoute = Omit<UserRouteEntry, 'nextHopType'> &
+  Partial<Pick<UserRouteEntry, 'nextHopType'>>;
+
 export function readRouteTables(
   reader: Reader,
   networks: Networks,
   appliances: Appliances,
-): RouteTableEntry[] {
+): RouteTables {
   const routes = new Map(
     reader
       .ofType(tableType)
@@ -48,7 +67,8 @@ export function readRouteTables(
       }
     }
   }
-  return associations(reader, networks)
+  const open: OpenRoute[] = [];
+  const entries = associations(reader, networks)
     .flatMap(({ place, table, from }): RouteTableEntry[] => {
       const list =
         table.kind === 'resource' ? routes.get(table.instance) : undefined;
@@ -61,19 +81,31 @@ export function readRouteTables(
         }
         return [];
       }
+      open.push(
+        ...list
+          .filter(route => !isDecided(route))
+          .map(({ name, prefix }) => ({ ...place, name, prefix })),
+      );
       return [
         {
           ...place,
           disableGatewayRoutePropagation: !propagates(table.instance.values),
-          routes: [...list].sort((a, b) =>
-            `${a.prefix} ${a.name}` < `${b.prefix} ${b.name}` ? -1 : 1,
-          ),
+          routes: list
+            .filter(isDecided)
+            .sort((a, b) =>
+              `${a.prefix} ${a.name}` < `${b.prefix} ${b.name}` ? -1 : 1,
+            ),
         },
       ];
     })
     .sort((a, b) =>
       `${a.vnet}/${a.subnet}` < `${b.vnet}/${b.subnet}` ? -1 : 1,
     );
+  return { entries, open };
+}
+
+function isDecided(route: ReadRoute): route is UserRouteEntry {
+  return route.nextHopType !== undefined;
 }
 
 function propagates(values: Values): boolean {
@@ -159,7 +191,7 @@ function inlineRoutes(
   reader: Reader,
   table: Instance,
   appliances: Appliances,
-): UserRouteEntry[] {
+): ReadRoute[] {
   return blocksOf(table.values, 'route').flatMap(values =>
     // Routes are a set: their places say nothing.
     userRoute(reader, table, appliances, { name: 'route', values }),
@@ -174,10 +206,8 @@ const nextHopTypes: ReadonlySet<string> = new Set([
   'None',
 ]);
 
-function isNextHopType(
-  text: string | undefined,
-): text is UserRouteEntry['nextHopType'] {
-  return text !== undefined && nextHopTypes.has(text);
+function isNextHopType(text: string): text is UserRouteEntry['nextHopType'] {
+  return nextHopTypes.has(text);
 }
 
 function userRoute(
@@ -185,7 +215,7 @@ function userRoute(
   from: Instance,
   appliances: Appliances,
   block?: Block,
-): UserRouteEntry[] {
+): ReadRoute[] {
   const values: Values = block?.values ?? from.values;
   const name = textOf(values, 'name');
   const target = textOf(values, 'address_prefix');
@@ -211,18 +241,17 @@ function userRoute(
   if (type === undefined && nextHop !== undefined) {
     return [{ name, prefix, nextHopType: 'VirtualAppliance', nextHop }];
   }
+  if (type === undefined) {
+    leftOut('next_hop_type is unknown until apply in the case');
+    return [{ name, prefix }];
+  }
   if (!isNextHopType(type)) {
-    return leftOut(
-      type === undefined
-        ? 'next_hop_type is unknown until apply in the case'
-        : `The model does not know the next hop ${type}`,
-    );
+    return leftOut(`The model does not know the next hop ${type}`);
   }
   if (type !== 'VirtualAppliance') return [{ name, prefix, nextHopType: type }];
   if (nextHop === undefined) {
-    return leftOut(
-      'The address of the next hop is unknown until apply in the case',
-    );
+    leftOut('The address of the next hop is unknown until apply in the case');
+    return [{ name, prefix }];
   }
   return parseAddress(nextHop) === undefined
     ? leftOut(`${nextHop} is no IPv4 address, but the next hop`)

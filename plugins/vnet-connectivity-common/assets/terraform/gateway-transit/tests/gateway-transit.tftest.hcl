@@ -5,30 +5,7 @@ mock_provider "azurerm" {}
 run "gateway_transit" {
   command = plan
 
-  # begin: secrets
-  variables {
-    # begin: vpn-connection
-    shared_keys = merge([
-      for region in keys(var.regions) : {
-        for other in concat(
-          keys(var.regions),
-          # begin: sites
-          keys(var.sites),
-          # end: sites
-        ) : "${region}/${other}" => "test"
-      }
-    ]...)
-    # end: vpn-connection
-    # begin: circuit
-    circuit_authorization_keys = merge([
-      for circuit in keys(var.circuits) : {
-        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
-      }
-    ]...)
-    # end: circuit
-  }
-
-  # end: secrets
+  # insert: partials/secrets-of-tests.hcl
   assert {
     condition = join(" ", [for key, peering in output.peerings : key if peering.use_remote_gateways]) == join(" ", [
       for region in keys(var.regions) : "${region}/${coalesce(var.gateway_region, " ")}"

@@ -10,30 +10,7 @@ variables {
 run "network_manager" {
   command = plan
 
-  # begin: secrets
-  variables {
-    # begin: vpn-connection
-    shared_keys = merge([
-      for region in keys(var.regions) : {
-        for other in concat(
-          keys(var.regions),
-          # begin: sites
-          keys(var.sites),
-          # end: sites
-        ) : "${region}/${other}" => "test"
-      }
-    ]...)
-    # end: vpn-connection
-    # begin: circuit
-    circuit_authorization_keys = merge([
-      for circuit in keys(var.circuits) : {
-        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
-      }
-    ]...)
-    # end: circuit
-  }
-
-  # end: secrets
+  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = output.network_manager.members == [for key in keys(output.virtual_networks) : key if key != var.network_manager.hub]
     error_message = "Every network but the hub must be in the network group."

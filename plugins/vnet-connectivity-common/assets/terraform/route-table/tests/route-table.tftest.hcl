@@ -5,30 +5,7 @@ mock_provider "azurerm" {}
 run "route_tables" {
   command = plan
 
-  # begin: secrets
-  variables {
-    # begin: vpn-connection
-    shared_keys = merge([
-      for region in keys(var.regions) : {
-        for other in concat(
-          keys(var.regions),
-          # begin: sites
-          keys(var.sites),
-          # end: sites
-        ) : "${region}/${other}" => "test"
-      }
-    ]...)
-    # end: vpn-connection
-    # begin: circuit
-    circuit_authorization_keys = merge([
-      for circuit in keys(var.circuits) : {
-        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
-      }
-    ]...)
-    # end: circuit
-  }
-
-  # end: secrets
+  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.route_table_ids)) == join(" ", keys(var.route_tables))
     error_message = "Every entry of var.route_tables must be a route table."

@@ -5,30 +5,7 @@ mock_provider "azurerm" {}
 run "gateway_connections" {
   command = plan
 
-  # begin: secrets
-  variables {
-    # begin: vpn-connection
-    shared_keys = merge([
-      for region in keys(var.regions) : {
-        for other in concat(
-          keys(var.regions),
-          # begin: sites
-          keys(var.sites),
-          # end: sites
-        ) : "${region}/${other}" => "test"
-      }
-    ]...)
-    # end: vpn-connection
-    # begin: circuit
-    circuit_authorization_keys = merge([
-      for circuit in keys(var.circuits) : {
-        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
-      }
-    ]...)
-    # end: circuit
-  }
-
-  # end: secrets
+  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = length(output.gateway_connection_ids) == (var.topology == "mesh" ? length(var.vpn_gateways) : 2) * (length(var.vpn_gateways) - 1)
     error_message = "A mesh of n gateways has n(n-1) connections, a hub and its spokes 2(n-1)."

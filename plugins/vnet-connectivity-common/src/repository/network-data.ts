@@ -1,0 +1,224 @@
+import { defaultIpsecPolicy, privateRanges, serviceSubnets } from '../azure';
+import type {
+  Circuit,
+  Device,
+  ExpressRouteGateway,
+  Firewall,
+  RouteTable,
+  Site,
+  Topology,
+  VirtualHub,
+  VirtualNetwork,
+  VpnGateway,
+} from '../topology';
+
+/**
+ * What a configuration is told of each element of a network, whichever its language. What does not apply, or is the
+ * default of the configuration, is undefined and so left out.
+ */
+
+export function byKey<T extends { readonly key: string }, R>(
+  elements: readonly T[],
+  map: (element: T) => R,
+): Record<string, R> {
+  return Object.fromEntries(
+    elements.map(element => [element.key, map(element)]),
+  );
+}
+
+export function byRegion<T extends { readonly region: string }, R>(
+  elements: readonly T[],
+  map: (element: T) => R,
+): Record<string, R> {
+  return Object.fromEntries(
+    elements.map(element => [element.region, map(element)]),
+  );
+}
+
+export function networksOf(
+  { virtualNetworks }: Topology,
+  role: VirtualNetwork['role'],
+): VirtualNetwork[] {
+  return virtualNetworks.filter(network => network.role === role);
+}
+
+export function tagsOf({ tags }: Topology) {
+  return orUndefined(tags);
+}
+
+export function hubOf({ interconnect }: Topology): string | undefined {
+  return interconnect.topology === 'hub-and-spoke'
+    ? interconnect.hub
+    : undefined;
+}
+
+/** Only `false` is ever said. */
+export function bgpBetweenRegionsOf({ gatewayConnections }: Topology) {
+  return gatewayConnections.every(({ bgp }) => bgp) ? undefined : false;
+}
+
+/** The prefixes of the subnets that are built in a network, by name. */
+export function builtSubnets(
+  network: VirtualNetwork,
+): Record<string, string> | undefined {
+  const subnets = [
+    // The workload subnets of a network that exists are there already.
+    ...(network.existingId === undefined ? network.subnets : []),
+    { name: serviceSubnets.gateway.name, prefix: network.gatewaySubnet },
+    { name: serviceSubnets.firewall.name, prefix: network.firewallSubnet },
+    {
+      name: serviceSubnets.routeServer.name,
+      prefix: network.routeServerSubnet,
+    },
+  ];
+  return orUndefined(
+    Object.fromEntries(
+      subnets.flatMap(({ name, prefix }) =>
+        prefix === undefined ? [] : [[name, prefix]],
+      ),
+    ),
+  );
+}
+
+/** The subscription of an element where it is not that of the network as a whole. */
+export function furtherSubscriptionOf(
+  topology: Topology,
+  { subscriptionId }: { readonly subscriptionId?: string },
+): string | undefined {
+  const id = subscriptionId?.toLowerCase();
+  return id === topology.subscriptionId?.toLowerCase() ? undefined : id;
+}
+
+export function vpnGatewayData(gateway: VpnGateway) {
+  return {
+    sku: gateway.sku,
+    generation: `Generation${gateway.generation}`,
+    activeActive: gateway.activeActive,
+    asn: gateway.bgp ? gateway.asn : undefined,
+    zones: orUndefined(gateway.zones),
+  };
+}
+
+export function expressRouteGatewayData(gateway: ExpressRouteGateway) {
+  return {
+    sku: gateway.sku,
+    minimumScaleUnits: gateway.minScaleUnits,
+    maximumScaleUnits: gateway.maxScaleUnits,
+    remoteVnetTrafficEnabled: gateway.allowRemoteVnetTraffic || undefined,
+  };
+}
+
+export function virtualHubData(hub: VirtualHub) {
+  return {
+    addressPrefix: hub.addressPrefix,
+    routingPreference:
+      hub.routingPreference === 'ExpressRoute'
+        ? undefined
+        : hub.routingPreference,
+    vpnScaleUnits: hub.vpnGateway?.scaleUnits,
+    expressRouteScaleUnits: hub.expressRouteGateway?.scaleUnits,
+    firewall: hub.firewall && firewallData(hub.firewall),
+  };
+}
+
+export function networkManagerData({ networkManager }: Topology) {
+  return (
+    networkManager && {
+      hub: networkManager.hub,
+      directlyConnected: networkManager.directlyConnected,
+      useHubGateway: networkManager.useHubGateway,
+    }
+  );
+}
+
+export function firewallData({
+  tier,
+  zones,
+}: Pick<Firewall, 'tier' | 'zones'>) {
+  return { tier, zones: orUndefined(zones) };
+}
+
+/** What may pass the firewalls beside the private ranges. */
+export function privateRangesData({ privateRanges: ranges }: Topology) {
+  return ranges.length === privateRanges.length ? undefined : ranges;
+}
+
+export function applianceData({
+  ipAddress,
+  asn,
+}: Topology['networkVirtualAppliances'][number]) {
+  return { ipAddress, asn };
+}
+
+export function routeTableData(table: RouteTable) {
+  return {
+    virtualNetwork: table.virtualNetwork,
+    subnets: orUndefined(table.subnets),
+    gatewayRoutePropagation: table.gatewayRoutePropagation,
+    routes: Object.fromEntries(
+      table.routes.map(({ name, prefix, nextHop }) => [
+        name,
+        {
+          prefix,
+          nextHop: nextHop.kind === 'internet' ? 'Internet' : nextHop.region,
+        },
+      ]),
+    ),
+  };
+}
+
+/** Devices are known by their place in the list of their site. */
+export function siteData({ addressSpace, devices }: Site) {
+  return {
+    addressSpace,
+    devices: orUndefined(
+      Object.fromEntries(
+        devices.map(device => [device.index, deviceData(device)]),
+      ),
+    ),
+  };
+}
+
+function deviceData({ ipAddress, asn, bgpPeerAddress }: Device) {
+  return { ipAddress, asn, bgpPeerAddress };
+}
+
+export function ipsecPolicyData({ ipsecPolicy }: Topology) {
+  return JSON.stringify(ipsecPolicy) === JSON.stringify(defaultIpsecPolicy)
+    ? undefined
+    : ipsecPolicy;
+}
+
+/** Which circuit it is: the id of one that exists, or all that is to know of one that is created. */
+export function circuitData(circuit: Circuit) {
+  const { existingId, portId } = circuit;
+  if (existingId) return { circuitId: existingId };
+  return {
+    location: circuit.location,
+    peeringLocation: portId ? undefined : circuit.peeringLocation,
+    serviceProviderName: portId ? undefined : circuit.provider,
+    expressRoutePortId: portId,
+    bandwidthInMbps: circuit.bandwidthMbps,
+    tier: circuit.tier,
+    family: circuit.family,
+  };
+}
+
+/** That of a circuit that exists is there already. */
+export function privatePeeringData({ existingId, privatePeering }: Circuit) {
+  return existingId ? undefined : privatePeering;
+}
+
+/** The regions whose gateways are connected with a circuit. */
+export function regionsOfCircuit(
+  { circuitConnections }: Topology,
+  { key }: Circuit,
+): string[] {
+  return circuitConnections
+    .filter(({ circuit }) => circuit === key)
+    .map(({ region }) => region);
+}
+
+function orUndefined<T extends object>(value: T): T | undefined {
+  return Object.keys(value).length > 0 ? value : undefined;
+}

@@ -1,0 +1,215 @@
+import type { Topology } from '../../topology';
+import type { TopologyGraph } from '../document/schema';
+import { graphOfTopology } from '../model/from-topology';
+import { specNames } from '../model/names';
+import { buildModel } from '../model/build';
+import { effectiveRoutes } from '../questions/effective-routes';
+import { reachability } from '../questions/reachability';
+import type { Network } from '../state';
+import { intact } from '../state';
+import type { TerraformNetwork } from '../terraform/graph-of-terraform';
+import type { InferredReference, NotModelled } from '../terraform/reader';
+import { inTermsOfSpec } from './in-terms-of-spec';
+
+/** Whether a flow works, and how. */
+export interface FlowAnswer {
+  readonly reachable: boolean;
+  readonly path: readonly string[];
+  readonly returnPath: readonly string[];
+}
+
+/** Where a route of a virtual network leads. */
+export interface RouteAnswer {
+  readonly nextHop: string;
+  readonly source: string;
+}
+
+/** Something that Terraform builds otherwise than the spec promises. */
+export type PlanDifference =
+  | {
+      readonly kind: 'flow';
+      /** Ids of a virtual network or site. */
+      readonly from: string;
+      readonly to: string;
+      /** Null where one of the two does not exist. */
+      readonly promised: FlowAnswer | null;
+      readonly planned: FlowAnswer | null;
+    }
+  | {
+      readonly kind: 'route';
+      /** A virtual network, or `network/subnet` where the subnet has a route table. */
+      readonly from: string;
+      /** The range that the route leads to. */
+      readonly to: string;
+      /** Null where there is no such route. */
+      readonly promised: RouteAnswer | null;
+      readonly planned: RouteAnswer | null;
+    };
+
+/** What a plan or state of Terraform keeps of what a spec promises. */
+export interface Verification {
+  readonly ok: boolean;
+  readonly differences: readonly PlanDifference[];
+  /** What the answers leave out, and what of the promise cannot be expected yet. */
+  readonly notModelled: readonly NotModelled[];
+  readonly inferred: readonly InferredReference[];
+}
+
+/**
+ * Compares what a plan or state of Terraform builds with what a spec promises: for every ordered pair of virtual networks
+ * and sites whether they reach each other and on which way, and the effective routes of every virtual network. Paths
+ * and routes have the names of the spec. What Terraform builds beside it is not compared.
+ */
+export function verifyTerraform(
+  topology: Topology,
+  terraform: TerraformNetwork,
+): Verification {
+  const { notModelled, inferred } = terraform;
+  const promise = promisedGraph(topology);
+  const promised = networkOf(promise);
+  const planned = networkOf(inTermsOfSpec(topology, promise, terraform));
+  const differences = [
+    ...flowDifferences(promised, planned),
+    ...routeDifferences(promised, planned),
+  ];
+  return {
+    ok: differences.length === 0,
+    differences,
+    notModelled: [
+      ...notModelled,
+      ...notYetProvisioned(topology),
+      ...notInSpec(promised, planned),
+    ],
+    inferred,
+  };
+}
+
+/** What is built now: with the circuits that are provisioned, and with route tables on the subnets that there are. */
+function promisedGraph(topology: Topology): TopologyGraph {
+  const provisioned = new Set(
+    topology.circuits
+      .filter(circuit => circuit.provisioned)
+      .map(({ key }) => key),
+  );
+  return graphOfTopology(
+    {
+      ...topology,
+      circuitConnections: topology.circuitConnections.filter(({ circuit }) =>
+        provisioned.has(circuit),
+      ),
+    },
+    { tables: 'associated' },
+  );
+}
+
+function notYetProvisioned({ circuits }: Topology): NotModelled[] {
+  return circuits
+    .filter(({ provisioned }) => !provisioned)
+    .map(({ id }) => ({
+      address: id,
+      type: 'azurerm_express_route_circuit',
+      reason:
+        'The circuit is not provisioned: nothing is expected to go over it yet.',
+    }));
+}
+
+function networkOf(graph: TopologyGraph): Network {
+  return intact(buildModel(graph, specNames));
+}
+
+function flowDifferences(
+  promised: Network,
+  planned: Network,
+): PlanDifference[] {
+  const known = elementsOf(promised);
+  const flowsOf = (network: Network) =>
+    new Map(
+      reachability(network)
+        .flows.filter(({ from, to }) => known.has(from) && known.has(to))
+        .map(({ from, to, reachable, path, returnPath }) => [
+          JSON.stringify([from, to]),
+          {
+            from,
+            to,
+            // The way that nothing takes is no promise.
+            answer: {
+              reachable,
+              path: reachable ? path : [],
+              returnPath: reachable ? returnPath : [],
+            },
+          },
+        ]),
+    );
+  return compared(flowsOf(promised), flowsOf(planned)).map(each => ({
+    kind: 'flow',
+    ...each,
+  }));
+}
+
+function routeDifferences(
+  promised: Network,
+  planned: Network,
+): PlanDifference[] {
+  const known = elementsOf(promised);
+  const networks = new Set(promised.model.vnets.map(({ name }) => name));
+  const others = new Set(
+    [...elementsOf(planned)].filter(element => !known.has(element)),
+  );
+  const routesOf = (network: Network) =>
+    new Map(
+      Object.entries(effectiveRoutes(network))
+        .filter(([from]) => networks.has(from.split('/')[0]))
+        .flatMap(([from, routes]) =>
+          routes
+            .filter(({ path }) => !path.some(element => others.has(element)))
+            .map(({ prefix, nextHop, source }) => [
+              JSON.stringify([from, prefix]),
+              { from, to: prefix, answer: { nextHop, source } },
+            ]),
+        ),
+    );
+  return compared(routesOf(promised), routesOf(planned)).map(each => ({
+    kind: 'route',
+    ...each,
+  }));
+}
+
+/** Ids of networks and sites: what is promised to be reached, and what Terraform may have beside it. */
+function elementsOf({ model }: Network): Set<string> {
+  return new Set(model.endpoints.map(({ id }) => id));
+}
+
+interface Answered<T> {
+  readonly from: string;
+  readonly to: string;
+  readonly answer: T;
+}
+
+/** What is not the same in both. */
+function compared<T>(
+  promised: ReadonlyMap<string, Answered<T>>,
+  planned: ReadonlyMap<string, Answered<T>>,
+) {
+  return [...new Map([...promised, ...planned])].flatMap(
+    ([key, { from, to }]) => {
+      const [inSpec, inPlan] = [promised, planned].map(
+        answers => answers.get(key)?.answer ?? null,
+      );
+      return JSON.stringify(inSpec) === JSON.stringify(inPlan)
+        ? []
+        : [{ from, to, promised: inSpec, planned: inPlan }];
+    },
+  );
+}
+
+/** What Terraform builds beside the network of the spec: it may change the promised flows, but is none of them. */
+function notInSpec(promised: Network, planned: Network): NotModelled[] {
+  const known = elementsOf(promised);
+  return planned.model.endpoints
+    .filter(({ id }) => !known.has(id))
+    .map(({ name, kind }) => ({
+      address: name,
+      type: kind === 'vnet' ? 'azurerm_virtual_network' : 'site',
+      reason: 'It is not in the spec: nothing is promised of it.',
+    }));
+}

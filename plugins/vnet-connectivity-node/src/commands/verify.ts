@@ -1,0 +1,113 @@
+import type {
+  PlanDifference,
+  TerraformNetwork,
+  Topology,
+  Verification,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  design,
+  graphOfTerraform,
+  parseTerraformDocument,
+  verifyTerraform,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { parseSpecArguments } from './arguments';
+import type { Command } from './command';
+import { toJsonFinding, UsageError } from './command';
+import { count, printable, printFindings } from './print-findings';
+import { printTerraform } from './print-terraform';
+
+/** `verify SPEC --plan PLAN`: whether Terraform builds what a spec promises. */
+export const verify: Command = {
+  name: 'verify',
+  usage: 'verify SPEC --plan PLAN [--json]',
+  description:
+    'Compares routes and reachability of a Terraform plan or state with what a spec promises.',
+  options: {
+    '--plan PLAN':
+      'A plan or state as `terraform show -json` prints it, or - for standard input.',
+    '--json':
+      'Print one JSON object: { ok, differences, notModelled, inferred }.',
+  },
+  async run(args, { read, print, printError }) {
+    const { spec: file, values } = parseSpecArguments(args, {
+      plan: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const { plan } = values;
+    if (plan === undefined) throw new UsageError('--plan PLAN is missing.');
+    if (plan === '-' && file === '-') {
+      throw new UsageError('SPEC and PLAN cannot both be standard input.');
+    }
+    const { topology, ok, findings } = design(await read(file));
+    const terraform = terraformOf(plan, await read(plan));
+    if (!topology || !ok) {
+      if (values.json) {
+        const { notModelled, inferred } = terraform;
+        print(
+          JSON.stringify({
+            ok: false,
+            differences: [],
+            notModelled,
+            inferred,
+            findings: findings.map(toJsonFinding),
+          }),
+        );
+      } else {
+        printFindings(findings, print);
+      }
+      return 2;
+    }
+    const verification = verifyTerraform(topology, terraform);
+    if (values.json) {
+      print(JSON.stringify(verification));
+    } else {
+      printTerraform(verification, printError);
+      for (const line of lines(topology, verification)) print(printable(line));
+    }
+    return verification.ok ? 0 : 2;
+  },
+};
+
+function terraformOf(file: string, text: string): TerraformNetwork {
+  const parsed = parseTerraformDocument(text);
+  if (!parsed || 'problem' in parsed) {
+    throw new Error(
+      `${file} cannot be read: ${
+        parsed?.problem ??
+        'it is neither a plan nor a state in the form of `terraform show -json`'
+      }.`,
+    );
+  }
+  return graphOfTerraform(parsed.document);
+}
+
+function lines(
+  { name }: Topology,
+  { differences }: Verification,
+): readonly string[] {
+  return differences.length === 0
+    ? [`Terraform builds what the spec of ${name} promises.`]
+    : [
+        ...differences.flatMap(difference => [
+          `${difference.from} -> ${difference.to}`,
+          `  promised  ${answerOf(difference, 'promised')}`,
+          `  planned   ${answerOf(difference, 'planned')}`,
+        ]),
+        `${count(differences.length, 'difference')}.`,
+      ];
+}
+
+function answerOf(
+  difference: PlanDifference,
+  side: 'promised' | 'planned',
+): string {
+  if (difference.kind === 'route') {
+    const route = difference[side];
+    return route ? `${route.nextHop} (${route.source})` : 'no route';
+  }
+  const flow = difference[side];
+  if (!flow) return 'nothing of this name';
+  return flow.reachable
+    ? `${flow.path.join(' -> ')}; back ${flow.returnPath.join(' -> ')}`
+    : 'does not reach it';
+}
