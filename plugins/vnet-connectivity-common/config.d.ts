@@ -28,6 +28,63 @@ export interface Config {
       /** Tags that every network must carry. */
       requiredTags?: string[];
     };
+    /**
+     * What this portal knows better than the tables of the product: figures that the comparison uses before its own.
+     * @deepVisibility frontend
+     */
+    comparison?: {
+      /** Prices, for example those that were negotiated. */
+      prices?: Array<{
+        /** What it is the price of, such as vpn-gateway/VpnGw2AZ; docs/comparison.md lists the names. */
+        name: string;
+        /** US dollars. */
+        usd: number;
+        /** What it is charged by: gigabyte for traffic, hour or month for everything else. */
+        per: 'hour' | 'month' | 'gigabyte';
+        /** Where it is from, as the pages show it. Default: this configuration. */
+        source?: {
+          /** Name of the document. */
+          title?: string;
+          /** Web page of the document. */
+          url?: string;
+          /** Date of the document: year, month or day, such as 2026-11-23. */
+          date?: string;
+        };
+      }>;
+      /** Round trips that somebody has measured. */
+      latencies?: {
+        /** One direction is enough; of two directions the slower counts. */
+        roundTrips?: Array<{
+          /** Azure location, such as westeurope. */
+          from: string;
+          /** Another Azure location. */
+          to: string;
+          /** Duration of a round trip. */
+          milliseconds: number;
+        }>;
+        /** Where they are from, as the pages show it. Default: this configuration. */
+        source?: {
+          /** Name of the document. */
+          title?: string;
+          /** Web page of the document. */
+          url?: string;
+          /** Date of the document: year, month or day, such as 2026-11-23. */
+          date?: string;
+        };
+      };
+    };
+    /** Prices that the backend retrieves; needs the plugin vnet-connectivity-backend. */
+    prices?: {
+      /** Azure's public list of prices, which needs no account. */
+      retailPricesApi?: {
+        /**
+         * Whether prices are retrieved at all. Without it the backend makes no request, and the pages do not ask it.
+         * Default: false.
+         * @visibility frontend
+         */
+        enabled?: boolean;
+      };
+    };
     /** Where repositories go without an account anywhere: a folder on the backend's disk. */
     localRepositories?: {
       /**

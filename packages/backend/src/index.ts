@@ -33,4 +33,7 @@ backend.add(
 
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
+// Prices that Azure states; off in app-config.yaml
+backend.add(import('backstage-plugin-vnet-connectivity-backend'));
+
 backend.start();

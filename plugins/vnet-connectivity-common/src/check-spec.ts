@@ -1,9 +1,11 @@
 import type { AddressPools } from './address';
 import { defaultAddressPools } from './address';
 import type { Finding } from './findings';
+import { hasErrors } from './findings';
 import type { Policy } from './rules';
 import { applyRule, rules } from './rules';
 import type { ConnectivitySpec } from './spec';
+import { parseSpec } from './spec';
 import type { PlannedSpec, Topology } from './topology';
 import { buildTopology, planSpec } from './topology';
 
@@ -20,6 +22,40 @@ export interface CheckedSpec {
   readonly topology: Topology;
   /** What blocks generation comes first. */
   readonly findings: readonly Finding[];
+}
+
+/** What there is to say about a document, whether it holds a spec or not. */
+export interface CheckedDocument {
+  /** The spec as it was written; absent where its shape is wrong. */
+  readonly written?: ConnectivitySpec;
+  /** The spec with defaults and addresses filled in; absent where its shape is wrong. */
+  readonly spec?: PlannedSpec;
+  readonly topology?: Topology;
+  readonly findings: readonly Finding[];
+  /** Whether no finding blocks generation. */
+  readonly ok: boolean;
+}
+
+/**
+ * Reads a spec, plans it and checks it: what `design` says of it, without the code that renders repositories.
+ * Deterministic, and never throws for what a user typed.
+ *
+ * @param input - YAML or JSON text, or data
+ */
+export function checkDocument(
+  input: unknown,
+  options: DesignOptions = {},
+): CheckedDocument {
+  const { spec: written, findings: shape } = parseSpec(input);
+  if (!written) return { findings: shape, ok: false };
+  const { planned, topology, findings } = checkSpec(written, options);
+  return {
+    written,
+    spec: planned,
+    topology,
+    findings,
+    ok: !hasErrors(findings),
+  };
 }
 
 /** Plans a spec and checks it with every rule. */

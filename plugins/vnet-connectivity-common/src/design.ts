@@ -1,24 +1,15 @@
-import type { DesignOptions } from './check-spec';
-import { checkSpec } from './check-spec';
+import type { CheckedDocument, DesignOptions } from './check-spec';
+import { checkDocument } from './check-spec';
 import type { Comparison, ComparisonOptions } from './comparison';
 import { compare } from './comparison';
-import type { Finding } from './findings';
-import { hasErrors } from './findings';
 import type { RepositoryFiles } from './repository';
 import { renderRepository } from './repository';
-import { parseSpec } from './spec';
-import type { PlannedSpec, Topology } from './topology';
 
-export type { DesignOptions } from './check-spec';
+export { checkDocument } from './check-spec';
+export type { CheckedDocument, DesignOptions } from './check-spec';
 
 /** Everything there is to know about one spec. */
-export interface Design {
-  /** The spec with defaults and addresses filled in; absent where its shape is wrong. */
-  readonly spec?: PlannedSpec;
-  readonly topology?: Topology;
-  readonly findings: readonly Finding[];
-  /** Whether no finding blocks generation. */
-  readonly ok: boolean;
+export interface Design extends CheckedDocument {
   /**
    * The repository: content by path.
    * @throws where `ok` is false, because a refused design has no repository.
@@ -38,35 +29,35 @@ export interface Design {
  * @param input - YAML or JSON text, or data
  */
 export function design(input: unknown, options: DesignOptions = {}): Design {
-  const { spec, findings: shape } = parseSpec(input);
-  if (!spec) {
-    return {
-      findings: shape,
-      ok: false,
-      files: refuse,
-      comparison: refuseToCompare,
-    };
-  }
-  const { planned, topology, findings } = checkSpec(spec, options);
-  const ok = !hasErrors(findings);
+  const checked = checkDocument(input, options);
+  const { written } = checked;
   let files: RepositoryFiles | undefined;
   return {
-    spec: planned,
-    topology,
-    findings,
-    ok,
-    files: ok
-      ? () =>
-          (files ??= renderRepository({ spec: planned, topology, findings }))
-      : refuse,
-    comparison: comparisonOptions => compare(spec, options, comparisonOptions),
+    ...checked,
+    files: () => (files ??= repositoryOf(checked)),
+    comparison: written
+      ? comparisonOptions => compare(written, options, comparisonOptions)
+      : refuseToCompare,
   };
 }
 
-function refuse(): never {
-  throw new Error(
-    'This design has findings of severity error: there is no repository to render.',
-  );
+/**
+ * The repository of a document that was checked: content by path.
+ *
+ * @throws where `ok` is false, because a refused design has no repository.
+ */
+export function repositoryOf({
+  spec,
+  topology,
+  findings,
+  ok,
+}: CheckedDocument): RepositoryFiles {
+  if (!ok || !spec || !topology) {
+    throw new Error(
+      'This design has findings of severity error: there is no repository to render.',
+    );
+  }
+  return renderRepository({ spec, topology, findings });
 }
 
 function refuseToCompare(): never {

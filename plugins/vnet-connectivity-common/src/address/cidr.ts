@@ -17,24 +17,26 @@ export function sizeOf(length: number): number {
 
 /** `10.1.2.3` as an unsigned 32-bit number, or undefined where the text is no IPv4 address. */
 export function parseAddress(text: string): number | undefined {
-  const octets = text.split('.');
-  if (octets.length !== 4) return undefined;
+  const octets = dottedDecimal.exec(text);
+  if (!octets) return undefined;
   let address = 0;
-  for (const octet of octets) {
-    // A leading zero is refused: some readers take 010 for eight.
-    if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255) {
-      return undefined;
-    }
-    address = address * 256 + Number(octet);
+  for (let index = 1; index <= 4; index += 1) {
+    const octet = Number(octets[index]);
+    if (octet > 255) return undefined;
+    address = address * 256 + octet;
   }
   return address;
 }
 
+/** Four numbers. A leading zero is refused: some readers take 010 for eight. */
+const dottedDecimal =
+  /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
 /** An unsigned 32-bit number as `10.1.2.3`. */
 export function formatAddress(address: number): string {
-  return [24, 16, 8, 0]
-    .map(shift => Math.floor(address / 2 ** shift) % 256)
-    .join('.');
+  return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${
+    address & 255
+  }`;
 }
 
 /** A prefix as `10.1.0.0/16`. */

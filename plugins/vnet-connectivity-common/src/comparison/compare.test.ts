@@ -10,12 +10,14 @@ import {
   twoSpokes,
   vpnTo,
 } from '../rules/__testUtils__/spec';
+import { parseSpec } from '../spec';
 import {
   comparisonOf,
   figuresOf,
   optionOf,
   withEastUs,
 } from './__testUtils__/compared';
+import { compare, compareSteps } from './compare';
 import { reasonRules } from './reasons';
 import { sites } from './reasons/__testUtils__/test-reason';
 
@@ -422,4 +424,17 @@ describe('reasons', () => {
       expect(sources.length).toBeGreaterThan(0);
     }
   });
+});
+
+it('compares in steps that say how far it is', () => {
+  const { spec } = parseSpec(specWith({}));
+  if (!spec) throw new Error('This is no spec.');
+  const seen: number[] = [];
+  const steps = compareSteps(spec);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) seen.push(step.value);
+  expect(step.value).toEqual(compare(spec));
+  expect(seen.length).toBeGreaterThanOrEqual(step.value.options.length);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(seen[seen.length - 1]).toBe(1);
 });

@@ -3,6 +3,8 @@ import { checkSpec } from '../check-spec';
 import type { Finding } from '../findings';
 import { hasErrors } from '../findings';
 import type { ConnectivitySpec } from '../spec';
+import type { Steps } from '../steps';
+import { finish, partOfSteps } from '../steps';
 import type { PlannedSpec } from '../topology';
 import { buildTopology, planSpec } from '../topology';
 import type { ComparisonOptions } from './comparison-options';
@@ -61,6 +63,15 @@ export function compare(
   designOptions: DesignOptions = {},
   options: ComparisonOptions = {},
 ): Comparison {
+  return finish(compareSteps(spec, designOptions, options));
+}
+
+/** {@link compare} in steps. */
+export function* compareSteps(
+  spec: ConnectivitySpec,
+  designOptions: DesignOptions = {},
+  options: ComparisonOptions = {},
+): Steps<Comparison> {
   const planned = planSpec(spec, designOptions.pools);
   const addressed = withAddresses(spec, planned);
   const part = partOf(planned);
@@ -70,17 +81,19 @@ export function compare(
     prices: new Prices(options.prices),
     traffic: trafficOf(options),
   };
-  const tried = optionsOf(spec).map(option =>
-    tryOption(
-      option,
+  const all = optionsOf(spec);
+  const tried: Tried[] = [];
+  for (const [index, option] of all.entries()) {
+    const derived =
       option.id === current.id
         ? { spec, assumptions: [] }
-        : optionSpec(addressed, option),
-      designOptions,
-      part,
-      inputs,
-    ),
-  );
+        : optionSpec(addressed, option);
+    const steps = tryOption(option, derived, designOptions, part, inputs);
+    tried.push(
+      yield* partOfSteps(steps, index / all.length, (index + 1) / all.length),
+    );
+    yield tried.length / all.length;
+  }
   const candidates = tried.flatMap(({ candidate }) => candidate ?? []);
   const situation = {
     network: factsOf(planned),
@@ -122,20 +135,22 @@ interface Tried {
   readonly candidate?: Candidate;
 }
 
-function tryOption(
+function* tryOption(
   option: ConnectivityOption,
   derived: Pick<Tried, 'spec' | 'assumptions'>,
   designOptions: DesignOptions,
   part: Part,
   inputs: Inputs,
-): Tried {
+): Steps<Tried> {
   const { planned, topology, findings } = checkSpec(
     derived.spec,
     designOptions,
   );
   const tried = { option, ...derived, findings };
   if (hasErrors(findings)) return tried;
+  yield 1 / 3;
   const study = studyFailures(buildTopology(restrictedTo(planned, part)));
+  yield 2 / 3;
   const figures = figuresOf(topology, study, part.scope, inputs);
   return { ...tried, candidate: { option, topology, study, figures } };
 }

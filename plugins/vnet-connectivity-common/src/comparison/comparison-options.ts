@@ -38,6 +38,10 @@ export interface Requirements {
   readonly surviveGatewayFailure?: boolean;
   /** On-premises stays reachable when any one circuit, connection or device has failed. */
   readonly surviveLineFailure?: boolean;
+  /** Traffic with on-premises does not cross the internet. */
+  readonly privateLine?: boolean;
+  /** No circuit has to be ordered that is not there. */
+  readonly noNewCircuit?: boolean;
 }
 
 /** What the spec does not say, but the advice depends on. */
@@ -49,7 +53,7 @@ export interface Circumstances {
   readonly serviceOnlyInOtherRegion?: boolean;
   /** Sites that are to be connected one day. Default: those of the spec. */
   readonly branches?: number;
-  /** There is a circuit already, although the spec names none. */
+  /** Whether there is a circuit already. Default: where the spec names one. */
   readonly circuitIsThere?: boolean;
 }
 

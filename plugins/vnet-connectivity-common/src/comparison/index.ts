@@ -1,4 +1,4 @@
-export { compare } from './compare';
+export { compare, compareSteps } from './compare';
 export type { ComparedOption, Comparison } from './compare';
 export { defaultTraffic } from './comparison-options';
 export type {
@@ -32,6 +32,7 @@ export { currentOption, optionsOf } from './option';
 export type { Assumption } from './option-circuits';
 export { optionSpec } from './option-spec';
 export type { OptionSpec } from './option-spec';
+export { ownSources } from './own-sources';
 export { reasonRules } from './reasons';
 export type { Reason, ReasonRule } from './reasons';
 export type { RankingChange } from './recommend';

@@ -185,10 +185,20 @@ function assumedCircuit(
   };
 }
 
-/** The peering location with providers whose own Azure region is nearest to an Azure location. */
-function nearestPeeringLocation(location: string): PeeringLocation | undefined {
+/**
+ * The peering location with providers whose own Azure region is nearest to an Azure location.
+ *
+ * @param except - name of one that is taken
+ */
+export function nearestPeeringLocation(
+  location: string,
+  except?: string,
+): PeeringLocation | undefined {
   const [nearest] = peeringLocations
-    .filter(({ providers, metro }) => providers.length > 0 && !metro)
+    .filter(
+      ({ name, providers, metro }) =>
+        providers.length > 0 && !metro && name !== except,
+    )
     .flatMap(at =>
       at.localRegions.flatMap(local => {
         const ms = roundTripLatencyMs(location, local);

@@ -31,7 +31,7 @@ export function rank(
     network: {
       ...network,
       branches: circumstances.branches ?? network.branches,
-      hasCircuit: network.hasCircuit || circumstances.circuitIsThere === true,
+      hasCircuit: circumstances.circuitIsThere ?? network.hasCircuit,
     },
     requirements,
     circumstances,
@@ -141,7 +141,7 @@ function questions({
     {
       if: 'there were an ExpressRoute circuit already',
       holds: { circuitIsThere: true },
-      open: !network.hasCircuit && !circumstances.circuitIsThere,
+      open: !(circumstances.circuitIsThere ?? network.hasCircuit),
     },
   ];
   return all.filter(({ open }) => open);

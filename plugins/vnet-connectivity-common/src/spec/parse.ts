@@ -1,11 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { sources } from '../azure';
 import type { Finding, SpecPath } from '../findings';
 import { formatPath } from '../findings';
 import type { ConnectivitySpec } from './schema';
-import { connectivitySpecJsonSchema, connectivitySpecSchema } from './schema';
+import { connectivitySpecSchema } from './schema';
 
 /** The spec where its shape is right, and what is wrong where it is not. */
 export interface ParsedSpec {
@@ -239,27 +239,22 @@ function valueAt(input: unknown, path: SpecPath): unknown {
   );
 }
 
-interface ObjectSchema {
-  readonly properties?: Readonly<Record<string, ObjectSchema>>;
-  readonly additionalProperties?: ObjectSchema | boolean;
-  readonly items?: ObjectSchema;
-}
-
-let jsonSchema: ObjectSchema | undefined;
-
 /** Names of the fields that the schema knows at this path. */
 function fieldsAt(path: SpecPath): string[] {
-  // Kept, because a document can have a great many unknown fields.
-  jsonSchema ??= connectivitySpecJsonSchema();
-  let schema: ObjectSchema | undefined = jsonSchema;
-  for (const part of path) {
-    const entries: ObjectSchema['additionalProperties'] =
-      schema?.additionalProperties;
-    schema =
-      typeof part === 'number'
-        ? schema?.items
-        : schema?.properties?.[part] ??
-          (typeof entries === 'object' ? entries : undefined);
-  }
-  return Object.keys(schema?.properties ?? {});
+  const schema = path.reduce<unknown>(childOf, connectivitySpecSchema);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** The schema of one part of a value; undefined where the schema knows no such part. */
+function childOf(schema: unknown, part: string | number): unknown {
+  const child = partOf(schema, part);
+  return child instanceof z.ZodOptional ? child.unwrap() : child;
+}
+
+function partOf(schema: unknown, part: string | number): unknown {
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return schema instanceof z.ZodObject && Object.hasOwn(schema.shape, part)
+    ? schema.shape[part]
+    : undefined;
 }

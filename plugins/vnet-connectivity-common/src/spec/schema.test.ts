@@ -1,5 +1,6 @@
 import { limits } from '../azure';
 import { gatewayDefaults } from '../topology';
+import { publishedSpecJsonSchema } from './published-schema';
 import {
   connectivitySpecJsonSchema,
   connectivitySpecSchema,
@@ -30,6 +31,12 @@ describe('connectivitySpecSchema', () => {
     ]);
     expect(Object.keys(schema.properties)).toEqual(
       Object.keys(connectivitySpecSchema.shape),
+    );
+  });
+
+  it('is published as it is', () => {
+    expect(JSON.stringify(publishedSpecJsonSchema)).toBe(
+      JSON.stringify(connectivitySpecJsonSchema()),
     );
   });
 

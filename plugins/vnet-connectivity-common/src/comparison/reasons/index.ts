@@ -1,4 +1,5 @@
 import { circuitIsThere } from './circuit-is-there';
+import { circuitRuledOut } from './circuit-ruled-out';
 import { circuitToBeOrdered } from './circuit-to-be-ordered';
 import { expressrouteTurnsAround } from './expressroute-turns-around';
 import { flowsLostInFailures } from './flows-lost-in-failures';
@@ -9,6 +10,7 @@ import { ipsecBetweenRegions } from './ipsec-between-regions';
 import { limitNearlyUsed } from './limit-nearly-used';
 import { networkManagerForMany } from './network-manager-for-many';
 import { peeringIsTheDirectWay } from './peering-is-the-direct-way';
+import { privateLine } from './private-line';
 import type { ReasonRule } from './reason';
 import { sharedGateway } from './shared-gateway';
 import { survivesGatewayFailure } from './survives-gateway-failure';
@@ -31,6 +33,8 @@ export const reasonRules: readonly ReasonRule[] = [
   ipsecBetweenRegions,
   survivesGatewayFailure,
   survivesLineFailure,
+  privateLine,
+  circuitRuledOut,
   peeringIsTheDirectWay,
   networkManagerForMany,
   gatewaysBetweenRegions,

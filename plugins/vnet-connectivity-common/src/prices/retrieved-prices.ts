@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Price } from '../azure';
+import { chargedFor, retailMeters } from '../azure';
+
+/** Prices as Azure's Retail Prices API stated them: what the backend answers, and what it keeps. */
+export interface RetrievedPrices {
+  /** By name of the price; see `docs/comparison.md`. */
+  readonly prices: Readonly<Record<string, Price>>;
+  /** When they were retrieved (ISO 8601); null where none were. */
+  readonly retrievedAt: string | null;
+  /** Names for which Azure stated no price, or not a single one: what is known without Azure stays in use. */
+  readonly fallback: readonly string[];
+}
+
+/** Where nothing was retrieved: everything stays as it is known without Azure. */
+export const nothingRetrieved: RetrievedPrices = {
+  prices: {},
+  retrievedAt: null,
+  fallback: retailMeters.map(({ price }) => price),
+};
+
+const shape = z.object({
+  prices: z.record(
+    z.string().refine(name => chargedFor(name) !== undefined),
+    z.object({
+      usd: z.number().nonnegative(),
+      per: z.enum(['hour', 'month', 'gigabyte']),
+      source: z.object({
+        title: z.string(),
+        // It becomes a link.
+        url: z.string().regex(/^https?:\/\//),
+        date: z.string(),
+      }),
+    }),
+  ),
+  retrievedAt: z
+    .string()
+    .refine(text => !Number.isNaN(Date.parse(text)))
+    .nullable(),
+  fallback: z.array(z.string()),
+});
+
+/** Reads what somebody else wrote, such as the backend's answer; undefined where it is not that. */
+export function parseRetrievedPrices(
+  value: unknown,
+): RetrievedPrices | undefined {
+  return shape.safeParse(value).data;
+}

@@ -1,0 +1,137 @@
+import type { Assumption } from '../comparison/option-circuits';
+import type { ComparedOption, ComparisonOptions, Reason } from '../comparison';
+import { compareSteps, defaultTraffic } from '../comparison';
+import type { DesignOptions } from '../check-spec';
+import type { Finding } from '../findings';
+import type { ConnectivitySpec } from '../spec';
+import type { Steps } from '../steps';
+import { finish } from '../steps';
+import { answeredSpec } from './answered-spec';
+import type { Answers, QuestionId } from './questions';
+import { applies, choiceOf, isYes, questionIds } from './questions';
+
+/** Traffic between two regions that an answer stands for, gigabytes a month: assumptions of the comparison, not facts. */
+export const trafficOfAnswer = {
+  none: 0,
+  little: defaultTraffic.perPair / 10,
+  some: defaultTraffic.perPair,
+  much: defaultTraffic.perPair * 50,
+} as const;
+
+/** An option, judged by the answers. */
+export interface AdvisedOption {
+  readonly option: ComparedOption;
+  /** What speaks for it, and against it, the weightiest first. */
+  readonly pros: readonly Reason[];
+  readonly cons: readonly Reason[];
+  /** What was asked for and it does not do. */
+  readonly unmet: readonly Reason[];
+  /** The rules that refuse it. */
+  readonly refusedBy: readonly Finding[];
+}
+
+/** What the answers lead to. */
+export interface Advice {
+  /** The network that the answers stand for; each option has its own. */
+  readonly spec: ConnectivitySpec;
+  /** Absent where nothing does everything that was asked for. */
+  readonly recommended?: AdvisedOption;
+  /** What does everything that was asked for, the best first. */
+  readonly ranked: readonly AdvisedOption[];
+  /** What Azure accepts, but does not do everything that was asked for. */
+  readonly failing: readonly AdvisedOption[];
+  /** What Azure, the design or the portal refuses. */
+  readonly refused: readonly AdvisedOption[];
+  /** Questions that count and have no answer, so that the usual one was taken. */
+  readonly unanswered: readonly QuestionId[];
+  /** What else was taken for granted. */
+  readonly assumptions: readonly Assumption[];
+}
+
+/** What a portal sets for its comparisons. */
+export type AdviceSettings = Pick<ComparisonOptions, 'prices' | 'latencies'>;
+
+/** What the answers say to the comparison beside the spec. */
+export function comparisonOptionsOf(answers: Answers): ComparisonOptions {
+  const circuit = choiceOf('circuit', answers);
+  const { branches } = answers;
+  return {
+    traffic: {
+      perPair: trafficOfAnswer[choiceOf('regionTraffic', answers)],
+    },
+    requirements: {
+      ipsecBetweenRegions: isYes('ipsec', answers),
+      surviveGatewayFailure: isYes('surviveGatewayFailure', answers),
+      surviveLineFailure: isYes('surviveLineFailure', answers),
+      privateLine:
+        applies('line', answers) && choiceOf('line', answers) === 'private',
+      noNewCircuit: circuit === 'no',
+    },
+    circumstances: {
+      serviceOnlyInOtherRegion: isYes('serviceOnlyInOtherRegion', answers),
+      circuitIsThere: circuit === 'there',
+      ...(branches !== undefined && applies('branches', answers)
+        ? { branches: Math.max(branches, answers.sites ?? 0) }
+        : {}),
+    },
+  };
+}
+
+/**
+ * Advice from answers, however few: the comparison of the network that they stand for. The same answers give the same advice,
+ * whatever the order in which regions are named.
+ */
+export function advise(
+  answers: Answers,
+  designOptions: DesignOptions = {},
+  settings: AdviceSettings = {},
+): Advice {
+  return finish(adviseSteps(answers, designOptions, settings));
+}
+
+/** {@link advise} in steps. */
+export function* adviseSteps(
+  answers: Answers,
+  designOptions: DesignOptions = {},
+  settings: AdviceSettings = {},
+): Steps<Advice> {
+  const { spec, assumptions } = answeredSpec(answers, designOptions);
+  const { options } = yield* compareSteps(spec, designOptions, {
+    ...settings,
+    ...comparisonOptionsOf(answers),
+  });
+  const judged = options.map(judge);
+  const ranked = judged.filter(
+    ({ option }) => option.valid && option.meetsRequirements,
+  );
+  return {
+    spec,
+    recommended: ranked[0],
+    ranked,
+    failing: judged.filter(
+      ({ option }) => option.valid && !option.meetsRequirements,
+    ),
+    refused: judged.filter(({ option }) => !option.valid),
+    unanswered: questionIds.filter(
+      question =>
+        answers[question] === undefined &&
+        applies(question, answers) &&
+        !(question === 'regions' && answers.regionCount !== undefined) &&
+        !(question === 'regionCount' && answers.regions !== undefined),
+    ),
+    assumptions,
+  };
+}
+
+function judge(option: ComparedOption): AdvisedOption {
+  const byWeight = [...option.reasons].sort(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight),
+  );
+  return {
+    option,
+    pros: byWeight.filter(({ effect }) => effect === 'for'),
+    cons: byWeight.filter(({ effect }) => effect === 'against'),
+    unmet: byWeight.filter(({ effect }) => effect === 'unmet'),
+    refusedBy: option.findings.filter(({ severity }) => severity === 'error'),
+  };
+}

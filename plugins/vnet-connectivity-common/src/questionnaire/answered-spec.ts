@@ -1,0 +1,186 @@
+import type { Source } from '../azure';
+import { circuitReachesLocation, findAzureRegion } from '../azure';
+import type { DesignOptions } from '../check-spec';
+import type { Assumption } from '../comparison/option-circuits';
+import { nearestPeeringLocation } from '../comparison/option-circuits';
+import { optionSpec } from '../comparison/option-spec';
+import type { ConnectivitySpec, SiteSpec } from '../spec';
+import { answeredRegions } from './answered-regions';
+import type { Answers } from './questions';
+import { choiceOf, counts, hasSites, isYes } from './questions';
+
+/** A spec that stands for the answers, and what it takes for granted that nobody has said. */
+export interface AnsweredSpec {
+  readonly spec: ConnectivitySpec;
+  readonly assumptions: readonly Assumption[];
+}
+
+const assumptionSource: Source = {
+  title: 'Assumption of the questionnaire',
+  url: 'docs/comparison.md#questionnaire',
+  date: '2026-11-24',
+};
+
+/**
+ * The network of the answers as a spec: the ways to connect it are then compared. Addresses and VPN devices of sites are
+ * examples from the ranges for documentation.
+ *
+ * What on-premises has to survive decides what there is at the sites, so that no way is blamed for it: two VPN devices each,
+ * and with ExpressRoute a VPN as backup, or a second circuit at another place where nothing may cross the internet.
+ */
+export function answeredSpec(
+  answers: Answers,
+  { policy }: DesignOptions = {},
+): AnsweredSpec {
+  const { locations, assumed } = answeredRegions(
+    answers,
+    policy?.allowedLocations,
+  );
+  const keys = Object.keys(locations);
+  const spokes = spokesOf(answers, keys);
+  const assumptions: Assumption[] = [];
+  const assume = (text: string) =>
+    assumptions.push({ text, sources: [assumptionSource] });
+  if (assumed.length > 0) {
+    assume(
+      `${
+        assumed.length === 1 ? 'A region' : 'Regions'
+      } that nobody has named: ${assumed
+        .map(location => findAzureRegion(location)?.displayName ?? location)
+        .join(', ')}.`,
+    );
+  }
+  if (isYes('inspection', answers) && !answers.networks) {
+    assume(
+      'The workloads of each region are in one network behind a firewall.',
+    );
+  }
+  const base: ConnectivitySpec = {
+    apiVersion: 'vnet-connectivity/v1',
+    kind: 'ConnectivitySpec',
+    metadata: { name: 'network' },
+    regions: Object.fromEntries(
+      Object.entries(locations).map(([key, location]) => [key, { location }]),
+    ),
+    ...(Object.keys(spokes).length > 0 ? { spokes } : {}),
+    interconnect: { pattern: 'global-peering' },
+    ...(isYes('inspection', answers)
+      ? { inspection: { via: 'azure-firewall' as const } }
+      : {}),
+    ...(hasSites(answers)
+      ? { onPremises: { via: 'vpn' as const, sites: sitesOf(answers) } }
+      : {}),
+  };
+  if (!mustSurvive(answers)) return { spec: base, assumptions };
+  assume('Each site has two VPN devices, where it is connected by VPN.');
+  if (choiceOf('circuit', answers) === 'no') {
+    return { spec: base, assumptions };
+  }
+  const { spec, assumptions: ofCircuit } = withCircuits(answers, base);
+  return { spec, assumptions: [...assumptions, ...ofCircuit] };
+}
+
+function mustSurvive(answers: Answers): boolean {
+  return (
+    isYes('surviveGatewayFailure', answers) ||
+    isYes('surviveLineFailure', answers)
+  );
+}
+
+/** The networks beside that of each region, spread evenly; one in each where there is inspection and nobody says how many. */
+function spokesOf(
+  answers: Answers,
+  regions: readonly string[],
+): Record<string, { region: string }> {
+  const total =
+    answers.networks ??
+    (isYes('inspection', answers) ? 2 * regions.length : regions.length);
+  return Object.fromEntries(
+    Array.from({ length: Math.max(0, total - regions.length) }, (_, index) => [
+      `workload-${index + 1}`,
+      { region: regions[index % regions.length] },
+    ]),
+  );
+}
+
+function sitesOf(answers: Answers): Record<string, SiteSpec> {
+  const total = Math.min(answers.sites ?? 0, counts.sites.max);
+  return Object.fromEntries(
+    Array.from({ length: total }, (_, site) => [
+      `site-${site + 1}`,
+      {
+        addressSpace: [`192.168.${site}.0/24`],
+        devices: Array.from(
+          { length: mustSurvive(answers) ? 2 : 1 },
+          (__, device) => ({
+            ipAddress: `203.0.113.${2 * site + device + 1}`,
+            asn: 64601 + site,
+            bgpPeerAddress: `192.168.${site}.${device + 1}`,
+          }),
+        ),
+      },
+    ]),
+  );
+}
+
+/** The spec over a circuit, with what stands in when the circuit fails. */
+function withCircuits(answers: Answers, base: ConnectivitySpec): AnsweredSpec {
+  const { spec, assumptions } = optionSpec(base, {
+    id: 'global-peering/expressroute-per-region',
+    pattern: 'global-peering',
+    onPremises: { via: 'expressroute', gateways: 'per-region' },
+  });
+  const [first] = Object.values(spec.circuits ?? {});
+  if (!first || !spec.onPremises) return { spec: base, assumptions: [] };
+  if (choiceOf('line', answers) === 'internet') {
+    return {
+      spec: {
+        ...spec,
+        // The way over a circuit alone has no use for devices, but its backup has.
+        onPremises: {
+          ...spec.onPremises,
+          sites: base.onPremises?.sites,
+          backup: 'vpn',
+        },
+      },
+      assumptions: [
+        ...assumptions,
+        {
+          text: 'Beside a circuit there is a VPN as backup.',
+          sources: [assumptionSource],
+        },
+      ],
+    };
+  }
+  const [home] = first.regions;
+  const at = nearestPeeringLocation(
+    spec.regions[home].location,
+    first.peeringLocation,
+  );
+  if (!at) return { spec, assumptions };
+  const isReached = first.regions.every(region =>
+    circuitReachesLocation('Standard', at, spec.regions[region].location),
+  );
+  return {
+    spec: {
+      ...spec,
+      onPremises: { ...spec.onPremises, sites: base.onPremises?.sites },
+      circuits: {
+        ...spec.circuits,
+        second: {
+          ...first,
+          peeringLocation: at.name,
+          provider: at.providers[0],
+          tier: isReached ? first.tier : 'Premium',
+        },
+      },
+    },
+    assumptions: [
+      ...assumptions,
+      {
+        text: `Beside a circuit there is a second one at another place, ${at.name}.`,
+        sources: [assumptionSource],
+      },
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import { findAzureRegion } from '../azure';
+import type {
+  Answers,
+  ChoiceQuestion,
+  CountQuestion,
+  QuestionId,
+} from './questions';
+import { choices, counts } from './questions';
+
+/** Answers as the parameters of an address, by question; those that are not given are left out. */
+export function answersToQuery({
+  regions,
+  ...answers
+}: Answers): Partial<Record<QuestionId, string>> {
+  return Object.fromEntries([
+    ...(regions && regions.length > 0
+      ? [['regions', [...new Set(regions)].sort().join('.')]]
+      : []),
+    ...Object.entries(answers).flatMap(([question, answer]) =>
+      answer === undefined ? [] : [[question, String(answer)]],
+    ),
+  ]);
+}
+
+/**
+ * Answers from the parameters of an address. Whatever is no answer, because somebody has changed the address or because a
+ * question has changed, counts as not answered.
+ *
+ * @param get - the value of a parameter
+ */
+export function answersFromQuery(
+  get: (question: QuestionId) => string | null | undefined,
+): Answers {
+  const regions = (get('regions') ?? '')
+    .split('.')
+    .filter(location => findAzureRegion(location) !== undefined);
+  return {
+    ...(regions.length > 0 ? { regions: [...new Set(regions)].sort() } : {}),
+    ...Object.fromEntries(
+      (Object.keys(choices) as ChoiceQuestion[]).flatMap(question => {
+        const given = choices[question].find(
+          choice => choice === get(question),
+        );
+        return given === undefined ? [] : [[question, given]];
+      }),
+    ),
+    ...Object.fromEntries(
+      (Object.keys(counts) as CountQuestion[]).flatMap(question => {
+        const given = get(question) ?? '';
+        if (!/^\d{1,5}$/.test(given)) return [];
+        return [[question, withinCount(question, Number(given))]];
+      }),
+    ),
+  };
+}
+
+/** The nearest number that a question takes. */
+export function withinCount(question: CountQuestion, count: number): number {
+  const { min, max } = counts[question];
+  return Math.min(max, Math.max(min, count));
+}

@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import { reasonRules } from '../comparison';
+import { rules } from '../rules';
+import { parseSpec } from '../spec';
+import { someAnswers } from './__testUtils__/arbitrary-answers';
+import { advise } from './advise';
+import type { Answers } from './questions';
+import { questionIds } from './questions';
+
+const twoWithSite: Answers = {
+  regions: ['westeurope', 'northeurope'],
+  sites: 1,
+};
+
+describe('advise', () => {
+  const cases: [string, Answers, string, string][] = [
+    [
+      'peering where nobody has answered anything',
+      {},
+      'global-peering/none',
+      'peering-is-the-direct-way',
+    ],
+    [
+      'a VPN in each region with on-premises',
+      twoWithSite,
+      'global-peering/vpn-per-region',
+      'gateway-in-each-region',
+    ],
+    [
+      'VNet-to-VNet where it has to be IPsec',
+      { ...twoWithSite, ipsec: 'yes' },
+      'vnet-to-vnet/vpn-per-region',
+      'ipsec-between-regions',
+    ],
+    // What is advised against is right here.
+    [
+      'the shared gateway where a service is only in the other region',
+      { ...twoWithSite, serviceOnlyInOtherRegion: 'yes' },
+      'global-peering/vpn-transit',
+      'shared-gateway',
+    ],
+    [
+      'the circuit that is there',
+      { ...twoWithSite, circuit: 'there' },
+      'global-peering/expressroute-per-region',
+      'circuit-is-there',
+    ],
+    [
+      'a private line where the internet is ruled out',
+      { ...twoWithSite, line: 'private' },
+      'global-peering/expressroute-per-region',
+      'private-line',
+    ],
+    [
+      'Virtual WAN where many branches are to come',
+      { ...twoWithSite, branches: 40 },
+      'virtual-wan/vpn-per-region',
+      'virtual-wan-for-many',
+    ],
+    [
+      'Virtual WAN where a gateway may be lost and there is no circuit',
+      { ...twoWithSite, circuit: 'no', surviveGatewayFailure: 'yes' },
+      'virtual-wan/vpn-per-region',
+      'survives-gateway-failure',
+    ],
+    [
+      'peered hubs where traffic has to be inspected',
+      { regions: ['westeurope', 'northeurope'], inspection: 'yes' },
+      'global-peering/none',
+      'inspection-in-hubs',
+    ],
+    [
+      'Network Manager for the peerings of many networks',
+      { regions: ['westeurope', 'northeurope'], networks: 12 },
+      'global-peering/none',
+      'network-manager-for-many',
+    ],
+  ];
+
+  it.each(cases)('recommends %s, and says why', (_, answers, id, reason) => {
+    const { recommended, ranked } = advise(answers);
+    expect(recommended?.option.id).toBe(id);
+    expect(recommended).toBe(ranked[0]);
+    expect(recommended?.pros.map(pro => pro.id)).toContain(reason);
+  });
+
+  it('lets on-premises survive the loss of a line, with two devices at each site', () => {
+    const { recommended, assumptions } = advise({
+      ...twoWithSite,
+      circuit: 'no',
+      surviveLineFailure: 'yes',
+    });
+    expect(recommended?.pros.map(({ id }) => id)).toContain(
+      'survives-line-failure',
+    );
+    expect(assumptions.map(({ text }) => text)).toContain(
+      'Each site has two VPN devices, where it is connected by VPN.',
+    );
+  });
+
+  it('survives the loss of a circuit with a second one, where nothing may cross the internet', () => {
+    const { recommended } = advise({
+      ...twoWithSite,
+      line: 'private',
+      surviveLineFailure: 'yes',
+    });
+    expect(recommended?.option.onPremises.via).toBe('expressroute');
+    const circuits = Object.values(recommended?.option.spec.circuits ?? {});
+    expect(
+      new Set(circuits.map(({ peeringLocation }) => peeringLocation)).size,
+    ).toBe(2);
+  });
+
+  it('recommends nothing that costs a circuit which is ruled out', () => {
+    const { ranked, failing } = advise({ ...twoWithSite, circuit: 'no' });
+    for (const { option } of ranked) {
+      expect(option.spec.circuits).toBeUndefined();
+    }
+    expect(failing.flatMap(({ unmet }) => unmet.map(({ id }) => id))).toContain(
+      'circuit-ruled-out',
+    );
+  });
+
+  it('recommends nothing where the answers leave nothing, and says what each way lacks', () => {
+    const { recommended, ranked, failing } = advise({
+      ...twoWithSite,
+      line: 'private',
+      circuit: 'no',
+    });
+    expect(recommended).toBeUndefined();
+    expect(ranked).toEqual([]);
+    expect(failing.every(({ unmet }) => unmet.length > 0)).toBe(true);
+    expect(failing.length).toBeGreaterThan(0);
+  });
+
+  it('says which rule refuses an option', () => {
+    const { refused } = advise(twoWithSite);
+    const shared = refused.find(
+      ({ option }) => option.id === 'vnet-to-vnet/expressroute-transit',
+    );
+    expect(shared?.refusedBy.map(({ rule }) => rule)).toContain(
+      'vnet-to-vnet-expressroute-transit',
+    );
+  });
+
+  it('refuses what the portal does not allow, and fills up with what it does', () => {
+    const { recommended, refused, spec } = advise(
+      { regionCount: 2 },
+      {
+        policy: {
+          allowedPatterns: ['virtual-wan'],
+          allowedLocations: ['eastus', 'westus', 'japaneast'],
+        },
+      },
+    );
+    expect(recommended?.option.pattern).toBe('virtual-wan');
+    expect(
+      refused.flatMap(({ refusedBy }) => refusedBy.map(({ rule }) => rule)),
+    ).toContain('policy-pattern');
+    expect(Object.values(spec.regions).map(({ location }) => location)).toEqual(
+      ['eastus', 'westus'],
+    );
+  });
+
+  it('names the usual answers that it takes', () => {
+    expect(advise({}).unanswered).toEqual([
+      'regions',
+      'regionCount',
+      'networks',
+      'regionTraffic',
+      'ipsec',
+      'inspection',
+      'sites',
+      'circuit',
+    ]);
+    expect(advise({ ...twoWithSite, ipsec: 'no' }).unanswered).not.toContain(
+      'ipsec',
+    );
+    expect(advise({ regionCount: 1 }).unanswered).not.toContain('ipsec');
+  });
+
+  it('has an answer to any answers, each with reasons that have a source and date, or a rule that refuses it', () => {
+    const known = new Set(rules.map(({ id }) => id));
+    fc.assert(
+      fc.property(someAnswers, answers => {
+        const { ranked, failing, refused, assumptions, spec } = advise(answers);
+        expect(parseSpec(spec).findings).toEqual([]);
+        for (const { pros, cons, unmet } of [...ranked, ...failing]) {
+          for (const { text, sources } of [...pros, ...cons, ...unmet]) {
+            expect(text).toMatch(/\.$/);
+            expect(sources.length).toBeGreaterThan(0);
+            for (const source of sources)
+              expect(source.date).toMatch(/^20\d\d/);
+          }
+        }
+        for (const { unmet } of failing) {
+          expect(unmet.length).toBeGreaterThan(0);
+        }
+        for (const { refusedBy } of refused) {
+          expect(refusedBy.length).toBeGreaterThan(0);
+          for (const { rule } of refusedBy) expect(known).toContain(rule);
+        }
+        for (const { sources } of assumptions) {
+          expect(sources.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 180_000);
+
+  it('gives the same advice in whatever order regions are named', () => {
+    fc.assert(
+      fc.property(someAnswers, answers => {
+        const reversed = {
+          ...answers,
+          ...(answers.regions
+            ? { regions: [...answers.regions].reverse() }
+            : {}),
+        };
+        expect(advise(reversed)).toEqual(advise(answers));
+      }),
+      { numRuns: 8 },
+    );
+  }, 180_000);
+
+  it('never recommends something refused because more is asked for', () => {
+    const demands: readonly Answers[] = [
+      { ipsec: 'yes' },
+      { surviveGatewayFailure: 'yes' },
+      { surviveLineFailure: 'yes' },
+      { line: 'private' },
+      { circuit: 'no' },
+    ];
+    fc.assert(
+      fc.property(
+        someAnswers.map(answers => ({
+          ...answers,
+          // A circuit that is there and then is not to be had is another network, and no further demand.
+          ...(answers.circuit === 'there'
+            ? { circuit: 'possible' as const }
+            : {}),
+        })),
+        fc.constantFrom(...demands),
+        (answers, demand) => {
+          // Where the internet is out, something else stands in for what fails: that is another network too.
+          fc.pre(
+            demand.line === undefined ||
+              (answers.surviveGatewayFailure !== 'yes' &&
+                answers.surviveLineFailure !== 'yes'),
+          );
+          const before = advise(answers);
+          const now = advise({ ...answers, ...demand }).recommended?.option.id;
+          const wereOut = [...before.refused, ...before.failing].map(
+            ({ option }) => option.id,
+          );
+          expect(wereOut).not.toContain(now);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  }, 900_000);
+
+  it('can bring up every reason that there is', () => {
+    const answers: readonly Answers[] = [
+      ...cases.map(([, each]) => each),
+      { ...twoWithSite, surviveLineFailure: 'yes' },
+      { ...twoWithSite, circuit: 'no' },
+      { regionCount: 25 },
+      // Many sites fill what a gateway or network can take.
+      { ...twoWithSite, sites: 60 },
+      { networks: 250 },
+    ];
+    const given = new Set(
+      answers.flatMap(each => {
+        const { ranked, failing } = advise(each);
+        return [...ranked, ...failing].flatMap(({ option }) =>
+          option.reasons.map(({ id }) => id),
+        );
+      }),
+    );
+    expect([...given].sort()).toEqual(reasonRules.map(({ id }) => id).sort());
+  }, 120_000);
+
+  it('asks every question once', () => {
+    expect(new Set(questionIds).size).toBe(questionIds.length);
+  });
+});

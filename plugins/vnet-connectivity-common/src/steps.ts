@@ -1,0 +1,26 @@
+/**
+ * Long work in steps: each yields how much of it is done, 0 to 1, so that whoever runs it can show progress, let others
+ * in between, or stop.
+ */
+export type Steps<Result> = Generator<number, Result, undefined>;
+
+/** Takes all steps at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Steps that are a part of longer work: their progress runs from one share of it to another. */
+export function* partOfSteps<Result>(
+  steps: Steps<Result>,
+  from: number,
+  to: number,
+): Steps<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + step.value * (to - from);
+  }
+}
