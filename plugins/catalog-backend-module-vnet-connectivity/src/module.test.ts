@@ -11,14 +11,17 @@ import module from '.';
 const catalogInfo = (description: string) => `
 apiVersion: backstage.io/v1alpha1
 kind: System
-metadata: { name: contoso-core, description: ${description} }
+metadata:
+  name: contoso-core
+  description: ${description}
+  annotations: { vnet-connectivity/spec: connectivity.yaml }
 spec: { owner: group:default/network }
 `;
 
 describe('catalogModuleVnetConnectivity', () => {
   const dir = createMockDirectory();
 
-  it('keeps the catalog in step with the folder', async () => {
+  it('keeps the catalog in step with the folder, with the design of each repository', async () => {
     const backend = await startTestBackend({
       features: [
         catalogPlugin,
@@ -34,14 +37,13 @@ describe('catalogModuleVnetConnectivity', () => {
       ],
     });
     const { port } = backend.server.address() as AddressInfo;
-    const descriptionOf = async () => {
+    const metadata = async () => {
       const response = await fetch(
         `http://localhost:${port}/api/catalog/entities/by-name/system/default/contoso-core`,
       );
-      return response.ok
-        ? (await response.json()).metadata.description
-        : undefined;
+      return response.ok ? (await response.json()).metadata : undefined;
     };
+    const descriptionOf = async () => (await metadata())?.description;
     const eventually = async (expected: string | undefined) => {
       const deadline = Date.now() + 15000;
       while ((await descriptionOf()) !== expected) {
@@ -51,8 +53,16 @@ describe('catalogModuleVnetConnectivity', () => {
       return expected;
     };
 
-    dir.addContent({ a: { 'catalog-info.yaml': catalogInfo('first') } });
+    dir.addContent({
+      a: {
+        'catalog-info.yaml': catalogInfo('first'),
+        'connectivity.yaml': 'kind: ConnectivitySpec\n',
+      },
+    });
     expect(await eventually('first')).toBe('first');
+    expect((await metadata()).annotations).toMatchObject({
+      'vnet-connectivity/design': 'kind: ConnectivitySpec\n',
+    });
     writeFileSync(dir.resolve('a/catalog-info.yaml'), catalogInfo('second'));
     expect(await eventually('second')).toBe('second');
     rmSync(dir.resolve('a'), { recursive: true });

@@ -2,11 +2,13 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
+import { DesignProcessor } from './DesignProcessor';
 import { LocalRepositoriesEntityProvider } from './LocalRepositoriesEntityProvider';
 
-/** Adds the provider to the catalog where the local folder is enabled. */
+/** Adds the designs of generated repositories to the catalog, and the local repositories where they are enabled. */
 export const catalogModuleVnetConnectivity = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'vnet-connectivity',
@@ -17,8 +19,16 @@ export const catalogModuleVnetConnectivity = createBackendModule({
         config: coreServices.rootConfig,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        urlReader: coreServices.urlReader,
       },
-      async init({ catalog, config, lifecycle, logger }) {
+      async init({ catalog, config, lifecycle, logger, urlReader }) {
+        catalog.addProcessor(
+          new DesignProcessor({
+            urlReader,
+            integrations: ScmIntegrations.fromConfig(config),
+            logger,
+          }),
+        );
         const { enabled, path } = readLocalRepositories(config);
         if (!enabled) return;
         const provider = new LocalRepositoriesEntityProvider(path, logger);

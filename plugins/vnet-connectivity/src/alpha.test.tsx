@@ -4,7 +4,11 @@ import {
   createSubRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
 
@@ -73,5 +77,53 @@ describe('the plugin in the new frontend system', () => {
     expect(link.getAttribute('href')).toMatch(
       /^\/create\/templates\/default\/vnet-connectivity\?formData=%7B/,
     );
+  });
+
+  it('has a page to design on, which hands everything to the wizard', async () => {
+    renderTestApp({
+      features: [plugin, scaffolder],
+      initialRouteEntries: ['/vnet-connectivity/design'],
+    });
+    const link = await screen.findByRole(
+      'button',
+      { name: 'Create repository' },
+      loading,
+    );
+    const address = new URL(link.getAttribute('href') ?? '', 'https://portal');
+    expect(address.pathname).toBe(
+      '/create/templates/default/vnet-connectivity',
+    );
+    expect(
+      JSON.parse(address.searchParams.get('formData') ?? ''),
+    ).toMatchObject({
+      name: 'my-network',
+      owner: 'group:default/network',
+      regions: { weu: { location: 'westeurope' } },
+      onPremises: { via: 'vpn', gateways: 'per-region' },
+    });
+    expect(screen.getByRole('main')).toBeInTheDocument();
+  });
+
+  it('has a tab for the entities of generated repositories', () => {
+    const tab = createExtensionTester(
+      plugin.getExtension('entity-content:vnet-connectivity/network'),
+    );
+    expect(tab.get(EntityContentBlueprint.dataRefs.title)).toBe('Network');
+    const filter = tab.get(EntityContentBlueprint.dataRefs.filterFunction);
+    const entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'System',
+      metadata: { name: 'network' },
+    };
+    expect(filter?.(entity)).toBe(false);
+    expect(
+      filter?.({
+        ...entity,
+        metadata: {
+          name: 'network',
+          annotations: { 'vnet-connectivity/spec': 'connectivity.yaml' },
+        },
+      }),
+    ).toBe(true);
   });
 });

@@ -1,9 +1,18 @@
 import {
+  ApiBlueprint,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
-import { createFromTemplateRouteRef, rootRouteRef } from './routes';
+import { isVnetConnectivityAvailable } from './entity/annotations';
+import {
+  createFromTemplateRouteRef,
+  designRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
+import { retailPricesApiFactory } from './settings/RetailPricesApi';
 
 const vnetConnectivityPage = PageBlueprint.make({
   params: {
@@ -12,8 +21,28 @@ const vnetConnectivityPage = PageBlueprint.make({
     icon: <DeviceHubIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
     loader: () =>
-      import('./components/LearnPage').then(m => <m.LearnPageMain />),
+      import('./components/PluginPages').then(m => <m.PluginPagesMain />),
   },
+});
+
+const networkEntityContent = EntityContentBlueprint.make({
+  name: 'network',
+  params: {
+    path: '/network',
+    title: 'Network',
+    icon: <DeviceHubIcon fontSize="inherit" />,
+    routeRef: entityContentRouteRef,
+    filter: isVnetConnectivityAvailable,
+    loader: () =>
+      import('./components/NetworkEntityContent').then(m => (
+        <m.NetworkEntityContent />
+      )),
+  },
+});
+
+const retailPricesApi = ApiBlueprint.make({
+  name: 'retail-prices',
+  params: defineParams => defineParams(retailPricesApiFactory),
 });
 
 /**
@@ -26,9 +55,11 @@ export default createFrontendPlugin({
   title: 'VNet Connectivity',
   icon: <DeviceHubIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: {
+    root: rootRouteRef,
+    design: designRouteRef,
+    entityContent: entityContentRouteRef,
+  },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
-  extensions: [vnetConnectivityPage],
+  extensions: [retailPricesApi, vnetConnectivityPage, networkEntityContent],
 });
-
-export { vnetConnectivityTranslationRef } from './translation';

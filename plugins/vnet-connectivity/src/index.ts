@@ -1,6 +1,11 @@
 /**
- * Explains the ways to connect Azure virtual networks across regions, and leads into the wizard.
+ * Explains the ways to connect Azure virtual networks across regions, designs networks, and leads into the wizard.
  *
  * @packageDocumentation
  */
-export { VnetConnectivityPage, vnetConnectivityPlugin } from './plugin';
+export { isVnetConnectivityAvailable } from './entity/annotations';
+export {
+  EntityVnetConnectivityContent,
+  VnetConnectivityPage,
+  vnetConnectivityPlugin,
+} from './plugin';

@@ -2,7 +2,13 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { createFromTemplateRouteRef, rootRouteRef } from './routes';
+import {
+  createFromTemplateRouteRef,
+  designRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
+import { retailPricesApiFactory } from './settings/RetailPricesApi';
 
 /**
  * The plugin for the old frontend system.
@@ -11,12 +17,17 @@ import { createFromTemplateRouteRef, rootRouteRef } from './routes';
  */
 export const vnetConnectivityPlugin = createPlugin({
   id: 'vnet-connectivity',
-  routes: { root: rootRouteRef },
+  apis: [retailPricesApiFactory],
+  routes: {
+    root: rootRouteRef,
+    design: designRouteRef,
+    entityContent: entityContentRouteRef,
+  },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
 });
 
 /**
- * The page that explains the options and leads into the wizard.
+ * The pages that explain the options, design a network and lead into the wizard.
  *
  * @public
  */
@@ -28,5 +39,21 @@ export const VnetConnectivityPage = vnetConnectivityPlugin.provide(
         m => m.VnetConnectivityPage,
       ),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The tab of a generated repository in the catalog; see {@link isVnetConnectivityAvailable}.
+ *
+ * @public
+ */
+export const EntityVnetConnectivityContent = vnetConnectivityPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityVnetConnectivityContent',
+    component: () =>
+      import('./components/NetworkEntityContent').then(
+        m => m.NetworkEntityContent,
+      ),
+    mountPoint: entityContentRouteRef,
   }),
 );

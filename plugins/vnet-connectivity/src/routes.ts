@@ -1,9 +1,22 @@
 import {
   createExternalRouteRef,
   createRouteRef,
+  createSubRouteRef,
 } from '@backstage/core-plugin-api';
 
 export const rootRouteRef = createRouteRef({ id: 'vnet-connectivity' });
+
+/** The page to design a network on. */
+export const designRouteRef = createSubRouteRef({
+  id: 'vnet-connectivity/design',
+  parent: rootRouteRef,
+  path: '/design',
+});
+
+/** The tab of a generated repository in the catalog. */
+export const entityContentRouteRef = createRouteRef({
+  id: 'vnet-connectivity/entity',
+});
 
 /** The wizard; bound to the scaffolder where a portal has it. */
 export const createFromTemplateRouteRef = createExternalRouteRef({

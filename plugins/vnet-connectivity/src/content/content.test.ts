@@ -1,48 +1,55 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { design } from 'backstage-plugin-vnet-connectivity-common';
+import * as domain from 'backstage-plugin-vnet-connectivity-common';
+import type { Source } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  buildNetwork,
+  design,
+  reachability,
+  withFailures,
+} from 'backstage-plugin-vnet-connectivity-common';
 // The test reads the texts' own source, in Node.
 /* eslint-disable no-restricted-imports */
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 /* eslint-enable no-restricted-imports */
-import type { ExampleId } from './examples';
 import { examples, exampleTopology } from './examples';
+import type { FigureId, LearnFigure } from './figures';
+import { figures } from './figures';
 import { alternatives, options } from './options';
-import { placeName } from './places';
-import type { Claim, Consequence, Outcome } from './types';
+import { outcomesOf } from './outcomes';
+import { placeName, stopName } from './places';
+import type { Claim } from './types';
 
 const all = [...options, ...alternatives];
-
-/** Ids of everything in a topology, also of the regions themselves. */
-function elementIds(topology: Topology): string[] {
-  return [
-    topology.regions,
-    topology.virtualNetworks,
-    topology.vpnGateways,
-    topology.expressRouteGateways,
-    topology.peerings,
-    topology.gatewayConnections,
-    topology.sites,
-    topology.sites.flatMap(({ devices }) => devices),
-    topology.siteConnections,
-    topology.circuits,
-    topology.circuitConnections,
-  ].flatMap(elements => elements.map(({ id }) => id));
-}
+const consequences = all.flatMap(option => option.consequences);
 
 describe('examples', () => {
-  it.each(Object.keys(examples) as ExampleId[])(
-    '%s is drawn as design() builds it',
-    id => {
-      const { topology, findings } = design(examples[id]);
-      expect(topology).toEqual(exampleTopology(id));
-      expect(
-        findings
-          .filter(({ severity }) => severity === 'error')
-          .map(({ rule }) => rule),
-      ).not.toContain('spec-shape');
+  it.each(Object.entries(examples))(
+    '%s is drawn as design() builds it, and nothing refuses it',
+    (id, spec) => {
+      const { topology, findings } = design(spec);
+      expect(topology).toEqual(exampleTopology(id as keyof typeof examples));
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual(
+        [],
+      );
     },
   );
+
+  it('has the flag off where it says so, and nothing else changed', () => {
+    const { expressRouteGateways: off, ...rest } = exampleTopology(
+      'expressRouteFlagOff',
+    );
+    const { expressRouteGateways: on, ...same } =
+      exampleTopology('expressRoute');
+    expect(rest).toEqual(same);
+    expect(off.map(gateway => gateway.allowRemoteVnetTraffic)).toEqual([
+      false,
+      false,
+    ]);
+    expect(on.map(gateway => gateway.allowRemoteVnetTraffic)).toEqual([
+      true,
+      true,
+    ]);
+  });
 });
 
 describe('options', () => {
@@ -70,97 +77,253 @@ describe('options', () => {
     }
   });
 
-  const consequences = all.flatMap(option => option.consequences);
-
   it.each(consequences)(
-    '$id speaks of elements that its example has',
-    consequence => {
-      for (const { example, failed } of [
-        consequence.before,
-        consequence.after,
-      ]) {
-        if (!example) continue;
-        const known = elementIds(exampleTopology(example));
-        expect(known).toEqual(expect.arrayContaining([...failed]));
-        expect(known).toEqual(
-          expect.arrayContaining(
-            consequence.flows.flatMap(({ between }) => between),
-          ),
-        );
-      }
-      for (const id of consequence.flows.flatMap(({ between }) => between)) {
-        expect(placeName(id)).not.toContain(':');
+    '$id speaks of elements that its networks have, by names that people know',
+    ({ situations, between }) => {
+      for (const pair of between) {
+        // Throws where an element is not there.
+        for (const { state, via } of outcomesOf(situations, pair)) {
+          expect(['works', 'lost', 'none']).toContain(state);
+          for (const ids of via) {
+            expect(stopName(ids)).toMatch(
+              /^(both |the peering location in |\w.*'s )/,
+            );
+            expect(stopName(ids)).not.toMatch(/:|\b(weu|neu|sdc|hq|ams)\b/);
+          }
+        }
+        for (const id of pair) {
+          expect(placeName(id)).not.toBe(id.slice(id.indexOf(':') + 1));
+        }
       }
     },
   );
 
   it.each(consequences)(
-    '$id loses what ends at a failed element',
-    consequence => {
-      const dead = consequence.flows.filter(({ between }) =>
-        between.some(end =>
-          consequence.after.failed.includes(end.replace('vnet:', 'region:')),
-        ),
-      );
-      expect(dead.filter(({ after }) => after !== 'lost')).toEqual([]);
+    '$id has situations that differ in what becomes of the traffic',
+    ({ id, situations, between }) => {
+      const [first, ...others] = situations;
+      // What fails there carries no traffic: that is the point.
+      const harmless = ['route-server:weu'];
+      for (const other of others) {
+        if (other.failed.some(failed => harmless.includes(failed))) continue;
+        const changed = between.some(pair => {
+          const [before, after] = outcomesOf([first, other], pair);
+          return JSON.stringify(before) !== JSON.stringify(after);
+        });
+        expect([id, other.label, changed]).toEqual([id, other.label, true]);
+      }
     },
   );
 
-  it('shows the failures that the page must show', () => {
-    expect(outcomes('not-transitive')).toContainEqual([
-      'vnet:sdc',
-      'vnet:weu',
-      'none',
-      'works',
-    ]);
-    expect(outcomes('transit-region')).toContainEqual([
-      'vnet:neu',
-      'site:hq',
-      { via: "West Europe's gateway" },
-      'lost',
-    ]);
-    expect(outcomes('per-region-tunnel')).toContainEqual([
-      'vnet:weu',
-      'site:hq',
-      'works',
-      'lost',
-    ]);
-    expect(outcomes('per-region-tunnel')).toContainEqual([
-      'vnet:neu',
-      'site:hq',
-      'works',
-      'works',
-    ]);
-    expect(outcomes('v2v-tunnel')).toContainEqual([
-      'vnet:weu',
-      'site:hq',
-      'works',
-      { via: "North Europe's gateway" },
-    ]);
-    expect(outcomes('v2v-gateway')).toContainEqual([
-      'vnet:weu',
-      'site:hq',
-      'works',
-      'lost',
-    ]);
-    expect(outcomes('circuit-lost').map(([, , , after]) => after)).toEqual([
-      'lost',
-      'lost',
-      'lost',
-    ]);
+  it('says what the routing engine finds from scratch', () => {
+    for (const { situations, between } of consequences) {
+      for (const pair of between) {
+        const outcomes = outcomesOf(situations, pair);
+        situations.forEach(({ example, failed }, index) => {
+          const fork = withFailures(
+            buildNetwork(exampleTopology(example)),
+            failed,
+          );
+          if (!('network' in fork)) throw new Error(fork.unknown.join());
+          const { flows } = reachability(fork.network);
+          const both = flows.filter(
+            ({ from, to }) => pair.includes(from) && pair.includes(to),
+          );
+          expect(both).toHaveLength(2);
+          expect(both.every(({ reachable }) => reachable)).toBe(
+            outcomes[index].state === 'works',
+          );
+        });
+      }
+    }
   });
 
-  function outcomes(id: string): [string, string, Outcome, Outcome][] {
-    const found = consequences.find(
-      (consequence: Consequence) => consequence.id === id,
-    );
-    return (found?.flows ?? []).map(({ between, before, after }) => [
-      ...between,
-      before,
-      after,
-    ]);
-  }
+  /** What the texts claim, and the page must show: consequence, situation, ends, and what becomes of the traffic. */
+  const claims: [string, string, string, string, string][] = [
+    // Peering is not transitive; what would change it.
+    ['not-transitive', 'Only two peerings', 'vnet:sdc', 'vnet:weu', 'none'],
+    ['not-transitive', 'Only two peerings', 'vnet:weu', 'vnet:neu', 'works'],
+    ['not-transitive', 'A third peering', 'vnet:sdc', 'vnet:weu', 'works'],
+    [
+      'not-transitive',
+      'Routing hubs (Virtual WAN)',
+      'vnet:sdc',
+      'vnet:weu',
+      'via both hubs',
+    ],
+    ['mesh-region', 'Fail Sweden Central', 'vnet:weu', 'vnet:neu', 'works'],
+    // Gateway transit: a detour, and a single point of failure.
+    [
+      'transit-region',
+      'Nothing fails',
+      'vnet:neu',
+      'site:hq',
+      "via West Europe's gateway",
+    ],
+    ['transit-region', 'Fail West Europe', 'vnet:neu', 'site:hq', 'lost'],
+    [
+      'transit-gateway',
+      "Fail West Europe's gateway",
+      'vnet:neu',
+      'site:hq',
+      'lost',
+    ],
+    [
+      'transit-gateway',
+      "Fail West Europe's gateway",
+      'vnet:weu',
+      'vnet:neu',
+      'works',
+    ],
+    // A VPN per region: no failover, and the other region keeps its own.
+    [
+      'per-region-tunnel',
+      "Fail West Europe's tunnel",
+      'vnet:weu',
+      'site:hq',
+      'lost',
+    ],
+    [
+      'per-region-tunnel',
+      "Fail West Europe's tunnel",
+      'vnet:neu',
+      'site:hq',
+      'works',
+    ],
+    ['per-region-region', 'Fail West Europe', 'vnet:neu', 'site:hq', 'works'],
+    ['per-region-device', 'Fail the VPN device', 'vnet:neu', 'site:hq', 'lost'],
+    // VNet-to-VNet with BGP: a connection may fail, a gateway may not.
+    [
+      'v2v-tunnel',
+      "Fail West Europe's tunnel",
+      'vnet:weu',
+      'site:hq',
+      "via North Europe's gateway",
+    ],
+    ['v2v-tunnel', 'The same without BGP', 'vnet:weu', 'site:hq', 'lost'],
+    [
+      'v2v-tunnel',
+      'Nothing fails',
+      'vnet:weu',
+      'vnet:neu',
+      'via both gateways',
+    ],
+    [
+      'v2v-gateway',
+      "Fail West Europe's gateway",
+      'vnet:weu',
+      'site:hq',
+      'lost',
+    ],
+    // ExpressRoute: off by default, turns around at the peering location.
+    [
+      'remote-vnet-traffic',
+      'Remote-VNet traffic off',
+      'vnet:weu',
+      'vnet:neu',
+      'none',
+    ],
+    [
+      'remote-vnet-traffic',
+      'Remote-VNet traffic off',
+      'vnet:weu',
+      'site:hq',
+      'works',
+    ],
+    [
+      'remote-vnet-traffic',
+      'Remote-VNet traffic on',
+      'vnet:weu',
+      'vnet:neu',
+      'via the peering location in Amsterdam',
+    ],
+    ['circuit-lost', 'Fail the circuit', 'vnet:weu', 'vnet:neu', 'lost'],
+    ['circuit-lost', 'Fail the circuit', 'vnet:weu', 'site:hq', 'lost'],
+    [
+      'er-gateway-lost',
+      "Fail West Europe's gateway",
+      'vnet:neu',
+      'site:hq',
+      'works',
+    ],
+    // Virtual WAN gives the failover that peering does not.
+    [
+      'wan-tunnel',
+      "Fail West Europe's tunnel",
+      'vnet:weu',
+      'site:hq',
+      "via North Europe's hub",
+    ],
+    [
+      'wan-tunnel',
+      "Fail West Europe's gateway",
+      'vnet:weu',
+      'site:hq',
+      "via North Europe's hub",
+    ],
+    ['wan-hub', "Fail West Europe's hub", 'vnet:neu', 'site:hq', 'works'],
+    ['wan-hub', "Fail West Europe's hub", 'vnet:weu', 'site:hq', 'lost'],
+    // A hub with a firewall.
+    [
+      'hub-appliance',
+      'Nothing fails',
+      'vnet:app',
+      'vnet:data',
+      'via both firewalls',
+    ],
+    [
+      'hub-appliance',
+      "Fail West Europe's firewall",
+      'vnet:app',
+      'vnet:data',
+      'lost',
+    ],
+    [
+      'hub-appliance',
+      "Fail West Europe's firewall",
+      'vnet:data',
+      'site:hq',
+      "via North Europe's firewall",
+    ],
+    [
+      'hub-route-server',
+      "Fail West Europe's appliance",
+      'vnet:app',
+      'vnet:data',
+      'lost',
+    ],
+    [
+      'hub-route-server',
+      "Fail West Europe's Route Server",
+      'vnet:app',
+      'vnet:data',
+      'via both appliances',
+    ],
+    ['group-region', 'Fail Sweden Central', 'vnet:weu', 'vnet:neu', 'works'],
+  ];
+
+  it.each(claims)(
+    'in %s, “%s” makes of %s and %s: %s',
+    (id, action, from, to, expected) => {
+      const consequence = consequences.find(each => each.id === id);
+      const situations = consequence?.situations ?? [];
+      const index = situations.findIndex(each => each.action === action);
+      expect(index).toBeGreaterThanOrEqual(0);
+      const { state, via } = outcomesOf(situations, [from, to])[index];
+      expect(
+        state === 'works' && via.length > 0
+          ? `via ${via.map(stopName).join(', ')}`
+          : state,
+      ).toBe(expected);
+    },
+  );
 });
+
+/** Every document that the facts of the domain are from. */
+const facts = new Set<Source>([
+  ...Object.values(domain.sources),
+  ...Object.values(domain.ownSources),
+]);
 
 describe('figures', () => {
   const files = [
@@ -170,13 +333,35 @@ describe('figures', () => {
     'glossary.ts',
     'overview.tsx',
     'question.tsx',
-    'sketches.ts',
+    'places.ts',
   ];
+  const texts = files.map(file => ({
+    file,
+    text: readFileSync(join(__dirname, file), 'utf8'),
+  }));
 
-  it.each(files)('%s has no figure of its own', file => {
-    const source = readFileSync(join(__dirname, file), 'utf8');
-    expect(source).not.toMatch(
+  it.each(texts)('$file has no figure of its own', ({ text }) => {
+    expect(text).not.toMatch(
       /\d\s*(?:[GMk]bps|ms\b|GB\b|TB\b|USD|EUR|%|hours?\b|minutes?\b|seconds?\b|days?\b|peerings?\b|networks?\b|tunnels?\b|routes?\b|branches\b)|[$€]\s*\d|\b20\d\d-\d\d/i,
     );
+  });
+
+  it.each(Object.entries<LearnFigure>(figures))(
+    '%s is a fact with a source and a date',
+    (_, { value, source }) => {
+      expect(value).not.toMatch(/undefined|NaN|Infinity|^\s*$/);
+      expect(value).not.toMatch(/^(?:USD\s)?0(?:\.00)?\b(?!\.)/);
+      // The very object that stands beside the fact, not a copy of it.
+      expect(facts).toContain(source);
+      expect(source.url).toMatch(/^(https:\/\/|docs\/)/);
+      expect(source.date).toMatch(/^20\d\d/);
+    },
+  );
+
+  it('are all said somewhere', () => {
+    const said = texts.map(({ text }) => text).join();
+    for (const id of Object.keys(figures) as FigureId[]) {
+      expect(said).toContain(`<Figure id="${id}" />`);
+    }
   });
 });

@@ -9,6 +9,7 @@ import {
 
 const weu = { location: 'westeurope', addressSpace: ['10.10.0.0/16'] };
 const neu = { location: 'northeurope', addressSpace: ['10.20.0.0/16'] };
+const frc = { location: 'francecentral', addressSpace: ['10.40.0.0/16'] };
 const sdc = { location: 'swedencentral', addressSpace: ['10.30.0.0/16'] };
 const hq = {
   addressSpace: ['192.168.0.0/16'],
@@ -17,17 +18,28 @@ const hq = {
   ],
 };
 
+const spokes = {
+  app: { region: 'weu', addressSpace: ['10.11.0.0/16'] },
+  data: { region: 'neu', addressSpace: ['10.21.0.0/16'] },
+};
+
 function example(
   name: string,
   rest: Pick<
     ConnectivitySpec,
-    'regions' | 'interconnect' | 'onPremises' | 'circuits'
+    | 'regions'
+    | 'spokes'
+    | 'interconnect'
+    | 'onPremises'
+    | 'inspection'
+    | 'gateways'
+    | 'circuits'
   >,
 ): ConnectivitySpec {
   return {
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
-    metadata: { name },
+    metadata: { name, owner: 'group:default/network' },
     ...rest,
   };
 }
@@ -66,6 +78,54 @@ export const examples = {
     interconnect: { pattern: 'vnet-to-vnet', topology: 'mesh', bgp: true },
     onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
   }),
+  vnetToVnetWithoutBgp: example('vnet-to-vnet', {
+    regions: { weu, neu },
+    interconnect: { pattern: 'vnet-to-vnet', topology: 'mesh', bgp: false },
+    onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
+  }),
+  virtualWan: example('virtual-wan', {
+    regions: { weu, neu },
+    interconnect: { pattern: 'virtual-wan' },
+    onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
+  }),
+  hubsOnly: example('virtual-wan', {
+    regions: { weu, neu, sdc },
+    interconnect: { pattern: 'virtual-wan' },
+  }),
+  inspectedHubs: example('inspected-hubs', {
+    regions: { weu, neu },
+    spokes,
+    interconnect: { pattern: 'global-peering', topology: 'mesh' },
+    onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
+    inspection: { via: 'azure-firewall' },
+  }),
+  appliancesWithRouteServer: example('appliances', {
+    regions: {
+      weu: {
+        ...weu,
+        subnets: { appliance: '10.10.1.0/24' },
+        nva: { ipAddress: '10.10.1.4', asn: 65101 },
+      },
+      neu: {
+        ...neu,
+        subnets: { appliance: '10.20.1.0/24' },
+        nva: { ipAddress: '10.20.1.4', asn: 65102 },
+      },
+    },
+    spokes,
+    interconnect: { pattern: 'global-peering', topology: 'mesh' },
+    onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
+    inspection: { via: 'nva' },
+    gateways: { routeServer: true },
+  }),
+  networkManager: example('network-manager', {
+    regions: { weu, neu, sdc, frc },
+    interconnect: {
+      pattern: 'global-peering',
+      topology: 'mesh',
+      peeredBy: 'network-manager',
+    },
+  }),
   expressRoute: example('expressroute', {
     regions: { weu, neu },
     interconnect: { pattern: 'expressroute', topology: 'mesh' },
@@ -88,8 +148,28 @@ export const examples = {
   }),
 } as const satisfies Record<string, ConnectivitySpec>;
 
-/** Name of a network in {@link examples}. */
-export type ExampleId = keyof typeof examples;
+/** Networks that nobody would ask for, made from others: what they would be with one thing left as Azure has it. */
+const variants = {
+  expressRouteFlagOff: {
+    of: 'expressRoute',
+    change: topology => ({
+      ...topology,
+      expressRouteGateways: topology.expressRouteGateways.map(gateway => ({
+        ...gateway,
+        allowRemoteVnetTraffic: false,
+      })),
+    }),
+  },
+} as const satisfies Record<
+  string,
+  {
+    readonly of: keyof typeof examples;
+    readonly change: (topology: Topology) => Topology;
+  }
+>;
+
+/** Name of a network in {@link examples}, or of a variant of one. */
+export type ExampleId = keyof typeof examples | keyof typeof variants;
 
 const topologies = new Map<ExampleId, Topology>();
 
@@ -100,7 +180,13 @@ const topologies = new Map<ExampleId, Topology>();
 export function exampleTopology(id: ExampleId): Topology {
   const known = topologies.get(id);
   if (known) return known;
-  const topology = buildTopology(planSpec(examples[id]));
+  const topology = isVariant(id)
+    ? variants[id].change(exampleTopology(variants[id].of))
+    : buildTopology(planSpec(examples[id]));
   topologies.set(id, topology);
   return topology;
+}
+
+function isVariant(id: ExampleId): id is keyof typeof variants {
+  return Object.hasOwn(variants, id);
 }

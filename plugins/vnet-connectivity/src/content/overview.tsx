@@ -1,5 +1,5 @@
+import { Figure } from '../components/Figure';
 import { Term } from '../components/Term';
-import { figures } from './figures';
 import type { Claim } from './types';
 
 /** A row of a table at the top: an option, and one claim for each column. */
@@ -59,8 +59,8 @@ export const interconnectRows: readonly OverviewRow<
       bandwidth: {
         text: (
           <>
-            {figures.vpnAggregate} a <Term id="gateway">gateway</Term> at most,{' '}
-            {figures.vpnOneTunnel} a tunnel
+            <Figure id="vpnAggregate" /> a <Term id="gateway">gateway</Term> at
+            most, <Figure id="vpnOneTunnel" /> a tunnel
           </>
         ),
         sources: ['vpnGatewaySkus'],
@@ -81,7 +81,7 @@ export const interconnectRows: readonly OverviewRow<
         ),
         sources: ['peeringOrVpn'],
       },
-      setUp: { text: figures.vpnCreation, sources: ['vpnGatewayFaq'] },
+      setUp: { text: <Figure id="vpnCreation" />, sources: ['vpnGatewayFaq'] },
     },
   },
   {
@@ -95,8 +95,8 @@ export const interconnectRows: readonly OverviewRow<
       bandwidth: {
         text: (
           <>
-            The gateway's: {figures.expressRouteFixed}, or up to{' '}
-            {figures.expressRouteScale}
+            The gateway's: <Figure id="expressRouteFixed" />, or up to{' '}
+            <Figure id="expressRouteScale" />
           </>
         ),
         sources: ['expressRouteGateways'],
@@ -132,7 +132,11 @@ export const interconnectRows: readonly OverviewRow<
         sources: ['virtualWan'],
       },
       bandwidth: {
-        text: <>Up to {figures.virtualWanRouter} a hub</>,
+        text: (
+          <>
+            Up to <Figure id="virtualWanRouter" /> a hub
+          </>
+        ),
         sources: ['limits'],
       },
       latency: { text: 'Over the hubs', sources: ['virtualWan'] },
@@ -242,7 +246,7 @@ export const onPremisesRows: readonly OverviewRow<
         text: 'A gateway by the hour for each region',
         sources: ['vpnGatewayPricing'],
       },
-      setUp: { text: figures.vpnCreation, sources: ['vpnGatewayFaq'] },
+      setUp: { text: <Figure id="vpnCreation" />, sources: ['vpnGatewayFaq'] },
     },
   },
   {
@@ -259,14 +263,18 @@ export const onPremisesRows: readonly OverviewRow<
         sources: ['vpnGatewaySkus'],
       },
       latency: {
-        text: <>Detour, such as {figures.roundTrip} more</>,
+        text: (
+          <>
+            Detour, such as <Figure id="roundTrip" /> more
+          </>
+        ),
         sources: ['latency'],
       },
       cost: {
         text: 'One gateway by the hour, peering for the detour',
         sources: ['vpnGatewayPricing', 'peeringPricing'],
       },
-      setUp: { text: figures.vpnCreation, sources: ['vpnGatewayFaq'] },
+      setUp: { text: <Figure id="vpnCreation" />, sources: ['vpnGatewayFaq'] },
     },
   },
   {
@@ -291,7 +299,7 @@ export const onPremisesRows: readonly OverviewRow<
         text: 'A gateway by the hour for each region',
         sources: ['vpnGatewayPricing'],
       },
-      setUp: { text: figures.vpnCreation, sources: ['vpnGatewayFaq'] },
+      setUp: { text: <Figure id="vpnCreation" />, sources: ['vpnGatewayFaq'] },
     },
   },
   {

@@ -1,7 +1,7 @@
+import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
 import type { DocumentId } from './documents';
 import type { ExampleId } from './examples';
-import type { Sketch } from './sketches';
 
 /** Something the page says, with the documents that say so. */
 export interface Claim {
@@ -17,45 +17,40 @@ export interface Correction {
   readonly today: Claim;
 }
 
-/** What happens to the traffic between two places. */
-export type Outcome = 'works' | 'lost' | 'none' | { readonly via: string };
-
-/** Traffic in both directions between two elements of a topology (`vnet:weu`, `site:hq`). */
-export interface Flow {
-  readonly between: readonly [string, string];
-  readonly before: Outcome;
-  readonly after: Outcome;
-}
-
 /** A state of an example network: which one, and the ids of the elements that have failed in it. */
 export interface Situation {
+  /** What it is called in a table. */
   readonly label: string;
-  readonly example?: ExampleId;
+  /** What brings it about: the words of a button. */
+  readonly action: string;
+  readonly example: ExampleId;
   readonly failed: readonly string[];
 }
 
 /**
- * What a failure, or another design, changes. `flows` is what a simulation of `before` and `after` yields, so that a
- * live diagram can take the table's place.
+ * What a failure, or another design, changes. What becomes of the traffic is not written down: the routing engine is asked
+ * about each situation.
  */
 export interface Consequence {
   readonly id: string;
   readonly title: string;
-  readonly before: Situation;
-  readonly after: Situation;
-  /** Whether the two situations are also drawn, where they differ in more than a failure. */
-  readonly drawn?: boolean;
-  readonly flows: readonly Flow[];
+  /** The first is the one that the others are compared with. */
+  readonly situations: readonly [Situation, Situation, ...Situation[]];
+  /** Pairs of elements (`vnet:weu`, `site:hq`) whose traffic, in both directions, is looked at. */
+  readonly between: readonly (readonly [string, string])[];
   readonly why: Claim;
 }
 
-/** The drawing of an option: a real topology, or a sketch where the product has no such resources. */
-export type Picture =
-  | { readonly example: ExampleId; readonly caption: ReactNode }
-  | { readonly sketch: Sketch; readonly caption: ReactNode };
+/** The drawing of an option. */
+export interface Picture {
+  readonly example: ExampleId;
+  readonly caption: ReactNode;
+}
 
 /** What of the wizard's form an option fills in. */
 export interface WizardChoice {
+  readonly regions?: ConnectivitySpec['regions'];
+  readonly spokes?: ConnectivitySpec['spokes'];
   readonly interconnect: {
     readonly pattern: string;
     readonly topology?: 'mesh' | 'hub-and-spoke';
@@ -65,6 +60,8 @@ export interface WizardChoice {
   readonly onPremises: {
     readonly via: 'none' | 'vpn' | 'expressroute';
     readonly gateways?: 'per-region' | 'transit';
+    readonly gatewayRegion?: string;
+    readonly backup?: 'vpn';
   };
   readonly inspection?: {
     readonly via: 'none' | 'azure-firewall' | 'nva';

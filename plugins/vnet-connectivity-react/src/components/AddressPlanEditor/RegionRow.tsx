@@ -1,9 +1,5 @@
-import Collapse from '@material-ui/core/Collapse';
-import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type {
   Finding,
   PlannedRegion,
@@ -12,9 +8,9 @@ import type {
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { memo, useState } from 'react';
 import { text } from '../../text/texts';
-import { DisclosureButton } from '../DisclosureButton';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
+import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
 import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
 import { withoutEmpty } from '../records';
@@ -50,27 +46,7 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(1),
     listStyle: 'none',
   },
-  main: {
-    display: 'grid',
-    gridTemplateColumns:
-      'minmax(120px, 1fr) minmax(100px, 0.7fr) minmax(180px, 1.6fr) auto',
-    gap: theme.spacing(1, 2),
-    alignItems: 'start',
-    [theme.breakpoints.down('xs')]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      '& > :nth-child(2)': { gridRow: 2, gridColumn: '1 / -1' },
-      '& > :nth-child(3)': { gridRow: 3, gridColumn: '1 / -1' },
-      '& > :nth-child(4)': { gridRow: 1, gridColumn: 2 },
-    },
-  },
   place: { overflowWrap: 'anywhere' },
-  actions: { display: 'flex', alignItems: 'center' },
-  details: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-    gap: theme.spacing(2),
-    paddingTop: theme.spacing(2),
-  },
 }));
 
 /** Ranges that a service of Azure needs, and what each is called. */
@@ -123,10 +99,23 @@ export const RegionRow = memo(function Row({
     onChange(regionKey, withoutEmpty({ ...region, ...changed }));
   return (
     <li className={classes.row}>
-      <div
-        role="group"
-        aria-label={text('regions.group', { key: regionKey })}
-        className={classes.main}
+      <NetworkRow
+        label={text('regions.group', { key: regionKey })}
+        detailsLabel={text('regions.details', { key: regionKey })}
+        showsDetails={showsDetails}
+        onToggleDetails={() => setIsOpen(!isOpen)}
+        removeLabel={text('regions.remove', { key: regionKey })}
+        onRemove={() => onRemove(regionKey)}
+        details={
+          <Details
+            regionKey={regionKey}
+            region={region}
+            planned={planned}
+            findings={findings}
+            virtualHubs={virtualHubs}
+            onChange={change}
+          />
+        }
       >
         <div className={classes.place}>
           <Typography variant="subtitle2" component="div">
@@ -168,52 +157,10 @@ export const RegionRow = memo(function Row({
           placeholder={planned?.addressSpace?.join(', ')}
           helperText={addressSpace.message ?? addressSpaceHelp(region, planned)}
         />
-        <div className={classes.actions}>
-          <DisclosureButton
-            isOpen={showsDetails}
-            label={text('regions.details', { key: regionKey })}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {text('regions.detailsShort')}
-          </DisclosureButton>
-          <Tooltip title={text('regions.remove', { key: regionKey })}>
-            <IconButton
-              size="small"
-              aria-label={text('regions.remove', { key: regionKey })}
-              onClick={() => onRemove(regionKey)}
-            >
-              <DeleteOutlineIcon />
-            </IconButton>
-          </Tooltip>
-        </div>
-      </div>
-      <Collapse in={showsDetails} unmountOnExit mountOnEnter>
-        <Details
-          regionKey={regionKey}
-          region={region}
-          planned={planned}
-          findings={findings}
-          virtualHubs={virtualHubs}
-          onChange={change}
-        />
-      </Collapse>
+      </NetworkRow>
     </li>
   );
 });
-
-function addressSpaceHelp(
-  region: RegionSpec,
-  planned: PlannedRegion | undefined,
-): string {
-  if (region.existingVnetId !== undefined) {
-    return text('network.addressSpaceExists');
-  }
-  return region.addressSpace?.length || !planned?.addressSpace
-    ? text('regions.addressSpaceHelp')
-    : text('regions.addressSpaceAuto', {
-        range: planned.addressSpace.join(', '),
-      });
-}
 
 interface DetailsProps {
   readonly regionKey: string;
@@ -232,7 +179,6 @@ function Details({
   virtualHubs,
   onChange,
 }: DetailsProps) {
-  const classes = useStyles();
   const path = ['regions', regionKey];
   const asn = fieldMessages(findings, [...path, 'asn']);
   const ranges = serviceRanges.map(([field, label, help]) => ({
@@ -244,7 +190,7 @@ function Details({
     planned: planned?.[field],
   }));
   return (
-    <div className={classes.details}>
+    <>
       <VirtualNetworkFields
         path={path}
         network={region}
@@ -298,7 +244,7 @@ function Details({
           onChange={value => onChange({ asn: value })}
         />
       )}
-    </div>
+    </>
   );
 }
 

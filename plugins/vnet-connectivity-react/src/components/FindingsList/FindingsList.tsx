@@ -11,6 +11,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { text } from '../../text/texts';
+import { isWebAddress } from '../isWebAddress';
 import { useStatusColours } from '../useStatusColours';
 
 /** Props of {@link FindingsList}. */
@@ -190,9 +191,4 @@ function Item({ finding, onFix, place }: ItemProps) {
       </div>
     </li>
   );
-}
-
-/** A finding may come from a document that someone else wrote: only web addresses become links. */
-function isWebAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address);
 }

@@ -1,12 +1,8 @@
 import Button from '@material-ui/core/Button';
-import Collapse from '@material-ui/core/Collapse';
-import IconButton from '@material-ui/core/IconButton';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type {
   Finding,
   PlannedSpec,
@@ -16,10 +12,10 @@ import type {
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef, useState } from 'react';
 import { text } from '../../text/texts';
-import { DisclosureButton } from '../DisclosureButton';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';
+import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
 import { RangesField } from '../RangesField';
 import { freeKey, omitKey, renameKey, withoutEmpty } from '../records';
 import {
@@ -49,23 +45,6 @@ const useStyles = makeStyles(theme => ({
     borderRadius: 8,
     padding: theme.spacing(1.5),
     marginBottom: theme.spacing(1),
-  },
-  main: {
-    display: 'grid',
-    gridTemplateColumns:
-      'minmax(110px, 1fr) minmax(110px, 1fr) minmax(150px, 1.4fr) auto',
-    gap: theme.spacing(1, 2),
-    alignItems: 'start',
-    [theme.breakpoints.down('xs')]: {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-    },
-  },
-  actions: { display: 'flex', alignItems: 'center' },
-  details: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
-    gap: theme.spacing(2),
-    paddingTop: theme.spacing(2),
   },
 }));
 
@@ -171,7 +150,6 @@ function SpokeRow({
   onChange,
   onRemove,
 }: SpokeRowProps) {
-  const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const path = ['spokes', spokeKey];
   const own = findings.filter(finding => finding.path === formatPath(path));
@@ -188,12 +166,23 @@ function SpokeRow({
       region: changed.region ?? spoke.region,
     });
   return (
-    <>
-      <div
-        role="group"
-        aria-label={text('spokes.group', { key: spokeKey })}
-        className={classes.main}
-      >
+    <NetworkRow
+      label={text('spokes.group', { key: spokeKey })}
+      detailsLabel={text('spokes.details', { key: spokeKey })}
+      showsDetails={showsDetails}
+      onToggleDetails={() => setIsOpen(!isOpen)}
+      removeLabel={text('spokes.remove', { key: spokeKey })}
+      onRemove={onRemove}
+      details={
+        <VirtualNetworkFields
+          path={path}
+          network={spoke}
+          planned={planned}
+          findings={findings}
+          onChange={change}
+        />
+      }
+    >
         <KeyField
           label={text('spokes.key')}
           value={spokeKey}
@@ -225,52 +214,8 @@ function SpokeRow({
           placeholder={planned?.addressSpace?.join(', ')}
           onChange={addressSpaces => change({ addressSpace: addressSpaces })}
           error={addressSpace.error}
-          helperText={addressSpace.message ?? rangesHelp(spoke, planned)}
+          helperText={addressSpace.message ?? addressSpaceHelp(spoke, planned)}
         />
-        <div className={classes.actions}>
-          <DisclosureButton
-            isOpen={showsDetails}
-            label={text('spokes.details', { key: spokeKey })}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {text('regions.detailsShort')}
-          </DisclosureButton>
-          <Tooltip title={text('spokes.remove', { key: spokeKey })}>
-            <IconButton
-              size="small"
-              aria-label={text('spokes.remove', { key: spokeKey })}
-              onClick={onRemove}
-            >
-              <DeleteOutlineIcon />
-            </IconButton>
-          </Tooltip>
-        </div>
-      </div>
-      <Collapse in={showsDetails} unmountOnExit mountOnEnter>
-        <div className={classes.details}>
-          <VirtualNetworkFields
-            path={path}
-            network={spoke}
-            planned={planned}
-            findings={findings}
-            onChange={change}
-          />
-        </div>
-      </Collapse>
-    </>
+    </NetworkRow>
   );
-}
-
-function rangesHelp(
-  spoke: SpokeSpec,
-  planned: PlannedSpoke | undefined,
-): string {
-  if (spoke.existingVnetId !== undefined) {
-    return text('network.addressSpaceExists');
-  }
-  return spoke.addressSpace?.length || !planned?.addressSpace
-    ? text('regions.addressSpaceHelp')
-    : text('regions.addressSpaceAuto', {
-        range: planned.addressSpace.join(', '),
-      });
 }

@@ -129,8 +129,217 @@ describe('TopologyDiagram', () => {
       }),
     );
     render(<TopologyDiagram topology={topology} />);
-    expect(screen.getByRole('img')).toHaveAccessibleName(
-      /Connected group of Virtual Network Manager: 600 regions/,
+    expect(
+      screen.getByRole('group', {
+        name: /600 regions.*Connected group of Virtual Network Manager: 600 regions/,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('makes what can fail a button that says what it is and how it is', async () => {
+    const onToggle = jest.fn();
+    render(
+      <TopologyDiagram
+        topology={topologyOf(transit)}
+        failed={new Set(['vpn-gateway:weu'])}
+        onToggle={onToggle}
+        canFail={id => id !== 'region:neu'}
+      />,
     );
+    const gateway = screen.getByRole('button', {
+      name: 'VPN gateway of weu, failed',
+    });
+    expect(gateway).toHaveAttribute('aria-pressed', 'true');
+    expect(
+      screen.getByRole('button', { name: 'Peering of eus2 and weu, working' }),
+    ).toHaveAttribute('aria-pressed', 'false');
+    expect(
+      screen.queryByRole('button', { name: /^Region neu/ }),
+    ).not.toBeInTheDocument();
+    // The region does not take the click of what is in it.
+    await userEvent.click(gateway);
+    expect(onToggle.mock.calls).toEqual([[['vpn-gateway:weu']]]);
+  });
+
+  it('works with the keyboard alone', async () => {
+    const onToggle = jest.fn();
+    render(
+      <TopologyDiagram topology={topologyOf(transit)} onToggle={onToggle} />,
+    );
+    screen.getByRole('button', { name: 'Region weu, working' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.tab();
+    expect(
+      screen.getByRole('button', { name: 'VPN gateway of weu, working' }),
+    ).toHaveFocus();
+    await userEvent.keyboard(' ');
+    expect(onToggle.mock.calls).toEqual([
+      [['region:weu']],
+      [['vpn-gateway:weu']],
+    ]);
+  });
+
+  it('toggles all that a bundle stands for', async () => {
+    const onToggle = jest.fn();
+    const topology = topologyOf(
+      specOf(6, { onPremises: { via: 'vpn', sites: { hq } } }),
+    );
+    render(
+      <TopologyDiagram
+        topology={topology}
+        onToggle={onToggle}
+        failed={new Set(['connection:weu/hq', 'connection:neu/hq'])}
+      />,
+    );
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'tunnels from each gateway, 2 of 6 failed',
+      }),
+    );
+    expect(onToggle.mock.calls[0][0]).toHaveLength(6);
+  });
+
+  it('shows what has failed by more than a colour, in the legend and in words', async () => {
+    const { container } = render(
+      <TopologyDiagram
+        topology={topologyOf(transit)}
+        failed={new Set(['region:weu'])}
+      />,
+    );
+    const states = [...container.querySelectorAll('[data-state]')].map(
+      element => [
+        element.getAttribute('data-element') ??
+          element.getAttribute('data-elements'),
+        element.getAttribute('data-state'),
+      ],
+    );
+    expect(Object.fromEntries(states)).toEqual({
+      'region:weu': 'failed',
+      'vpn-gateway:weu': 'alsoFailed',
+      'region:neu': 'working',
+      'region:eus2': 'working',
+      'site:hq': 'working',
+      'device:hq/0': 'working',
+      'peering:eus2/neu': 'working',
+      'peering:eus2/weu': 'stopped',
+      'peering:neu/weu': 'stopped',
+      'connection:weu/hq': 'stopped',
+    });
+    expect(
+      within(screen.getByRole('list', { name: 'Legend' }))
+        .getAllByRole('listitem')
+        .map(item => item.textContent)
+        .slice(-3),
+    ).toEqual([
+      'Failed',
+      'Not usable, because of what it is in',
+      'No traffic any more',
+    ]);
+    const words = await inWords();
+    expect(words[0]).toMatch(/^Region weu .*: has failed; has a VPN gateway/);
+    expect(screen.getByText('Failed: Region weu.')).toBeInTheDocument();
+  });
+
+  it('opens and closes a group of regions and keeps the focus there', async () => {
+    render(<TopologyDiagram topology={topologyOf(specOf(30))} />);
+    const europe = screen.getByRole('button', { name: /^Europe: \d+ regions/ });
+    expect(europe).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByText('West Europe')).not.toBeInTheDocument();
+    europe.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByText('West Europe')).toBeInTheDocument();
+    const close = screen.getByRole('button', {
+      name: 'Draw Europe as one box',
+    });
+    expect(close).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.queryByText('West Europe')).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Group regions' }),
+    );
+    expect(screen.getByText('West Europe')).toBeInTheDocument();
+  });
+
+  it('zooms by buttons and keys, and leaves the arrows to the page until then', async () => {
+    const { container } = render(
+      <TopologyDiagram topology={topologyOf(transit)} />,
+    );
+    const content = () =>
+      container
+        .querySelector('figure svg[viewBox] > g')!
+        .getAttribute('transform');
+    expect(content()).toBe('translate(0,0) scale(1)');
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    expect(content()).toMatch(/scale\(1\.4\)/);
+    const viewport = screen.getByRole('group', {
+      name: 'Network of contoso-core',
+    });
+    viewport.focus();
+    await userEvent.keyboard('+');
+    expect(content()).toMatch(/scale\(1\.9/);
+    const before = content();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(content()).not.toBe(before);
+    await userEvent.keyboard('0');
+    expect(content()).toBe('translate(0,0) scale(1)');
+    // Not prevented: the page scrolls.
+    expect(fireEvent.keyDown(viewport, { key: 'ArrowDown' })).toBe(true);
+    expect(fireEvent.wheel(viewport.querySelector('svg')!)).toBe(true);
+  });
+
+  it('saves a drawing that needs nothing from outside', async () => {
+    const saved: Blob[] = [];
+    const urls = {
+      createObjectURL: (blob: Blob) => {
+        saved.push(blob);
+        return 'blob:1';
+      },
+      revokeObjectURL: () => {},
+    };
+    const original = {
+      createObjectURL: URL.createObjectURL,
+      revokeObjectURL: URL.revokeObjectURL,
+    };
+    Object.assign(URL, urls);
+    const click = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => {});
+    try {
+      render(
+        <TopologyDiagram
+          topology={topologyOf(transit)}
+          title="My <network> & more"
+          failed={new Set(['peering:neu/weu'])}
+          onToggle={() => {}}
+        />,
+      );
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Save the drawing as SVG' }),
+      );
+      expect(saved).toHaveLength(1);
+      const body = await saved[0].text();
+      const file = new DOMParser().parseFromString(body, 'image/svg+xml');
+      expect(file.querySelector('parsererror')).toBeNull();
+      const root = file.documentElement;
+      expect(root.namespaceURI).toBe('http://www.w3.org/2000/svg');
+      expect(root.querySelector('title')?.textContent).toBe(
+        'My <network> & more',
+      );
+      expect(root.textContent).toContain('West Europe');
+      expect(root.textContent).toContain('Failed');
+      for (const element of [...root.querySelectorAll('*')]) {
+        for (const { name, value } of [...element.attributes]) {
+          // Nothing that only the page has: classes, references, roles of buttons.
+          expect(name).not.toMatch(/^(class|href|xlink:href|tabindex)$/);
+          expect(value).not.toMatch(/url\(|https?:|var\(/);
+        }
+      }
+      expect(root.querySelectorAll('[role=button]')).toHaveLength(0);
+      // What was drawn for the file is gone again.
+      expect(document.querySelectorAll('figure [hidden]')).toHaveLength(0);
+    } finally {
+      Object.assign(URL, original);
+      click.mockRestore();
+    }
   });
 });

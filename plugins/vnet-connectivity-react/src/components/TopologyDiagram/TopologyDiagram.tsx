@@ -4,136 +4,230 @@ import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import { text } from '../../text/texts';
 import { useUniqueId } from '../useUniqueId';
-import { describeTopology } from './describe';
-import { Legend } from './Legend';
+import { Drawing } from './Drawing';
+import { elementNames } from './element-names';
+import { extraLines } from './extra-lines';
+import { InWords } from './InWords';
 import { layoutTopology } from './layout';
-import type { DiagramLayout, Line } from './model';
-import { FrameShape, LineShape, OuterShape, RegionShape } from './shapes';
+import { Legend } from './Legend';
+import { legendEntries } from './legend-entries';
+import type { Look } from './look';
+import type { Arrangement, DiagramLayout } from './model';
+import { Picture } from './Picture';
+import { mostOnRing } from './region-layout';
+import { placesOf } from './places';
+import type { Traffic } from './states';
+import { lookUpStates, occurringStates } from './states';
+import { Toolbar } from './Toolbar';
 import { useDiagramColours } from './useDiagramColours';
+import { useOpenGroups } from './useOpenGroups';
+import { usePictureFile } from './usePictureFile';
+import { useZoom } from './useZoom';
 
 /** Props of {@link TopologyDiagram}. */
 export interface TopologyDiagramProps {
   readonly topology: Topology;
-  /** Name of the drawing for people who cannot see it. */
+  /** Name of the drawing for people who cannot see it, and of the files that it is saved as. */
   readonly title?: string;
   /** Height in pixels that the drawing may not exceed. */
   readonly height?: number;
+  /** Ids of elements that have failed. */
+  readonly failed?: ReadonlySet<string>;
+  /** Ids of elements that have failed along with them. */
+  readonly alsoFailed?: ReadonlySet<string>;
+  /** Where traffic flows, has moved to and has stopped. */
+  readonly traffic?: Traffic;
+  /** Ids of the elements of a path, in order, that is to stand out. */
+  readonly highlight?: readonly string[];
+  /** Makes the elements buttons. Called with the ids of what is to fail, or to be repaired where all of it has failed. */
+  readonly onToggle?: (ids: readonly string[]) => void;
+  /** Whether an element can fail. Default: every one can. */
+  readonly canFail?: (id: string) => boolean;
+  /** Whether there are buttons for the arrangement, zoom and files. Default: yes. */
+  readonly toolbar?: boolean;
 }
 
-const useStyles = makeStyles(theme => ({
-  figure: { margin: 0 },
-  // Small screens scroll sideways instead of shrinking the text until nobody can read it.
-  viewport: { overflowX: 'auto', textAlign: 'center' },
-  drawing: {
-    display: 'block',
-    width: '100%',
-    height: 'auto',
-    margin: '0 auto',
-    fontFamily: theme.typography.fontFamily,
-  },
-  alternative: {
-    marginTop: theme.spacing(1),
-    '& summary': { cursor: 'pointer', ...theme.typography.body2 },
-    '& ul': { margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(3) },
-    '& li': { ...theme.typography.body2, marginBottom: theme.spacing(0.5) },
-  },
-}));
+const useStyles = makeStyles(theme => {
+  const still = {
+    '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+  };
+  return {
+    figure: { margin: 0 },
+    // Small screens scroll sideways instead of shrinking the text until nobody can read it.
+    viewport: { overflowX: 'auto', textAlign: 'center' },
+    drawing: {
+      display: 'block',
+      width: '100%',
+      height: 'auto',
+      margin: '0 auto',
+      fontFamily: theme.typography.fontFamily,
+      // One finger scrolls the page; two are for the drawing.
+      touchAction: 'pan-x pan-y',
+      '& [role=button]': { cursor: 'pointer' },
+      '& [role=button]:focus': { outline: 'none' },
+      '& [role=button]:focus-visible': {
+        outline: `3px solid ${theme.palette.text.primary}`,
+        outlineOffset: 2,
+      },
+    },
+    enlarged: { cursor: 'grab' },
+    '@keyframes forth': { to: { strokeDashoffset: -24 } },
+    '@keyframes back': { to: { strokeDashoffset: 24 } },
+    flow: { animation: '$forth 1.6s linear infinite', ...still },
+    forth: { animation: '$forth 0.8s linear infinite', ...still },
+    back: { animation: '$back 0.8s linear infinite', ...still },
+  };
+});
+
+/** More regions than this are drawn as groups at first. */
+const mostUngrouped = 24;
+const nothingFailed: ReadonlySet<string> = new Set();
 
 /** The network as a drawing, with a legend and the same content in words. */
-export function TopologyDiagram({
+export function TopologyDiagram(props: TopologyDiagramProps) {
+  return props.topology.regions.length === 0 ? (
+    <Typography>{text('diagram.empty')}</Typography>
+  ) : (
+    <Diagram {...props} />
+  );
+}
+
+function Diagram({
   topology,
   title = text('diagram.title', { name: topology.name }),
   height,
+  failed = nothingFailed,
+  alsoFailed,
+  traffic,
+  highlight,
+  onToggle,
+  canFail = () => true,
+  toolbar = true,
 }: TopologyDiagramProps) {
   const classes = useStyles();
-  const layout = useMemo(() => layoutTopology(topology), [topology]);
-  if (topology.regions.length === 0) {
-    return <Typography>{text('diagram.empty')}</Typography>;
-  }
+  const colours = useDiagramColours();
+  const id = useUniqueId('vnet-diagram');
+  const count = topology.regions.length;
+  const [arrangement, setArrangement] = useState<Arrangement>('layered');
+  const [grouping, setGrouping] = useState<boolean>();
+  const grouped = grouping ?? count > mostUngrouped;
+  const { open, openGroup, closeGroup, figure } = useOpenGroups();
+  const layout = useMemo(
+    () => layoutTopology(topology, { arrangement, grouped, open }),
+    [topology, arrangement, grouped, open],
+  );
+  const placeOf = useMemo(() => placesOf(topology), [topology]);
+  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  const states = useMemo(
+    () => lookUpStates(placeOf, { failed, alsoFailed, traffic, highlight }),
+    [placeOf, failed, alsoFailed, traffic, highlight],
+  );
+  const extra = useMemo(() => extraLines(layout, states), [layout, states]);
+  const legend = useMemo(
+    () =>
+      legendEntries(
+        layout,
+        extra,
+        occurringStates(
+          { ...layout, lines: [...layout.lines, ...extra] },
+          states,
+        ),
+      ),
+    [layout, extra, states],
+  );
+  const zoom = useZoom(layout.width, layout.height);
+  const file = usePictureFile(title);
+  const still: Look = { colours, states, nameOf, canFail };
+  const look: Look = {
+    ...still,
+    onToggle,
+    onOpenGroup: openGroup,
+    onCloseGroup: closeGroup,
+    motion: classes,
+  };
+  const isInteractive =
+    onToggle !== undefined ||
+    layout.groups.length > 0 ||
+    layout.frames.some(({ group }) => group !== undefined);
   return (
-    <figure className={classes.figure}>
-      <Drawing layout={layout} title={title} height={height} />
-      <Legend layout={layout} />
-      <InWords topology={topology} />
+    <figure className={classes.figure} ref={figure}>
+      {toolbar && (
+        <Toolbar
+          arrangement={arrangement}
+          onArrange={setArrangement}
+          grouped={count > mostOnRing ? grouped : undefined}
+          onGroup={next => {
+            setGrouping(next);
+            closeGroup();
+          }}
+          zoom={zoom}
+          onSave={file.save}
+        />
+      )}
+      {file.hasFailed && (
+        <Typography role="alert">{text('diagram.save.failed')}</Typography>
+      )}
+      {/* The keys work wherever the focus is in the drawing, and each has a button. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className={classes.viewport}
+        // A region that scrolls has to be reachable with the keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="group"
+        aria-label={title}
+        onKeyDown={zoom.onKeyDown}
+      >
+        <svg
+          ref={zoom.ref}
+          role={isInteractive ? 'group' : 'img'}
+          aria-labelledby={`${id}-title ${id}-description`}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          className={`${classes.drawing} ${
+            zoom.scale > 1 ? classes.enlarged : ''
+          }`}
+          style={{
+            minWidth: Math.min(layout.width, Math.max(340, layout.width * 0.7)),
+            maxWidth: layout.width * 1.1,
+            maxHeight: height,
+          }}
+        >
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-description`}>{summarise(layout)}</desc>
+          <g transform={zoom.transform}>
+            <Drawing layout={layout} extra={extra} look={look} />
+          </g>
+        </svg>
+      </div>
+      <Legend entries={legend} />
+      <InWords
+        topology={topology}
+        nameOf={nameOf}
+        placeOf={placeOf}
+        failed={failed}
+        highlight={highlight}
+      />
+      {file.picture(ref => (
+        <Picture
+          ref={ref}
+          layout={layout}
+          extra={extra}
+          look={still}
+          title={title}
+          legend={legend}
+        />
+      ))}
     </figure>
   );
 }
 
-interface DrawingProps {
-  readonly layout: DiagramLayout;
-  readonly title: string;
-  readonly height?: number;
-}
-
-function Drawing({ layout, title, height }: DrawingProps) {
-  const classes = useStyles();
-  const colours = useDiagramColours();
-  const id = useUniqueId('vnet-diagram');
-  return (
-    <div
-      className={classes.viewport}
-      // A region that scrolls has to be reachable with the keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      role="group"
-      aria-label={title}
-    >
-      <svg
-        role="img"
-        aria-labelledby={`${id}-title ${id}-description`}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        className={classes.drawing}
-        style={{
-          minWidth: Math.min(layout.width, Math.max(340, layout.width * 0.7)),
-          maxWidth: layout.width * 1.1,
-          maxHeight: height,
-        }}
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-description`}>{summarise(layout)}</desc>
-        {layout.frames.map(frame => (
-          <FrameShape key={frame.label} frame={frame} colours={colours} />
-        ))}
-        {layout.lines.map((line, index) => (
-          <LineShape key={keyOf(line, index)} line={line} colours={colours} />
-        ))}
-        {layout.regions.map(node => (
-          <RegionShape key={node.id} node={node} colours={colours} />
-        ))}
-        {layout.outer.map(node => (
-          <OuterShape key={node.id} node={node} colours={colours} />
-        ))}
-      </svg>
-    </div>
-  );
-}
-
-function InWords({ topology }: Pick<TopologyDiagramProps, 'topology'>) {
-  const classes = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <details
-      className={classes.alternative}
-      onToggle={event => setIsOpen(event.currentTarget.open)}
-    >
-      <summary>{text('diagram.textAlternative')}</summary>
-      {isOpen && (
-        <ul>
-          {describeTopology(topology).map(({ id, subject, facts }) => (
-            <li key={id}>
-              {subject}
-              {facts.length > 0 && `: ${facts.join('; ')}`}.
-            </li>
-          ))}
-        </ul>
-      )}
-    </details>
-  );
-}
-
-function summarise({ regions, outer, frames }: DiagramLayout): string {
+function summarise({ regions, groups, outer, frames }: DiagramLayout): string {
   return [
-    text('diagram.summary.regions', { count: regions.length }),
+    text('diagram.summary.regions', {
+      count:
+        regions.length +
+        groups.reduce((sum, { members }) => sum + members.length, 0),
+    }),
     ...frames.map(({ label }) => label),
     outer.length > 0 &&
       text('diagram.summary.outer', {
@@ -143,8 +237,4 @@ function summarise({ regions, outer, frames }: DiagramLayout): string {
   ]
     .filter(Boolean)
     .join('. ');
-}
-
-function keyOf({ ids, kind, path }: Line, index: number): string {
-  return `${kind}-${ids[0]}-${path}-${index}`;
 }

@@ -2,6 +2,7 @@ import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { text } from '../../text/texts';
 import { formatBandwidth } from '../formatBandwidth';
+import { listOf } from './element-names';
 
 /** One element of the network in words: what it is, and what it has and is connected with. */
 export interface Description {
@@ -273,15 +274,6 @@ function addressesOf(network: VirtualNetwork | undefined): string {
 
 function isText(fact: unknown): fact is string {
   return typeof fact === 'string' && fact !== '';
-}
-
-function listOf(items: readonly string[]): string {
-  return items.length < 2
-    ? items.join('')
-    : text('describe.and', {
-        list: items.slice(0, -1).join(', '),
-        last: items[items.length - 1],
-      });
 }
 
 function unique<T>(items: readonly T[]): T[] {

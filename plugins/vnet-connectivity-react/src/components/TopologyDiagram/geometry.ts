@@ -32,15 +32,7 @@ const leastGap = 12;
 /** Whether any two boxes overlap or nearly do. */
 export function anyTouch(boxes: readonly Box[]): boolean {
   return boxes.some((a, index) =>
-    boxes
-      .slice(index + 1)
-      .some(
-        b =>
-          a.x < b.x + b.width + leastGap &&
-          b.x < a.x + a.width + leastGap &&
-          a.y < b.y + b.height + leastGap &&
-          b.y < a.y + a.height + leastGap,
-      ),
+    boxes.slice(index + 1).some(b => overlap(a, b, leastGap)),
   );
 }
 
@@ -77,6 +69,38 @@ export function arch(from: Box, to: Box, rise: number): string {
   })} ${round(end)}`;
 }
 
-function round({ x, y }: Point): string {
+/** The points that a path is made of. */
+export function pointsOf(path: string): Point[] {
+  return [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({
+    x: Number(x),
+    y: Number(y),
+  }));
+}
+
+/** The point at a share of the way along a straight or curved path. */
+export function pointAt(points: readonly Point[], share: number): Point {
+  // De Casteljau: whatever the number of control points.
+  return points.length === 1
+    ? points[0]
+    : pointAt(
+        points.slice(1).map((point, index) => ({
+          x: points[index].x + (point.x - points[index].x) * share,
+          y: points[index].y + (point.y - points[index].y) * share,
+        })),
+        share,
+      );
+}
+
+/** Whether two boxes have more than an edge in common, or come nearer than `gap`. */
+export function overlap(a: Box, b: Box, gap = 0): boolean {
+  return (
+    a.x < b.x + b.width + gap &&
+    b.x < a.x + a.width + gap &&
+    a.y < b.y + b.height + gap &&
+    b.y < a.y + a.height + gap
+  );
+}
+
+export function round({ x, y }: Point): string {
   return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
 }

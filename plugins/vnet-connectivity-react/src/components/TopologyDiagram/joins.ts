@@ -3,7 +3,7 @@ import type { LineKind } from './model';
 
 /** Two regions that are joined, in whatever way. */
 export interface Join {
-  /** Element ids of what joins them, or of the two ends where that is nothing with an id of its own. */
+  /** Element ids of what joins them; none where that is nothing that can fail, such as a connected group. */
   readonly ids: readonly string[];
   readonly kind: LineKind;
   /** Keys of the regions; where a gateway is used, the second one has it. */
@@ -27,7 +27,7 @@ export function joinsOf(topology: Topology): Join[] {
     ),
     ...pairs(topology.virtualWan?.hubs ?? []).map(
       ([a, b]): Join => ({
-        ids: [a.id, b.id],
+        ids: [],
         kind: 'virtualWan',
         from: a.region,
         to: b.region,
@@ -61,13 +61,12 @@ function managedJoins(
   if (!networkManager) return [];
   const { hub, directlyConnected, useHubGateway } = networkManager;
   const members = networkManager.members.filter(key => regions.has(key));
-  const idsOf = (a: string, b: string) => [`vnet:${a}`, `vnet:${b}`];
   return [
     ...(hub === undefined
       ? []
       : members.map(
           (from): Join => ({
-            ids: idsOf(from, hub),
+            ids: [`peering:${[from, hub].sort().join('/')}`],
             kind: useHubGateway ? 'gatewayTransit' : 'peering',
             from,
             to: hub,
@@ -75,7 +74,7 @@ function managedJoins(
         )),
     ...(directlyConnected ? pairs(members) : []).map(
       ([from, to]): Join => ({
-        ids: idsOf(from, to),
+        ids: [],
         kind: 'connectedGroup',
         from,
         to,

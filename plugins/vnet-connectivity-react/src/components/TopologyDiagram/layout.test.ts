@@ -1,6 +1,10 @@
 import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
+import { geographyGroups } from 'backstage-plugin-vnet-connectivity-common';
+import fc from 'fast-check';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import type { Box } from './geometry';
+import { overlap, pointAt, pointsOf } from './geometry';
+import type { DiagramLayout } from './model';
 import { layoutTopology } from './layout';
 import { compactRegion, fullRegion } from './region-node';
 
@@ -311,6 +315,84 @@ describe('layoutTopology', () => {
     ).toEqual(['circuit']);
   });
 
+  it('keeps 1 to 60 regions apart in every arrangement, whatever groups are open, and forgets none', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.nat(4),
+        fc.constantFrom('layered' as const, 'geographic' as const),
+        fc.boolean(),
+        fc.subarray([...geographyGroups]),
+        (count, pattern, arrangement, grouped, open) => {
+          const topology = topologyOf(everyPattern(count)[pattern]);
+          const layout = layoutTopology(topology, {
+            arrangement,
+            grouped,
+            open: new Set(open),
+          });
+          expect(touching(layout)).toEqual([]);
+          const drawn = [
+            ...layout.regions.map(({ id }) => id),
+            ...layout.groups.flatMap(({ members }) => members),
+          ];
+          expect(drawn.sort()).toEqual(
+            topology.regions.map(({ id }) => id).sort(),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts regions on the map where they are', () => {
+    const { regions } = layoutTopology(
+      topologyOf(
+        specOf(0, {
+          regions: {
+            weu: { location: 'westeurope' },
+            eus: { location: 'eastus' },
+            sea: { location: 'southeastasia' },
+            aue: { location: 'australiaeast' },
+          },
+        }),
+      ),
+      { arrangement: 'geographic' },
+    );
+    const byX = [...regions].sort((a, b) => a.x - b.x).map(({ key }) => key);
+    const byY = [...regions].sort((a, b) => a.y - b.y).map(({ key }) => key);
+    expect(byX).toEqual(['eus', 'weu', 'sea', 'aue']);
+    expect(byY).toEqual(['weu', 'eus', 'sea', 'aue']);
+  });
+
+  it('draws one box for each part of the world where regions are grouped', () => {
+    const topology = topologyOf(specOf(40, { onPremises: vpn }));
+    const closed = layoutTopology(topology, { grouped: true });
+    expect(closed.regions).toEqual([]);
+    expect(closed.groups.map(({ name }) => name)).toContain('Europe');
+    const { groups, regions, frames } = layoutTopology(topology, {
+      grouped: true,
+      open: new Set(['Europe']),
+    });
+    expect(groups.map(({ name }) => name)).not.toContain('Europe');
+    expect(regions.map(({ key }) => key)).toContain('weu');
+    expect(frames.map(({ group }) => group)).toContain('Europe');
+  });
+
+  it('leads lines around the boxes that are in their way', () => {
+    const layout = layoutTopology(topologyOf(specOf(3, { onPremises: vpn })));
+    for (const line of layout.lines) {
+      const points = pointsOf(line.path);
+      const ends = new Set(line.ends.flat());
+      const others = [...layout.regions, ...layout.outer].filter(
+        ({ id }) => !ends.has(id),
+      );
+      for (let share = 0; share <= 1; share += 0.05) {
+        const point = { ...pointAt(points, share), width: 0, height: 0 };
+        expect(others.filter(box => overlap(point, box))).toEqual([]);
+      }
+    }
+  });
+
   it('is the same for the same topology', () => {
     const topology = topologyOf(specOf(9, { onPremises: vpn }));
     expect(layoutTopology(topology)).toEqual(layoutTopology(topology));
@@ -329,11 +411,12 @@ function isOutside(
   );
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width &&
-    b.x < a.x + a.width &&
-    a.y < b.y + b.height &&
-    b.y < a.y + a.height
+/** What overlaps, or is outside the drawing. */
+function touching(layout: DiagramLayout): Box[] {
+  const boxes = [...layout.regions, ...layout.groups, ...layout.outer];
+  return boxes.filter(
+    (box, index) =>
+      isOutside(box, layout) ||
+      boxes.slice(index + 1).some(other => overlap(box, other)),
   );
 }

@@ -1,43 +1,72 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box, Point } from './geometry';
-import { boxAround } from './geometry';
+import { boxAround, pointAt, pointsOf } from './geometry';
 import { graphOf } from './graph';
-import type { DiagramLayout } from './model';
+import type { DiagramLayout, Line } from './model';
 import { placeOuter } from './place-outer';
+import type { LayoutOptions } from './region-layout';
 import { placeRegions } from './place-regions';
 
 const margin = 16;
 
 /** Places the regions, circuits and sites of a network and the lines between them. Deterministic. */
-export function layoutTopology(topology: Topology): DiagramLayout {
+export function layoutTopology(
+  topology: Topology,
+  options?: LayoutOptions,
+): DiagramLayout {
   const graph = graphOf(topology);
-  const regions = placeRegions(graph);
+  const regions = placeRegions(graph, options);
   const outer = placeOuter(graph, regions);
   const frames = [...regions.frames, ...outer.frames];
+  const lines = [...regions.lines, ...outer.lines];
   const whole = boxAround(
-    [...regions.nodes, ...regions.reserved, ...frames, ...outer.nodes],
+    [
+      ...regions.nodes,
+      ...regions.groups,
+      ...regions.reserved,
+      ...frames,
+      ...outer.nodes,
+      ...lines.map(extentOf),
+    ],
     margin,
   );
   return {
     width: Math.ceil(whole.width),
     height: Math.ceil(whole.height),
+    undrawn: regions.undrawn,
     ...shift(
       {
         regions: regions.nodes,
+        groups: regions.groups,
         outer: outer.nodes,
         frames,
-        lines: [...regions.lines, ...outer.lines],
+        lines,
       },
       whole,
     ),
   };
 }
 
+/** The room that a line takes: a curve stays well inside its control points. */
+function extentOf({ path }: Line): Box {
+  const points = pointsOf(path);
+  return boxAround(
+    [0, 0.25, 0.5, 0.75, 1].map(share => ({
+      ...pointAt(points, share),
+      width: 0,
+      height: 0,
+    })),
+    6,
+  );
+}
+
+type Drawn = Pick<
+  DiagramLayout,
+  'regions' | 'groups' | 'outer' | 'frames' | 'lines'
+>;
+
 /** Moves everything so that the drawing starts at 0, 0. */
-function shift(
-  drawing: Pick<DiagramLayout, 'regions' | 'outer' | 'frames' | 'lines'>,
-  by: Point,
-): Pick<DiagramLayout, 'regions' | 'outer' | 'frames' | 'lines'> {
+function shift(drawing: Drawn, by: Point): Drawn {
   const move = <T extends Box>(box: T): T => ({
     ...box,
     x: box.x - by.x,
@@ -45,6 +74,7 @@ function shift(
   });
   return {
     regions: drawing.regions.map(move),
+    groups: drawing.groups.map(move),
     outer: drawing.outer.map(move),
     frames: drawing.frames.map(move),
     lines: drawing.lines.map(line => ({

@@ -1,4 +1,5 @@
 import type { Box } from './geometry';
+import type { Join } from './joins';
 
 /** What a line stands for. */
 export type LineKind =
@@ -11,8 +12,10 @@ export type LineKind =
   | 'circuit';
 
 export interface Line {
-  /** Element id of what the line stands for; several where it stands for a bundle. */
+  /** Element id of what the line stands for; several where it is a bundle, none where it is nothing that can fail. */
   readonly ids: readonly string[];
+  /** Ids of the regions, circuits and sites at its two ends. */
+  readonly ends: readonly [readonly string[], readonly string[]];
   readonly kind: LineKind;
   readonly path: string;
   /** Points to the gateway that is used. */
@@ -33,6 +36,16 @@ export interface RegionNode extends Box {
   /** `hub`, `gateway for all`. */
   readonly role?: string;
   readonly compact: boolean;
+}
+
+/** Regions of one part of the world that are drawn as one box. */
+export interface GroupNode extends Box {
+  /** `group:Europe` */
+  readonly id: string;
+  readonly name: string;
+  /** Ids of its regions. */
+  readonly members: readonly string[];
+  readonly lines: readonly string[];
 }
 
 /** What a region has: a gateway, a firewall, a virtual hub. */
@@ -65,19 +78,34 @@ export interface OuterNode extends Box {
   /** What it is called where nobody sees the drawing. */
   readonly spokenTitle: string;
   readonly lines: readonly string[];
+  readonly devices: readonly DeviceChip[];
+}
+
+/** A VPN device of a site, or all of them where they are many. */
+export interface DeviceChip {
+  readonly ids: readonly string[];
+  readonly label: string;
 }
 
 /** A box around nodes that one line or one sentence speaks for. */
 export interface Frame extends Box {
   readonly label: string;
+  /** Name of the group whose regions are in it, where it is one. */
+  readonly group?: string;
 }
+
+/** How the regions are arranged: in rows and rings, or as on a map. */
+export type Arrangement = 'layered' | 'geographic';
 
 /** Everything that has to be drawn, in the units of the drawing. */
 export interface DiagramLayout {
   readonly width: number;
   readonly height: number;
   readonly regions: readonly RegionNode[];
+  readonly groups: readonly GroupNode[];
   readonly outer: readonly OuterNode[];
   readonly frames: readonly Frame[];
   readonly lines: readonly Line[];
+  /** What joins regions without a line of its own, because there is too much of it. */
+  readonly undrawn: readonly Join[];
 }

@@ -1,9 +1,11 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
 import type { Box } from './geometry';
-import { anyTouch, arch, centreOf, frameAround, straight } from './geometry';
+import { anyTouch, arch, straight } from './geometry';
 import type { Graph } from './graph';
-import type { Frame, Line, RegionNode } from './model';
+import { gridOfRegions, mapOfRegions } from './many-regions';
+import type { RegionNode } from './model';
+import type { LayoutOptions, RegionLayout } from './region-layout';
+import { joinLines, mostInRow, mostOnRing, noRegions } from './region-layout';
 import {
   compactRegion,
   fullRegion,
@@ -12,21 +14,11 @@ import {
 } from './region-node';
 
 const gapInRow = 96;
-/** More regions than this stand in a grid, and one sentence replaces the lines between them. */
-export const mostOnRing = 12;
-/** More regions than this do not fit into one row. */
-export const mostInRow = 4;
-
-export interface RegionLayout {
-  readonly nodes: readonly RegionNode[];
-  readonly frames: readonly Frame[];
-  readonly lines: readonly Line[];
-  /** Room that lines take beside the nodes. */
-  readonly reserved: readonly Box[];
-}
-
-/** Places the regions: a few in a row, some around a ring or a hub, many in a grid. */
-export function placeRegions(graph: Graph): RegionLayout {
+/** Places the regions: a few in a row, some around a ring or a hub, many in a grid; or all as on a map. */
+export function placeRegions(
+  graph: Graph,
+  options: LayoutOptions = {},
+): RegionLayout {
   const { hub } = graph.interconnect;
   const count = graph.regions.length;
   const isStar =
@@ -34,13 +26,14 @@ export function placeRegions(graph: Graph): RegionLayout {
     graph.regions.some(({ key }) => key === hub);
   if (count === 0) {
     return {
-      nodes: [],
-      frames: [],
-      lines: [],
+      ...noRegions,
       reserved: [{ x: 0, y: 0, width: fullRegion.width, height: 40 }],
     };
   }
-  if (count > mostOnRing) return gridOfRegions(graph, isStar);
+  if (options.arrangement === 'geographic') {
+    return mapOfRegions(graph, isStar, options);
+  }
+  if (count > mostOnRing) return gridOfRegions(graph, isStar, options);
   if (isStar && count > 3) return starOfRegions(graph);
   if (count > mostInRow) return ringOfRegions(graph);
   return rowOfRegions(graph, isStar);
@@ -79,9 +72,9 @@ function rowOfRegions(graph: Graph, isStar: boolean): RegionLayout {
     return arch(from, to, rise);
   });
   return {
+    ...noRegions,
     nodes,
     lines,
-    frames: [],
     reserved: [{ x: 0, y: -highest, width: 1, height: highest }],
   };
 }
@@ -99,7 +92,7 @@ function ringOfRegions(graph: Graph): RegionLayout {
       ? -90 + (index * 360) / count
       : 90 + (index * 360) / count,
   );
-  return { nodes, lines: joinLines(graph, nodes), frames: [], reserved: [] };
+  return { ...noRegions, nodes, lines: joinLines(graph, nodes) };
 }
 
 /** A hub in the middle, its spokes around it; the bottom stays open for the lines to the sites. */
@@ -121,7 +114,7 @@ function starOfRegions(graph: Graph): RegionLayout {
     ),
     ...ring,
   ];
-  return { nodes, lines: joinLines(graph, nodes), frames: [], reserved: [] };
+  return { ...noRegions, nodes, lines: joinLines(graph, nodes) };
 }
 
 /** Places regions on an ellipse that is just large enough for them not to touch. */
@@ -148,106 +141,4 @@ function onEllipse(
   return regions.map((region, index) =>
     regionNode(graph, region, boxes[index], compactRegion),
   );
-}
-
-/** Many regions in a grid with a frame, whose label says how they are joined. */
-function gridOfRegions(graph: Graph, isStar: boolean): RegionLayout {
-  const { hub } = graph.interconnect;
-  const members = isStar
-    ? graph.regions.filter(({ key }) => key !== hub)
-    : graph.regions;
-  const columns = Math.min(10, Math.ceil(Math.sqrt(members.length * 1.6)));
-  const { width } = compactRegion;
-  const height = regionHeight(graph, compactRegion);
-  const nodes = members.map((region, index) =>
-    regionNode(
-      graph,
-      region,
-      {
-        x: (index % columns) * (width + 16),
-        y: Math.floor(index / columns) * (height + 16),
-        width,
-        height,
-      },
-      compactRegion,
-    ),
-  );
-  const frame = frameAround(nodes);
-  if (!isStar) {
-    return {
-      nodes,
-      lines: [],
-      reserved: [],
-      frames: [{ ...frame, label: sentenceOf(graph) }],
-    };
-  }
-  const [centre] = graph.regions.filter(({ key }) => key === hub);
-  const hubNode = regionNode(
-    graph,
-    centre,
-    {
-      x: centreOf(frame).x - fullRegion.width / 2,
-      y: frame.y + frame.height + 64,
-      width: fullRegion.width,
-      height: regionHeight(graph, fullRegion),
-    },
-    fullRegion,
-  );
-  const label = text('diagram.frame.spokes', { count: members.length });
-  const { joins } = graph;
-  const kind = joins.some(join => join.kind === 'gatewayTransit')
-    ? ('gatewayTransit' as const)
-    : joins[0]?.kind;
-  return {
-    nodes: [...nodes, hubNode],
-    reserved: [],
-    frames: [{ ...frame, label }],
-    lines: kind
-      ? [
-          {
-            ids: joins.flatMap(({ ids }) => ids),
-            kind,
-            path: straight(frame, hubNode),
-            arrow: kind === 'gatewayTransit',
-            title: label,
-          },
-        ]
-      : [],
-  };
-}
-
-/** How many regions are joined, in one sentence. */
-function sentenceOf({ joins, regions, virtualWan, networkManager }: Graph) {
-  const count = regions.length;
-  if (virtualWan) return text('diagram.frame.virtualWan', { count });
-  if (networkManager?.directlyConnected) {
-    return text('diagram.frame.connectedGroup', { count });
-  }
-  if (joins.length === 0) return text('diagram.frame.regions', { count });
-  return joins.length === (count * (count - 1)) / 2
-    ? text('diagram.frame.mesh', { count: joins.length })
-    : text('diagram.frame.mixed', { count, pairs: joins.length });
-}
-
-function joinLines(
-  { joins }: Graph,
-  nodes: readonly RegionNode[],
-  route: (from: RegionNode, to: RegionNode) => string = straight,
-): Line[] {
-  const byKey = new Map(nodes.map(node => [node.key, node]));
-  return joins.flatMap(({ ids, kind, from, to }) => {
-    const start = byKey.get(from);
-    const end = byKey.get(to);
-    return start && end
-      ? [
-          {
-            ids,
-            kind,
-            path: route(start, end),
-            arrow: kind === 'gatewayTransit',
-            title: `${from} – ${to}`,
-          },
-        ]
-      : [];
-  });
 }

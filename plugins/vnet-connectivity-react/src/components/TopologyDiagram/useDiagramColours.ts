@@ -1,5 +1,9 @@
 import { useTheme } from '@material-ui/core/styles';
+import { useMemo } from 'react';
+import type { StatusColours } from '../useStatusColours';
+import { useStatusColours } from '../useStatusColours';
 import type { ChipKind, LineKind } from './model';
+import type { LineState } from './states';
 
 /** Colours of the drawing; each line has at least 3:1 and each text 4.5:1 against its background. */
 export interface DiagramColours {
@@ -11,15 +15,22 @@ export interface DiagramColours {
   readonly frameBorder: string;
   readonly lines: Readonly<Record<LineKind, string>>;
   readonly chips: Readonly<Record<ChipKind, string>>;
+  readonly failed: string;
+  /** The path that is highlighted. */
+  readonly path: string;
+  readonly states: Readonly<Record<Exclude<LineState, 'working'>, string>>;
 }
 
-const light: DiagramColours = {
+type OwnColours = Omit<DiagramColours, 'failed' | 'states'>;
+
+const light: OwnColours = {
   text: '#1b1b1b',
   mutedText: '#545454',
   box: '#ffffff',
   boxBorder: '#767676',
   frame: '#f3f6fa',
   frameBorder: '#8a94a0',
+  path: '#ad1457',
   lines: {
     peering: '#1f5493',
     gatewayTransit: '#1f5493',
@@ -39,13 +50,14 @@ const light: DiagramColours = {
   },
 };
 
-const dark: DiagramColours = {
+const dark: OwnColours = {
   text: '#ffffff',
   mutedText: '#c9c9c9',
   box: '#2b2b2b',
   boxBorder: '#9a9a9a',
   frame: '#3a3f45',
   frameBorder: '#8d98a5',
+  path: '#ff9ec7',
   lines: {
     peering: '#9cc9ff',
     gatewayTransit: '#9cc9ff',
@@ -67,5 +79,26 @@ const dark: DiagramColours = {
 
 /** The colours for the theme of the portal. */
 export function useDiagramColours(): DiagramColours {
-  return useTheme().palette.type === 'dark' ? dark : light;
+  const isDark = useTheme().palette.type === 'dark';
+  const status = useStatusColours();
+  return useMemo(
+    () => withStates(isDark ? dark : light, status),
+    [isDark, status],
+  );
+}
+
+function withStates(
+  own: OwnColours,
+  { error, warning }: StatusColours,
+): DiagramColours {
+  return {
+    ...own,
+    failed: error,
+    states: {
+      failed: error,
+      partlyFailed: error,
+      stopped: own.mutedText,
+      moved: warning,
+    },
+  };
 }

@@ -5,10 +5,11 @@ import BlockIcon from '@material-ui/icons/Block';
 import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
 import HighlightOffIcon from '@material-ui/icons/HighlightOff';
 import RedoIcon from '@material-ui/icons/Redo';
-import { TopologyDiagram } from 'backstage-plugin-vnet-connectivity-react';
-import { exampleTopology } from '../../content/examples';
-import { placeName } from '../../content/places';
-import type { Consequence, Outcome, Situation } from '../../content/types';
+import type { Outcome } from '../../content/outcomes';
+import { outcomesOf } from '../../content/outcomes';
+import { placeName, stopName } from '../../content/places';
+import type { Consequence } from '../../content/types';
+import { useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
 import { quietText } from '../quietText';
@@ -28,22 +29,17 @@ const useStyles = makeStyles(
     },
     wide: { flexBasis: '100%' },
     title: { fontWeight: 'bold' },
-    pair: {
-      display: 'grid',
-      gap: theme.spacing(2),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(430px, 100%), 1fr))',
-    },
-    figure: { margin: 0, minWidth: 0 },
     table: {
       width: '100%',
       borderCollapse: 'collapse',
+      tableLayout: 'fixed',
       '& th, & td': {
         ...theme.typography.body2,
         textAlign: 'left',
         verticalAlign: 'top',
         padding: theme.spacing(0.75, 1, 0.75, 0),
         borderBottom: `1px solid ${theme.palette.divider}`,
-        width: '33%',
+        overflowWrap: 'anywhere',
       },
       '& thead th': { color: quietText(theme) },
       '& tbody th': { fontWeight: 'inherit' },
@@ -59,7 +55,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityConsequenceTable' },
 );
 
-/** What a failure, or another design, does to the traffic: before and after. */
+/** What a failure, or another design, does to the traffic, as the routing engine finds it. */
 export function ConsequenceTable({
   consequence,
   headingLevel,
@@ -69,10 +65,15 @@ export function ConsequenceTable({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  const { id, title, before, after, drawn, flows, why } = consequence;
+  const { id, title, situations, between, why } = consequence;
+  const rows = useMemo(
+    () =>
+      between.map(pair => ({ pair, outcomes: outcomesOf(situations, pair) })),
+    [situations, between],
+  );
   return (
     <div
-      className={`${classes.root} ${drawn ? classes.wide : ''}`}
+      className={`${classes.root} ${situations.length > 2 ? classes.wide : ''}`}
       data-consequence={id}
     >
       <Typography
@@ -83,35 +84,31 @@ export function ConsequenceTable({
       >
         {title}
       </Typography>
-      {drawn && (
-        <div className={classes.pair}>
-          <SituationFigure situation={before} />
-          <SituationFigure situation={after} />
-        </div>
-      )}
       <table className={classes.table} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{t('consequence.traffic')}</th>
-            <th scope="col">{before.label}</th>
-            <th scope="col">{after.label}</th>
+            {situations.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {flows.map(flow => (
-            <tr key={flow.between.join()}>
+          {rows.map(({ pair: [from, to], outcomes }) => (
+            <tr key={`${from} ${to}`}>
               <th scope="row">
                 {t('consequence.between', {
-                  from: placeName(flow.between[0]),
-                  to: placeName(flow.between[1]),
+                  from: placeName(from),
+                  to: placeName(to),
                 })}
               </th>
-              <td>
-                <OutcomeLabel outcome={flow.before} />
-              </td>
-              <td>
-                <OutcomeLabel outcome={flow.after} />
-              </td>
+              {outcomes.map((outcome, index) => (
+                <td key={situations[index].label}>
+                  <OutcomeLabel outcome={outcome} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -123,49 +120,31 @@ export function ConsequenceTable({
   );
 }
 
-function SituationFigure({ situation }: { situation: Situation }) {
-  const classes = useStyles();
-  if (!situation.example) return null;
-  return (
-    <figure className={classes.figure}>
-      <TopologyDiagram
-        topology={exampleTopology(situation.example)}
-        title={situation.label}
-      />
-      <Typography component="figcaption" variant="body2" color="textSecondary">
-        {situation.label}
-      </Typography>
-    </figure>
-  );
-}
-
-function OutcomeLabel({ outcome }: { outcome: Outcome }) {
+function OutcomeLabel({ outcome: { state, via } }: { outcome: Outcome }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  if (outcome === 'works') {
+  if (state === 'works') {
+    const isDirect = via.length === 0;
+    const Icon = isDirect ? CheckCircleOutlineIcon : RedoIcon;
     return (
       <span className={classes.outcome}>
-        <CheckCircleOutlineIcon
-          className={`${classes.icon} ${classes.good}`}
+        <Icon
+          className={`${classes.icon} ${
+            isDirect ? classes.good : classes.detour
+          }`}
           aria-hidden
         />
-        {t('consequence.direct')}
+        {isDirect
+          ? t('consequence.direct')
+          : t('consequence.via', { via: via.map(stopName).join(', ') })}
       </span>
     );
   }
-  if (typeof outcome === 'object') {
-    return (
-      <span className={classes.outcome}>
-        <RedoIcon className={`${classes.icon} ${classes.detour}`} aria-hidden />
-        {t('consequence.via', { via: outcome.via })}
-      </span>
-    );
-  }
-  const Icon = outcome === 'lost' ? HighlightOffIcon : BlockIcon;
+  const Icon = state === 'lost' ? HighlightOffIcon : BlockIcon;
   return (
     <span className={`${classes.outcome} ${classes.lost}`}>
       <Icon className={`${classes.icon} ${classes.bad}`} aria-hidden />
-      {t(`consequence.${outcome}`)}
+      {t(`consequence.${state}`)}
     </span>
   );
 }

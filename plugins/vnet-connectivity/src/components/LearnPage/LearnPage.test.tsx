@@ -1,15 +1,23 @@
 import { renderInTestApp } from '@backstage/test-utils';
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { documents } from '../../content/documents';
 import { glossary } from '../../content/glossary';
 import { alternatives, options } from '../../content/options';
-import { createFromTemplateRouteRef } from '../../routes';
+import type { FigureId, LearnFigure } from '../../content/figures';
+import { figures } from '../../content/figures';
+import { createFromTemplateRouteRef, rootRouteRef } from '../../routes';
 import { LearnPage } from './LearnPage';
 
-const wizard = {
+const portal = {
   mountedRoutes: {
+    '/vnet-connectivity': rootRouteRef,
     '/create/templates/:namespace/:templateName': createFromTemplateRouteRef,
   },
+};
+
+const withoutWizard = {
+  mountedRoutes: { '/vnet-connectivity': rootRouteRef },
 };
 
 function section(id: string): HTMLElement {
@@ -65,7 +73,7 @@ const points: [section: string, point: string, ...words: RegExp[]][] = [
     'not transitive, shown, with what would help',
     /not transitive/i,
     /North Europe and Sweden Central\s*Works/i,
-    /Sweden Central and West Europe\s*No path\s*Works/i,
+    /Sweden Central and West Europe\s*No path\s*Works\s*Works through both hubs/i,
     /a peering of their own, or a hub that routes/i,
   ],
   [
@@ -152,7 +160,7 @@ const points: [section: string, point: string, ...words: RegExp[]][] = [
   [
     'vnet-to-vnet',
     'with BGP a connection may fail, shown',
-    /West Europe and the data centre\s*Works\s*Works through North Europe's gateway/i,
+    /West Europe and the data centre\s*Works\s*Works through North Europe's gateway\s*Stops/i,
   ],
   [
     'vnet-to-vnet',
@@ -169,6 +177,11 @@ const points: [section: string, point: string, ...words: RegExp[]][] = [
     'expressroute',
     'off by default',
     /allows remote-VNet traffic\. It is off by default/i,
+  ],
+  [
+    'expressroute',
+    'the flag, shown off and on',
+    /The flag on the gateways.*West Europe and North Europe\s*No path\s*Works through the peering location in Amsterdam/is,
   ],
   [
     'expressroute',
@@ -189,7 +202,7 @@ const points: [section: string, point: string, ...words: RegExp[]][] = [
   [
     'expressroute',
     'losing the circuit, shown',
-    /West Europe and North Europe\s*Works through the edge in Amsterdam\s*Stops/i,
+    /West Europe and North Europe\s*Works through the peering location in Amsterdam\s*Stops/i,
   ],
 
   [
@@ -217,7 +230,7 @@ describe('LearnPage', () => {
   const said = new Map<string, string>();
 
   beforeAll(async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     for (const [id] of points) said.set(id, spoken(section(id)));
   });
 
@@ -228,9 +241,9 @@ describe('LearnPage', () => {
   });
 
   it('explains every aspect of every option, with a drawing', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
-    for (const { id } of [...options, ...alternatives]) {
-      const shown = within(section(id));
+    await renderInTestApp(<LearnPage />, portal);
+    for (const option of [...options, ...alternatives]) {
+      const shown = within(section(option.id));
       for (const aspect of [
         'What you gain',
         'What you lose',
@@ -243,12 +256,14 @@ describe('LearnPage', () => {
       ]) {
         expect(shown.getByRole('heading', { name: aspect })).toBeVisible();
       }
-      expect(shown.getAllByRole('img').length).toBeGreaterThan(0);
+      expect(
+        (await shown.findAllByRole('group', { name: option.title })).length,
+      ).toBeGreaterThan(0);
     }
   });
 
   it('compares the options in a minute', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     const overview = within(section('overview'));
     for (const name of [
       'Global peering',
@@ -277,7 +292,7 @@ describe('LearnPage', () => {
   });
 
   it('cites documents that exist, each with its address and date', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     const links = [...document.querySelectorAll<HTMLElement>('[data-source]')];
     expect(links.length).toBeGreaterThan(100);
     const cited = new Set(links.map(link => link.dataset.source));
@@ -291,8 +306,57 @@ describe('LearnPage', () => {
     }
   });
 
+  it('opens the source of every figure, which the claim around it cites too', async () => {
+    await renderInTestApp(<LearnPage />, portal);
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-figure]')];
+    expect(new Set(shown.map(each => each.dataset.figure))).toEqual(
+      new Set(Object.keys(figures)),
+    );
+    const uncited: string[] = [];
+    for (const element of shown) {
+      const id = element.dataset.figure as FigureId;
+      const { value, source }: LearnFigure = figures[id];
+      expect(element.textContent).toBe(value);
+      if (element.tagName !== 'A') continue;
+      expect(element).toHaveAttribute('href', source.url);
+      // The claim, or the row of the table, or the list that shares its citation.
+      let around: HTMLElement | null = element;
+      let cited: string[] = [];
+      while (around && cited.length === 0) {
+        around = around.parentElement;
+        cited = [
+          ...(around?.querySelectorAll<HTMLElement>('[data-source]') ?? []),
+        ].map(link => link.getAttribute('href') ?? '');
+      }
+      if (!cited.includes(source.url)) uncited.push(`${id}: ${cited.join()}`);
+    }
+    expect(uncited).toEqual([]);
+  });
+
+  it('says no figure that is not one of these', async () => {
+    await renderInTestApp(<LearnPage />, portal);
+    for (const id of [
+      'question',
+      'overview',
+      'alternatives',
+      'words',
+      ...options.map(option => option.id),
+    ]) {
+      const copy = section(id).cloneNode(true) as HTMLElement;
+      copy
+        .querySelectorAll('[data-figure], figure')
+        .forEach(element => element.remove());
+      copy
+        .querySelectorAll('[data-source]')
+        .forEach(link => link.parentElement?.remove());
+      expect(copy.textContent).not.toMatch(
+        /\d\s*(?:[GMk]bps|ms\b|GB\b|USD|%|hours?|minutes?|seconds?|networks?|tunnels?|routes?)|USD\s*\d/i,
+      );
+    }
+  });
+
   it('marks third-party figures as examples', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     for (const link of document.querySelectorAll(
       '[data-source="peeringPricing"], [data-source="vpnGatewayPricing"], [data-source="expressRoutePricing"]',
     )) {
@@ -301,7 +365,7 @@ describe('LearnPage', () => {
   });
 
   it('explains every word that it links, and links every word that it explains', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     const used = new Set(
       [...document.querySelectorAll<HTMLElement>('[data-word]')].map(word => {
         expect(section(`word-${word.dataset.word}`)).toBeInTheDocument();
@@ -312,7 +376,7 @@ describe('LearnPage', () => {
   });
 
   it('leads from every anchor to something on the page', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const target = link.getAttribute('href')!.slice(1);
       expect(document.getElementById(target)).not.toBeNull();
@@ -320,37 +384,41 @@ describe('LearnPage', () => {
   });
 
   it('has no id twice', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   it('leads into the wizard with the choice filled in', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
-    const formData = (title: string) => {
-      const link = screen.getByRole('button', {
+    await renderInTestApp(<LearnPage />, portal);
+    const formData = (id: string, title: string) => {
+      const link = within(section(id)).getByRole('button', {
         name: `Build this in the wizard: ${title}`,
       });
       const url = new URL(link.getAttribute('href')!, 'http://localhost');
       expect(url.pathname).toBe('/create/templates/default/vnet-connectivity');
       return JSON.parse(url.searchParams.get('formData')!);
     };
-    expect(formData('Global VNet peering')).toEqual({
+    expect(formData('global-peering', 'Global VNet peering')).toEqual({
       interconnect: { pattern: 'global-peering', topology: 'mesh' },
       onPremises: { via: 'none' },
     });
-    expect(formData('On-premises under peering: gateway transit')).toEqual({
+    expect(
+      formData('gateway-transit', 'On-premises under peering: gateway transit'),
+    ).toEqual({
       interconnect: { pattern: 'global-peering', topology: 'mesh' },
       onPremises: { via: 'vpn', gateways: 'transit' },
     });
-    expect(formData('On-premises under peering: a VPN per region')).toEqual({
+    expect(
+      formData('vpn-per-region', 'On-premises under peering: a VPN per region'),
+    ).toEqual({
       interconnect: { pattern: 'global-peering', topology: 'mesh' },
       onPremises: { via: 'vpn', gateways: 'per-region' },
     });
   });
 
   it('leads from every option into the wizard, with the option chosen', async () => {
-    await renderInTestApp(<LearnPage />, wizard);
+    await renderInTestApp(<LearnPage />, portal);
     for (const { id, title, choice } of [...options, ...alternatives]) {
       const link = within(section(id)).getByRole('button', {
         name: `Build this in the wizard: ${title}`,
@@ -361,7 +429,7 @@ describe('LearnPage', () => {
   });
 
   it('does without the wizard in a portal that has no templates', async () => {
-    await renderInTestApp(<LearnPage />);
+    await renderInTestApp(<LearnPage />, withoutWizard);
     expect(screen.queryByText('Build this in the wizard')).toBeNull();
     expect(
       screen.getAllByText(/this portal has no software templates/i).length,
@@ -374,9 +442,54 @@ describe('LearnPage', () => {
       scrolled.push(this.id);
     };
     window.location.hash = '#expressroute';
-    await renderInTestApp(<LearnPage />);
+    await renderInTestApp(<LearnPage />, withoutWizard);
     expect(scrolled).toEqual(['expressroute']);
     window.location.hash = '';
+  });
+
+  it('fails what it suggests, in the drawing, and says what the routing engine finds', async () => {
+    await renderInTestApp(<LearnPage />, portal);
+    const transit = within(section('gateway-transit'));
+    const button = transit.getByRole('button', { name: 'Fail West Europe' });
+    await transit.findByText(/all 6 flows arrive/i);
+    act(() => button.focus());
+    await userEvent.keyboard('{Enter}');
+    expect(button).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() =>
+      expect(
+        transit
+          .getAllByRole('status')
+          .map(each => each.textContent)
+          .join(),
+      ).toMatch(/6 of 6 flows/i),
+    );
+    await userEvent.click(
+      transit.getByRole('button', { name: 'Nothing fails' }),
+    );
+    await transit.findByText(/all 6 flows arrive/i);
+  });
+
+  it('shows another network where the point is what would change it', async () => {
+    await renderInTestApp(<LearnPage />, portal);
+    const peering = within(section('global-peering'));
+    expect(await peering.findByText(/all 6 flows arrive/i)).toBeVisible();
+    await userEvent.click(
+      peering.getByRole('button', { name: 'Only two peerings' }),
+    );
+    expect(await peering.findByText(/4 of 6/i)).toBeVisible();
+    await userEvent.click(
+      peering.getByRole('button', { name: 'Routing hubs (Virtual WAN)' }),
+    );
+    expect(await peering.findByText(/all 6 flows arrive/i)).toBeVisible();
+  });
+
+  it('has the questionnaire on it', async () => {
+    await renderInTestApp(<LearnPage />, portal);
+    expect(
+      await within(section('questionnaire')).findByRole('form', {
+        name: 'Your answers',
+      }),
+    ).toBeVisible();
   });
 });
 

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { alternatives, options } from '../../content/options';
 import {
   interconnectColumns,
@@ -20,6 +20,9 @@ import type { NavigationEntry } from '../SectionNavigation';
 import { SectionNavigation } from '../SectionNavigation';
 import { Sources } from '../Sources';
 import { Words } from '../Words';
+
+// It brings the comparison along, which the text does without.
+const Questionnaire = lazy(() => import('../Questionnaire'));
 
 const useStyles = makeStyles(
   theme => ({
@@ -55,6 +58,11 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
     },
     lead: { maxWidth: '44rem', lineHeight: 1.6 },
+    // As high as the questions, so that nothing moves when they arrive.
+    questionnaire: {
+      minHeight: 1720,
+      [theme.breakpoints.down('sm')]: { minHeight: 3600 },
+    },
   }),
   { name: 'VnetConnectivityLearnPage' },
 );
@@ -68,6 +76,7 @@ export function LearnPage() {
     () => [
       { id: 'question', label: t('sections.question') },
       { id: 'overview', label: t('sections.overview') },
+      { id: 'questionnaire', label: t('sections.questionnaire') },
       ...options.map(({ id, short }) => ({ id, label: short })),
       { id: 'alternatives', label: t('sections.alternatives') },
       ...alternatives.map(({ id, short }) => ({
@@ -103,6 +112,16 @@ export function LearnPage() {
             columns={onPremisesColumns}
             rows={onPremisesRows}
           />
+        </Section>
+        <Section id="questionnaire" title={t('sections.questionnaire')}>
+          <Typography variant="body1" className={classes.lead}>
+            {t('questionnaire.intro')}
+          </Typography>
+          <div className={classes.questionnaire}>
+            <Suspense fallback={null}>
+              <Questionnaire />
+            </Suspense>
+          </div>
         </Section>
         {options.map(option => (
           <OptionSection key={option.id} option={option} />

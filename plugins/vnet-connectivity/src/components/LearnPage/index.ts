@@ -1,2 +1,1 @@
 export { LearnPage } from './LearnPage';
-export { LearnPageMain } from './LearnPageMain';

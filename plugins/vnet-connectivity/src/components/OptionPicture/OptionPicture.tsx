@@ -1,9 +1,14 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { TopologyDiagram } from 'backstage-plugin-vnet-connectivity-react';
-import { exampleTopology } from '../../content/examples';
-import type { Option } from '../../content/types';
-import { SketchDiagram } from '../SketchDiagram';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { normally } from '../../content/situations';
+import type { Option, Situation } from '../../content/types';
+import { vnetConnectivityTranslationRef } from '../../translation';
+import { useIsNear } from './useIsNear';
+
+const LiveDrawing = lazy(() => import('./LiveDrawing'));
 
 const useStyles = makeStyles(
   theme => ({
@@ -14,28 +19,42 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
       minWidth: 0,
     },
-    caption: { marginTop: theme.spacing(1), maxWidth: '44rem' },
+    caption: { maxWidth: '44rem' },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      margin: theme.spacing(1, 0),
+    },
+    // What most drawings take, so that nothing moves when one arrives.
+    drawing: { minHeight: 580 },
   }),
   { name: 'VnetConnectivityOptionPicture' },
 );
 
-/** The drawing of an option, with a caption. */
+const isSame = (
+  a: Pick<Situation, 'example' | 'failed'>,
+  b: Pick<Situation, 'example' | 'failed'>,
+) =>
+  a.example === b.example &&
+  [...a.failed].sort().join('\n') === [...b.failed].sort().join('\n');
+
+/** The live drawing of an option: suggestions for what to fail, or to build otherwise, and everything in it to click. */
 export function OptionPicture({
-  option: { id, title, picture },
+  option: { id, title, picture, consequences },
 }: {
-  option: Pick<Option, 'id' | 'title' | 'picture'>;
+  option: Pick<Option, 'id' | 'title' | 'picture' | 'consequences'>;
 }) {
   const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const figure = useRef<HTMLElement>(null);
+  const isNear = useIsNear(figure);
+  const [shown, setShown] = useState<Pick<Situation, 'example' | 'failed'>>(
+    normally(picture.example),
+  );
   return (
-    <figure className={classes.root}>
-      {'example' in picture ? (
-        <TopologyDiagram
-          topology={exampleTopology(picture.example)}
-          title={title}
-        />
-      ) : (
-        <SketchDiagram sketch={picture.sketch} id={`${id}-picture`} />
-      )}
+    <figure ref={figure} className={classes.root} data-example={shown.example}>
       <Typography
         component="figcaption"
         variant="body2"
@@ -44,6 +63,67 @@ export function OptionPicture({
       >
         {picture.caption}
       </Typography>
+      <div
+        className={classes.actions}
+        role="group"
+        aria-labelledby={`${id}-actions`}
+      >
+        <Typography id={`${id}-actions`} variant="body2">
+          {t('live.try')}
+        </Typography>
+        {suggestionsOf({ picture, consequences }).map(situation => (
+          <Button
+            key={`${situation.example} ${situation.failed.join(' ')}`}
+            size="small"
+            variant={isSame(situation, shown) ? 'contained' : 'outlined'}
+            color="primary"
+            aria-pressed={isSame(situation, shown)}
+            onClick={() => setShown(situation)}
+          >
+            {situation.action}
+          </Button>
+        ))}
+      </div>
+      <div className={classes.drawing}>
+        {isNear && (
+          <Suspense fallback={null}>
+            <LiveDrawing
+              // Another network begins anew, with nothing chosen.
+              key={shown.example}
+              title={title}
+              shown={shown}
+              between={consequences
+                .filter(({ situations }) =>
+                  situations.some(({ example }) => example === shown.example),
+                )
+                .flatMap(({ between }) => between)
+                .filter(
+                  (pair, index, all) =>
+                    all.findIndex(other => other.join() === pair.join()) ===
+                    index,
+                )}
+              onFailedChange={failed =>
+                setShown(({ example }) => ({ example, failed }))
+              }
+            />
+          </Suspense>
+        )}
+      </div>
     </figure>
+  );
+}
+
+/** Everything that the section speaks of, each once; as it is drawn at first comes first. */
+function suggestionsOf({
+  picture,
+  consequences,
+}: Pick<Option, 'picture' | 'consequences'>): Situation[] {
+  const all = [
+    normally(picture.example),
+    ...consequences.flatMap(({ situations }) => situations),
+  ];
+  return all.filter(
+    (situation, index) =>
+      all.findIndex(other => isSame(other, situation)) === index,
   );
 }

@@ -105,17 +105,6 @@ export function OptionSection({
         ))}
       </div>
       <OptionPicture option={option} />
-      {option.corrections.length > 0 && (
-        <div className={classes.corrections}>
-          {option.corrections.map((correction, index) => (
-            <Correction key={index} {...correction} />
-          ))}
-        </div>
-      )}
-      <div className={classes.two}>
-        {claims(t('aspects.gains'), option.gains)}
-        {claims(t('aspects.losses'), option.losses)}
-      </div>
       <div>
         <Typography
           component={level === 2 ? 'h3' : 'h4'}
@@ -133,6 +122,17 @@ export function OptionSection({
             />
           ))}
         </div>
+      </div>
+      {option.corrections.length > 0 && (
+        <div className={classes.corrections}>
+          {option.corrections.map((correction, index) => (
+            <Correction key={index} {...correction} />
+          ))}
+        </div>
+      )}
+      <div className={classes.two}>
+        {claims(t('aspects.gains'), option.gains)}
+        {claims(t('aspects.losses'), option.losses)}
       </div>
       <div className={classes.three}>
         {claims(t('aspects.costs'), option.costs)}

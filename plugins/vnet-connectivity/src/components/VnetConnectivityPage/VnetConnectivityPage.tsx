@@ -1,7 +1,7 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { LearnPage } from '../LearnPage';
+import { PluginPages } from '../PluginPages';
 
 /** The page in the old frontend system. */
 export function VnetConnectivityPage() {
@@ -10,7 +10,7 @@ export function VnetConnectivityPage() {
     <Page themeId="tool">
       <Header title={t('page.title')} subtitle={t('page.subtitle')} />
       <Content>
-        <LearnPage />
+        <PluginPages />
       </Content>
     </Page>
   );

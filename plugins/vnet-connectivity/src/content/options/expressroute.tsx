@@ -1,5 +1,7 @@
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
+import { names } from '../figures';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const expressRoute: Option = {
@@ -67,10 +69,10 @@ export const expressRoute: Option = {
     {
       text: (
         <>
-          More than a VPN can carry: gateways of {figures.expressRouteFixed},
-          and one that grows to {figures.expressRouteScale}.{' '}
-          <Term id="fastPath">FastPath</Term> takes the larger ones off the
-          path.
+          More than a VPN can carry: gateways of{' '}
+          <Figure id="expressRouteFixed" />, and one that grows to{' '}
+          <Figure id="expressRouteScale" />. <Term id="fastPath">FastPath</Term>{' '}
+          takes the larger ones off the path.
         </>
       ),
       sources: ['expressRouteGateways'],
@@ -102,22 +104,57 @@ export const expressRoute: Option = {
   ],
   consequences: [
     {
+      id: 'remote-vnet-traffic',
+      title: 'The flag on the gateways',
+      situations: [
+        {
+          label: 'Off, as gateways come',
+          action: 'Remote-VNet traffic off',
+          example: 'expressRouteFlagOff',
+          failed: [],
+        },
+        {
+          label: 'On, at both gateways',
+          action: 'Remote-VNet traffic on',
+          example: 'expressRoute',
+          failed: [],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'vnet:neu'],
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+      ],
+      why: {
+        text: (
+          <>
+            The circuit leads to the data centre either way. Between the
+            networks it leads only once every gateway accepts{' '}
+            <Term id="remoteVnetTraffic">remote-VNet traffic</Term>, and then
+            all of it turns around at the{' '}
+            <Term id="peeringLocation">peering location</Term>, which need not
+            be near either region.
+          </>
+        ),
+        sources: ['expressRouteBetweenVirtualNetworks'],
+      },
+    },
+    {
       id: 'circuit-lost',
       title: 'The circuit or its peering location is lost',
-      before: { label: 'Normally', example: 'expressRoute', failed: [] },
-      after: {
-        label: 'The circuit in Amsterdam has failed',
-        example: 'expressRoute',
-        failed: ['circuit:ams'],
-      },
-      flows: [
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'lost' },
+      situations: [
+        normally('expressRoute'),
         {
-          between: ['vnet:weu', 'vnet:neu'],
-          before: { via: 'the edge in Amsterdam' },
-          after: 'lost',
+          label: 'The circuit in Amsterdam has failed',
+          action: 'Fail the circuit',
+          example: 'expressRoute',
+          failed: ['circuit:ams'],
         },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: 'Everything met there. With a peering beside it the regions would keep talking; with a second circuit at another place, or a VPN behind it, on-premises would stay.',
@@ -131,20 +168,19 @@ export const expressRoute: Option = {
     {
       id: 'er-gateway-lost',
       title: "A region's gateway is lost",
-      before: { label: 'Normally', example: 'expressRoute', failed: [] },
-      after: {
-        label: "West Europe's gateway has failed",
-        example: 'expressRoute',
-        failed: ['er-gateway:weu'],
-      },
-      flows: [
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
+      situations: [
+        normally('expressRoute'),
         {
-          between: ['vnet:weu', 'vnet:neu'],
-          before: { via: 'the edge in Amsterdam' },
-          after: 'lost',
+          label: "West Europe's gateway has failed",
+          action: "Fail West Europe's gateway",
+          example: 'expressRoute',
+          failed: ['er-gateway:weu'],
         },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: 'The gateway is the only way from the network to the circuit. The other region has its own.',
@@ -167,9 +203,9 @@ export const expressRoute: Option = {
     {
       text: (
         <>
-          A gateway by the hour for each network: {figures.expressRouteSku}{' '}
-          about {figures.expressRouteHourly}, some {figures.expressRouteMonthly}{' '}
-          a month (one region's price).
+          A gateway by the hour for each network: {names.expressRouteGatewaySku}{' '}
+          about <Figure id="expressRouteHourly" />, some{' '}
+          <Figure id="expressRouteMonthly" /> a month (one region's price).
         </>
       ),
       sources: ['expressRoutePricing'],
@@ -179,10 +215,10 @@ export const expressRoute: Option = {
     {
       text: (
         <>
-          Reach by tier: Local {figures.localReach}, Standard{' '}
-          {figures.standardReach} (see{' '}
+          Reach by tier: Local <Figure id="localReach" />, Standard{' '}
+          <Figure id="standardReach" /> (see{' '}
           <Term id="geopoliticalRegion">geopolitical region</Term>), Premium{' '}
-          {figures.premiumReach}.
+          <Figure id="premiumReach" />.
         </>
       ),
       sources: ['expressRouteFaq'],
@@ -190,8 +226,9 @@ export const expressRoute: Option = {
     {
       text: (
         <>
-          {figures.circuitLinks} virtual networks on a Local or Standard
-          circuit, {figures.premiumLinks} on a Premium one, by its bandwidth.
+          <Figure id="circuitLinks" /> virtual networks on a Local or Standard
+          circuit, <Figure id="premiumLinks" /> on a Premium one, by its
+          bandwidth.
         </>
       ),
       sources: ['expressRouteFaq'],
@@ -200,11 +237,11 @@ export const expressRoute: Option = {
       text: (
         <>
           One ExpressRoute gateway for each network, in a GatewaySubnet of{' '}
-          {figures.gatewaySubnet} or larger; a network that has one stays at{' '}
-          {figures.peerings} peerings.
+          <Figure id="gatewaySubnet" /> or larger; a network that has one stays
+          at <Figure id="peerings" /> peerings.
         </>
       ),
-      sources: ['expressRouteGateways', 'managePeering'],
+      sources: ['vpnGatewaySettings', 'expressRouteGateways', 'managePeering'],
     },
     {
       text: (

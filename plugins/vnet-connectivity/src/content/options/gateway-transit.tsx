@@ -1,5 +1,7 @@
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
+import { names } from '../figures';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const gatewayTransit: Option = {
@@ -58,10 +60,11 @@ export const gatewayTransit: Option = {
       today: {
         text: (
           <>
-            {figures.vpnAggregate} is the <Term id="aggregate">aggregate</Term>{' '}
-            of the largest <Term id="sku">SKU</Term> over all its{' '}
+            <Figure id="vpnAggregate" /> is the{' '}
+            <Term id="aggregate">aggregate</Term> of the largest{' '}
+            <Term id="sku">SKU</Term> over all its{' '}
             <Term id="tunnel">tunnels</Term>. One tunnel was observed at{' '}
-            {figures.vpnOneTunnel} at most.
+            <Figure id="vpnOneTunnel" /> at most.
           </>
         ),
         sources: ['vpnGatewaySkus'],
@@ -72,8 +75,8 @@ export const gatewayTransit: Option = {
       today: {
         text: (
           <>
-            Since {figures.nonZonalEnded} new gateways need an AZ SKU, in every
-            region; where there are no{' '}
+            Since <Figure id="nonZonalEnded" /> new gateways need an AZ SKU, in
+            every region; where there are no{' '}
             <Term id="availabilityZone">availability zones</Term> it is deployed
             without them.
           </>
@@ -103,8 +106,8 @@ export const gatewayTransit: Option = {
       text: (
         <>
           Time: for the other regions the way is a detour through the gateway's
-          region. From {figures.awayRegion} through {figures.homeRegion} it adds
-          about {figures.roundTrip} to each round trip.
+          region. From {names.awayRegion} through {names.homeRegion} it adds
+          about <Figure id="roundTrip" /> to each round trip.
         </>
       ),
       sources: ['latency'],
@@ -113,10 +116,10 @@ export const gatewayTransit: Option = {
       text: (
         <>
           Bandwidth: one gateway is the limit for all together.{' '}
-          {figures.vpnAggregate} in <Term id="aggregate">aggregate</Term> with
-          the largest SKU, {figures.vpnDefaultAggregate} with{' '}
-          {figures.vpnDefaultSku}, and one tunnel far less than that of the
-          largest: {figures.vpnOneTunnel}.
+          <Figure id="vpnAggregate" /> in <Term id="aggregate">aggregate</Term>{' '}
+          with the largest SKU, <Figure id="vpnDefaultAggregate" /> with{' '}
+          {names.vpnGatewaySku}, and one tunnel far less than that of the
+          largest: <Figure id="vpnOneTunnel" />.
         </>
       ),
       sources: ['vpnGatewaySkus'],
@@ -126,20 +129,19 @@ export const gatewayTransit: Option = {
     {
       id: 'transit-region',
       title: "The gateway's region fails",
-      before: { label: 'Normally', example: 'gatewayTransit', failed: [] },
-      after: {
-        label: 'West Europe has failed',
-        example: 'gatewayTransit',
-        failed: ['region:weu'],
-      },
-      flows: [
+      situations: [
+        normally('gatewayTransit'),
         {
-          between: ['vnet:neu', 'site:hq'],
-          before: { via: "West Europe's gateway" },
-          after: 'lost',
+          label: 'West Europe has failed',
+          action: 'Fail West Europe',
+          example: 'gatewayTransit',
+          failed: ['region:weu'],
         },
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'lost' },
+      ],
+      between: [
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: 'North Europe runs on but has no gateway of its own. With more regions, those that are left and peered with each other still reach each other.',
@@ -150,28 +152,27 @@ export const gatewayTransit: Option = {
     {
       id: 'transit-gateway',
       title: 'Only the gateway fails',
-      before: { label: 'Normally', example: 'gatewayTransit', failed: [] },
-      after: {
-        label: "West Europe's gateway has failed",
-        example: 'gatewayTransit',
-        failed: ['vpn-gateway:weu'],
-      },
-      flows: [
+      situations: [
+        normally('gatewayTransit'),
         {
-          between: ['vnet:neu', 'site:hq'],
-          before: { via: "West Europe's gateway" },
-          after: 'lost',
+          label: "West Europe's gateway has failed",
+          action: "Fail West Europe's gateway",
+          example: 'gatewayTransit',
+          failed: ['vpn-gateway:weu'],
         },
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
+      ],
+      between: [
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: (
           <>
             Peering does not pass through the gateway, so the regions keep
             talking. A standby instance takes over within{' '}
-            {figures.vpnPlannedFailover} when that is planned, within{' '}
-            {figures.vpnUnplannedFailover} when it is not.
+            <Figure id="vpnPlannedFailover" /> when that is planned, within{' '}
+            <Figure id="vpnUnplannedFailover" /> when it is not.
           </>
         ),
         sources: ['vpnHighlyAvailable', 'peeringOverview'],
@@ -182,8 +183,9 @@ export const gatewayTransit: Option = {
     {
       text: (
         <>
-          One gateway by the hour: {figures.vpnDefaultSku} about{' '}
-          {figures.vpnDefaultHourly}, some {figures.vpnDefaultMonthly} a month.
+          One gateway by the hour: {names.vpnGatewaySku} about{' '}
+          <Figure id="vpnDefaultHourly" />, some{' '}
+          <Figure id="vpnDefaultMonthly" /> a month.
         </>
       ),
       sources: ['vpnGatewayPricing'],
@@ -192,8 +194,8 @@ export const gatewayTransit: Option = {
       text: (
         <>
           The peering's price for every gigabyte between on-premises and the
-          other regions on top: {figures.globalPeeringPrice} per GB and side in
-          Europe.
+          other regions on top: <Figure id="globalPeeringPrice" /> per GB and
+          side in Europe.
         </>
       ),
       sources: ['peeringPricing'],
@@ -227,8 +229,9 @@ export const gatewayTransit: Option = {
     {
       text: (
         <>
-          {figures.vpnCreation} for the gateway. The peering that uses it can
-          only be made afterwards, and after the reverse peering allows transit.
+          <Figure id="vpnCreation" /> for the gateway. The peering that uses it
+          can only be made afterwards, and after the reverse peering allows
+          transit.
         </>
       ),
       sources: ['vpnGatewayFaq', 'managePeering'],

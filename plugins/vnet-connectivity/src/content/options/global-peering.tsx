@@ -1,5 +1,7 @@
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
+import { names } from '../figures';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const globalPeering: Option = {
@@ -32,7 +34,8 @@ export const globalPeering: Option = {
   ],
   picture: {
     example: 'mesh',
-    caption: 'Three regions in a full mesh: every pair has its own peering.',
+    caption:
+      'Three regions in a full mesh: every pair has its own peering. In the table below, A is West Europe, B North Europe and C Sweden Central.',
   },
   corrections: [
     {
@@ -61,9 +64,9 @@ export const globalPeering: Option = {
       text: (
         <>
           The lowest latency: nothing stands between the two networks but the
-          distance. Between {figures.awayRegion} and {figures.homeRegion} a{' '}
-          <Term id="roundTrip">round trip</Term> takes about {figures.roundTrip}
-          .
+          distance. Between {names.awayRegion} and {names.homeRegion} a{' '}
+          <Term id="roundTrip">round trip</Term> takes about{' '}
+          <Figure id="roundTrip" />.
         </>
       ),
       sources: ['latency'],
@@ -96,21 +99,30 @@ export const globalPeering: Option = {
     {
       id: 'not-transitive',
       title: 'Two peerings are not a way through',
-      before: {
-        label: 'A–B and B–C are peered',
-        example: 'chain',
-        failed: [],
-      },
-      after: {
-        label: 'With a third peering, A–C',
-        example: 'mesh',
-        failed: [],
-      },
-      drawn: true,
-      flows: [
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
-        { between: ['vnet:neu', 'vnet:sdc'], before: 'works', after: 'works' },
-        { between: ['vnet:sdc', 'vnet:weu'], before: 'none', after: 'works' },
+      situations: [
+        {
+          label: 'A–B and B–C are peered',
+          action: 'Only two peerings',
+          example: 'chain',
+          failed: [],
+        },
+        {
+          label: 'With a third peering, A–C',
+          action: 'A third peering',
+          example: 'mesh',
+          failed: [],
+        },
+        {
+          label: 'With a routing hub in each region',
+          action: 'Routing hubs (Virtual WAN)',
+          example: 'hubsOnly',
+          failed: [],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'vnet:neu'],
+        ['vnet:neu', 'vnet:sdc'],
+        ['vnet:sdc', 'vnet:weu'],
       ],
       why: {
         text: (
@@ -127,16 +139,19 @@ export const globalPeering: Option = {
     {
       id: 'mesh-region',
       title: 'A region fails',
-      before: { label: 'Normally', example: 'mesh', failed: [] },
-      after: {
-        label: 'Sweden Central has failed',
-        example: 'mesh',
-        failed: ['region:sdc'],
-      },
-      flows: [
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
-        { between: ['vnet:weu', 'vnet:sdc'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'vnet:sdc'], before: 'works', after: 'lost' },
+      situations: [
+        normally('mesh'),
+        {
+          label: 'Sweden Central has failed',
+          action: 'Fail Sweden Central',
+          example: 'mesh',
+          failed: ['region:sdc'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'vnet:neu'],
+        ['vnet:weu', 'vnet:sdc'],
+        ['vnet:neu', 'vnet:sdc'],
       ],
       why: {
         text: 'Each peering stands for itself. Only what goes to or comes from the failed region stops.',
@@ -150,9 +165,9 @@ export const globalPeering: Option = {
       text: (
         <>
           The data: every gigabyte is charged on both sides, when it leaves and
-          when it arrives. Between regions, {figures.globalPeeringPrices} per GB
-          and side, by the price zone of the side; within a region{' '}
-          {figures.regionalPeeringPrice}.
+          when it arrives. Between regions, <Figure id="globalPeeringPrices" />{' '}
+          per GB and side, by the price zone of the side; within a region{' '}
+          <Figure id="regionalPeeringPrice" />.
         </>
       ),
       sources: ['peeringPricing'],
@@ -160,10 +175,10 @@ export const globalPeering: Option = {
     {
       text: (
         <>
-          For example {figures.exampleVolume} a month between{' '}
-          {figures.homeRegion} and {figures.awayRegion}: about{' '}
-          {figures.examplePeeringCost}. The peering itself is free; without
-          traffic it costs nothing.
+          For example <Figure id="exampleVolume" /> a month between{' '}
+          {names.homeRegion} and {names.awayRegion}: about{' '}
+          <Figure id="examplePeeringCost" />. The peering itself is free;
+          without traffic it costs nothing.
         </>
       ),
       sources: ['peeringPricing'],
@@ -173,9 +188,9 @@ export const globalPeering: Option = {
     {
       text: (
         <>
-          {figures.peerings} peerings for each network;{' '}
-          {figures.peeringsWithManager} where Virtual Network Manager makes
-          them, but not where the network has an ExpressRoute gateway.
+          <Figure id="peerings" /> peerings for each network;{' '}
+          <Figure id="peeringsWithManager" /> where Virtual Network Manager
+          makes them, but not where the network has an ExpressRoute gateway.
         </>
       ),
       sources: ['managePeering'],

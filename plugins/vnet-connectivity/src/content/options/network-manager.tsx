@@ -1,6 +1,6 @@
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
-import { networkManagerSketch } from '../sketches';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const networkManager: Option = {
@@ -22,9 +22,9 @@ export const networkManager: Option = {
     },
   ],
   picture: {
-    sketch: networkManagerSketch,
+    example: 'networkManager',
     caption:
-      'Every network reaches every other directly. Dashed: management only, no traffic.',
+      'Four networks in one group: each reaches every other directly, without a peering of their own.',
   },
   corrections: [],
   gains: [
@@ -35,8 +35,8 @@ export const networkManager: Option = {
     {
       text: (
         <>
-          {figures.peeringsWithManager} spokes on a hub instead of{' '}
-          {figures.peerings}.
+          <Figure id="peeringsWithManager" /> spokes on a hub instead of{' '}
+          <Figure id="peerings" />.
         </>
       ),
       sources: ['managePeering'],
@@ -57,11 +57,18 @@ export const networkManager: Option = {
     {
       id: 'group-region',
       title: 'A region fails',
-      before: { label: 'Normally', failed: [] },
-      after: { label: 'Sweden Central has failed', failed: ['region:sdc'] },
-      flows: [
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
-        { between: ['vnet:weu', 'vnet:sdc'], before: 'works', after: 'lost' },
+      situations: [
+        normally('networkManager'),
+        {
+          label: 'Sweden Central has failed',
+          action: 'Fail Sweden Central',
+          example: 'networkManager',
+          failed: ['region:sdc'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'vnet:neu'],
+        ['vnet:weu', 'vnet:sdc'],
       ],
       why: {
         text: 'As with peering: the connections are direct, so only what goes to the failed region stops.',
@@ -80,8 +87,8 @@ export const networkManager: Option = {
     {
       text: (
         <>
-          {figures.connectedGroup} networks in a connected group,{' '}
-          {figures.connectedGroupMost} on request.
+          <Figure id="connectedGroup" /> networks in a connected group,{' '}
+          <Figure id="connectedGroupMost" /> on request.
         </>
       ),
       sources: ['virtualNetworkManager'],
@@ -102,8 +109,8 @@ export const networkManager: Option = {
     {
       text: (
         <>
-          From about {figures.networkManagerFrom} networks on, or when networks
-          come and go.
+          From about <Figure id="networkManagerFrom" /> networks on, or when
+          networks come and go.
         </>
       ),
       sources: ['virtualNetworkManager'],

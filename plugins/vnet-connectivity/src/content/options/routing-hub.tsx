@@ -1,6 +1,6 @@
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
-import { routingHubSketch } from '../sketches';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const routingHub: Option = {
@@ -32,9 +32,9 @@ export const routingHub: Option = {
     },
   ],
   picture: {
-    sketch: routingHubSketch,
+    example: 'inspectedHubs',
     caption:
-      'Traffic passes through the firewall of each hub. Dashed: routes only, no traffic.',
+      'Each region has a hub with a firewall and a gateway, and a spoke behind it with the workloads.',
   },
   corrections: [],
   gains: [
@@ -68,23 +68,51 @@ export const routingHub: Option = {
     {
       id: 'hub-appliance',
       title: "A hub's firewall fails",
-      before: { label: 'Normally', failed: [] },
-      after: { label: "West Europe's firewall has failed", failed: [] },
-      flows: [
+      situations: [
+        normally('inspectedHubs'),
         {
-          between: ['vnet:weu', 'vnet:neu'],
-          before: { via: 'both firewalls' },
-          after: 'lost',
+          label: "West Europe's firewall has failed",
+          action: "Fail West Europe's firewall",
+          example: 'inspectedHubs',
+          failed: ['firewall:weu'],
         },
-        {
-          between: ['vnet:weu', 'site:hq'],
-          before: { via: "West Europe's firewall" },
-          after: 'lost',
-        },
+      ],
+      between: [
+        ['vnet:app', 'vnet:data'],
+        ['vnet:app', 'site:hq'],
+        ['vnet:data', 'site:hq'],
       ],
       why: {
         text: 'The routes point at the appliance, dead or alive. Run more than one instance behind a load balancer, or let Route Server take the routes of the dead one away.',
         sources: ['hubAndSpoke', 'routeServer'],
+        basis: 'derived',
+      },
+    },
+    {
+      id: 'hub-route-server',
+      title: 'With appliances and Route Server',
+      situations: [
+        normally('appliancesWithRouteServer'),
+        {
+          label: "West Europe's appliance has failed",
+          action: "Fail West Europe's appliance",
+          example: 'appliancesWithRouteServer',
+          failed: ['nva:weu'],
+        },
+        {
+          label: "West Europe's Route Server has failed",
+          action: "Fail West Europe's Route Server",
+          example: 'appliancesWithRouteServer',
+          failed: ['route-server:weu'],
+        },
+      ],
+      between: [
+        ['vnet:app', 'vnet:data'],
+        ['vnet:app', 'site:hq'],
+      ],
+      why: {
+        text: 'Route Server carries no traffic. What stops it from mattering here is that the spokes have route tables to the appliance as well.',
+        sources: ['routeServer'],
         basis: 'derived',
       },
     },
@@ -103,9 +131,9 @@ export const routingHub: Option = {
     {
       text: (
         <>
-          Route Server: {figures.routeServerPeers} BGP neighbours,{' '}
-          {figures.routeServerRoutes} routes from each. It handles routes only
-          and carries no traffic.
+          Route Server: <Figure id="routeServerPeers" /> BGP neighbours,{' '}
+          <Figure id="routeServerRoutes" /> routes from each. It handles routes
+          only and carries no traffic.
         </>
       ),
       sources: ['routeServer'],
@@ -113,8 +141,8 @@ export const routingHub: Option = {
     {
       text: (
         <>
-          {figures.peerings} spokes on a hub by hand,{' '}
-          {figures.peeringsWithManager} with Virtual Network Manager.
+          <Figure id="peerings" /> spokes on a hub by hand,{' '}
+          <Figure id="peeringsWithManager" /> with Virtual Network Manager.
         </>
       ),
       sources: ['managePeering'],

@@ -1,6 +1,6 @@
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
-import { virtualWanSketch } from '../sketches';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const virtualWan: Option = {
@@ -21,9 +21,9 @@ export const virtualWan: Option = {
     },
   ],
   picture: {
-    sketch: virtualWanSketch,
+    example: 'virtualWan',
     caption:
-      'Each region has a hub; hubs, networks and sites reach each other.',
+      'Each region has a hub with a VPN gateway; hubs, networks and the data centre reach each other.',
   },
   corrections: [],
   gains: [
@@ -54,18 +54,50 @@ export const virtualWan: Option = {
   ],
   consequences: [
     {
+      id: 'wan-tunnel',
+      title: "One region's tunnel fails, or its gateway",
+      situations: [
+        normally('virtualWan'),
+        {
+          label: "West Europe's tunnel has failed",
+          action: "Fail West Europe's tunnel",
+          example: 'virtualWan',
+          failed: ['connection:weu/hq'],
+        },
+        {
+          label: "West Europe's VPN gateway has failed",
+          action: "Fail West Europe's gateway",
+          example: 'virtualWan',
+          failed: ['vpn-gateway:weu'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
+      ],
+      why: {
+        text: 'The hubs tell each other what they reach, so the other hub stands in, also where the gateway itself is lost.',
+        sources: ['virtualWan'],
+        basis: 'derived',
+      },
+    },
+    {
       id: 'wan-hub',
       title: 'A hub fails',
-      before: { label: 'Normally', failed: [] },
-      after: { label: "West Europe's hub has failed", failed: ['hub:weu'] },
-      flows: [
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
+      situations: [
+        normally('virtualWan'),
         {
-          between: ['vnet:weu', 'vnet:neu'],
-          before: { via: 'both hubs' },
-          after: 'lost',
+          label: "West Europe's hub has failed",
+          action: "Fail West Europe's hub",
+          example: 'virtualWan',
+          failed: ['hub:weu'],
         },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: "A region's networks hang on its hub. A site that is connected to both hubs keeps the other region.",
@@ -84,8 +116,8 @@ export const virtualWan: Option = {
     {
       text: (
         <>
-          {figures.virtualWanConnections} site-to-site connections a hub, and up
-          to {figures.virtualWanRouter} through its router.
+          <Figure id="virtualWanConnections" /> site-to-site connections a hub,
+          and up to <Figure id="virtualWanRouter" /> through its router.
         </>
       ),
       sources: ['limits'],
@@ -106,8 +138,8 @@ export const virtualWan: Option = {
     {
       text: (
         <>
-          About {figures.virtualWanBranches} branches or more, many regions, or
-          everything has to reach everything.
+          About <Figure id="virtualWanBranches" /> branches or more, many
+          regions, or everything has to reach everything.
         </>
       ),
       sources: ['virtualWan'],

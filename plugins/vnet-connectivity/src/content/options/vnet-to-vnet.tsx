@@ -1,5 +1,7 @@
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
+import { names } from '../figures';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const vnetToVnet: Option = {
@@ -69,10 +71,10 @@ export const vnetToVnet: Option = {
     {
       text: (
         <>
-          Bandwidth: the gateway is the limit, {figures.vpnAggregate} in{' '}
+          Bandwidth: the gateway is the limit, <Figure id="vpnAggregate" /> in{' '}
           <Term id="aggregate">aggregate</Term> with the largest{' '}
-          <Term id="sku">SKU</Term>, and {figures.vpnOneTunnel} at most in one
-          tunnel.
+          <Term id="sku">SKU</Term>, and <Figure id="vpnOneTunnel" /> at most in
+          one tunnel.
         </>
       ),
       sources: ['vpnGatewaySkus'],
@@ -81,8 +83,8 @@ export const vnetToVnet: Option = {
       text: (
         <>
           Latency: two gateways more on the way than with peering, which itself
-          takes about {figures.roundTrip} between {figures.awayRegion} and{' '}
-          {figures.homeRegion}. How much they add is not published.
+          takes about <Figure id="roundTrip" /> between {names.awayRegion} and{' '}
+          {names.homeRegion}. How much they add is not published.
         </>
       ),
       sources: ['peeringOrVpn', 'latency'],
@@ -96,20 +98,25 @@ export const vnetToVnet: Option = {
     {
       id: 'v2v-tunnel',
       title: "One region's connection to on-premises fails",
-      before: { label: 'Normally', example: 'vnetToVnet', failed: [] },
-      after: {
-        label: "West Europe's tunnel to the data centre has failed",
-        example: 'vnetToVnet',
-        failed: ['connection:weu/hq'],
-      },
-      flows: [
+      situations: [
+        normally('vnetToVnet'),
         {
-          between: ['vnet:weu', 'site:hq'],
-          before: 'works',
-          after: { via: "North Europe's gateway" },
+          label: "West Europe's tunnel to the data centre has failed",
+          action: "Fail West Europe's tunnel",
+          example: 'vnetToVnet',
+          failed: ['connection:weu/hq'],
         },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
+        {
+          label: 'The same without BGP between the regions',
+          action: 'The same without BGP',
+          example: 'vnetToVnetWithoutBgp',
+          failed: ['connection:weu/hq'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: 'BGP tells both sides of the other way. Without BGP on even one connection of it, West Europe would lose the data centre.',
@@ -119,16 +126,19 @@ export const vnetToVnet: Option = {
     {
       id: 'v2v-gateway',
       title: 'A gateway itself is lost',
-      before: { label: 'Normally', example: 'vnetToVnet', failed: [] },
-      after: {
-        label: "West Europe's gateway has failed",
-        example: 'vnetToVnet',
-        failed: ['vpn-gateway:weu'],
-      },
-      flows: [
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'lost' },
+      situations: [
+        normally('vnetToVnet'),
+        {
+          label: "West Europe's gateway has failed",
+          action: "Fail West Europe's gateway",
+          example: 'vnetToVnet',
+          failed: ['vpn-gateway:weu'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: (
@@ -148,9 +158,10 @@ export const vnetToVnet: Option = {
     {
       text: (
         <>
-          A gateway by the hour for each region, {figures.vpnDefaultSku} about{' '}
-          {figures.vpnDefaultHourly}, some {figures.vpnDefaultMonthly} a month;
-          nothing on top where the region needs one for on-premises anyway.
+          A gateway by the hour for each region, {names.vpnGatewaySku} about{' '}
+          <Figure id="vpnDefaultHourly" />, some{' '}
+          <Figure id="vpnDefaultMonthly" /> a month; nothing on top where the
+          region needs one for on-premises anyway.
         </>
       ),
       sources: ['vpnGatewayPricing'],
@@ -158,8 +169,9 @@ export const vnetToVnet: Option = {
     {
       text: (
         <>
-          What leaves a region: {figures.vpnCrossRegion} per GB in Europe. What
-          arrives is free, so a gigabyte costs half of what it costs by peering.
+          What leaves a region: <Figure id="vpnCrossRegion" /> per GB in Europe.
+          What arrives is free, so a gigabyte costs half of what it costs by
+          peering.
         </>
       ),
       sources: ['vpnGatewayPricing', 'peeringPricing'],
@@ -169,9 +181,9 @@ export const vnetToVnet: Option = {
     {
       text: (
         <>
-          {figures.vpnTunnels} for each gateway, by SKU; a connection between
-          two <Term id="activeActive">active-active</Term> gateways takes{' '}
-          {figures.vpnActiveActiveTunnels}.
+          <Figure id="vpnTunnels" /> for each gateway, by SKU; a connection
+          between two <Term id="activeActive">active-active</Term> gateways
+          takes <Figure id="vpnActiveActiveTunnels" />.
         </>
       ),
       sources: ['vpnGatewaySkus', 'vpnHighlyAvailable'],
@@ -195,8 +207,8 @@ export const vnetToVnet: Option = {
     {
       text: (
         <>
-          {figures.vpnCreation} for the gateways, then a connection resource on
-          either side with the same key.
+          <Figure id="vpnCreation" /> for the gateways, then a connection
+          resource on either side with the same key.
         </>
       ),
       sources: ['vpnGatewayFaq'],

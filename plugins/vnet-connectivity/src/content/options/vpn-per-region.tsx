@@ -1,6 +1,8 @@
 import { SectionLink } from '../../components/SectionLink';
+import { Figure } from '../../components/Figure';
 import { Term } from '../../components/Term';
-import { figures } from '../figures';
+import { names } from '../figures';
+import { normally } from '../situations';
 import type { Option } from '../types';
 
 export const vpnPerRegion: Option = {
@@ -51,9 +53,10 @@ export const vpnPerRegion: Option = {
     {
       text: (
         <>
-          A gateway's bandwidth for each region: {figures.vpnDefaultAggregate}{' '}
-          with {figures.vpnDefaultSku}, up to {figures.vpnAggregate} in{' '}
-          <Term id="aggregate">aggregate</Term> with the largest.
+          A gateway's bandwidth for each region:{' '}
+          <Figure id="vpnDefaultAggregate" /> with {names.vpnGatewaySku}, up to{' '}
+          <Figure id="vpnAggregate" /> in <Term id="aggregate">aggregate</Term>{' '}
+          with the largest.
         </>
       ),
       sources: ['vpnGatewaySkus'],
@@ -85,16 +88,19 @@ export const vpnPerRegion: Option = {
     {
       id: 'per-region-tunnel',
       title: "One region's tunnel fails",
-      before: { label: 'Normally', example: 'vpnPerRegion', failed: [] },
-      after: {
-        label: "West Europe's tunnel has failed",
-        example: 'vpnPerRegion',
-        failed: ['connection:weu/hq'],
-      },
-      flows: [
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
+      situations: [
+        normally('vpnPerRegion'),
+        {
+          label: "West Europe's tunnel has failed",
+          action: "Fail West Europe's tunnel",
+          example: 'vpnPerRegion',
+          failed: ['connection:weu/hq'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: (
@@ -111,16 +117,19 @@ export const vpnPerRegion: Option = {
     {
       id: 'per-region-region',
       title: 'A region fails',
-      before: { label: 'Normally', example: 'vpnPerRegion', failed: [] },
-      after: {
-        label: 'West Europe has failed',
-        example: 'vpnPerRegion',
-        failed: ['region:weu'],
-      },
-      flows: [
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'works' },
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'lost' },
+      situations: [
+        normally('vpnPerRegion'),
+        {
+          label: 'West Europe has failed',
+          action: 'Fail West Europe',
+          example: 'vpnPerRegion',
+          failed: ['region:weu'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: 'North Europe has its own gateway and tunnel and does not notice. This is what the second gateway is paid for.',
@@ -131,16 +140,19 @@ export const vpnPerRegion: Option = {
     {
       id: 'per-region-device',
       title: 'The VPN device in the data centre fails',
-      before: { label: 'Normally', example: 'vpnPerRegion', failed: [] },
-      after: {
-        label: 'The device has failed',
-        example: 'vpnPerRegion',
-        failed: ['device:hq/0'],
-      },
-      flows: [
-        { between: ['vnet:weu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:neu', 'site:hq'], before: 'works', after: 'lost' },
-        { between: ['vnet:weu', 'vnet:neu'], before: 'works', after: 'works' },
+      situations: [
+        normally('vpnPerRegion'),
+        {
+          label: 'The device has failed',
+          action: 'Fail the VPN device',
+          example: 'vpnPerRegion',
+          failed: ['device:hq/0'],
+        },
+      ],
+      between: [
+        ['vnet:weu', 'site:hq'],
+        ['vnet:neu', 'site:hq'],
+        ['vnet:weu', 'vnet:neu'],
       ],
       why: {
         text: 'Both tunnels end at the same device here. A second device, best in another building, takes that away.',
@@ -153,10 +165,11 @@ export const vpnPerRegion: Option = {
     {
       text: (
         <>
-          A gateway by the hour for each region: {figures.vpnDefaultSku} about{' '}
-          {figures.vpnDefaultHourly}, some {figures.vpnDefaultMonthly} a month
-          and region. Tunnels beyond {figures.vpnIncludedTunnels} cost{' '}
-          {figures.vpnFurtherTunnel} an hour each.
+          A gateway by the hour for each region: {names.vpnGatewaySku} about{' '}
+          <Figure id="vpnDefaultHourly" />, some{' '}
+          <Figure id="vpnDefaultMonthly" /> a month and region. Tunnels beyond{' '}
+          <Figure id="vpnIncludedTunnels" /> cost{' '}
+          <Figure id="vpnFurtherTunnel" /> an hour each.
         </>
       ),
       sources: ['vpnGatewayPricing'],
@@ -170,8 +183,8 @@ export const vpnPerRegion: Option = {
     {
       text: (
         <>
-          One VPN gateway for each network, {figures.vpnTunnels} by SKU. Beyond{' '}
-          {figures.vpnMostTunnels} tunnels Virtual WAN is the way.
+          One VPN gateway for each network, <Figure id="vpnTunnels" /> by SKU.
+          Beyond <Figure id="vpnMostTunnels" /> tunnels Virtual WAN is the way.
         </>
       ),
       sources: ['vpnGatewaySkus'],
@@ -180,7 +193,7 @@ export const vpnPerRegion: Option = {
       text: (
         <>
           A <Term id="subnet">subnet</Term> named GatewaySubnet,{' '}
-          {figures.gatewaySubnet} or larger, with no{' '}
+          <Figure id="gatewaySubnet" /> or larger, with no{' '}
           <Term id="nsg">network security group</Term> and no default route of
           your own.
         </>
@@ -190,8 +203,8 @@ export const vpnPerRegion: Option = {
     {
       text: (
         <>
-          With BGP, at most {figures.vpnBgpPrefixes} routes from one neighbour,
-          or the session drops. Both ends need different{' '}
+          With BGP, at most <Figure id="vpnBgpPrefixes" /> routes from one
+          neighbour, or the session drops. Both ends need different{' '}
           <Term id="asn">ASNs</Term>.
         </>
       ),
@@ -202,9 +215,9 @@ export const vpnPerRegion: Option = {
     {
       text: (
         <>
-          {figures.vpnCreation} for a gateway; those of several regions are
-          created at the same time. The devices on the other side are your own
-          pace.
+          <Figure id="vpnCreation" /> for a gateway; those of several regions
+          are created at the same time. The devices on the other side are your
+          own pace.
         </>
       ),
       sources: ['vpnGatewayFaq'],
@@ -230,8 +243,9 @@ export const vpnPerRegion: Option = {
     {
       text: (
         <>
-          Regions or branches are many: from about {figures.virtualWanBranches}{' '}
-          branches on Microsoft recommends Virtual WAN.
+          Regions or branches are many: from about{' '}
+          <Figure id="virtualWanBranches" /> branches on Microsoft recommends
+          Virtual WAN.
         </>
       ),
       sources: ['virtualWan'],

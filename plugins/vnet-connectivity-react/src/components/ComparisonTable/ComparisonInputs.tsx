@@ -1,0 +1,291 @@
+import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Circumstances,
+  ComparisonOptions,
+  Requirements,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { defaultTraffic } from 'backstage-plugin-vnet-connectivity-common';
+import { useState } from 'react';
+import { text } from '../../text/texts';
+import { LabelledTextField } from '../LabelledTextField';
+import { NumberField } from '../NumberField';
+
+/** What the figures and the advice depend on, and people know better than the spec: `ComparisonOptions` as they are. */
+export type ComparisonInputsValue = Pick<
+  ComparisonOptions,
+  'traffic' | 'requirements' | 'circumstances'
+>;
+
+/** Props of {@link ComparisonInputs}. */
+export interface ComparisonInputsProps {
+  readonly value: ComparisonInputsValue;
+  readonly onChange: (value: ComparisonInputsValue) => void;
+  /** Keys of the regions, for traffic by pair. */
+  readonly regions: readonly string[];
+  /** Whether on-premises is connected: what is about it is asked for only then. Default: yes. */
+  readonly onPremises?: boolean;
+  /** Whether the spec names a circuit; whether it is there already is asked. Default: no. */
+  readonly hasCircuit?: boolean;
+}
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    gap: theme.spacing(2, 4),
+  },
+  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  legend: { ...theme.typography.subtitle2, padding: 0 },
+  field: { margin: theme.spacing(1, 0) },
+  check: { display: 'flex', alignItems: 'flex-start' },
+  pairs: { listStyle: 'none', margin: 0, padding: 0 },
+  pair: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    margin: theme.spacing(0.5, 0),
+  },
+  choose: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: theme.spacing(1),
+    '& > *': { flex: '1 1 80px', minWidth: 80 },
+    '& > button': { flex: 'none' },
+  },
+}));
+
+const requirements: readonly {
+  readonly key: keyof Requirements;
+  readonly onPremises: boolean;
+}[] = [
+  { key: 'ipsecBetweenRegions', onPremises: false },
+  { key: 'surviveGatewayFailure', onPremises: true },
+  { key: 'surviveLineFailure', onPremises: true },
+  { key: 'privateLine', onPremises: true },
+  { key: 'noNewCircuit', onPremises: false },
+];
+
+const circumstances: readonly {
+  readonly key: Exclude<keyof Circumstances, 'branches'>;
+  readonly onPremises: boolean;
+}[] = [
+  { key: 'serviceOnlyInOtherRegion', onPremises: true },
+  { key: 'circuitIsThere', onPremises: false },
+];
+
+/** Traffic, requirements and circumstances, which change figures and advice. */
+export function ComparisonInputs({
+  value,
+  onChange,
+  regions,
+  onPremises = true,
+  hasCircuit = false,
+}: ComparisonInputsProps) {
+  const classes = useStyles();
+  const { traffic = {}, requirements: required = {} } = value;
+  const { circumstances: given = {} } = value;
+  const defaults = {
+    serviceOnlyInOtherRegion: false,
+    circuitIsThere: hasCircuit,
+  };
+  const check = (
+    key: keyof Requirements | (typeof circumstances)[number]['key'],
+    checked: boolean,
+    onCheck: (checked: boolean) => void,
+  ) => (
+    <FormControlLabel
+      key={key}
+      className={classes.check}
+      label={text(`comparison.input.${key}`)}
+      control={
+        <Checkbox
+          size="small"
+          color="primary"
+          checked={checked}
+          onChange={(_, now) => onCheck(now)}
+        />
+      }
+    />
+  );
+  return (
+    <div className={classes.root}>
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>
+          {text('comparison.input.traffic')}
+        </legend>
+        <Typography variant="body2" color="textSecondary">
+          {text('comparison.input.trafficHelp')}
+        </Typography>
+        <div className={classes.field}>
+          <NumberField
+            label={text('comparison.input.perPair')}
+            helperText={text('comparison.input.assumed', {
+              value: defaultTraffic.perPair,
+            })}
+            value={traffic.perPair}
+            onChange={perPair =>
+              onChange({ ...value, traffic: { ...traffic, perPair } })
+            }
+          />
+        </div>
+        {onPremises && (
+          <div className={classes.field}>
+            <NumberField
+              label={text('comparison.input.onPremisesPerRegion')}
+              helperText={text('comparison.input.assumed', {
+                value: defaultTraffic.onPremisesPerRegion,
+              })}
+              value={traffic.onPremisesPerRegion}
+              onChange={onPremisesPerRegion =>
+                onChange({
+                  ...value,
+                  traffic: { ...traffic, onPremisesPerRegion },
+                })
+              }
+            />
+          </div>
+        )}
+        {regions.length > 2 && (
+          <PairTraffic
+            regions={regions}
+            between={traffic.between ?? {}}
+            onChange={between =>
+              onChange({ ...value, traffic: { ...traffic, between } })
+            }
+          />
+        )}
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>
+          {text('comparison.input.requirements')}
+        </legend>
+        {requirements
+          .filter(each => onPremises || !each.onPremises)
+          .map(({ key }) =>
+            check(key, required[key] ?? false, checked =>
+              onChange({
+                ...value,
+                requirements: { ...required, [key]: checked },
+              }),
+            ),
+          )}
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>
+          {text('comparison.input.circumstances')}
+        </legend>
+        {circumstances
+          .filter(each => onPremises || !each.onPremises)
+          .map(({ key }) =>
+            check(key, given[key] ?? defaults[key], checked =>
+              onChange({
+                ...value,
+                circumstances: { ...given, [key]: checked },
+              }),
+            ),
+          )}
+        {onPremises && (
+          <div className={classes.field}>
+            <NumberField
+              label={text('comparison.input.branches')}
+              helperText={text('comparison.input.branchesHelp')}
+              value={given.branches}
+              onChange={branches =>
+                onChange({ ...value, circumstances: { ...given, branches } })
+              }
+            />
+          </div>
+        )}
+      </fieldset>
+    </div>
+  );
+}
+
+interface PairTrafficProps {
+  readonly regions: readonly string[];
+  /** Gigabytes a month by pair: `neu/weu`. */
+  readonly between: Readonly<Record<string, number>>;
+  readonly onChange: (between: Record<string, number>) => void;
+}
+
+/** Pairs whose traffic is another than that of all. */
+function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
+  const classes = useStyles();
+  const [chosen, setChosen] = useState<readonly [string, string]>();
+  const sorted = [...regions].sort();
+  const [a = sorted[0], b = sorted[1]] = chosen ?? [];
+  const pair = a < b ? `${a}/${b}` : `${b}/${a}`;
+  const select = (place: 0 | 1, current: string, other: string) => (
+    <LabelledTextField
+      select
+      label={text(
+        place === 0 ? 'comparison.input.from' : 'comparison.input.to',
+      )}
+      value={current}
+      onChange={({ target: { value } }) =>
+        setChosen(place === 0 ? [value, other] : [other, value])
+      }
+    >
+      {sorted
+        .filter(key => key !== other)
+        .map(key => (
+          <MenuItem key={key} value={key}>
+            {key}
+          </MenuItem>
+        ))}
+    </LabelledTextField>
+  );
+  return (
+    <>
+      <ul className={classes.pairs}>
+        {Object.keys(between)
+          .sort()
+          .map(key => (
+            <li key={key} className={classes.pair}>
+              <NumberField
+                label={text('comparison.input.pair', {
+                  pair: key.replace('/', ' – '),
+                })}
+                value={between[key]}
+                onChange={amount =>
+                  onChange({ ...between, [key]: amount ?? 0 })
+                }
+              />
+              <Button
+                size="small"
+                aria-label={text('comparison.input.removePair', {
+                  pair: key.replace('/', ' – '),
+                })}
+                onClick={() => {
+                  const { [key]: _, ...rest } = between;
+                  onChange(rest);
+                }}
+              >
+                {text('comparison.input.remove')}
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <div className={classes.choose}>
+        {select(0, a, b)}
+        {select(1, b, a)}
+        <Button
+          size="small"
+          variant="outlined"
+          disabled={Object.hasOwn(between, pair)}
+          onClick={() =>
+            onChange({ ...between, [pair]: defaultTraffic.perPair })
+          }
+        >
+          {text('comparison.input.addPair')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
+import CheckIcon from '@material-ui/icons/Check';
+import StarIcon from '@material-ui/icons/Star';
+import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
+import BlockIcon from '@material-ui/icons/Block';
+import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+
+interface OptionBadgesProps {
+  readonly option: ComparedOption;
+  readonly isRecommended: boolean;
+}
+
+interface Badge {
+  readonly key: 'recommended' | 'current' | 'refused' | 'unmet';
+  readonly Icon: typeof StarIcon;
+}
+
+const useStyles = makeStyles(theme => ({
+  badges: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5),
+    margin: theme.spacing(0.5, 0),
+    '&:empty': { display: 'none' },
+  },
+  badge: { margin: 0 },
+}));
+
+/** What an option is: recommended, the one of the design, refused, or not enough. */
+export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
+  const classes = useStyles();
+  const badges: readonly (Badge | false)[] = [
+    isRecommended && { key: 'recommended', Icon: StarIcon },
+    option.current && { key: 'current', Icon: CheckIcon },
+    !option.valid && { key: 'refused', Icon: BlockIcon },
+    option.valid &&
+      !option.meetsRequirements && {
+        key: 'unmet',
+        Icon: ReportProblemOutlinedIcon,
+      },
+  ];
+  return (
+    <div className={classes.badges}>
+      {badges.map(
+        badge =>
+          badge && (
+            <Chip
+              key={badge.key}
+              className={classes.badge}
+              size="small"
+              variant="outlined"
+              icon={<badge.Icon />}
+              label={text(`comparison.badge.${badge.key}`)}
+            />
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+import { OptionBadges } from './OptionBadges';
+import { optionName } from './optionName';
+import type { OptionsProps } from './OptionsProps';
+
+interface OptionHeadingProps
+  extends Pick<OptionsProps, 'recommended' | 'onChoose'> {
+  readonly option: ComparedOption;
+}
+
+/** The name of an option, what it is, and a button that takes it. */
+export function OptionHeading({
+  option,
+  recommended,
+  onChoose,
+}: OptionHeadingProps) {
+  return (
+    <>
+      <Typography variant="subtitle2" component="span">
+        {optionName(option)}
+      </Typography>
+      <OptionBadges option={option} isRecommended={option.id === recommended} />
+      {onChoose && option.valid && !option.current && (
+        <Button
+          size="small"
+          variant="outlined"
+          aria-label={text('comparison.chooseOption', {
+            option: optionName(option),
+          })}
+          onClick={() => onChoose(option)}
+        >
+          {text('comparison.choose')}
+        </Button>
+      )}
+    </>
+  );
+}

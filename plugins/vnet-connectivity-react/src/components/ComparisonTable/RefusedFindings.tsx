@@ -1,0 +1,68 @@
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+import { isWebAddress } from '../isWebAddress';
+
+const useStyles = makeStyles(theme => ({
+  list: {
+    ...theme.typography.body2,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    // Within sight, however wide the table is.
+    maxWidth: 'min(760px, 60vw)',
+    [theme.breakpoints.down('sm')]: { maxWidth: 'none' },
+    overflowWrap: 'anywhere',
+    '& li': { marginBottom: theme.spacing(0.5) },
+    '& a': { textDecoration: 'underline' },
+  },
+  rule: {
+    ...theme.typography.caption,
+    color: theme.palette.text.secondary,
+  },
+}));
+
+/** As many as say why; of many regions each has the same to say. */
+const shown = 3;
+
+/** Why an option is refused: what the findings say that block it, and by which rule. */
+export function RefusedFindings({
+  option: { findings },
+}: {
+  readonly option: ComparedOption;
+}) {
+  const classes = useStyles();
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return (
+    <ul className={classes.list}>
+      {errors.slice(0, shown).map(({ rule, path, message, docs }) => (
+        <li key={`${rule} ${path} ${message}`}>
+          {message}{' '}
+          <span className={classes.rule}>
+            {text('findings.rule', { rule })}
+            {isWebAddress(docs) && (
+              <>
+                {' · '}
+                <Link
+                  href={docs}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  color="inherit"
+                  aria-label={text('findings.docsLabel', { rule })}
+                >
+                  {text('findings.docs')}
+                </Link>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+      {errors.length > shown && (
+        <li className={classes.rule}>
+          {text('comparison.moreFindings', { count: errors.length - shown })}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,8 @@
+export { ComparisonInputs } from './ComparisonInputs';
+export type {
+  ComparisonInputsProps,
+  ComparisonInputsValue,
+} from './ComparisonInputs';
+export { ComparisonTable } from './ComparisonTable';
+export type { ComparisonTableProps } from './ComparisonTable';
+export { optionName } from './optionName';

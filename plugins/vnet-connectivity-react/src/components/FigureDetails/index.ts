@@ -1,0 +1,2 @@
+export { FigureDetails } from './FigureDetails';
+export type { FigureDetailsProps } from './FigureDetails';

@@ -1,0 +1,2 @@
+export { FileDiff } from './FileDiff';
+export type { FileDiffProps } from './FileDiff';

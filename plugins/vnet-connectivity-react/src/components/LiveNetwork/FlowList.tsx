@@ -1,0 +1,181 @@
+import Button from '@material-ui/core/Button';
+import ButtonBase from '@material-ui/core/ButtonBase';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import CallSplitIcon from '@material-ui/icons/CallSplit';
+import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
+import HighlightOffIcon from '@material-ui/icons/HighlightOff';
+import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
+import { useMemo, useState } from 'react';
+import { text } from '../../text/texts';
+import type { NameOf } from '../TopologyDiagram/element-names';
+import type { StatusColours } from '../useStatusColours';
+import { useStatusColours } from '../useStatusColours';
+import type { FlowState, LiveFlow } from './live-flows';
+import { flowName, flowWords } from './live-summary';
+
+const useStyles = makeStyles(theme => ({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+    gap: theme.spacing(0.5, 1),
+    alignItems: 'start',
+    listStyle: 'none',
+    margin: theme.spacing(0.5, 0),
+    padding: 0,
+  },
+  flow: {
+    display: 'flex',
+    justifyContent: 'flex-start',
+    gap: theme.spacing(1),
+    width: '100%',
+    minHeight: 36,
+    padding: theme.spacing(0.5, 1),
+    borderRadius: theme.shape.borderRadius,
+    border: '1px solid transparent',
+    textAlign: 'left',
+    ...theme.typography.body2,
+    '&:hover': { backgroundColor: theme.palette.action.hover },
+    '&[aria-pressed=true]': {
+      borderColor: theme.palette.text.primary,
+      backgroundColor: theme.palette.action.selected,
+    },
+    '&:focus-visible': { outline: `2px solid ${theme.palette.text.primary}` },
+  },
+  ends: { fontWeight: 500 },
+  words: {
+    margin: theme.spacing(0.5, 0, 1),
+    padding: theme.spacing(0, 1),
+    ...theme.typography.body2,
+    overflowWrap: 'anywhere',
+    '& p': { margin: theme.spacing(0, 0, 0.5) },
+  },
+  chosen: { gridColumn: '1 / -1' },
+}));
+
+const icons: Readonly<Record<FlowState, typeof CallSplitIcon>> = {
+  lost: HighlightOffIcon,
+  rerouted: CallSplitIcon,
+  neverWorked: RemoveCircleOutlineIcon,
+  works: CheckCircleOutlineIcon,
+};
+
+const stateColours: Readonly<Partial<Record<FlowState, keyof StatusColours>>> =
+  { lost: 'error', rerouted: 'warning', works: 'good' };
+
+/** Flows that are listed before somebody asks for more. */
+const mostAtFirst = 12;
+const more = 60;
+
+/** The ends of a flow, as ids such as `vnet:weu` and `site:hq`. */
+export interface FlowEndIds {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The flows of a network with what has become of them; one of them can be chosen to see its way. */
+export function FlowList({
+  flows,
+  first,
+  chosen,
+  onChoose,
+  nameOf,
+}: {
+  readonly flows: readonly LiveFlow[];
+  /** What is listed before all others. */
+  readonly first?: readonly FlowEndIds[];
+  readonly chosen?: FlowEndIds;
+  readonly onChoose: (flow: FlowEndIds | undefined) => void;
+  readonly nameOf: NameOf;
+}) {
+  const classes = useStyles();
+  const colours = useStatusColours();
+  const atFirst = first?.length ? first.length : mostAtFirst;
+  const [shown, setShown] = useState(0);
+  const ordered = useMemo(() => inOrder(flows, first), [flows, first]);
+  const visible = ordered.slice(0, atFirst + shown);
+  const rest = ordered.length - visible.length;
+  return (
+    <>
+      <ul className={classes.list} aria-label={text('live.flows')}>
+        {visible.map(flow => {
+          const isChosen = isSame(flow, chosen);
+          const Icon = icons[flow.state];
+          const colour = stateColours[flow.state];
+          return (
+            <li
+              key={`${flow.from} ${flow.to}`}
+              className={isChosen ? classes.chosen : undefined}
+              data-state={flow.state}
+            >
+              <ButtonBase
+                className={classes.flow}
+                aria-pressed={isChosen}
+                onClick={() => onChoose(isChosen ? undefined : flow)}
+              >
+                <Icon
+                  fontSize="small"
+                  style={{ color: colour && colours[colour] }}
+                />
+                <span className={classes.ends}>{flowName(flow)}</span>
+                <span>{text(`live.state.${flow.state}`)}</span>
+              </ButtonBase>
+              {isChosen && (
+                <div className={classes.words}>
+                  {flowWords(flow, nameOf).map(sentence => (
+                    <p key={sentence}>{sentence}</p>
+                  ))}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 ? (
+        <Button size="small" onClick={() => setShown(shown + more)}>
+          {rest > more
+            ? text('live.moreOf', { count: more, rest })
+            : text('live.more', { count: rest })}
+        </Button>
+      ) : (
+        <Typography variant="caption">
+          {text('live.allShown', { count: ordered.length })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function isSame(a: FlowEndIds, b: FlowEndIds | undefined): boolean {
+  return b !== undefined && a.from === b.from && a.to === b.to;
+}
+
+const ranks: Readonly<Record<FlowState, number>> = {
+  lost: 0,
+  rerouted: 1,
+  neverWorked: 2,
+  works: 3,
+};
+
+/** What was asked for first, then what is lost, then what takes another way. */
+export function inOrder(
+  flows: readonly LiveFlow[],
+  first: readonly FlowEndIds[] = [],
+): readonly LiveFlow[] {
+  const wanted = new Map(
+    first.map(({ from, to }, index) => [`${from} ${to}`, index]),
+  );
+  return flows
+    .map((flow, index) => ({
+      flow,
+      index,
+      place: wanted.get(`${flow.from} ${flow.to}`) ?? wanted.size,
+    }))
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        ranks[a.flow.state] - ranks[b.flow.state] ||
+        a.index - b.index,
+    )
+    .map(({ flow }) => flow);
+}

@@ -1,0 +1,114 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
+import { LiveNetwork, LiveNetworkWithMemory } from './LiveNetwork';
+
+const topology = topologyOf(
+  specOf(3, {
+    interconnect: { pattern: 'vnet-to-vnet', bgp: true },
+    onPremises: { via: 'vpn', sites: { hq } },
+  }),
+);
+
+const flowsShown = () =>
+  within(screen.getByRole('list', { name: 'Flows' }))
+    .getAllByRole('button')
+    .map(button => button.textContent);
+
+describe('LiveNetwork', () => {
+  it('says what a click does to the traffic, and repairs it by another', async () => {
+    render(<LiveNetworkWithMemory topology={topology} />);
+    const status = screen.getByRole('status');
+    expect(status).toHaveTextContent(
+      'Nothing has failed: all 12 flows arrive.',
+    );
+    const line = /^VPN tunnels of weu to hq/;
+    await userEvent.click(screen.getByRole('button', { name: line }));
+    expect(status).toHaveTextContent(
+      'VPN tunnels of weu to hq failed: 2 of 12 flows take another way, none is lost.',
+    );
+    expect(status).toHaveTextContent(/BGP hold time/);
+    expect(flowsShown().slice(0, 3)).toEqual([
+      'weu → hqtakes another way',
+      'hq → weutakes another way',
+      'weu → neuworks',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: line }));
+    expect(status).toHaveTextContent('Nothing has failed');
+  });
+
+  it('repairs everything at once', async () => {
+    const onFailedChange = jest.fn();
+    render(
+      <LiveNetwork
+        topology={topology}
+        failed={['region:weu', 'site:hq']}
+        onFailedChange={onFailedChange}
+      />,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Repair everything' }),
+    );
+    expect(onFailedChange).toHaveBeenCalledWith([]);
+  });
+
+  it('shows the way of a chosen flow in the drawing and in words', async () => {
+    const { container } = render(
+      <LiveNetworkWithMemory
+        topology={topology}
+        initiallyFailed={['connection:weu/hq']}
+        flows={[{ from: 'vnet:weu', to: 'site:hq' }]}
+      />,
+    );
+    expect(flowsShown()).toEqual(['weu → hqtakes another way']);
+    await userEvent.click(screen.getByRole('button', { name: /^weu → hq/ }));
+    expect(
+      screen.getByText(
+        /^Way: Network of weu → VPN gateway of weu → VNet-to-VNet connection of .* → Site hq\.$/,
+      ),
+    ).toBeInTheDocument();
+    // To the other region, and from there to the site.
+    expect(container.querySelectorAll('[data-path]')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: /^weu → hq/ }));
+    expect(container.querySelectorAll('[data-path]')).toHaveLength(0);
+  });
+
+  it('lists a part of the flows until more are asked for', async () => {
+    render(
+      <LiveNetworkWithMemory
+        topology={topology}
+        flows={[{ from: 'vnet:weu', to: 'vnet:neu' }]}
+      />,
+    );
+    expect(flowsShown()).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 11 more' }));
+    expect(flowsShown()).toHaveLength(12);
+    expect(screen.getByText('12 flows in all')).toBeInTheDocument();
+  });
+
+  it('works 60 regions out after the page has been drawn, and takes failures from the drawing', async () => {
+    render(
+      <LiveNetworkWithMemory
+        topology={topologyOf(
+          specOf(60, { onPremises: { via: 'vpn', sites: { hq } } }),
+        )}
+        initiallyFailed={['vpn-gateway:weu']}
+      />,
+    );
+    expect(screen.getByRole('status')).toHaveTextContent('Working out');
+    expect(
+      await screen.findByText(
+        'VPN gateway of weu failed: 2 of 3,660 flows lost.',
+        {},
+        { timeout: 20_000 },
+      ),
+    ).toBeInTheDocument();
+    expect(flowsShown()).toHaveLength(12);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Site hq, working' }),
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'VPN gateway of weu and Site hq failed: 120 of 3,660 flows lost.',
+    );
+  }, 60_000);
+});

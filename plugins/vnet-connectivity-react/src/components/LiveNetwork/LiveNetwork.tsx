@@ -1,0 +1,164 @@
+import Button from '@material-ui/core/Button';
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  FailoverClass,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useCallback, useMemo, useState } from 'react';
+import { text } from '../../text/texts';
+import { elementNames } from '../TopologyDiagram/element-names';
+import { TopologyDiagram } from '../TopologyDiagram';
+import type { FlowEndIds } from './FlowList';
+import { FlowList } from './FlowList';
+import { liveState, toggled } from './live-flows';
+import { failoversOf, summaryOf } from './live-summary';
+import { useIntactNetwork } from './useIntactNetwork';
+
+/** Props of {@link LiveNetwork}. */
+export interface LiveNetworkProps {
+  readonly topology: Topology;
+  /** Name of the drawing. */
+  readonly title?: string;
+  /** Ids of the elements that have failed. */
+  readonly failed: readonly string[];
+  readonly onFailedChange: (failed: readonly string[]) => void;
+  /** What to list first, as ids such as `vnet:weu` and `site:hq`; all ordered pairs otherwise. */
+  readonly flows?: readonly FlowEndIds[];
+  /** Height in pixels that the drawing may not exceed. */
+  readonly height?: number;
+  /** Whether the drawing has buttons for the arrangement, zoom and files. Default: yes. */
+  readonly toolbar?: boolean;
+}
+
+const useStyles = makeStyles(theme => ({
+  status: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 2),
+    margin: theme.spacing(1, 0),
+    // Two lines of text and the button: a failure moves nothing below.
+    minHeight: theme.spacing(8),
+  },
+  summary: { flex: '1 1 260px' },
+}));
+
+/** The network with the routing engine behind it: what is clicked fails, and the traffic moves or stops. */
+export function LiveNetwork({
+  topology,
+  title,
+  failed,
+  onFailedChange,
+  flows: first,
+  height,
+  toolbar,
+}: LiveNetworkProps) {
+  const classes = useStyles();
+  const intact = useIntactNetwork(topology);
+  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  const state = useMemo(
+    () => intact && liveState(intact, failed),
+    [intact, failed],
+  );
+  const failedSet = useMemo(() => new Set(failed), [failed]);
+  const [chosen, setChosen] = useState<FlowEndIds>();
+  const flow =
+    chosen &&
+    state?.flows.find(
+      ({ from, to }) => from === chosen.from && to === chosen.to,
+    );
+  const canFail = useCallback(
+    (id: string) =>
+      intact === undefined ||
+      intact.observation.network.model.elements.byName.has(id),
+    [intact],
+  );
+  return (
+    <div>
+      <Typography variant="body2" gutterBottom>
+        {text('live.hint')}
+      </Typography>
+      <TopologyDiagram
+        topology={topology}
+        title={title}
+        height={height}
+        toolbar={toolbar}
+        failed={failedSet}
+        alsoFailed={state?.alsoFailed}
+        traffic={state?.traffic}
+        highlight={flow?.path}
+        onToggle={ids => onFailedChange(toggled(failed, ids))}
+        canFail={canFail}
+      />
+      <div className={classes.status}>
+        <div className={classes.summary} aria-live="polite" role="status">
+          {intact && state ? (
+            <>
+              <Typography>{summaryOf(state, failed, nameOf)}</Typography>
+              {failoversOf(intact, state, failed).map(each => (
+                <Failover key={each.id} failover={each} />
+              ))}
+            </>
+          ) : (
+            <Typography>{text('live.computing')}</Typography>
+          )}
+        </div>
+        <Button
+          variant="outlined"
+          size="small"
+          disabled={failed.length === 0}
+          onClick={() => onFailedChange([])}
+        >
+          {text('live.repair')}
+        </Button>
+      </div>
+      {state && (
+        <FlowList
+          flows={state.flows}
+          first={first}
+          chosen={chosen}
+          onChoose={setChosen}
+          nameOf={nameOf}
+        />
+      )}
+    </div>
+  );
+}
+
+function Failover({ failover }: { readonly failover: FailoverClass }) {
+  const { duration, source } = failover;
+  return (
+    <Typography variant="body2">
+      {source
+        ? text('live.failover', { duration })
+        : text('live.failoverUnknown')}{' '}
+      {source && (
+        <Link
+          href={source.url}
+          color="inherit"
+          underline="always"
+          target="_blank"
+          rel="noopener"
+          aria-label={text('live.sourceLabel', { title: source.title })}
+        >
+          {text('live.source', { title: source.title, date: source.date })}
+        </Link>
+      )}
+    </Typography>
+  );
+}
+
+/** The same with a memory of its own for what has failed. */
+export function LiveNetworkWithMemory(
+  props: Omit<LiveNetworkProps, 'failed' | 'onFailedChange'> & {
+    /** Ids of what has failed at first. */
+    readonly initiallyFailed?: readonly string[];
+  },
+) {
+  const { initiallyFailed = [], ...rest } = props;
+  const [failed, setFailed] = useState<readonly string[]>(initiallyFailed);
+  return <LiveNetwork {...rest} failed={failed} onFailedChange={setFailed} />;
+}

@@ -1,0 +1,163 @@
+import type {
+  Flow,
+  Observation,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  buildNetwork,
+  failMore,
+  flowOf,
+  observe,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { hopKey, hopsOf, placesOf } from '../TopologyDiagram/places';
+import type { PlaceOf } from '../TopologyDiagram/places';
+import type { Traffic } from '../TopologyDiagram/states';
+
+/** What has become of a flow since everything worked. */
+export type FlowState = 'lost' | 'rerouted' | 'neverWorked' | 'works';
+
+/** A flow in the state that the network is in. */
+export interface LiveFlow extends Flow {
+  readonly state: FlowState;
+}
+
+/** A network with nothing failed, and what a failure is compared with. */
+export interface IntactNetwork {
+  readonly observation: Observation;
+  readonly flows: readonly LiveFlow[];
+  readonly placeOf: PlaceOf;
+  /** By flow: keys of the hops that it takes. */
+  readonly hops: readonly (readonly string[])[];
+}
+
+/** A network in which some of it has failed. */
+export interface LiveState {
+  /** In the order of the engine: every ordered pair of networks and sites. */
+  readonly flows: readonly LiveFlow[];
+  /** Ids of what has failed along with what was said to fail. */
+  readonly alsoFailed: ReadonlySet<string>;
+  readonly traffic: Traffic;
+}
+
+/** Follows every flow of the network while nothing has failed. */
+export function intactNetwork(topology: Topology): IntactNetwork {
+  const observation = observe(buildNetwork(topology));
+  const { network, directions } = observation;
+  const { endpoints } = network.model;
+  const size = endpoints.length;
+  const flows = endpoints.flatMap((from, a) =>
+    endpoints.flatMap((to, b): LiveFlow[] => {
+      const forth = directions[a * size + b];
+      const back = directions[b * size + a];
+      if (!forth || !back) return [];
+      const flow = flowOf(network, from, to, forth, back);
+      return [{ ...flow, state: flow.reachable ? 'works' : 'neverWorked' }];
+    }),
+  );
+  const placeOf = placesOf(topology);
+  return {
+    observation,
+    flows,
+    placeOf,
+    hops: flows.map(({ path }) => hopsOf(path, placeOf).map(hopKey)),
+  };
+}
+
+/**
+ * The flows after these elements have failed. Only what depends on them is followed again.
+ * Ids that no element of the network has are left out.
+ */
+export function liveState(
+  intact: IntactNetwork,
+  failed: readonly string[],
+): LiveState {
+  const { observation } = intact;
+  const { byName } = observation.network.model.elements;
+  const elements = failed.flatMap(id => byName.get(id) ?? []);
+  if (elements.length === 0) {
+    return {
+      flows: intact.flows,
+      alsoFailed: new Set(),
+      traffic: trafficOf(intact, intact.flows),
+    };
+  }
+  const { network, newlyFailed, directions } = failMore(observation, elements);
+  const { endpoints, elements: all } = network.model;
+  const size = endpoints.length;
+  const at = (place: number) =>
+    directions.get(place) ?? observation.directions[place];
+  const flows = intact.flows.map((before, index) => {
+    // The flows leave out the diagonal.
+    const a = Math.floor(index / (size - 1));
+    const rest = index % (size - 1);
+    const b = rest < a ? rest : rest + 1;
+    const [there, back] = [a * size + b, b * size + a];
+    if (!directions.has(there) && !directions.has(back)) return before;
+    const [forth, reply] = [at(there), at(back)];
+    if (!forth || !reply) return before;
+    const now = flowOf(network, endpoints[a], endpoints[b], forth, reply);
+    return { ...now, state: stateOf(before, now) };
+  });
+  const said = new Set(elements);
+  return {
+    flows,
+    alsoFailed: new Set(
+      newlyFailed
+        .filter(element => !said.has(element))
+        .map(element => all.list[element].failureId),
+    ),
+    traffic: trafficOf(intact, flows),
+  };
+}
+
+function stateOf(before: Flow, now: Flow): FlowState {
+  if (!before.reachable) return now.reachable ? 'works' : 'neverWorked';
+  if (!now.reachable) return 'lost';
+  return isSameWay(before.path, now.path) &&
+    isSameWay(before.returnPath, now.returnPath)
+    ? 'works'
+    : 'rerouted';
+}
+
+function isSameWay(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+/** Where the traffic of these flows is, and is no longer. */
+function trafficOf(
+  { flows: before, hops, placeOf }: IntactNetwork,
+  flows: readonly LiveFlow[],
+): Traffic {
+  const carrying = new Set<string>();
+  const carried = new Set<string>();
+  const moved = new Set<string>();
+  flows.forEach((flow, index) => {
+    const old = hops[index];
+    if (before[index].reachable) old.forEach(key => carried.add(key));
+    if (!flow.reachable) return;
+    const now =
+      flow.path === before[index].path
+        ? old
+        : hopsOf(flow.path, placeOf).map(hopKey);
+    for (const key of now) {
+      carrying.add(key);
+      if (!before[index].reachable || !old.includes(key)) moved.add(key);
+    }
+  });
+  const stopped = new Set([...carried].filter(key => !carrying.has(key)));
+  const isIntact = flows === before;
+  return {
+    carrying,
+    moved: isIntact ? new Set() : moved,
+    stopped,
+  };
+}
+
+/** Adds these to what has failed, or takes them out where all of them have failed. */
+export function toggled(
+  failed: readonly string[],
+  ids: readonly string[],
+): readonly string[] {
+  const rest = failed.filter(id => !ids.includes(id));
+  return ids.every(id => failed.includes(id)) ? rest : [...rest, ...ids];
+}

@@ -1,0 +1,87 @@
+import type { FailoverClass } from 'backstage-plugin-vnet-connectivity-common';
+import { failoverOf } from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+import type { NameOf } from '../TopologyDiagram/element-names';
+import { shortListOf } from '../TopologyDiagram/element-names';
+import type { IntactNetwork, LiveFlow, LiveState } from './live-flows';
+
+const mostNames = 3;
+
+/** What the failures do, in one sentence. */
+export function summaryOf(
+  { flows }: Pick<LiveState, 'flows'>,
+  failed: readonly string[],
+  nameOf: NameOf,
+): string {
+  const count = (state: LiveFlow['state']) =>
+    flows.filter(flow => flow.state === state).length;
+  const never = count('neverWorked');
+  const all = flows.length - never;
+  if (failed.length === 0) {
+    return never === 0
+      ? text('live.summary.allWork', { count: flows.length })
+      : text('live.summary.someWork', { count: flows.length, working: all });
+  }
+  const [lost, rerouted] = [count('lost'), count('rerouted')];
+  const parts = [
+    lost > 0 && text('live.summary.lost', { lost, count: all }),
+    rerouted > 0 &&
+      (lost > 0
+        ? text('live.summary.alsoRerouted', { count: rerouted })
+        : text('live.summary.rerouted', { rerouted, count: all })),
+  ].filter((part): part is string => part !== false);
+  return text('live.summary.failed', {
+    list: shortListOf(failed.map(nameOf), mostNames),
+    effect: parts.join(', ') || text('live.summary.noEffect'),
+  });
+}
+
+/** How long traffic takes to move after these failures, as documented; empty where none moves. */
+export function failoversOf(
+  { observation }: IntactNetwork,
+  { flows }: Pick<LiveState, 'flows'>,
+  failed: readonly string[],
+): readonly FailoverClass[] {
+  if (!flows.some(({ state }) => state === 'rerouted')) return [];
+  const { byName, list } = observation.network.model.elements;
+  const classes = failed.flatMap(id => {
+    const element = byName.get(id);
+    return element === undefined ? [] : [failoverOf(list[element].kind)];
+  });
+  return [...new Map(classes.map(each => [each.id, each])).values()];
+}
+
+/** A flow by the names of its ends: `weu → hq`. */
+export function flowName({ from, to }: Pick<LiveFlow, 'from' | 'to'>): string {
+  return text('live.flow', { from: keyOf(from), to: keyOf(to) });
+}
+
+function keyOf(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+/** What happens to the packets of a flow, in sentences. */
+export function flowWords(flow: LiveFlow, nameOf: NameOf): string[] {
+  const way = (path: readonly string[]) => path.map(nameOf).join(' → ');
+  if (flow.reachable) {
+    return [
+      text('live.path', { path: way(flow.path) }),
+      flow.symmetric
+        ? text('live.symmetric')
+        : text('live.asymmetric', { path: way(flow.returnPath) }),
+    ];
+  }
+  return [
+    text('live.reason', { reason: reasonInWords(flow.reason ?? '', nameOf) }),
+    ...(flow.path.length > 1
+      ? [text('live.asFarAs', { path: way(flow.path) })]
+      : []),
+  ];
+}
+
+/** The engine's reason with names in place of ids. */
+function reasonInWords(reason: string, nameOf: NameOf): string {
+  return reason
+    .replace(/\b[a-z][a-z-]*:[\w./#-]*\w/gi, id => nameOf(id))
+    .replace(' (next hop None)', '');
+}

@@ -1,0 +1,55 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { text } from '../text/texts';
+
+interface PagerProps {
+  /** Number of rows. */
+  readonly count: number;
+  /** Index of the first row that is shown. */
+  readonly first: number;
+  readonly size: number;
+  readonly onFirst: (first: number) => void;
+}
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    marginTop: theme.spacing(1),
+  },
+}));
+
+/** Leads through many rows a page at a time; always there, so that nothing moves when rows are filtered. */
+export function Pager({ count, first, size, onFirst }: PagerProps) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root}>
+      <Button
+        size="small"
+        disabled={first === 0}
+        onClick={() => onFirst(Math.max(0, first - size))}
+      >
+        {text('whatIf.previous')}
+      </Button>
+      <Typography variant="body2" role="status">
+        {count === 0
+          ? text('whatIf.noRows')
+          : text('whatIf.page', {
+              from: first + 1,
+              to: Math.min(count, first + size),
+              count,
+            })}
+      </Typography>
+      <Button
+        size="small"
+        disabled={first + size >= count}
+        onClick={() => onFirst(first + size)}
+      >
+        {text('whatIf.next')}
+      </Button>
+    </div>
+  );
+}

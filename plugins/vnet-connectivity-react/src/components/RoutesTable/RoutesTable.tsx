@@ -1,0 +1,188 @@
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import MenuItem from '@material-ui/core/MenuItem';
+import Switch from '@material-ui/core/Switch';
+import Typography from '@material-ui/core/Typography';
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo, useState } from 'react';
+import { text } from '../../text/texts';
+import type { RoutesSurvey, SurveyedRoute } from '../../work/routesSurvey';
+import { useWork } from '../../work/useWork';
+import { LabelledTextField } from '../LabelledTextField';
+import { Pager } from '../Pager';
+import type { NameOf } from '../TopologyDiagram';
+import { elementNames } from '../TopologyDiagram';
+import { listOf } from '../TopologyDiagram/element-names';
+import { ScrollRegion } from '../ScrollRegion';
+import { useDataTable } from '../useDataTable';
+import { WorkProgress } from '../WorkProgress';
+
+/** Props of {@link RoutesTable}. */
+export interface RoutesTableProps {
+  readonly topology: Topology;
+  /** Ids of elements that have failed; routes that differ from those of the intact network are marked. */
+  readonly failed?: readonly string[];
+}
+
+const nothingFailed: readonly string[] = [];
+const pageSize = 50;
+
+/** The effective routes of a virtual network, or of a subnet with a route table of its own. */
+export function RoutesTable({
+  topology,
+  failed = nothingFailed,
+}: RoutesTableProps) {
+  const work = useWork('routes', { topology, failed });
+  const { result } = work;
+  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  return (
+    <div>
+      <WorkProgress work={work} label={text('routes.working')} />
+      {result && <Tables survey={result} failed={failed} nameOf={nameOf} />}
+    </div>
+  );
+}
+
+function Tables({
+  survey: { tables },
+  failed,
+  nameOf,
+}: {
+  readonly survey: RoutesSurvey;
+  readonly failed: readonly string[];
+  readonly nameOf: NameOf;
+}) {
+  const classes = useDataTable();
+  const [wanted, setWanted] = useState('');
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const [first, setFirst] = useState(0);
+  const names = Object.keys(tables);
+  const chosen = Object.hasOwn(tables, wanted) ? wanted : names[0];
+  const hasFailed = failed.length > 0;
+  const all = chosen === undefined ? [] : tables[chosen];
+  const changed = all.filter(({ change }) => change !== 'same');
+  const routes = hasFailed && onlyChanged ? changed : all;
+  const begin = first < routes.length ? first : 0;
+  if (chosen === undefined) {
+    return <Typography>{text('routes.empty')}</Typography>;
+  }
+  return (
+    <>
+      <div className={classes.controls}>
+        <LabelledTextField
+          select
+          label={text('routes.network')}
+          value={chosen}
+          onChange={({ target: { value } }) => {
+            setWanted(value);
+            setFirst(0);
+          }}
+        >
+          {names.map(name => (
+            <MenuItem key={name} value={name}>
+              {tableName(name)}
+            </MenuItem>
+          ))}
+        </LabelledTextField>
+        {hasFailed && (
+          <FormControlLabel
+            label={text('routes.onlyChanged')}
+            control={
+              <Switch
+                color="primary"
+                checked={onlyChanged}
+                onChange={(_, checked) => setOnlyChanged(checked)}
+              />
+            }
+          />
+        )}
+      </div>
+      {hasFailed && (
+        <Typography variant="body2" role="status" paragraph>
+          {text('routes.changed', {
+            count: changed.length,
+            failed: listOf(failed.map(nameOf)),
+          })}
+        </Typography>
+      )}
+      <ScrollRegion label={text('routes.table', { name: tableName(chosen) })}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text('routes.prefix')}</th>
+              <th scope="col">{text('routes.nextHop')}</th>
+              <th scope="col">{text('routes.source')}</th>
+              <th scope="col">{text('routes.path')}</th>
+              {hasFailed && <th scope="col">{text('routes.change')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {routes.slice(begin, begin + pageSize).map(route => (
+              <RouteRow
+                key={`${route.prefix} ${route.change}`}
+                route={route}
+                hasFailed={hasFailed}
+                nameOf={nameOf}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <Pager
+        count={routes.length}
+        first={begin}
+        size={pageSize}
+        onFirst={setFirst}
+      />
+    </>
+  );
+}
+
+function RouteRow({
+  route: { prefix, nextHop, source, path, change, before },
+  hasFailed,
+  nameOf,
+}: {
+  readonly route: SurveyedRoute;
+  readonly hasFailed: boolean;
+  readonly nameOf: NameOf;
+}) {
+  const classes = useDataTable();
+  const name = hopName(nextHop, nameOf);
+  return (
+    <tr>
+      <th scope="row">{change === 'gone' ? <del>{prefix}</del> : prefix}</th>
+      <td>
+        {name}
+        {name !== nextHop && <code className={classes.small}>{nextHop}</code>}
+      </td>
+      <td>{text(`routes.source.${source}`)}</td>
+      <td>{path.map(nameOf).join(' → ')}</td>
+      {hasFailed && (
+        <td>
+          {text(`routes.change.${change}`, {
+            before: before === undefined ? '' : hopName(before, nameOf),
+          })}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** A virtual network, or a subnet of it, in words. */
+function tableName(name: string): string {
+  const at = name.indexOf('/');
+  return at < 0
+    ? name
+    : text('routes.subnet', {
+        network: name.slice(0, at),
+        subnet: name.slice(at + 1),
+      });
+}
+
+const azureHops = ['VirtualNetwork', 'Internet', 'None'] as const;
+
+/** A next hop in words; an address stays what it is. */
+function hopName(nextHop: string, nameOf: NameOf): string {
+  const known = azureHops.find(each => each === nextHop);
+  return known ? text(`routes.hop.${known}`) : nameOf(nextHop);
+}

@@ -1,0 +1,42 @@
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+
+export type SortDirection = 'asc' | 'desc';
+
+interface SortHeadProps<Key extends string> {
+  /** What the column is sorted by. */
+  readonly by: Key;
+  /** How the table is sorted. */
+  readonly order: { readonly by: Key; readonly direction: SortDirection };
+  readonly onOrder: (order: {
+    readonly by: Key;
+    readonly direction: SortDirection;
+  }) => void;
+  /** The direction that people want first. Default: upwards. */
+  readonly first?: SortDirection;
+  readonly children: string;
+}
+
+const sorted = { asc: 'ascending', desc: 'descending' } as const;
+
+/** The head of a column that sorts, by click and by keyboard. */
+export function SortHead<Key extends string>({
+  by,
+  order: { by: current, direction },
+  onOrder,
+  first = 'asc',
+  children,
+}: SortHeadProps<Key>) {
+  const isSorted = current === by;
+  const turned = direction === 'asc' ? 'desc' : 'asc';
+  return (
+    <th scope="col" aria-sort={isSorted ? sorted[direction] : 'none'}>
+      <TableSortLabel
+        active={isSorted}
+        direction={isSorted ? direction : first}
+        onClick={() => onOrder({ by, direction: isSorted ? turned : first })}
+      >
+        {children}
+      </TableSortLabel>
+    </th>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Source } from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../text/texts';
+import { isWebAddress } from './isWebAddress';
+
+interface SourceListProps {
+  readonly sources: readonly Source[];
+}
+
+const useStyles = makeStyles(theme => ({
+  list: {
+    ...theme.typography.body2,
+    margin: 0,
+    paddingLeft: theme.spacing(2.5),
+    overflowWrap: 'anywhere',
+    '& a': { textDecoration: 'underline' },
+  },
+}));
+
+/** Documents with their dates, as links where they are on the web. */
+export function SourceList({ sources }: SourceListProps) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.list}>
+      {sources.map(({ title, url, date, thirdParty }) => (
+        <li key={`${title} ${url} ${date}`}>
+          {isWebAddress(url) ? (
+            <Link
+              href={url}
+              target="_blank"
+              rel="noopener noreferrer"
+              color="inherit"
+            >
+              {title}
+            </Link>
+          ) : (
+            title
+          )}{' '}
+          {text('comparison.sourceDate', { date })}
+          {thirdParty && ` ${text('comparison.thirdParty')}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

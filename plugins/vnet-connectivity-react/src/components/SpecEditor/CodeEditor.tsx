@@ -1,0 +1,173 @@
+import { autocompletion } from '@codemirror/autocomplete';
+import { yaml } from '@codemirror/lang-yaml';
+import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import type { Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState } from '@codemirror/state';
+import { EditorView, hoverTooltip } from '@codemirror/view';
+import { useTheme } from '@material-ui/core/styles';
+import { basicSetup } from '@uiw/react-codemirror';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { text } from '../../text/texts';
+import { completeSpec } from './completion';
+import { diagnosticsOf } from './diagnostics';
+import { documentationAt } from './hover';
+import type { SpecEditorProps } from './SpecEditor';
+import { editorTheme } from './theme';
+
+/** Marks what was written from outside, which is not reported as typed. */
+const fromOutside = Annotation.define<boolean>();
+
+const documentation = hoverTooltip((view, position) => {
+  const found = documentationAt(view.state.doc.toString(), position);
+  if (!found) return null;
+  return {
+    pos: found.from,
+    end: found.to,
+    above: true,
+    create: () => {
+      const dom = document.createElement('div');
+      dom.className = 'cm-documentation';
+      const title = dom.appendChild(document.createElement('strong'));
+      title.textContent = found.title;
+      const body = dom.appendChild(document.createElement('p'));
+      body.textContent = found.text;
+      if (found.values.length > 0) {
+        const values = dom.appendChild(document.createElement('p'));
+        values.textContent = text('editor.values', {
+          values: found.values.join(', '),
+        });
+      }
+      return { dom };
+    },
+  };
+});
+
+const extensions: Extension = [
+  basicSetup({
+    // Undoing is up to the page: it undoes changes of every kind.
+    history: false,
+    historyKeymap: false,
+    autocompletion: false,
+    tabSize: 2,
+  }),
+  yaml(),
+  autocompletion({ override: [completeSpec] }),
+  lintGutter(),
+  documentation,
+  EditorState.tabSize.of(2),
+  EditorView.lineWrapping,
+];
+
+/** The editor itself, loaded when it is first shown. */
+export default function CodeEditor({
+  value,
+  onChange,
+  findings,
+  findingsOf,
+  onFix,
+  label,
+  height,
+}: SpecEditorProps) {
+  const { palette } = useTheme();
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const [view, setView] = useState<EditorView>();
+  const latest = useRef({ value, onChange, onFix });
+  latest.current = { value, onChange, onFix };
+  // What was typed comes back as the value later; it must not undo what has been typed since.
+  const typed = useRef<string[]>([]);
+  const [themed] = useState(() => new Compartment());
+  const theme = useMemo(() => editorTheme(palette), [palette]);
+  const initialTheme = useRef(theme);
+
+  useEffect(() => {
+    if (!host) return undefined;
+    const created = new EditorView({
+      parent: host,
+      state: EditorState.create({
+        doc: latest.current.value,
+        extensions: [
+          extensions,
+          themed.of(initialTheme.current),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'aria-multiline': 'true',
+          }),
+          EditorView.updateListener.of(
+            ({ docChanged, transactions, state }) => {
+              if (
+                !docChanged ||
+                transactions.some(change => change.annotation(fromOutside))
+              ) {
+                return;
+              }
+              const written = state.doc.toString();
+              typed.current.push(written);
+              latest.current.onChange(written);
+            },
+          ),
+        ],
+      }),
+    });
+    setView(created);
+    return () => {
+      created.destroy();
+      setView(undefined);
+    };
+  }, [host, label, themed]);
+
+  useEffect(() => {
+    view?.dispatch({ effects: themed.reconfigure(theme) });
+  }, [view, theme, themed]);
+
+  useLayoutEffect(() => {
+    if (!view) return;
+    const echo = typed.current.indexOf(value);
+    if (echo >= 0) {
+      typed.current.splice(0, echo + 1);
+      return;
+    }
+    typed.current = [];
+    const change = changeBetween(view.state.doc.toString(), value);
+    if (change) {
+      view.dispatch({
+        changes: change,
+        annotations: fromOutside.of(true),
+      });
+    }
+  }, [view, value]);
+
+  useEffect(() => {
+    // Findings of an older text would stand in the wrong places; they move with the text until there are new ones.
+    if (!view || view.state.doc.toString() !== findingsOf) return;
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        diagnosticsOf(findingsOf, findings, finding =>
+          latest.current.onFix?.(finding),
+        ),
+      ),
+    );
+  }, [view, findings, findingsOf]);
+
+  return <div ref={setHost} style={{ height }} />;
+}
+
+/** The least change that makes one text another, so that the cursor keeps its place. */
+function changeBetween(before: string, after: string) {
+  if (before === after) return undefined;
+  const longest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < longest && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (
+    end < longest - start &&
+    before[before.length - 1 - end] === after[after.length - 1 - end]
+  ) {
+    end += 1;
+  }
+  return {
+    from: start,
+    to: before.length - end,
+    insert: after.slice(start, after.length - end),
+  };
+}

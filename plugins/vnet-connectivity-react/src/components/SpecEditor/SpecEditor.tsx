@@ -1,0 +1,57 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { lazy, Suspense } from 'react';
+import { text } from '../../text/texts';
+
+// The editor is large, and needed only where somebody writes YAML.
+const CodeEditor = lazy(() => import('./CodeEditor'));
+
+/** Props of {@link SpecEditor}. */
+export interface SpecEditorProps {
+  /** The YAML, right or wrong. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What there is to say about {@link SpecEditorProps.findingsOf}; shown at the places that it is about. */
+  readonly findings: readonly Finding[];
+  /** The text that the findings are about: they may come later than the text. */
+  readonly findingsOf: string;
+  /** Applies the fix of a finding. Left out: fixes are not offered. */
+  readonly onFix?: (finding: Finding) => void;
+  /** Name for people who cannot see it. */
+  readonly label: string;
+  /** Height as in CSS. */
+  readonly height: string | number;
+}
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    overflow: 'hidden',
+    '&:focus-within': { borderColor: theme.palette.text.primary },
+  },
+  help: { marginTop: theme.spacing(0.5) },
+}));
+
+/** The spec as YAML: completes fields and values, explains them, and marks what is wrong where it is. */
+export function SpecEditor(props: SpecEditorProps) {
+  const classes = useStyles();
+  return (
+    <div>
+      <div className={classes.root} style={{ height: props.height }}>
+        <Suspense fallback={<div />}>
+          <CodeEditor {...props} />
+        </Suspense>
+      </div>
+      <Typography
+        variant="caption"
+        component="p"
+        color="textSecondary"
+        className={classes.help}
+      >
+        {text('editor.help')}
+      </Typography>
+    </div>
+  );
+}

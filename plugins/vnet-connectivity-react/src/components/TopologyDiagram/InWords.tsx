@@ -1,0 +1,77 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { useState } from 'react';
+import { text } from '../../text/texts';
+import { describeTopology } from './describe';
+import type { NameOf } from './element-names';
+import { listOf } from './element-names';
+import type { PlaceOf } from './places';
+
+const useStyles = makeStyles(theme => ({
+  alternative: {
+    marginTop: theme.spacing(1),
+    '& summary': { cursor: 'pointer', ...theme.typography.body2 },
+    '& p': { ...theme.typography.body2, margin: theme.spacing(1, 0, 0) },
+    '& ul': { margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(3) },
+    '& li': { ...theme.typography.body2, marginBottom: theme.spacing(0.5) },
+  },
+}));
+
+/** The drawing in words, with what has failed and the path that stands out. */
+export function InWords({
+  topology,
+  nameOf,
+  placeOf,
+  failed,
+  highlight = [],
+}: {
+  readonly topology: Topology;
+  readonly nameOf: NameOf;
+  readonly placeOf: PlaceOf;
+  readonly failed: ReadonlySet<string>;
+  readonly highlight?: readonly string[];
+}) {
+  const classes = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details
+      className={classes.alternative}
+      onToggle={event => setIsOpen(event.currentTarget.open)}
+    >
+      <summary>{text('diagram.textAlternative')}</summary>
+      {isOpen && (
+        <>
+          {failed.size > 0 && (
+            <p>
+              {text('describe.failed', {
+                list: listOf([...failed].map(nameOf)),
+              })}
+            </p>
+          )}
+          {highlight.length > 0 && (
+            <p>
+              {text('describe.path', {
+                path: highlight.map(nameOf).join(' → '),
+              })}
+            </p>
+          )}
+          <ul>
+            {describeTopology(topology).map(({ id, subject, facts }) => {
+              const place = placeOf(id);
+              const all =
+                failed.has(id) || (place !== undefined && failed.has(place))
+                  ? [text('describe.hasFailed'), ...facts]
+                  : facts;
+              return (
+                <li key={id}>
+                  {subject}
+                  {all.length > 0 && `: ${all.join('; ')}`}.
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}

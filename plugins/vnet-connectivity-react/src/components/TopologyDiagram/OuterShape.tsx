@@ -1,0 +1,156 @@
+import { building, cross, icons } from './icons';
+import type { ShapeProps } from './look';
+import { fit } from './look';
+import { CrossedOut, FailedTag } from './marks';
+import type { DeviceChip, OuterNode } from './model';
+import { Toggle } from './Toggle';
+
+/** A circuit, or a site with its VPN devices. */
+export function OuterShape({
+  node,
+  look,
+}: ShapeProps & { readonly node: OuterNode }) {
+  const { colours, states } = look;
+  const { x, y, width, height, kind } = node;
+  const isSite = kind === 'site';
+  const state = states.node([node.id]);
+  const colour = isSite ? colours.boxBorder : colours.lines.circuit;
+  const radius = isSite ? 2 : height / 2;
+  return (
+    <g data-element={node.id} data-state={state}>
+      <title>{[node.spokenTitle, ...node.lines].join(', ')}</title>
+      <Toggle ids={[node.id]} hit={node} look={look}>
+        {states.isOnPath(node.id) && (
+          <rect
+            x={x - 5}
+            y={y - 5}
+            width={width + 10}
+            height={height + 10}
+            rx={radius + 5}
+            fill="none"
+            stroke={colours.path}
+            strokeWidth={2.5}
+          />
+        )}
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={radius}
+          fill={colours.box}
+          stroke={state === 'failed' ? colours.failed : colour}
+          strokeWidth={state === 'failed' ? 2.5 : 1.5}
+          strokeDasharray={state === 'working' ? undefined : '7 4'}
+        />
+        {state === 'failed' && <CrossedOut look={look} box={node} />}
+        <path
+          d={isSite ? building : icons.expressRoute}
+          fill={isSite ? colours.mutedText : colour}
+          fillRule="evenodd"
+          transform={`translate(${x + (isSite ? 10 : 20)},${y + 8}) scale(0.8)`}
+        />
+        <text
+          x={x + (isSite ? 34 : 42)}
+          y={y + 22}
+          fontSize={13}
+          fontWeight={700}
+          fill={colours.text}
+        >
+          {fit(node.title, width - 54, 7.6)}
+        </text>
+        {node.lines.map((line, index) => (
+          <text
+            key={line}
+            x={x + (isSite ? 12 : 24)}
+            y={y + 39 + index * 15}
+            fontSize={11.5}
+            fill={colours.mutedText}
+          >
+            {fit(line, width - (isSite ? 24 : 44), 5.9)}
+          </text>
+        ))}
+        {state === 'failed' && <FailedTag look={look} box={node} />}
+      </Toggle>
+      <Devices node={node} look={look} />
+    </g>
+  );
+}
+
+const gap = 6;
+
+function Devices({ node, look }: ShapeProps & { readonly node: OuterNode }) {
+  const room = node.width - 24 + gap;
+  const width = Math.min(92, room / node.devices.length - gap);
+  return (
+    <>
+      {node.devices.map((device, index) => (
+        <DeviceShape
+          key={device.label}
+          device={device}
+          x={node.x + 12 + index * (width + gap)}
+          y={node.y + 45}
+          width={width}
+          look={look}
+        />
+      ))}
+    </>
+  );
+}
+
+function DeviceShape({
+  device,
+  x,
+  y,
+  width,
+  look,
+}: ShapeProps & {
+  readonly device: DeviceChip;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}) {
+  const { colours, states } = look;
+  const state = states.node(device.ids);
+  const isOnPath = device.ids.some(states.isOnPath);
+  const colour = {
+    working: colours.chips.vpn,
+    failed: colours.failed,
+    alsoFailed: colours.mutedText,
+  }[state];
+  return (
+    <g
+      data-element={device.ids.length === 1 ? device.ids[0] : undefined}
+      data-state={state}
+    >
+      <Toggle ids={device.ids} hit={{ x, y, width, height: 17 }} look={look}>
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={17}
+          rx={8.5}
+          fill={colours.box}
+          stroke={isOnPath ? colours.path : colour}
+          strokeWidth={isOnPath ? 2.5 : 1.5}
+          strokeDasharray={state === 'working' ? undefined : '4 3'}
+        />
+        <path
+          d={state === 'failed' ? cross : icons.vpn}
+          fill={colour}
+          fillRule="evenodd"
+          transform={`translate(${x + 5},${y + 3}) scale(0.46)`}
+        />
+        <text
+          x={x + 20}
+          y={y + 12.5}
+          fontSize={10.5}
+          fill={state === 'working' ? colours.text : colours.mutedText}
+          textDecoration={state === 'working' ? undefined : 'line-through'}
+        >
+          {fit(device.label, width - 22, 5.8)}
+        </text>
+      </Toggle>
+    </g>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ShapeProps } from './look';
+import { fit, monospace } from './look';
+import { CrossedOut, FailedTag } from './marks';
+import type { RegionNode } from './model';
+import { compactRegion, fullRegion } from './region-node';
+import { ChipShape, SpokeShape } from './RegionRows';
+import { Toggle } from './Toggle';
+
+/** A region with what is in it. */
+export function RegionShape({
+  node,
+  look,
+}: ShapeProps & { readonly node: RegionNode }) {
+  const { colours, states } = look;
+  const { x, y, width, height } = node;
+  const { room, head, chipHeight, chipGap } = node.compact
+    ? compactRegion
+    : fullRegion;
+  const size = node.compact ? 11 : 12.5;
+  const lineHeight = node.compact ? 15 : 18;
+  const first = y + (node.compact ? 18 : 24);
+  const rowTop = (index: number) => y + head + index * (chipHeight + chipGap);
+  const state = states.node([node.id]);
+  const isOnPath = states.isOnPath(node.id);
+  const border = borderOf(node, { look });
+  return (
+    <g data-element={node.id} data-state={state}>
+      <title>{`${node.key}, ${node.name}, ${node.addresses}`}</title>
+      <Toggle ids={[node.id]} hit={node} look={look}>
+        {isOnPath && (
+          <rect
+            x={x - 5}
+            y={y - 5}
+            width={width + 10}
+            height={height + 10}
+            rx={12}
+            fill="none"
+            stroke={colours.path}
+            strokeWidth={2.5}
+          />
+        )}
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={8}
+          fill={colours.box}
+          {...border}
+        />
+        {state === 'failed' && <CrossedOut look={look} box={node} />}
+        <text
+          x={x + room}
+          y={first}
+          fontSize={node.compact ? 12.5 : 15}
+          fontWeight={700}
+          fill={colours.text}
+        >
+          {fit(node.key, width - 2 * room, node.compact ? 7.5 : 9)}
+        </text>
+        {node.role && (
+          <text
+            x={x + width - room}
+            y={first}
+            fontSize={11}
+            fontWeight={600}
+            textAnchor="end"
+            fill={colours.lines.peering}
+          >
+            {fit(node.role, width - 2 * room - node.key.length * 9, 6)}
+          </text>
+        )}
+        <text
+          x={x + room}
+          y={first + lineHeight}
+          fontSize={size}
+          fill={colours.text}
+        >
+          {fit(node.name, width - 2 * room, size * 0.56)}
+        </text>
+        <text
+          x={x + room}
+          y={first + 2 * lineHeight}
+          fontSize={size - 0.5}
+          fontFamily={monospace}
+          fill={colours.mutedText}
+        >
+          {fit(node.addresses, width - 2 * room, size * 0.6)}
+        </text>
+        {state === 'failed' && <FailedTag look={look} box={node} />}
+      </Toggle>
+      {node.chips.map((chip, index) => (
+        <ChipShape
+          key={chip.id}
+          chip={chip}
+          x={x + room}
+          y={rowTop(index)}
+          width={width - 2 * room}
+          height={chipHeight}
+          look={look}
+        />
+      ))}
+      {node.spokes.map((spoke, index) => (
+        <SpokeShape
+          key={spoke.id ?? 'more'}
+          spoke={spoke}
+          x={x + room}
+          y={rowTop(node.chips.length + index)}
+          width={width - 2 * room}
+          height={chipHeight}
+          look={look}
+        />
+      ))}
+    </g>
+  );
+}
+
+function borderOf(
+  { id, emphasised }: RegionNode,
+  { look: { colours, states } }: ShapeProps,
+) {
+  switch (states.node([id])) {
+    case 'failed':
+      return {
+        stroke: colours.failed,
+        strokeWidth: 2.5,
+        strokeDasharray: '7 4',
+      };
+    case 'alsoFailed':
+      return {
+        stroke: colours.mutedText,
+        strokeWidth: 1.5,
+        strokeDasharray: '3 3',
+      };
+    default:
+      return emphasised
+        ? { stroke: colours.lines.peering, strokeWidth: 3.5 }
+        : { stroke: colours.boxBorder, strokeWidth: 1.25 };
+  }
+}

@@ -1,0 +1,116 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { text } from '../../text/texts';
+import { shortListOf } from './element-names';
+import type { Box } from './geometry';
+import type { Look } from './look';
+
+const mostNames = 3;
+
+/** Makes a part of the drawing a button that fails what it stands for, where the drawing is more than a picture. */
+export function Toggle({
+  ids,
+  label,
+  hit,
+  look,
+  children,
+}: {
+  readonly ids: readonly string[];
+  /** Default: the names of the elements. */
+  readonly label?: string;
+  /** The shape that takes the click. */
+  readonly hit: Hit;
+  readonly look: Look;
+  readonly children: ReactNode;
+}) {
+  const { states, nameOf, onToggle, canFail } = look;
+  const toggled = ids.filter(canFail);
+  if (!onToggle || toggled.length === 0) return <g>{children}</g>;
+  const failed = states.failedOf(toggled).length;
+  const state =
+    failed > 0 && failed < toggled.length
+      ? text('diagram.state.partlyFailed', { failed, count: toggled.length })
+      : text(`diagram.state.${states.node(toggled)}`);
+  const name = text('diagram.toggle', {
+    name: label ?? shortListOf(toggled.map(nameOf), mostNames),
+    state,
+  });
+  return (
+    <SvgButton
+      label={name}
+      hit={hit}
+      pressed={failed === toggled.length}
+      onPress={() => onToggle(toggled)}
+    >
+      {children}
+    </SvgButton>
+  );
+}
+
+/** What takes the click of a button: a box, or the path of a line. */
+export type Hit = Box | string;
+
+/** How far beside a line a click still counts. */
+const lineReach = 18;
+
+/**
+ * Shapes with a button over them. They are beside the button and not in it, because its name says in whole words what
+ * they abbreviate.
+ */
+export function SvgButton({
+  label,
+  hit,
+  pressed,
+  expanded,
+  group,
+  onPress,
+  children,
+}: {
+  readonly label: string;
+  readonly hit: Hit;
+  readonly pressed?: boolean;
+  readonly expanded?: boolean;
+  /** Name of the group of regions that it opens or closes. */
+  readonly group?: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onPress();
+  };
+  return (
+    <>
+      <g aria-hidden="true">{children}</g>
+      <g
+        role="button"
+        tabIndex={0}
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-expanded={expanded}
+        data-group={group}
+        onClick={onPress}
+        onKeyDown={onKeyDown}
+      >
+        <title>{label}</title>
+        {typeof hit === 'string' ? (
+          <path
+            d={hit}
+            fill="none"
+            stroke="transparent"
+            strokeWidth={lineReach}
+          />
+        ) : (
+          <rect
+            x={hit.x}
+            y={hit.y}
+            width={hit.width}
+            height={hit.height}
+            rx={6}
+            fill="transparent"
+          />
+        )}
+      </g>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { text } from '../../text/texts';
+import type { Box } from './geometry';
+import { frameAround } from './geometry';
+import type { Graph } from './graph';
+import type { Frame } from './model';
+import type { RegionLayout } from './region-layout';
+import { mostInRow } from './region-layout';
+
+/** More tunnels, or connections of circuits, than this are drawn as one bundle where they are all alike. */
+const mostTunnels = 8;
+
+/** Where one line speaks for the gateways of all regions, and for which of them it does. */
+export interface Entries {
+  readonly tunnels: boolean;
+  /** Keys of the circuits that every region is on. */
+  readonly circuits: ReadonlySet<string>;
+  /** Where the lines start. */
+  readonly start?: Box;
+  /** A frame that is there for this alone. */
+  readonly frame?: Frame;
+}
+
+/** Which lines from the regions are drawn as one. */
+export function entriesOf(
+  graph: Graph,
+  { nodes, groups, frames }: RegionLayout,
+): Entries {
+  const count = graph.regions.length;
+  const regionsOf = new Map<string, Set<string>>();
+  const add = (other: string, region: string) => {
+    const regions = regionsOf.get(other) ?? new Set();
+    regionsOf.set(other, regions.add(region));
+  };
+  for (const { region, site } of graph.siteConnections) {
+    add(`site:${site}`, region);
+  }
+  for (const { region, circuit } of graph.circuitConnections) {
+    add(`circuit:${circuit}`, region);
+  }
+  const isBundle = (id: string, ofAll: number) =>
+    count > 1 &&
+    regionsOf.get(id)?.size === count &&
+    (count > mostInRow || count * ofAll > mostTunnels);
+  const reached = graph.sites.filter(({ id }) => regionsOf.has(id));
+  const tunnels =
+    reached.length > 0 &&
+    reached.every(({ id }) => isBundle(id, reached.length));
+  const circuits = new Set(
+    graph.circuits
+      .filter(({ id }) => isBundle(id, graph.circuits.length))
+      .map(({ key }) => key),
+  );
+  if (!tunnels && circuits.size === 0) return { tunnels, circuits };
+  const [existing] = frames;
+  if (existing) return { tunnels, circuits, start: existing };
+  const frame = {
+    ...frameAround([...nodes, ...groups]),
+    label: text(labelOfEntries(tunnels, circuits.size > 0), { count }),
+  };
+  return { tunnels, circuits, start: frame, frame };
+}
+
+function labelOfEntries(tunnels: boolean, circuits: boolean) {
+  if (tunnels && circuits) return 'diagram.frame.bothGateways';
+  return tunnels ? 'diagram.frame.gateways' : 'diagram.frame.circuitGateways';
+}

@@ -1,0 +1,140 @@
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  findRegionCoordinates,
+  geographyGroups,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+import type { Box } from './geometry';
+import { boxAround, frameAround } from './geometry';
+import type { Graph } from './graph';
+import type { Frame, GroupNode, RegionNode } from './model';
+import { compactRegion, regionHeight, regionNode } from './region-node';
+
+type Regions = Topology['regions'];
+
+/** Regions of one part of the world. */
+export interface RegionGroup {
+  readonly name: string;
+  readonly regions: Regions;
+}
+
+/** Measures of a group's box. */
+export const groupSize = { width: 196, height: 92 };
+const gap = 16;
+
+/** Regions by Azure's geography group, from west to east; locations that nobody knows come last. */
+export function regionsByGroup(regions: Regions): RegionGroup[] {
+  const groupOf = (location: string) =>
+    findRegionCoordinates(location)?.geographyGroup ??
+    text('diagram.group.unknown');
+  return [...geographyGroups, text('diagram.group.unknown')].flatMap(name => {
+    const members = regions.filter(
+      ({ location }) => groupOf(location) === name,
+    );
+    return members.length > 0 ? [{ name, regions: members }] : [];
+  });
+}
+
+/** A group as one box, which says how many regions and gateways are in it. */
+export function groupNode(
+  { contents }: Graph,
+  { name, regions }: RegionGroup,
+  at: Pick<Box, 'x' | 'y'>,
+): GroupNode {
+  const kinds = regions.flatMap(({ key }) =>
+    (contents.get(key)?.chips ?? []).map(({ kind }) => kind),
+  );
+  const gateways = kinds.filter(
+    kind => kind === 'vpn' || kind === 'expressRoute',
+  ).length;
+  return {
+    ...at,
+    ...groupSize,
+    id: `group:${name}`,
+    name,
+    members: regions.map(({ id }) => id),
+    lines: [
+      text('diagram.frame.regions', { count: regions.length }),
+      gateways > 0 ? text('diagram.group.gateways', { count: gateways }) : '',
+    ].filter(Boolean),
+  };
+}
+
+/** Regions in rows, from 0, 0. */
+export function gridOf(
+  graph: Graph,
+  regions: Regions,
+  at: Pick<Box, 'x' | 'y'> = { x: 0, y: 0 },
+): RegionNode[] {
+  const columns = Math.min(10, Math.ceil(Math.sqrt(regions.length * 1.6)));
+  const { width } = compactRegion;
+  const height = regionHeight(graph, compactRegion);
+  return regions.map((region, index) =>
+    regionNode(
+      graph,
+      region,
+      {
+        x: at.x + (index % columns) * (width + gap),
+        y: at.y + Math.floor(index / columns) * (height + gap),
+        width,
+        height,
+      },
+      compactRegion,
+    ),
+  );
+}
+
+/** The groups side by side: those that are open with their regions in a frame, the others as one box. */
+export function groupBlocks(
+  graph: Graph,
+  regions: Regions,
+  open: ReadonlySet<string>,
+): {
+  readonly nodes: readonly RegionNode[];
+  readonly groups: readonly GroupNode[];
+  readonly frames: readonly Frame[];
+} {
+  const nodes: RegionNode[] = [];
+  const groups: GroupNode[] = [];
+  const frames: Frame[] = [];
+  const sizes = regionsByGroup(regions).map(group => ({
+    group,
+    box: open.has(group.name)
+      ? frameAround(gridOf(graph, group.regions))
+      : boxAround([{ x: 0, y: 0, ...groupSize }], 0),
+  }));
+  const widest = Math.max(
+    3 * (groupSize.width + gap),
+    Math.sqrt(
+      sizes.reduce((sum, { box }) => sum + box.width * box.height, 0) * 1.8,
+    ),
+    ...sizes.map(({ box }) => box.width),
+  );
+  let [x, y, rowHeight] = [0, 0, 0];
+  for (const { group, box } of sizes) {
+    if (x > 0 && x + box.width > widest) {
+      [x, y, rowHeight] = [0, y + rowHeight + gap, 0];
+    }
+    if (open.has(group.name)) {
+      nodes.push(
+        ...gridOf(graph, group.regions, { x: x - box.x, y: y - box.y }),
+      );
+      frames.push({
+        x,
+        y,
+        width: box.width,
+        height: box.height,
+        group: group.name,
+        label: text('diagram.group.open', {
+          name: group.name,
+          count: group.regions.length,
+        }),
+      });
+    } else {
+      groups.push(groupNode(graph, group, { x, y }));
+    }
+    x += box.width + gap;
+    rowHeight = Math.max(rowHeight, box.height);
+  }
+  return { nodes, groups, frames };
+}

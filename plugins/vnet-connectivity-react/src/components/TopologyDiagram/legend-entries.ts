@@ -1,0 +1,89 @@
+import { text } from '../../text/texts';
+import type { ChipKind, DiagramLayout, Line, LineKind } from './model';
+import type { OccurringStates } from './states';
+
+/** What a legend explains: a kind of line, a kind of box, or a state. */
+export type LegendEntry =
+  | { readonly type: 'line'; readonly kind: LineKind; readonly label: string }
+  | {
+      readonly type: 'icon';
+      readonly kind: ChipKind | 'spoke';
+      readonly label: string;
+    }
+  | {
+      readonly type: 'state';
+      readonly kind: keyof OccurringStates;
+      readonly label: string;
+    };
+
+const lineKinds: readonly LineKind[] = [
+  'peering',
+  'gatewayTransit',
+  'connectedGroup',
+  'vnetToVnet',
+  'virtualWan',
+  'tunnel',
+  'circuit',
+];
+
+const iconKinds: readonly (ChipKind | 'spoke')[] = [
+  'virtualHub',
+  'vpn',
+  'expressRoute',
+  'firewall',
+  'appliance',
+  'routeServer',
+  'spoke',
+];
+
+const stateKinds: readonly (keyof OccurringStates)[] = [
+  'failed',
+  'alsoFailed',
+  'stopped',
+  'moved',
+  'path',
+];
+
+/** Entries for what occurs in the drawing, and nothing else. */
+export function legendEntries(
+  layout: DiagramLayout,
+  extra: readonly Line[],
+  states: OccurringStates,
+): LegendEntry[] {
+  const lines = new Set([...layout.lines, ...extra].map(({ kind }) => kind));
+  const icons = new Set<ChipKind | 'spoke'>(
+    layout.regions.flatMap(region => [
+      ...region.chips.map(({ kind }) => kind),
+      ...(region.spokes.length > 0 ? (['spoke'] as const) : []),
+    ]),
+  );
+  return [
+    ...lineKinds
+      .filter(kind => lines.has(kind))
+      .map(
+        (kind): LegendEntry => ({
+          type: 'line',
+          kind,
+          label: text(`diagram.legend.${kind}`),
+        }),
+      ),
+    ...iconKinds
+      .filter(kind => icons.has(kind))
+      .map(
+        (kind): LegendEntry => ({
+          type: 'icon',
+          kind,
+          label: text(`diagram.legend.${kind}`),
+        }),
+      ),
+    ...stateKinds
+      .filter(kind => states[kind])
+      .map(
+        (kind): LegendEntry => ({
+          type: 'state',
+          kind,
+          label: text(`diagram.legend.state.${kind}`),
+        }),
+      ),
+  ];
+}

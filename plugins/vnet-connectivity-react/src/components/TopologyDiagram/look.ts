@@ -1,0 +1,38 @@
+import type { NameOf } from './element-names';
+import type { StateLookup } from './states';
+import type { DiagramColours } from './useDiagramColours';
+
+/** What every shape of a drawing needs to know. */
+export interface Look {
+  readonly colours: DiagramColours;
+  readonly states: StateLookup;
+  readonly nameOf: NameOf;
+  /** Makes the elements fail, or repairs them where all of them have failed; absent where the drawing only shows. */
+  readonly onToggle?: (ids: readonly string[]) => void;
+  readonly canFail: (id: string) => boolean;
+  readonly onOpenGroup?: (name: string) => void;
+  readonly onCloseGroup?: (name: string) => void;
+  /** Names of the classes that move what flows; absent in a picture that is kept. */
+  readonly motion?: {
+    readonly flow: string;
+    readonly forth: string;
+    readonly back: string;
+  };
+}
+
+/** What every shape takes. */
+export interface ShapeProps {
+  readonly look: Look;
+}
+
+export const monospace = 'Menlo, Consolas, "DejaVu Sans Mono", monospace';
+
+/** Cuts a text that would not fit; the whole of it is in the title and in the words below the drawing. */
+export function fit(
+  label: string,
+  width: number,
+  characterWidth: number,
+): string {
+  const most = Math.max(3, Math.floor(width / characterWidth));
+  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
+}

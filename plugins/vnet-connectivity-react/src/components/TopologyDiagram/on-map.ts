@@ -1,0 +1,100 @@
+import { findRegionCoordinates } from 'backstage-plugin-vnet-connectivity-common';
+import type { Box, Point } from './geometry';
+import type { Graph } from './graph';
+import type { RegionGroup } from './groups';
+import { groupNode, groupSize } from './groups';
+import type { GroupNode, RegionNode } from './model';
+import { pushApart } from './push-apart';
+import type { RegionMeasures } from './region-node';
+import { regionHeight, regionNode } from './region-node';
+
+/** Room between two boxes for the line that joins them. */
+const gap = 28;
+/** A degree of longitude is shorter than one of latitude where most regions are. */
+const narrowing = 0.7;
+/** How much more room than for the boxes alone the drawing has on either side. */
+const spread = 1.25;
+
+/** Regions, and groups of them, at their latitude and longitude, pushed apart where they would overlap. */
+export function onMap(
+  graph: Graph,
+  {
+    measures,
+    groups,
+  }: {
+    readonly measures: RegionMeasures;
+    /** Groups that are drawn as one box. */
+    readonly groups: readonly RegionGroup[];
+  },
+): {
+  readonly nodes: readonly RegionNode[];
+  readonly groups: readonly GroupNode[];
+} {
+  const grouped = new Set(
+    groups.flatMap(({ regions }) => regions.map(({ key }) => key)),
+  );
+  const single = graph.regions.filter(({ key }) => !grouped.has(key));
+  const { width } = measures;
+  const height = regionHeight(graph, measures);
+  const points = [
+    ...single.map(({ location }) => positionOf(location)),
+    ...groups.map(({ regions }) =>
+      middleOf(regions.map(({ location }) => positionOf(location))),
+    ),
+  ];
+  const scale = scaleFor(points, { width, height });
+  const boxes = pushApart(
+    points.map((point, index): Box => {
+      const size = index < single.length ? { width, height } : groupSize;
+      return {
+        ...size,
+        x: point.x * scale - size.width / 2,
+        y: point.y * scale - size.height / 2,
+      };
+    }),
+    gap,
+  );
+  return {
+    nodes: single.map((region, index) =>
+      regionNode(graph, region, boxes[index], measures),
+    ),
+    groups: groups.map((group, index) =>
+      groupNode(graph, group, boxes[single.length + index]),
+    ),
+  };
+}
+
+/** In degrees, south and east positive; a location that nobody knows is in the Atlantic. */
+function positionOf(location: string): Point {
+  const { latitude, longitude } = findRegionCoordinates(location) ?? {
+    latitude: 0,
+    longitude: -30,
+  };
+  return { x: longitude * narrowing, y: -latitude };
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { x: mean(points.map(({ x }) => x)), y: mean(points.map(p => p.y)) };
+}
+
+/** Units a degree, so that the boxes have about as much room as they need. */
+function scaleFor(
+  points: readonly Point[],
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const spanOf = (values: readonly number[]) =>
+    Math.max(...values) - Math.min(...values);
+  const side = Math.sqrt(points.length);
+  const wanted = {
+    x: (width + 2 * gap) * side * spread,
+    y: (height + 2 * gap) * side * spread,
+  };
+  const span = {
+    x: spanOf(points.map(({ x }) => x)),
+    y: spanOf(points.map(({ y }) => y)),
+  };
+  const scale = Math.min(wanted.x / span.x, wanted.y / span.y);
+  return Number.isFinite(scale) ? scale : 1;
+}

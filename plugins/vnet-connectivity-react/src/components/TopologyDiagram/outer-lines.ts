@@ -1,0 +1,212 @@
+import { text } from '../../text/texts';
+import type { Entries } from './bundle-entries';
+import type { Box } from './geometry';
+import type { Graph } from './graph';
+import type { Frame, Line, OuterNode } from './model';
+import type { RegionLayout } from './region-layout';
+import { mostOnRing } from './region-layout';
+import { routeAround } from './route-around';
+
+/** A box at which a line can end, with the ids of what is in it. */
+interface End {
+  readonly box: Box;
+  readonly ids: readonly string[];
+}
+
+/** A line between two boxes that goes around the others, where both are there. */
+function lineBetween(
+  from: End | undefined,
+  to: End | undefined,
+  obstacles: readonly Box[],
+  line: Pick<Line, 'kind' | 'ids' | 'title'>,
+): Line[] {
+  return from && to
+    ? [
+        {
+          ...line,
+          ends: [from.ids, to.ids],
+          path: routeAround(from.box, to.box, obstacles),
+          arrow: false,
+        },
+      ]
+    : [];
+}
+
+/** Where the lines of a region end: at its box, or at that of its group. */
+function regionEnds({ nodes, groups }: RegionLayout): ReadonlyMap<string, End> {
+  const ends = new Map<string, End>();
+  for (const group of groups) {
+    const end = { box: group, ids: group.members };
+    for (const id of group.members) ends.set(id, end);
+  }
+  for (const node of nodes) ends.set(node.id, { box: node, ids: [node.id] });
+  return ends;
+}
+
+/** Items by where their lines end; those of one group of regions share a line. */
+function byEnd<T extends { readonly region: string }>(
+  items: readonly T[],
+  ends: ReadonlyMap<string, End>,
+): { readonly end: End; readonly items: readonly T[] }[] {
+  const found = new Map<End, T[]>();
+  for (const item of items) {
+    const end = ends.get(`region:${item.region}`);
+    if (!end) continue;
+    const known = found.get(end);
+    if (known) known.push(item);
+    else found.set(end, [item]);
+  }
+  return [...found].map(([end, its]) => ({ end, items: its }));
+}
+
+/** What lines go around. */
+function obstaclesOf(
+  { nodes, groups }: RegionLayout,
+  others: readonly Box[],
+): readonly Box[] {
+  return [...nodes, ...groups, ...others];
+}
+
+/** From the regions to their circuits. */
+export function circuitLines(
+  { circuitConnections, regions: all }: Graph,
+  regions: RegionLayout,
+  entries: Entries,
+  circuits: readonly OuterNode[],
+): Line[] {
+  const isGrid = all.length > mostOnRing;
+  const ends = regionEnds(regions);
+  const obstacles = obstaclesOf(regions, circuits);
+  return circuits.flatMap(node => {
+    const connections = circuitConnections.filter(
+      ({ circuit }) => circuit === node.title,
+    );
+    const to = { box: node, ids: [node.id] };
+    const isBundle = isGrid || entries.circuits.has(node.title);
+    if (!isBundle || connections.length === 0) {
+      return byEnd(connections, ends).flatMap(({ end, items }) =>
+        lineBetween(end, to, obstacles, {
+          kind: 'circuit',
+          ids: items.map(({ id }) => id),
+          title: `${items.map(({ region }) => region).join(', ')} – ${
+            node.title
+          }`,
+        }),
+      );
+    }
+    const box = entries.start ?? regions.frames[0];
+    return lineBetween(
+      {
+        box,
+        ids: connections.map(({ region }) => `region:${region}`),
+      },
+      to,
+      circuits,
+      {
+        kind: 'circuit',
+        ids: connections.map(({ id }) => id),
+        title: text('diagram.circuitBundle', { count: connections.length }),
+      },
+    );
+  });
+}
+
+/** From the circuits to the sites at their other end. */
+export function siteLinesOfCircuits(
+  graph: Graph,
+  circuits: readonly OuterNode[],
+  sites: readonly OuterNode[],
+  siteFrame: Frame | undefined,
+): Line[] {
+  const siteOf = new Map(sites.map(node => [node.id, node]));
+  const obstacles = [...circuits, ...sites];
+  return circuits.flatMap((node, index) => {
+    const { key, sites: reached } = graph.circuits[index];
+    const from = { box: node, ids: [node.id] };
+    return siteFrame && reached.length === sites.length
+      ? lineBetween(
+          from,
+          { box: siteFrame, ids: sites.map(({ id }) => id) },
+          circuits,
+          { kind: 'circuit', ids: [], title: node.spokenTitle },
+        )
+      : reached.flatMap(site =>
+          lineBetween(from, endOf(siteOf.get(`site:${site}`)), obstacles, {
+            kind: 'circuit',
+            ids: [],
+            title: `${key} – ${site}`,
+          }),
+        );
+  });
+}
+
+function endOf(node: OuterNode | undefined): End | undefined {
+  return node && { box: node, ids: [node.id] };
+}
+
+/** From the VPN gateways to the sites. */
+export function tunnelLines(
+  { siteConnections }: Graph,
+  regions: RegionLayout,
+  entries: Entries,
+  circuits: readonly OuterNode[],
+  sites: readonly OuterNode[],
+  siteFrame: Frame | undefined,
+): Line[] {
+  // One connection has an entry for each device.
+  const all = [
+    ...new Map(
+      siteConnections.map(connection => [connection.id, connection]),
+    ).values(),
+  ];
+  if (all.length === 0) return [];
+  const regionKeys = new Set(all.map(({ region }) => region));
+  const reached = [...new Set(all.map(({ site }) => site))];
+  const ends = regionEnds(regions);
+  const starts = entries.tunnels
+    ? [
+        {
+          end: entries.start && {
+            box: entries.start,
+            ids: all.map(({ region }) => `region:${region}`),
+          },
+          items: all,
+        },
+      ]
+    : byEnd(all, ends);
+  const obstacles = entries.tunnels ? circuits : obstaclesOf(regions, circuits);
+  if (siteFrame && all.length === regionKeys.size * reached.length) {
+    return starts.flatMap(({ end, items }) =>
+      lineBetween(
+        end,
+        { box: siteFrame, ids: reached.map(site => `site:${site}`) },
+        obstacles,
+        {
+          kind: 'tunnel',
+          ids: items.map(({ id }) => id),
+          title: text('diagram.bundle'),
+        },
+      ),
+    );
+  }
+  const siteOf = new Map(sites.map(node => [node.id, node]));
+  return starts.flatMap(({ end, items }) =>
+    reached.flatMap(site => {
+      const its = items.filter(item => item.site === site);
+      return its.length === 0
+        ? []
+        : lineBetween(
+            end,
+            endOf(siteOf.get(`site:${site}`)),
+            [...obstacles, ...sites],
+            {
+              kind: 'tunnel',
+              ids: its.map(({ id }) => id),
+              title: entries.tunnels
+                ? text('diagram.bundle')
+                : `${its.map(({ region }) => region).join(', ')} – ${site}`,
+            },
+          );
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { text } from '../../text/texts';
+import type { Box } from './geometry';
+import type { Graph } from './graph';
+import type { Join } from './joins';
+import type { Arrangement, Frame, GroupNode, Line, RegionNode } from './model';
+import { routeAround } from './route-around';
+
+/** More regions than this stand in a grid, and one sentence replaces the lines between them. */
+export const mostOnRing = 12;
+/** More regions than this do not fit into one row. */
+export const mostInRow = 4;
+
+/** How the regions are to be drawn. */
+export interface LayoutOptions {
+  /** Default: `layered`. */
+  readonly arrangement?: Arrangement;
+  /** Whether many regions are drawn as one box a part of the world. Default: no. */
+  readonly grouped?: boolean;
+  /** Names of the groups of which the regions are drawn nevertheless. */
+  readonly open?: ReadonlySet<string>;
+}
+
+/** Where the regions are, and how they are joined. */
+export interface RegionLayout {
+  readonly nodes: readonly RegionNode[];
+  /** Groups that stand for their regions. */
+  readonly groups: readonly GroupNode[];
+  /** Joins without a line. */
+  readonly undrawn: readonly Join[];
+  readonly frames: readonly Frame[];
+  readonly lines: readonly Line[];
+  /** Room that lines take beside the nodes. */
+  readonly reserved: readonly Box[];
+}
+
+/** To start from. */
+export const noRegions: RegionLayout = {
+  nodes: [],
+  groups: [],
+  undrawn: [],
+  frames: [],
+  lines: [],
+  reserved: [],
+};
+
+export function spokesLabel({ regions }: Graph): string {
+  return text('diagram.frame.spokes', { count: regions.length - 1 });
+}
+
+/** How many regions are joined, in one sentence. */
+export function sentenceOf({
+  joins,
+  regions,
+  virtualWan,
+  networkManager,
+}: Graph) {
+  const count = regions.length;
+  if (virtualWan) return text('diagram.frame.virtualWan', { count });
+  if (networkManager?.directlyConnected) {
+    return text('diagram.frame.connectedGroup', { count });
+  }
+  if (joins.length === 0) return text('diagram.frame.regions', { count });
+  return joins.length === (count * (count - 1)) / 2
+    ? text('diagram.frame.mesh', { count: joins.length })
+    : text('diagram.frame.mixed', { count, pairs: joins.length });
+}
+
+/** A line for each pair of these regions that is joined. */
+export function joinLines(
+  { joins }: Graph,
+  nodes: readonly RegionNode[],
+  route: (from: RegionNode, to: RegionNode) => string = (from, to) =>
+    routeAround(from, to, nodes),
+): Line[] {
+  const byKey = new Map(nodes.map(node => [node.key, node]));
+  return joins.flatMap(({ ids, kind, from, to }) => {
+    const start = byKey.get(from);
+    const end = byKey.get(to);
+    return start && end
+      ? [
+          {
+            ids,
+            ends: [[start.id], [end.id]],
+            kind,
+            path: route(start, end),
+            arrow: kind === 'gatewayTransit',
+            title: `${from} – ${to}`,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Which groups of regions are open. The focus stays with a group that opens or closes: its button is another one then. */
+export function useOpenGroups() {
+  const figure = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string>();
+  useEffect(() => {
+    if (focused === undefined) return;
+    const buttons =
+      figure.current?.querySelectorAll<SVGGElement>('[data-group]') ?? [];
+    [...buttons].find(({ dataset }) => dataset.group === focused)?.focus();
+    setFocused(undefined);
+  }, [focused]);
+  return {
+    figure,
+    open,
+    openGroup: (name: string) => {
+      setOpen(new Set([...open, name]));
+      setFocused(name);
+    },
+    /** Closes all of them where none is named. */
+    closeGroup: (name?: string) => {
+      setOpen(
+        new Set(name === undefined ? [] : [...open].filter(n => n !== name)),
+      );
+      setFocused(name);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { text } from '../../text/texts';
+import type { CauseRow } from '../../work/failureSurvey';
+import { Pager } from '../Pager';
+import { ScrollRegion } from '../ScrollRegion';
+import { useDataTable } from '../useDataTable';
+import type { FailedRowsProps } from './FailuresTable';
+import { pageSize, ShowButton } from './FailuresTable';
+import { failedName } from './failureRows';
+import { flowName } from './ScenarioFlows';
+
+/** The shortest failures that take flows away, each with the flows that nothing shorter takes. */
+export function CausesTable({
+  rows,
+  nameOf,
+  shown,
+  onShow,
+}: FailedRowsProps<CauseRow>) {
+  const classes = useDataTable();
+  const [wanted, setFirst] = useState(0);
+  const first = wanted < rows.length ? wanted : 0;
+  return (
+    <>
+      <ScrollRegion label={text('whatIf.causes')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text('whatIf.cause')}</th>
+              <th scope="col">{text('whatIf.failures')}</th>
+              <th scope="col">{text('whatIf.causedLoss')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows
+              .slice(first, first + pageSize)
+              .map(({ failed, count, flows }) => (
+                <tr key={failed.join(' ')}>
+                  <th scope="row">
+                    <div>{failedName(failed, nameOf)}</div>
+                    <ShowButton
+                      name={failedName(failed, nameOf)}
+                      failed={failed}
+                      shown={shown}
+                      onShow={onShow}
+                    />
+                  </th>
+                  <td>{failed.length}</td>
+                  <td>
+                    {text('whatIf.lostFlows', { count })}
+                    <span className={classes.small}>
+                      {flows.map(flow => flowName(flow, nameOf)).join('; ')}
+                      {count > flows.length &&
+                        `; ${text('whatIf.more', {
+                          count: count - flows.length,
+                        })}`}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <Pager
+        count={rows.length}
+        first={first}
+        size={pageSize}
+        onFirst={setFirst}
+      />
+    </>
+  );
+}

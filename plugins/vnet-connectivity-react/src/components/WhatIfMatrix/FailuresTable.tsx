@@ -1,0 +1,166 @@
+import Button from '@material-ui/core/Button';
+import CheckIcon from '@material-ui/icons/Check';
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo, useState } from 'react';
+import { text } from '../../text/texts';
+import type { FailureRow } from '../../work/failureSurvey';
+import { DisclosureButton } from '../DisclosureButton';
+import { Pager } from '../Pager';
+import { SortHead } from '../SortHead';
+import type { NameOf } from '../TopologyDiagram';
+import { ScrollRegion } from '../ScrollRegion';
+import { useDataTable } from '../useDataTable';
+import type { FailureOrder } from './failureRows';
+import { failedName, sortRows } from './failureRows';
+import { ScenarioFlows } from './ScenarioFlows';
+
+/** Props of either table of failures. */
+export interface FailedRowsProps<Row> {
+  readonly topology: Topology;
+  readonly rows: readonly Row[];
+  readonly nameOf: NameOf;
+  /** What the diagram shows as failed. */
+  readonly shown: readonly string[];
+  readonly onShow?: (failed: string[]) => void;
+}
+
+export const pageSize = 25;
+
+/** Every failure with what it does, sorted as people like. */
+export function FailuresTable({
+  rows,
+  nameOf,
+  ...props
+}: FailedRowsProps<FailureRow>) {
+  const classes = useDataTable();
+  const [order, setOrder] = useState<FailureOrder>({
+    by: 'lost',
+    direction: 'desc',
+  });
+  const [wanted, setFirst] = useState(0);
+  const sorted = useMemo(
+    () => sortRows(rows, order, nameOf),
+    [rows, order, nameOf],
+  );
+  const first = wanted < sorted.length ? wanted : 0;
+  const head = { order, onOrder: setOrder };
+  return (
+    <>
+      <ScrollRegion label={text('whatIf.table')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <SortHead by="elements" {...head}>
+                {text('whatIf.elements')}
+              </SortHead>
+              <SortHead by="lost" first="desc" {...head}>
+                {text('whatIf.lost')}
+              </SortHead>
+              <SortHead by="rerouted" first="desc" {...head}>
+                {text('whatIf.rerouted')}
+              </SortHead>
+              <SortHead by="failover" {...head}>
+                {text('whatIf.failover')}
+              </SortHead>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.slice(first, first + pageSize).map(row => (
+              <FailureRows
+                key={row.failed.join(' ')}
+                row={row}
+                nameOf={nameOf}
+                {...props}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <Pager
+        count={sorted.length}
+        first={first}
+        size={pageSize}
+        onFirst={setFirst}
+      />
+    </>
+  );
+}
+
+interface FailureRowsProps extends Omit<FailedRowsProps<FailureRow>, 'rows'> {
+  readonly row: FailureRow;
+}
+
+function FailureRows({
+  row,
+  topology,
+  nameOf,
+  shown,
+  onShow,
+}: FailureRowsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { failed, lost, rerouted, failover } = row;
+  const name = failedName(failed, nameOf);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <div>{name}</div>
+          <ShowButton
+            name={name}
+            failed={failed}
+            shown={shown}
+            onShow={onShow}
+          />
+          <DisclosureButton
+            isOpen={isOpen}
+            label={text('whatIf.detailsOf', { name })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {text('whatIf.details')}
+          </DisclosureButton>
+        </th>
+        <td>{lost.toLocaleString('en-US')}</td>
+        <td>{rerouted.toLocaleString('en-US')}</td>
+        <td>{failover ? failover.duration : text('whatIf.nothingMoves')}</td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={4}>
+            <ScenarioFlows
+              topology={topology}
+              failed={failed}
+              failover={failover}
+              nameOf={nameOf}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+interface ShowButtonProps
+  extends Pick<FailedRowsProps<FailureRow>, 'shown' | 'onShow'> {
+  readonly failed: readonly string[];
+  /** In words. */
+  readonly name: string;
+}
+
+/** Shows a failure in the diagram, and takes it back. */
+export function ShowButton({ name, failed, shown, onShow }: ShowButtonProps) {
+  if (!onShow) return null;
+  const isShown =
+    shown.length === failed.length && failed.every(id => shown.includes(id));
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      aria-pressed={isShown}
+      startIcon={isShown ? <CheckIcon /> : undefined}
+      aria-label={text('whatIf.showScenario', { name })}
+      onClick={() => onShow(isShown ? [] : [...failed])}
+    >
+      {text('whatIf.show')}
+    </Button>
+  );
+}

@@ -1,0 +1,109 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  FailoverClass,
+  FlowEnds,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { text } from '../../text/texts';
+import { useWork } from '../../work/useWork';
+import { SourceList } from '../SourceList';
+import type { NameOf } from '../TopologyDiagram';
+import { WorkProgress } from '../WorkProgress';
+
+interface ScenarioFlowsProps {
+  readonly topology: Topology;
+  readonly failed: readonly string[];
+  readonly failover?: FailoverClass;
+  readonly nameOf: NameOf;
+}
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    gap: theme.spacing(2),
+  },
+  heading: { ...theme.typography.subtitle2, margin: 0 },
+  list: {
+    maxHeight: 260,
+    overflow: 'auto',
+    margin: 0,
+    paddingLeft: theme.spacing(2.5),
+  },
+  path: {
+    ...theme.typography.caption,
+    display: 'block',
+    color: theme.palette.text.secondary,
+  },
+}));
+
+/** A flow in words. */
+export function flowName({ from, to }: FlowEnds, nameOf: NameOf): string {
+  return text('whatIf.flow', { from: nameOf(from), to: nameOf(to) });
+}
+
+/** What a failure does, flow by flow; worked out when it is asked for. */
+export function ScenarioFlows({
+  topology,
+  failed,
+  failover,
+  nameOf,
+}: ScenarioFlowsProps) {
+  const classes = useStyles();
+  const work = useWork('scenario', { topology, failed });
+  const { state, result } = work;
+  if (state !== 'done' || !result) {
+    return <WorkProgress work={work} label={text('whatIf.detailing')} />;
+  }
+  const { lost, lostCount, rerouted, reroutedCount } = result;
+  return (
+    <div className={classes.root}>
+      <section>
+        <h4 className={classes.heading}>
+          {text('whatIf.lostFlows', { count: lostCount })}
+        </h4>
+        {/* A region that scrolls has to be reachable with the keyboard. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <ul className={classes.list} tabIndex={0}>
+          {lost.map(flow => (
+            <li key={`${flow.from} ${flow.to}`}>{flowName(flow, nameOf)}</li>
+          ))}
+        </ul>
+        <More count={lostCount - lost.length} />
+      </section>
+      <section>
+        <h4 className={classes.heading}>
+          {text('whatIf.reroutedFlows', { count: reroutedCount })}
+        </h4>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <ul className={classes.list} tabIndex={0}>
+          {rerouted.map(flow => (
+            <li key={`${flow.from} ${flow.to}`}>
+              {flowName(flow, nameOf)}
+              <span className={classes.path}>
+                {text('whatIf.way', {
+                  path: flow.path.map(nameOf).join(' → '),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <More count={reroutedCount - rerouted.length} />
+      </section>
+      {failover && (
+        <section>
+          <h4 className={classes.heading}>{text('whatIf.failover')}</h4>
+          <Typography variant="body2">{failover.duration}</Typography>
+          {failover.source && <SourceList sources={[failover.source]} />}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function More({ count }: { readonly count: number }) {
+  return count > 0 ? (
+    <Typography variant="body2">{text('whatIf.more', { count })}</Typography>
+  ) : null;
+}

@@ -1,0 +1,172 @@
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import MenuItem from '@material-ui/core/MenuItem';
+import Switch from '@material-ui/core/Switch';
+import Typography from '@material-ui/core/Typography';
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo, useState } from 'react';
+import { text } from '../../text/texts';
+import type { FailureSurvey } from '../../work/failureSurvey';
+import { useWork } from '../../work/useWork';
+import { LabelledTextField } from '../LabelledTextField';
+import { elementNames } from '../TopologyDiagram';
+import { useDataTable } from '../useDataTable';
+import { WorkProgress } from '../WorkProgress';
+import { CausesTable } from './CausesTable';
+import type { FailureFilter } from './failureRows';
+import { filterRows, kindsOf } from './failureRows';
+import { kindName } from './kindName';
+import { FailuresTable } from './FailuresTable';
+
+/** Props of {@link WhatIfMatrix}. */
+export interface WhatIfMatrixProps {
+  readonly topology: Topology;
+  /** Shows a failure, such as in a diagram; none where it is taken back. */
+  readonly onShow?: (failed: string[]) => void;
+  /** What is shown as failed. */
+  readonly shown?: readonly string[];
+}
+
+type View = 'failures' | 'causes';
+const nothingShown: readonly string[] = [];
+const views: readonly View[] = ['failures', 'causes'];
+
+/** What every failure of a network does, and on demand every two at once. */
+export function WhatIfMatrix({
+  topology,
+  onShow,
+  shown = nothingShown,
+}: WhatIfMatrixProps) {
+  const classes = useDataTable();
+  const [failures, setFailures] = useState<1 | 2>(1);
+  const [view, setView] = useState<View>('failures');
+  const [filter, setFilter] = useState<FailureFilter>({
+    words: '',
+    kind: '',
+    onlyLosing: false,
+  });
+  const work = useWork('failures', { topology, failures });
+  const { result } = work;
+  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  const tables = { topology, nameOf, shown, onShow };
+  const rows = useMemo(
+    () => filterRows(result?.rows ?? [], filter, nameOf),
+    [result, filter, nameOf],
+  );
+  const causes = useMemo(
+    () => filterRows(result?.causes ?? [], filter, nameOf),
+    [result, filter, nameOf],
+  );
+  const kinds = useMemo(() => kindsOf(result?.rows ?? []), [result]);
+  return (
+    <div>
+      <div className={classes.controls}>
+        <LabelledTextField
+          select
+          label={text('whatIf.view')}
+          value={view}
+          onChange={({ target: { value } }) =>
+            setView(value === 'causes' ? 'causes' : 'failures')
+          }
+        >
+          {views.map(each => (
+            <MenuItem key={each} value={each}>
+              {text(`whatIf.view.${each}`)}
+            </MenuItem>
+          ))}
+        </LabelledTextField>
+        <LabelledTextField
+          label={text('whatIf.filter')}
+          value={filter.words}
+          onChange={({ target: { value } }) =>
+            setFilter({ ...filter, words: value })
+          }
+        />
+        <LabelledTextField
+          select
+          label={text('whatIf.kind')}
+          InputLabelProps={{ shrink: true }}
+          SelectProps={{ displayEmpty: true }}
+          value={kinds.includes(filter.kind) ? filter.kind : ''}
+          onChange={({ target: { value } }) =>
+            setFilter({ ...filter, kind: value })
+          }
+        >
+          <MenuItem value="">{text('whatIf.everyKind')}</MenuItem>
+          {kinds.map(kind => (
+            <MenuItem key={kind} value={kind}>
+              {kindName(kind)}
+            </MenuItem>
+          ))}
+        </LabelledTextField>
+        <FormControlLabel
+          label={text('whatIf.onlyLosing')}
+          control={
+            <Switch
+              color="primary"
+              checked={filter.onlyLosing}
+              onChange={(_, onlyLosing) => setFilter({ ...filter, onlyLosing })}
+            />
+          }
+        />
+        <FormControlLabel
+          label={text('whatIf.pairs')}
+          control={
+            <Switch
+              color="primary"
+              checked={failures === 2}
+              onChange={(_, both) => setFailures(both ? 2 : 1)}
+            />
+          }
+        />
+      </div>
+      <WorkProgress
+        work={work}
+        label={text(failures === 2 ? 'whatIf.workingPairs' : 'whatIf.working')}
+      />
+      {result && (
+        <>
+          <Summary survey={result} />
+          {view === 'failures' ? (
+            <FailuresTable {...tables} rows={rows} />
+          ) : (
+            <CausesTable {...tables} rows={causes} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Summary({
+  survey: { flows, singles, pairs, rows, moreCauses },
+}: {
+  readonly survey: FailureSurvey;
+}) {
+  const listed = rows.length - singles.studied;
+  const sentences = [
+    text('whatIf.flows', { count: flows }),
+    text('whatIf.singles', {
+      count: singles.losing,
+      studied: singles.studied,
+    }),
+    ...(pairs.studied > 0
+      ? [
+          text('whatIf.pairCounts', {
+            count: pairs.losing,
+            studied: pairs.studied,
+          }),
+        ]
+      : []),
+    ...(listed < pairs.studied
+      ? [text('whatIf.listedPairs', { count: listed })]
+      : []),
+    ...(moreCauses > 0
+      ? [text('whatIf.moreCauses', { count: moreCauses })]
+      : []),
+  ];
+  return (
+    <Typography variant="body2" role="status" paragraph>
+      {sentences.join(' ')}
+    </Typography>
+  );
+}

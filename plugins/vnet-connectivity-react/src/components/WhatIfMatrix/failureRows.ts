@@ -1,0 +1,74 @@
+import type { CauseRow, FailureRow } from '../../work/failureSurvey';
+import type { NameOf } from '../TopologyDiagram';
+import { listOf } from '../TopologyDiagram/element-names';
+import { kindOf } from './kindName';
+
+/** What failures are sorted by. */
+export interface FailureOrder {
+  readonly by: 'elements' | 'lost' | 'rerouted' | 'failover';
+  readonly direction: 'asc' | 'desc';
+}
+
+/** What is looked for. */
+export interface FailureFilter {
+  /** A part of a name or an id. */
+  readonly words: string;
+  /** Kind of an element, such as `peering`; empty for all. */
+  readonly kind: string;
+  readonly onlyLosing: boolean;
+}
+
+/** Elements that fail together, in words. */
+export function failedName(failed: readonly string[], nameOf: NameOf): string {
+  return listOf(failed.map(nameOf));
+}
+
+/** The kinds that occur, in the order in which they do. */
+export function kindsOf(rows: readonly FailureRow[]): string[] {
+  return [...new Set(rows.flatMap(({ failed }) => failed.map(kindOf)))];
+}
+
+/** The rows that are looked for. */
+export function filterRows<Row extends FailureRow | CauseRow>(
+  rows: readonly Row[],
+  { words, kind, onlyLosing }: FailureFilter,
+  nameOf: NameOf,
+): Row[] {
+  const wanted = words.trim().toLowerCase();
+  return rows.filter(
+    row =>
+      (!onlyLosing || !('lost' in row) || row.lost > 0) &&
+      (kind === '' || row.failed.some(id => kindOf(id) === kind)) &&
+      (wanted === '' ||
+        `${failedName(row.failed, nameOf)} ${row.failed.join(' ')}`
+          .toLowerCase()
+          .includes(wanted)),
+  );
+}
+
+/** Sorted; of equal rows, fewer failures first, and then as they came. */
+export function sortRows(
+  rows: readonly FailureRow[],
+  { by, direction }: FailureOrder,
+  nameOf: NameOf,
+): FailureRow[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  const keyOf = (row: FailureRow): string | number => {
+    switch (by) {
+      case 'elements':
+        return failedName(row.failed, nameOf);
+      case 'failover':
+        return row.failover?.duration ?? '';
+      default:
+        return row[by];
+    }
+  };
+  const keyed = rows.map(row => ({ row, key: keyOf(row) }));
+  return keyed
+    .sort((a, b) =>
+      a.key === b.key
+        ? a.row.failed.length - b.row.failed.length
+        : sign * (a.key < b.key ? -1 : 1),
+    )
+    .map(({ row }) => row);
+}

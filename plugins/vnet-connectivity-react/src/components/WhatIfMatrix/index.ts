@@ -1,0 +1,2 @@
+export { WhatIfMatrix } from './WhatIfMatrix';
+export type { WhatIfMatrixProps } from './WhatIfMatrix';

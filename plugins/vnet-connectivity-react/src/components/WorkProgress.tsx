@@ -1,0 +1,69 @@
+import Button from '@material-ui/core/Button';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { text } from '../text/texts';
+import type { Work } from '../work/useWork';
+import { useUniqueId } from './useUniqueId';
+
+/** Props of {@link WorkProgress}. */
+export interface WorkProgressProps {
+  readonly work: Work<unknown>;
+  /** What is worked on, such as `Comparing the options`. */
+  readonly label: string;
+}
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 2),
+    // As high as with a button in it: nothing moves when the work is done.
+    minHeight: 40,
+  },
+  bar: { flex: '1 1 160px', maxWidth: 400 },
+}));
+
+/** How far long work is, and a button that stops it, or begins it again. */
+export function WorkProgress({ work, label }: WorkProgressProps) {
+  const classes = useStyles();
+  const id = useUniqueId('vnet-work');
+  const { state, progress, message, cancel, restart } = work;
+  if (state === 'working') {
+    return (
+      <div className={classes.root}>
+        <Typography variant="body2" id={id}>
+          {label}
+        </Typography>
+        <LinearProgress
+          className={classes.bar}
+          variant="determinate"
+          value={Math.round(progress * 100)}
+          aria-labelledby={id}
+        />
+        <Button size="small" onClick={cancel}>
+          {text('work.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  if (state === 'failed' || state === 'cancelled') {
+    return (
+      <div className={classes.root}>
+        <Typography
+          variant="body2"
+          role={state === 'failed' ? 'alert' : 'status'}
+        >
+          {state === 'failed'
+            ? text('work.failed', { label, message: message ?? '' })
+            : text('work.cancelled', { label })}
+        </Typography>
+        <Button size="small" onClick={restart}>
+          {text('work.restart')}
+        </Button>
+      </div>
+    );
+  }
+  return <div className={classes.root} />;
+}

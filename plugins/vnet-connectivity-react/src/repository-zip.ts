@@ -1,0 +1,25 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** The first time that a zip archive can name, so that the same files make the same archive at any time. */
+const time = new Date(1980, 0, 1);
+
+/**
+ * The files of a repository as a zip archive. Same files, same bytes.
+ *
+ * @param files - content by path
+ * @param folder - the one folder in the archive, which everything is in
+ */
+export function zipRepository(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      [...files].map(([path, content]) => [
+        `${folder}/${path}`,
+        strToU8(content),
+      ]),
+    ),
+    { level: 9, mtime: time },
+  );
+}

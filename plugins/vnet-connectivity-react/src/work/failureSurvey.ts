@@ -1,0 +1,97 @@
+import type {
+  FailoverClass,
+  FlowEnds,
+  ScenarioCounts,
+  Steps,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  buildNetwork,
+  failoverOf,
+  whatIfSteps,
+} from 'backstage-plugin-vnet-connectivity-common';
+
+/** What one failure, or two at once, do, in numbers. A flow is one direction between two networks or sites. */
+export interface FailureRow {
+  /** Ids of the elements. */
+  readonly failed: readonly string[];
+  readonly lost: number;
+  readonly rerouted: number;
+  /** How long the other way takes, where each failed element has the same class; absent where nothing moves. */
+  readonly failover?: FailoverClass;
+}
+
+/** Flows of which this is the shortest failure that takes them away. */
+export interface CauseRow {
+  readonly failed: readonly string[];
+  readonly count: number;
+  /** The first of them. */
+  readonly flows: readonly FlowEnds[];
+}
+
+/** What every failure does: numbers of all, and of pairs the worst only. */
+export interface FailureSurvey {
+  /** Flows that work when nothing has failed. */
+  readonly flows: number;
+  readonly singles: ScenarioCounts;
+  readonly pairs: ScenarioCounts;
+  /** Single failures first; among as many failures, what loses most first. */
+  readonly rows: readonly FailureRow[];
+  /** Fewest failures first. */
+  readonly causes: readonly CauseRow[];
+  /** Causes that there are beside those that are listed. */
+  readonly moreCauses: number;
+}
+
+/** Pairs of failures that are listed: more than anyone reads, few enough to be sent and sorted at once. */
+export const listedPairs = 1000;
+const listedCauses = 2000;
+const flowsOfCause = 12;
+
+/** Fails every element, and with `failures: 2` every pair, and counts what that does. */
+export function* surveyFailures({
+  topology,
+  failures,
+}: {
+  readonly topology: Topology;
+  readonly failures: 1 | 2;
+}): Steps<FailureSurvey> {
+  const network = buildNetwork(topology);
+  const { list, byName } = network.model.elements;
+  const failoverOfAll = (failed: readonly string[]) => {
+    const classes = failed.flatMap(id => {
+      const element = byName.get(id);
+      return element === undefined ? [] : [failoverOf(list[element].kind)];
+    });
+    const [first] = classes;
+    return classes.every(({ id }) => id === first?.id)
+      ? first
+      : classes.find(({ id }) => id === 'not-documented') ?? first;
+  };
+  const { scenarios, causes, flows, singles, pairs } = yield* whatIfSteps(
+    network,
+    { failures, keptPairs: listedPairs },
+  );
+  return {
+    flows,
+    singles,
+    pairs,
+    rows: scenarios.map(({ failed, lostCount, reroutedCount }): FailureRow => {
+      const failover = reroutedCount > 0 ? failoverOfAll(failed) : undefined;
+      return {
+        failed,
+        lost: lostCount,
+        rerouted: reroutedCount,
+        ...(failover ? { failover } : {}),
+      };
+    }),
+    causes: causes.slice(0, listedCauses).map(
+      (cause): CauseRow => ({
+        failed: cause.failed,
+        count: cause.flows.length,
+        flows: cause.flows.slice(0, flowsOfCause),
+      }),
+    ),
+    moreCauses: Math.max(0, causes.length - listedCauses),
+  };
+}

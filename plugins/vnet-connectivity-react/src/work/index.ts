@@ -1,0 +1,20 @@
+export { createWorkClient } from './client';
+export type { WorkClient, WorkerLike } from './client';
+export type { CauseRow, FailureRow, FailureSurvey } from './failureSurvey';
+export type { WorkRequest, WorkResponse } from './messages';
+export type { RoutesSurvey, SurveyedRoute } from './routesSurvey';
+export type { ScenarioDetails } from './scenarioDetails';
+export { sameThread } from './sameThread';
+export type { WorkListener } from './slices';
+export { useWork, WorkContext } from './useWork';
+export type { Work } from './useWork';
+export type {
+  AdviceInput,
+  ComparisonInput,
+  FailedInput,
+  FailuresInput,
+  WorkInput,
+  WorkKind,
+  WorkResult,
+  Works,
+} from './works';

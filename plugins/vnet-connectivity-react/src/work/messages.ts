@@ -1,0 +1,27 @@
+import type { WorkInput, WorkKind, WorkResult } from './works';
+
+/** What a page asks of a worker. */
+export type WorkRequest<Kind extends WorkKind = WorkKind> =
+  | {
+      readonly type: 'start';
+      readonly id: number;
+      readonly kind: Kind;
+      readonly input: WorkInput<Kind>;
+    }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** What a worker answers. */
+export type WorkResponse<Kind extends WorkKind = WorkKind> =
+  /** It is there, and listens. */
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'progress';
+      readonly id: number;
+      readonly progress: number;
+    }
+  | {
+      readonly type: 'done';
+      readonly id: number;
+      readonly result: WorkResult<Kind>;
+    }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

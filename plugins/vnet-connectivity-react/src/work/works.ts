@@ -1,0 +1,110 @@
+import type {
+  Advice,
+  AdviceChange,
+  AdviceSettings,
+  Answers,
+  Comparison,
+  ComparisonOptions,
+  ConnectivitySpec,
+  DesignOptions,
+  Steps,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  adviceChangeSteps,
+  adviseSteps,
+  compareSteps,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { FailureSurvey } from './failureSurvey';
+import { surveyFailures } from './failureSurvey';
+import type { RoutesSurvey } from './routesSurvey';
+import { surveyRoutes } from './routesSurvey';
+import type { ScenarioDetails } from './scenarioDetails';
+import { detailScenario } from './scenarioDetails';
+
+/** What `comparison` works on. */
+export interface ComparisonInput {
+  readonly spec: ConnectivitySpec;
+  readonly designOptions?: DesignOptions;
+  readonly options?: ComparisonOptions;
+}
+
+/** What `failures` works on. */
+export interface FailuresInput {
+  readonly topology: Topology;
+  /** How many elements fail at once at most. */
+  readonly failures: 1 | 2;
+}
+
+/** What `scenario` and `routes` work on. */
+export interface FailedInput {
+  readonly topology: Topology;
+  /** Ids of elements. */
+  readonly failed: readonly string[];
+}
+
+/** What `advice` and `adviceChanges` work on. */
+export interface AdviceInput {
+  readonly answers: Answers;
+  readonly designOptions?: DesignOptions;
+  readonly settings?: AdviceSettings;
+}
+
+/** Each kind of long work: from what to what. Both are plain data, so that they can be sent to a worker and back. */
+export interface Works {
+  /** Every way to build the network of a spec. */
+  readonly comparison: {
+    readonly input: ComparisonInput;
+    readonly result: Comparison;
+  };
+  /** Which way is right for somebody. */
+  readonly advice: { readonly input: AdviceInput; readonly result: Advice };
+  /** Which answer would change that. */
+  readonly adviceChanges: {
+    readonly input: AdviceInput;
+    readonly result: readonly AdviceChange[];
+  };
+  /** What every failure does, counted. */
+  readonly failures: {
+    readonly input: FailuresInput;
+    readonly result: FailureSurvey;
+  };
+  /** What one failure does, flow by flow. */
+  readonly scenario: {
+    readonly input: FailedInput;
+    readonly result: ScenarioDetails;
+  };
+  /** Effective routes, and how they differ from those of the intact network. */
+  readonly routes: {
+    readonly input: FailedInput;
+    readonly result: RoutesSurvey;
+  };
+}
+
+export type WorkKind = keyof Works;
+export type WorkInput<Kind extends WorkKind> = Works[Kind]['input'];
+export type WorkResult<Kind extends WorkKind> = Works[Kind]['result'];
+
+const works: {
+  readonly [Kind in WorkKind]: (
+    input: WorkInput<Kind>,
+  ) => Steps<WorkResult<Kind>>;
+} = {
+  comparison: ({ spec, designOptions, options }) =>
+    compareSteps(spec, designOptions, options),
+  advice: ({ answers, designOptions, settings }) =>
+    adviseSteps(answers, designOptions, settings),
+  adviceChanges: ({ answers, designOptions, settings }) =>
+    adviceChangeSteps(answers, designOptions, settings),
+  failures: surveyFailures,
+  scenario: detailScenario,
+  routes: surveyRoutes,
+};
+
+/** The steps of some work. */
+export function stepsOf<Kind extends WorkKind>(
+  kind: Kind,
+  input: WorkInput<Kind>,
+): Steps<WorkResult<Kind>> {
+  return works[kind](input);
+}

@@ -1,0 +1,37 @@
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo } from 'react';
+import { stringify } from 'yaml';
+import { designRouteRef } from '../../routes';
+import { vnetConnectivityTranslationRef } from '../../translation';
+import { writeText } from '../DesignPage/address/address';
+
+/** Leads to the Design page with a spec filled in; nothing where it is too long for an address. */
+export function DesignLink({
+  spec,
+  name,
+}: {
+  spec: ConnectivitySpec;
+  /** What the spec is called, for those who hear the link only. */
+  name: string;
+}) {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const design = useRouteRef(designRouteRef);
+  const fragment = useMemo(
+    () => writeText(stringify(spec, { lineWidth: 0 })),
+    [spec],
+  );
+  if (fragment === undefined) return null;
+  return (
+    <LinkButton
+      to={`${design()}${fragment}`}
+      variant="outlined"
+      color="primary"
+      aria-label={`${t('questionnaire.design')}: ${name}`}
+    >
+      {t('questionnaire.design')}
+    </LinkButton>
+  );
+}

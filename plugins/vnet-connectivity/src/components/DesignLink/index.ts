@@ -1,0 +1,1 @@
+export { DesignLink as default } from './DesignLink';

@@ -1,0 +1,275 @@
+import { ErrorBoundary } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import Typography from '@material-ui/core/Typography';
+import FullscreenIcon from '@material-ui/icons/Fullscreen';
+import FullscreenExitIcon from '@material-ui/icons/FullscreenExit';
+import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { applyFix } from 'backstage-plugin-vnet-connectivity-common';
+import { SpecEditor } from 'backstage-plugin-vnet-connectivity-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { vnetConnectivityTranslationRef } from '../../translation';
+import type { EditorName, PanelName } from './address/address';
+import { panelNames } from './address/address';
+import { textAtStart, useAddress } from './address/useAddress';
+import { readDocument, rewrite } from './document/rewrite';
+import type { CheckedText } from './document/useDesign';
+import { useDesign, useDesignOptions } from './document/useDesign';
+import type { DesignDocument } from './document/useDocument';
+import { useDocument } from './document/useDocument';
+import { useUndoKeys } from './document/useUndoKeys';
+import { SpecForm } from './form/SpecForm';
+import { Notice } from './Notice';
+import { Panel } from './panels/Panel';
+import { DesignToolbar } from './toolbar/DesignToolbar';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    columns: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)',
+      },
+    },
+    wide: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    column: {
+      minWidth: 0,
+      alignSelf: 'start',
+      // The theme's secondary text is too pale for the grey of the page.
+      backgroundColor: theme.palette.background.paper,
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      padding: theme.spacing(0.5, 2, 2),
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.5, 1, 1) },
+    },
+    tabRow: {
+      display: 'flex',
+      alignItems: 'center',
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    tabs: { flex: '1 1 auto', minWidth: 0 },
+    tab: {
+      minWidth: 0,
+      textTransform: 'none',
+      // The theme of Backstage paints a hovered tab white, also where the page is dark.
+      '&:hover': {
+        color: theme.palette.text.primary,
+        background: theme.palette.action.hover,
+      },
+    },
+    panel: { paddingTop: theme.spacing(2) },
+  }),
+  { name: 'VnetConnectivityDesignPage' },
+);
+
+/** Designs a network, without the frame that either frontend system puts around it. */
+export function DesignPage() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { hash } = useLocation();
+  const [opened] = useState(() => textAtStart(hash));
+  const document = useDocument(() => opened);
+  const { text, previous, edit } = document;
+  const address = useAddress(document);
+  const { view, show } = address;
+  const { isWide } = view;
+  const options = useDesignOptions();
+  const checked = useDesign(text, options);
+  useUndoKeys(document);
+
+  const onFix = useCallback(
+    ({ fix }: Finding) => {
+      const data = readDocument(text);
+      if (fix && data) edit(rewrite(text, applyFix(data, fix)));
+    },
+    [text, edit],
+  );
+  return (
+    <div className={classes.root}>
+      <Typography variant="body1">{t('design.lead')}</Typography>
+      {address.isBroken && (
+        <Notice
+          text={t('design.brokenLink')}
+          action={t('design.dismiss')}
+          onAction={address.dismissBroken}
+        />
+      )}
+      <DesignToolbar document={document} address={address} checked={checked} />
+      <div className={isWide ? classes.wide : classes.columns}>
+        {!isWide && (
+          <section className={classes.column} aria-label={t('design.editor')}>
+            <div className={classes.tabRow}>
+              <Tabs
+                className={classes.tabs}
+                value={view.editor}
+                indicatorColor="primary"
+                aria-label={t('design.editor')}
+                onChange={(_, editor: EditorName) => show({ editor })}
+              >
+                <Tab
+                  className={classes.tab}
+                  value="form"
+                  label={t('design.form.tab')}
+                  {...tabProps('form')}
+                />
+                <Tab
+                  className={classes.tab}
+                  value="yaml"
+                  label={t('design.yaml.tab')}
+                  {...tabProps('yaml')}
+                />
+              </Tabs>
+            </div>
+            <div className={classes.panel} {...tabPanelProps(view.editor)}>
+              <Editor
+                name={view.editor}
+                document={document}
+                checked={checked}
+                options={options}
+                onFix={onFix}
+                onShowYaml={() => show({ editor: 'yaml' })}
+              />
+            </div>
+          </section>
+        )}
+        <section className={classes.column} aria-label={t('design.result')}>
+          <div className={classes.tabRow}>
+            <Tabs
+              className={classes.tabs}
+              value={view.panel}
+              indicatorColor="primary"
+              variant="scrollable"
+              scrollButtons="auto"
+              aria-label={t('design.result')}
+              onChange={(_, panel: PanelName) => show({ panel })}
+            >
+              {panelNames.map(name => (
+                <Tab
+                  key={name}
+                  className={classes.tab}
+                  value={name}
+                  label={t(`design.panels.${name}`)}
+                  {...tabProps(name)}
+                />
+              ))}
+            </Tabs>
+            <Button
+              size="small"
+              aria-pressed={isWide}
+              startIcon={isWide ? <FullscreenExitIcon /> : <FullscreenIcon />}
+              onClick={() => show({ isWide: !isWide })}
+            >
+              {t('design.wide')}
+            </Button>
+          </div>
+          <div className={classes.panel} {...tabPanelProps(view.panel)}>
+            {checked.isOutdated &&
+              checked.shown &&
+              view.panel !== 'findings' && (
+                <Notice
+                  text={t('design.outdated')}
+                  action={t('design.showFindings')}
+                  onAction={() => show({ panel: 'findings' })}
+                />
+              )}
+            {/* What cannot be shown must not take the editor with it. */}
+            <ErrorBoundary key={view.panel}>
+              <Panel
+                name={view.panel}
+                checked={checked}
+                options={options}
+                previous={previous}
+                opened={opened}
+                failed={view.failed}
+                onFailedChange={failed => show({ failed })}
+                onShowFailed={failed =>
+                  show(
+                    failed.length > 0
+                      ? { failed, panel: 'diagram' }
+                      : { failed },
+                  )
+                }
+                onFix={onFix}
+                onChoose={spec => edit(rewrite(text, spec))}
+              />
+            </ErrorBoundary>
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+interface EditorProps {
+  readonly name: EditorName;
+  readonly document: DesignDocument;
+  readonly checked: CheckedText;
+  readonly options: ReturnType<typeof useDesignOptions>;
+  readonly onFix: (finding: Finding) => void;
+  readonly onShowYaml: () => void;
+}
+
+function Editor({
+  name,
+  document: { text, edit },
+  checked,
+  options,
+  onFix,
+  onShowYaml,
+}: EditorProps) {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const onType = useCallback(
+    (written: string) => edit(written, 'yaml'),
+    [edit],
+  );
+  const data = useMemo(() => readDocument(text), [text]);
+  if (name === 'yaml') {
+    return (
+      <SpecEditor
+        label={t('design.yaml.label')}
+        height="70vh"
+        value={text}
+        findings={checked.design.findings}
+        findingsOf={checked.text}
+        onChange={onType}
+        onFix={onFix}
+      />
+    );
+  }
+  return data ? (
+    <SpecForm
+      document={data}
+      findings={checked.design.findings}
+      planned={checked.design.spec}
+      topology={checked.design.topology}
+      options={options}
+      onChange={(changed, kind) => edit(rewrite(text, changed), kind)}
+    />
+  ) : (
+    <>
+      <Typography paragraph>{t('design.form.unreadable')}</Typography>
+      <Button variant="outlined" onClick={onShowYaml}>
+        {t('design.form.showYaml')}
+      </Button>
+    </>
+  );
+}
+
+function tabProps(name: string) {
+  return { id: `vnet-tab-${name}`, 'aria-controls': `vnet-panel-${name}` };
+}
+
+function tabPanelProps(name: string) {
+  return {
+    role: 'tabpanel',
+    id: `vnet-panel-${name}`,
+    'aria-labelledby': `vnet-tab-${name}`,
+  };
+}

@@ -1,0 +1,70 @@
+import { packText, unpackText } from 'backstage-plugin-vnet-connectivity-react';
+
+/** The parts of the page that stand beside the editor. */
+export const panelNames = [
+  'diagram',
+  'findings',
+  'comparison',
+  'what-if',
+  'routes',
+  'files',
+] as const;
+export type PanelName = (typeof panelNames)[number];
+
+/** The ways to edit a spec. */
+export type EditorName = 'form' | 'yaml';
+
+/** What the query of an address says. */
+export interface AddressView {
+  readonly panel: PanelName;
+  readonly editor: EditorName;
+  /** Whether the editor makes room for what stands beside it. */
+  readonly isWide: boolean;
+  /** Ids of elements that have failed. */
+  readonly failed: readonly string[];
+}
+
+/** What the fragment of an address holds; it never leaves the browser, as the query would. */
+export type AddressText =
+  | { readonly kind: 'none' | 'broken' }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Longer fragments are cut off by programs that pass links on, characters. */
+export const longestFragment = 12_000;
+
+const specKey = 'spec=';
+
+export function readView(search: string): AddressView {
+  const query = new URLSearchParams(search);
+  return {
+    panel: panelNames.find(name => name === query.get('tab')) ?? 'diagram',
+    editor: query.get('edit') === 'yaml' ? 'yaml' : 'form',
+    isWide: query.get('wide') === 'yes',
+    failed: query.getAll('fail'),
+  };
+}
+
+/** The query of a view; other parameters stay. */
+export function writeView(search: string, view: AddressView): string {
+  const query = new URLSearchParams(search);
+  for (const name of ['tab', 'edit', 'wide', 'fail']) query.delete(name);
+  if (view.panel !== 'diagram') query.set('tab', view.panel);
+  if (view.editor !== 'form') query.set('edit', view.editor);
+  if (view.isWide) query.set('wide', 'yes');
+  for (const id of view.failed) query.append('fail', id);
+  const written = query.toString();
+  return written && `?${written}`;
+}
+
+export function readText(hash: string): AddressText {
+  const fragment = hash.replace(/^#/, '');
+  if (!fragment.startsWith(specKey)) return { kind: 'none' };
+  const text = unpackText(fragment.slice(specKey.length));
+  return text === undefined ? { kind: 'broken' } : { kind: 'text', text };
+}
+
+/** The fragment that holds a text; undefined where it would be too long for an address. */
+export function writeText(text: string): string | undefined {
+  const fragment = `#${specKey}${packText(text)}`;
+  return fragment.length <= longestFragment ? fragment : undefined;
+}

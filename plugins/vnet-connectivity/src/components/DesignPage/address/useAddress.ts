@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useHref, useLocation, useNavigate } from 'react-router-dom';
+import { startText } from '../document/start';
+import type { DesignDocument } from '../document/useDocument';
+import type { AddressView } from './address';
+import { readText, readView, writeText, writeView } from './address';
+import { readDraft, writeDraft } from './draft';
+
+/** What an address says and what can be done with it. */
+export interface DesignAddress {
+  readonly view: AddressView;
+  /** Shows something else. Another panel or editor is a step that the back button takes back. */
+  readonly show: (view: Partial<AddressView>) => void;
+  /** The whole address of the design as it is now; undefined where it does not fit into one. */
+  readonly link: () => string | undefined;
+  /** Whether the address that was opened holds a design that cannot be read. */
+  readonly isBroken: boolean;
+  readonly dismissBroken: () => void;
+}
+
+/** The text that the page starts with: that of the address, of this window, or the example. */
+export function textAtStart(hash: string): string {
+  const found = readText(hash);
+  return found.kind === 'text' ? found.text : readDraft() ?? startText;
+}
+
+const pauseMs = 300;
+
+/** Distinguishes entries of the history that this page wrote from links that somebody opens on it. */
+const ownEntry = { vnetConnectivityDesign: true };
+
+function isOwn(state: unknown): boolean {
+  return (
+    typeof state === 'object' &&
+    state !== null &&
+    'vnetConnectivityDesign' in state
+  );
+}
+
+/** Keeps the address and the design the same. */
+export function useAddress({
+  text,
+  edit,
+}: Pick<DesignDocument, 'text' | 'edit'>): DesignAddress {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const { pathname, search, hash, state } = location;
+  const base = useHref(pathname);
+  const [isBroken, setIsBroken] = useState(
+    () => readText(hash).kind === 'broken',
+  );
+  // Two changes may come before the page is drawn again.
+  const latest = useRef({ search, hash });
+  latest.current = { search, hash };
+  const go = useCallback(
+    (next: { search?: string; hash?: string }, replace: boolean) => {
+      latest.current = { ...latest.current, ...next };
+      navigate({ pathname, ...latest.current }, { replace, state: ownEntry });
+    },
+    [navigate, pathname],
+  );
+
+  const newest = useRef(text);
+  newest.current = text;
+  // The fragment that stands for the text, as far as it was written or read.
+  const known = useRef(hash);
+  useEffect(() => {
+    if (hash === known.current) return;
+    const found = readText(hash);
+    if (isOwn(state) || found.kind === 'none') {
+      // Going back is for what is shown; the design has an undo of its own.
+      known.current = writeText(newest.current) ?? '';
+      if (known.current !== hash) go({ hash: known.current }, true);
+      return;
+    }
+    known.current = hash;
+    setIsBroken(found.kind === 'broken');
+    if (found.kind === 'text') edit(found.text);
+  }, [hash, state, edit, go]);
+
+  const isUntouched = useRef(true);
+  useEffect(() => {
+    // An address that nobody has changed stays as short as it was.
+    if (isUntouched.current && text === textAtStart(latest.current.hash)) {
+      return undefined;
+    }
+    isUntouched.current = false;
+    const write = () => {
+      writeDraft(text);
+      const fragment = writeText(text) ?? '';
+      if (fragment === known.current) return;
+      known.current = fragment;
+      go({ hash: fragment }, true);
+    };
+    const timer = setTimeout(write, pauseMs);
+    return () => clearTimeout(timer);
+  }, [text, go]);
+  useEffect(
+    () => () => {
+      if (!isUntouched.current) writeDraft(newest.current);
+    },
+    [],
+  );
+
+  const show = useCallback(
+    (changed: Partial<AddressView>) => {
+      const before = readView(latest.current.search);
+      const after = { ...before, ...changed };
+      const isStep =
+        after.panel !== before.panel || after.editor !== before.editor;
+      go({ search: writeView(latest.current.search, after) }, !isStep);
+    },
+    [go],
+  );
+  const link = useCallback(() => {
+    const fragment = writeText(newest.current);
+    return fragment === undefined
+      ? undefined
+      : `${window.location.origin}${base}${latest.current.search}${fragment}`;
+  }, [base]);
+  const view = useMemo(() => readView(search), [search]);
+  return {
+    view,
+    show,
+    link,
+    isBroken,
+    dismissBroken: useCallback(() => setIsBroken(false), []),
+  };
+}

@@ -1,0 +1,58 @@
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import type {
+  CheckedDocument,
+  DesignOptions,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  checkDocument,
+  readDesignOptions,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo, useRef } from 'react';
+import { useSettled } from './useSettled';
+
+/** What there is to say about a text. */
+export interface CheckedText {
+  /** The text that all of this is about: the latest, or one from a moment ago. */
+  readonly text: string;
+  readonly design: CheckedDocument;
+  /** The last design that can be drawn: this one, or one before the text got a mistake in it. */
+  readonly shown?: CheckedDocument;
+  /** The text of what is shown. */
+  readonly shownText?: string;
+  /** Whether what is shown is older than the text. */
+  readonly isOutdated: boolean;
+}
+
+/** Texts of more characters take longer to check than a keystroke may. */
+const longText = 20_000;
+const pauseMs = { short: 120, long: 500 };
+
+/** What the portal configures. */
+export function useDesignOptions(): DesignOptions {
+  const config = useApi(configApiRef);
+  return useMemo(() => readDesignOptions(config), [config]);
+}
+
+/** Checks a text after a pause in typing. */
+export function useDesign(text: string, options: DesignOptions): CheckedText {
+  const settled = useSettled(
+    text,
+    text.length > longText ? pauseMs.long : pauseMs.short,
+  );
+  const result = useMemo(
+    () => checkDocument(settled, options),
+    [settled, options],
+  );
+  const last = useRef<{
+    readonly design: CheckedDocument;
+    readonly text: string;
+  }>();
+  if (result.topology) last.current = { design: result, text: settled };
+  return {
+    text: settled,
+    design: result,
+    shown: last.current?.design,
+    shownText: last.current?.text,
+    isOutdated: last.current?.design !== result,
+  };
+}

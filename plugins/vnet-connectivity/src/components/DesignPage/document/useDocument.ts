@@ -1,0 +1,42 @@
+import { useCallback, useReducer } from 'react';
+import { changeHistory, startHistory } from './history';
+
+/** The text of a design, and what can be done with it. */
+export interface DesignDocument {
+  readonly text: string;
+  /** The text before its last change; absent where there is none. */
+  readonly previous?: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /**
+   * Replaces the text.
+   *
+   * @param kind - changes of the same kind in quick succession are undone together; left out: this one alone
+   */
+  readonly edit: (text: string, kind?: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** A text whose changes can be undone, of whatever kind they are. */
+export function useDocument(start: () => string): DesignDocument {
+  const [history, dispatch] = useReducer(changeHistory, undefined, () =>
+    startHistory(start()),
+  );
+  const edit = useCallback(
+    (text: string, kind?: string) =>
+      dispatch({ type: 'edit', text, kind, at: Date.now() }),
+    [],
+  );
+  const undo = useCallback(() => dispatch({ type: 'undo' }), []);
+  const redo = useCallback(() => dispatch({ type: 'redo' }), []);
+  return {
+    text: history.present,
+    previous: history.past.at(-1),
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    edit,
+    undo,
+    redo,
+  };
+}

@@ -1,0 +1,122 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import {
+  ChoiceCards,
+  fieldMessages,
+  SitesEditor,
+} from 'backstage-plugin-vnet-connectivity-react';
+import { vnetConnectivityTranslationRef } from '../../../translation';
+import { SelectField, SwitchField } from './fields';
+import { textOf, withChoice, withSection } from './specData';
+import type { PartProps } from './types';
+
+const ways = ['none', 'vpn', 'expressroute'] as const;
+
+/** How on-premises comes in. */
+export function OnPremisesPart({
+  document,
+  values,
+  findings,
+  onChange,
+}: PartProps) {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { interconnect, onPremises, pattern, regions, sites, via } = values;
+  const keys = Object.keys(regions);
+  const isShared = onPremises.gateways === 'transit';
+  // Neither circuits nor virtual hubs have a gateway that other regions could borrow.
+  const mayShare = pattern === 'global-peering' || pattern === 'vnet-to-vnet';
+  const hasBackup = via === 'expressroute' && onPremises.backup === 'vpn';
+  const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
+  const change = (changed: object, kind: string) =>
+    onChange(
+      withChoice(document, 'onPremises', { via, ...onPremises, ...changed }),
+      `onPremises.${kind}`,
+    );
+  const choose = (way: (typeof ways)[number]) => {
+    const isFirst = Object.keys(sites).length === 0;
+    change(
+      way === 'none'
+        ? { via: way }
+        : { via: way, ...(isFirst && { sites: {} }) },
+      'via',
+    );
+  };
+  return (
+    <>
+      <ChoiceCards
+        label={t('design.form.via')}
+        value={via}
+        choices={ways.map(value => ({
+          value,
+          title: t(`design.form.ways.${value}.title`),
+          summary: t(`design.form.ways.${value}.summary`),
+        }))}
+        onChange={choose}
+      />
+      {via !== 'none' && (mayShare || isShared) && (
+        <SelectField
+          label={t('design.form.gatewayPlacement')}
+          value={isShared ? 'transit' : 'per-region'}
+          options={[
+            { value: 'per-region', label: t('design.form.perRegion') },
+            { value: 'transit', label: t('design.form.transit') },
+          ]}
+          onChange={chosen =>
+            change(
+              chosen === 'transit'
+                ? {
+                    gateways: chosen,
+                    gatewayRegion:
+                      textOf(onPremises.gatewayRegion) ||
+                      textOf(interconnect.hub) ||
+                      keys[0],
+                  }
+                : { gateways: chosen },
+              'gateways',
+            )
+          }
+        />
+      )}
+      {via !== 'none' && isShared && (
+        <SelectField
+          label={t('design.form.gatewayRegion')}
+          value={textOf(onPremises.gatewayRegion)}
+          options={keys.map(value => ({ value, label: value }))}
+          error={region.error}
+          helperText={region.message}
+          onChange={chosen =>
+            change({ gatewayRegion: chosen }, 'gatewayRegion')
+          }
+        />
+      )}
+      {via === 'expressroute' && (
+        <SwitchField
+          label={t('design.form.backup')}
+          value={hasBackup}
+          onChange={on => change({ backup: on ? 'vpn' : undefined }, 'backup')}
+        />
+      )}
+      {via !== 'none' && (
+        <div>
+          <Typography variant="subtitle2" component="h4" gutterBottom>
+            {t('design.form.sites')}
+          </Typography>
+          <SitesEditor
+            sites={sites}
+            findings={findings}
+            withDevices={via === 'vpn' || hasBackup}
+            onChange={changed =>
+              onChange(
+                withSection(document, 'onPremises', {
+                  ...onPremises,
+                  sites: changed,
+                }),
+                'onPremises.sites',
+              )
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+}

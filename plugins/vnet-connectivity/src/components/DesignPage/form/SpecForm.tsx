@@ -1,0 +1,129 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Accordion from '@material-ui/core/Accordion';
+import AccordionDetails from '@material-ui/core/AccordionDetails';
+import AccordionSummary from '@material-ui/core/AccordionSummary';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import {
+  AddressPlanEditor,
+  SpokesEditor,
+} from 'backstage-plugin-vnet-connectivity-react';
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { vnetConnectivityTranslationRef } from '../../../translation';
+import { CircuitsPart } from './CircuitsPart';
+import { DeliveryPart } from './DeliveryPart';
+import { GatewaysPart } from './GatewaysPart';
+import { InterconnectPart } from './InterconnectPart';
+import { NetworkPart } from './NetworkPart';
+import { OnPremisesPart } from './OnPremisesPart';
+import { formValues, withSection } from './specData';
+import type { PartProps } from './types';
+
+const useStyles = makeStyles(theme => ({
+  details: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
+  help: { marginTop: theme.spacing(1) },
+}));
+
+/** The choices that most networks need, as a form; what only YAML knows is left as it is. */
+export function SpecForm(props: Omit<PartProps, 'values'>) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { document, findings, planned, options, onChange } = props;
+  const values = useMemo(() => formValues(document), [document]);
+  const { regions, spokes, sites, pattern, via } = values;
+  const part: PartProps = { ...props, values };
+  const hasCircuits = pattern === 'expressroute' || via === 'expressroute';
+  const occupied = useMemo(
+    () =>
+      [...Object.values(spokes), ...Object.values(sites)].flatMap(
+        ({ addressSpace }) => (Array.isArray(addressSpace) ? addressSpace : []),
+      ),
+    [spokes, sites],
+  );
+  return (
+    <div>
+      <Part title={t('design.form.network')} isOpen>
+        <NetworkPart {...part} />
+      </Part>
+      <Part title={t('design.form.regions')} isOpen>
+        <AddressPlanEditor
+          regions={regions}
+          findings={findings}
+          planned={planned}
+          occupied={occupied}
+          options={options}
+          onChange={changed =>
+            onChange(withSection(document, 'regions', changed), 'regions')
+          }
+        />
+      </Part>
+      <Part title={t('design.form.interconnect')} isOpen>
+        <InterconnectPart {...part} />
+      </Part>
+      <Part title={t('design.form.onPremises')} isOpen>
+        <OnPremisesPart {...part} />
+      </Part>
+      {hasCircuits && (
+        <Part title={t('design.form.circuits')} isOpen>
+          <CircuitsPart {...part} />
+        </Part>
+      )}
+      <Part title={t('design.form.gateways')}>
+        <GatewaysPart {...part} />
+      </Part>
+      <Part title={t('design.form.spokes')}>
+        <SpokesEditor
+          spokes={spokes}
+          regions={Object.keys(regions)}
+          findings={findings}
+          planned={planned}
+          onChange={changed =>
+            onChange(withSection(document, 'spokes', changed), 'spokes')
+          }
+        />
+      </Part>
+      <Part title={t('design.form.delivery')}>
+        <DeliveryPart {...part} />
+      </Part>
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        className={classes.help}
+      >
+        {t('design.form.rest')}
+      </Typography>
+    </div>
+  );
+}
+
+interface PartFrameProps {
+  readonly title: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ title, isOpen = false, children }: PartFrameProps) {
+  const classes = useStyles();
+  return (
+    <Accordion
+      defaultExpanded={isOpen}
+      variant="outlined"
+      TransitionProps={{ mountOnEnter: true }}
+    >
+      <AccordionSummary expandIcon={<ExpandMoreIcon />}>
+        <Typography variant="subtitle1" component="h3">
+          {title}
+        </Typography>
+      </AccordionSummary>
+      <AccordionDetails className={classes.details}>
+        {children}
+      </AccordionDetails>
+    </Accordion>
+  );
+}

@@ -1,0 +1,121 @@
+import { Progress } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import type {
+  DesignOptions,
+  Finding,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  FindingsList,
+  lineOf,
+  LiveNetwork,
+  locator,
+  RoutesTable,
+  WhatIfMatrix,
+} from 'backstage-plugin-vnet-connectivity-react';
+import { lazy, Suspense, useMemo } from 'react';
+import { vnetConnectivityTranslationRef } from '../../../translation';
+import type { PanelName } from '../address/address';
+import type { CheckedText } from '../document/useDesign';
+import { ComparisonPanel } from './ComparisonPanel';
+
+// What renders, compares and packs repositories is large, and needed by this view only.
+const FilesPanel = lazy(() =>
+  import('./FilesPanel').then(m => ({ default: m.FilesPanel })),
+);
+
+export interface PanelProps {
+  readonly name: PanelName;
+  readonly checked: CheckedText;
+  readonly options: DesignOptions;
+  readonly previous?: string;
+  readonly opened: string;
+  readonly failed: readonly string[];
+  readonly onFailedChange: (failed: readonly string[]) => void;
+  /** Shows the network with elements failed. */
+  readonly onShowFailed: (failed: readonly string[]) => void;
+  readonly onFix: (finding: Finding) => void;
+  /** Takes the spec of another option. */
+  readonly onChoose: (spec: unknown) => void;
+}
+
+/** One of the views of a design. What another one computes is not computed here. */
+export function Panel({
+  name,
+  checked,
+  options,
+  previous,
+  opened,
+  failed,
+  onFailedChange,
+  onShowFailed,
+  onFix,
+  onChoose,
+}: PanelProps) {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { design, shown, shownText } = checked;
+  if (name === 'findings') {
+    return <FindingsPanel checked={checked} onFix={onFix} />;
+  }
+  if (!shown?.topology || shownText === undefined) {
+    return <Typography>{t('design.nothingToShow')}</Typography>;
+  }
+  switch (name) {
+    case 'comparison':
+      return (
+        <ComparisonPanel
+          text={shownText}
+          options={options}
+          onChoose={onChoose}
+        />
+      );
+    case 'what-if':
+      return (
+        <WhatIfMatrix
+          topology={shown.topology}
+          shown={failed}
+          onShow={onShowFailed}
+        />
+      );
+    case 'routes':
+      return <RoutesTable topology={shown.topology} failed={failed} />;
+    case 'files':
+      return (
+        <Suspense fallback={<Progress />}>
+          <FilesPanel
+            design={design}
+            options={options}
+            previous={previous}
+            opened={opened}
+          />
+        </Suspense>
+      );
+    default:
+      return (
+        <LiveNetwork
+          topology={shown.topology}
+          failed={failed}
+          onFailedChange={onFailedChange}
+        />
+      );
+  }
+}
+
+function FindingsPanel({
+  checked,
+  onFix,
+}: Pick<PanelProps, 'checked' | 'onFix'>) {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { text, design } = checked;
+  const locate = useMemo(() => locator(text), [text]);
+  return (
+    <FindingsList
+      findings={design.findings}
+      emptyText={t('design.noFindings')}
+      onFix={onFix}
+      describePlace={({ path }) =>
+        t('design.line', { line: String(lineOf(text, locate(path).from)) })
+      }
+    />
+  );
+}

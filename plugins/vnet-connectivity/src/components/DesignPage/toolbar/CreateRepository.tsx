@@ -1,0 +1,60 @@
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
+import { createFromTemplateRouteRef } from '../../../routes';
+import { vnetConnectivityTranslationRef } from '../../../translation';
+import { wizardAddress, wizardTemplate } from './wizard';
+
+interface CreateRepositoryProps {
+  /** The spec as it was written; absent where its shape is wrong. */
+  readonly spec: ConnectivitySpec | undefined;
+  readonly onExport: () => void;
+}
+
+const useStyles = makeStyles(theme => ({
+  reason: { flex: '1 1 200px', maxWidth: 420 },
+  button: { marginLeft: theme.spacing(1) },
+}));
+
+/** Leads into the wizard with everything filled in, or says why it does not. */
+export function CreateRepository({ spec, onExport }: CreateRepositoryProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const wizard = useRouteRef(createFromTemplateRouteRef);
+  if (!wizard) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        {t('wizard.unavailable')}
+      </Typography>
+    );
+  }
+  if (!spec) {
+    return (
+      <Button variant="contained" color="primary" disabled>
+        {t('design.toolbar.create')}
+      </Button>
+    );
+  }
+  const address = wizardAddress(wizard(wizardTemplate), spec);
+  return address === undefined ? (
+    <Typography variant="body2" className={classes.reason}>
+      {t('design.toolbar.wizardTooLong')}
+      <Button
+        size="small"
+        variant="outlined"
+        className={classes.button}
+        onClick={onExport}
+      >
+        {t('design.toolbar.export')}
+      </Button>
+    </Typography>
+  ) : (
+    <LinkButton to={address} variant="contained" color="primary">
+      {t('design.toolbar.create')}
+    </LinkButton>
+  );
+}

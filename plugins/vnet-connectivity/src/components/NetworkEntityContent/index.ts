@@ -1,0 +1,1 @@
+export { NetworkEntityContent } from './NetworkEntityContent';

@@ -1,0 +1,2 @@
+export { PluginPages } from './PluginPages';
+export { PluginPagesMain } from './PluginPagesMain';

@@ -1,0 +1,59 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  Answers,
+  QuestionId,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  choices,
+  findAzureRegion,
+  regionTotal,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { vnetConnectivityTranslationRef } from '../../translation';
+
+/** Says what the answer to a question is, or what it is taken as where there is none. */
+export function useAnswerText(): (
+  question: QuestionId,
+  answers: Answers,
+) => string {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  return (question, answers) => {
+    switch (question) {
+      case 'regions':
+        return answers.regions && answers.regions.length > 0
+          ? answers.regions
+              .map(
+                location => findAzureRegion(location)?.displayName ?? location,
+              )
+              .join(', ')
+          : t('questionnaire.europe');
+      case 'regionCount':
+        return String(regionTotal(answers));
+      case 'networks':
+        return answers.networks === undefined
+          ? t('questionnaire.oneEach')
+          : String(answers.networks);
+      case 'sites':
+        return String(answers.sites ?? 0);
+      case 'branches':
+        return answers.branches === undefined
+          ? t('questionnaire.asManyAsNow')
+          : String(answers.branches);
+      case 'regionTraffic': {
+        const answer = answers[question] ?? choices[question][0];
+        return t(`questionnaire.questions.regionTraffic.${answer}`);
+      }
+      case 'line': {
+        const answer = answers[question] ?? choices[question][0];
+        return t(`questionnaire.questions.line.${answer}`);
+      }
+      case 'circuit': {
+        const answer = answers[question] ?? choices[question][0];
+        return t(`questionnaire.questions.circuit.${answer}`);
+      }
+      default: {
+        const answer = answers[question] ?? choices[question][0];
+        return t(`questionnaire.questions.${question}.${answer}`);
+      }
+    }
+  };
+}

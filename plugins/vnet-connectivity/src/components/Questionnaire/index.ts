@@ -1,0 +1,1 @@
+export { Questionnaire as default } from './Questionnaire';

@@ -1,0 +1,28 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ConnectivityOption } from 'backstage-plugin-vnet-connectivity-common';
+import { vnetConnectivityTranslationRef } from '../../translation';
+
+/** Names options as people do. */
+export function useOptionName(): (option: ConnectivityOption) => string {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  return ({ pattern, onPremises: { via, gateways } }) => {
+    const name = t(`questionnaire.patterns.${pattern}`);
+    return via === 'none'
+      ? name
+      : t(`questionnaire.ways.${via}-${gateways ?? 'per-region'}`, {
+          pattern: name,
+        });
+  };
+}
+
+/** Ids of the sections of the page that explain an option, the most fitting first. */
+export function sectionsOf(
+  { pattern, onPremises: { via, gateways } }: ConnectivityOption,
+  isInspected: boolean,
+): readonly string[] {
+  if (pattern !== 'global-peering') return [pattern];
+  const hub = isInspected ? ['routing-hub'] : [];
+  if (via === 'none') return [...hub, 'global-peering'];
+  if (gateways === 'transit') return [...hub, 'gateway-transit'];
+  return [...hub, via === 'vpn' ? 'vpn-per-region' : 'expressroute'];
+}

@@ -1,0 +1,40 @@
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import type {
+  Advice,
+  AdviceChange,
+  Answers,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
+import { useWork } from 'backstage-plugin-vnet-connectivity-react';
+import { useMemo } from 'react';
+import { useComparisonSettings } from '../../settings';
+
+/** Advice as far as it has been worked out; until it is, that of the answers before. */
+export interface AdviceState {
+  readonly advice?: Advice;
+  /** Whether the advice is that of the answers. */
+  readonly isCurrent: boolean;
+  /** What would change it; absent while that is worked out. */
+  readonly changes?: readonly AdviceChange[];
+  /** Why there is none. */
+  readonly failure?: string;
+}
+
+/** Works the advice out beside the page, and then what would change it. */
+export function useAdvice(answers: Answers): AdviceState {
+  const config = useApi(configApiRef);
+  const designOptions = useMemo(() => readDesignOptions(config), [config]);
+  const { options: settings } = useComparisonSettings();
+  const input = { answers, designOptions, settings };
+  const advice = useWork('advice', input);
+  const isCurrent = advice.state === 'done';
+  const changes = useWork('adviceChanges', isCurrent ? input : undefined);
+  return {
+    advice: advice.result,
+    isCurrent,
+    ...(isCurrent && changes.state === 'done'
+      ? { changes: changes.result }
+      : {}),
+    ...(advice.state === 'failed' ? { failure: advice.message } : {}),
+  };
+}

@@ -1,1 +1,0 @@
-export { SketchDiagram } from './SketchDiagram';

@@ -1,0 +1,2 @@
+export { useComparisonSettings } from './useComparisonSettings';
+export type { ComparisonSettings } from './useComparisonSettings';

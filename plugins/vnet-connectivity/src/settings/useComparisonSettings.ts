@@ -1,0 +1,79 @@
+import type { ConfigApi } from '@backstage/core-plugin-api';
+import { configApiRef, useApi, useApiHolder } from '@backstage/core-plugin-api';
+import type {
+  ComparisonOptions,
+  ComparisonSettings as ConfiguredSettings,
+  RetrievedPrices,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  parseRetrievedPrices,
+  readComparisonSettings,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useEffect, useMemo, useState } from 'react';
+import { retailPricesApiRef } from './RetailPricesApi';
+
+/** What a comparison on the pages is to be told, and where its prices are from. */
+export interface ComparisonSettings {
+  /** The same object until something changes, so that a comparison can be kept. */
+  readonly options: Pick<ComparisonOptions, 'prices' | 'latencies'>;
+  /**
+   * `azure`: prices that Azure stated, except those that are configured. `configuration`: configured prices, and those of
+   * the table. Each price has its own source besides.
+   */
+  readonly pricesFrom: 'table' | 'configuration' | 'azure';
+  /** When Azure stated them (ISO 8601). */
+  readonly retrievedAt?: string;
+}
+
+const known = new WeakMap<ConfigApi, ConfiguredSettings>();
+
+/**
+ * Configured prices and latencies, then the prices that the backend retrieved where the portal retrieves any, then the
+ * tables. The page does not wait for the backend, and no request is made where nothing is retrieved.
+ *
+ * @throws where the configuration cannot be used; the message names the key
+ */
+export function useComparisonSettings(): ComparisonSettings {
+  const configured = configuredOf(useApi(configApiRef));
+  const retrieved = useRetrievedPrices(configured.retailPrices);
+  return useMemo(() => {
+    const { prices, latencies } = configured;
+    return {
+      options: {
+        ...((prices || retrieved) && {
+          prices: { ...retrieved?.prices, ...prices },
+        }),
+        ...(latencies && { latencies }),
+      },
+      ...(retrieved?.retrievedAt
+        ? { pricesFrom: 'azure', retrievedAt: retrieved.retrievedAt }
+        : { pricesFrom: prices ? 'configuration' : 'table' }),
+    };
+  }, [configured, retrieved]);
+}
+
+function useRetrievedPrices(isEnabled: boolean): RetrievedPrices | undefined {
+  const api = useApiHolder().get(retailPricesApiRef);
+  const [retrieved, setRetrieved] = useState<RetrievedPrices>();
+  useEffect(() => {
+    if (!isEnabled || !api) return undefined;
+    let isCurrent = true;
+    api.answer().then(answer => {
+      const prices = parseRetrievedPrices(answer);
+      if (isCurrent && prices?.retrievedAt) setRetrieved(prices);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, isEnabled]);
+  return retrieved;
+}
+
+function configuredOf(config: ConfigApi): ConfiguredSettings {
+  let settings = known.get(config);
+  if (!settings) {
+    settings = readComparisonSettings(config);
+    known.set(config, settings);
+  }
+  return settings;
+}
