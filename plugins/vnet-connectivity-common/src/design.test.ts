@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { design } from './design';
+import { checkDocument, design } from './design';
 import { manyRegions, specWith, vpnTo } from './rules/__testUtils__/spec';
 
 // Large specs and many random ones take their time on a busy machine.
@@ -199,6 +199,20 @@ interconnect: { pattern: global-peering }
       files: expect.any(Function),
       comparison: expect.any(Function),
     });
+  });
+
+  it('says of a document what its check says', () => {
+    for (const document of [
+      specWith(vpnTo()),
+      specWith({ regions: {} }),
+      'no spec',
+    ]) {
+      expect(design(document)).toEqual({
+        ...checkDocument(document),
+        files: expect.any(Function),
+        comparison: expect.any(Function),
+      });
+    }
   });
 
   it('never throws for text that is no spec', () => {

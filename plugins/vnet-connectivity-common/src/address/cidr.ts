@@ -15,6 +15,10 @@ export function sizeOf(length: number): number {
   return 2 ** (32 - length);
 }
 
+/** Four numbers. A leading zero is refused: some readers take 010 for eight. */
+const dottedDecimal =
+  /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
 /** `10.1.2.3` as an unsigned 32-bit number, or undefined where the text is no IPv4 address. */
 export function parseAddress(text: string): number | undefined {
   const octets = dottedDecimal.exec(text);
@@ -28,15 +32,11 @@ export function parseAddress(text: string): number | undefined {
   return address;
 }
 
-/** Four numbers. A leading zero is refused: some readers take 010 for eight. */
-const dottedDecimal =
-  /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
-
 /** An unsigned 32-bit number as `10.1.2.3`. */
 export function formatAddress(address: number): string {
-  return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${
-    address & 255
-  }`;
+  return `${address >>> 24}.${(address >>> 16) & 255}.${
+    (address >>> 8) & 255
+  }.${address & 255}`;
 }
 
 /** A prefix as `10.1.0.0/16`. */

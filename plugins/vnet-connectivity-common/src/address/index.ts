@@ -1,3 +1,4 @@
 export * from './cidr';
 export * from './free-space';
+export * from './overlaps';
 export * from './plan';

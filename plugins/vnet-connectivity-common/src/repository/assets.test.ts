@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { assets } from './assets.generated';
-import { assetsBelow, keepSections } from './assets';
+import { assetsBelow, keepSections, withInserted } from './assets';
 
 const script = join(__dirname, '..', '..', 'scripts', 'embed-assets.mjs');
 
@@ -23,6 +23,32 @@ it('finds the files of one folder by their path from there', () => {
     '.gitlab-ci.yml',
   ]);
   expect(assetsBelow('ci/terraform/gitlab', [])).toEqual(new Map());
+});
+
+describe('what is inserted', () => {
+  const partial = 'partials/secrets-of-tests.hcl';
+
+  it('stands where its mark was, as far indented', () => {
+    const [first] = assets[partial].split('\n');
+    const lines = withInserted(`a {\n    # insert: ${partial}\n}\n`).split(
+      '\n',
+    );
+    expect(lines.slice(0, 2)).toEqual(['a {', `    ${first}`]);
+    expect(lines).toContain('');
+    expect(lines.slice(-2)).toEqual(['}', '']);
+  });
+
+  it('is an asset', () => {
+    expect(() => withInserted('# insert: nothing.hcl\n')).toThrow(
+      'no asset nothing.hcl',
+    );
+  });
+
+  it('leaves no mark in any file', () => {
+    for (const content of assetsBelow('terraform', []).values()) {
+      expect(content).not.toContain('# insert:');
+    }
+  });
 });
 
 describe('sections', () => {

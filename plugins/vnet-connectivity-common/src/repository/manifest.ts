@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { generatorVersion } from '../version';
-import { assetDigests, assets } from './assets.generated';
 
 /** Where a repository records what was generated into it. */
 export const manifestPath = '.vnet-connectivity/manifest.json';
@@ -20,15 +19,10 @@ export function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** Digests of the assets, which are most of a repository's files, by content. */
-const knownDigests: ReadonlyMap<string, string> = new Map(
-  Object.entries(assetDigests).map(([path, known]) => [assets[path], known]),
-);
-
 /** The manifest of a repository's files. */
 export function manifestOf(files: ReadonlyMap<string, string>): Manifest {
   const digests = Object.fromEntries(
-    [...files].map(([path, content]) => [path, knownDigests.get(content) ?? digest(content)]),
+    [...files].map(([path, content]) => [path, digest(content)]),
   );
   return {
     generator: { name: 'vnet-connectivity', version: generatorVersion },

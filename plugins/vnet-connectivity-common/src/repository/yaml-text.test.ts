@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { yamlText } from './yaml-text';
 
 const asLibrary = (document: Record<string, unknown>) =>
-  stringify(document, { lineWidth: 0 });
+  stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
 
 /** Words as people write them, and what YAML could take for something else. */
 const words = fc

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 /**
  * YAML of a document, as the library would write it. A large network has hundreds of entities and networks, almost all
  * of values that need no quotes: what stands under a key of the document is written here where it is made of those
- * only, and by the library otherwise.
+ * only, and by the library otherwise. What stands twice is written twice.
  */
 export function yamlText(document: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(document).filter(
@@ -15,7 +15,10 @@ export function yamlText(document: Readonly<Record<string, unknown>>): string {
         .map(
           ([key, value]) =>
             plainEntry(key, value, '') ??
-            stringify({ [key]: value }, { lineWidth: 0 }),
+            stringify(
+              { [key]: value },
+              { lineWidth: 0, aliasDuplicateObjects: false },
+            ),
         )
         .join('');
 }
@@ -33,7 +36,7 @@ function plainEntry(
     ? plainList(value, `${indent}  `)
     : plainRecord(value, `${indent}  `);
   // What is empty stands on the line of its key.
-  return inner && `${indent}${key}:\n${inner}`;
+  return inner ? `${indent}${key}:\n${inner}` : undefined;
 }
 
 function plainRecord(record: unknown, indent: string): string | undefined {

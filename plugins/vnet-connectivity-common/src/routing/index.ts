@@ -22,7 +22,7 @@ export { effectiveRoutes } from './questions/effective-routes';
 export type { EffectiveRoute } from './questions/effective-routes';
 export { failoverOf } from './questions/failover';
 export type { FailoverClass } from './questions/failover';
-export { failMore, observe } from './questions/observation';
+export { failMore, observe, observing } from './questions/observation';
 export type { Consequences, Observation } from './questions/observation';
 export { flowOf, reachability } from './questions/reachability';
 export type { Direction, Flow, Reachability } from './questions/reachability';

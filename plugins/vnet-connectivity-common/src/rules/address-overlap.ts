@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../address';
+import { contains, earlierOverlaps } from '../address';
 import type { Range, ReadableRange } from './ranges';
 import {
   isSubnet,
@@ -23,13 +23,11 @@ export const addressOverlap: Rule = {
       .filter(range => !isSubnet(range))
       .sort((a, b) => rankOf(a) - rankOf(b));
     const inUse = rangesInUse(context);
+    const overlapping = earlierOverlaps(ranges.map(({ prefix }) => prefix));
     for (const [index, range] of ranges.entries()) {
-      const conflicts = ranges
-        .slice(0, index)
-        .filter(
-          other =>
-            overlaps(other.prefix, range.prefix) && !mayOverlap(other, range),
-        );
+      const conflicts = overlapping[index]
+        .map(other => ranges[other])
+        .filter(other => !mayOverlap(other, range));
       if (conflicts.length === 0) continue;
       const [{ text, owner, exists }, ...more] = conflicts;
       const overlap = `${range.text} of ${range.owner} overlaps ${text} of ${

@@ -16,11 +16,22 @@ export interface PlacedNetwork {
   readonly exists: boolean;
 }
 
+type Networked = Pick<ConnectivitySpec, 'regions' | 'spokes'>;
+
+/** Many rules look at the networks of one and the same spec. */
+const networksOfSpecs = new WeakMap<Networked, readonly PlacedNetwork[]>();
+
 /** Every virtual network of a spec: those of the regions, then the spokes. */
-export function networksOf({
-  regions,
-  spokes = {},
-}: Pick<ConnectivitySpec, 'regions' | 'spokes'>): PlacedNetwork[] {
+export function networksOf(spec: Networked): readonly PlacedNetwork[] {
+  let networks = networksOfSpecs.get(spec);
+  if (!networks) {
+    networks = listNetworks(spec);
+    networksOfSpecs.set(spec, networks);
+  }
+  return networks;
+}
+
+function listNetworks({ regions, spokes = {} }: Networked): PlacedNetwork[] {
   return [
     ...Object.entries(regions).map(
       ([key, network]): PlacedNetwork => ({

@@ -88,6 +88,7 @@ type Ranged = Pick<
 
 /** Many rules look at the ranges of one and the same spec. */
 const rangesOfSpecs = new WeakMap<Ranged, readonly Range[]>();
+const rangesOfNetworks = new WeakMap<PlacedNetwork, readonly Range[]>();
 const readableOfRanges = new WeakMap<
   readonly Range[],
   readonly ReadableRange[]
@@ -141,7 +142,16 @@ function listRanges(spec: Ranged): Range[] {
 }
 
 /** The ranges of one virtual network, and of the virtual hub beside it. */
-export function rangesOfNetwork(placed: PlacedNetwork): Range[] {
+export function rangesOfNetwork(placed: PlacedNetwork): readonly Range[] {
+  let ranges = rangesOfNetworks.get(placed);
+  if (!ranges) {
+    ranges = listRangesOfNetwork(placed);
+    rangesOfNetworks.set(placed, ranges);
+  }
+  return ranges;
+}
+
+function listRangesOfNetwork(placed: PlacedNetwork): Range[] {
   const { key, role, path, name, network, exists } = placed;
   const region = role === 'region' ? (network as RegionSpec) : undefined;
   return [

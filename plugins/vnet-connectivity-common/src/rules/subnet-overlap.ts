@@ -1,4 +1,4 @@
-import { findFreePrefix, formatPrefix, overlaps } from '../address';
+import { earlierOverlaps, findFreePrefix, formatPrefix } from '../address';
 import { networksOf } from './networks';
 import type { ReadableRange } from './ranges';
 import {
@@ -22,11 +22,11 @@ export const subnetOverlap: Rule = {
       const spaces = ranges.filter(({ kind }) => kind === 'network');
       const subnets = ranges.filter(isSubnet);
       const taken = subnets.map(({ prefix }) => prefix);
+      const overlapping = earlierOverlaps(taken);
       for (const [index, subnet] of subnets.entries()) {
-        const other = subnets
-          .slice(0, index)
-          .find(({ prefix }) => overlaps(prefix, subnet.prefix));
-        if (!other) continue;
+        const [first] = overlapping[index];
+        if (first === undefined) continue;
+        const other = subnets[first];
         const overlap = `${subnet.text} of ${subnet.owner} overlaps ${
           other.text
         } of ${nameOf(other)}.`;

@@ -1,5 +1,30 @@
 import { baseSpec, specWith } from '../rules/__testUtils__/spec';
 import { parseSpec } from './parse';
+import { publishedSpecJsonSchema } from './published-schema';
+
+/** The part of JSON Schema that has fields in it. */
+interface SectionSchema {
+  readonly properties?: Readonly<Record<string, SectionSchema>>;
+  readonly additionalProperties?: SectionSchema | boolean;
+  readonly items?: SectionSchema;
+}
+
+/** Every section of a spec: how a value is put there, and the names of its fields. */
+function sectionsOf(
+  { properties, additionalProperties, items }: SectionSchema,
+  wrap: (value: unknown) => unknown = value => value,
+): { wrap: (value: unknown) => unknown; fields: string[] }[] {
+  return [
+    ...(properties ? [{ wrap, fields: Object.keys(properties) }] : []),
+    ...Object.entries(properties ?? {}).flatMap(([key, child]) =>
+      sectionsOf(child, value => wrap({ [key]: value })),
+    ),
+    ...(typeof additionalProperties === 'object'
+      ? sectionsOf(additionalProperties, value => wrap({ entry: value }))
+      : []),
+    ...(items ? sectionsOf(items, value => wrap([value])) : []),
+  ];
+}
 
 /** `path: message` of everything that is wrong. */
 function problems(input: unknown): string[] {
@@ -13,6 +38,18 @@ describe('parseSpec', () => {
     const json = JSON.stringify(baseSpec);
     expect(parseSpec(json)).toEqual(parseSpec(baseSpec));
     expect(parseSpec(baseSpec)).toEqual({ spec: baseSpec, findings: [] });
+  });
+
+  it('names the fields of every section to whoever writes another one', () => {
+    const sections = sectionsOf(publishedSpecJsonSchema);
+    expect(sections.length).toBeGreaterThan(15);
+    for (const { wrap, fields } of sections) {
+      expect(problems(wrap({ qqqqqqqqqqqqqqqqqqqqqqqq: 1 }))).toContainEqual(
+        expect.stringMatching(
+          new RegExp(`; the fields here are ${fields.join(', ')}\\.$`),
+        ),
+      );
+    }
   });
 
   it('keeps the order of regions, which is the order of allocation', () => {

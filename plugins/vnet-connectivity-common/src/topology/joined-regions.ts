@@ -14,7 +14,11 @@ export function joinedRegions({
           .map(key => (key < hub ? [key, hub] : [hub, key]))
       : [];
   }
-  return keys.flatMap((a, index) =>
-    keys.slice(index + 1).map((b): [string, string] => [a, b]),
-  );
+  const pairs: [string, string][] = [];
+  keys.forEach((a, index) => {
+    for (let other = index + 1; other < keys.length; other += 1) {
+      pairs.push([a, keys[other]]);
+    }
+  });
+  return pairs;
 }

@@ -23,32 +23,41 @@ export function buildPeerings(spec: PlannedSpec): Peering[] {
   ].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
-function peering(
-  [from, to]: readonly [string, string],
-  there: Flags,
-  back: Flags,
-): Peering[] {
-  const id = `peering:${[from, to].sort().join('/')}`;
-  return [
-    { id, from, to, allowVirtualNetworkAccess: true, ...there },
-    { id, from: to, to: from, allowVirtualNetworkAccess: true, ...back },
-  ];
+/** The half of a peering that the network `from` holds. */
+function half(from: string, to: string, flags: Flags): Peering {
+  return {
+    id: from < to ? `peering:${from}/${to}` : `peering:${to}/${from}`,
+    from,
+    to,
+    allowVirtualNetworkAccess: true,
+    // Not spread: a mesh has a great many of them.
+    allowForwardedTraffic: flags.allowForwardedTraffic,
+    allowGatewayTransit: flags.allowGatewayTransit,
+    useRemoteGateways: flags.useRemoteGateways,
+  };
 }
 
 function peeringsOfRegions(spec: PlannedSpec): Peering[] {
   const provider = transitRegion(spec);
-  return joinedRegions(spec).flatMap(pair => {
-    const [a, b] = pair;
+  const peerings: Peering[] = [];
+  for (const [a, b] of joinedRegions(spec)) {
     // What comes from on-premises, or out of a firewall, did not originate in the peer network.
     const allowForwardedTraffic =
       provider === a || provider === b || spec.inspection.via !== 'none';
-    const flags = (from: string, to: string): Flags => ({
-      allowForwardedTraffic,
-      allowGatewayTransit: provider === from,
-      useRemoteGateways: provider === to,
-    });
-    return peering(pair, flags(a, b), flags(b, a));
-  });
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ]) {
+      peerings.push(
+        half(from, to, {
+          allowForwardedTraffic,
+          allowGatewayTransit: provider === from,
+          useRemoteGateways: provider === to,
+        }),
+      );
+    }
+  }
+  return peerings;
 }
 
 function peeringsOfSpokes(spec: PlannedSpec): Peering[] {
@@ -61,19 +70,18 @@ function peeringsOfSpokes(spec: PlannedSpec): Peering[] {
   return Object.entries(spec.spokes).flatMap(([key, { region }]) => {
     if (!Object.hasOwn(spec.regions, region)) return [];
     const transit = withGateway.has(region);
-    return peering(
-      [region, key],
-      {
+    return [
+      half(region, key, {
         allowForwardedTraffic: transit,
         allowGatewayTransit: transit,
         useRemoteGateways: false,
-      },
-      {
+      }),
+      half(key, region, {
         allowForwardedTraffic: transit || spec.inspection.via !== 'none',
         allowGatewayTransit: false,
         useRemoteGateways: transit,
-      },
-    );
+      }),
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConflictError, InputError, isError } from '@backstage/errors';
 import type { RepositoryFiles } from 'backstage-plugin-vnet-connectivity-common';
-import { resolveRepositoryPath } from './path';
+import { checkRepositoryPath } from './path';
 
 /**
  * Writes the files of a repository to a folder: all of them, or nothing at all.
@@ -64,11 +64,22 @@ export async function stage(
   const staged = `${prefix}${randomUUID()}`;
   await mkdir(staged);
   try {
-    for (const [path, content] of files) {
-      const file = resolveRepositoryPath(staged, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content, { flag: 'wx' });
+    const contents = [...files].map(([path, content]) => {
+      // The folder is new: there are no links in it to look for.
+      checkRepositoryPath(path);
+      return [join(staged, path), content] as const;
+    });
+    for (const folder of new Set(contents.map(([file]) => dirname(file)))) {
+      await mkdir(folder, { recursive: true });
     }
+    // A file that fails must not leave others on their way into the folder that is removed then.
+    const written = await Promise.allSettled(
+      contents.map(([file, content]) =>
+        writeFile(file, content, { flag: 'wx' }),
+      ),
+    );
+    const failed = written.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
     return staged;
   } catch (error) {
     await rm(staged, { recursive: true, force: true });

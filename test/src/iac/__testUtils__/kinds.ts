@@ -106,8 +106,16 @@ const hubAndSpoke = { topology: 'hub-and-spoke', hub: 'weu' };
 
 const withNva = {
   weu: { ...regions.weu, nva: { ipAddress: '10.10.1.4', asn: 65200 } },
-  neu: { ...regions.neu, nva: { ipAddress: '10.20.1.4', asn: 65201 } },
-  'us-w': { ...regions['us-w'], nva: { ipAddress: '10.30.1.4', asn: 65202 } },
+  neu: {
+    ...regions.neu,
+    subnets: { nva: '10.20.1.0/24' },
+    nva: { ipAddress: '10.20.1.4', asn: 65201 },
+  },
+  'us-w': {
+    ...regions['us-w'],
+    subnets: { nva: '10.30.1.0/24' },
+    nva: { ipAddress: '10.30.1.4', asn: 65202 },
+  },
 };
 
 const inSubscriptions = {

@@ -45,8 +45,7 @@ export function catalogInfo(
   // In a mesh almost every element refers to almost every other.
   const refs = new Map<string, string>();
   const ref = (id: string) => {
-    const known =
-      refs.get(id) ?? `resource:default/${resourceName(name, id)}`;
+    const known = refs.get(id) ?? `resource:default/${resourceName(name, id)}`;
     refs.set(id, known);
     return known;
   };

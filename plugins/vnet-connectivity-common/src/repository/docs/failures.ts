@@ -389,7 +389,10 @@ function phrasesOf(
   const left = new Set(whole);
   const phrases: string[] = [];
   /** Says the phrase if it means all of these classes that exist, and one that was not said before. */
-  const say = (phrase: string, ...classes: readonly (readonly [Party, Party])[]) => {
+  const say = (
+    phrase: string,
+    ...classes: readonly (readonly [Party, Party])[]
+  ) => {
     const keys = classes.map(keyOf).filter(key => exist.has(key));
     if (keys.every(key => whole.has(key)) && keys.some(key => left.has(key))) {
       keys.forEach(key => left.delete(key));

@@ -23,10 +23,7 @@ interface Expectation {
  * What the network must do, as cases for `vnet-connectivity assert`: which networks and sites reach each other, as it is
  * built and after every single failure. Undefined where the network is too large for that.
  */
-export function routingCases({
-  topology,
-  whole,
-}: Sample): string | undefined {
+export function routingCases({ topology, whole }: Sample): string | undefined {
   if (!whole) return undefined;
   const graph = graphOfTopology(topology);
   const network = buildDocumentNetwork(graph);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { vpnGatewayDefaultAsn } from '../../azure';
 import type { TopologyGraph } from '../document/schema';
 
 type Connections = NonNullable<TopologyGraph['connections']>;
@@ -108,7 +109,10 @@ function graphOf(
                     type: 'vpn' as const,
                     bgp: true,
                     activeActive: true,
-                    asn: name === withServer ? 65515 : 65000 + index,
+                    asn:
+                      name === withServer
+                        ? vpnGatewayDefaultAsn.value
+                        : 65000 + index,
                   },
                 ]
               : []),

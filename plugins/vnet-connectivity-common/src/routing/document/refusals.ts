@@ -1,5 +1,5 @@
 import { overlaps, prefixOf } from '../../address';
-import { asnReservedBy, sources } from '../../azure';
+import { asnReservedBy, sources, vpnGatewayDefaultAsn } from '../../azure';
 import type { Source } from '../../azure';
 import type { Finding, Severity } from '../../findings';
 import { circuitReaches } from '../model/speakers';
@@ -272,7 +272,11 @@ function gatewayRules(
     return;
   }
   const { asn, sku, vpnType, bgp, activeActive } = gateway;
-  if (asn !== undefined && asn !== 65515 && asnReservedBy(asn)) {
+  if (
+    asn !== undefined &&
+    asn !== vpnGatewayDefaultAsn.value &&
+    asnReservedBy(asn)
+  ) {
     say(
       'error',
       'asn-reserved',
@@ -449,7 +453,11 @@ function endOf(graph: TopologyGraph, text: string): End {
     const gateway = gatewaysOf(graph, name).find(
       each => each.type === (type === 'er' ? 'er' : 'vpn'),
     );
-    return { vnet: name, gateway, asn: gateway?.asn ?? 65515 };
+    return {
+      vnet: name,
+      gateway,
+      asn: gateway?.asn ?? vpnGatewayDefaultAsn.value,
+    };
   }
   return { asn: graph.sites?.[name]?.asn };
 }
@@ -541,11 +549,15 @@ function routeServers(graph: TopologyGraph, report: Report): void {
         `VPN gateway present is not in Active-Active mode. This scenario is not supported. (${server.vnet})`,
       );
     }
-    if (vpn && server.branchToBranch && (vpn.asn ?? 65515) !== 65515) {
+    if (
+      vpn &&
+      server.branchToBranch &&
+      (vpn.asn ?? vpnGatewayDefaultAsn.value) !== vpnGatewayDefaultAsn.value
+    ) {
       say(
         'warning',
         'route-server-vpn-asn',
-        `The VPN gateway of ${server.vnet} has ASN ${vpn.asn}: to exchange routes through the Route Server it must be 65515.`,
+        `The VPN gateway of ${server.vnet} has ASN ${vpn.asn}: to exchange routes through the Route Server it must be ${vpnGatewayDefaultAsn.value}.`,
       );
     }
     if ((server.peers?.length ?? 0) > 8) {

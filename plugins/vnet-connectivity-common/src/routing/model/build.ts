@@ -71,22 +71,28 @@ function isFailable({ kind }: Element): boolean {
 /** What a VPN gateway does not take from its peers. Source: VPN Gateway FAQ, BGP. */
 function importFilters(draft: Draft): Map<number, ImportFilter> {
   const filters = new Map<number, ImportFilter>();
-  for (const { vpn, prefixes, links } of draft.vnets) {
+  const { list } = draft.prefixes;
+  // In a mesh each network is asked about by every other.
+  const within = draft.vnets.map(({ prefixes }) =>
+    list.flatMap((prefix, id) =>
+      prefixes.some(held => contains(held, prefix)) ? [id] : [],
+    ),
+  );
+  for (const { index, vpn, prefixes, links } of draft.vnets) {
     if (vpn === undefined) continue;
-    const { list } = draft.prefixes;
     const mark = (test: (id: number) => boolean) =>
       Uint8Array.from(list, (_, id) => (test(id) ? 1 : 0));
     const withinPeer = new Map<number, number[]>();
     for (const { to, element, kind } of links.values()) {
       if (kind !== 'peering') continue;
-      list.forEach((prefix, id) => {
-        if (draft.vnets[to].prefixes.some(held => contains(held, prefix))) {
-          withinPeer.set(id, [...(withinPeer.get(id) ?? []), element]);
-        }
-      });
+      for (const id of within[to]) {
+        const peers = withinPeer.get(id);
+        if (peers) peers.push(element);
+        else withinPeer.set(id, [element]);
+      }
     }
     filters.set(vpn, {
-      within: mark(id => prefixes.some(held => contains(held, list[id]))),
+      within: mark(id => within[index].includes(id)),
       overlapping: mark(id => prefixes.some(held => overlaps(held, list[id]))),
       withinPeer,
     });

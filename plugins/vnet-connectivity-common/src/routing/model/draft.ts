@@ -1,3 +1,4 @@
+import { privatePeering, vpnGatewayDefaultAsn } from '../../azure';
 import type { TopologyGraph } from '../document/schema';
 import { ElementCollector } from './elements';
 import type { ElementNames } from './names';
@@ -90,9 +91,11 @@ export function addSpeaker(
   return added;
 }
 
-/** Microsoft's edge routers use 12076; gateways, Route Server and hubs use 65515 unless told otherwise. */
+/** The ASN of Microsoft's edge routers, or that of gateways, Route Servers and hubs that are told no other. */
 function defaultAsn(kind: SpeakerKind): number {
-  return kind === 'circuit' ? 12076 : 65515;
+  return kind === 'circuit'
+    ? privatePeering.microsoftAsn
+    : vpnGatewayDefaultAsn.value;
 }
 
 export interface SessionOptions {

@@ -3,6 +3,7 @@ import {
   findAzureRegion,
   geopoliticalRegionOf,
   isGeopoliticalRegion,
+  vpnGatewayDefaultAsn,
 } from '../../azure';
 import type {
   AsPathEntry,
@@ -79,7 +80,10 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
       name: id,
       element,
       vnet: vnet.index,
-      asn: type === 'vpn' ? entry.asn ?? 65515 : 65515,
+      asn:
+        type === 'vpn'
+          ? entry.asn ?? vpnGatewayDefaultAsn.value
+          : vpnGatewayDefaultAsn.value,
       prefixes: vnet.prefixes,
       allowRemoteVnetTraffic: entry.allowRemoteVnetTraffic ?? false,
       allowVirtualWanTraffic: entry.allowVirtualWanTraffic ?? false,
@@ -597,7 +601,8 @@ function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
   if (!entry.branchToBranch) return;
   const vpn = gatewayEntry(draft, entry.vnet, 'vpn');
   const vpnTakesPart =
-    vpn?.activeActive === true && (vpn.asn ?? 65515) === 65515;
+    vpn?.activeActive === true &&
+    (vpn.asn ?? vpnGatewayDefaultAsn.value) === vpnGatewayDefaultAsn.value;
   const inside = [
     ...(vnet.er === undefined ? [] : [vnet.er]),
     ...(vnet.vpn === undefined || !vpnTakesPart ? [] : [vnet.vpn]),

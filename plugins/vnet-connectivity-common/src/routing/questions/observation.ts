@@ -1,10 +1,12 @@
 import { containsAddress } from '../../address';
+import type { Steps } from '../../steps';
+import { finish } from '../../steps';
 import type { Endpoint } from '../model/types';
 import type { Network } from '../state';
 import { fork } from '../state';
 import { failuresOnlyTakeAway } from './monotone';
 import type { Direction } from './reachability';
-import { allDirections, direction } from './reachability';
+import { direction } from './reachability';
 
 /**
  * All directions of a network in one state, with an index of what they depend on, so that a further failure
@@ -21,11 +23,29 @@ export interface Observation {
 
 /** Follows every direction of a network. */
 export function observe(network: Network): Observation {
-  const directions = allDirections(network);
-  const index: number[][] = network.model.elements.list.map(() => []);
-  directions.forEach((each, place) =>
-    each?.evidence.forEach(element => index[element].push(place)),
-  );
+  return finish(observing(network));
+}
+
+/** {@link observe} in steps, one for each direction: a large network takes too long for a page to wait. */
+export function* observing(network: Network): Steps<Observation> {
+  const { endpoints, elements } = network.model;
+  const total = endpoints.length ** 2;
+  const directions: (Direction | undefined)[] = [];
+  const index: number[][] = elements.list.map(() => []);
+  for (const from of endpoints) {
+    for (const to of endpoints) {
+      if (from === to) {
+        directions.push(undefined);
+        continue;
+      }
+      const found = direction(network, from, to);
+      for (const element of found.evidence) {
+        index[element].push(directions.length);
+      }
+      directions.push(found);
+      yield directions.length / total;
+    }
+  }
   return {
     network,
     directions,

@@ -1,3 +1,4 @@
+import { vpnGatewayDefaultAsn } from '../../azure';
 import type { GatewayEntry } from '../document/schema';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
@@ -81,7 +82,7 @@ function gatewayEntry(
     generation: generation === undefined ? undefined : Number(generation),
     vpnType: vpnType === 'PolicyBased' ? vpnType : 'RouteBased',
     bgp: flagOf(values, 'bgp_enabled', 'enable_bgp') ?? false,
-    asn: (bgp && numberOf(bgp, 'asn')) ?? 65515,
+    asn: (bgp && numberOf(bgp, 'asn')) ?? vpnGatewayDefaultAsn.value,
     activeActive: flagOf(values, 'active_active') ?? false,
     customRoutes: custom.length > 0 ? rangesOf(custom).ranges : undefined,
     defaultSite: defaultSite(reader, gateway, sites),

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generatorPackage, generatorVersion } from './version';
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+const plugins = join(__dirname, '..', '..');
+
+/** The packages that are published: they refer to each other by one version. */
+const published = readdirSync(plugins)
+  .map(
+    (folder): Package =>
+      JSON.parse(readFileSync(join(plugins, folder, 'package.json'), 'utf8')),
+  )
+  .filter(each => !each.private);
+
+it('finds the packages', () => {
+  expect(published.map(({ name }) => name)).toContain(
+    'backstage-plugin-vnet-connectivity-common',
+  );
+  expect(published.length).toBeGreaterThan(5);
+});
+
+it.each(published.map(({ name, version }) => [name, version]))(
+  '%s has the version of the generator',
+  (_, version) => {
+    expect(version).toBe(generatorVersion);
+  },
+);
+
+it('names the package that has the command line', () => {
+  const named = published.find(({ name }) => name === generatorPackage);
+  expect(named?.bin).toHaveProperty('vnet-connectivity');
+});
