@@ -9,47 +9,28 @@ import {
   createFormField,
   FormFieldBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
-import type { FieldDefinition } from './fields';
-import {
-  circuitsField,
-  deliveryField,
-  destinationField,
-  gatewaysField,
-  inspectionField,
-  interconnectField,
-  nameField,
-  onPremisesField,
-  regionsField,
-  reviewField,
-  spokesField,
-  tagsField,
-} from './fields';
+import type { FieldName } from './fieldLoaders';
+import { fieldLoaders } from './fieldLoaders';
 
-function formField<T>(name: string, field: FieldDefinition<T>) {
+function formField(name: FieldName) {
   return FormFieldBlueprint.make({
-    name,
+    name: extensionName(name),
     params: {
       field: async () =>
-        createFormField(field as FormFieldExtensionData<any, any>),
+        createFormField(
+          (await fieldLoaders[name]()) as FormFieldExtensionData<any, any>,
+        ),
     },
   });
+}
+
+/** `VnetConnectivityOnPremises` is `vnet-connectivity-on-premises`. */
+function extensionName(name: FieldName): string {
+  return name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
 }
 
 /** Adds the fields to the scaffolder. @alpha */
 export default createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [
-    formField('vnet-connectivity-name', nameField),
-    formField('vnet-connectivity-regions', regionsField),
-    formField('vnet-connectivity-spokes', spokesField),
-    formField('vnet-connectivity-tags', tagsField),
-    formField('vnet-connectivity-interconnect', interconnectField),
-    formField('vnet-connectivity-on-premises', onPremisesField),
-    formField('vnet-connectivity-circuits', circuitsField),
-    formField('vnet-connectivity-inspection', inspectionField),
-    formField('vnet-connectivity-gateways', gatewaysField),
-    formField('vnet-connectivity-delivery', deliveryField),
-    formField('vnet-connectivity-destination', destinationField),
-    formField('vnet-connectivity-review', reviewField),
-  ],
+  extensions: (Object.keys(fieldLoaders) as FieldName[]).map(formField),
 });

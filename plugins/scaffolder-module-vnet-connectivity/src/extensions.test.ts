@@ -1,9 +1,13 @@
 import { configApiRef } from '@backstage/core-plugin-api';
 import { createAsyncValidators } from '@backstage/plugin-scaffolder-react/alpha';
 import { mockApis, TestApiRegistry } from '@backstage/test-utils';
-import * as fields from './fields';
+import { screen } from '@testing-library/react';
+import { messagesOf, renderField } from './__testUtils__/fields';
 import alpha from './alpha';
 import * as oldSystem from './extensions';
+import { fieldLoaders } from './fieldLoaders';
+import * as fields from './fields';
+import { lazyField } from './lazyField';
 
 const names = Object.values(fields)
   .map(({ name }) => name)
@@ -35,6 +39,34 @@ describe('the fields', () => {
     expect('extensions' in alpha && alpha.extensions).toHaveLength(
       names.length,
     );
+  });
+
+  it('are loaded by their own names', async () => {
+    expect(Object.keys(fieldLoaders).sort()).toEqual(names);
+    for (const [name, load] of Object.entries(fieldLoaders)) {
+      expect((await load()).name).toBe(name);
+    }
+  });
+});
+
+describe('a field of the old frontend system', () => {
+  it('is checked as it would be where it was loaded at once', async () => {
+    const load = fieldLoaders.VnetConnectivityName;
+    const name = 'name';
+    const formData = { name: 'Bad name' };
+    const messages = await messagesOf(await load(), name, formData);
+    expect(messages).not.toEqual([]);
+    expect(
+      await messagesOf(lazyField('VnetConnectivityName', load), name, formData),
+    ).toEqual(messages);
+  });
+
+  it('comes into the form when it is loaded', async () => {
+    await renderField(
+      lazyField('VnetConnectivityName', fieldLoaders.VnetConnectivityName),
+      'name',
+    );
+    expect(await screen.findByRole('textbox')).toBeInTheDocument();
   });
 });
 

@@ -9,6 +9,7 @@ import { hq, specOf } from '../../__testUtils__/specs';
 import { ComparisonTable } from './ComparisonTable';
 import { figureColumns, figuresOf, typicalLatency } from './figureColumns';
 import { optionName } from './optionName';
+import { standingOf } from './sortOptions';
 
 const spec = specOf(3, {
   onPremises: {
@@ -297,4 +298,25 @@ it('takes the pair in the middle as the typical one, and leaves unknown ones out
   const pairs = [30, null, 10, 20, 90].map(value => ({ value }));
   expect(typicalLatency(pairs)).toBe(20);
   expect(typicalLatency([{ value: null }])).toBeUndefined();
+});
+
+it('does not call a cost better that leaves out other prices', () => {
+  const column = figureColumns.find(({ key }) => key === 'monthlyCost')!;
+  const current = comparison.options.find(option => option.current)!;
+  const standings = comparison.options.flatMap(option => {
+    const unknown = figuresOf(option)?.monthlyCost.unknown.join();
+    return unknown === undefined || option.current
+      ? []
+      : [
+          {
+            same: unknown === figuresOf(current)!.monthlyCost.unknown.join(),
+            standing: standingOf(option, current, column),
+          },
+        ];
+  });
+  expect(standings.some(({ same }) => same)).toBe(true);
+  expect(standings.some(({ same }) => !same)).toBe(true);
+  for (const { same, standing } of standings) {
+    expect(['better', 'worse'].includes(standing)).toBe(same);
+  }
 });

@@ -70,7 +70,8 @@ export function FigureCell({
   const figures = figuresOf(option);
   const summary = figures && column.summary(figures);
   if (!summary) return <>{text('comparison.noSuchFigure')}</>;
-  const isEstimate = figures?.[column.key]?.estimate;
+  const figure = figures?.[column.key];
+  const isEstimate = figure?.estimate && figure.value !== null;
   const Icon = standing === 'same' ? undefined : icons[standing];
   return (
     <ButtonBase className={classes.button} onClick={onOpen}>

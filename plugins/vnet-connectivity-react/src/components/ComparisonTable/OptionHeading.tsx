@@ -19,7 +19,7 @@ export function OptionHeading({
 }: OptionHeadingProps) {
   return (
     <>
-      <Typography variant="subtitle2" component="span">
+      <Typography variant="subtitle2" component="span" display="block">
         {optionName(option)}
       </Typography>
       <OptionBadges option={option} isRecommended={option.id === recommended} />

@@ -29,6 +29,8 @@ export interface FigureColumn {
   readonly sortValue: (figures: Figures) => number | undefined;
   /** Absent where neither is better. */
   readonly better?: 'lower' | 'higher';
+  /** Whether the values of two options stand for the same; where they do not, neither is better. Default: yes. */
+  readonly isComparable?: (a: Figures, b: Figures) => boolean;
 }
 
 /** The figures of an option that is not refused. */
@@ -160,6 +162,9 @@ export const figureColumns: readonly FigureColumn[] = [
     key: 'monthlyCost',
     title: text('comparison.figure.monthlyCost'),
     better: 'lower',
+    // What has no known price is left out: two sums that leave out other things say nothing about each other.
+    isComparable: ({ monthlyCost: a }, { monthlyCost: b }) =>
+      a.unknown.join('\n') === b.unknown.join('\n'),
     sortValue: ({ monthlyCost }) => numberOf(monthlyCost),
     summary: ({ monthlyCost }) => ({
       main: formatFigureValue({ ...monthlyCost, unit: 'USD' }),

@@ -43,11 +43,12 @@ export type Standing = 'same' | 'better' | 'worse' | 'other';
 export function standingOf(
   option: ComparedOption,
   current: ComparedOption | undefined,
-  { summary, sortValue, better }: FigureColumn,
+  { summary, sortValue, better, isComparable }: FigureColumn,
 ): Standing {
   const [here, there] = [figuresOf(option), current && figuresOf(current)];
   if (!here || !there || option.id === current?.id) return 'same';
   const [a, b] = [sortValue(here), sortValue(there)];
+  if (isComparable && !isComparable(here, there)) return 'other';
   if (better && a !== undefined && b !== undefined && a !== b) {
     return a < b === (better === 'lower') ? 'better' : 'worse';
   }

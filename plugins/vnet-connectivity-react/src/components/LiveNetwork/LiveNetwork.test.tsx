@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { LiveNetwork, LiveNetworkWithMemory } from './LiveNetwork';
@@ -111,4 +111,63 @@ describe('LiveNetwork', () => {
       'VPN gateway of weu and Site hq failed: 120 of 3,660 flows lost.',
     );
   }, 60_000);
+
+  describe('while a large network is worked out', () => {
+    const large = () =>
+      topologyOf(specOf(40, { onPremises: { via: 'vpn', sites: { hq } } }));
+    // Each look at the clock is far beyond a slice, so that every step is one.
+    const oneStepEach = () => {
+      let now = 0;
+      jest.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+    };
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => {
+      jest.useRealTimers();
+      jest.restoreAllMocks();
+    });
+    const nextSlices = (count: number) =>
+      act(() => {
+        for (let slice = 0; slice < count; slice += 1) {
+          jest.advanceTimersToNextTimer();
+        }
+      });
+
+    it('leaves the page free between slices, and forgets no click', () => {
+      oneStepEach();
+      render(<LiveNetworkWithMemory topology={large()} />);
+      const status = screen.getByRole('status');
+      nextSlices(50);
+      expect(status).toHaveTextContent('Working out');
+      fireEvent.click(screen.getByRole('button', { name: 'Site hq, working' }));
+      nextSlices(50);
+      expect(status).toHaveTextContent('Working out');
+      jest.mocked(Date.now).mockRestore();
+      act(() => jest.runAllTimers());
+      expect(status).toHaveTextContent(
+        'Site hq failed: 80 of 1,640 flows lost.',
+      );
+    });
+
+    it('works on another network once that is shown', () => {
+      oneStepEach();
+      const { rerender } = render(<LiveNetworkWithMemory topology={large()} />);
+      nextSlices(50);
+      rerender(<LiveNetworkWithMemory topology={topologyOf(specOf(20))} />);
+      expect(jest.getTimerCount()).toBe(1);
+      act(() => jest.runAllTimers());
+      expect(screen.getByRole('status')).toHaveTextContent(
+        'Nothing has failed: all 380 flows arrive.',
+      );
+      rerender(<LiveNetworkWithMemory topology={large()} />);
+      expect(jest.getTimerCount()).toBe(1);
+    });
+
+    it('stops when it is no longer shown', () => {
+      oneStepEach();
+      const { unmount } = render(<LiveNetworkWithMemory topology={large()} />);
+      nextSlices(50);
+      unmount();
+      expect(jest.getTimerCount()).toBe(0);
+    });
+  });
 });

@@ -1,13 +1,16 @@
 import type {
   Flow,
   Observation,
+  Steps,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   buildNetwork,
   failMore,
+  finish,
   flowOf,
-  observe,
+  observing,
+  partOfSteps,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { hopKey, hopsOf, placesOf } from '../TopologyDiagram/places';
 import type { PlaceOf } from '../TopologyDiagram/places';
@@ -39,28 +42,41 @@ export interface LiveState {
   readonly traffic: Traffic;
 }
 
+/** How much of the work is done when the network is built, and when every direction has been followed. */
+const shareOfBuilding = 0.1;
+const shareOfObserving = 0.9;
+
 /** Follows every flow of the network while nothing has failed. */
 export function intactNetwork(topology: Topology): IntactNetwork {
-  const observation = observe(buildNetwork(topology));
-  const { network, directions } = observation;
-  const { endpoints } = network.model;
-  const size = endpoints.length;
-  const flows = endpoints.flatMap((from, a) =>
-    endpoints.flatMap((to, b): LiveFlow[] => {
-      const forth = directions[a * size + b];
-      const back = directions[b * size + a];
-      if (!forth || !back) return [];
-      const flow = flowOf(network, from, to, forth, back);
-      return [{ ...flow, state: flow.reachable ? 'works' : 'neverWorked' }];
-    }),
+  return finish(intactNetworkSteps(topology));
+}
+
+/** {@link intactNetwork} in steps. */
+export function* intactNetworkSteps(topology: Topology): Steps<IntactNetwork> {
+  const network = buildNetwork(topology);
+  yield shareOfBuilding;
+  const observation = yield* partOfSteps(
+    observing(network),
+    shareOfBuilding,
+    shareOfObserving,
   );
   const placeOf = placesOf(topology);
-  return {
-    observation,
-    flows,
-    placeOf,
-    hops: flows.map(({ path }) => hopsOf(path, placeOf).map(hopKey)),
-  };
+  const { endpoints } = network.model;
+  const size = endpoints.length;
+  const flows: LiveFlow[] = [];
+  const hops: string[][] = [];
+  for (const [a, from] of endpoints.entries()) {
+    for (const [b, to] of endpoints.entries()) {
+      const forth = observation.directions[a * size + b];
+      const back = observation.directions[b * size + a];
+      if (!forth || !back) continue;
+      const flow = flowOf(network, from, to, forth, back);
+      flows.push({ ...flow, state: flow.reachable ? 'works' : 'neverWorked' });
+      hops.push(hopsOf(flow.path, placeOf).map(hopKey));
+    }
+    yield shareOfObserving + ((1 - shareOfObserving) * (a + 1)) / size;
+  }
+  return { observation, flows, placeOf, hops };
 }
 
 /**

@@ -1,18 +1,36 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Steps,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { finish } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useState } from 'react';
+import { runInSlices } from '../../work/slices';
 import type { IntactNetwork } from './live-flows';
-import { intactNetwork } from './live-flows';
+import { intactNetworkSteps } from './live-flows';
 
-/** Networks with as many regions are worked out at once; larger ones after the page has been drawn. */
+/** Networks with as many regions are worked out at once; larger ones in slices, after the page has been drawn. */
 const mostAtOnce = 15;
 
-/** A page often shows one network in several places. */
+/** A page often shows one network in several places: who comes later takes up the work where it is. */
 const known = new WeakMap<Topology, IntactNetwork>();
+const begun = new WeakMap<Topology, Steps<IntactNetwork>>();
 
-function lookUp(topology: Topology): IntactNetwork {
-  const found = known.get(topology) ?? intactNetwork(topology);
-  known.set(topology, found);
-  return found;
+function* lookUp(topology: Topology): Steps<IntactNetwork> {
+  for (;;) {
+    const found = known.get(topology);
+    if (found) return found;
+    const steps = begun.get(topology) ?? intactNetworkSteps(topology);
+    begun.set(topology, steps);
+    let step;
+    try {
+      step = steps.next();
+    } catch (error) {
+      begun.delete(topology);
+      throw error;
+    }
+    if (step.done) known.set(topology, step.value);
+    else yield step.value;
+  }
 }
 
 /** The network with nothing failed; undefined until it has been worked out. */
@@ -24,11 +42,15 @@ export function useIntactNetwork(
     known.has(topology) || topology.virtualNetworks.length <= mostAtOnce;
   useEffect(() => {
     if (isNow) return undefined;
-    const timer = setTimeout(() => {
-      lookUp(topology);
-      setReady(topology);
+    return runInSlices(() => lookUp(topology), {
+      onProgress: () => {},
+      onDone: () => setReady(topology),
+      onFailed: message =>
+        setReady(() => {
+          // To whoever catches errors of the page.
+          throw new Error(message);
+        }),
     });
-    return () => clearTimeout(timer);
   }, [topology, isNow]);
-  return isNow ? lookUp(topology) : undefined;
+  return isNow ? finish(lookUp(topology)) : undefined;
 }

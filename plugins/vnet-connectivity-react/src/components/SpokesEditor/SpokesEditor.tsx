@@ -183,39 +183,39 @@ function SpokeRow({
         />
       }
     >
-        <KeyField
-          label={text('spokes.key')}
-          value={spokeKey}
-          taken={taken}
-          onChange={onRename}
-          error={own.some(({ severity }) => severity === 'error')}
-          helperText={own[0]?.message ?? text('spokes.keyHelp')}
-          takenText={text('spokes.keyTaken')}
-          emptyText={text('spokes.keyEmpty')}
-        />
-        <LabelledTextField
-          label={text('spokes.region')}
-          select
-          fullWidth
-          value={regions.includes(spoke.region) ? spoke.region : ''}
-          error={region.error}
-          helperText={region.message ?? text('spokes.regionHelp')}
-          onChange={event => change({ region: event.target.value })}
-        >
-          {regions.map(key => (
-            <MenuItem key={key} value={key}>
-              {key}
-            </MenuItem>
-          ))}
-        </LabelledTextField>
-        <RangesField
-          label={text('spokes.ranges')}
-          value={spoke.addressSpace ?? []}
-          placeholder={planned?.addressSpace?.join(', ')}
-          onChange={addressSpaces => change({ addressSpace: addressSpaces })}
-          error={addressSpace.error}
-          helperText={addressSpace.message ?? addressSpaceHelp(spoke, planned)}
-        />
+      <KeyField
+        label={text('spokes.key')}
+        value={spokeKey}
+        taken={taken}
+        onChange={onRename}
+        error={own.some(({ severity }) => severity === 'error')}
+        helperText={own[0]?.message ?? text('spokes.keyHelp')}
+        takenText={text('spokes.keyTaken')}
+        emptyText={text('spokes.keyEmpty')}
+      />
+      <LabelledTextField
+        label={text('spokes.region')}
+        select
+        fullWidth
+        value={regions.includes(spoke.region) ? spoke.region : ''}
+        error={region.error}
+        helperText={region.message ?? text('spokes.regionHelp')}
+        onChange={event => change({ region: event.target.value })}
+      >
+        {regions.map(key => (
+          <MenuItem key={key} value={key}>
+            {key}
+          </MenuItem>
+        ))}
+      </LabelledTextField>
+      <RangesField
+        label={text('spokes.ranges')}
+        value={spoke.addressSpace ?? []}
+        placeholder={planned?.addressSpace?.join(', ')}
+        onChange={addressSpaces => change({ addressSpace: addressSpaces })}
+        error={addressSpace.error}
+        helperText={addressSpace.message ?? addressSpaceHelp(spoke, planned)}
+      />
     </NetworkRow>
   );
 }

@@ -1,9 +1,11 @@
 import { ErrorBoundary } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
+import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
+import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import FullscreenIcon from '@material-ui/icons/Fullscreen';
 import FullscreenExitIcon from '@material-ui/icons/FullscreenExit';
@@ -53,10 +55,12 @@ const useStyles = makeStyles(
       display: 'flex',
       alignItems: 'center',
       borderBottom: `1px solid ${theme.palette.divider}`,
+      '& > button': { flex: 'none', whiteSpace: 'nowrap' },
     },
     tabs: { flex: '1 1 auto', minWidth: 0 },
     tab: {
       minWidth: 0,
+      padding: theme.spacing(0.75, 1),
       textTransform: 'none',
       // The theme of Backstage paints a hovered tab white, also where the page is dark.
       '&:hover': {
@@ -160,14 +164,16 @@ export function DesignPage() {
                 />
               ))}
             </Tabs>
-            <Button
-              size="small"
-              aria-pressed={isWide}
-              startIcon={isWide ? <FullscreenExitIcon /> : <FullscreenIcon />}
-              onClick={() => show({ isWide: !isWide })}
-            >
-              {t('design.wide')}
-            </Button>
+            <Tooltip title={t('design.wide')}>
+              <IconButton
+                size="small"
+                aria-label={t('design.wide')}
+                aria-pressed={isWide}
+                onClick={() => show({ isWide: !isWide })}
+              >
+                {isWide ? <FullscreenExitIcon /> : <FullscreenIcon />}
+              </IconButton>
+            </Tooltip>
           </div>
           <div className={classes.panel} {...tabPanelProps(view.panel)}>
             {checked.isOutdated &&

@@ -5,7 +5,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
-  design,
+  checkDocument,
   digest,
   generatorVersion,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -78,7 +78,7 @@ function Network({ text, version, generatedFrom }: NetworkProps) {
   const options = useDesignOptions();
   const designPage = useRouteRef(designRouteRef);
   const { topology, findings } = useMemo(
-    () => design(text, options),
+    () => checkDocument(text, options),
     [text, options],
   );
   const hasChanged = useMemo(

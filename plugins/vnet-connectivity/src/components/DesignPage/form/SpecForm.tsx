@@ -2,8 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Accordion from '@material-ui/core/Accordion';
 import AccordionDetails from '@material-ui/core/AccordionDetails';
 import AccordionSummary from '@material-ui/core/AccordionSummary';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import {
   AddressPlanEditor,
@@ -34,6 +35,10 @@ const useStyles = makeStyles(theme => ({
 export function SpecForm(props: Omit<PartProps, 'values'>) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  // On a phone the form stands above what it becomes, and must not hide it.
+  const isOpen = !useMediaQuery(useTheme().breakpoints.down('sm'), {
+    noSsr: true,
+  });
   const { document, findings, planned, options, onChange } = props;
   const values = useMemo(() => formValues(document), [document]);
   const { regions, spokes, sites, pattern, via } = values;
@@ -48,10 +53,10 @@ export function SpecForm(props: Omit<PartProps, 'values'>) {
   );
   return (
     <div>
-      <Part title={t('design.form.network')} isOpen>
+      <Part title={t('design.form.network')} isOpen={isOpen}>
         <NetworkPart {...part} />
       </Part>
-      <Part title={t('design.form.regions')} isOpen>
+      <Part title={t('design.form.regions')} isOpen={isOpen}>
         <AddressPlanEditor
           regions={regions}
           findings={findings}
@@ -63,14 +68,14 @@ export function SpecForm(props: Omit<PartProps, 'values'>) {
           }
         />
       </Part>
-      <Part title={t('design.form.interconnect')} isOpen>
+      <Part title={t('design.form.interconnect')} isOpen={isOpen}>
         <InterconnectPart {...part} />
       </Part>
-      <Part title={t('design.form.onPremises')} isOpen>
+      <Part title={t('design.form.onPremises')} isOpen={isOpen}>
         <OnPremisesPart {...part} />
       </Part>
       {hasCircuits && (
-        <Part title={t('design.form.circuits')} isOpen>
+        <Part title={t('design.form.circuits')} isOpen={isOpen}>
           <CircuitsPart {...part} />
         </Part>
       )}

@@ -17,9 +17,11 @@ import { lazy, Suspense, useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../../translation';
 import type { PanelName } from '../address/address';
 import type { CheckedText } from '../document/useDesign';
-import { ComparisonPanel } from './ComparisonPanel';
 
-// What renders, compares and packs repositories is large, and needed by this view only.
+// Large, and needed by whoever opens these views: what shows comparisons, and what renders and packs repositories.
+const ComparisonPanel = lazy(() =>
+  import('./ComparisonPanel').then(m => ({ default: m.ComparisonPanel })),
+);
 const FilesPanel = lazy(() =>
   import('./FilesPanel').then(m => ({ default: m.FilesPanel })),
 );
@@ -63,11 +65,13 @@ export function Panel({
   switch (name) {
     case 'comparison':
       return (
-        <ComparisonPanel
-          text={shownText}
-          options={options}
-          onChoose={onChoose}
-        />
+        <Suspense fallback={<Progress />}>
+          <ComparisonPanel
+            text={shownText}
+            options={options}
+            onChoose={onChoose}
+          />
+        </Suspense>
       );
     case 'what-if':
       return (

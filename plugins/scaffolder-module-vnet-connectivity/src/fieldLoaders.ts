@@ -1,0 +1,38 @@
+import type { FieldDefinition } from './fields';
+
+// Portals load this file at their start, whatever page is opened: it must stay small, and without the fields.
+
+/** All fields come at once: whoever sees one of them is in the wizard, and sees the others on its next steps. */
+const load = () => import('./fields');
+
+const loaders = {
+  VnetConnectivityName: async () => (await load()).nameField,
+  VnetConnectivityRegions: async () => (await load()).regionsField,
+  VnetConnectivitySpokes: async () => (await load()).spokesField,
+  VnetConnectivityTags: async () => (await load()).tagsField,
+  VnetConnectivityInterconnect: async () => (await load()).interconnectField,
+  VnetConnectivityOnPremises: async () => (await load()).onPremisesField,
+  VnetConnectivityCircuits: async () => (await load()).circuitsField,
+  VnetConnectivityInspection: async () => (await load()).inspectionField,
+  VnetConnectivityGateways: async () => (await load()).gatewaysField,
+  VnetConnectivityDelivery: async () => (await load()).deliveryField,
+  VnetConnectivityDestination: async () => (await load()).destinationField,
+  VnetConnectivityReview: async () => (await load()).reviewField,
+};
+
+/** What the fields edit, by the `ui:field` of a template. */
+export type FieldValues = {
+  readonly [Name in keyof typeof loaders]: Awaited<
+    ReturnType<(typeof loaders)[Name]>
+  > extends FieldDefinition<infer Value>
+    ? Value
+    : never;
+};
+export type FieldName = keyof FieldValues;
+
+/** What loads each field, by the `ui:field` of a template; the same for both frontend systems. */
+export const fieldLoaders: {
+  readonly [Name in FieldName]: () => Promise<
+    FieldDefinition<FieldValues[Name]>
+  >;
+} = loaders;
