@@ -3,6 +3,7 @@ import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Theme } from '@material-ui/core/styles';
+import { alpha } from '@material-ui/core/styles';
 
 /** Colours of words, readable on the paper of either theme. */
 const words = {
@@ -36,7 +37,8 @@ export function editorTheme(palette: Theme['palette']): Extension {
           borderRight: `1px solid ${palette.divider}`,
         },
         '.cm-activeLine, .cm-activeLineGutter': {
-          backgroundColor: palette.action.hover,
+          // Paler than what is pointed at elsewhere, for the sake of coloured text on it.
+          backgroundColor: alpha(palette.text.primary, 0.04),
         },
         '.cm-tooltip': {
           color: palette.text.primary,

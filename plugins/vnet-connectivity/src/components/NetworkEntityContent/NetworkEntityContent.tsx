@@ -23,7 +23,10 @@ import {
 import { designRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { writeText } from '../DesignPage/address/address';
-import { useDesignOptions } from '../DesignPage/document/useDesign';
+import {
+  drawableTopology,
+  useDesignOptions,
+} from '../DesignPage/document/useDesign';
 import { generatorAge } from './generator';
 
 const useStyles = makeStyles(
@@ -77,10 +80,9 @@ function Network({ text, version, generatedFrom }: NetworkProps) {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const options = useDesignOptions();
   const designPage = useRouteRef(designRouteRef);
-  const { topology, findings } = useMemo(
-    () => checkDocument(text, options),
-    [text, options],
-  );
+  const checked = useMemo(() => checkDocument(text, options), [text, options]);
+  const { findings } = checked;
+  const topology = drawableTopology(checked);
   const hasChanged = useMemo(
     () => generatedFrom !== undefined && digest(text) !== generatedFrom,
     [text, generatedFrom],

@@ -2,6 +2,7 @@ import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import type {
   CheckedDocument,
   DesignOptions,
+  Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   checkDocument,
@@ -33,6 +34,16 @@ export function useDesignOptions(): DesignOptions {
   return useMemo(() => readDesignOptions(config), [config]);
 }
 
+/** The network of a design, unless traffic cannot be followed in it because a range cannot be read. */
+export function drawableTopology({
+  topology,
+  findings,
+}: Pick<CheckedDocument, 'topology' | 'findings'>): Topology | undefined {
+  return findings.some(({ rule }) => rule === 'address-prefix-invalid')
+    ? undefined
+    : topology;
+}
+
 /** Checks a text after a pause in typing. */
 export function useDesign(text: string, options: DesignOptions): CheckedText {
   const settled = useSettled(
@@ -47,7 +58,9 @@ export function useDesign(text: string, options: DesignOptions): CheckedText {
     readonly design: CheckedDocument;
     readonly text: string;
   }>();
-  if (result.topology) last.current = { design: result, text: settled };
+  if (drawableTopology(result)) {
+    last.current = { design: result, text: settled };
+  }
   return {
     text: settled,
     design: result,
