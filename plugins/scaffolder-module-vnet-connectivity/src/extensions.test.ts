@@ -1,8 +1,6 @@
-import { configApiRef } from '@backstage/core-plugin-api';
 import { createAsyncValidators } from '@backstage/plugin-scaffolder-react/alpha';
-import { mockApis, TestApiRegistry } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
-import { messagesOf, renderField } from './__testUtils__/fields';
+import { messagesOf, portalApis, renderField } from './__testUtils__/fields';
 import alpha from './alpha';
 import * as oldSystem from './extensions';
 import { fieldLoaders } from './fieldLoaders';
@@ -81,9 +79,7 @@ describe('the wizard', () => {
     const validate = createAsyncValidators(
       schema,
       { VnetConnectivityReview: fields.reviewField.validation as any },
-      {
-        apiHolder: TestApiRegistry.from([configApiRef, mockApis.config()]),
-      },
+      { apiHolder: portalApis() },
     );
     const result = await validate({ name: 'Bad name', review: null });
     expect(JSON.stringify(result.review)).toMatch(/metadata\.name must/);

@@ -21,8 +21,6 @@ export * from './components/WhatIfMatrix';
 export { fieldMessages, findingsAt } from './components/findingsAt';
 export { KeyField } from './components/KeyField';
 export type { KeyFieldProps } from './components/KeyField';
-export { defineTexts } from './text/defineTexts';
-export type { TextKey, TextValues, Translate } from './text/defineTexts';
 export { formatBandwidth } from './components/formatBandwidth';
 export { zipRepository } from './repository-zip';
 export { packText, unpackText } from './text-in-address';

@@ -1,4 +1,6 @@
+import type { ApiHolder } from '@backstage/core-plugin-api';
 import { configApiRef } from '@backstage/core-plugin-api';
+import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, TestApiRegistry } from '@backstage/test-utils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { JsonObject } from '@backstage/types';
@@ -9,6 +11,14 @@ import type { FormData } from '../form/formData';
 const localOnly = {
   vnetConnectivity: { localRepositories: { enabled: true } },
 };
+
+/** What the fields and their validators need of a portal. */
+export function portalApis(config: JsonObject = localOnly): ApiHolder {
+  return TestApiRegistry.from(
+    [configApiRef, mockApis.config({ data: config })],
+    [translationApiRef, mockApis.translation()],
+  );
+}
 
 /** A form with one field, which keeps its value as the wizard would. */
 export async function renderField<T>(
@@ -51,10 +61,7 @@ export async function messagesOf<T>(
     formData[name] as T,
     { addError: message => messages.push(message) },
     {
-      apiHolder: TestApiRegistry.from([
-        configApiRef,
-        mockApis.config({ data: config }),
-      ]),
+      apiHolder: portalApis(config),
       formData,
     },
   );

@@ -11,7 +11,7 @@ import {
 } from '../form/formData';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import { SectionFindings } from './SectionFindings';
@@ -19,6 +19,7 @@ import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
 function CircuitsField(props: FieldProps<Circuits>) {
+  const t = useTexts();
   const { onChange } = props;
   const form = formOf(props);
   const { findings, planned } = useFormDesign(form);
@@ -31,8 +32,8 @@ function CircuitsField(props: FieldProps<Circuits>) {
     <FieldRoot showsProblemsLive>
       <div>
         <FieldHeading
-          title={text('circuits.label')}
-          description={text('circuits.description')}
+          title={t('circuits.label')}
+          description={t('circuits.description')}
         />
         <CircuitsEditor
           circuits={circuitsOf(form)}

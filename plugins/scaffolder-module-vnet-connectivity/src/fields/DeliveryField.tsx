@@ -7,7 +7,8 @@ import { asRecord, isEmpty } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
+import { useTexts } from '../useTexts';
 import { SectionFindings } from './SectionFindings';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
@@ -18,6 +19,7 @@ type Languages = Language | 'both';
 type Ci = NonNullable<DeliveryValue['ci']>;
 
 function DeliveryField(props: FieldProps<DeliveryValue>) {
+  const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings } = useFormDesign(form);
@@ -30,22 +32,22 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
   return (
     <FieldRoot showsProblemsLive>
       <ChoiceCards<Languages>
-        label={text('delivery.iac')}
+        label={t('delivery.iac')}
         choices={[
           {
             value: 'terraform',
-            title: text('delivery.terraform.title'),
-            summary: text('delivery.terraform.summary'),
+            title: t('delivery.terraform.title'),
+            summary: t('delivery.terraform.summary'),
           },
           {
             value: 'bicep',
-            title: text('delivery.bicep.title'),
-            summary: text('delivery.bicep.summary'),
+            title: t('delivery.bicep.title'),
+            summary: t('delivery.bicep.summary'),
           },
           {
             value: 'both',
-            title: text('delivery.both.title'),
-            summary: text('delivery.both.summary'),
+            title: t('delivery.both.title'),
+            summary: t('delivery.both.summary'),
           },
         ]}
         value={languagesOf(value.iac)}
@@ -57,8 +59,8 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
         }
       />
       <ChoiceCards<Ci>
-        label={text('delivery.ci')}
-        choices={ciChoices(kind)}
+        label={t('delivery.ci')}
+        choices={ciChoices(t, kind)}
         value={(value.ci as Ci | undefined) ?? start.ci}
         onChange={ci => onChange({ ...value, ci })}
       />
@@ -93,27 +95,30 @@ function useFollowDestination(
   });
 }
 
-function ciChoices(kind: DestinationKind | undefined): Choice<Ci>[] {
+function ciChoices(
+  t: Translate,
+  kind: DestinationKind | undefined,
+): Choice<Ci>[] {
   const choices: Choice<Ci>[] = [
     {
       value: 'github-actions',
-      title: text('delivery.ci.githubActions.title'),
-      summary: text('delivery.ci.githubActions.summary'),
+      title: t('delivery.ci.githubActions.title'),
+      summary: t('delivery.ci.githubActions.summary'),
     },
     {
       value: 'azure-pipelines',
-      title: text('delivery.ci.azurePipelines.title'),
-      summary: text('delivery.ci.azurePipelines.summary'),
+      title: t('delivery.ci.azurePipelines.title'),
+      summary: t('delivery.ci.azurePipelines.summary'),
     },
     {
       value: 'gitlab-ci',
-      title: text('delivery.ci.gitlabCi.title'),
-      summary: text('delivery.ci.gitlabCi.summary'),
+      title: t('delivery.ci.gitlabCi.title'),
+      summary: t('delivery.ci.gitlabCi.summary'),
     },
     {
       value: 'none',
-      title: text('delivery.ci.none.title'),
-      summary: text('delivery.ci.none.summary'),
+      title: t('delivery.ci.none.title'),
+      summary: t('delivery.ci.none.summary'),
     },
   ];
   return choices.map(choice =>
@@ -122,8 +127,8 @@ function ciChoices(kind: DestinationKind | undefined): Choice<Ci>[] {
           ...choice,
           badge: {
             kind: 'good',
-            label: text('delivery.ciDefault', {
-              destination: text(`destination.${kind}.title`),
+            label: t('delivery.ciDefault', {
+              destination: t(`destination.${kind}.title`),
             }),
           },
         }

@@ -22,7 +22,7 @@ import {
 import type { Destination, DestinationKind } from '../form/formData';
 import { asText } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
-import { text } from '../texts';
+import { textsOf, useTexts } from '../useTexts';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
@@ -38,6 +38,7 @@ const useStyles = makeStyles(theme => ({
 type HostedKind = Exclude<DestinationKind, 'local'>;
 
 function DestinationField(props: FieldProps<Destination>) {
+  const t = useTexts();
   const { formData, onChange, rawErrors = [] } = props;
   const config = useApi(configApiRef);
   const options = useMemo(() => readDestinations(config), [config]);
@@ -58,24 +59,24 @@ function DestinationField(props: FieldProps<Destination>) {
   const value = readDestination(formData);
   // Nobody is told about an empty field before trying to go on.
   const problems =
-    rawErrors.length > 0 ? problemsOfDestination(value, options) : [];
+    rawErrors.length > 0 ? problemsOfDestination(t, value, options) : [];
   const chosen = options.find(({ kind }) => kind === value.kind);
   if (options.length === 0) {
-    return <Typography>{text('destination.nothing')}</Typography>;
+    return <Typography>{t('destination.nothing')}</Typography>;
   }
   return (
     <FieldRoot showsProblemsLive>
       <ChoiceCards<DestinationKind>
-        label={text('destination.label')}
+        label={t('destination.label')}
         description={
           options.every(({ kind }) => kind === 'local')
-            ? text('destination.onlyLocal')
+            ? t('destination.onlyLocal')
             : undefined
         }
         choices={options.map(({ kind, hosts }) => ({
           value: kind,
-          title: text(`destination.${kind}.title`),
-          summary: text(`destination.${kind}.summary`, {
+          title: t(`destination.${kind}.title`),
+          summary: t(`destination.${kind}.summary`, {
             hosts: hosts.join(', '),
           }),
         }))}
@@ -135,6 +136,7 @@ function RepositoryFields({
   problems,
   onChange,
 }: RepositoryFieldsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const messageOf = (name: keyof RepoAddress) =>
     problems.find(problem => problem.field === name)?.message;
@@ -156,9 +158,9 @@ function RepositoryFields({
     <div className={classes.fields}>
       <LabelledTextField
         select
-        label={text('destination.host')}
+        label={t('destination.host')}
         error={messageOf('host') !== undefined}
-        helperText={messageOf('host') ?? text('destination.hostHelp')}
+        helperText={messageOf('host') ?? t('destination.hostHelp')}
         value={hosts.includes(address.host) ? address.host : ''}
         onChange={event => onChange({ ...address, host: event.target.value })}
       >
@@ -172,29 +174,29 @@ function RepositoryFields({
         <>
           {field(
             'organization',
-            text('destination.organization'),
-            text('destination.organizationHelp'),
+            t('destination.organization'),
+            t('destination.organizationHelp'),
           )}
           {field(
             'project',
-            text('destination.project'),
-            text('destination.projectHelp'),
+            t('destination.project'),
+            t('destination.projectHelp'),
           )}
         </>
       ) : (
         field(
           'owner',
-          text(`destination.${kind}.owner`),
-          text(`destination.${kind}.ownerHelp`),
+          t(`destination.${kind}.owner`),
+          t(`destination.${kind}.ownerHelp`),
         )
       )}
-      {field('repo', text('destination.repo'), text('destination.repoHelp'))}
+      {field('repo', t('destination.repo'), t('destination.repoHelp'))}
     </div>
   );
 }
 
 /** Refuses an address that the publish actions would refuse, or a place that the portal does not have. */
-const validateDestination: FieldDefinition<Destination>['validation'] = (
+const validateDestination: FieldDefinition<Destination>['validation'] = async (
   formData,
   validation,
   { apiHolder },
@@ -202,6 +204,7 @@ const validateDestination: FieldDefinition<Destination>['validation'] = (
   const config = apiHolder.get(configApiRef);
   if (!config) throw new Error('The portal has no configuration API.');
   const problems = problemsOfDestination(
+    await textsOf(apiHolder),
     readDestination(formData),
     readDestinations(config),
   );

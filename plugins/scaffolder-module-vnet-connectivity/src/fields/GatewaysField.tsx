@@ -28,7 +28,8 @@ import { asRecord, asText } from '../form/formData';
 import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
+import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import { IpsecPolicyFields } from './IpsecPolicyFields';
@@ -69,6 +70,7 @@ interface PartProps {
 }
 
 function GatewaysField(props: FieldProps<GatewaysValue>) {
+  const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings, topology } = useFormDesign(form);
@@ -91,8 +93,8 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
   ) {
     return (
       <div>
-        <FieldHeading title={text('gateways.label')} />
-        <Typography variant="body2">{text('gateways.none')}</Typography>
+        <FieldHeading title={t('gateways.label')} />
+        <Typography variant="body2">{t('gateways.none')}</Typography>
       </div>
     );
   }
@@ -129,8 +131,8 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
       )}
       {(value.routeServer === true || hasTwoSides(topology)) && (
         <Toggle
-          label={text('gateways.routeServer')}
-          help={text('gateways.routeServerHelp')}
+          label={t('gateways.routeServer')}
+          help={t('gateways.routeServerHelp')}
           value={value.routeServer === true}
           onChange={checked =>
             onChange(
@@ -170,6 +172,7 @@ function hasTwoSides({
 }
 
 function VpnPart({ value, topology, findings, onChange }: PartProps) {
+  const t = useTexts();
   const classes = useStyles();
   const { policy } = useDesignOptions();
   const gateways = topology.vpnGateways;
@@ -180,25 +183,25 @@ function VpnPart({ value, topology, findings, onChange }: PartProps) {
   return (
     <div className={classes.part}>
       <FieldHeading
-        title={text('gateways.label')}
+        title={t('gateways.label')}
         description={[
-          text('gateways.summary', {
+          t('gateways.summary', {
             count: gateways.length,
             regions: regionNames(gateways.map(({ region }) => region)),
           }),
-          text('gateways.creation', vpnGatewayCreationMinutes),
+          t('gateways.creation', vpnGatewayCreationMinutes),
         ].join(' ')}
       />
       <Select
-        label={text('gateways.sku')}
+        label={t('gateways.sku')}
         value={name}
         options={offeredSkus(policy?.allowedVpnGatewaySkus, name).map(
-          offered => ({ value: offered.name, label: describeSku(offered) }),
+          offered => ({ value: offered.name, label: describeSku(t, offered) }),
         )}
         error={problems.error}
         helperText={
           problems.message ??
-          text('gateways.skuHelp', {
+          t('gateways.skuHelp', {
             tunnel: sku?.tunnelMbps ? formatBandwidth(sku.tunnelMbps) : '–',
           })
         }
@@ -210,14 +213,14 @@ function VpnPart({ value, topology, findings, onChange }: PartProps) {
         source={vpnGatewayPriceSource}
       />
       <Toggle
-        label={text('gateways.activeActive')}
-        help={text('gateways.activeActiveHelp')}
+        label={t('gateways.activeActive')}
+        help={t('gateways.activeActiveHelp')}
         value={vpn.activeActive !== false}
         onChange={activeActive => onChange('vpn', { activeActive })}
       />
       <Toggle
-        label={text('gateways.bgp')}
-        help={text('gateways.bgpHelp')}
+        label={t('gateways.bgp')}
+        help={t('gateways.bgpHelp')}
         value={vpn.bgp !== false}
         onChange={bgp => onChange('vpn', { bgp })}
       />
@@ -226,6 +229,7 @@ function VpnPart({ value, topology, findings, onChange }: PartProps) {
 }
 
 function ExpressRoutePart({ value, topology, findings, onChange }: PartProps) {
+  const t = useTexts();
   const classes = useStyles();
   const gateways = topology.expressRouteGateways;
   const expressRoute = asRecord(value.expressRoute);
@@ -235,21 +239,21 @@ function ExpressRoutePart({ value, topology, findings, onChange }: PartProps) {
   return (
     <div className={classes.part}>
       <FieldHeading
-        title={text('gateways.expressRoute')}
-        description={text('gateways.summary', {
+        title={t('gateways.expressRoute')}
+        description={t('gateways.summary', {
           count: gateways.length,
           regions: regionNames(gateways.map(({ region }) => region)),
         })}
       />
       <Select
-        label={text('gateways.expressRouteSku')}
+        label={t('gateways.expressRouteSku')}
         value={name}
         options={expressRouteGatewaySkus.map(offered => ({
           value: offered.name,
-          label: describeExpressRouteSku(offered),
+          label: describeExpressRouteSku(t, offered),
         }))}
         error={problems.error}
-        helperText={problems.message ?? text('gateways.expressRouteSkuHelp')}
+        helperText={problems.message ?? t('gateways.expressRouteSkuHelp')}
         onChange={chosen => onChange('expressRoute', { sku: chosen })}
       />
       <Cost
@@ -268,12 +272,12 @@ function ExpressRoutePart({ value, topology, findings, onChange }: PartProps) {
             return (
               <NumberField
                 key={field}
-                label={text(`gateways.${field}`)}
+                label={t(`gateways.${field}`)}
                 value={numberOf(expressRoute[field])}
                 error={error}
                 helperText={
                   message ??
-                  text(`gateways.${field}Help`, {
+                  t(`gateways.${field}Help`, {
                     most: sku.maxScaleUnits ?? 0,
                   })
                 }
@@ -295,6 +299,7 @@ interface HubPartProps extends PartProps {
 
 /** The gateways of one kind in virtual hubs, which have no SKU. */
 function HubPart({ kind, hubs, value, findings, onChange }: HubPartProps) {
+  const t = useTexts();
   const classes = useStyles();
   const field = `${kind}ScaleUnits` as const;
   const { mbps, maxScaleUnits } = virtualHubGateways[kind];
@@ -306,22 +311,20 @@ function HubPart({ kind, hubs, value, findings, onChange }: HubPartProps) {
   return (
     <div className={classes.part}>
       <FieldHeading
-        title={text(
-          kind === 'vpn' ? 'gateways.label' : 'gateways.expressRoute',
-        )}
-        description={text('gateways.inHubs', {
+        title={t(kind === 'vpn' ? 'gateways.label' : 'gateways.expressRoute')}
+        description={t('gateways.inHubs', {
           count: hubs.length,
           regions: regionNames(hubs),
         })}
       />
       <div className={classes.numbers}>
         <NumberField
-          label={text(`gateways.${field}`)}
+          label={t(`gateways.${field}`)}
           value={numberOf(asRecord(value.virtualHub)[field])}
           error={error}
           helperText={
             message ??
-            text('gateways.scaleUnitsHelp', {
+            t('gateways.scaleUnitsHelp', {
               throughput: formatBandwidth(mbps),
               most: maxScaleUnits,
             })
@@ -341,14 +344,15 @@ interface CostProps {
 }
 
 function Cost({ hourlyUsd, count, source }: CostProps) {
+  const t = useTexts();
   if (hourlyUsd === undefined) return null;
   return (
     <Typography variant="body2" color="textSecondary">
-      {text('gateways.cost', {
+      {t('gateways.cost', {
         count,
         monthly: Math.round(hourlyUsd * hoursPerMonth * count),
       })}{' '}
-      {text('gateways.costSource', source)}
+      {t('gateways.costSource', source)}
     </Typography>
   );
 }
@@ -378,35 +382,34 @@ function offeredSkus(
   );
 }
 
-function describeSku({
-  name,
-  aggregateMbps,
-  tunnels,
-  hourlyUsd,
-  creatable,
-  fullFeatured,
-}: VpnGatewaySku): string {
+function describeSku(
+  t: Translate,
+  {
+    name,
+    aggregateMbps,
+    tunnels,
+    hourlyUsd,
+    creatable,
+    fullFeatured,
+  }: VpnGatewaySku,
+): string {
   if (!creatable || !fullFeatured) {
-    return text('gateways.skuNotAvailable', { name });
+    return t('gateways.skuNotAvailable', { name });
   }
-  return text('gateways.skuOption', {
+  return t('gateways.skuOption', {
     name,
     throughput: formatBandwidth(aggregateMbps),
     tunnels,
     price:
-      hourlyUsd === undefined
-        ? ''
-        : text('gateways.skuPrice', { usd: hourlyUsd }),
+      hourlyUsd === undefined ? '' : t('gateways.skuPrice', { usd: hourlyUsd }),
   });
 }
 
-function describeExpressRouteSku({
-  name,
-  mbps,
-  circuits,
-  maxScaleUnits,
-}: ExpressRouteGatewaySku): string {
-  return text(
+function describeExpressRouteSku(
+  t: Translate,
+  { name, mbps, circuits, maxScaleUnits }: ExpressRouteGatewaySku,
+): string {
+  return t(
     maxScaleUnits === undefined
       ? 'gateways.expressRouteOption'
       : 'gateways.expressRouteScaleOption',

@@ -21,7 +21,8 @@ import {
 import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
+import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import { SectionFindings } from './SectionFindings';
@@ -46,6 +47,7 @@ const useStyles = makeStyles(theme => ({
 const tiers: readonly Tier[] = ['Standard', 'Premium'];
 
 function InspectionField(props: FieldProps<InspectionValue>) {
+  const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings } = useFormDesign(form);
@@ -57,18 +59,26 @@ function InspectionField(props: FieldProps<InspectionValue>) {
   return (
     <FieldRoot showsProblemsLive>
       <ChoiceCards<Via>
-        label={text('inspection.label')}
-        description={text('inspection.description')}
-        choices={choices(via, inHubs, Object.keys(spokesOf(form)).length > 0)}
+        label={t('inspection.label')}
+        description={t('inspection.description')}
+        choices={choices(
+          t,
+          via,
+          inHubs,
+          Object.keys(spokesOf(form)).length > 0,
+        )}
         value={via}
         onChange={chosen => change({ via: chosen })}
       />
       {via === 'azure-firewall' && (
         <Select
-          label={text('inspection.tier')}
+          label={t('inspection.tier')}
           value={asText(value.tier) || 'Standard'}
-          options={tiers.map(tier => ({ value: tier, label: tierText(tier) }))}
-          helperText={text('inspection.tierHelp')}
+          options={tiers.map(tier => ({
+            value: tier,
+            label: tierText(t, tier),
+          }))}
+          helperText={t('inspection.tierHelp')}
           onChange={tier => change({ tier: tier as Tier })}
         />
       )}
@@ -111,12 +121,13 @@ function AppliancesEditor({
   findings,
   onChange,
 }: AppliancesEditorProps) {
+  const t = useTexts();
   const classes = useStyles();
   return (
     <div>
       <FieldHeading
-        title={text('inspection.appliances')}
-        description={text('inspection.appliancesHelp')}
+        title={t('inspection.appliances')}
+        description={t('inspection.appliancesHelp')}
       />
       <ul className={classes.list}>
         {regions.map(region => {
@@ -137,24 +148,24 @@ function AppliancesEditor({
           return (
             <li key={region} className={classes.appliance}>
               <LabelledTextField
-                label={text('inspection.ipAddress', { region })}
+                label={t('inspection.ipAddress', { region })}
                 InputLabelProps={{ required: true }}
                 fullWidth
                 value={asText(appliance.ipAddress)}
                 error={address.error}
-                helperText={address.message ?? text('inspection.ipAddressHelp')}
+                helperText={address.message ?? t('inspection.ipAddressHelp')}
                 inputProps={{ autoComplete: 'off' }}
                 onChange={event =>
                   change({ ipAddress: event.target.value.trim() })
                 }
               />
               <NumberField
-                label={text('inspection.asn', { region })}
+                label={t('inspection.asn', { region })}
                 value={
                   typeof appliance.asn === 'number' ? appliance.asn : undefined
                 }
                 error={asn.error}
-                helperText={asn.message ?? text('inspection.asnHelp')}
+                helperText={asn.message ?? t('inspection.asnHelp')}
                 onChange={number => change({ asn: number })}
               />
             </li>
@@ -177,15 +188,16 @@ function viaOfInspection(via: unknown): Via {
   return via === 'azure-firewall' || via === 'nva' ? via : 'none';
 }
 
-function tierText(tier: Tier): string {
+function tierText(t: Translate, tier: Tier): string {
   const mbps = firewallTiers.find(({ name }) => name === tier)?.mbps ?? 0;
-  return text('inspection.tierOption', {
+  return t('inspection.tierOption', {
     tier,
     throughput: formatBandwidth(mbps),
   });
 }
 
 function choices(
+  t: Translate,
   chosen: Via,
   inHubs: boolean,
   hasSpokes: boolean,
@@ -193,27 +205,27 @@ function choices(
   const all: Choice<Via>[] = [
     {
       value: 'none',
-      title: text('inspection.none.title'),
-      summary: text('inspection.none.summary'),
+      title: t('inspection.none.title'),
+      summary: t('inspection.none.summary'),
     },
     {
       value: 'azure-firewall',
-      title: text('inspection.firewall.title'),
-      summary: text(
+      title: t('inspection.firewall.title'),
+      summary: t(
         inHubs ? 'inspection.firewall.inHubs' : 'inspection.firewall.summary',
       ),
-      gains: [text('inspection.firewall.gain')],
-      losses: [text('inspection.firewall.loss')],
+      gains: [t('inspection.firewall.gain')],
+      losses: [t('inspection.firewall.loss')],
       disabledReason:
-        hasSpokes || inHubs ? undefined : text('inspection.needsSpokes'),
+        hasSpokes || inHubs ? undefined : t('inspection.needsSpokes'),
     },
     {
       value: 'nva',
-      title: text('inspection.nva.title'),
-      summary: text('inspection.nva.summary'),
-      gains: [text('inspection.nva.gain')],
-      losses: [text('inspection.nva.loss')],
-      disabledReason: nvaReason(inHubs, hasSpokes),
+      title: t('inspection.nva.title'),
+      summary: t('inspection.nva.summary'),
+      gains: [t('inspection.nva.gain')],
+      losses: [t('inspection.nva.loss')],
+      disabledReason: nvaReason(t, inHubs, hasSpokes),
     },
   ];
   // What is chosen already can be looked at; the rules say why it does not work.
@@ -222,9 +234,13 @@ function choices(
   );
 }
 
-function nvaReason(inHubs: boolean, hasSpokes: boolean): string | undefined {
-  if (inHubs) return text('inspection.notInHubs');
-  return hasSpokes ? undefined : text('inspection.needsSpokes');
+function nvaReason(
+  t: Translate,
+  inHubs: boolean,
+  hasSpokes: boolean,
+): string | undefined {
+  if (inHubs) return t('inspection.notInHubs');
+  return hasSpokes ? undefined : t('inspection.needsSpokes');
 }
 
 /** What inspects the traffic of the workload networks. */

@@ -15,7 +15,8 @@ import { asRecord, asText, patternOf, regionsOf } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
+import { useTexts } from '../useTexts';
 import { ExplainLink } from './ExplainLink';
 import { FieldRoot } from './FieldRoot';
 import { RegionSelect } from './RegionSelect';
@@ -38,6 +39,7 @@ const start: InterconnectValue = {
 };
 
 function InterconnectField(props: FieldProps<InterconnectValue>) {
+  const t = useTexts();
   const classes = useStyles();
   const { formData, onChange } = props;
   const form = formOf(props);
@@ -49,7 +51,7 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
   const keys = Object.keys(regions);
   const value = asRecord(formData);
   const pattern = patternOf(form);
-  const isMeshOnly = meshOnlyReason(pattern) !== undefined;
+  const isMeshOnly = meshOnlyReason(t, pattern) !== undefined;
   const topology =
     !isMeshOnly && value.topology === 'hub-and-spoke'
       ? 'hub-and-spoke'
@@ -62,18 +64,18 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
     <FieldRoot showsProblemsLive>
       <div>
         <ChoiceCards<InterconnectPattern>
-          label={text('interconnect.label')}
-          choices={patternChoices(policy?.allowedPatterns)}
+          label={t('interconnect.label')}
+          choices={patternChoices(t, policy?.allowedPatterns)}
           value={pattern}
           onChange={chosen => change({ pattern: chosen })}
         />
         <Typography variant="body2" className={classes.explain}>
-          <ExplainLink subject={text('section.interconnect')} />
+          <ExplainLink subject={t('section.interconnect')} />
         </Typography>
       </div>
       <ChoiceCards<MeshOrHub>
-        label={text('interconnect.topology')}
-        choices={topologyChoices(pattern, keys.length)}
+        label={t('interconnect.topology')}
+        choices={topologyChoices(t, pattern, keys.length)}
         value={topology}
         onChange={chosen =>
           change(
@@ -86,8 +88,8 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
       {topology === 'hub-and-spoke' && (
         <div className={classes.hub}>
           <RegionSelect
-            label={text('interconnect.hub')}
-            helperText={hub.message ?? text('interconnect.hubHelp')}
+            label={t('interconnect.hub')}
+            helperText={hub.message ?? t('interconnect.hubHelp')}
             error={hub.error}
             regions={regions}
             value={asText(value.hub) || undefined}
@@ -97,16 +99,16 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
       )}
       {pattern === 'global-peering' && (
         <ChoiceCards<PeeredBy>
-          label={text('interconnect.peeredBy')}
-          choices={peeredByChoices()}
+          label={t('interconnect.peeredBy')}
+          choices={peeredByChoices(t)}
           value={peeredByOf(value.peeredBy, planned)}
           onChange={peeredBy => change({ peeredBy })}
         />
       )}
       {pattern === 'vnet-to-vnet' && (
         <Toggle
-          label={text('interconnect.bgp')}
-          help={text('interconnect.bgpHelp')}
+          label={t('interconnect.bgp')}
+          help={t('interconnect.bgpHelp')}
           value={value.bgp !== false}
           onChange={bgp => change({ bgp })}
         />
@@ -128,6 +130,7 @@ const mostRanges = 8;
 
 /** The ranges of the virtual hubs, which take their place beside the networks. */
 function HubRanges({ planned }: { readonly planned: PlannedSpec }) {
+  const t = useTexts();
   const ranges = Object.entries(planned.regions).flatMap(
     ([key, { hubAddressPrefix }]) =>
       hubAddressPrefix ? [`${key} ${hubAddressPrefix}`] : [],
@@ -135,13 +138,13 @@ function HubRanges({ planned }: { readonly planned: PlannedSpec }) {
   if (ranges.length === 0) return null;
   return (
     <Typography variant="body2">
-      {text('interconnect.hubRanges', {
+      {t('interconnect.hubRanges', {
         ranges: [
           ...ranges.slice(0, mostRanges),
           ...(ranges.length > mostRanges ? ['…'] : []),
         ].join(', '),
       })}{' '}
-      {text('interconnect.hubRangesHelp')}
+      {t('interconnect.hubRangesHelp')}
     </Typography>
   );
 }
@@ -157,45 +160,47 @@ function peeredByOf(
   return planned?.interconnect.peeredBy ?? 'peerings';
 }
 
-function peeredByChoices(): Choice<PeeredBy>[] {
+function peeredByChoices(t: Translate): Choice<PeeredBy>[] {
   return [
     {
       value: 'peerings',
-      title: text('interconnect.peerings.title'),
-      summary: text('interconnect.peerings.summary'),
-      gains: [text('interconnect.peerings.gain')],
-      losses: [text('interconnect.peerings.loss')],
+      title: t('interconnect.peerings.title'),
+      summary: t('interconnect.peerings.summary'),
+      gains: [t('interconnect.peerings.gain')],
+      losses: [t('interconnect.peerings.loss')],
     },
     {
       value: 'network-manager',
-      title: text('interconnect.networkManager.title'),
-      summary: text('interconnect.networkManager.summary'),
-      gains: [text('interconnect.networkManager.gain')],
-      losses: [text('interconnect.networkManager.loss')],
+      title: t('interconnect.networkManager.title'),
+      summary: t('interconnect.networkManager.summary'),
+      gains: [t('interconnect.networkManager.gain')],
+      losses: [t('interconnect.networkManager.loss')],
     },
   ];
 }
 
 /** Why the regions can only be joined each with each; undefined where there is a choice. */
-function meshOnlyReason(pattern: InterconnectPattern): string | undefined {
-  if (pattern === 'expressroute') return text('interconnect.mesh.onCircuits');
-  return pattern === 'virtual-wan'
-    ? text('interconnect.mesh.ofHubs')
-    : undefined;
+function meshOnlyReason(
+  t: Translate,
+  pattern: InterconnectPattern,
+): string | undefined {
+  if (pattern === 'expressroute') return t('interconnect.mesh.onCircuits');
+  return pattern === 'virtual-wan' ? t('interconnect.mesh.ofHubs') : undefined;
 }
 
 function topologyChoices(
+  t: Translate,
   pattern: InterconnectPattern,
   regions: number,
 ): Choice<MeshOrHub>[] {
   return [
     {
       value: 'mesh',
-      title: text('interconnect.mesh.title'),
+      title: t('interconnect.mesh.title'),
       summary: [
-        text('interconnect.mesh.summary'),
+        t('interconnect.mesh.summary'),
         regions > 2 &&
-          text('interconnect.mesh.count', {
+          t('interconnect.mesh.count', {
             regions,
             count: (regions * (regions - 1)) / 2,
           }),
@@ -205,68 +210,69 @@ function topologyChoices(
     },
     {
       value: 'hub-and-spoke',
-      title: text('interconnect.hubAndSpoke.title'),
-      summary: text(
+      title: t('interconnect.hubAndSpoke.title'),
+      summary: t(
         pattern === 'vnet-to-vnet'
           ? 'interconnect.hubAndSpoke.overVpn'
           : 'interconnect.hubAndSpoke.summary',
       ),
-      disabledReason: meshOnlyReason(pattern),
+      disabledReason: meshOnlyReason(t, pattern),
     },
   ];
 }
 
 function patternChoices(
+  t: Translate,
   allowed: readonly string[] | undefined,
 ): Choice<InterconnectPattern>[] {
   const choices: Choice<InterconnectPattern>[] = [
     {
       value: 'global-peering',
-      title: text('interconnect.globalPeering.title'),
-      summary: text('interconnect.globalPeering.summary'),
+      title: t('interconnect.globalPeering.title'),
+      summary: t('interconnect.globalPeering.summary'),
       gains: [
-        text('interconnect.globalPeering.gain1'),
-        text('interconnect.globalPeering.gain2'),
-        text('interconnect.globalPeering.gain3'),
+        t('interconnect.globalPeering.gain1'),
+        t('interconnect.globalPeering.gain2'),
+        t('interconnect.globalPeering.gain3'),
       ],
       losses: [
-        text('interconnect.globalPeering.loss1'),
-        text('interconnect.globalPeering.loss2'),
-        text('interconnect.globalPeering.loss3'),
+        t('interconnect.globalPeering.loss1'),
+        t('interconnect.globalPeering.loss2'),
+        t('interconnect.globalPeering.loss3'),
       ],
-      badge: { kind: 'good', label: text('interconnect.recommended') },
+      badge: { kind: 'good', label: t('interconnect.recommended') },
     },
     {
       value: 'vnet-to-vnet',
-      title: text('interconnect.vnetToVnet.title'),
-      summary: text('interconnect.vnetToVnet.summary'),
+      title: t('interconnect.vnetToVnet.title'),
+      summary: t('interconnect.vnetToVnet.summary'),
       gains: [
-        text('interconnect.vnetToVnet.gain1'),
-        text('interconnect.vnetToVnet.gain2'),
+        t('interconnect.vnetToVnet.gain1'),
+        t('interconnect.vnetToVnet.gain2'),
       ],
-      losses: [text('interconnect.vnetToVnet.loss1')],
+      losses: [t('interconnect.vnetToVnet.loss1')],
     },
     {
       value: 'expressroute',
-      title: text('interconnect.expressroute.title'),
-      summary: text('interconnect.expressroute.summary'),
-      gains: [text('interconnect.expressroute.gain1')],
-      losses: [text('interconnect.expressroute.loss1')],
+      title: t('interconnect.expressroute.title'),
+      summary: t('interconnect.expressroute.summary'),
+      gains: [t('interconnect.expressroute.gain1')],
+      losses: [t('interconnect.expressroute.loss1')],
     },
     {
       value: 'virtual-wan',
-      title: text('interconnect.virtualWan.title'),
-      summary: text('interconnect.virtualWan.summary'),
-      gains: [text('interconnect.virtualWan.gain1')],
-      losses: [text('interconnect.virtualWan.loss1')],
+      title: t('interconnect.virtualWan.title'),
+      summary: t('interconnect.virtualWan.summary'),
+      gains: [t('interconnect.virtualWan.gain1')],
+      losses: [t('interconnect.virtualWan.loss1')],
     },
   ];
   return choices.map(choice =>
     allowed && !allowed.includes(choice.value)
       ? {
           ...choice,
-          badge: { kind: 'neutral', label: text('interconnect.forbidden') },
-          disabledReason: text('interconnect.forbiddenReason'),
+          badge: { kind: 'neutral', label: t('interconnect.forbidden') },
+          disabledReason: t('interconnect.forbiddenReason'),
         }
       : choice,
   );

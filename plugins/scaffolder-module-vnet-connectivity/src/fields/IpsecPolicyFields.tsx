@@ -13,7 +13,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useRef } from 'react';
 import { asRecord, asText } from '../form/formData';
-import { text } from '../texts';
+import { useTexts } from '../useTexts';
 import { Select } from './Select';
 import { Toggle } from './Toggle';
 
@@ -50,6 +50,7 @@ export function IpsecPolicyFields({
   findings,
   onChange,
 }: IpsecPolicyFieldsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const isOwn = value !== undefined;
   const policy: Readonly<Record<string, unknown>> = {
@@ -68,8 +69,8 @@ export function IpsecPolicyFields({
   return (
     <div>
       <Toggle
-        label={text('ipsec.own')}
-        help={text(isOwn ? 'ipsec.ownHelp' : 'ipsec.default', {
+        label={t('ipsec.own')}
+        help={t(isOwn ? 'ipsec.ownHelp' : 'ipsec.default', {
           ike: `${defaultIpsecPolicy.ikeEncryption}, ${defaultIpsecPolicy.ikeIntegrity}, ${defaultIpsecPolicy.dhGroup}`,
           ipsec: `${defaultIpsecPolicy.ipsecEncryption}, ${defaultIpsecPolicy.pfsGroup}`,
         })}
@@ -87,7 +88,7 @@ export function IpsecPolicyFields({
             return (
               <Select
                 key={field}
-                label={text(`ipsec.${field}`)}
+                label={t(`ipsec.${field}`)}
                 value={asText(policy[field])}
                 options={ipsecPolicyChoices[field].map(choice => ({
                   value: choice,
@@ -105,7 +106,7 @@ export function IpsecPolicyFields({
             return (
               <NumberField
                 key={field}
-                label={text(`ipsec.${field}`)}
+                label={t(`ipsec.${field}`)}
                 value={typeof number === 'number' ? number : undefined}
                 error={error}
                 helperText={message}

@@ -7,12 +7,13 @@ import { asText } from '../form/formData';
 import { findingsOf } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import { useTexts } from '../useTexts';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
 function NameField(props: FieldProps<string>) {
+  const t = useTexts();
   const { formData, onChange, schema, uiSchema, required } = props;
   const name = asText(formData);
   const { findings } = useFormDesign(formOf(props));
@@ -24,7 +25,7 @@ function NameField(props: FieldProps<string>) {
   return (
     <FieldRoot showsProblemsLive>
       <LabelledTextField
-        label={schema?.title ?? text('name.label')}
+        label={schema?.title ?? t('name.label')}
         required={required}
         // The template decides; its first field is where everyone starts.
         // eslint-disable-next-line jsx-a11y/no-autofocus
@@ -34,7 +35,7 @@ function NameField(props: FieldProps<string>) {
         error={error}
         helperText={
           message ??
-          [text('name.help'), name && text('name.example', { name })]
+          [t('name.help'), name && t('name.example', { name })]
             .filter(Boolean)
             .join(' ')
         }

@@ -18,7 +18,8 @@ import {
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
+import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import { RegionSelect } from './RegionSelect';
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
 const start: OnPremisesValue = { via: 'none' };
 
 function OnPremisesField(props: FieldProps<OnPremisesValue>) {
+  const t = useTexts();
   const classes = useStyles();
   const { formData, onChange } = props;
   const form = formOf(props);
@@ -49,7 +51,7 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   const gateways: Gateways =
     value.gateways === 'transit' ? 'transit' : 'per-region';
   const hasBackup = via === 'expressroute' && value.backup === 'vpn';
-  const noTransit = noTransitReason(patternOf(form));
+  const noTransit = noTransitReason(t, patternOf(form));
   const gatewayRegion =
     asText(value.gatewayRegion) || defaultGatewayRegion(form);
   const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
@@ -77,15 +79,15 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   return (
     <FieldRoot showsProblemsLive>
       <ChoiceCards<Way>
-        label={text('onPremises.label')}
-        choices={choices()}
+        label={t('onPremises.label')}
+        choices={choices(t)}
         value={via === 'vpn' ? gateways : via}
         onChange={choose}
       />
       {via === 'expressroute' && (
         <ChoiceCards<Gateways>
-          label={text('onPremises.expressroute.gateways')}
-          choices={expressRouteChoices(gateways, noTransit)}
+          label={t('onPremises.expressroute.gateways')}
+          choices={expressRouteChoices(t, gateways, noTransit)}
           value={gateways}
           onChange={chosen => change({ gateways: chosen })}
         />
@@ -93,8 +95,8 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
       {via !== 'none' && gateways === 'transit' && (
         <div className={classes.select}>
           <RegionSelect
-            label={text('onPremises.gatewayRegion')}
-            helperText={region.message ?? text('onPremises.gatewayRegionHelp')}
+            label={t('onPremises.gatewayRegion')}
+            helperText={region.message ?? t('onPremises.gatewayRegionHelp')}
             error={region.error}
             regions={regionsOf(form)}
             value={gatewayRegion}
@@ -104,8 +106,8 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
       )}
       {via === 'expressroute' && (
         <Toggle
-          label={text('onPremises.backup')}
-          help={text('onPremises.backupHelp')}
+          label={t('onPremises.backup')}
+          help={t('onPremises.backupHelp')}
           value={hasBackup}
           onChange={checked => {
             if (checked) change({ backup: 'vpn' });
@@ -119,8 +121,8 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
       {via !== 'none' && (
         <div>
           <FieldHeading
-            title={text('onPremises.sites')}
-            description={text('onPremises.sitesHelp')}
+            title={t('onPremises.sites')}
+            description={t('onPremises.sitesHelp')}
           />
           <SitesEditor
             sites={recordsOf(value.sites) as Sites}
@@ -158,81 +160,79 @@ function defaultGatewayRegion(form: FormData): string | undefined {
 }
 
 /** Why no region can use the ExpressRoute gateway of another; undefined where it can. */
-function noTransitReason(pattern: InterconnectPattern): string | undefined {
+function noTransitReason(
+  t: Translate,
+  pattern: InterconnectPattern,
+): string | undefined {
   if (pattern === 'expressroute') {
-    return text('onPremises.expressroute.ownAlready');
+    return t('onPremises.expressroute.ownAlready');
   }
   return pattern === 'vnet-to-vnet'
-    ? text('onPremises.expressroute.notOverVpn')
+    ? t('onPremises.expressroute.notOverVpn')
     : undefined;
 }
 
 function expressRouteChoices(
+  t: Translate,
   chosen: Gateways,
   noTransit: string | undefined,
 ): Choice<Gateways>[] {
   return [
     {
       value: 'per-region',
-      title: text('onPremises.expressroute.perRegion.title'),
-      summary: text('onPremises.expressroute.perRegion.summary'),
-      badge: { kind: 'good', label: text('onPremises.perRegion.badge') },
-      gains: [text('onPremises.perRegion.gain1')],
-      losses: [text('onPremises.perRegion.loss1')],
+      title: t('onPremises.expressroute.perRegion.title'),
+      summary: t('onPremises.expressroute.perRegion.summary'),
+      badge: { kind: 'good', label: t('onPremises.perRegion.badge') },
+      gains: [t('onPremises.perRegion.gain1')],
+      losses: [t('onPremises.perRegion.loss1')],
     },
     {
       value: 'transit',
-      title: text('onPremises.expressroute.transit.title'),
-      summary: text('onPremises.expressroute.transit.summary'),
-      badge: { kind: 'warning', label: text('onPremises.transit.badge') },
-      gains: [text('onPremises.expressroute.transit.gain')],
-      losses: [text('onPremises.transit.loss1')],
+      title: t('onPremises.expressroute.transit.title'),
+      summary: t('onPremises.expressroute.transit.summary'),
+      badge: { kind: 'warning', label: t('onPremises.transit.badge') },
+      gains: [t('onPremises.expressroute.transit.gain')],
+      losses: [t('onPremises.transit.loss1')],
       // What is chosen already can be looked at; the rules say why it does not work.
       disabledReason: chosen === 'transit' ? undefined : noTransit,
     },
   ];
 }
 
-function choices(): Choice<Way>[] {
+function choices(t: Translate): Choice<Way>[] {
   return [
     {
       value: 'none',
-      title: text('onPremises.none.title'),
-      summary: text('onPremises.none.summary'),
+      title: t('onPremises.none.title'),
+      summary: t('onPremises.none.summary'),
     },
     {
       value: 'per-region',
-      title: text('onPremises.perRegion.title'),
-      summary: text('onPremises.perRegion.summary'),
-      badge: { kind: 'good', label: text('onPremises.perRegion.badge') },
-      gains: [
-        text('onPremises.perRegion.gain1'),
-        text('onPremises.perRegion.gain2'),
-      ],
+      title: t('onPremises.perRegion.title'),
+      summary: t('onPremises.perRegion.summary'),
+      badge: { kind: 'good', label: t('onPremises.perRegion.badge') },
+      gains: [t('onPremises.perRegion.gain1'), t('onPremises.perRegion.gain2')],
       losses: [
-        text('onPremises.perRegion.loss1'),
-        text('onPremises.perRegion.loss2'),
+        t('onPremises.perRegion.loss1'),
+        t('onPremises.perRegion.loss2'),
       ],
     },
     {
       value: 'transit',
-      title: text('onPremises.transit.title'),
-      summary: `${text('onPremises.transit.summary')} ${text(
+      title: t('onPremises.transit.title'),
+      summary: `${t('onPremises.transit.summary')} ${t(
         'onPremises.transit.right',
       )}`,
-      badge: { kind: 'warning', label: text('onPremises.transit.badge') },
-      gains: [text('onPremises.transit.gain1')],
-      losses: [
-        text('onPremises.transit.loss1'),
-        text('onPremises.transit.loss2'),
-      ],
+      badge: { kind: 'warning', label: t('onPremises.transit.badge') },
+      gains: [t('onPremises.transit.gain1')],
+      losses: [t('onPremises.transit.loss1'), t('onPremises.transit.loss2')],
     },
     {
       value: 'expressroute',
-      title: text('onPremises.expressroute.title'),
-      summary: text('onPremises.expressroute.summary'),
-      gains: [text('onPremises.expressroute.gain1')],
-      losses: [text('onPremises.expressroute.loss1')],
+      title: t('onPremises.expressroute.title'),
+      summary: t('onPremises.expressroute.summary'),
+      gains: [t('onPremises.expressroute.gain1')],
+      losses: [t('onPremises.expressroute.loss1')],
     },
   ];
 }

@@ -5,7 +5,7 @@ import { asRecord, rangesOf, regionsOf } from '../form/formData';
 import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { SectionFindings } from './SectionFindings';
 import { FieldRoot } from './FieldRoot';
@@ -13,6 +13,7 @@ import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
 function RegionsField(props: FieldProps<Regions>) {
+  const t = useTexts();
   const { onChange, schema } = props;
   const form = formOf(props);
   const options = useDesignOptions();
@@ -22,8 +23,8 @@ function RegionsField(props: FieldProps<Regions>) {
   return (
     <FieldRoot showsProblemsLive>
       <FieldHeading
-        title={schema?.title ?? text('regions.label')}
-        description={schema?.description ?? text('regions.description')}
+        title={schema?.title ?? t('regions.label')}
+        description={schema?.description ?? t('regions.description')}
       />
       <AddressPlanEditor
         regions={regions}

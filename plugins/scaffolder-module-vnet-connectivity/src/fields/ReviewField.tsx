@@ -14,7 +14,7 @@ import { designOfForm } from '../form/formDesign';
 import { nameOfSection, sectionOf } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { addErrors } from '../form/validation';
-import { text } from '../texts';
+import { textsOf, useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
@@ -35,6 +35,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 function ReviewField(props: FieldProps<ReviewValue>) {
+  const t = useTexts();
   const classes = useStyles();
   const { formData, onChange, formContext, schema } = props;
   const form = useMemo(() => formContext?.formData ?? {}, [formContext]);
@@ -54,32 +55,30 @@ function ReviewField(props: FieldProps<ReviewValue>) {
       {errors > 0 && (
         <div className={classes.blocked} role="alert">
           <Typography variant="subtitle1">
-            {text('review.blocked', { count: errors })}
+            {t('review.blocked', { count: errors })}
           </Typography>
-          <Typography variant="body2">{text('review.blockedHelp')}</Typography>
+          <Typography variant="body2">{t('review.blockedHelp')}</Typography>
         </div>
       )}
       {topology && topology.regions.length > 0 && (
         <section className={classes.section}>
-          <FieldHeading title={text('review.network')} />
+          <FieldHeading title={t('review.network')} />
           <TopologyDiagram topology={topology} />
         </section>
       )}
       <section className={classes.section}>
-        <FieldHeading title={text('review.findings')} />
+        <FieldHeading title={t('review.findings')} />
         <FindingsList
           findings={findings}
           describePlace={finding =>
-            text('review.place', { section: nameOfSection(sectionOf(finding)) })
+            t('review.place', { section: nameOfSection(t, sectionOf(finding)) })
           }
         />
       </section>
       <section className={classes.section}>
         <FieldHeading
-          title={text('review.files')}
-          description={
-            result.ok ? text('review.filesHelp') : text('review.noFiles')
-          }
+          title={t('review.files')}
+          description={result.ok ? t('review.filesHelp') : t('review.noFiles')}
         />
         {result.ok && <Files design={result} />}
       </section>
@@ -88,6 +87,7 @@ function ReviewField(props: FieldProps<ReviewValue>) {
 }
 
 function Files({ design }: { readonly design: Design }) {
+  const t = useTexts();
   const rendered = useMemo(() => {
     try {
       return { files: design.files() };
@@ -101,7 +101,7 @@ function Files({ design }: { readonly design: Design }) {
   return rendered.files ? (
     <FilePreview files={rendered.files} />
   ) : (
-    <ErrorPanel title={text('review.filesFailed')} error={rendered.error} />
+    <ErrorPanel title={t('review.filesFailed')} error={rendered.error} />
   );
 }
 
@@ -109,10 +109,10 @@ function Files({ design }: { readonly design: Design }) {
 export const reviewField: FieldDefinition<ReviewValue> = {
   name: 'VnetConnectivityReview',
   component: ReviewField,
-  validation: (_value, validation, { apiHolder, formData }) => {
+  validation: async (_value, validation, { apiHolder, formData }) => {
     const config = apiHolder.get(configApiRef);
     if (!config) throw new Error('The portal has no configuration API.');
     const { ok, findings } = designOfForm(formData, designOptionsOf(config));
-    if (!ok) addErrors(validation, findings);
+    if (!ok) addErrors(await textsOf(apiHolder), validation, findings);
   },
 };

@@ -4,7 +4,7 @@ import { isEmpty, regionsOf, spokesOf } from '../form/formData';
 import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import { SectionFindings } from './SectionFindings';
@@ -12,6 +12,7 @@ import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
 function SpokesField(props: FieldProps<Spokes>) {
+  const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings, planned } = useFormDesign(form);
@@ -19,8 +20,8 @@ function SpokesField(props: FieldProps<Spokes>) {
     <FieldRoot showsProblemsLive>
       <div>
         <FieldHeading
-          title={text('spokes.label')}
-          description={text('spokes.description')}
+          title={t('spokes.label')}
+          description={t('spokes.description')}
         />
         <SpokesEditor
           spokes={spokesOf(form)}

@@ -12,7 +12,7 @@ import { useDesignOptions } from '../form/designOptions';
 import { asRecord, asText } from '../form/formData';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { text } from '../texts';
+import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import { SectionFindings } from './SectionFindings';
@@ -39,6 +39,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 function TagsField(props: FieldProps<Tags>) {
+  const t = useTexts();
   const classes = useStyles();
   const { formData, onChange, schema } = props;
   const form = formOf(props);
@@ -56,16 +57,16 @@ function TagsField(props: FieldProps<Tags>) {
     <FieldRoot showsProblemsLive>
       <div>
         <FieldHeading
-          title={schema?.title ?? text('tags.label')}
-          description={schema?.description ?? text('tags.description')}
+          title={schema?.title ?? t('tags.label')}
+          description={schema?.description ?? t('tags.description')}
         />
-        <ul className={classes.list} aria-label={text('tags.label')}>
+        <ul className={classes.list} aria-label={t('tags.label')}>
           {rows.map(({ name, value }, index) => {
             const isRequired = required.includes(name);
             const isTaken =
               name !== '' && rows.findIndex(row => row.name === name) !== index;
             const problems = isTaken
-              ? { error: true, message: text('tags.taken') }
+              ? { error: true, message: t('tags.taken') }
               : fieldMessages(findings, ['metadata', 'tags', name]);
             const change = (changed: Partial<Row>) =>
               write(
@@ -78,11 +79,11 @@ function TagsField(props: FieldProps<Tags>) {
               // eslint-disable-next-line react/no-array-index-key
               <li key={index} className={classes.row}>
                 <LabelledTextField
-                  label={text('tags.name')}
+                  label={t('tags.name')}
                   fullWidth
                   value={name}
                   error={isTaken}
-                  helperText={isRequired ? text('tags.required') : undefined}
+                  helperText={isRequired ? t('tags.required') : undefined}
                   inputProps={{
                     readOnly: isRequired,
                     spellCheck: false,
@@ -91,7 +92,7 @@ function TagsField(props: FieldProps<Tags>) {
                   onChange={event => change({ name: event.target.value })}
                 />
                 <LabelledTextField
-                  label={text('tags.value', { name })}
+                  label={t('tags.value', { name })}
                   fullWidth
                   value={value}
                   error={problems.error}
@@ -101,7 +102,7 @@ function TagsField(props: FieldProps<Tags>) {
                 />
                 <IconButton
                   size="small"
-                  aria-label={text('tags.remove', { name })}
+                  aria-label={t('tags.remove', { name })}
                   disabled={isRequired}
                   onClick={() => {
                     write(rows.filter((_, at) => at !== index));
@@ -121,7 +122,7 @@ function TagsField(props: FieldProps<Tags>) {
           startIcon={<AddIcon />}
           onClick={() => setRows([...rows, { name: '', value: '' }])}
         >
-          {text('tags.add')}
+          {t('tags.add')}
         </Button>
       </div>
       <SectionFindings

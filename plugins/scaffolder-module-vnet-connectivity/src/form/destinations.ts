@@ -1,6 +1,6 @@
 import type { ConfigApi } from '@backstage/core-plugin-api';
 import type { Destination, DestinationKind } from './formData';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
 import { asRecord, asText } from './formData';
 
 /** A place that the portal can create repositories in. */
@@ -106,18 +106,19 @@ const azureName =
 
 /** What the publish actions would refuse, and places that the portal does not have. */
 export function problemsOfDestination(
+  t: Translate,
   { kind, repoUrl }: Partial<Destination>,
   options: readonly DestinationOption[],
 ): DestinationProblem[] {
-  if (options.length === 0) return [{ message: text('destination.nothing') }];
-  if (!kind) return [{ message: text('destination.missing.kind') }];
+  if (options.length === 0) return [{ message: t('destination.nothing') }];
+  if (!kind) return [{ message: t('destination.missing.kind') }];
   const option = options.find(other => other.kind === kind);
   if (!option) {
     return [
       {
-        message: text('destination.notOffered', {
+        message: t('destination.notOffered', {
           kinds: options
-            .map(other => text(`destination.${other.kind}.title`))
+            .map(other => t(`destination.${other.kind}.title`))
             .join(', '),
         }),
       },
@@ -135,7 +136,7 @@ export function problemsOfDestination(
       : [
           {
             field: 'host' as const,
-            message: text('destination.missing.host', {
+            message: t('destination.missing.host', {
               hosts: option.hosts.join(', '),
             }),
           },
@@ -144,7 +145,7 @@ export function problemsOfDestination(
       .filter(field => patterns[field]?.test(address[field]) === false)
       .map(field => ({
         field,
-        message: text(`destination.missing.${field}`),
+        message: t(`destination.missing.${field}`),
       })),
   ];
 }

@@ -2,7 +2,7 @@ import type {
   Finding,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
 
 /** A part of the spec that one field of the wizard edits. */
 export type Section =
@@ -46,8 +46,8 @@ export function findingsOf(
 }
 
 /** What people call a section. */
-export function nameOfSection(section: Section): string {
-  return text(`section.${section}`);
+export function nameOfSection(t: Translate, section: Section): string {
+  return t(`section.${section}`);
 }
 
 /** The reverse of `formatPath`: `regions.weu.addressSpace[0]` as its parts. */

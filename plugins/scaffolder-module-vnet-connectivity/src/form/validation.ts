@@ -1,7 +1,8 @@
 import { configApiRef } from '@backstage/core-plugin-api';
 import type { ApiHolder } from '@backstage/core-plugin-api';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../texts';
+import type { Translate } from '../useTexts';
+import { textsOf } from '../useTexts';
 import { designOptionsOf } from './designOptions';
 import type { FormData } from './formData';
 import { draftDesignOfForm } from './formDesign';
@@ -31,15 +32,16 @@ export function validateSection(
   section: Section,
   silent: readonly Section[] = [],
 ) {
-  return (
+  return async (
     _value: unknown,
     validation: Validation,
     { apiHolder, formData }: ValidationContext,
-  ): void => {
+  ): Promise<void> => {
     const config = apiHolder.get(configApiRef);
     if (!config) throw new Error('The portal has no configuration API.');
     const { findings } = draftDesignOfForm(formData, designOptionsOf(config));
     addErrors(
+      await textsOf(apiHolder),
       validation,
       [section, ...silent.filter(other => formData[other] === undefined)]
         .map(name => findingsOf(findings, name))
@@ -50,6 +52,7 @@ export function validateSection(
 
 /** The messages of all errors; of many, the first ones and their number. */
 export function addErrors(
+  t: Translate,
   validation: Validation,
   findings: readonly Finding[],
 ): void {
@@ -65,7 +68,7 @@ export function addErrors(
   }
   if (messages.length > mostMessages) {
     validation.addError(
-      text('validation.more', { count: messages.length - mostMessages }),
+      t('validation.more', { count: messages.length - mostMessages }),
     );
   }
 }

@@ -4,7 +4,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type { ReactNode } from 'react';
-import { text } from '../text/texts';
+import type { Translate } from '../useTexts';
+import { useTexts } from '../useTexts';
 import { DisclosureButton } from './DisclosureButton';
 
 /** Props of {@link NetworkRow}. */
@@ -57,6 +58,7 @@ export function NetworkRow({
   removeLabel,
   onRemove,
 }: NetworkRowProps) {
+  const t = useTexts();
   const classes = useStyles();
   return (
     <>
@@ -68,7 +70,7 @@ export function NetworkRow({
             label={detailsLabel}
             onClick={onToggleDetails}
           >
-            {text('regions.detailsShort')}
+            {t('regions.detailsShort')}
           </DisclosureButton>
           <Tooltip title={removeLabel}>
             <IconButton
@@ -90,6 +92,7 @@ export function NetworkRow({
 
 /** What the field of the ranges says below itself. */
 export function addressSpaceHelp(
+  t: Translate,
   network: {
     readonly existingVnetId?: string;
     readonly addressSpace?: readonly string[];
@@ -97,11 +100,11 @@ export function addressSpaceHelp(
   planned: { readonly addressSpace?: readonly string[] } | undefined,
 ): string {
   if (network.existingVnetId !== undefined) {
-    return text('network.addressSpaceExists');
+    return t('network.addressSpaceExists');
   }
   return network.addressSpace?.length || !planned?.addressSpace
-    ? text('regions.addressSpaceHelp')
-    : text('regions.addressSpaceAuto', {
+    ? t('regions.addressSpaceHelp')
+    : t('regions.addressSpaceAuto', {
         range: planned.addressSpace.join(', '),
       });
 }

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { text } from '../text/texts';
+import { useTexts } from '../useTexts';
 
 interface PagerProps {
   /** Number of rows. */
@@ -24,6 +24,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Leads through many rows a page at a time; always there, so that nothing moves when rows are filtered. */
 export function Pager({ count, first, size, onFirst }: PagerProps) {
+  const t = useTexts();
   const classes = useStyles();
   return (
     <div className={classes.root}>
@@ -32,15 +33,15 @@ export function Pager({ count, first, size, onFirst }: PagerProps) {
         disabled={first === 0}
         onClick={() => onFirst(Math.max(0, first - size))}
       >
-        {text('whatIf.previous')}
+        {t('whatIf.previous')}
       </Button>
       <Typography variant="body2" role="status">
         {count === 0
-          ? text('whatIf.noRows')
-          : text('whatIf.page', {
+          ? t('whatIf.noRows')
+          : t('whatIf.page', {
               from: first + 1,
               to: Math.min(count, first + size),
-              count,
+              all: count,
             })}
       </Typography>
       <Button
@@ -48,7 +49,7 @@ export function Pager({ count, first, size, onFirst }: PagerProps) {
         disabled={first + size >= count}
         onClick={() => onFirst(first + size)}
       >
-        {text('whatIf.next')}
+        {t('whatIf.next')}
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Source } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../text/texts';
+import { useTexts } from '../useTexts';
 import { isWebAddress } from './isWebAddress';
 
 interface SourceListProps {
@@ -20,6 +20,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Documents with their dates, as links where they are on the web. */
 export function SourceList({ sources }: SourceListProps) {
+  const t = useTexts();
   const classes = useStyles();
   return (
     <ul className={classes.list}>
@@ -37,8 +38,8 @@ export function SourceList({ sources }: SourceListProps) {
           ) : (
             title
           )}{' '}
-          {text('comparison.sourceDate', { date })}
-          {thirdParty && ` ${text('comparison.thirdParty')}`}
+          {t('comparison.sourceDate', { date })}
+          {thirdParty && ` ${t('comparison.thirdParty')}`}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ import {
   formatPrefix,
   readablePrefixes,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../text/texts';
+import { useTexts } from '../useTexts';
 import { fieldMessages } from './findingsAt';
 import { KeyField } from './KeyField';
 import { LabelledTextField } from './LabelledTextField';
@@ -57,6 +57,7 @@ export function SubnetsEditor({
   findings,
   onChange,
 }: SubnetsEditorProps) {
+  const t = useTexts();
   const classes = useStyles();
   const names = Object.keys(subnets);
   const add = () => {
@@ -73,12 +74,12 @@ export function SubnetsEditor({
     });
   };
   return (
-    <div role="group" aria-label={text('regions.subnets')}>
+    <div role="group" aria-label={t('regions.subnets')}>
       <Typography variant="subtitle2" component="div">
-        {text('regions.subnets')}
+        {t('regions.subnets')}
       </Typography>
       <Typography variant="caption" color="textSecondary" component="div">
-        {text(exists ? 'regions.subnetsExist' : 'regions.subnetsHelp')}
+        {t(exists ? 'regions.subnetsExist' : 'regions.subnetsHelp')}
       </Typography>
       {names.map((name, index) => {
         const problems = fieldMessages(findings, [...path, 'subnets', name]);
@@ -87,15 +88,15 @@ export function SubnetsEditor({
           // eslint-disable-next-line react/no-array-index-key
           <div key={index} className={classes.row}>
             <KeyField
-              label={text('regions.subnetName')}
+              label={t('regions.subnetName')}
               value={name}
               taken={names.filter(other => other !== name)}
               onChange={to => onChange(renameKey(subnets, name, to))}
-              takenText={text('regions.subnetTaken')}
-              emptyText={text('regions.subnetEmpty')}
+              takenText={t('regions.subnetTaken')}
+              emptyText={t('regions.subnetEmpty')}
             />
             <LabelledTextField
-              label={text('regions.subnetRange')}
+              label={t('regions.subnetRange')}
               value={subnets[name]}
               error={problems.error}
               helperText={problems.message}
@@ -106,7 +107,7 @@ export function SubnetsEditor({
             />
             <IconButton
               size="small"
-              aria-label={text('regions.removeSubnet', { name })}
+              aria-label={t('regions.removeSubnet', { name })}
               onClick={() => onChange(omitKey(subnets, name))}
             >
               <DeleteOutlineIcon />
@@ -120,7 +121,7 @@ export function SubnetsEditor({
         startIcon={<AddIcon />}
         onClick={add}
       >
-        {text('regions.addSubnet')}
+        {t('regions.addSubnet')}
       </Button>
     </div>
   );

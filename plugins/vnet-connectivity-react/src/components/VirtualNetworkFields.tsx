@@ -4,7 +4,7 @@ import type {
   RegionSpec,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../text/texts';
+import { useTexts } from '../useTexts';
 import { fieldMessages } from './findingsAt';
 import { LabelledTextField } from './LabelledTextField';
 import { SubnetsEditor } from './SubnetsEditor';
@@ -45,6 +45,7 @@ export function VirtualNetworkFields({
   findings,
   onChange,
 }: VirtualNetworkFieldsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const exists = network.existingVnetId !== undefined;
   const existing = fieldMessages(findings, [...path, 'existingVnetId']);
@@ -64,14 +65,14 @@ export function VirtualNetworkFields({
       </div>
       <LabelledTextField
         className={classes.wide}
-        label={text('network.existing')}
+        label={t('network.existing')}
         placeholder="/subscriptions/…/virtualNetworks/…"
         fullWidth
         value={network.existingVnetId ?? ''}
         error={existing.error}
         helperText={
           existing.message ??
-          text(exists ? 'network.existingHelp' : 'network.newHelp')
+          t(exists ? 'network.existingHelp' : 'network.newHelp')
         }
         inputProps={{ spellCheck: false, autoComplete: 'off' }}
         onChange={event =>
@@ -79,13 +80,13 @@ export function VirtualNetworkFields({
         }
       />
       <LabelledTextField
-        label={text('regions.subscription')}
+        label={t('regions.subscription')}
         value={network.subscriptionId ?? ''}
         placeholder={planned?.subscriptionId}
         error={subscription.error}
         helperText={
           subscription.message ??
-          text(exists ? 'network.subscriptionOfId' : 'regions.subscriptionHelp')
+          t(exists ? 'network.subscriptionOfId' : 'regions.subscriptionHelp')
         }
         inputProps={{ spellCheck: false, autoComplete: 'off' }}
         onChange={event =>

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { text } from '../text/texts';
+import { useTexts } from '../useTexts';
 import type { Work } from '../work/useWork';
 import { useUniqueId } from './useUniqueId';
 
@@ -27,6 +27,7 @@ const useStyles = makeStyles(theme => ({
 
 /** How far long work is, and a button that stops it, or begins it again. */
 export function WorkProgress({ work, label }: WorkProgressProps) {
+  const t = useTexts();
   const classes = useStyles();
   const id = useUniqueId('vnet-work');
   const { state, progress, message, cancel, restart } = work;
@@ -43,7 +44,7 @@ export function WorkProgress({ work, label }: WorkProgressProps) {
           aria-labelledby={id}
         />
         <Button size="small" onClick={cancel}>
-          {text('work.cancel')}
+          {t('work.cancel')}
         </Button>
       </div>
     );
@@ -56,11 +57,11 @@ export function WorkProgress({ work, label }: WorkProgressProps) {
           role={state === 'failed' ? 'alert' : 'status'}
         >
           {state === 'failed'
-            ? text('work.failed', { label, message: message ?? '' })
-            : text('work.cancelled', { label })}
+            ? t('work.failed', { label, message: message ?? '' })
+            : t('work.cancelled', { label })}
         </Typography>
         <Button size="small" onClick={restart}>
-          {text('work.restart')}
+          {t('work.restart')}
         </Button>
       </div>
     );

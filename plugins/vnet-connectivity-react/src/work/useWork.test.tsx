@@ -1,10 +1,11 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WorkProgress } from '../components/WorkProgress';
 import { specOf, topologyOf } from '../__testUtils__/specs';
 import type { WorkClient } from './client';
 import type { WorkListener } from './slices';
 import { useWork, WorkContext } from './useWork';
+import { render } from '../__testUtils__/texts';
 
 /** A client that does nothing by itself. */
 class ClientByHand implements WorkClient {

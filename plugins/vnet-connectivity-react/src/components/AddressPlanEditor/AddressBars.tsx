@@ -15,7 +15,7 @@ import {
   readablePrefixes,
   sizeOf,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 
 interface AddressBarsProps {
   readonly regions: Readonly<Record<string, Pick<RegionSpec, 'addressSpace'>>>;
@@ -87,6 +87,7 @@ function Bar({
   readonly view: Prefix;
   readonly segments: readonly Segment[];
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const size = sizeOf(view.length);
   const conflicts = new Set(
@@ -97,7 +98,7 @@ function Bar({
   const used = inside
     .filter(segment => !conflicts.has(segment))
     .reduce((sum, { prefix }) => sum + sizeOf(prefix.length), 0);
-  const label = text('addressBar.used', {
+  const label = t('addressBar.used', {
     range: formatPrefix(view),
     share: percent(used / size),
   });

@@ -1,10 +1,11 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import { hq, specOf } from '../../__testUtils__/specs';
 import { AddressPlanEditor } from './AddressPlanEditor';
 import type { Regions } from './allocate';
+import { render } from '../../__testUtils__/texts';
 
 let latest: Regions;
 

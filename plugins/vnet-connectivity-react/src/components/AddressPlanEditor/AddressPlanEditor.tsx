@@ -9,7 +9,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { omitKey, renameKey } from '../records';
 import { AddressBars } from './AddressBars';
 import type { Regions } from './allocate';
@@ -60,6 +60,7 @@ export function AddressPlanEditor({
   occupied = noRanges,
   options,
 }: AddressPlanEditorProps) {
+  const t = useTexts();
   const classes = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const [status, setStatus] = useState('');
@@ -85,12 +86,15 @@ export function AddressPlanEditor({
       latest.current.onChange({ ...latest.current.regions, [key]: region }),
     [],
   );
-  const remove = useCallback((key: string) => {
-    latest.current.onChange(omitKey(latest.current.regions, key));
-    setStatus(text('regions.removed', { key }));
-    // The button that had the focus is gone.
-    picker.current?.focus();
-  }, []);
+  const remove = useCallback(
+    (key: string) => {
+      latest.current.onChange(omitKey(latest.current.regions, key));
+      setStatus(t('regions.removed', { key }));
+      // The button that had the focus is gone.
+      picker.current?.focus();
+    },
+    [t],
+  );
   const sameKeys = useSameKeys(keys);
 
   const add = (location: string) => {
@@ -100,8 +104,8 @@ export function AddressPlanEditor({
     if (keys.length < 3 * page) setShown(Math.max(shown, keys.length + 1));
     setStatus(
       added.range
-        ? text('regions.added', { key: added.key, range: added.range })
-        : text('regions.addedNoRange', { key: added.key }),
+        ? t('regions.added', { key: added.key, range: added.range })
+        : t('regions.addedNoRange', { key: added.key }),
     );
   };
   const allocate = () => {
@@ -114,8 +118,8 @@ export function AddressPlanEditor({
     if (allocated.changed > 0) onChange(allocated.regions);
     setStatus(
       allocated.changed > 0
-        ? text('regions.allocated', { count: allocated.changed })
-        : text('regions.nothingToAllocate'),
+        ? t('regions.allocated', { count: allocated.changed })
+        : t('regions.nothingToAllocate'),
     );
   };
 
@@ -133,7 +137,7 @@ export function AddressPlanEditor({
             variant="subtitle1"
             component="h3"
           >
-            {text('regions.count', { count: keys.length })}
+            {t('regions.count', { count: keys.length })}
           </Typography>
           <Button
             size="small"
@@ -141,14 +145,14 @@ export function AddressPlanEditor({
             disabled={!needsAllocation(regions, findings)}
             onClick={allocate}
           >
-            {text('regions.allocate')}
+            {t('regions.allocate')}
           </Button>
           <Typography
             className={classes.help}
             variant="caption"
             color="textSecondary"
           >
-            {text('regions.allocateHelp')}
+            {t('regions.allocateHelp')}
           </Typography>
         </div>
       )}
@@ -158,18 +162,18 @@ export function AddressPlanEditor({
         color="textSecondary"
         role="status"
       >
-        {status || (keys.length === 0 && text('regions.empty'))}
+        {status || (keys.length === 0 && t('regions.empty'))}
       </Typography>
       {keys.length > page && (
         <LabelledTextField
-          label={text('regions.filter')}
+          label={t('regions.filter')}
           value={filter}
           margin="dense"
           fullWidth
           onChange={event => setFilter(event.target.value)}
         />
       )}
-      <ul className={classes.list} aria-label={text('regions.list')}>
+      <ul className={classes.list} aria-label={t('regions.list')}>
         {matching.slice(0, shown).map(key => (
           <RegionRow
             // Renaming a region must not take the focus from its field: the place in the list is what stays.
@@ -188,7 +192,7 @@ export function AddressPlanEditor({
       </ul>
       {matching.length > shown && (
         <Button onClick={() => setShown(shown + page)}>
-          {text('regions.showMore', {
+          {t('regions.showMore', {
             count: Math.min(page, matching.length - shown),
           })}
         </Button>

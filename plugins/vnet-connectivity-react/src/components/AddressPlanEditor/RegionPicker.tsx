@@ -3,7 +3,7 @@ import type { AzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import type { RefObject } from 'react';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { LabelledTextField } from '../LabelledTextField';
 import { useUniqueId } from '../useUniqueId';
 
@@ -21,6 +21,7 @@ export function RegionPicker({
   onAdd,
   inputRef,
 }: RegionPickerProps) {
+  const t = useTexts();
   const id = useUniqueId('vnet-region-picker');
   const [query, setQuery] = useState('');
   const options = useMemo(
@@ -67,16 +68,16 @@ export function RegionPicker({
             {[
               location,
               zones > 0
-                ? text('regions.zones', { count: zones })
-                : text('regions.noZones'),
-              restricted && text('regions.restricted'),
+                ? t('regions.zones', { count: zones })
+                : t('regions.noZones'),
+              restricted && t('regions.restricted'),
             ]
               .filter(Boolean)
               .join(', ')}
           </small>
         </span>
       )}
-      noOptionsText={text('regions.noOption')}
+      noOptionsText={t('regions.noOption')}
       autoHighlight
       clearOnBlur
       blurOnSelect={false}
@@ -84,8 +85,8 @@ export function RegionPicker({
         <LabelledTextField
           {...params}
           inputRef={inputRef}
-          label={text('regions.add')}
-          helperText={text('regions.addHelp')}
+          label={t('regions.add')}
+          helperText={t('regions.addHelp')}
           onKeyDown={event => {
             // Enter chooses here; it must not submit the form around this.
             if (event.key === 'Enter') event.preventDefault();

@@ -7,7 +7,8 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { memo, useState } from 'react';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
+import { useTexts } from '../../useTexts';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
@@ -80,6 +81,7 @@ export const RegionRow = memo(function Row({
   onChange,
   onRemove,
 }: RegionRowProps) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const [isOpen, setIsOpen] = useState(false);
@@ -100,11 +102,11 @@ export const RegionRow = memo(function Row({
   return (
     <li className={classes.row}>
       <NetworkRow
-        label={text('regions.group', { key: regionKey })}
-        detailsLabel={text('regions.details', { key: regionKey })}
+        label={t('regions.group', { key: regionKey })}
+        detailsLabel={t('regions.details', { key: regionKey })}
         showsDetails={showsDetails}
         onToggleDetails={() => setIsOpen(!isOpen)}
-        removeLabel={text('regions.remove', { key: regionKey })}
+        removeLabel={t('regions.remove', { key: regionKey })}
         onRemove={() => onRemove(regionKey)}
         details={
           <Details
@@ -132,30 +134,32 @@ export const RegionRow = memo(function Row({
                 azureRegion?.geography,
                 azureRegion &&
                   (azureRegion.zones > 0
-                    ? text('regions.zones', { count: azureRegion.zones })
-                    : text('regions.noZones')),
+                    ? t('regions.zones', { count: azureRegion.zones })
+                    : t('regions.noZones')),
               ]
                 .filter(Boolean)
                 .join(', ')}
           </Typography>
         </div>
         <KeyField
-          label={text('regions.key')}
+          label={t('regions.key')}
           value={regionKey}
           taken={keys.filter(key => key !== regionKey)}
           onChange={key => onRename(regionKey, key)}
           error={keyFindings.error}
-          helperText={keyFindings.message ?? text('regions.keyHelp')}
-          takenText={text('regions.keyTaken')}
-          emptyText={text('regions.keyEmpty')}
+          helperText={keyFindings.message ?? t('regions.keyHelp')}
+          takenText={t('regions.keyTaken')}
+          emptyText={t('regions.keyEmpty')}
         />
         <RangesField
-          label={text('regions.addressSpace')}
+          label={t('regions.addressSpace')}
           value={region.addressSpace ?? []}
           onChange={ranges => change({ addressSpace: ranges })}
           error={addressSpace.error}
           placeholder={planned?.addressSpace?.join(', ')}
-          helperText={addressSpace.message ?? addressSpaceHelp(region, planned)}
+          helperText={
+            addressSpace.message ?? addressSpaceHelp(t, region, planned)
+          }
         />
       </NetworkRow>
     </li>
@@ -179,6 +183,7 @@ function Details({
   virtualHubs,
   onChange,
 }: DetailsProps) {
+  const t = useTexts();
   const path = ['regions', regionKey];
   const asn = fieldMessages(findings, [...path, 'asn']);
   const ranges = serviceRanges.map(([field, label, help]) => ({
@@ -212,13 +217,13 @@ function Details({
         .map(({ field, label, help, problems, ...range }) => (
           <LabelledTextField
             key={field}
-            label={text(label)}
+            label={t(label)}
             value={range.value ?? ''}
             placeholder={range.planned}
             error={problems.error}
             helperText={
               problems.message ??
-              [text(help), !range.value && autoText(range.planned)]
+              [t(help), !range.value && autoText(t, range.planned)]
                 .filter(Boolean)
                 .join(' ')
             }
@@ -228,15 +233,14 @@ function Details({
         ))}
       {!virtualHubs && (
         <NumberField
-          label={text('regions.asn')}
+          label={t('regions.asn')}
           value={region.asn}
           error={asn.error}
           helperText={
             asn.message ??
             [
-              text('regions.asnHelp'),
-              region.asn === undefined &&
-                autoText(planned?.asn && String(planned.asn)),
+              t('regions.asnHelp'),
+              region.asn === undefined && autoText(t, planned?.asn?.toString()),
             ]
               .filter(Boolean)
               .join(' ')
@@ -248,8 +252,8 @@ function Details({
   );
 }
 
-function autoText(value: string | number | undefined): string {
-  return value ? text('regions.auto', { value }) : text('regions.notNeeded');
+function autoText(t: Translate, value: string | undefined): string {
+  return value ? t('regions.auto', { value }) : t('regions.notNeeded');
 }
 
 /** Whether a finding is about the region itself, not about one of its fields. */

@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ChoiceCards } from './ChoiceCards';
+import { render } from '../../__testUtils__/texts';
 
 const choices = [
   {

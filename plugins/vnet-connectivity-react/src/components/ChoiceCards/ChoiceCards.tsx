@@ -6,7 +6,7 @@ import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import RemoveIcon from '@material-ui/icons/Remove';
 import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { ReactNode } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { useStatusColours } from '../useStatusColours';
 import { useUniqueId } from '../useUniqueId';
 
@@ -251,12 +251,13 @@ function Points({
   readonly kind: 'gains' | 'losses';
   readonly points?: readonly string[];
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const Icon = kind === 'gains' ? AddIcon : RemoveIcon;
   if (points.length === 0) return null;
   return (
-    <ul className={classes.list} aria-label={text(`choice.${kind}`)}>
+    <ul className={classes.list} aria-label={t(`choice.${kind}`)}>
       {points.map(point => (
         <li key={point}>
           <Icon
@@ -264,7 +265,7 @@ function Points({
             style={{ color: kind === 'gains' ? colours.good : colours.error }}
           />
           <span>
-            <span className={classes.hidden}>{text(`choice.${kind}`)}: </span>
+            <span className={classes.hidden}>{t(`choice.${kind}`)}: </span>
             {point}
           </span>
         </li>

@@ -18,7 +18,8 @@ import {
   peeringLocations,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
+import { useTexts } from '../../useTexts';
 import { CheckboxGroup } from '../CheckboxGroup';
 import { DisclosureButton } from '../DisclosureButton';
 import { fieldMessages } from '../findingsAt';
@@ -81,6 +82,7 @@ export function CircuitFields({
   onChange,
   onRemove,
 }: CircuitFieldsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const path = ['circuits', circuitKey];
@@ -101,22 +103,22 @@ export function CircuitFields({
     onChange(withoutUndefined({ ...circuit, ...changed }));
   const showsMore = isOpen || moreFields.some(field => at(field).error);
   return (
-    <div role="group" aria-label={text('circuits.group', { key: circuitKey })}>
+    <div role="group" aria-label={t('circuits.group', { key: circuitKey })}>
       <div className={classes.head}>
         <KeyField
-          label={text('circuits.key')}
+          label={t('circuits.key')}
           value={circuitKey}
           taken={taken}
           onChange={onRename}
           error={own !== undefined}
-          helperText={own?.message ?? text('circuits.keyHelp')}
-          takenText={text('circuits.keyTaken')}
-          emptyText={text('circuits.keyEmpty')}
+          helperText={own?.message ?? t('circuits.keyHelp')}
+          takenText={t('circuits.keyTaken')}
+          emptyText={t('circuits.keyEmpty')}
         />
-        <Tooltip title={text('circuits.remove', { key: circuitKey })}>
+        <Tooltip title={t('circuits.remove', { key: circuitKey })}>
           <IconButton
             size="small"
-            aria-label={text('circuits.remove', { key: circuitKey })}
+            aria-label={t('circuits.remove', { key: circuitKey })}
             onClick={onRemove}
           >
             <DeleteOutlineIcon />
@@ -125,28 +127,28 @@ export function CircuitFields({
       </div>
       <div className={classes.fields}>
         <SuggestField
-          label={text('circuits.peeringLocation')}
+          label={t('circuits.peeringLocation')}
           required
           value={circuit.peeringLocation ?? ''}
           suggestions={names}
           groupBy={name => findPeeringLocation(name)?.geopoliticalRegion ?? ''}
           error={peeringLocation.error}
           helperText={
-            peeringLocation.message ?? text('circuits.peeringLocationHelp')
+            peeringLocation.message ?? t('circuits.peeringLocationHelp')
           }
           onChange={name => change({ peeringLocation: name || undefined })}
         />
         <Select
-          label={text('circuits.carrier')}
+          label={t('circuits.carrier')}
           value={carrier}
           options={carriers.map(value => ({
             value,
-            label: text(`circuits.carrier.${value}`),
+            label: t(`circuits.carrier.${value}`),
           }))}
           helperText={
             carrier === 'direct' && place?.direct === false
-              ? text('circuits.noDirect', { location: place.name })
-              : text('circuits.carrierHelp')
+              ? t('circuits.noDirect', { location: place.name })
+              : t('circuits.carrierHelp')
           }
           onChange={value => onChange(withCarrier(circuit, value))}
         />
@@ -158,54 +160,54 @@ export function CircuitFields({
           onChange={change}
         />
         <Select
-          label={text('circuits.bandwidth')}
+          label={t('circuits.bandwidth')}
           value={String(circuit.bandwidthMbps ?? '')}
           options={bandwidthsOf(circuit).map(mbps => ({
             value: String(mbps),
             label: formatBandwidth(mbps),
           }))}
           error={bandwidth.error}
-          helperText={bandwidth.message ?? text('circuits.bandwidthHelp')}
+          helperText={bandwidth.message ?? t('circuits.bandwidthHelp')}
           onChange={value => change({ bandwidthMbps: Number(value) })}
         />
         <Select
-          label={text('circuits.tier')}
+          label={t('circuits.tier')}
           value={circuit.tier ?? 'Standard'}
           options={tiers.map(value => ({
             value,
-            label: text(`circuits.tier.${value}`),
+            label: t(`circuits.tier.${value}`),
           }))}
           error={tier.error}
-          helperText={tier.message ?? tierHelp(circuit, regions)}
+          helperText={tier.message ?? tierHelp(t, circuit, regions)}
           onChange={value => change({ tier: value })}
         />
         <Select
-          label={text('circuits.family')}
+          label={t('circuits.family')}
           value={circuit.family ?? 'MeteredData'}
           options={families.map(value => ({
             value,
-            label: text(`circuits.family.${value}`),
+            label: t(`circuits.family.${value}`),
           }))}
           error={family.error}
-          helperText={family.message ?? text('circuits.familyHelp')}
+          helperText={family.message ?? t('circuits.familyHelp')}
           onChange={value => change({ family: value })}
         />
       </div>
       <CheckboxGroup
-        label={text('circuits.regions')}
+        label={t('circuits.regions')}
         options={Object.keys(regions)}
         value={circuit.regions ?? []}
         error={regionsAt.error}
-        helperText={regionsAt.message ?? text('circuits.regionsHelp')}
+        helperText={regionsAt.message ?? t('circuits.regionsHelp')}
         onChange={chosen => change({ regions: chosen })}
       />
       {(sites.length > 0 || (circuit.sites ?? []).length > 0) && (
         <CheckboxGroup
-          label={text('circuits.sites')}
+          label={t('circuits.sites')}
           options={sites}
           value={circuit.sites ?? []}
           error={sitesAt.error}
-          helperText={sitesAt.message ?? text('circuits.sitesHelp')}
+          helperText={sitesAt.message ?? t('circuits.sitesHelp')}
           onChange={chosen =>
             change({ sites: chosen.length > 0 ? chosen : undefined })
           }
@@ -221,19 +223,19 @@ export function CircuitFields({
                 onChange={(_, checked) => change({ provisioned: checked })}
               />
             }
-            label={text('circuits.provisioned')}
+            label={t('circuits.provisioned')}
           />
           <Typography variant="caption" color="textSecondary" component="p">
-            {text('circuits.provisionedHelp')}
+            {t('circuits.provisionedHelp')}
           </Typography>
         </>
       )}
       <DisclosureButton
         isOpen={showsMore}
-        label={text('circuits.more', { key: circuitKey })}
+        label={t('circuits.more', { key: circuitKey })}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {text('circuits.moreShort')}
+        {t('circuits.moreShort')}
       </DisclosureButton>
       <Collapse in={showsMore} unmountOnExit mountOnEnter>
         <div className={classes.fields}>
@@ -247,11 +249,11 @@ export function CircuitFields({
               return (
                 <LabelledTextField
                   key={field}
-                  label={text(`circuits.${field}`)}
+                  label={t(`circuits.${field}`)}
                   fullWidth
                   value={circuit[field] ?? ''}
                   error={error}
-                  helperText={message ?? text(`circuits.${field}Help`)}
+                  helperText={message ?? t(`circuits.${field}Help`)}
                   inputProps={{ spellCheck: false, autoComplete: 'off' }}
                   onChange={event =>
                     change({ [field]: event.target.value.trim() || undefined })
@@ -292,12 +294,13 @@ function CarrierField({
   path,
   onChange,
 }: CarrierFieldProps) {
+  const t = useTexts();
   const carrier = carrierOf(circuit);
   if (carrier === 'provider') {
     const { error, message } = fieldMessages(findings, [...path, 'provider']);
     return (
       <SuggestField
-        label={text('circuits.provider')}
+        label={t('circuits.provider')}
         required
         value={circuit.provider ?? ''}
         suggestions={providers}
@@ -305,8 +308,8 @@ function CarrierField({
         helperText={
           message ??
           (providers.length > 0
-            ? text('circuits.providerHelp', { count: providers.length })
-            : text('circuits.providerUnknown'))
+            ? t('circuits.providerHelp', { count: providers.length })
+            : t('circuits.providerUnknown'))
         }
         onChange={provider => onChange({ provider: provider || undefined })}
       />
@@ -317,12 +320,12 @@ function CarrierField({
   const { error, message } = fieldMessages(findings, [...path, field]);
   return (
     <LabelledTextField
-      label={text(`circuits.${field}`)}
+      label={t(`circuits.${field}`)}
       InputLabelProps={{ required: true }}
       fullWidth
       value={circuit[field] ?? ''}
       error={error}
-      helperText={message ?? text(`circuits.${field}Help`)}
+      helperText={message ?? t(`circuits.${field}Help`)}
       inputProps={{ spellCheck: false, autoComplete: 'off' }}
       onChange={event => onChange({ [field]: event.target.value.trim() })}
     />
@@ -361,6 +364,7 @@ function Select<T extends string>({
 
 /** Whether the tier reaches every region of the circuit, and which would. */
 function tierHelp(
+  t: Translate,
   circuit: CircuitDraft,
   regions: Readonly<Record<string, string>>,
 ): string {
@@ -369,18 +373,18 @@ function tierHelp(
     Object.hasOwn(regions, region) ? regions[region] : undefined,
   );
   if (!reach || (circuit.regions ?? []).length === 0) {
-    return text('circuits.tierHelp');
+    return t('circuits.tierHelp');
   }
   if (reach.outside.length > 0) {
-    return text('circuits.tierOutside', {
+    return t('circuits.tierOutside', {
       tier,
       regions: reach.outside.join(', '),
     });
   }
   return reach.unknown.length > 0
-    ? text('circuits.tierUnknown', {
+    ? t('circuits.tierUnknown', {
         tier,
         regions: reach.unknown.join(', '),
       })
-    : text('circuits.tierReaches', { tier });
+    : t('circuits.tierReaches', { tier });
 }

@@ -1,7 +1,6 @@
 import {
   act,
   fireEvent,
-  render,
   screen,
   waitFor,
   within,
@@ -12,6 +11,7 @@ import { useState } from 'react';
 import { hq, specOf } from '../../__testUtils__/specs';
 import type { Circuits } from './CircuitsEditor';
 import { CircuitsEditor } from './CircuitsEditor';
+import { render } from '../../__testUtils__/texts';
 
 let latest: Circuits;
 

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { useStatusColours } from '../useStatusColours';
 import { freeKey, omitKey, renameKey } from '../records';
 import type { CircuitDraft } from './carriers';
@@ -50,6 +50,7 @@ export function CircuitsEditor({
   findings,
   onChange,
 }: CircuitsEditorProps) {
+  const t = useTexts();
   const classes = useStyles();
   const { error } = useStatusColours();
   const addButton = useRef<HTMLButtonElement>(null);
@@ -62,7 +63,7 @@ export function CircuitsEditor({
     <div>
       {keys.length === 0 && (
         <Typography variant="body2" color="textSecondary" gutterBottom>
-          {text('circuits.empty')}
+          {t('circuits.empty')}
         </Typography>
       )}
       {whole.map(({ rule, message }) => (
@@ -75,7 +76,7 @@ export function CircuitsEditor({
           {message}
         </Typography>
       ))}
-      <ul className={classes.list} aria-label={text('circuits.list')}>
+      <ul className={classes.list} aria-label={t('circuits.list')}>
         {keys.map((key, index) => (
           // Renaming a circuit must not take the focus from its field.
           // eslint-disable-next-line react/no-array-index-key
@@ -114,7 +115,7 @@ export function CircuitsEditor({
           })
         }
       >
-        {text('circuits.add')}
+        {t('circuits.add')}
       </Button>
     </div>
   );

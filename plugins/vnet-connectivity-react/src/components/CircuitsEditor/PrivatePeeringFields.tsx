@@ -7,7 +7,7 @@ import type {
   Finding,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { fieldMessages } from '../findingsAt';
 import { LabelledTextField } from '../LabelledTextField';
 import { NumberField } from '../NumberField';
@@ -39,6 +39,7 @@ export function PrivatePeeringFields({
   findings,
   onChange,
 }: PrivatePeeringFieldsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const change = (changed: PrivatePeering) =>
     onChange(withoutEmpty({ ...value, ...changed }));
@@ -56,18 +57,18 @@ export function PrivatePeeringFields({
             onChange={(_, checked) => onChange(checked ? {} : undefined)}
           />
         }
-        label={text('circuits.privatePeering')}
+        label={t('circuits.privatePeering')}
       />
       <Typography variant="caption" color="textSecondary" component="p">
-        {text('circuits.privatePeeringHelp')}
+        {t('circuits.privatePeeringHelp')}
       </Typography>
       {value && (
         <div className={classes.fields}>
           <NumberField
-            label={text('circuits.peerAsn')}
+            label={t('circuits.peerAsn')}
             value={value.peerAsn}
             error={peerAsn.error}
-            helperText={peerAsn.message ?? text('circuits.peerAsnHelp')}
+            helperText={peerAsn.message ?? t('circuits.peerAsnHelp')}
             onChange={asn => change({ peerAsn: asn })}
           />
           {(['primaryPrefix', 'secondaryPrefix'] as const).map(field => {
@@ -75,11 +76,11 @@ export function PrivatePeeringFields({
             return (
               <LabelledTextField
                 key={field}
-                label={text(`circuits.${field}`)}
+                label={t(`circuits.${field}`)}
                 fullWidth
                 value={value[field] ?? ''}
                 error={error}
-                helperText={message ?? text('circuits.prefixHelp')}
+                helperText={message ?? t('circuits.prefixHelp')}
                 inputProps={{ spellCheck: false, autoComplete: 'off' }}
                 onChange={event =>
                   change({ [field]: event.target.value.trim() })
@@ -88,10 +89,10 @@ export function PrivatePeeringFields({
             );
           })}
           <NumberField
-            label={text('circuits.vlanId')}
+            label={t('circuits.vlanId')}
             value={value.vlanId}
             error={vlanId.error}
-            helperText={vlanId.message ?? text('circuits.vlanIdHelp')}
+            helperText={vlanId.message ?? t('circuits.vlanIdHelp')}
             onChange={id => change({ vlanId: id })}
           />
         </div>

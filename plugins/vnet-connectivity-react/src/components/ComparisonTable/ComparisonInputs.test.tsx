@@ -1,10 +1,11 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { compare } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { specOf } from '../../__testUtils__/specs';
 import type { ComparisonInputsProps, ComparisonInputsValue } from '.';
 import { ComparisonInputs } from '.';
+import { render } from '../../__testUtils__/texts';
 
 let latest: ComparisonInputsValue;
 

@@ -11,7 +11,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { defaultTraffic } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { LabelledTextField } from '../LabelledTextField';
 import { NumberField } from '../NumberField';
 
@@ -87,6 +87,7 @@ export function ComparisonInputs({
   onPremises = true,
   hasCircuit = false,
 }: ComparisonInputsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const { traffic = {}, requirements: required = {} } = value;
   const { circumstances: given = {} } = value;
@@ -102,7 +103,7 @@ export function ComparisonInputs({
     <FormControlLabel
       key={key}
       className={classes.check}
-      label={text(`comparison.input.${key}`)}
+      label={t(`comparison.input.${key}`)}
       control={
         <Checkbox
           size="small"
@@ -117,15 +118,15 @@ export function ComparisonInputs({
     <div className={classes.root}>
       <fieldset className={classes.group}>
         <legend className={classes.legend}>
-          {text('comparison.input.traffic')}
+          {t('comparison.input.traffic')}
         </legend>
         <Typography variant="body2" color="textSecondary">
-          {text('comparison.input.trafficHelp')}
+          {t('comparison.input.trafficHelp')}
         </Typography>
         <div className={classes.field}>
           <NumberField
-            label={text('comparison.input.perPair')}
-            helperText={text('comparison.input.assumed', {
+            label={t('comparison.input.perPair')}
+            helperText={t('comparison.input.assumed', {
               value: defaultTraffic.perPair,
             })}
             value={traffic.perPair}
@@ -137,8 +138,8 @@ export function ComparisonInputs({
         {onPremises && (
           <div className={classes.field}>
             <NumberField
-              label={text('comparison.input.onPremisesPerRegion')}
-              helperText={text('comparison.input.assumed', {
+              label={t('comparison.input.onPremisesPerRegion')}
+              helperText={t('comparison.input.assumed', {
                 value: defaultTraffic.onPremisesPerRegion,
               })}
               value={traffic.onPremisesPerRegion}
@@ -163,7 +164,7 @@ export function ComparisonInputs({
       </fieldset>
       <fieldset className={classes.group}>
         <legend className={classes.legend}>
-          {text('comparison.input.requirements')}
+          {t('comparison.input.requirements')}
         </legend>
         {requirements
           .filter(each => onPremises || !each.onPremises)
@@ -178,7 +179,7 @@ export function ComparisonInputs({
       </fieldset>
       <fieldset className={classes.group}>
         <legend className={classes.legend}>
-          {text('comparison.input.circumstances')}
+          {t('comparison.input.circumstances')}
         </legend>
         {circumstances
           .filter(each => onPremises || !each.onPremises)
@@ -193,8 +194,8 @@ export function ComparisonInputs({
         {onPremises && (
           <div className={classes.field}>
             <NumberField
-              label={text('comparison.input.branches')}
-              helperText={text('comparison.input.branchesHelp')}
+              label={t('comparison.input.branches')}
+              helperText={t('comparison.input.branchesHelp')}
               value={given.branches}
               onChange={branches =>
                 onChange({ ...value, circumstances: { ...given, branches } })
@@ -216,6 +217,7 @@ interface PairTrafficProps {
 
 /** Pairs whose traffic is another than that of all. */
 function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
+  const t = useTexts();
   const classes = useStyles();
   const [chosen, setChosen] = useState<readonly [string, string]>();
   const sorted = [...regions].sort();
@@ -224,9 +226,7 @@ function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
   const select = (place: 0 | 1, current: string, other: string) => (
     <LabelledTextField
       select
-      label={text(
-        place === 0 ? 'comparison.input.from' : 'comparison.input.to',
-      )}
+      label={t(place === 0 ? 'comparison.input.from' : 'comparison.input.to')}
       value={current}
       onChange={({ target: { value } }) =>
         setChosen(place === 0 ? [value, other] : [other, value])
@@ -249,7 +249,7 @@ function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
           .map(key => (
             <li key={key} className={classes.pair}>
               <NumberField
-                label={text('comparison.input.pair', {
+                label={t('comparison.input.pair', {
                   pair: key.replace('/', ' – '),
                 })}
                 value={between[key]}
@@ -259,7 +259,7 @@ function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
               />
               <Button
                 size="small"
-                aria-label={text('comparison.input.removePair', {
+                aria-label={t('comparison.input.removePair', {
                   pair: key.replace('/', ' – '),
                 })}
                 onClick={() => {
@@ -267,7 +267,7 @@ function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
                   onChange(rest);
                 }}
               >
-                {text('comparison.input.remove')}
+                {t('comparison.input.remove')}
               </Button>
             </li>
           ))}
@@ -283,7 +283,7 @@ function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
             onChange({ ...between, [pair]: defaultTraffic.perPair })
           }
         >
-          {text('comparison.input.addPair')}
+          {t('comparison.input.addPair')}
         </Button>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   Comparison,
@@ -10,6 +10,7 @@ import { ComparisonTable } from './ComparisonTable';
 import { figureColumns, figuresOf, typicalLatency } from './figureColumns';
 import { optionName } from './optionName';
 import { standingOf } from './sortOptions';
+import { render, t } from '../../__testUtils__/texts';
 
 const spec = specOf(3, {
   onPremises: {
@@ -39,14 +40,16 @@ function order(): (string | null)[] {
 function rowOf(id: string): HTMLElement {
   const option = comparison.options.find(each => each.id === id)!;
   return optionHeads()
-    .find(head => head.firstChild!.textContent === optionName(option))!
+    .find(head => head.firstChild!.textContent === optionName(t, option))!
     .closest('tr')!;
 }
 
 describe('ComparisonTable', () => {
   it('shows every option, refused ones with the rule that refuses them', () => {
     render(<ComparisonTable comparison={comparison} locationNames={names} />);
-    expect(order().sort()).toEqual(comparison.options.map(optionName).sort());
+    expect(order().sort()).toEqual(
+      comparison.options.map(option => optionName(t, option)).sort(),
+    );
     const refused = comparison.options.filter(({ valid }) => !valid);
     expect(refused.length).toBeGreaterThan(0);
     for (const option of refused) {
@@ -70,7 +73,7 @@ describe('ComparisonTable', () => {
     expect(screen.getAllByText('Recommended')).toHaveLength(1);
     expect(
       screen.getByRole('heading', {
-        name: `Recommended: ${optionName(comparison.recommended!)}`,
+        name: `Recommended: ${optionName(t, comparison.recommended!)}`,
       }),
     ).toBeInTheDocument();
     for (const change of comparison.changes) {
@@ -86,16 +89,16 @@ describe('ComparisonTable', () => {
     const valid = comparison.options.filter(option => option.valid);
     const heads = screen.getAllByRole('columnheader').slice(1);
     expect(heads.map(head => head.textContent)).toEqual(
-      figureColumns.map(({ title }) => title),
+      figureColumns(t).map(({ title }) => title),
     );
-    for (const [index, { sortValue }] of figureColumns.entries()) {
+    for (const [index, { sortValue }] of figureColumns(t).entries()) {
       const head = heads[index];
       within(head).getByRole('button').focus();
       await user.keyboard('{Enter}');
       expect(head).toHaveAttribute('aria-sort', 'ascending');
       const values = order()
         .slice(0, valid.length)
-        .map(name => valid.find(option => optionName(option) === name)!)
+        .map(name => valid.find(option => optionName(t, option) === name)!)
         .map(option => sortValue(figuresOf(option)!) ?? Infinity);
       expect(values).toEqual([...values].sort((a, b) => a - b));
     }
@@ -206,7 +209,7 @@ describe('ComparisonTable', () => {
     )!;
     await userEvent.click(
       screen.getByRole('button', {
-        name: `Reasons for and against ${optionName(option)}`,
+        name: `Reasons for and against ${optionName(t, option)}`,
       }),
     );
     for (const { text } of [...option.reasons, ...option.assumptions]) {
@@ -277,7 +280,7 @@ it('has a source and a date for every figure that is shown', () => {
     .flatMap(each => compare(each).options)
     .flatMap(option => {
       const figures = figuresOf(option);
-      return figureColumns.flatMap(({ key, summary }) => {
+      return figureColumns(t).flatMap(({ key, summary }) => {
         const figure: Figure | undefined = figures?.[key];
         return figures && figure && summary(figures)
           ? [{ id: option.id, key, sources: figure.sources }]
@@ -301,7 +304,7 @@ it('takes the pair in the middle as the typical one, and leaves unknown ones out
 });
 
 it('does not call a cost better that leaves out other prices', () => {
-  const column = figureColumns.find(({ key }) => key === 'monthlyCost')!;
+  const column = figureColumns(t).find(({ key }) => key === 'monthlyCost')!;
   const current = comparison.options.find(option => option.current)!;
   const standings = comparison.options.flatMap(option => {
     const unknown = figuresOf(option)?.monthlyCost.unknown.join();

@@ -13,9 +13,9 @@ import {
   planSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { FigureDetails } from '../FigureDetails';
-import { elementNames } from '../TopologyDiagram';
+import { elementNames } from '../TopologyDiagram/element-names';
 import type { FigureColumn } from './figureColumns';
 import { figureColumns, figuresOf } from './figureColumns';
 import { FigureParts } from './FigureParts';
@@ -50,6 +50,7 @@ export function ComparisonTable({
   onChoose,
   locationNames = {},
 }: ComparisonTableProps) {
+  const t = useTexts();
   const classes = useStyles();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   const [order, setOrder] = useState(byRank);
@@ -57,14 +58,15 @@ export function ComparisonTable({
   const [marksDifferences, setMarksDifferences] = useState(true);
   const [opened, setOpened] = useState<Opened>();
   const { options: all, recommended } = comparison;
+  const everyColumn = useMemo(() => figureColumns(t), [t]);
   const { valid, refused, existing, differing } = useMemo(
-    () => groupsOf(all),
-    [all],
+    () => groupsOf(all, everyColumn),
+    [all, everyColumn],
   );
   const columns = onlyDifferent ? differing : existing;
   const sorted = useMemo(
-    () => sortOptions(valid, order, figureColumns),
-    [valid, order],
+    () => sortOptions(valid, order, everyColumn),
+    [valid, order, everyColumn],
   );
   const props: OptionsProps = {
     options: sorted,
@@ -85,7 +87,7 @@ export function ComparisonTable({
       <Recommendation comparison={comparison} />
       <div className={classes.switches}>
         <FormControlLabel
-          label={text('comparison.onlyDifferent')}
+          label={t('comparison.onlyDifferent')}
           control={
             <Switch
               color="primary"
@@ -96,7 +98,7 @@ export function ComparisonTable({
         />
         {props.current && (
           <FormControlLabel
-            label={text('comparison.markDifferences')}
+            label={t('comparison.markDifferences')}
             control={
               <Switch
                 color="primary"
@@ -108,7 +110,7 @@ export function ComparisonTable({
         )}
       </div>
       <Typography variant="body2" color="textSecondary" role="status">
-        {text('comparison.counts', {
+        {t('comparison.counts', {
           count: valid.length,
           refused: refused.length,
         })}
@@ -144,10 +146,14 @@ function OpenedFigure({
   regionName,
   onClose,
 }: OpenedFigureProps) {
+  const t = useTexts();
   const nameOf = useMemo(
     () =>
-      elementNames(buildTopology(planSpec(option.spec, defaultAddressPools))),
-    [option.spec],
+      elementNames(
+        t,
+        buildTopology(planSpec(option.spec, defaultAddressPools)),
+      ),
+    [option.spec, t],
   );
   const figures = figuresOf(option);
   const figure = figures?.[key];
@@ -155,7 +161,7 @@ function OpenedFigure({
   return (
     <FigureDetails
       title={title}
-      subject={optionName(option)}
+      subject={optionName(t, option)}
       figure={figure}
       open={isOpen}
       onClose={onClose}
@@ -170,9 +176,12 @@ function OpenedFigure({
   );
 }
 
-function groupsOf(options: readonly ComparedOption[]) {
+function groupsOf(
+  options: readonly ComparedOption[],
+  columns: readonly FigureColumn[],
+) {
   const valid = options.filter(option => option.valid);
-  const existing = figureColumns.filter(({ key }) =>
+  const existing = columns.filter(({ key }) =>
     valid.some(option => figuresOf(option)?.[key]),
   );
   return {

@@ -4,7 +4,7 @@ import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
 import SwapHorizIcon from '@material-ui/icons/SwapHoriz';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { StatusColours } from '../useStatusColours';
 import { useStatusColours } from '../useStatusColours';
 import { useVisuallyHidden } from '../useVisuallyHidden';
@@ -64,12 +64,13 @@ export function FigureCell({
   standing,
   onOpen,
 }: FigureCellProps) {
+  const t = useTexts();
   const classes = useStyles();
   const hidden = useVisuallyHidden();
   const colours = useStatusColours();
   const figures = figuresOf(option);
   const summary = figures && column.summary(figures);
-  if (!summary) return <>{text('comparison.noSuchFigure')}</>;
+  if (!summary) return <>{t('comparison.noSuchFigure')}</>;
   const figure = figures?.[column.key];
   const isEstimate = figure?.estimate && figure.value !== null;
   const Icon = standing === 'same' ? undefined : icons[standing];
@@ -88,11 +89,11 @@ export function FigureCell({
           style={{ color: colourOf(standing, colours) }}
         >
           <Icon aria-hidden />
-          {text(`comparison.standing.${standing}`)}
+          {t(`comparison.standing.${standing}`)}
         </span>
       )}
       <span className={hidden}>
-        {text('comparison.openFigure', { figure: column.title })}
+        {t('comparison.openFigure', { figure: column.title })}
       </span>
     </ButtonBase>
   );

@@ -6,10 +6,11 @@ import type {
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
+import { useTexts } from '../../useTexts';
 import { formatNumber } from '../FigureDetails/formatFigureValue';
 import { SourceList } from '../SourceList';
-import type { NameOf } from '../TopologyDiagram';
+import type { NameOf } from '../TopologyDiagram/element-names';
 import type { FigureKey } from './figureColumns';
 
 const useStyles = makeStyles(theme => ({
@@ -56,6 +57,7 @@ function PartsTable({
   readonly caption: string;
   readonly parts: readonly Part[];
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const [all, setAll] = useState(false);
   if (parts.length === 0) return null;
@@ -78,7 +80,7 @@ function PartsTable({
       </table>
       {shown.length < parts.length && (
         <Button size="small" onClick={() => setAll(true)}>
-          {text('comparison.showAll', { count: parts.length })}
+          {t('comparison.showAll', { count: parts.length })}
         </Button>
       )}
     </>
@@ -101,26 +103,32 @@ export function FigureParts({
   regionName,
   nameOf,
 }: FigurePartsProps) {
-  const parts = partsOf(figures, of, regionName, nameOf);
+  const t = useTexts();
+  const parts = partsOf(t, figures, of, regionName, nameOf);
   return parts && parts.length > 0 ? (
-    <PartsTable caption={text('comparison.parts')} parts={parts} />
+    <PartsTable caption={t('comparison.parts')} parts={parts} />
   ) : null;
 }
 
-function latencyText(value: number | null, reachable: boolean): string {
-  if (!reachable) return text('comparison.notReachable');
+function latencyText(
+  t: Translate,
+  value: number | null,
+  reachable: boolean,
+): string {
+  if (!reachable) return t('comparison.notReachable');
   return value === null
-    ? text('comparison.notKnown')
+    ? t('comparison.notKnown')
     : `${formatNumber(value)} ms`;
 }
 
-function usd(value: number | null): string {
+function usd(t: Translate, value: number | null): string {
   return value === null
-    ? text('comparison.noPrice')
-    : text('comparison.usd', { value: formatNumber(value) });
+    ? t('comparison.noPrice')
+    : t('comparison.usd', { value: formatNumber(value) });
 }
 
 function partsOf(
+  t: Translate,
   figures: Figures,
   of: FigureKey,
   regionName: (key: string) => string,
@@ -133,7 +141,7 @@ function partsOf(
         .map(({ regions: [a, b], value, reachable, estimate, formula }) => ({
           key: `${a}/${b}`,
           name: `${regionName(a)} – ${regionName(b)}`,
-          value: `${estimate ? '≈ ' : ''}${latencyText(value, reachable)}`,
+          value: `${estimate ? '≈ ' : ''}${latencyText(t, value, reachable)}`,
           detail: formula,
         }));
     case 'onPremisesLatency':
@@ -141,18 +149,18 @@ function partsOf(
         ({ region, value, reachable, formula }) => ({
           key: region,
           name: regionName(region),
-          value: latencyText(value, reachable),
+          value: latencyText(t, value, reachable),
           detail: formula,
         }),
       );
     case 'bandwidth':
     case 'onPremisesBandwidth':
-      return bottleneckOf(figures[of]);
+      return bottleneckOf(t, figures[of]);
     case 'monthlyCost':
       return figures.monthlyCost.lines.map(line => ({
         key: line.what,
         name: line.what,
-        value: usd(line.usd),
+        value: usd(t, line.usd),
         detail: (
           <>
             {line.formula}
@@ -164,10 +172,10 @@ function partsOf(
       return figures.singlePointsOfFailure.elements.map(({ id, lost }) => ({
         key: id,
         name: nameOf(id),
-        value: text('comparison.flows', { count: lost }),
+        value: t('comparison.flows', { count: lost }),
       }));
     case 'limits':
-      return figures.limits.limits.map(limitPart);
+      return figures.limits.limits.map(limit => limitPart(t, limit));
     case 'dayTwoEffort':
       return figures.dayTwoEffort.reasons.map(reason => ({
         key: reason,
@@ -180,6 +188,7 @@ function partsOf(
 }
 
 function bottleneckOf(
+  t: Translate,
   figure: Figures['onPremisesBandwidth'],
 ): Part[] | undefined {
   return (
@@ -188,7 +197,7 @@ function bottleneckOf(
         ? [
             {
               key: 'bottleneck',
-              name: text('comparison.bottleneck'),
+              name: t('comparison.bottleneck'),
               value: figure.bottleneck,
             },
           ]
@@ -198,7 +207,7 @@ function bottleneckOf(
         : [
             {
               key: 'tunnel',
-              name: text('comparison.oneTunnel'),
+              name: t('comparison.oneTunnel'),
               value: `${formatNumber(figure.tunnelMbps)} Mbps`,
             },
           ]),
@@ -206,11 +215,11 @@ function bottleneckOf(
   );
 }
 
-function limitPart({ limit, used, of, sources }: LimitUse): Part {
+function limitPart(t: Translate, { limit, used, of, sources }: LimitUse): Part {
   return {
     key: limit,
     name: limit,
-    value: text('comparison.usedOf', { used, of }),
+    value: t('comparison.usedOf', { used, of }),
     detail: <SourceList sources={sources} />,
   };
 }

@@ -5,7 +5,7 @@ import StarIcon from '@material-ui/icons/Star';
 import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
 import BlockIcon from '@material-ui/icons/Block';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 
 interface OptionBadgesProps {
   readonly option: ComparedOption;
@@ -30,6 +30,7 @@ const useStyles = makeStyles(theme => ({
 
 /** What an option is: recommended, the one of the design, refused, or not enough. */
 export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
+  const t = useTexts();
   const classes = useStyles();
   const badges: readonly (Badge | false)[] = [
     isRecommended && { key: 'recommended', Icon: StarIcon },
@@ -52,7 +53,7 @@ export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
               size="small"
               variant="outlined"
               icon={<badge.Icon />}
-              label={text(`comparison.badge.${badge.key}`)}
+              label={t(`comparison.badge.${badge.key}`)}
             />
           ),
       )}

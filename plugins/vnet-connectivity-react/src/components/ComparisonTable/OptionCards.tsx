@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { DisclosureButton } from '../DisclosureButton';
 import { LabelledTextField } from '../LabelledTextField';
 import { FigureCell } from './FigureCell';
@@ -38,10 +38,11 @@ const useStyles = makeStyles(theme => ({
 
 /** The options one below the other, for screens that are too narrow for a table. */
 export function OptionCards(props: OptionsProps) {
+  const t = useTexts();
   const { options, refused, columns, order, onOrder } = props;
   const classes = useStyles();
   const choices = [
-    { by: 'rank' as const, title: text('comparison.byRank') },
+    { by: 'rank' as const, title: t('comparison.byRank') },
     ...columns.map(({ key, title }) => ({ by: key, title })),
   ];
   return (
@@ -50,7 +51,7 @@ export function OptionCards(props: OptionsProps) {
         className={classes.sort}
         select
         fullWidth
-        label={text('comparison.sortBy')}
+        label={t('comparison.sortBy')}
         value={`${order.by} ${order.direction}`}
         onChange={({ target: { value } }) => {
           const [by, direction] = value.split(' ');
@@ -66,12 +67,12 @@ export function OptionCards(props: OptionsProps) {
         {choices.flatMap(({ by, title }) =>
           (['asc', 'desc'] as const).map(direction => (
             <MenuItem key={`${by} ${direction}`} value={`${by} ${direction}`}>
-              {text(`comparison.sorted.${direction}`, { title })}
+              {t(`comparison.sorted.${direction}`, { title })}
             </MenuItem>
           )),
         )}
       </LabelledTextField>
-      <ul className={classes.list} aria-label={text('comparison.table')}>
+      <ul className={classes.list} aria-label={t('comparison.table')}>
         {options.map(option => (
           <OptionCard key={option.id} {...props} option={option} />
         ))}
@@ -95,6 +96,7 @@ const firstFigures: readonly FigureKey[] = [
 ];
 
 function OptionCard(props: OptionsProps & { readonly option: ComparedOption }) {
+  const t = useTexts();
   const { option, columns, current, marksDifferences, order, onOpen } = props;
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);
@@ -122,10 +124,10 @@ function OptionCard(props: OptionsProps & { readonly option: ComparedOption }) {
       </dl>
       <DisclosureButton
         isOpen={isOpen}
-        label={text('comparison.allFiguresOf', { option: optionName(option) })}
+        label={t('comparison.allFiguresOf', { option: optionName(t, option) })}
         onClick={() => setOpen(!isOpen)}
       >
-        {text('comparison.allFigures')}
+        {t('comparison.allFigures')}
       </DisclosureButton>
       {isOpen && <OptionReasons option={option} />}
     </li>

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { OptionBadges } from './OptionBadges';
 import { optionName } from './optionName';
 import type { OptionsProps } from './OptionsProps';
@@ -17,22 +17,23 @@ export function OptionHeading({
   recommended,
   onChoose,
 }: OptionHeadingProps) {
+  const t = useTexts();
   return (
     <>
       <Typography variant="subtitle2" component="span" display="block">
-        {optionName(option)}
+        {optionName(t, option)}
       </Typography>
       <OptionBadges option={option} isRecommended={option.id === recommended} />
       {onChoose && option.valid && !option.current && (
         <Button
           size="small"
           variant="outlined"
-          aria-label={text('comparison.chooseOption', {
-            option: optionName(option),
+          aria-label={t('comparison.chooseOption', {
+            option: optionName(t, option),
           })}
           onClick={() => onChoose(option)}
         >
-          {text('comparison.choose')}
+          {t('comparison.choose')}
         </Button>
       )}
     </>

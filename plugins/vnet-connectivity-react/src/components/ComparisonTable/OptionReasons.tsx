@@ -7,7 +7,7 @@ import type {
   ComparedOption,
   Reason,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { SourceList } from '../SourceList';
 import { useStatusColours } from '../useStatusColours';
 
@@ -46,6 +46,7 @@ const effects = {
 
 /** What speaks for an option and against it, and what it takes for granted. */
 export function OptionReasons({ option }: OptionReasonsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const { reasons, assumptions } = option;
   const groups = (['unmet', 'for', 'against'] as const)
@@ -58,7 +59,7 @@ export function OptionReasons({ option }: OptionReasonsProps) {
     <div className={classes.root}>
       {groups.map(({ effect, found }) => (
         <section key={effect}>
-          <h4 className={classes.heading}>{text(`comparison.${effect}`)}</h4>
+          <h4 className={classes.heading}>{t(`comparison.${effect}`)}</h4>
           <ul className={classes.list}>
             {found.map(reason => (
               <ReasonItem key={reason.id} reason={reason} />
@@ -68,7 +69,7 @@ export function OptionReasons({ option }: OptionReasonsProps) {
       ))}
       {assumptions.length > 0 && (
         <section>
-          <h4 className={classes.heading}>{text('comparison.assumptions')}</h4>
+          <h4 className={classes.heading}>{t('comparison.assumptions')}</h4>
           <ul className={classes.list}>
             {assumptions.map(assumption => (
               <li key={assumption.text} className={classes.item}>
@@ -84,13 +85,14 @@ export function OptionReasons({ option }: OptionReasonsProps) {
         </section>
       )}
       {groups.length === 0 && assumptions.length === 0 && (
-        <Typography variant="body2">{text('comparison.noReasons')}</Typography>
+        <Typography variant="body2">{t('comparison.noReasons')}</Typography>
       )}
     </div>
   );
 }
 
 function ReasonItem({ reason }: { readonly reason: Reason }) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const { Icon, colour } = effects[reason.effect];
@@ -105,7 +107,7 @@ function ReasonItem({ reason }: { readonly reason: Reason }) {
         <Typography variant="body2">{reason.text}</Typography>
         {reason.rightWhen && (
           <Typography variant="body2" color="textSecondary">
-            {text('comparison.rightWhen', { when: reason.rightWhen })}
+            {t('comparison.rightWhen', { when: reason.rightWhen })}
           </Typography>
         )}
         <div className={classes.sources}>

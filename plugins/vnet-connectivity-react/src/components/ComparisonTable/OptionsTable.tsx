@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { DisclosureButton } from '../DisclosureButton';
 import { ScrollRegion } from '../ScrollRegion';
 import { SortHead } from '../SortHead';
@@ -58,12 +58,13 @@ const useStyles = makeStyles(theme => ({
 
 /** The options as rows, the figures as columns that sort. */
 export function OptionsTable(props: OptionsProps) {
+  const t = useTexts();
   const { options, refused, columns, order, onOrder } = props;
   const classes = useStyles();
   return (
-    <ScrollRegion label={text('comparison.table')}>
+    <ScrollRegion label={t('comparison.table')}>
       <table className={classes.table}>
-        <caption>{text('comparison.caption')}</caption>
+        <caption>{t('comparison.caption')}</caption>
         <thead>
           <tr>
             <SortHead<OptionOrder['by']>
@@ -71,7 +72,7 @@ export function OptionsTable(props: OptionsProps) {
               order={order}
               onOrder={onOrder}
             >
-              {text('comparison.byRank')}
+              {t('comparison.byRank')}
             </SortHead>
             {columns.map(({ key, title }) => (
               <SortHead<OptionOrder['by']>
@@ -110,6 +111,7 @@ export function OptionsTable(props: OptionsProps) {
 }
 
 function OptionRows(props: OptionsProps & { readonly option: ComparedOption }) {
+  const t = useTexts();
   const { option, columns, current, marksDifferences, onOpen } = props;
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);
@@ -121,10 +123,10 @@ function OptionRows(props: OptionsProps & { readonly option: ComparedOption }) {
           <OptionHeading {...props} option={option} />
           <DisclosureButton
             isOpen={isOpen}
-            label={text('comparison.detailsOf', { option: optionName(option) })}
+            label={t('comparison.detailsOf', { option: optionName(t, option) })}
             onClick={() => setOpen(!isOpen)}
           >
-            {text('comparison.details')}
+            {t('comparison.details')}
           </DisclosureButton>
         </th>
         {columns.map(column => (

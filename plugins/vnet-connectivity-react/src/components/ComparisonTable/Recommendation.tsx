@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Comparison } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { optionName } from './optionName';
 import { OptionReasons } from './OptionReasons';
 
@@ -27,34 +27,35 @@ export function Recommendation({
 }: {
   readonly comparison: Comparison;
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const byId = new Map(options.map(option => [option.id, option]));
   const option = recommended ? byId.get(recommended.id) : undefined;
   const nameOf = (id: string | null) => {
     const found = id === null ? undefined : byId.get(id);
-    return found ? optionName(found) : text('comparison.noOption');
+    return found ? optionName(t, found) : t('comparison.noOption');
   };
   return (
     <section className={classes.root}>
       <h3 className={classes.heading}>
         {option
-          ? text('comparison.recommended', { option: optionName(option) })
-          : text('comparison.noneRecommended')}
+          ? t('comparison.recommended', { option: optionName(t, option) })
+          : t('comparison.noneRecommended')}
       </h3>
       {option ? (
         <OptionReasons option={option} />
       ) : (
         <Typography variant="body2">
-          {text('comparison.noneRecommendedWhy')}
+          {t('comparison.noneRecommendedWhy')}
         </Typography>
       )}
       {changes.length > 0 && (
         <>
-          <h4 className={classes.part}>{text('comparison.changes')}</h4>
+          <h4 className={classes.part}>{t('comparison.changes')}</h4>
           <ul className={classes.list}>
             {changes.map(change => (
               <li key={change.if}>
-                {text('comparison.change', {
+                {t('comparison.change', {
                   condition: change.if,
                   option: nameOf(change.recommended),
                 })}

@@ -1,7 +1,7 @@
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { isWebAddress } from '../isWebAddress';
 
 const useStyles = makeStyles(theme => ({
@@ -32,6 +32,7 @@ export function RefusedFindings({
 }: {
   readonly option: ComparedOption;
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (
@@ -40,7 +41,7 @@ export function RefusedFindings({
         <li key={`${rule} ${path} ${message}`}>
           {message}{' '}
           <span className={classes.rule}>
-            {text('findings.rule', { rule })}
+            {t('findings.rule', { rule })}
             {isWebAddress(docs) && (
               <>
                 {' · '}
@@ -49,9 +50,9 @@ export function RefusedFindings({
                   target="_blank"
                   rel="noopener noreferrer"
                   color="inherit"
-                  aria-label={text('findings.docsLabel', { rule })}
+                  aria-label={t('findings.docsLabel', { rule })}
                 >
-                  {text('findings.docs')}
+                  {t('findings.docs')}
                 </Link>
               </>
             )}
@@ -60,7 +61,7 @@ export function RefusedFindings({
       ))}
       {errors.length > shown && (
         <li className={classes.rule}>
-          {text('comparison.moreFindings', { count: errors.length - shown })}
+          {t('comparison.moreFindings', { count: errors.length - shown })}
         </li>
       )}
     </ul>

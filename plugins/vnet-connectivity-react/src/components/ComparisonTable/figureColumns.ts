@@ -3,7 +3,7 @@ import type {
   Figures,
   PairLatency,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import { formatBandwidth } from '../formatBandwidth';
 import {
   formatFigureValue,
@@ -61,18 +61,19 @@ function numberOf(value: Figures[FigureKey]): number | undefined {
 }
 
 function bandwidth(
+  t: Translate,
   figure: Figures['onPremisesBandwidth'],
 ): FigureSummary | undefined {
   if (!figure) return undefined;
   const { value, bottleneck } = figure;
   if (value === null || typeof value === 'string') {
-    return { main: formatFigureValue(figure) };
+    return { main: formatFigureValue(t, figure) };
   }
   return {
     main:
       typeof value === 'number'
         ? formatBandwidth(value)
-        : text('comparison.range', {
+        : t('comparison.range', {
             from: formatBandwidth(value.from),
             to: formatBandwidth(value.to),
           }),
@@ -89,11 +90,12 @@ function bandwidthToSort(
 }
 
 function encryption(
+  t: Translate,
   figure: Figures['onPremisesEncryption'],
 ): FigureSummary | undefined {
   return (
     figure && {
-      main: text(figure.ipsec ? 'comparison.ipsec' : 'comparison.noIpsec'),
+      main: t(figure.ipsec ? 'comparison.ipsec' : 'comparison.noIpsec'),
     }
   );
 }
@@ -101,149 +103,152 @@ function encryption(
 const efforts = ['low', 'medium', 'high'] as const;
 
 /** Every figure, in the order in which people ask for it. */
-export const figureColumns: readonly FigureColumn[] = [
-  {
-    key: 'latency',
-    title: text('comparison.figure.latency'),
-    better: 'lower',
-    sortValue: ({ latency }) => numberOf(latency),
-    summary: ({ latency }) => {
-      const typical = typicalLatency(latency.pairs);
-      return {
-        main: text('comparison.worst', { value: formatFigureValue(latency) }),
-        ...(typical === undefined
-          ? {}
-          : {
-              detail: text('comparison.typical', {
-                value: `${formatNumber(typical)} ${latency.unit}`,
+export function figureColumns(t: Translate): readonly FigureColumn[] {
+  return [
+    {
+      key: 'latency',
+      title: t('comparison.figure.latency'),
+      better: 'lower',
+      sortValue: ({ latency }) => numberOf(latency),
+      summary: ({ latency }) => {
+        const typical = typicalLatency(latency.pairs);
+        return {
+          main: t('comparison.worst', { value: formatFigureValue(t, latency) }),
+          ...(typical === undefined
+            ? {}
+            : {
+                detail: t('comparison.typical', {
+                  value: `${formatNumber(typical)} ${latency.unit}`,
+                }),
               }),
-            }),
-      };
-    },
-  },
-  {
-    key: 'onPremisesLatency',
-    title: text('comparison.figure.onPremisesLatency'),
-    better: 'lower',
-    sortValue: ({ onPremisesLatency }) => numberOf(onPremisesLatency),
-    summary: ({ onPremisesLatency: figure }) =>
-      figure && {
-        main: text('comparison.worst', { value: formatFigureValue(figure) }),
+        };
       },
-  },
-  {
-    key: 'bandwidth',
-    title: text('comparison.figure.bandwidth'),
-    better: 'higher',
-    sortValue: figures => bandwidthToSort(figures.bandwidth),
-    summary: figures => bandwidth(figures.bandwidth),
-  },
-  {
-    key: 'onPremisesBandwidth',
-    title: text('comparison.figure.onPremisesBandwidth'),
-    better: 'higher',
-    sortValue: figures => bandwidthToSort(figures.onPremisesBandwidth),
-    summary: figures => bandwidth(figures.onPremisesBandwidth),
-  },
-  {
-    key: 'encryption',
-    title: text('comparison.figure.encryption'),
-    sortValue: figures => (figures.encryption.ipsec ? 0 : 1),
-    summary: figures => encryption(figures.encryption),
-  },
-  {
-    key: 'onPremisesEncryption',
-    title: text('comparison.figure.onPremisesEncryption'),
-    sortValue: ({ onPremisesEncryption: figure }) =>
-      figure && (figure.ipsec ? 0 : 1),
-    summary: figures => encryption(figures.onPremisesEncryption),
-  },
-  {
-    key: 'monthlyCost',
-    title: text('comparison.figure.monthlyCost'),
-    better: 'lower',
-    // What has no known price is left out: two sums that leave out other things say nothing about each other.
-    isComparable: ({ monthlyCost: a }, { monthlyCost: b }) =>
-      a.unknown.join('\n') === b.unknown.join('\n'),
-    sortValue: ({ monthlyCost }) => numberOf(monthlyCost),
-    summary: ({ monthlyCost }) => ({
-      main: formatFigureValue({ ...monthlyCost, unit: 'USD' }),
-      ...(monthlyCost.unknown.length > 0
-        ? {
-            detail: text('comparison.unknownPrices', {
-              count: monthlyCost.unknown.length,
-            }),
-          }
-        : {}),
-    }),
-  },
-  {
-    key: 'singlePointsOfFailure',
-    title: text('comparison.figure.singlePointsOfFailure'),
-    better: 'lower',
-    sortValue: ({ singlePointsOfFailure }) => numberOf(singlePointsOfFailure),
-    summary: ({ singlePointsOfFailure: { value } }) => ({
-      main: typeof value === 'number' ? formatNumber(value) : String(value),
-    }),
-  },
-  {
-    key: 'lostFlows',
-    title: text('comparison.figure.lostFlows'),
-    better: 'lower',
-    sortValue: ({ lostFlows }) => numberOf(lostFlows),
-    summary: ({ lostFlows }) => ({
-      main: formatFigureValue(lostFlows),
-      detail: text('comparison.inFailures', { count: lostFlows.failures }),
-    }),
-  },
-  {
-    key: 'failover',
-    title: text('comparison.figure.failover'),
-    sortValue: () => undefined,
-    summary: ({ failover }) => ({
-      main:
-        failover.value === null
-          ? failover.notes?.[0] ?? formatFigureValue(failover)
-          : formatFigureValue(failover),
-    }),
-  },
-  {
-    key: 'setUpTime',
-    title: text('comparison.figure.setUpTime'),
-    better: 'lower',
-    // What needs no gateway is there at once.
-    sortValue: ({ setUpTime }) =>
-      typeof setUpTime.value === 'string' ? 0 : numberOf(setUpTime),
-    summary: ({ setUpTime }) => ({
-      main: formatFigureValue(setUpTime),
-      ...(setUpTime.notes?.[0] === undefined
-        ? {}
-        : { detail: text('comparison.andMore') }),
-    }),
-  },
-  {
-    key: 'limits',
-    title: text('comparison.figure.limits'),
-    better: 'lower',
-    sortValue: ({ limits }) => numberOf(limits),
-    summary: ({ limits }) => ({
-      main: formatFigureValue(limits),
-      ...(limits.limits.length > 0 ? { detail: limits.limits[0].limit } : {}),
-    }),
-  },
-  {
-    key: 'dayTwoEffort',
-    title: text('comparison.figure.dayTwoEffort'),
-    better: 'lower',
-    sortValue: ({ dayTwoEffort }) => numberOf(dayTwoEffort),
-    summary: ({ dayTwoEffort }) => {
-      const { value } = dayTwoEffort;
-      const effort = typeof value === 'number' ? efforts[value - 1] : undefined;
-      return {
-        main: effort
-          ? text(`comparison.effort.${effort}`)
-          : formatFigureValue(dayTwoEffort),
-      };
     },
-  },
-];
+    {
+      key: 'onPremisesLatency',
+      title: t('comparison.figure.onPremisesLatency'),
+      better: 'lower',
+      sortValue: ({ onPremisesLatency }) => numberOf(onPremisesLatency),
+      summary: ({ onPremisesLatency: figure }) =>
+        figure && {
+          main: t('comparison.worst', { value: formatFigureValue(t, figure) }),
+        },
+    },
+    {
+      key: 'bandwidth',
+      title: t('comparison.figure.bandwidth'),
+      better: 'higher',
+      sortValue: figures => bandwidthToSort(figures.bandwidth),
+      summary: figures => bandwidth(t, figures.bandwidth),
+    },
+    {
+      key: 'onPremisesBandwidth',
+      title: t('comparison.figure.onPremisesBandwidth'),
+      better: 'higher',
+      sortValue: figures => bandwidthToSort(figures.onPremisesBandwidth),
+      summary: figures => bandwidth(t, figures.onPremisesBandwidth),
+    },
+    {
+      key: 'encryption',
+      title: t('comparison.figure.encryption'),
+      sortValue: figures => (figures.encryption.ipsec ? 0 : 1),
+      summary: figures => encryption(t, figures.encryption),
+    },
+    {
+      key: 'onPremisesEncryption',
+      title: t('comparison.figure.onPremisesEncryption'),
+      sortValue: ({ onPremisesEncryption: figure }) =>
+        figure && (figure.ipsec ? 0 : 1),
+      summary: figures => encryption(t, figures.onPremisesEncryption),
+    },
+    {
+      key: 'monthlyCost',
+      title: t('comparison.figure.monthlyCost'),
+      better: 'lower',
+      // What has no known price is left out: two sums that leave out other things say nothing about each other.
+      isComparable: ({ monthlyCost: a }, { monthlyCost: b }) =>
+        a.unknown.join('\n') === b.unknown.join('\n'),
+      sortValue: ({ monthlyCost }) => numberOf(monthlyCost),
+      summary: ({ monthlyCost }) => ({
+        main: formatFigureValue(t, { ...monthlyCost, unit: 'USD' }),
+        ...(monthlyCost.unknown.length > 0
+          ? {
+              detail: t('comparison.unknownPrices', {
+                count: monthlyCost.unknown.length,
+              }),
+            }
+          : {}),
+      }),
+    },
+    {
+      key: 'singlePointsOfFailure',
+      title: t('comparison.figure.singlePointsOfFailure'),
+      better: 'lower',
+      sortValue: ({ singlePointsOfFailure }) => numberOf(singlePointsOfFailure),
+      summary: ({ singlePointsOfFailure: { value } }) => ({
+        main: typeof value === 'number' ? formatNumber(value) : String(value),
+      }),
+    },
+    {
+      key: 'lostFlows',
+      title: t('comparison.figure.lostFlows'),
+      better: 'lower',
+      sortValue: ({ lostFlows }) => numberOf(lostFlows),
+      summary: ({ lostFlows }) => ({
+        main: formatFigureValue(t, lostFlows),
+        detail: t('comparison.inFailures', { count: lostFlows.failures }),
+      }),
+    },
+    {
+      key: 'failover',
+      title: t('comparison.figure.failover'),
+      sortValue: () => undefined,
+      summary: ({ failover }) => ({
+        main:
+          failover.value === null
+            ? failover.notes?.[0] ?? formatFigureValue(t, failover)
+            : formatFigureValue(t, failover),
+      }),
+    },
+    {
+      key: 'setUpTime',
+      title: t('comparison.figure.setUpTime'),
+      better: 'lower',
+      // What needs no gateway is there at once.
+      sortValue: ({ setUpTime }) =>
+        typeof setUpTime.value === 'string' ? 0 : numberOf(setUpTime),
+      summary: ({ setUpTime }) => ({
+        main: formatFigureValue(t, setUpTime),
+        ...(setUpTime.notes?.[0] === undefined
+          ? {}
+          : { detail: t('comparison.andMore') }),
+      }),
+    },
+    {
+      key: 'limits',
+      title: t('comparison.figure.limits'),
+      better: 'lower',
+      sortValue: ({ limits }) => numberOf(limits),
+      summary: ({ limits }) => ({
+        main: formatFigureValue(t, limits),
+        ...(limits.limits.length > 0 ? { detail: limits.limits[0].limit } : {}),
+      }),
+    },
+    {
+      key: 'dayTwoEffort',
+      title: t('comparison.figure.dayTwoEffort'),
+      better: 'lower',
+      sortValue: ({ dayTwoEffort }) => numberOf(dayTwoEffort),
+      summary: ({ dayTwoEffort }) => {
+        const { value } = dayTwoEffort;
+        const effort =
+          typeof value === 'number' ? efforts[value - 1] : undefined;
+        return {
+          main: effort
+            ? t(`comparison.effort.${effort}`)
+            : formatFigureValue(t, dayTwoEffort),
+        };
+      },
+    },
+  ];
+}

@@ -5,4 +5,3 @@ export type {
 } from './ComparisonInputs';
 export { ComparisonTable } from './ComparisonTable';
 export type { ComparisonTableProps } from './ComparisonTable';
-export { optionName } from './optionName';

@@ -1,16 +1,19 @@
 import type { ConnectivityOption } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 
 /** An option in words: how the regions are joined, and how on-premises comes in. */
-export function optionName({
-  pattern,
-  onPremises: { via, gateways },
-}: Pick<ConnectivityOption, 'pattern' | 'onPremises'>): string {
-  const joined = text(`comparison.pattern.${pattern}`);
+export function optionName(
+  t: Translate,
+  {
+    pattern,
+    onPremises: { via, gateways },
+  }: Pick<ConnectivityOption, 'pattern' | 'onPremises'>,
+): string {
+  const joined = t(`comparison.pattern.${pattern}`);
   return via === 'none' || gateways === undefined
     ? joined
-    : text('comparison.option', {
+    : t('comparison.option', {
         pattern: joined,
-        way: text(`comparison.way.${via}.${gateways}`),
+        way: t(`comparison.way.${via}.${gateways}`),
       });
 }

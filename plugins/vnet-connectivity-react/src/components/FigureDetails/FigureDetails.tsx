@@ -8,7 +8,7 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { SourceList } from '../SourceList';
 import { useUniqueId } from '../useUniqueId';
 import { formatFigureValue } from './formatFigureValue';
@@ -46,6 +46,7 @@ export function FigureDetails({
   onClose,
   children,
 }: FigureDetailsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const id = useUniqueId('vnet-figure');
   const isPhone = useMediaQuery(useTheme().breakpoints.down('xs'));
@@ -62,22 +63,22 @@ export function FigureDetails({
       <DialogTitle id={id}>
         {subject === undefined
           ? title
-          : text('comparison.figureOf', { figure: title, option: subject })}
+          : t('comparison.figureOf', { figure: title, option: subject })}
       </DialogTitle>
       <DialogContent dividers>
         <div className={classes.part}>
           <Typography variant="h6" component="p" className={classes.words}>
-            {formatFigureValue(figure)}
+            {formatFigureValue(t, figure)}
           </Typography>
           {estimate && (
             <Typography variant="body2" color="textSecondary">
-              {text('comparison.isEstimate')}
+              {t('comparison.isEstimate')}
             </Typography>
           )}
         </div>
         {formula !== undefined && (
           <section className={classes.part}>
-            <h3 className={classes.heading}>{text('comparison.formula')}</h3>
+            <h3 className={classes.heading}>{t('comparison.formula')}</h3>
             <Typography variant="body2" className={classes.words}>
               {formula}
             </Typography>
@@ -86,7 +87,7 @@ export function FigureDetails({
         {children && <div className={classes.part}>{children}</div>}
         {(notes.length > 0 || scope !== undefined) && (
           <section className={classes.part}>
-            <h3 className={classes.heading}>{text('comparison.notes')}</h3>
+            <h3 className={classes.heading}>{t('comparison.notes')}</h3>
             <ul className={classes.list}>
               {scope !== undefined && <li>{scope}</li>}
               {notes.map(note => (
@@ -96,12 +97,12 @@ export function FigureDetails({
           </section>
         )}
         <section>
-          <h3 className={classes.heading}>{text('comparison.sources')}</h3>
+          <h3 className={classes.heading}>{t('comparison.sources')}</h3>
           <SourceList sources={sources} />
         </section>
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{text('comparison.close')}</Button>
+        <Button onClick={onClose}>{t('comparison.close')}</Button>
       </DialogActions>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 
 /** A number as people read it: at most one digit behind the point, none above a hundred. */
 export function formatNumber(value: number): string {
@@ -9,16 +9,16 @@ export function formatNumber(value: number): string {
 }
 
 /** The value of a figure with its unit; says where it is not known. */
-export function formatFigureValue({
-  value,
-  unit,
-}: Pick<Figure, 'value' | 'unit'>): string {
-  if (value === null) return text('comparison.notKnown');
+export function formatFigureValue(
+  t: Translate,
+  { value, unit }: Pick<Figure, 'value' | 'unit'>,
+): string {
+  if (value === null) return t('comparison.notKnown');
   if (typeof value === 'string') return value;
   const amount =
     typeof value === 'number'
       ? formatNumber(value)
-      : text('comparison.range', {
+      : t('comparison.range', {
           from: formatNumber(value.from),
           to: formatNumber(value.to),
         });

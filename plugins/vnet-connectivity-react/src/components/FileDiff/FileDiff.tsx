@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { useStatusColours } from '../useStatusColours';
 import type { FileChange } from './diffFiles';
 import { diffFiles } from './diffFiles';
@@ -62,14 +62,15 @@ const useStyles = makeStyles(theme => ({
 
 /** The files in which two repositories differ, and their lines. */
 export function FileDiff({ before, after }: FileDiffProps) {
+  const t = useTexts();
   const changes = useMemo(() => diffFiles(before, after), [before, after]);
   if (changes.length === 0) {
-    return <Typography variant="body2">{text('files.same')}</Typography>;
+    return <Typography variant="body2">{t('files.same')}</Typography>;
   }
   return (
     <div>
       <Typography variant="body2" color="textSecondary" role="status">
-        {text('files.changes', {
+        {t('files.changes', {
           count: changes.length,
           added: changes.filter(({ kind }) => kind === 'added').length,
           removed: changes.filter(({ kind }) => kind === 'removed').length,
@@ -83,6 +84,7 @@ export function FileDiff({ before, after }: FileDiffProps) {
 }
 
 function ChangedFile({ change }: { readonly change: FileChange }) {
+  const t = useTexts();
   const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const { path, kind, addedLines, removedLines } = change;
@@ -92,10 +94,10 @@ function ChangedFile({ change }: { readonly change: FileChange }) {
       onToggle={event => setIsOpen(event.currentTarget.open)}
     >
       <summary>
-        <span className={classes.kind}>{text(`files.${kind}`)}</span>
+        <span className={classes.kind}>{t(`files.${kind}`)}</span>
         <code>{path}</code>
         <span className={classes.count}>
-          {text('files.lines', { added: addedLines, removed: removedLines })}
+          {t('files.lines', { added: addedLines, removed: removedLines })}
         </span>
       </summary>
       {isOpen && <Lines change={change} />}
@@ -104,12 +106,13 @@ function ChangedFile({ change }: { readonly change: FileChange }) {
 }
 
 function Lines({ change: { path, hunks } }: { readonly change: FileChange }) {
+  const t = useTexts();
   const classes = useStyles();
   return (
     <div
       className={classes.lines}
       role="region"
-      aria-label={text('files.diff', { path })}
+      aria-label={t('files.diff', { path })}
       // A region that scrolls has to be reachable with the keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -119,7 +122,7 @@ function Lines({ change: { path, hunks } }: { readonly change: FileChange }) {
           <tbody key={`${oldStart}-${newStart}`}>
             <tr>
               <th className={classes.hunk} colSpan={3} scope="rowgroup">
-                {text('files.fromLine', { before: oldStart, after: newStart })}
+                {t('files.fromLine', { before: oldStart, after: newStart })}
               </th>
             </tr>
             {numbered(lines, oldStart, newStart).map(line => (
@@ -144,6 +147,7 @@ interface NumberedLine {
 }
 
 function Line({ sign, content, before, after }: NumberedLine) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const colour = { '+': colours.good, '-': colours.error }[sign];
@@ -154,7 +158,7 @@ function Line({ sign, content, before, after }: NumberedLine) {
       <td className={classes.line}>
         {sign !== ' ' && (
           <span className={classes.hidden}>
-            {text(sign === '+' ? 'files.addedLine' : 'files.removedLine')}{' '}
+            {t(sign === '+' ? 'files.addedLine' : 'files.removedLine')}{' '}
           </span>
         )}
         <span aria-hidden>{sign} </span>

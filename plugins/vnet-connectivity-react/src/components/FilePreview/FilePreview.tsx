@@ -5,7 +5,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import TreeItem from '@material-ui/lab/TreeItem';
 import TreeView from '@material-ui/lab/TreeView';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { FileNode } from './fileTree';
 import { fileTree, foldersOf } from './fileTree';
 import { languageOf } from './languages';
@@ -70,6 +70,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The files of a repository: a tree and what is in the file that is chosen. */
 export function FilePreview({ files, initialPath }: FilePreviewProps) {
+  const t = useTexts();
   const classes = useStyles();
   const [chosen, setChosen] = useState(initialPath);
   const [filter, setFilter] = useState('');
@@ -80,13 +81,13 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
   }, [paths, filter]);
   const nodes = useMemo(() => fileTree(matching), [matching]);
   const bytes = useMemo(() => sizeOf(files), [files]);
-  if (paths.length === 0) return <Typography>{text('files.empty')}</Typography>;
+  if (paths.length === 0) return <Typography>{t('files.empty')}</Typography>;
   const open =
     chosen !== undefined && files.has(chosen) ? chosen : firstOf(paths);
   return (
     <div>
       <Typography variant="body2" color="textSecondary">
-        {text('files.summary', {
+        {t('files.summary', {
           count: paths.length,
           size: formatBytes(bytes),
         })}
@@ -95,7 +96,7 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
         <div>
           <LabelledTextField
             className={classes.filter}
-            label={text('files.filter')}
+            label={t('files.filter')}
             size="small"
             fullWidth
             value={filter}
@@ -108,7 +109,7 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
           <div className={classes.tree}>
             {matching.length === 0 ? (
               <Typography variant="body2" role="status">
-                {text('files.noMatch', { filter })}
+                {t('files.noMatch', { filter })}
               </Typography>
             ) : (
               <Tree
@@ -124,7 +125,7 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
         <div
           className={classes.content}
           role="region"
-          aria-label={text('files.content', { path: open })}
+          aria-label={t('files.content', { path: open })}
         >
           <div className={classes.path}>{open}</div>
           {/* A region that scrolls has to be reachable with the keyboard. */}
@@ -150,9 +151,10 @@ interface TreeProps {
 }
 
 function Tree({ nodes, open, onOpen }: TreeProps) {
+  const t = useTexts();
   return (
     <TreeView
-      aria-label={text('files.tree')}
+      aria-label={t('files.tree')}
       defaultExpanded={foldersOf(nodes)}
       defaultCollapseIcon={<ExpandMoreIcon />}
       defaultExpandIcon={<ChevronRightIcon />}

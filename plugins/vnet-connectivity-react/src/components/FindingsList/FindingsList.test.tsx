@@ -1,7 +1,8 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { FindingsList } from './FindingsList';
+import { render } from '../../__testUtils__/texts';
 
 const error: Finding = {
   rule: 'address-overlap',

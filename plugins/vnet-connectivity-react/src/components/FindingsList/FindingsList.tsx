@@ -10,7 +10,7 @@ import type {
   Severity,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { isWebAddress } from '../isWebAddress';
 import { useStatusColours } from '../useStatusColours';
 
@@ -70,18 +70,20 @@ export function FindingsList({
   findings,
   onFix,
   describePlace,
-  emptyText = text('findings.none'),
+  emptyText,
 }: FindingsListProps) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   if (findings.length === 0) {
-    return emptyText ? (
+    const nothing = emptyText ?? t('findings.none');
+    return nothing ? (
       <Typography variant="body2" className={classes.empty}>
         <CheckCircleOutlineIcon
           fontSize="small"
           style={{ color: colours.good }}
         />
-        {emptyText}
+        {nothing}
       </Typography>
     ) : null;
   }
@@ -108,6 +110,7 @@ interface GroupProps extends FindingsListProps {
 }
 
 function Group({ severity, findings, onFix, describePlace }: GroupProps) {
+  const t = useTexts();
   const classes = useStyles();
   const [shown, setShown] = useState(firstShown);
   const hidden = findings.length - shown;
@@ -115,10 +118,9 @@ function Group({ severity, findings, onFix, describePlace }: GroupProps) {
     <section>
       <Typography component="h4" className={classes.heading}>
         <span role="status">
-          {text(
-            severity === 'error' ? 'findings.errors' : 'findings.warnings',
-            { count: findings.length },
-          )}
+          {t(severity === 'error' ? 'findings.errors' : 'findings.warnings', {
+            count: findings.length,
+          })}
         </span>
       </Typography>
       <ul className={classes.list}>
@@ -133,7 +135,7 @@ function Group({ severity, findings, onFix, describePlace }: GroupProps) {
       </ul>
       {hidden > 0 && (
         <Button size="small" onClick={() => setShown(findings.length)}>
-          {text('findings.more', { count: hidden })}
+          {t('findings.more', { count: hidden })}
         </Button>
       )}
     </section>
@@ -147,6 +149,7 @@ interface ItemProps {
 }
 
 function Item({ finding, onFix, place }: ItemProps) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const { rule, severity, path, message, docs, fix } = finding;
@@ -158,23 +161,23 @@ function Item({ finding, onFix, place }: ItemProps) {
         className={classes.icon}
         fontSize="small"
         style={{ color: colours[severity] }}
-        titleAccess={text(`findings.${severity}`)}
+        titleAccess={t(`findings.${severity}`)}
       />
       <div className={classes.body}>
         <Typography variant="body2">{message}</Typography>
         <div className={classes.meta}>
           {place && <span>{place}</span>}
-          <code>{path || text('findings.whole')}</code>
-          <span>{text('findings.rule', { rule })}</span>
+          <code>{path || t('findings.whole')}</code>
+          <span>{t('findings.rule', { rule })}</span>
           {isWebAddress(docs) && (
             <Link
               href={docs}
               target="_blank"
               rel="noopener noreferrer"
               color="inherit"
-              aria-label={text('findings.docsLabel', { rule })}
+              aria-label={t('findings.docsLabel', { rule })}
             >
-              {text('findings.docs')}
+              {t('findings.docs')}
             </Link>
           )}
         </div>

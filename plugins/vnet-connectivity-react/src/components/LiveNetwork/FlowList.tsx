@@ -7,7 +7,7 @@ import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
 import HighlightOffIcon from '@material-ui/icons/HighlightOff';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { NameOf } from '../TopologyDiagram/element-names';
 import type { StatusColours } from '../useStatusColours';
 import { useStatusColours } from '../useStatusColours';
@@ -88,6 +88,7 @@ export function FlowList({
   readonly onChoose: (flow: FlowEndIds | undefined) => void;
   readonly nameOf: NameOf;
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const atFirst = first?.length ? first.length : mostAtFirst;
@@ -97,7 +98,7 @@ export function FlowList({
   const rest = ordered.length - visible.length;
   return (
     <>
-      <ul className={classes.list} aria-label={text('live.flows')}>
+      <ul className={classes.list} aria-label={t('live.flows')}>
         {visible.map(flow => {
           const isChosen = isSame(flow, chosen);
           const Icon = icons[flow.state];
@@ -117,12 +118,12 @@ export function FlowList({
                   fontSize="small"
                   style={{ color: colour && colours[colour] }}
                 />
-                <span className={classes.ends}>{flowName(flow)}</span>
-                <span>{text(`live.state.${flow.state}`)}</span>
+                <span className={classes.ends}>{flowName(t, flow)}</span>
+                <span>{t(`live.state.${flow.state}`)}</span>
               </ButtonBase>
               {isChosen && (
                 <div className={classes.words}>
-                  {flowWords(flow, nameOf).map(sentence => (
+                  {flowWords(t, flow, nameOf).map(sentence => (
                     <p key={sentence}>{sentence}</p>
                   ))}
                 </div>
@@ -134,12 +135,12 @@ export function FlowList({
       {rest > 0 ? (
         <Button size="small" onClick={() => setShown(shown + more)}>
           {rest > more
-            ? text('live.moreOf', { count: more, rest })
-            : text('live.more', { count: rest })}
+            ? t('live.moreOf', { count: more, rest })
+            : t('live.more', { count: rest })}
         </Button>
       ) : (
         <Typography variant="caption">
-          {text('live.allShown', { count: ordered.length })}
+          {t('live.allShown', { count: ordered.length })}
         </Typography>
       )}
     </>

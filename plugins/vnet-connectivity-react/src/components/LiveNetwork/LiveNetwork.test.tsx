@@ -1,7 +1,8 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { LiveNetwork, LiveNetworkWithMemory } from './LiveNetwork';
+import { render } from '../../__testUtils__/texts';
 
 const topology = topologyOf(
   specOf(3, {

@@ -7,7 +7,7 @@ import type {
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useCallback, useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { elementNames } from '../TopologyDiagram/element-names';
 import { TopologyDiagram } from '../TopologyDiagram';
 import type { FlowEndIds } from './FlowList';
@@ -56,9 +56,10 @@ export function LiveNetwork({
   height,
   toolbar,
 }: LiveNetworkProps) {
+  const t = useTexts();
   const classes = useStyles();
   const intact = useIntactNetwork(topology);
-  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
   const state = useMemo(
     () => intact && liveState(intact, failed),
     [intact, failed],
@@ -79,7 +80,7 @@ export function LiveNetwork({
   return (
     <div>
       <Typography variant="body2" gutterBottom>
-        {text('live.hint')}
+        {t('live.hint')}
       </Typography>
       <TopologyDiagram
         topology={topology}
@@ -97,13 +98,13 @@ export function LiveNetwork({
         <div className={classes.summary} aria-live="polite" role="status">
           {intact && state ? (
             <>
-              <Typography>{summaryOf(state, failed, nameOf)}</Typography>
+              <Typography>{summaryOf(t, state, failed, nameOf)}</Typography>
               {failoversOf(intact, state, failed).map(each => (
                 <Failover key={each.id} failover={each} />
               ))}
             </>
           ) : (
-            <Typography>{text('live.computing')}</Typography>
+            <Typography>{t('live.computing')}</Typography>
           )}
         </div>
         <Button
@@ -112,7 +113,7 @@ export function LiveNetwork({
           disabled={failed.length === 0}
           onClick={() => onFailedChange([])}
         >
-          {text('live.repair')}
+          {t('live.repair')}
         </Button>
       </div>
       {state && (
@@ -129,12 +130,11 @@ export function LiveNetwork({
 }
 
 function Failover({ failover }: { readonly failover: FailoverClass }) {
+  const t = useTexts();
   const { duration, source } = failover;
   return (
     <Typography variant="body2">
-      {source
-        ? text('live.failover', { duration })
-        : text('live.failoverUnknown')}{' '}
+      {source ? t('live.failover', { duration }) : t('live.failoverUnknown')}{' '}
       {source && (
         <Link
           href={source.url}
@@ -142,9 +142,9 @@ function Failover({ failover }: { readonly failover: FailoverClass }) {
           underline="always"
           target="_blank"
           rel="noopener"
-          aria-label={text('live.sourceLabel', { title: source.title })}
+          aria-label={t('live.sourceLabel', { title: source.title })}
         >
-          {text('live.source', { title: source.title, date: source.date })}
+          {t('live.source', { title: source.title, date: source.date })}
         </Link>
       )}
     </Typography>

@@ -12,6 +12,7 @@ import { layoutTopology } from '../TopologyDiagram/layout';
 import { lookUpStates } from '../TopologyDiagram/states';
 import { intactNetwork, liveState, toggled } from './live-flows';
 import { failoversOf, flowWords, summaryOf } from './live-summary';
+import { t } from '../../__testUtils__/texts';
 
 const vpn = { via: 'vpn' as const, sites: { hq } };
 const star = {
@@ -66,7 +67,7 @@ const studied = Object.values(designs).map(spec => {
     topology,
     network,
     intact: intactNetwork(topology),
-    layout: layoutTopology(topology),
+    layout: layoutTopology(t, topology),
     failable: network.model.failable.map(index => list[index].failureId),
   };
 });
@@ -92,15 +93,16 @@ function answer(name: keyof typeof designs, failed: readonly string[]) {
   const topology = topologyOf(designs[name]);
   const intact = intactNetwork(topology);
   const state = liveState(intact, failed);
-  const nameOf = elementNames(topology);
+  const nameOf = elementNames(t, topology);
   return {
     intact,
     state,
-    summary: summaryOf(state, failed, nameOf),
+    summary: summaryOf(t, state, failed, nameOf),
     flow: (from: string, to: string) =>
       state.flows.find(each => each.from === from && each.to === to)!,
     words: (from: string, to: string) =>
       flowWords(
+        t,
         state.flows.find(each => each.from === from && each.to === to)!,
         nameOf,
       ),

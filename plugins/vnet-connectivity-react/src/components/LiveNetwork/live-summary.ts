@@ -1,6 +1,6 @@
 import type { FailoverClass } from 'backstage-plugin-vnet-connectivity-common';
 import { failoverOf } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import type { NameOf } from '../TopologyDiagram/element-names';
 import { shortListOf } from '../TopologyDiagram/element-names';
 import type { IntactNetwork, LiveFlow, LiveState } from './live-flows';
@@ -9,6 +9,7 @@ const mostNames = 3;
 
 /** What the failures do, in one sentence. */
 export function summaryOf(
+  t: Translate,
   { flows }: Pick<LiveState, 'flows'>,
   failed: readonly string[],
   nameOf: NameOf,
@@ -19,20 +20,20 @@ export function summaryOf(
   const all = flows.length - never;
   if (failed.length === 0) {
     return never === 0
-      ? text('live.summary.allWork', { count: flows.length })
-      : text('live.summary.someWork', { count: flows.length, working: all });
+      ? t('live.summary.allWork', { count: flows.length })
+      : t('live.summary.someWork', { count: flows.length, working: all });
   }
   const [lost, rerouted] = [count('lost'), count('rerouted')];
   const parts = [
-    lost > 0 && text('live.summary.lost', { lost, count: all }),
+    lost > 0 && t('live.summary.lost', { lost, count: all }),
     rerouted > 0 &&
       (lost > 0
-        ? text('live.summary.alsoRerouted', { count: rerouted })
-        : text('live.summary.rerouted', { rerouted, count: all })),
-  ].filter((part): part is string => part !== false);
-  return text('live.summary.failed', {
-    list: shortListOf(failed.map(nameOf), mostNames),
-    effect: parts.join(', ') || text('live.summary.noEffect'),
+        ? t('live.summary.alsoRerouted', { count: rerouted })
+        : t('live.summary.rerouted', { rerouted, count: all })),
+  ].filter(part => part !== false);
+  return t('live.summary.failed', {
+    list: shortListOf(t, failed.map(nameOf), mostNames),
+    effect: parts.join(', ') || t('live.summary.noEffect'),
   });
 }
 
@@ -52,8 +53,11 @@ export function failoversOf(
 }
 
 /** A flow by the names of its ends: `weu → hq`. */
-export function flowName({ from, to }: Pick<LiveFlow, 'from' | 'to'>): string {
-  return text('live.flow', { from: keyOf(from), to: keyOf(to) });
+export function flowName(
+  t: Translate,
+  { from, to }: Pick<LiveFlow, 'from' | 'to'>,
+): string {
+  return t('live.flow', { from: keyOf(from), to: keyOf(to) });
 }
 
 function keyOf(id: string): string {
@@ -61,20 +65,24 @@ function keyOf(id: string): string {
 }
 
 /** What happens to the packets of a flow, in sentences. */
-export function flowWords(flow: LiveFlow, nameOf: NameOf): string[] {
+export function flowWords(
+  t: Translate,
+  flow: LiveFlow,
+  nameOf: NameOf,
+): string[] {
   const way = (path: readonly string[]) => path.map(nameOf).join(' → ');
   if (flow.reachable) {
     return [
-      text('live.path', { path: way(flow.path) }),
+      t('live.path', { path: way(flow.path) }),
       flow.symmetric
-        ? text('live.symmetric')
-        : text('live.asymmetric', { path: way(flow.returnPath) }),
+        ? t('live.symmetric')
+        : t('live.asymmetric', { path: way(flow.returnPath) }),
     ];
   }
   return [
-    text('live.reason', { reason: reasonInWords(flow.reason ?? '', nameOf) }),
+    t('live.reason', { reason: reasonInWords(flow.reason ?? '', nameOf) }),
     ...(flow.path.length > 1
-      ? [text('live.asFarAs', { path: way(flow.path) })]
+      ? [t('live.asFarAs', { path: way(flow.path) })]
       : []),
   ];
 }

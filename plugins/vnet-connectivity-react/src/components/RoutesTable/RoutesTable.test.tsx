@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   buildNetwork,
@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { RoutesTable } from './RoutesTable';
+import { render } from '../../__testUtils__/texts';
 
 const topology = topologyOf(
   specOf(3, {

@@ -4,13 +4,14 @@ import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
+import { useTexts } from '../../useTexts';
 import type { RoutesSurvey, SurveyedRoute } from '../../work/routesSurvey';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
 import { Pager } from '../Pager';
-import type { NameOf } from '../TopologyDiagram';
-import { elementNames } from '../TopologyDiagram';
+import type { NameOf } from '../TopologyDiagram/element-names';
+import { elementNames } from '../TopologyDiagram/element-names';
 import { listOf } from '../TopologyDiagram/element-names';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
@@ -31,12 +32,13 @@ export function RoutesTable({
   topology,
   failed = nothingFailed,
 }: RoutesTableProps) {
+  const t = useTexts();
   const work = useWork('routes', { topology, failed });
   const { result } = work;
-  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
   return (
     <div>
-      <WorkProgress work={work} label={text('routes.working')} />
+      <WorkProgress work={work} label={t('routes.working')} />
       {result && <Tables survey={result} failed={failed} nameOf={nameOf} />}
     </div>
   );
@@ -51,6 +53,7 @@ function Tables({
   readonly failed: readonly string[];
   readonly nameOf: NameOf;
 }) {
+  const t = useTexts();
   const classes = useDataTable();
   const [wanted, setWanted] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -63,14 +66,14 @@ function Tables({
   const routes = hasFailed && onlyChanged ? changed : all;
   const begin = first < routes.length ? first : 0;
   if (chosen === undefined) {
-    return <Typography>{text('routes.empty')}</Typography>;
+    return <Typography>{t('routes.empty')}</Typography>;
   }
   return (
     <>
       <div className={classes.controls}>
         <LabelledTextField
           select
-          label={text('routes.network')}
+          label={t('routes.network')}
           value={chosen}
           onChange={({ target: { value } }) => {
             setWanted(value);
@@ -79,13 +82,13 @@ function Tables({
         >
           {names.map(name => (
             <MenuItem key={name} value={name}>
-              {tableName(name)}
+              {tableName(t, name)}
             </MenuItem>
           ))}
         </LabelledTextField>
         {hasFailed && (
           <FormControlLabel
-            label={text('routes.onlyChanged')}
+            label={t('routes.onlyChanged')}
             control={
               <Switch
                 color="primary"
@@ -98,21 +101,21 @@ function Tables({
       </div>
       {hasFailed && (
         <Typography variant="body2" role="status" paragraph>
-          {text('routes.changed', {
+          {t('routes.changed', {
             count: changed.length,
-            failed: listOf(failed.map(nameOf)),
+            failed: listOf(t, failed.map(nameOf)),
           })}
         </Typography>
       )}
-      <ScrollRegion label={text('routes.table', { name: tableName(chosen) })}>
+      <ScrollRegion label={t('routes.table', { name: tableName(t, chosen) })}>
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">{text('routes.prefix')}</th>
-              <th scope="col">{text('routes.nextHop')}</th>
-              <th scope="col">{text('routes.source')}</th>
-              <th scope="col">{text('routes.path')}</th>
-              {hasFailed && <th scope="col">{text('routes.change')}</th>}
+              <th scope="col">{t('routes.prefix')}</th>
+              <th scope="col">{t('routes.nextHop')}</th>
+              <th scope="col">{t('routes.source')}</th>
+              <th scope="col">{t('routes.path')}</th>
+              {hasFailed && <th scope="col">{t('routes.change')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -146,8 +149,9 @@ function RouteRow({
   readonly hasFailed: boolean;
   readonly nameOf: NameOf;
 }) {
+  const t = useTexts();
   const classes = useDataTable();
-  const name = hopName(nextHop, nameOf);
+  const name = hopName(t, nextHop, nameOf);
   return (
     <tr>
       <th scope="row">{change === 'gone' ? <del>{prefix}</del> : prefix}</th>
@@ -155,12 +159,12 @@ function RouteRow({
         {name}
         {name !== nextHop && <code className={classes.small}>{nextHop}</code>}
       </td>
-      <td>{text(`routes.source.${source}`)}</td>
+      <td>{t(`routes.source.${source}`)}</td>
       <td>{path.map(nameOf).join(' → ')}</td>
       {hasFailed && (
         <td>
-          {text(`routes.change.${change}`, {
-            before: before === undefined ? '' : hopName(before, nameOf),
+          {t(`routes.change.${change}`, {
+            before: before === undefined ? '' : hopName(t, before, nameOf),
           })}
         </td>
       )}
@@ -169,11 +173,11 @@ function RouteRow({
 }
 
 /** A virtual network, or a subnet of it, in words. */
-function tableName(name: string): string {
+function tableName(t: Translate, name: string): string {
   const at = name.indexOf('/');
   return at < 0
     ? name
-    : text('routes.subnet', {
+    : t('routes.subnet', {
         network: name.slice(0, at),
         subnet: name.slice(at + 1),
       });
@@ -182,7 +186,7 @@ function tableName(name: string): string {
 const azureHops = ['VirtualNetwork', 'Internet', 'None'] as const;
 
 /** A next hop in words; an address stays what it is. */
-function hopName(nextHop: string, nameOf: NameOf): string {
+function hopName(t: Translate, nextHop: string, nameOf: NameOf): string {
   const known = azureHops.find(each => each === nextHop);
-  return known ? text(`routes.hop.${known}`) : nameOf(nextHop);
+  return known ? t(`routes.hop.${known}`) : nameOf(nextHop);
 }

@@ -1,10 +1,11 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { hq, specOf } from '../../__testUtils__/specs';
 import type { Sites } from './SitesEditor';
 import { SitesEditor } from './SitesEditor';
+import { render } from '../../__testUtils__/texts';
 
 let latest: Sites;
 

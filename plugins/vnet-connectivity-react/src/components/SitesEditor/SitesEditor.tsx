@@ -14,7 +14,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { NumberField } from '../NumberField';
@@ -80,6 +80,7 @@ export function SitesEditor({
   onChange,
   withDevices = true,
 }: SitesEditorProps) {
+  const t = useTexts();
   const classes = useStyles();
   const keys = Object.keys(sites);
   const whole = findings.filter(
@@ -90,7 +91,7 @@ export function SitesEditor({
     <div>
       {keys.length === 0 && (
         <Typography variant="body2" color="textSecondary" gutterBottom>
-          {text('sites.empty')}
+          {t('sites.empty')}
         </Typography>
       )}
       {whole.map(({ rule, message }) => (
@@ -127,7 +128,7 @@ export function SitesEditor({
           })
         }
       >
-        {text('sites.add')}
+        {t('sites.add')}
       </Button>
     </div>
   );
@@ -154,6 +155,7 @@ function SiteFields({
   onChange,
   onRemove,
 }: SiteFieldsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const path = ['onPremises', 'sites', siteKey];
   const own = findings.filter(finding => finding.path === formatPath(path));
@@ -167,32 +169,32 @@ function SiteFields({
   const changeDevices = (changed: readonly DeviceSpec[]) =>
     onChange(withoutEmpty({ ...site, devices: [...changed] }));
   return (
-    <div role="group" aria-label={text('sites.group', { key: siteKey })}>
+    <div role="group" aria-label={t('sites.group', { key: siteKey })}>
       <div className={classes.fields}>
         <KeyField
-          label={text('sites.key')}
+          label={t('sites.key')}
           value={siteKey}
           taken={taken}
           onChange={onRename}
           error={own.some(({ severity }) => severity === 'error')}
-          helperText={own[0]?.message ?? text('sites.keyHelp')}
-          takenText={text('sites.keyTaken')}
-          emptyText={text('sites.keyEmpty')}
+          helperText={own[0]?.message ?? t('sites.keyHelp')}
+          takenText={t('sites.keyTaken')}
+          emptyText={t('sites.keyEmpty')}
         />
         <RangesField
-          label={text('sites.addressSpace')}
+          label={t('sites.addressSpace')}
           required
           value={site.addressSpace ?? []}
           onChange={ranges =>
             onChange(withoutEmpty({ ...site, addressSpace: ranges }))
           }
           error={addressSpace.error}
-          helperText={addressSpace.message ?? text('sites.addressSpaceHelp')}
+          helperText={addressSpace.message ?? t('sites.addressSpaceHelp')}
         />
-        <Tooltip title={text('sites.remove', { key: siteKey })}>
+        <Tooltip title={t('sites.remove', { key: siteKey })}>
           <IconButton
             size="small"
-            aria-label={text('sites.remove', { key: siteKey })}
+            aria-label={t('sites.remove', { key: siteKey })}
             onClick={onRemove}
           >
             <DeleteOutlineIcon />
@@ -202,10 +204,10 @@ function SiteFields({
       {withDevices && (
         <div className={classes.devices}>
           <Typography variant="subtitle2" component="div">
-            {text('sites.devices')}
+            {t('sites.devices')}
           </Typography>
           <Typography variant="caption" color="textSecondary" component="p">
-            {text('sites.devicesHelp')}
+            {t('sites.devicesHelp')}
           </Typography>
           {deviceList && <Problem message={deviceList.message} />}
           {devices.map((device, index) => (
@@ -232,7 +234,7 @@ function SiteFields({
             startIcon={<AddIcon />}
             onClick={() => changeDevices([...devices, { ipAddress: '' }])}
           >
-            {text('sites.addDevice')}
+            {t('sites.addDevice')}
           </Button>
         </div>
       )}
@@ -257,6 +259,7 @@ function DeviceFields({
   onChange,
   onRemove,
 }: DeviceFieldsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const [wantsBgp, setWantsBgp] = useState(false);
   const path = ['onPremises', 'sites', siteKey, 'devices', index];
@@ -269,26 +272,26 @@ function DeviceFields({
   return (
     <div
       role="group"
-      aria-label={text('sites.device', names)}
+      aria-label={t('sites.device', names)}
       className={classes.device}
     >
       <div className={classes.deviceFields}>
         <LabelledTextField
-          label={text('sites.ipAddress')}
+          label={t('sites.ipAddress')}
           InputLabelProps={{ required: true }}
           fullWidth
           value={device.ipAddress ?? ''}
           error={ipAddress.error}
-          helperText={ipAddress.message ?? text('sites.ipAddressHelp')}
+          helperText={ipAddress.message ?? t('sites.ipAddressHelp')}
           inputProps={{ autoComplete: 'off' }}
           onChange={event =>
             onChange({ ...device, ipAddress: event.target.value.trim() })
           }
         />
-        <Tooltip title={text('sites.removeDevice', names)}>
+        <Tooltip title={t('sites.removeDevice', names)}>
           <IconButton
             size="small"
-            aria-label={text('sites.removeDevice', names)}
+            aria-label={t('sites.removeDevice', names)}
             onClick={onRemove}
           >
             <DeleteOutlineIcon />
@@ -306,25 +309,25 @@ function DeviceFields({
             }}
           />
         }
-        label={text('sites.bgp')}
+        label={t('sites.bgp')}
       />
       <Typography variant="caption" color="textSecondary" component="p">
-        {text('sites.bgpHelp')}
+        {t('sites.bgpHelp')}
       </Typography>
       {hasBgp && (
         <div className={classes.bgp}>
           <NumberField
-            label={text('sites.asn')}
+            label={t('sites.asn')}
             value={device.asn}
             error={asn.error}
-            helperText={asn.message ?? text('sites.asnHelp')}
+            helperText={asn.message ?? t('sites.asnHelp')}
             onChange={value => onChange(defined({ ...device, asn: value }))}
           />
           <LabelledTextField
-            label={text('sites.bgpPeerAddress')}
+            label={t('sites.bgpPeerAddress')}
             value={device.bgpPeerAddress ?? ''}
             error={peer.error}
-            helperText={peer.message ?? text('sites.bgpPeerAddressHelp')}
+            helperText={peer.message ?? t('sites.bgpPeerAddressHelp')}
             inputProps={{ autoComplete: 'off' }}
             onChange={event =>
               onChange(

@@ -7,7 +7,8 @@ import { EditorView, hoverTooltip } from '@codemirror/view';
 import { useTheme } from '@material-ui/core/styles';
 import { basicSetup } from '@uiw/react-codemirror';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
+import { useTexts } from '../../useTexts';
 import { completeSpec } from './completion';
 import { diagnosticsOf } from './diagnostics';
 import { documentationAt } from './hover';
@@ -17,46 +18,50 @@ import { editorTheme } from './theme';
 /** Marks what was written from outside, which is not reported as typed. */
 const fromOutside = Annotation.define<boolean>();
 
-const documentation = hoverTooltip((view, position) => {
-  const found = documentationAt(view.state.doc.toString(), position);
-  if (!found) return null;
-  return {
-    pos: found.from,
-    end: found.to,
-    above: true,
-    create: () => {
-      const dom = document.createElement('div');
-      dom.className = 'cm-documentation';
-      const title = dom.appendChild(document.createElement('strong'));
-      title.textContent = found.title;
-      const body = dom.appendChild(document.createElement('p'));
-      body.textContent = found.text;
-      if (found.values.length > 0) {
-        const values = dom.appendChild(document.createElement('p'));
-        values.textContent = text('editor.values', {
-          values: found.values.join(', '),
-        });
-      }
-      return { dom };
-    },
-  };
-});
+function documentation(t: Translate): Extension {
+  return hoverTooltip((view, position) => {
+    const found = documentationAt(view.state.doc.toString(), position);
+    if (!found) return null;
+    return {
+      pos: found.from,
+      end: found.to,
+      above: true,
+      create: () => {
+        const dom = document.createElement('div');
+        dom.className = 'cm-documentation';
+        const title = dom.appendChild(document.createElement('strong'));
+        title.textContent = found.title;
+        const body = dom.appendChild(document.createElement('p'));
+        body.textContent = found.text;
+        if (found.values.length > 0) {
+          const values = dom.appendChild(document.createElement('p'));
+          values.textContent = t('editor.values', {
+            values: found.values.join(', '),
+          });
+        }
+        return { dom };
+      },
+    };
+  });
+}
 
-const extensions: Extension = [
-  basicSetup({
-    // Undoing is up to the page: it undoes changes of every kind.
-    history: false,
-    historyKeymap: false,
-    autocompletion: false,
-    tabSize: 2,
-  }),
-  yaml(),
-  autocompletion({ override: [completeSpec] }),
-  lintGutter(),
-  documentation,
-  EditorState.tabSize.of(2),
-  EditorView.lineWrapping,
-];
+function extensions(t: Translate): Extension {
+  return [
+    basicSetup({
+      // Undoing is up to the page: it undoes changes of every kind.
+      history: false,
+      historyKeymap: false,
+      autocompletion: false,
+      tabSize: 2,
+    }),
+    yaml(),
+    autocompletion({ override: [context => completeSpec(t, context)] }),
+    lintGutter(),
+    documentation(t),
+    EditorState.tabSize.of(2),
+    EditorView.lineWrapping,
+  ];
+}
 
 /** The editor itself, loaded when it is first shown. */
 export default function CodeEditor({
@@ -68,6 +73,7 @@ export default function CodeEditor({
   label,
   height,
 }: SpecEditorProps) {
+  const t = useTexts();
   const { palette } = useTheme();
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const [view, setView] = useState<EditorView>();
@@ -78,6 +84,7 @@ export default function CodeEditor({
   const [themed] = useState(() => new Compartment());
   const theme = useMemo(() => editorTheme(palette), [palette]);
   const initialTheme = useRef(theme);
+  const basic = useMemo(() => extensions(t), [t]);
 
   useEffect(() => {
     if (!host) return undefined;
@@ -86,7 +93,7 @@ export default function CodeEditor({
       state: EditorState.create({
         doc: latest.current.value,
         extensions: [
-          extensions,
+          basic,
           themed.of(initialTheme.current),
           EditorView.contentAttributes.of({
             'aria-label': label,
@@ -113,7 +120,7 @@ export default function CodeEditor({
       created.destroy();
       setView(undefined);
     };
-  }, [host, label, themed]);
+  }, [host, label, themed, basic]);
 
   useEffect(() => {
     view?.dispatch({ effects: themed.reconfigure(theme) });

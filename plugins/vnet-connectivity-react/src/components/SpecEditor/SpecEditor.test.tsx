@@ -13,6 +13,7 @@ import { documentationAt } from './hover';
 import { lineOf, locator } from './locate';
 import { SpecEditor } from './SpecEditor';
 import { yamlPlaceAt } from './yamlPlace';
+import { t } from '../../__testUtils__/texts';
 
 /** A text with `|` where the cursor is. */
 function at(marked: string): [text: string, offset: number] {
@@ -22,7 +23,10 @@ function at(marked: string): [text: string, offset: number] {
 function complete(marked: string, explicit = true): string[] {
   const [doc, offset] = at(marked);
   const state = EditorState.create({ doc });
-  const result = completeSpec(new CompletionContext(state, offset, explicit));
+  const result = completeSpec(
+    t,
+    new CompletionContext(state, offset, explicit),
+  );
   return result?.options.map(({ label }) => label) ?? [];
 }
 
@@ -157,7 +161,10 @@ describe('completion', () => {
     (doc, key, written) => {
       const view = new EditorView({ state: EditorState.create({ doc }) });
       const pos = doc.length;
-      const result = completeSpec(new CompletionContext(view.state, pos, true));
+      const result = completeSpec(
+        t,
+        new CompletionContext(view.state, pos, true),
+      );
       const option = result?.options.find(({ label }) => label === key);
       if (typeof option?.apply !== 'function') throw new Error('no function');
       option.apply(view, option, pos, pos);

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { lazy, Suspense } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 
 // The editor is large, and needed only where somebody writes YAML.
 const CodeEditor = lazy(() => import('./CodeEditor'));
@@ -36,6 +36,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The spec as YAML: completes fields and values, explains them, and marks what is wrong where it is. */
 export function SpecEditor(props: SpecEditorProps) {
+  const t = useTexts();
   const classes = useStyles();
   return (
     <div>
@@ -50,7 +51,7 @@ export function SpecEditor(props: SpecEditorProps) {
         color="textSecondary"
         className={classes.help}
       >
-        {text('editor.help')}
+        {t('editor.help')}
       </Typography>
     </div>
   );

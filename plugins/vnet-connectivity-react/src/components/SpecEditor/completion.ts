@@ -7,21 +7,21 @@ import { startCompletion } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import type { SpecPath } from 'backstage-plugin-vnet-connectivity-common';
 import { parseDocument, stringify } from 'yaml';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import type { SpecSchema } from './schema';
 import { schemaAt, valuesOf } from './schema';
 import { recordAt, suggestionsFor } from './suggestions';
 import { yamlPlaceAt } from './yamlPlace';
 
 /** Completes fields and values of the spec from its published schema, and from what the document itself names. */
-export function completeSpec({
-  state,
-  pos,
-  explicit,
-}: Pick<
-  CompletionContext,
-  'state' | 'pos' | 'explicit'
->): CompletionResult | null {
+export function completeSpec(
+  t: Translate,
+  {
+    state,
+    pos,
+    explicit,
+  }: Pick<CompletionContext, 'state' | 'pos' | 'explicit'>,
+): CompletionResult | null {
   const written = state.doc.toString();
   const place = yamlPlaceAt(written, pos);
   if (!place) return null;
@@ -36,6 +36,7 @@ export function completeSpec({
   const isKey = place.kind === 'key' && schema.properties !== undefined;
   const options = isKey
     ? keys(
+        t,
         schema,
         path,
         document,
@@ -47,6 +48,7 @@ export function completeSpec({
 }
 
 function keys(
+  t: Translate,
   { properties = {}, required = [] }: SpecSchema,
   path: SpecPath,
   document: unknown,
@@ -66,7 +68,7 @@ function keys(
   return ordered.map((key, index) => ({
     label: key,
     type: 'property',
-    detail: isRequired(key) ? text('editor.required') : undefined,
+    detail: isRequired(key) ? t('editor.required') : undefined,
     info: properties[key].description,
     boost: -Math.min(index, 99),
     apply: insertKey(key, properties[key], column),

@@ -1,10 +1,11 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { specOf } from '../../__testUtils__/specs';
 import type { Spokes } from './SpokesEditor';
 import { SpokesEditor } from './SpokesEditor';
+import { render } from '../../__testUtils__/texts';
 
 let latest: Spokes;
 

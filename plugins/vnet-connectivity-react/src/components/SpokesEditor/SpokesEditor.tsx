@@ -11,7 +11,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';
@@ -59,6 +59,7 @@ export function SpokesEditor({
   onChange,
   planned,
 }: SpokesEditorProps) {
+  const t = useTexts();
   const classes = useStyles();
   const addButton = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState(page);
@@ -73,7 +74,7 @@ export function SpokesEditor({
   };
   const remove = (key: string) => {
     onChange(omitKey(spokes, key));
-    setStatus(text('spokes.removed', { key }));
+    setStatus(t('spokes.removed', { key }));
     // The button that had the focus is gone.
     addButton.current?.focus();
   };
@@ -81,10 +82,10 @@ export function SpokesEditor({
     <div>
       {keys.length === 0 && (
         <Typography variant="body2" color="textSecondary" gutterBottom>
-          {text(regions.length > 0 ? 'spokes.empty' : 'spokes.noRegions')}
+          {t(regions.length > 0 ? 'spokes.empty' : 'spokes.noRegions')}
         </Typography>
       )}
-      <ul className={classes.list} aria-label={text('spokes.list')}>
+      <ul className={classes.list} aria-label={t('spokes.list')}>
         {keys.slice(0, shown).map((key, index) => (
           // Renaming must not take the focus from its field.
           // eslint-disable-next-line react/no-array-index-key
@@ -105,7 +106,7 @@ export function SpokesEditor({
       </ul>
       {keys.length > shown && (
         <Button onClick={() => setShown(shown + page)}>
-          {text('spokes.showMore', {
+          {t('spokes.showMore', {
             count: Math.min(page, keys.length - shown),
           })}
         </Button>
@@ -118,7 +119,7 @@ export function SpokesEditor({
         disabled={regions.length === 0}
         onClick={add}
       >
-        {text('spokes.add')}
+        {t('spokes.add')}
       </Button>
       <Typography variant="body2" color="textSecondary" role="status">
         {status}
@@ -150,6 +151,7 @@ function SpokeRow({
   onChange,
   onRemove,
 }: SpokeRowProps) {
+  const t = useTexts();
   const [isOpen, setIsOpen] = useState(false);
   const path = ['spokes', spokeKey];
   const own = findings.filter(finding => finding.path === formatPath(path));
@@ -167,11 +169,11 @@ function SpokeRow({
     });
   return (
     <NetworkRow
-      label={text('spokes.group', { key: spokeKey })}
-      detailsLabel={text('spokes.details', { key: spokeKey })}
+      label={t('spokes.group', { key: spokeKey })}
+      detailsLabel={t('spokes.details', { key: spokeKey })}
       showsDetails={showsDetails}
       onToggleDetails={() => setIsOpen(!isOpen)}
-      removeLabel={text('spokes.remove', { key: spokeKey })}
+      removeLabel={t('spokes.remove', { key: spokeKey })}
       onRemove={onRemove}
       details={
         <VirtualNetworkFields
@@ -184,22 +186,22 @@ function SpokeRow({
       }
     >
       <KeyField
-        label={text('spokes.key')}
+        label={t('spokes.key')}
         value={spokeKey}
         taken={taken}
         onChange={onRename}
         error={own.some(({ severity }) => severity === 'error')}
-        helperText={own[0]?.message ?? text('spokes.keyHelp')}
-        takenText={text('spokes.keyTaken')}
-        emptyText={text('spokes.keyEmpty')}
+        helperText={own[0]?.message ?? t('spokes.keyHelp')}
+        takenText={t('spokes.keyTaken')}
+        emptyText={t('spokes.keyEmpty')}
       />
       <LabelledTextField
-        label={text('spokes.region')}
+        label={t('spokes.region')}
         select
         fullWidth
         value={regions.includes(spoke.region) ? spoke.region : ''}
         error={region.error}
-        helperText={region.message ?? text('spokes.regionHelp')}
+        helperText={region.message ?? t('spokes.regionHelp')}
         onChange={event => change({ region: event.target.value })}
       >
         {regions.map(key => (
@@ -209,12 +211,12 @@ function SpokeRow({
         ))}
       </LabelledTextField>
       <RangesField
-        label={text('spokes.ranges')}
+        label={t('spokes.ranges')}
         value={spoke.addressSpace ?? []}
         placeholder={planned?.addressSpace?.join(', ')}
         onChange={addressSpaces => change({ addressSpace: addressSpaces })}
         error={addressSpace.error}
-        helperText={addressSpace.message ?? addressSpaceHelp(spoke, planned)}
+        helperText={addressSpace.message ?? addressSpaceHelp(t, spoke, planned)}
       />
     </NetworkRow>
   );

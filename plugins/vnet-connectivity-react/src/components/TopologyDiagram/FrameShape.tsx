@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { ShapeProps } from './look';
 import { fit } from './look';
 import type { Frame } from './model';
@@ -9,6 +9,7 @@ export function FrameShape({
   frame,
   look,
 }: ShapeProps & { readonly frame: Frame }) {
+  const t = useTexts();
   const { colours, onCloseGroup } = look;
   const { x, y, width, height, group } = frame;
   const label = (
@@ -37,7 +38,7 @@ export function FrameShape({
       />
       {group && onCloseGroup ? (
         <SvgButton
-          label={text('diagram.group.hide', { name: group })}
+          label={t('diagram.group.hide', { name: group })}
           hit={{
             x: x + 4,
             y: y + 4,

@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { ShapeProps } from './look';
 import { fit } from './look';
 import type { GroupNode } from './model';
@@ -9,10 +9,11 @@ export function GroupShape({
   node,
   look,
 }: ShapeProps & { readonly node: GroupNode }) {
+  const t = useTexts();
   const { colours, states, onOpenGroup } = look;
   const { x, y, width, height, name } = node;
   const count = states.failedIn(node.members);
-  const failed = count > 0 ? text('diagram.group.failed', { count }) : '';
+  const failed = count > 0 ? t('diagram.group.failed', { count }) : '';
   const lines = [...node.lines, failed].filter(Boolean);
   const isOnPath = node.members.some(states.isOnPath);
   const shapes = (
@@ -63,7 +64,7 @@ export function GroupShape({
     <g data-element={node.id}>
       {onOpenGroup ? (
         <SvgButton
-          label={text('diagram.group.show', {
+          label={t('diagram.group.show', {
             name,
             content: lines.join(', '),
           })}

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { describeTopology } from './describe';
 import type { NameOf } from './element-names';
 import { listOf } from './element-names';
@@ -31,6 +31,7 @@ export function InWords({
   readonly failed: ReadonlySet<string>;
   readonly highlight?: readonly string[];
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -38,29 +39,29 @@ export function InWords({
       className={classes.alternative}
       onToggle={event => setIsOpen(event.currentTarget.open)}
     >
-      <summary>{text('diagram.textAlternative')}</summary>
+      <summary>{t('diagram.textAlternative')}</summary>
       {isOpen && (
         <>
           {failed.size > 0 && (
             <p>
-              {text('describe.failed', {
-                list: listOf([...failed].map(nameOf)),
+              {t('describe.failed', {
+                list: listOf(t, [...failed].map(nameOf)),
               })}
             </p>
           )}
           {highlight.length > 0 && (
             <p>
-              {text('describe.path', {
+              {t('describe.path', {
                 path: highlight.map(nameOf).join(' → '),
               })}
             </p>
           )}
           <ul>
-            {describeTopology(topology).map(({ id, subject, facts }) => {
+            {describeTopology(t, topology).map(({ id, subject, facts }) => {
               const place = placeOf(id);
               const all =
                 failed.has(id) || (place !== undefined && failed.has(place))
-                  ? [text('describe.hasFailed'), ...facts]
+                  ? [t('describe.hasFailed'), ...facts]
                   : facts;
               return (
                 <li key={id}>

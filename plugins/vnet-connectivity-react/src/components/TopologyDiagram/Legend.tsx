@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { LegendEntry } from './legend-entries';
 import { LegendSample, sampleSize } from './LegendSample';
 import { useDiagramColours } from './useDiagramColours';
@@ -28,11 +28,12 @@ export function Legend({
 }: {
   readonly entries: readonly LegendEntry[];
 }) {
+  const t = useTexts();
   const classes = useStyles();
   const colours = useDiagramColours();
   if (entries.length === 0) return null;
   return (
-    <ul className={classes.legend} aria-label={text('diagram.legend')}>
+    <ul className={classes.legend} aria-label={t('diagram.legend')}>
       {entries.map(entry => (
         <li key={`${entry.type}-${entry.kind}`} className={classes.item}>
           <svg

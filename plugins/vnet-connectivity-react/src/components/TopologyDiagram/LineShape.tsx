@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { lineStyles } from './icons';
 import type { ShapeProps } from './look';
 import { ArrowHead, LineMark } from './marks';
@@ -108,13 +108,14 @@ export function MarkShape({
   line,
   look,
 }: ShapeProps & { readonly line: Line }) {
+  const t = useTexts();
   const state = look.states.line(line);
   if (state === 'working') return null;
   const count =
     state === 'partlyFailed'
-      ? text('diagram.state.ofBundle', {
+      ? t('diagram.state.ofBundle', {
           failed: look.states.failedOf(line.ids).length,
-          count: line.ids.length,
+          all: line.ids.length,
         })
       : undefined;
   return <LineMark look={look} path={line.path} state={state} count={count} />;

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import { shortListOf } from './element-names';
 import type { Box } from './geometry';
 import type { Look } from './look';
@@ -22,16 +22,17 @@ export function Toggle({
   readonly look: Look;
   readonly children: ReactNode;
 }) {
+  const t = useTexts();
   const { states, nameOf, onToggle, canFail } = look;
   const toggled = ids.filter(canFail);
   if (!onToggle || toggled.length === 0) return <g>{children}</g>;
   const failed = states.failedOf(toggled).length;
   const state =
     failed > 0 && failed < toggled.length
-      ? text('diagram.state.partlyFailed', { failed, count: toggled.length })
-      : text(`diagram.state.${states.node(toggled)}`);
-  const name = text('diagram.toggle', {
-    name: label ?? shortListOf(toggled.map(nameOf), mostNames),
+      ? t('diagram.state.partlyFailed', { failed, count: toggled.length })
+      : t(`diagram.state.${states.node(toggled)}`);
+  const name = t('diagram.toggle', {
+    name: label ?? shortListOf(t, toggled.map(nameOf), mostNames),
     state,
   });
   return (

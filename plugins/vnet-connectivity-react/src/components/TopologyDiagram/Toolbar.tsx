@@ -7,7 +7,7 @@ import GetAppIcon from '@material-ui/icons/GetApp';
 import ZoomInIcon from '@material-ui/icons/ZoomIn';
 import ZoomOutIcon from '@material-ui/icons/ZoomOut';
 import ZoomOutMapIcon from '@material-ui/icons/ZoomOutMap';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { Arrangement } from './model';
 import type { Zoom } from './useZoom';
 
@@ -46,14 +46,15 @@ export function Toolbar({
   readonly zoom: Zoom;
   readonly onSave: (format: PictureFormat) => void;
 }) {
+  const t = useTexts();
   const classes = useStyles();
   return (
     <div
       className={classes.toolbar}
       role="group"
-      aria-label={text('diagram.toolbar')}
+      aria-label={t('diagram.toolbar')}
     >
-      <ButtonGroup size="small" aria-label={text('diagram.arrangement')}>
+      <ButtonGroup size="small" aria-label={t('diagram.arrangement')}>
         {arrangements.map(each => (
           <Button
             key={each}
@@ -63,7 +64,7 @@ export function Toolbar({
             }
             onClick={() => onArrange(each)}
           >
-            {text(`diagram.arrangement.${each}`)}
+            {t(`diagram.arrangement.${each}`)}
           </Button>
         ))}
       </ButtonGroup>
@@ -75,17 +76,17 @@ export function Toolbar({
           classes={grouped ? { label: classes.chosen } : undefined}
           onClick={() => onGroup(!grouped)}
         >
-          {text('diagram.grouped')}
+          {t('diagram.grouped')}
         </Button>
       )}
       <div>
-        <ToolButton label={text('diagram.zoomIn')} onClick={zoom.zoomIn}>
+        <ToolButton label={t('diagram.zoomIn')} onClick={zoom.zoomIn}>
           <ZoomInIcon fontSize="small" />
         </ToolButton>
-        <ToolButton label={text('diagram.zoomOut')} onClick={zoom.zoomOut}>
+        <ToolButton label={t('diagram.zoomOut')} onClick={zoom.zoomOut}>
           <ZoomOutIcon fontSize="small" />
         </ToolButton>
-        <ToolButton label={text('diagram.zoomReset')} onClick={zoom.reset}>
+        <ToolButton label={t('diagram.zoomReset')} onClick={zoom.reset}>
           <ZoomOutMapIcon fontSize="small" />
         </ToolButton>
       </div>
@@ -95,7 +96,7 @@ export function Toolbar({
             key={format}
             size="small"
             startIcon={<GetAppIcon fontSize="small" />}
-            aria-label={text(`diagram.save.${format}`)}
+            aria-label={t(`diagram.save.${format}`)}
             onClick={() => onSave(format)}
           >
             {format.toUpperCase()}

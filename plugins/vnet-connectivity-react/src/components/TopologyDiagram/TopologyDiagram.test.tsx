@@ -1,7 +1,8 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { TopologyDiagram } from './TopologyDiagram';
+import { render } from '../../__testUtils__/texts';
 
 const transit = specOf(3, {
   onPremises: {

@@ -2,7 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
+import { useTexts } from '../../useTexts';
 import { useUniqueId } from '../useUniqueId';
 import { Drawing } from './Drawing';
 import { elementNames } from './element-names';
@@ -85,8 +86,9 @@ const nothingFailed: ReadonlySet<string> = new Set();
 
 /** The network as a drawing, with a legend and the same content in words. */
 export function TopologyDiagram(props: TopologyDiagramProps) {
+  const t = useTexts();
   return props.topology.regions.length === 0 ? (
-    <Typography>{text('diagram.empty')}</Typography>
+    <Typography>{t('diagram.empty')}</Typography>
   ) : (
     <Diagram {...props} />
   );
@@ -94,7 +96,7 @@ export function TopologyDiagram(props: TopologyDiagramProps) {
 
 function Diagram({
   topology,
-  title = text('diagram.title', { name: topology.name }),
+  title: givenTitle,
   height,
   failed = nothingFailed,
   alsoFailed,
@@ -104,6 +106,8 @@ function Diagram({
   canFail = () => true,
   toolbar = true,
 }: TopologyDiagramProps) {
+  const t = useTexts();
+  const title = givenTitle ?? t('diagram.title', { name: topology.name });
   const classes = useStyles();
   const colours = useDiagramColours();
   const id = useUniqueId('vnet-diagram');
@@ -113,11 +117,11 @@ function Diagram({
   const grouped = grouping ?? count > mostUngrouped;
   const { open, openGroup, closeGroup, figure } = useOpenGroups();
   const layout = useMemo(
-    () => layoutTopology(topology, { arrangement, grouped, open }),
-    [topology, arrangement, grouped, open],
+    () => layoutTopology(t, topology, { arrangement, grouped, open }),
+    [topology, arrangement, grouped, open, t],
   );
   const placeOf = useMemo(() => placesOf(topology), [topology]);
-  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
   const states = useMemo(
     () => lookUpStates(placeOf, { failed, alsoFailed, traffic, highlight }),
     [placeOf, failed, alsoFailed, traffic, highlight],
@@ -126,6 +130,7 @@ function Diagram({
   const legend = useMemo(
     () =>
       legendEntries(
+        t,
         layout,
         extra,
         occurringStates(
@@ -133,7 +138,7 @@ function Diagram({
           states,
         ),
       ),
-    [layout, extra, states],
+    [layout, extra, states, t],
   );
   const zoom = useZoom(layout.width, layout.height);
   const file = usePictureFile(title);
@@ -165,7 +170,7 @@ function Diagram({
         />
       )}
       {file.hasFailed && (
-        <Typography role="alert">{text('diagram.save.failed')}</Typography>
+        <Typography role="alert">{t('diagram.save.failed')}</Typography>
       )}
       {/* The keys work wherever the focus is in the drawing, and each has a button. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -193,7 +198,7 @@ function Diagram({
           }}
         >
           <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-description`}>{summarise(layout)}</desc>
+          <desc id={`${id}-description`}>{summarise(t, layout)}</desc>
           <g transform={zoom.transform}>
             <Drawing layout={layout} extra={extra} look={look} />
           </g>
@@ -221,19 +226,22 @@ function Diagram({
   );
 }
 
-function summarise({ regions, groups, outer, frames }: DiagramLayout): string {
+function summarise(
+  t: Translate,
+  { regions, groups, outer, frames }: DiagramLayout,
+): string {
   return [
-    text('diagram.summary.regions', {
+    t('diagram.summary.regions', {
       count:
         regions.length +
         groups.reduce((sum, { members }) => sum + members.length, 0),
     }),
     ...frames.map(({ label }) => label),
     outer.length > 0 &&
-      text('diagram.summary.outer', {
+      t('diagram.summary.outer', {
         list: outer.map(({ spokenTitle }) => spokenTitle).join(', '),
       }),
-    text('diagram.summary.words', { where: text('diagram.textAlternative') }),
+    t('diagram.summary.words', { where: t('diagram.textAlternative') }),
   ]
     .filter(Boolean)
     .join('. ');

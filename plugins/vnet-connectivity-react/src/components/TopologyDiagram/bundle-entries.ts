@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import type { Box } from './geometry';
 import { frameAround } from './geometry';
 import type { Graph } from './graph';
@@ -22,6 +22,7 @@ export interface Entries {
 
 /** Which lines from the regions are drawn as one. */
 export function entriesOf(
+  t: Translate,
   graph: Graph,
   { nodes, groups, frames }: RegionLayout,
 ): Entries {
@@ -55,7 +56,7 @@ export function entriesOf(
   if (existing) return { tunnels, circuits, start: existing };
   const frame = {
     ...frameAround([...nodes, ...groups]),
-    label: text(labelOfEntries(tunnels, circuits.size > 0), { count }),
+    label: t(labelOfEntries(tunnels, circuits.size > 0), { count }),
   };
   return { tunnels, circuits, start: frame, frame };
 }

@@ -1,6 +1,6 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import { formatBandwidth } from '../formatBandwidth';
 import { listOf } from './element-names';
 
@@ -12,7 +12,10 @@ export interface Description {
 }
 
 /** The network in words, for people who cannot see the drawing. */
-export function describeTopology(topology: Topology): Description[] {
+export function describeTopology(
+  t: Translate,
+  topology: Topology,
+): Description[] {
   const peerings = new Map<string, Peerings>();
   for (const peering of topology.peerings) {
     const known = peerings.get(peering.from);
@@ -24,13 +27,13 @@ export function describeTopology(topology: Topology): Description[] {
   );
   return [
     ...topology.regions.map(region =>
-      describeRegion(topology, region, peerings.get(region.key) ?? []),
+      describeRegion(t, topology, region, peerings.get(region.key) ?? []),
     ),
     ...spokes.map(spoke =>
-      describeSpoke(topology, spoke, peerings.get(spoke.key) ?? []),
+      describeSpoke(t, topology, spoke, peerings.get(spoke.key) ?? []),
     ),
-    ...topology.circuits.map(circuit => describeCircuit(topology, circuit)),
-    ...topology.sites.map(site => describeSite(topology, site)),
+    ...topology.circuits.map(circuit => describeCircuit(t, topology, circuit)),
+    ...topology.sites.map(site => describeSite(t, topology, site)),
   ];
 }
 
@@ -38,6 +41,7 @@ type Peerings = Topology['peerings'][number][];
 type VirtualNetwork = Topology['virtualNetworks'][number];
 
 function describeRegion(
+  t: Translate,
   topology: Topology,
   { id, key, location }: Topology['regions'][number],
   peerings: Peerings,
@@ -63,41 +67,48 @@ function describeRegion(
     .filter(({ region }) => region === key)
     .map(({ circuit }) => circuit);
   const facts = [
-    network?.existingId && text('describe.existing'),
-    topology.interconnect.hub === key && text('describe.hub'),
-    ...describeEquipment(topology, key),
-    ...describeVirtualHub(topology, key),
-    ...describeManager(topology, key),
+    network?.existingId && t('describe.existing'),
+    topology.interconnect.hub === key && t('describe.hub'),
+    ...describeEquipment(t, topology, key),
+    ...describeVirtualHub(t, topology, key),
+    ...describeManager(t, topology, key),
     peers.length > 0 &&
       (peers.length === others && others > 2
-        ? text('describe.peeredWithAll', { count: others })
-        : text('describe.peeredWith', { list: listOf(peers) })),
-    remote && text('describe.usesGatewayOf', { region: remote.to }),
+        ? t('describe.peeredWithAll', { count: others })
+        : t('describe.peeredWith', { list: listOf(t, peers) })),
+    remote && t('describe.usesGatewayOf', { region: remote.to }),
     connections.length > 0 &&
       (connections.length === others && others > 2
-        ? text('describe.connectedWithAll', { count: others })
-        : text('describe.connectedWith', { list: listOf(connections) })),
+        ? t('describe.connectedWithAll', { count: others })
+        : t('describe.connectedWith', { list: listOf(t, connections) })),
     spokes.length > 0 &&
-      text('describe.spokes', {
-        list: listOf(spokes.map(spoke => spoke.key)),
+      t('describe.spokes', {
+        list: listOf(
+          t,
+          spokes.map(spoke => spoke.key),
+        ),
       }),
-    sites.length > 0 && text('describe.tunnels', { list: listOf(sites) }),
+    sites.length > 0 && t('describe.tunnels', { list: listOf(t, sites) }),
     circuits.length > 0 &&
-      text('describe.circuits', { list: listOf(circuits) }),
+      t('describe.circuits', { list: listOf(t, circuits) }),
   ].filter(isText);
   return {
     id,
-    subject: text('describe.region', {
+    subject: t('describe.region', {
       key,
       name: displayNameOf(location),
-      addresses: addressesOf(network),
+      addresses: addressesOf(t, network),
     }),
-    facts: facts.length > 0 ? facts : [text('describe.isolated')],
+    facts: facts.length > 0 ? facts : [t('describe.isolated')],
   };
 }
 
 /** What stands in the network of a region. */
-function describeEquipment(topology: Topology, key: string): string[] {
+function describeEquipment(
+  t: Translate,
+  topology: Topology,
+  key: string,
+): string[] {
   const of = <T extends { readonly region: string }>(all: readonly T[]) =>
     all.find(({ region }) => region === key);
   const vpn = of(topology.vpnGateways);
@@ -106,68 +117,79 @@ function describeEquipment(topology: Topology, key: string): string[] {
   const appliance = of(topology.networkVirtualAppliances);
   return [
     vpn &&
-      text('describe.vpnGateway', {
+      t('describe.vpnGateway', {
         sku: vpn.sku,
         details: [
-          vpn.activeActive && text('describe.activeActive'),
-          vpn.asn !== undefined &&
-            text('describe.bgp', { asn: String(vpn.asn) }),
+          vpn.activeActive && t('describe.activeActive'),
+          vpn.asn !== undefined && t('describe.bgp', { asn: String(vpn.asn) }),
         ]
           .filter(Boolean)
           .map(detail => `, ${detail}`)
           .join(''),
       }),
     expressRoute &&
-      text('describe.expressRouteGateway', { sku: expressRoute.sku }),
-    firewall && text('describe.firewall', { tier: firewall.tier }),
-    appliance && text('describe.appliance', { address: appliance.ipAddress }),
-    of(topology.routeServers) && text('describe.routeServer'),
+      t('describe.expressRouteGateway', { sku: expressRoute.sku }),
+    firewall && t('describe.firewall', { tier: firewall.tier }),
+    appliance && t('describe.appliance', { address: appliance.ipAddress }),
+    of(topology.routeServers) && t('describe.routeServer'),
   ].filter(isText);
 }
 
 /** The virtual hub of a region, what is in it, and what it is connected with. */
-function describeVirtualHub({ virtualWan }: Topology, key: string): string[] {
+function describeVirtualHub(
+  t: Translate,
+  { virtualWan }: Topology,
+  key: string,
+): string[] {
   const hubs = virtualWan?.hubs ?? [];
   const hub = hubs.find(({ region }) => region === key);
   if (!hub) return [];
   const { vpnGateway, expressRouteGateway, firewall } = hub;
   const others = hubs.filter(({ region }) => region !== key);
   const contents = [
-    vpnGateway && text('describe.hubVpnGateway', { size: unitsOf(vpnGateway) }),
+    vpnGateway && t('describe.hubVpnGateway', { size: unitsOf(t, vpnGateway) }),
     expressRouteGateway &&
-      text('describe.hubExpressRouteGateway', {
-        size: unitsOf(expressRouteGateway),
+      t('describe.hubExpressRouteGateway', {
+        size: unitsOf(t, expressRouteGateway),
       }),
-    firewall && text('describe.hubFirewall', { tier: firewall.tier }),
+    firewall && t('describe.hubFirewall', { tier: firewall.tier }),
   ].filter(isText);
   return [
-    text('describe.virtualHub', { range: hub.addressPrefix }),
-    contents.length > 0 && text('describe.hubHas', { list: listOf(contents) }),
+    t('describe.virtualHub', { range: hub.addressPrefix }),
+    contents.length > 0 && t('describe.hubHas', { list: listOf(t, contents) }),
     others.length > 0 &&
       (others.length > 2
-        ? text('describe.hubsWithAll', { count: others.length })
-        : text('describe.hubsWith', {
-            list: listOf(others.map(({ region }) => region)),
+        ? t('describe.hubsWithAll', { count: others.length })
+        : t('describe.hubsWith', {
+            list: listOf(
+              t,
+              others.map(({ region }) => region),
+            ),
           })),
   ].filter(isText);
 }
 
 /** What a Virtual Network Manager makes of a network. */
-function describeManager({ networkManager }: Topology, key: string): string[] {
+function describeManager(
+  t: Translate,
+  { networkManager }: Topology,
+  key: string,
+): string[] {
   if (!networkManager) return [];
   const { hub, directlyConnected, members, useHubGateway } = networkManager;
-  if (key === hub) return [text('describe.managedHub')];
+  if (key === hub) return [t('describe.managedHub')];
   if (!members.includes(key)) return [];
   return [
-    directlyConnected && text('describe.connectedGroup'),
-    hub !== undefined && text('describe.managedMember', { hub }),
+    directlyConnected && t('describe.connectedGroup'),
+    hub !== undefined && t('describe.managedMember', { hub }),
     hub !== undefined &&
       useHubGateway &&
-      text('describe.usesGatewayOf', { region: hub }),
+      t('describe.usesGatewayOf', { region: hub }),
   ].filter(isText);
 }
 
 function describeSpoke(
+  t: Translate,
   topology: Topology,
   spoke: VirtualNetwork,
   peerings: Peerings,
@@ -178,28 +200,32 @@ function describeSpoke(
     ({ virtualNetwork, routes }) => virtualNetwork === key && routes.length > 0,
   );
   const facts = [
-    spoke.existingId && text('describe.existing'),
-    topology.virtualWan && text('describe.onHub', { region }),
-    ...describeManager(topology, key),
+    spoke.existingId && t('describe.existing'),
+    topology.virtualWan && t('describe.onHub', { region }),
+    ...describeManager(t, topology, key),
     peerings.length > 0 &&
-      text('describe.peeredWith', {
-        list: listOf(peerings.map(({ to }) => to)),
+      t('describe.peeredWith', {
+        list: listOf(
+          t,
+          peerings.map(({ to }) => to),
+        ),
       }),
-    remote && text('describe.usesGatewayOf', { region: remote.to }),
-    isInspected && text('describe.inspected'),
+    remote && t('describe.usesGatewayOf', { region: remote.to }),
+    isInspected && t('describe.inspected'),
   ].filter(isText);
   return {
     id,
-    subject: text('describe.spoke', {
+    subject: t('describe.spoke', {
       key,
       region,
-      addresses: addressesOf(spoke),
+      addresses: addressesOf(t, spoke),
     }),
-    facts: facts.length > 0 ? facts : [text('describe.isolated')],
+    facts: facts.length > 0 ? facts : [t('describe.isolated')],
   };
 }
 
 function describeCircuit(
+  t: Translate,
   { circuitConnections }: Topology,
   circuit: Topology['circuits'][number],
 ): Description {
@@ -209,7 +235,7 @@ function describeCircuit(
     .map(({ region }) => region);
   return {
     id,
-    subject: text('describe.circuit', {
+    subject: t('describe.circuit', {
       key,
       location: peeringLocation,
       bandwidth: formatBandwidth(bandwidthMbps),
@@ -217,19 +243,20 @@ function describeCircuit(
     }),
     facts: [
       circuit.provider &&
-        text('describe.provider', { provider: circuit.provider }),
-      circuit.portId && text('describe.port'),
-      circuit.existingId && text('describe.existing'),
+        t('describe.provider', { provider: circuit.provider }),
+      circuit.portId && t('describe.port'),
+      circuit.existingId && t('describe.existing'),
       regions.length > 0 &&
-        text('describe.circuitRegions', { list: listOf(regions) }),
+        t('describe.circuitRegions', { list: listOf(t, regions) }),
       sites.length > 0 &&
-        text('describe.circuitSites', { list: listOf(sites) }),
-      !circuit.provisioned && text('describe.notProvisioned'),
+        t('describe.circuitSites', { list: listOf(t, sites) }),
+      !circuit.provisioned && t('describe.notProvisioned'),
     ].filter(isText),
   };
 }
 
 function describeSite(
+  t: Translate,
   topology: Topology,
   { id, key, addressSpace }: Topology['sites'][number],
 ): Description {
@@ -243,19 +270,19 @@ function describeSite(
     .map(circuit => circuit.key);
   const facts = [
     regions.length > 0 &&
-      text('describe.siteTunnels', {
+      t('describe.siteTunnels', {
         list:
           regions.length === topology.regions.length && regions.length > 3
-            ? text('describe.allRegions', { count: regions.length })
-            : listOf(regions),
+            ? t('describe.allRegions', { count: regions.length })
+            : listOf(t, regions),
       }),
     circuits.length > 0 &&
-      text('describe.siteCircuits', { list: listOf(circuits) }),
+      t('describe.siteCircuits', { list: listOf(t, circuits) }),
   ].filter(isText);
   return {
     id,
-    subject: text('describe.site', { key, addresses: listOf(addressSpace) }),
-    facts: facts.length > 0 ? facts : [text('describe.siteAlone')],
+    subject: t('describe.site', { key, addresses: listOf(t, addressSpace) }),
+    facts: facts.length > 0 ? facts : [t('describe.siteAlone')],
   };
 }
 
@@ -264,16 +291,22 @@ export function displayNameOf(location: string): string {
   return findAzureRegion(location)?.displayName ?? location;
 }
 
-function unitsOf({ scaleUnits }: { readonly scaleUnits: number }): string {
-  return text('diagram.scaleUnits', { count: scaleUnits });
+function unitsOf(
+  t: Translate,
+  { scaleUnits }: { readonly scaleUnits: number },
+): string {
+  return t('diagram.scaleUnits', { count: scaleUnits });
 }
 
-function addressesOf(network: VirtualNetwork | undefined): string {
-  return listOf(network?.addressSpace ?? []) || text('diagram.noAddresses');
+function addressesOf(
+  t: Translate,
+  network: VirtualNetwork | undefined,
+): string {
+  return listOf(t, network?.addressSpace ?? []) || t('diagram.noAddresses');
 }
 
-function isText(fact: unknown): fact is string {
-  return typeof fact === 'string' && fact !== '';
+function isText<T extends string>(fact: T | false | undefined): fact is T {
+  return Boolean(fact);
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -1,11 +1,11 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 
 /** Says what an element is called, for ids such as `vpn-gateway:weu`. */
 export type NameOf = (elementId: string) => string;
 
 /** Names of elements in a network: `VPN gateway of weu` for `vpn-gateway:weu`. An unknown id stays as it is. */
-export function elementNames(topology: Topology): NameOf {
+export function elementNames(t: Translate, topology: Topology): NameOf {
   const sites = new Set(topology.sites.map(({ key }) => key));
   const devices = new Map(
     topology.sites.map(site => [site.key, site.devices.length]),
@@ -32,49 +32,53 @@ export function elementNames(topology: Topology): NameOf {
       case 'firewall':
       case 'nva':
       case 'route-server':
-        return text(`diagram.name.${kind}`, { a });
+        return t(`diagram.name.${kind}`, { a });
       case 'vnet':
         return spokes.has(a)
-          ? text('diagram.name.spoke', { a })
-          : text('diagram.name.vnet', { a });
+          ? t('diagram.name.spoke', { a })
+          : t('diagram.name.vnet', { a });
       case 'peering':
-        return text('diagram.name.peering', { a, b });
+        return t('diagram.name.peering', { a, b });
       case 'connection':
         return sites.has(b)
-          ? text('diagram.name.tunnel', { a, b })
-          : text('diagram.name.connection', { a, b });
+          ? t('diagram.name.tunnel', { a, b })
+          : t('diagram.name.connection', { a, b });
       case 'er-connection':
-        return text('diagram.name.er-connection', { a, b });
+        return t('diagram.name.er-connection', { a, b });
       case 'hub-connection':
-        return text('diagram.name.hub-connection', { a, b });
+        return t('diagram.name.hub-connection', { a, b });
       case 'device':
         return (devices.get(a) ?? 0) > 1
-          ? text('diagram.name.device', { a, number: Number(b) + 1 })
-          : text('diagram.name.onlyDevice', { a });
+          ? t('diagram.name.device', { a, number: Number(b) + 1 })
+          : t('diagram.name.onlyDevice', { a });
       default:
         return id === 'connected-group'
-          ? text('diagram.name.connected-group')
+          ? t('diagram.name.connected-group')
           : id;
     }
   };
 }
 
 /** Several names as one list: `a, b and c`. */
-export function listOf(items: readonly string[]): string {
+export function listOf(t: Translate, items: readonly string[]): string {
   return items.length < 2
     ? items.join('')
-    : text('describe.and', {
+    : t('describe.and', {
         list: items.slice(0, -1).join(', '),
         last: items[items.length - 1],
       });
 }
 
 /** The first few names, and how many more there are. */
-export function shortListOf(items: readonly string[], most: number): string {
+export function shortListOf(
+  t: Translate,
+  items: readonly string[],
+  most: number,
+): string {
   return items.length > most
-    ? text('diagram.more', {
+    ? t('diagram.more', {
         first: items.slice(0, most).join(', '),
         count: items.length - most,
       })
-    : listOf(items);
+    : listOf(t, items);
 }

@@ -5,7 +5,7 @@ import type {
 import type { Join } from './joins';
 import { joinsOf } from './joins';
 import type { Chip } from './model';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 
 /** A topology with what would otherwise be looked up for every region anew. */
 export interface Graph extends Topology {
@@ -24,7 +24,7 @@ export interface Contents {
   readonly chips: readonly (Chip & { readonly short: string })[];
 }
 
-export function graphOf(topology: Topology): Graph {
+export function graphOf(t: Translate, topology: Topology): Graph {
   const joins = joinsOf(topology);
   return {
     ...topology,
@@ -32,11 +32,14 @@ export function graphOf(topology: Topology): Graph {
     sharedGateways: new Set(
       joins.filter(({ kind }) => kind === 'gatewayTransit').map(({ to }) => to),
     ),
-    contents: contentsOf(topology),
+    contents: contentsOf(t, topology),
   };
 }
 
-function contentsOf(topology: Topology): ReadonlyMap<string, Contents> {
+function contentsOf(
+  t: Translate,
+  topology: Topology,
+): ReadonlyMap<string, Contents> {
   const contents = new Map(
     topology.regions.map(({ key }) => [
       key,
@@ -63,19 +66,19 @@ function contentsOf(topology: Topology): ReadonlyMap<string, Contents> {
     contents.get(region)?.chips.push({
       id,
       kind,
-      label: text(`diagram.chip.${kind}`, { size }),
+      label: t(`diagram.chip.${kind}`, { size }),
       short,
     });
   for (const hub of topology.virtualWan?.hubs ?? []) {
     const { region, vpnGateway, expressRouteGateway, firewall } = hub;
     add(region, 'virtualHub', hub.id, hub.addressPrefix);
-    if (vpnGateway) add(region, 'vpn', vpnGateway.id, unitsOf(vpnGateway));
+    if (vpnGateway) add(region, 'vpn', vpnGateway.id, unitsOf(t, vpnGateway));
     if (expressRouteGateway) {
       add(
         region,
         'expressRoute',
         expressRouteGateway.id,
-        unitsOf(expressRouteGateway),
+        unitsOf(t, expressRouteGateway),
       );
     }
     if (firewall) add(region, 'firewall', firewall.id, firewall.tier);
@@ -93,11 +96,14 @@ function contentsOf(topology: Topology): ReadonlyMap<string, Contents> {
     add(region, 'appliance', id, ipAddress);
   }
   for (const { id, region } of topology.routeServers) {
-    add(region, 'routeServer', id, '', text('diagram.chip.routeServer'));
+    add(region, 'routeServer', id, '', t('diagram.chip.routeServer'));
   }
   return contents;
 }
 
-function unitsOf({ scaleUnits }: { readonly scaleUnits: number }): string {
-  return text('diagram.units', { count: scaleUnits });
+function unitsOf(
+  t: Translate,
+  { scaleUnits }: { readonly scaleUnits: number },
+): string {
+  return t('diagram.units', { count: scaleUnits });
 }

@@ -3,7 +3,7 @@ import {
   findRegionCoordinates,
   geographyGroups,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import type { Box } from './geometry';
 import { boxAround, frameAround } from './geometry';
 import type { Graph } from './graph';
@@ -23,11 +23,11 @@ export const groupSize = { width: 196, height: 92 };
 const gap = 16;
 
 /** Regions by Azure's geography group, from west to east; locations that nobody knows come last. */
-export function regionsByGroup(regions: Regions): RegionGroup[] {
+export function regionsByGroup(t: Translate, regions: Regions): RegionGroup[] {
   const groupOf = (location: string) =>
     findRegionCoordinates(location)?.geographyGroup ??
-    text('diagram.group.unknown');
-  return [...geographyGroups, text('diagram.group.unknown')].flatMap(name => {
+    t('diagram.group.unknown');
+  return [...geographyGroups, t('diagram.group.unknown')].flatMap(name => {
     const members = regions.filter(
       ({ location }) => groupOf(location) === name,
     );
@@ -37,6 +37,7 @@ export function regionsByGroup(regions: Regions): RegionGroup[] {
 
 /** A group as one box, which says how many regions and gateways are in it. */
 export function groupNode(
+  t: Translate,
   { contents }: Graph,
   { name, regions }: RegionGroup,
   at: Pick<Box, 'x' | 'y'>,
@@ -54,14 +55,15 @@ export function groupNode(
     name,
     members: regions.map(({ id }) => id),
     lines: [
-      text('diagram.frame.regions', { count: regions.length }),
-      gateways > 0 ? text('diagram.group.gateways', { count: gateways }) : '',
+      t('diagram.frame.regions', { count: regions.length }),
+      gateways > 0 ? t('diagram.group.gateways', { count: gateways }) : '',
     ].filter(Boolean),
   };
 }
 
 /** Regions in rows, from 0, 0. */
 export function gridOf(
+  t: Translate,
   graph: Graph,
   regions: Regions,
   at: Pick<Box, 'x' | 'y'> = { x: 0, y: 0 },
@@ -71,6 +73,7 @@ export function gridOf(
   const height = regionHeight(graph, compactRegion);
   return regions.map((region, index) =>
     regionNode(
+      t,
       graph,
       region,
       {
@@ -86,6 +89,7 @@ export function gridOf(
 
 /** The groups side by side: those that are open with their regions in a frame, the others as one box. */
 export function groupBlocks(
+  t: Translate,
   graph: Graph,
   regions: Regions,
   open: ReadonlySet<string>,
@@ -97,10 +101,10 @@ export function groupBlocks(
   const nodes: RegionNode[] = [];
   const groups: GroupNode[] = [];
   const frames: Frame[] = [];
-  const sizes = regionsByGroup(regions).map(group => ({
+  const sizes = regionsByGroup(t, regions).map(group => ({
     group,
     box: open.has(group.name)
-      ? frameAround(gridOf(graph, group.regions))
+      ? frameAround(gridOf(t, graph, group.regions))
       : boxAround([{ x: 0, y: 0, ...groupSize }], 0),
   }));
   const widest = Math.max(
@@ -117,7 +121,7 @@ export function groupBlocks(
     }
     if (open.has(group.name)) {
       nodes.push(
-        ...gridOf(graph, group.regions, { x: x - box.x, y: y - box.y }),
+        ...gridOf(t, graph, group.regions, { x: x - box.x, y: y - box.y }),
       );
       frames.push({
         x,
@@ -125,13 +129,13 @@ export function groupBlocks(
         width: box.width,
         height: box.height,
         group: group.name,
-        label: text('diagram.group.open', {
+        label: t('diagram.group.open', {
           name: group.name,
-          count: group.regions.length,
+          number: group.regions.length,
         }),
       });
     } else {
-      groups.push(groupNode(graph, group, { x, y }));
+      groups.push(groupNode(t, graph, group, { x, y }));
     }
     x += box.width + gap;
     rowHeight = Math.max(rowHeight, box.height);

@@ -7,6 +7,7 @@ import { overlap, pointAt, pointsOf } from './geometry';
 import type { DiagramLayout } from './model';
 import { layoutTopology } from './layout';
 import { compactRegion, fullRegion } from './region-node';
+import { t } from '../../__testUtils__/texts';
 
 const vpn = { via: 'vpn' as const, sites: { hq } };
 const hub = {
@@ -68,7 +69,7 @@ describe('layoutTopology', () => {
     'keeps everything of %i regions in every pattern apart and inside the drawing',
     count => {
       for (const spec of everyPattern(count)) {
-        const layout = layoutTopology(topologyOf(spec));
+        const layout = layoutTopology(t, topologyOf(spec));
         const boxes = [...layout.regions, ...layout.outer];
         expect(layout.regions).toHaveLength(count);
         expect(boxes.filter(box => isOutside(box, layout))).toEqual([]);
@@ -97,7 +98,7 @@ describe('layoutTopology', () => {
   );
 
   it('puts the hub, its gateways and the workload networks into the region', () => {
-    const [weu] = layoutTopology(topologyOf(everyPattern(2)[4])).regions;
+    const [weu] = layoutTopology(t, topologyOf(everyPattern(2)[4])).regions;
     expect(weu.chips.map(({ kind }) => kind)).toEqual([
       'virtualHub',
       'vpn',
@@ -117,7 +118,7 @@ describe('layoutTopology', () => {
 
   it('draws the joins of each pattern as what they are', () => {
     const kinds = everyPattern(3).map(spec =>
-      layoutTopology(topologyOf(spec)).lines.map(({ kind }) => kind),
+      layoutTopology(t, topologyOf(spec)).lines.map(({ kind }) => kind),
     );
     expect(kinds.map(all => [...new Set(all)])).toEqual([
       ['peering', 'tunnel'],
@@ -128,6 +129,7 @@ describe('layoutTopology', () => {
     ]);
     expect(kinds[4].filter(kind => kind === 'virtualWan')).toHaveLength(3);
     const group = layoutTopology(
+      t,
       topologyOf(
         specOf(3, {
           interconnect: {
@@ -148,6 +150,7 @@ describe('layoutTopology', () => {
 
   it('takes the peerings of workload networks for none between regions', () => {
     const { frames, regions } = layoutTopology(
+      t,
       topologyOf(
         specOf(13, {
           spokes: { app: { region: 'weu' } },
@@ -163,6 +166,7 @@ describe('layoutTopology', () => {
 
   it('says of a circuit where it is and what it carries, and of a site without devices nothing about them', () => {
     const { outer } = layoutTopology(
+      t,
       topologyOf(
         specOf(2, {
           onPremises: {
@@ -192,6 +196,7 @@ describe('layoutTopology', () => {
   it('bundles what leads from many regions to their circuits', () => {
     const keys = Object.keys(specOf(20).regions);
     const layout = layoutTopology(
+      t,
       topologyOf(
         specOf(20, {
           interconnect: { pattern: 'expressroute' },
@@ -221,6 +226,7 @@ describe('layoutTopology', () => {
         hub,
       ]) {
         const layout = layoutTopology(
+          t,
           topologyOf(specOf(count, { interconnect, onPremises: vpn })),
         );
         const boxes = [...layout.regions, ...layout.outer];
@@ -236,10 +242,10 @@ describe('layoutTopology', () => {
   );
 
   it('draws a line for each pair of a small mesh and a sentence for a large one', () => {
-    const small = layoutTopology(topologyOf(specOf(8)));
+    const small = layoutTopology(t, topologyOf(specOf(8)));
     expect(small.lines).toHaveLength(28);
     expect(small.frames).toEqual([]);
-    const large = layoutTopology(topologyOf(specOf(60)));
+    const large = layoutTopology(t, topologyOf(specOf(60)));
     expect(large.lines).toEqual([]);
     expect(large.frames.map(({ label }) => label)).toEqual([
       'Every region is joined with every other: 1,770 pairs',
@@ -248,6 +254,7 @@ describe('layoutTopology', () => {
 
   it('points peerings with gateway transit to the gateway', () => {
     const layout = layoutTopology(
+      t,
       topologyOf(
         specOf(3, {
           onPremises: { ...vpn, gateways: 'transit', gatewayRegion: 'weu' },
@@ -268,9 +275,15 @@ describe('layoutTopology', () => {
   });
 
   it('draws spokes around their hub, and many spokes as one', () => {
-    const star = layoutTopology(topologyOf(specOf(7, { interconnect: hub })));
+    const star = layoutTopology(
+      t,
+      topologyOf(specOf(7, { interconnect: hub })),
+    );
     expect(star.lines).toHaveLength(6);
-    const many = layoutTopology(topologyOf(specOf(40, { interconnect: hub })));
+    const many = layoutTopology(
+      t,
+      topologyOf(specOf(40, { interconnect: hub })),
+    );
     expect(many.lines).toHaveLength(1);
     expect(many.lines[0].ids).toHaveLength(39);
     expect(many.frames[0].label).toBe(
@@ -279,7 +292,10 @@ describe('layoutTopology', () => {
   });
 
   it('bundles the tunnels of many gateways', () => {
-    const layout = layoutTopology(topologyOf(specOf(12, { onPremises: vpn })));
+    const layout = layoutTopology(
+      t,
+      topologyOf(specOf(12, { onPremises: vpn })),
+    );
     expect(layout.lines.filter(({ kind }) => kind === 'tunnel')).toHaveLength(
       1,
     );
@@ -291,7 +307,7 @@ describe('layoutTopology', () => {
   it('draws VNet-to-VNet connections and ExpressRoute circuits', () => {
     const kindsOf = (rest: Parameters<typeof specOf>[1]) => [
       ...new Set(
-        layoutTopology(topologyOf(specOf(3, rest))).lines.map(
+        layoutTopology(t, topologyOf(specOf(3, rest))).lines.map(
           ({ kind }) => kind,
         ),
       ),
@@ -325,7 +341,7 @@ describe('layoutTopology', () => {
         fc.subarray([...geographyGroups]),
         (count, pattern, arrangement, grouped, open) => {
           const topology = topologyOf(everyPattern(count)[pattern]);
-          const layout = layoutTopology(topology, {
+          const layout = layoutTopology(t, topology, {
             arrangement,
             grouped,
             open: new Set(open),
@@ -346,6 +362,7 @@ describe('layoutTopology', () => {
 
   it('puts regions on the map where they are', () => {
     const { regions } = layoutTopology(
+      t,
       topologyOf(
         specOf(0, {
           regions: {
@@ -366,10 +383,10 @@ describe('layoutTopology', () => {
 
   it('draws one box for each part of the world where regions are grouped', () => {
     const topology = topologyOf(specOf(40, { onPremises: vpn }));
-    const closed = layoutTopology(topology, { grouped: true });
+    const closed = layoutTopology(t, topology, { grouped: true });
     expect(closed.regions).toEqual([]);
     expect(closed.groups.map(({ name }) => name)).toContain('Europe');
-    const { groups, regions, frames } = layoutTopology(topology, {
+    const { groups, regions, frames } = layoutTopology(t, topology, {
       grouped: true,
       open: new Set(['Europe']),
     });
@@ -379,7 +396,10 @@ describe('layoutTopology', () => {
   });
 
   it('leads lines around the boxes that are in their way', () => {
-    const layout = layoutTopology(topologyOf(specOf(3, { onPremises: vpn })));
+    const layout = layoutTopology(
+      t,
+      topologyOf(specOf(3, { onPremises: vpn })),
+    );
     for (const line of layout.lines) {
       const points = pointsOf(line.path);
       const ends = new Set(line.ends.flat());
@@ -395,7 +415,7 @@ describe('layoutTopology', () => {
 
   it('is the same for the same topology', () => {
     const topology = topologyOf(specOf(9, { onPremises: vpn }));
-    expect(layoutTopology(topology)).toEqual(layoutTopology(topology));
+    expect(layoutTopology(t, topology)).toEqual(layoutTopology(t, topology));
   });
 });
 

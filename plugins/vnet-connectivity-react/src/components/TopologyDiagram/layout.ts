@@ -6,17 +6,19 @@ import type { DiagramLayout, Line } from './model';
 import { placeOuter } from './place-outer';
 import type { LayoutOptions } from './region-layout';
 import { placeRegions } from './place-regions';
+import type { Translate } from '../../useTexts';
 
 const margin = 16;
 
 /** Places the regions, circuits and sites of a network and the lines between them. Deterministic. */
 export function layoutTopology(
+  t: Translate,
   topology: Topology,
   options?: LayoutOptions,
 ): DiagramLayout {
-  const graph = graphOf(topology);
-  const regions = placeRegions(graph, options);
-  const outer = placeOuter(graph, regions);
+  const graph = graphOf(t, topology);
+  const regions = placeRegions(t, graph, options);
+  const outer = placeOuter(t, graph, regions);
   const frames = [...regions.frames, ...outer.frames];
   const lines = [...regions.lines, ...outer.lines];
   const whole = boxAround(

@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import type { ChipKind, DiagramLayout, Line, LineKind } from './model';
 import type { OccurringStates } from './states';
 
@@ -46,6 +46,7 @@ const stateKinds: readonly (keyof OccurringStates)[] = [
 
 /** Entries for what occurs in the drawing, and nothing else. */
 export function legendEntries(
+  t: Translate,
   layout: DiagramLayout,
   extra: readonly Line[],
   states: OccurringStates,
@@ -64,7 +65,7 @@ export function legendEntries(
         (kind): LegendEntry => ({
           type: 'line',
           kind,
-          label: text(`diagram.legend.${kind}`),
+          label: t(`diagram.legend.${kind}`),
         }),
       ),
     ...iconKinds
@@ -73,7 +74,7 @@ export function legendEntries(
         (kind): LegendEntry => ({
           type: 'icon',
           kind,
-          label: text(`diagram.legend.${kind}`),
+          label: t(`diagram.legend.${kind}`),
         }),
       ),
     ...stateKinds
@@ -82,7 +83,7 @@ export function legendEntries(
         (kind): LegendEntry => ({
           type: 'state',
           kind,
-          label: text(`diagram.legend.state.${kind}`),
+          label: t(`diagram.legend.state.${kind}`),
         }),
       ),
   ];

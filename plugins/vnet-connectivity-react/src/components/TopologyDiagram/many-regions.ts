@@ -17,19 +17,21 @@ import {
   regionHeight,
   regionNode,
 } from './region-node';
+import type { Translate } from '../../useTexts';
 
 /** Every region where it is on earth, as far as there is room. */
 export function mapOfRegions(
+  t: Translate,
   graph: Graph,
   isStar: boolean,
   { grouped = false, open = new Set() }: LayoutOptions,
 ): RegionLayout {
   const isMany = graph.regions.length > mostOnRing;
-  const { nodes, groups } = onMap(graph, {
+  const { nodes, groups } = onMap(t, graph, {
     measures: graph.regions.length > mostInRow ? compactRegion : fullRegion,
     groups:
       grouped && isMany
-        ? regionsByGroup(graph.regions).filter(({ name }) => !open.has(name))
+        ? regionsByGroup(t, graph.regions).filter(({ name }) => !open.has(name))
         : [],
   });
   if (!isMany) return { ...noRegions, nodes, lines: joinLines(graph, nodes) };
@@ -41,7 +43,7 @@ export function mapOfRegions(
     frames: [
       {
         ...frameAround([...nodes, ...groups]),
-        label: isStar ? spokesLabel(graph) : sentenceOf(graph),
+        label: isStar ? spokesLabel(t, graph) : sentenceOf(t, graph),
       },
     ],
   };
@@ -49,6 +51,7 @@ export function mapOfRegions(
 
 /** Many regions in a grid with a frame, whose label says how they are joined. */
 export function gridOfRegions(
+  t: Translate,
   graph: Graph,
   isStar: boolean,
   { grouped = false, open = new Set() }: LayoutOptions,
@@ -58,8 +61,8 @@ export function gridOfRegions(
     ? graph.regions.filter(({ key }) => key !== hub)
     : graph.regions;
   const { nodes, groups, frames } = grouped
-    ? groupBlocks(graph, members, open)
-    : { nodes: gridOf(graph, members), groups: [], frames: [] };
+    ? groupBlocks(t, graph, members, open)
+    : { nodes: gridOf(t, graph, members), groups: [], frames: [] };
   const frame = frameAround([...nodes, ...groups, ...frames]);
   if (!isStar) {
     return {
@@ -67,11 +70,12 @@ export function gridOfRegions(
       nodes,
       groups,
       undrawn: graph.joins,
-      frames: [{ ...frame, label: sentenceOf(graph) }, ...frames],
+      frames: [{ ...frame, label: sentenceOf(t, graph) }, ...frames],
     };
   }
   const [centre] = graph.regions.filter(({ key }) => key === hub);
   const hubNode = regionNode(
+    t,
     graph,
     centre,
     {
@@ -82,7 +86,7 @@ export function gridOfRegions(
     },
     fullRegion,
   );
-  const label = spokesLabel(graph);
+  const label = spokesLabel(t, graph);
   const { joins } = graph;
   const withHub = joins.filter(join => [join.from, join.to].includes(hub!));
   const kind = withHub.some(join => join.kind === 'gatewayTransit')

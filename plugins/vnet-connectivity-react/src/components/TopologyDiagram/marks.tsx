@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { Box, Point } from './geometry';
 import { pointAt, pointsOf } from './geometry';
 import { cross } from './icons';
@@ -24,6 +24,7 @@ const tag = { width: 64, height: 18 };
 
 /** A word on the upper edge of a box. */
 export function FailedTag({ look, box }: ShapeProps & { readonly box: Box }) {
+  const t = useTexts();
   const x = box.x + box.width - tag.width - 8;
   const y = box.y - tag.height / 2;
   return (
@@ -47,7 +48,7 @@ export function FailedTag({ look, box }: ShapeProps & { readonly box: Box }) {
         fontWeight={700}
         fill={look.colours.box}
       >
-        {text('diagram.state.failed')}
+        {t('diagram.state.failed')}
       </text>
     </g>
   );

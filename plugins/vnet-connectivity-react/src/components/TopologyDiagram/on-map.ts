@@ -7,6 +7,7 @@ import type { GroupNode, RegionNode } from './model';
 import { pushApart } from './push-apart';
 import type { RegionMeasures } from './region-node';
 import { regionHeight, regionNode } from './region-node';
+import type { Translate } from '../../useTexts';
 
 /** Room between two boxes for the line that joins them. */
 const gap = 28;
@@ -17,6 +18,7 @@ const spread = 1.25;
 
 /** Regions, and groups of them, at their latitude and longitude, pushed apart where they would overlap. */
 export function onMap(
+  t: Translate,
   graph: Graph,
   {
     measures,
@@ -56,10 +58,10 @@ export function onMap(
   );
   return {
     nodes: single.map((region, index) =>
-      regionNode(graph, region, boxes[index], measures),
+      regionNode(t, graph, region, boxes[index], measures),
     ),
     groups: groups.map((group, index) =>
-      groupNode(graph, group, boxes[single.length + index]),
+      groupNode(t, graph, group, boxes[single.length + index]),
     ),
   };
 }

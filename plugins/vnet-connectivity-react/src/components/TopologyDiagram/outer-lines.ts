@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import type { Entries } from './bundle-entries';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
@@ -69,6 +69,7 @@ function obstaclesOf(
 
 /** From the regions to their circuits. */
 export function circuitLines(
+  t: Translate,
   { circuitConnections, regions: all }: Graph,
   regions: RegionLayout,
   entries: Entries,
@@ -105,7 +106,7 @@ export function circuitLines(
       {
         kind: 'circuit',
         ids: connections.map(({ id }) => id),
-        title: text('diagram.circuitBundle', { count: connections.length }),
+        title: t('diagram.circuitBundle', { count: connections.length }),
       },
     );
   });
@@ -146,6 +147,7 @@ function endOf(node: OuterNode | undefined): End | undefined {
 
 /** From the VPN gateways to the sites. */
 export function tunnelLines(
+  t: Translate,
   { siteConnections }: Graph,
   regions: RegionLayout,
   entries: Entries,
@@ -184,7 +186,7 @@ export function tunnelLines(
         {
           kind: 'tunnel',
           ids: items.map(({ id }) => id),
-          title: text('diagram.bundle'),
+          title: t('diagram.bundle'),
         },
       ),
     );
@@ -203,7 +205,7 @@ export function tunnelLines(
               kind: 'tunnel',
               ids: its.map(({ id }) => id),
               title: entries.tunnels
-                ? text('diagram.bundle')
+                ? t('diagram.bundle')
                 : `${its.map(({ region }) => region).join(', ')} – ${site}`,
             },
           );

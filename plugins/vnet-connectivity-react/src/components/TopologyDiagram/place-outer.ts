@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import { formatBandwidth } from '../formatBandwidth';
 import type { Box } from './geometry';
 import { boxAround, centreOf, frameAround } from './geometry';
@@ -23,7 +23,11 @@ export interface OuterLayout {
   readonly lines: readonly Line[];
 }
 
-export function placeOuter(graph: Graph, regions: RegionLayout): OuterLayout {
+export function placeOuter(
+  t: Translate,
+  graph: Graph,
+  regions: RegionLayout,
+): OuterLayout {
   const inner = boxAround(
     [
       ...regions.nodes,
@@ -34,24 +38,24 @@ export function placeOuter(graph: Graph, regions: RegionLayout): OuterLayout {
     0,
   );
   const circuits = row(
-    circuitNodes(graph),
+    circuitNodes(t, graph),
     centreOf(inner).x,
     inner.y + inner.height + rowDistance,
   );
   const manySites = graph.sites.length > mostInOuterRow;
   const below = circuits.length > 0 ? boxAround(circuits, 0) : inner;
   const sites = row(
-    siteNodes(graph),
+    siteNodes(t, graph),
     centreOf(inner).x,
     below.y + below.height + rowDistance + (manySites ? 40 : 0),
   );
   const siteFrame = manySites
     ? {
         ...frameAround(sites),
-        label: text('diagram.frame.sites', { count: sites.length }),
+        label: t('diagram.frame.sites', { count: sites.length }),
       }
     : undefined;
-  const entries = entriesOf(graph, regions);
+  const entries = entriesOf(t, graph, regions);
   return {
     nodes: [...circuits, ...sites],
     frames: [
@@ -59,14 +63,17 @@ export function placeOuter(graph: Graph, regions: RegionLayout): OuterLayout {
       ...(siteFrame ? [siteFrame] : []),
     ],
     lines: [
-      ...circuitLines(graph, regions, entries, circuits),
+      ...circuitLines(t, graph, regions, entries, circuits),
       ...siteLinesOfCircuits(graph, circuits, sites, siteFrame),
-      ...tunnelLines(graph, regions, entries, circuits, sites, siteFrame),
+      ...tunnelLines(t, graph, regions, entries, circuits, sites, siteFrame),
     ],
   };
 }
 
-function circuitNodes(graph: Graph): Omit<OuterNode, keyof Box>[] {
+function circuitNodes(
+  t: Translate,
+  graph: Graph,
+): Omit<OuterNode, keyof Box>[] {
   const isGrid = graph.regions.length > mostOnRing;
   return graph.circuits.map((circuit): Omit<OuterNode, keyof Box> => {
     const connected = graph.circuitConnections.filter(
@@ -76,14 +83,14 @@ function circuitNodes(graph: Graph): Omit<OuterNode, keyof Box>[] {
       id: circuit.id,
       kind: 'circuit',
       title: circuit.key,
-      spokenTitle: text('diagram.circuit', { name: circuit.key }),
+      spokenTitle: t('diagram.circuit', { name: circuit.key }),
       lines: [
         [circuit.peeringLocation, circuit.provider].filter(Boolean).join(', '),
         [
           formatBandwidth(circuit.bandwidthMbps),
           // No line leads to each of many regions.
-          isGrid && text('diagram.frame.regions', { count: connected }),
-          !circuit.provisioned && text('diagram.notProvisioned'),
+          isGrid && t('diagram.frame.regions', { count: connected }),
+          !circuit.provisioned && t('diagram.notProvisioned'),
         ]
           .filter(Boolean)
           .join(', '),
@@ -93,27 +100,30 @@ function circuitNodes(graph: Graph): Omit<OuterNode, keyof Box>[] {
   });
 }
 
-function siteNodes({ sites }: Graph): Omit<OuterNode, keyof Box>[] {
+function siteNodes(
+  t: Translate,
+  { sites }: Graph,
+): Omit<OuterNode, keyof Box>[] {
   return sites.map(({ id, key, addressSpace, devices }) => ({
     id,
     kind: 'site',
     title: key,
     spokenTitle: key,
-    lines: [shorten(addressSpace)],
+    lines: [shorten(t, addressSpace)],
     devices:
       devices.length > mostDevices
         ? [
             {
               ids: devices.map(device => device.id),
-              label: text('diagram.devices', { count: devices.length }),
+              label: t('diagram.devices', { count: devices.length }),
             },
           ]
         : devices.map(device => ({
             ids: [device.id],
             label:
               devices.length === 1
-                ? text('diagram.device')
-                : text('diagram.deviceNumber', { number: device.index + 1 }),
+                ? t('diagram.device')
+                : t('diagram.deviceNumber', { number: device.index + 1 }),
           })),
   }));
 }

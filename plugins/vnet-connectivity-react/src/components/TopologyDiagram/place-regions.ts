@@ -12,10 +12,12 @@ import {
   regionHeight,
   regionNode,
 } from './region-node';
+import type { Translate } from '../../useTexts';
 
 const gapInRow = 96;
 /** Places the regions: a few in a row, some around a ring or a hub, many in a grid; or all as on a map. */
 export function placeRegions(
+  t: Translate,
   graph: Graph,
   options: LayoutOptions = {},
 ): RegionLayout {
@@ -31,16 +33,20 @@ export function placeRegions(
     };
   }
   if (options.arrangement === 'geographic') {
-    return mapOfRegions(graph, isStar, options);
+    return mapOfRegions(t, graph, isStar, options);
   }
-  if (count > mostOnRing) return gridOfRegions(graph, isStar, options);
-  if (isStar && count > 3) return starOfRegions(graph);
-  if (count > mostInRow) return ringOfRegions(graph);
-  return rowOfRegions(graph, isStar);
+  if (count > mostOnRing) return gridOfRegions(t, graph, isStar, options);
+  if (isStar && count > 3) return starOfRegions(t, graph);
+  if (count > mostInRow) return ringOfRegions(t, graph);
+  return rowOfRegions(t, graph, isStar);
 }
 
 /** Up to four regions in a row: neighbours are joined by straight lines, the others by arches over the row. */
-function rowOfRegions(graph: Graph, isStar: boolean): RegionLayout {
+function rowOfRegions(
+  t: Translate,
+  graph: Graph,
+  isStar: boolean,
+): RegionLayout {
   const { hub } = graph.interconnect;
   const spokes = graph.regions.filter(({ key }) => key !== hub);
   const order = isStar
@@ -54,6 +60,7 @@ function rowOfRegions(graph: Graph, isStar: boolean): RegionLayout {
   const height = regionHeight(graph, fullRegion);
   const nodes = order.map((region, index) =>
     regionNode(
+      t,
       graph,
       region,
       { x: index * (width + gapInRow), y: 0, width, height },
@@ -80,14 +87,14 @@ function rowOfRegions(graph: Graph, isStar: boolean): RegionLayout {
 }
 
 /** Five to twelve regions on an ellipse; a region that all others lean on stands at the bottom, next to the sites. */
-function ringOfRegions(graph: Graph): RegionLayout {
+function ringOfRegions(t: Translate, graph: Graph): RegionLayout {
   const count = graph.regions.length;
   const { gatewayRegion } = graph.onPremises;
   const order = [
     ...graph.regions.filter(({ key }) => key === gatewayRegion),
     ...graph.regions.filter(({ key }) => key !== gatewayRegion),
   ];
-  const nodes = onEllipse(graph, order, index =>
+  const nodes = onEllipse(t, graph, order, index =>
     gatewayRegion === undefined
       ? -90 + (index * 360) / count
       : 90 + (index * 360) / count,
@@ -96,10 +103,10 @@ function ringOfRegions(graph: Graph): RegionLayout {
 }
 
 /** A hub in the middle, its spokes around it; the bottom stays open for the lines to the sites. */
-function starOfRegions(graph: Graph): RegionLayout {
+function starOfRegions(t: Translate, graph: Graph): RegionLayout {
   const { hub } = graph.interconnect;
   const spokes = graph.regions.filter(({ key }) => key !== hub);
-  const ring = onEllipse(graph, spokes, index =>
+  const ring = onEllipse(t, graph, spokes, index =>
     spokes.length === 1 ? -90 : 145 + (index * 250) / (spokes.length - 1),
   );
   const [centre] = graph.regions.filter(({ key }) => key === hub);
@@ -107,6 +114,7 @@ function starOfRegions(graph: Graph): RegionLayout {
   const height = regionHeight(graph, compactRegion);
   const nodes = [
     regionNode(
+      t,
       graph,
       centre,
       { x: -width / 2, y: -height / 2, width, height },
@@ -119,6 +127,7 @@ function starOfRegions(graph: Graph): RegionLayout {
 
 /** Places regions on an ellipse that is just large enough for them not to touch. */
 function onEllipse(
+  t: Translate,
   graph: Graph,
   regions: Topology['regions'],
   angle: (index: number) => number,
@@ -139,6 +148,6 @@ function onEllipse(
   while (anyTouch(place(scale)) && scale < 10) scale += 0.1;
   const boxes = place(scale);
   return regions.map((region, index) =>
-    regionNode(graph, region, boxes[index], compactRegion),
+    regionNode(t, graph, region, boxes[index], compactRegion),
   );
 }

@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
 import type { Join } from './joins';
@@ -43,26 +43,24 @@ export const noRegions: RegionLayout = {
   reserved: [],
 };
 
-export function spokesLabel({ regions }: Graph): string {
-  return text('diagram.frame.spokes', { count: regions.length - 1 });
+export function spokesLabel(t: Translate, { regions }: Graph): string {
+  return t('diagram.frame.spokes', { count: regions.length - 1 });
 }
 
 /** How many regions are joined, in one sentence. */
-export function sentenceOf({
-  joins,
-  regions,
-  virtualWan,
-  networkManager,
-}: Graph) {
+export function sentenceOf(
+  t: Translate,
+  { joins, regions, virtualWan, networkManager }: Graph,
+) {
   const count = regions.length;
-  if (virtualWan) return text('diagram.frame.virtualWan', { count });
+  if (virtualWan) return t('diagram.frame.virtualWan', { count });
   if (networkManager?.directlyConnected) {
-    return text('diagram.frame.connectedGroup', { count });
+    return t('diagram.frame.connectedGroup', { count });
   }
-  if (joins.length === 0) return text('diagram.frame.regions', { count });
+  if (joins.length === 0) return t('diagram.frame.regions', { count });
   return joins.length === (count * (count - 1)) / 2
-    ? text('diagram.frame.mesh', { count: joins.length })
-    : text('diagram.frame.mixed', { count, pairs: joins.length });
+    ? t('diagram.frame.mesh', { count: joins.length })
+    : t('diagram.frame.mixed', { count, pairs: joins.length });
 }
 
 /** A line for each pair of these regions that is joined. */

@@ -1,5 +1,5 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 import { displayNameOf } from './describe';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
@@ -36,6 +36,7 @@ export const compactRegion: RegionMeasures = {
 };
 
 export function regionNode(
+  t: Translate,
   graph: Graph,
   { id, key, location }: Topology['regions'][number],
   box: Box,
@@ -48,8 +49,8 @@ export function regionNode(
     graph.interconnect.topology === 'hub-and-spoke' &&
     graph.interconnect.hub === key;
   const role = [
-    isHub && text('diagram.hub'),
-    isShared && !isCompact && text('diagram.sharedGateway'),
+    isHub && t('diagram.hub'),
+    isShared && !isCompact && t('diagram.sharedGateway'),
   ].filter(Boolean);
   return {
     ...box,
@@ -57,8 +58,8 @@ export function regionNode(
     key,
     name: displayNameOf(location),
     addresses:
-      shorten(contents?.network?.addressSpace ?? []) ||
-      text('diagram.noAddresses'),
+      shorten(t, contents?.network?.addressSpace ?? []) ||
+      t('diagram.noAddresses'),
     emphasised: isShared || isHub,
     role: role.length > 0 ? role.join(', ') : undefined,
     compact: isCompact,
@@ -67,11 +68,12 @@ export function regionNode(
       kind: chip.kind,
       label: isCompact ? chip.short : chip.label,
     })),
-    spokes: spokeRows(graph, key, measures),
+    spokes: spokeRows(t, graph, key, measures),
   };
 }
 
 function spokeRows(
+  t: Translate,
   { contents }: Graph,
   key: string,
   { mostSpokes }: RegionMeasures,
@@ -80,12 +82,12 @@ function spokeRows(
   const rows = spokes.slice(0, mostSpokes).map(
     (spoke): SpokeRow => ({
       id: spoke.id,
-      label: `${spoke.key} ${shorten(spoke.addressSpace)}`.trim(),
+      label: `${spoke.key} ${shorten(t, spoke.addressSpace)}`.trim(),
     }),
   );
   const more = spokes.length - rows.length;
   return more > 0
-    ? [...rows, { label: text('diagram.moreSpokes', { count: more }) }]
+    ? [...rows, { label: t('diagram.moreSpokes', { count: more }) }]
     : rows;
 }
 
@@ -103,8 +105,8 @@ export function regionHeight(graph: Graph, measures: RegionMeasures): number {
 }
 
 /** The first range, and how many more there are. */
-export function shorten(ranges: readonly string[]): string {
+export function shorten(t: Translate, ranges: readonly string[]): string {
   return ranges.length > 1
-    ? text('diagram.more', { first: ranges[0], count: ranges.length - 1 })
+    ? t('diagram.more', { first: ranges[0], count: ranges.length - 1 })
     : ranges.join('');
 }

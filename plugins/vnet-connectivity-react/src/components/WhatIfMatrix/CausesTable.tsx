@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { CauseRow } from '../../work/failureSurvey';
 import { Pager } from '../Pager';
 import { ScrollRegion } from '../ScrollRegion';
@@ -16,18 +16,19 @@ export function CausesTable({
   shown,
   onShow,
 }: FailedRowsProps<CauseRow>) {
+  const t = useTexts();
   const classes = useDataTable();
   const [wanted, setFirst] = useState(0);
   const first = wanted < rows.length ? wanted : 0;
   return (
     <>
-      <ScrollRegion label={text('whatIf.causes')}>
+      <ScrollRegion label={t('whatIf.causes')}>
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">{text('whatIf.cause')}</th>
-              <th scope="col">{text('whatIf.failures')}</th>
-              <th scope="col">{text('whatIf.causedLoss')}</th>
+              <th scope="col">{t('whatIf.cause')}</th>
+              <th scope="col">{t('whatIf.failures')}</th>
+              <th scope="col">{t('whatIf.causedLoss')}</th>
             </tr>
           </thead>
           <tbody>
@@ -36,9 +37,9 @@ export function CausesTable({
               .map(({ failed, count, flows }) => (
                 <tr key={failed.join(' ')}>
                   <th scope="row">
-                    <div>{failedName(failed, nameOf)}</div>
+                    <div>{failedName(t, failed, nameOf)}</div>
                     <ShowButton
-                      name={failedName(failed, nameOf)}
+                      name={failedName(t, failed, nameOf)}
                       failed={failed}
                       shown={shown}
                       onShow={onShow}
@@ -46,11 +47,11 @@ export function CausesTable({
                   </th>
                   <td>{failed.length}</td>
                   <td>
-                    {text('whatIf.lostFlows', { count })}
+                    {t('whatIf.lostFlows', { count })}
                     <span className={classes.small}>
-                      {flows.map(flow => flowName(flow, nameOf)).join('; ')}
+                      {flows.map(flow => flowName(t, flow, nameOf)).join('; ')}
                       {count > flows.length &&
-                        `; ${text('whatIf.more', {
+                        `; ${t('whatIf.more', {
                           count: count - flows.length,
                         })}`}
                     </span>

@@ -2,12 +2,12 @@ import Button from '@material-ui/core/Button';
 import CheckIcon from '@material-ui/icons/Check';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { FailureRow } from '../../work/failureSurvey';
 import { DisclosureButton } from '../DisclosureButton';
 import { Pager } from '../Pager';
 import { SortHead } from '../SortHead';
-import type { NameOf } from '../TopologyDiagram';
+import type { NameOf } from '../TopologyDiagram/element-names';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
 import type { FailureOrder } from './failureRows';
@@ -32,6 +32,7 @@ export function FailuresTable({
   nameOf,
   ...props
 }: FailedRowsProps<FailureRow>) {
+  const t = useTexts();
   const classes = useDataTable();
   const [order, setOrder] = useState<FailureOrder>({
     by: 'lost',
@@ -39,28 +40,28 @@ export function FailuresTable({
   });
   const [wanted, setFirst] = useState(0);
   const sorted = useMemo(
-    () => sortRows(rows, order, nameOf),
-    [rows, order, nameOf],
+    () => sortRows(t, rows, order, nameOf),
+    [rows, order, nameOf, t],
   );
   const first = wanted < sorted.length ? wanted : 0;
   const head = { order, onOrder: setOrder };
   return (
     <>
-      <ScrollRegion label={text('whatIf.table')}>
+      <ScrollRegion label={t('whatIf.table')}>
         <table className={classes.table}>
           <thead>
             <tr>
               <SortHead by="elements" {...head}>
-                {text('whatIf.elements')}
+                {t('whatIf.elements')}
               </SortHead>
               <SortHead by="lost" first="desc" {...head}>
-                {text('whatIf.lost')}
+                {t('whatIf.lost')}
               </SortHead>
               <SortHead by="rerouted" first="desc" {...head}>
-                {text('whatIf.rerouted')}
+                {t('whatIf.rerouted')}
               </SortHead>
               <SortHead by="failover" {...head}>
-                {text('whatIf.failover')}
+                {t('whatIf.failover')}
               </SortHead>
             </tr>
           </thead>
@@ -97,9 +98,10 @@ function FailureRows({
   shown,
   onShow,
 }: FailureRowsProps) {
+  const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const { failed, lost, rerouted, failover } = row;
-  const name = failedName(failed, nameOf);
+  const name = failedName(t, failed, nameOf);
   return (
     <>
       <tr>
@@ -113,15 +115,15 @@ function FailureRows({
           />
           <DisclosureButton
             isOpen={isOpen}
-            label={text('whatIf.detailsOf', { name })}
+            label={t('whatIf.detailsOf', { name })}
             onClick={() => setOpen(!isOpen)}
           >
-            {text('whatIf.details')}
+            {t('whatIf.details')}
           </DisclosureButton>
         </th>
         <td>{lost.toLocaleString('en-US')}</td>
         <td>{rerouted.toLocaleString('en-US')}</td>
-        <td>{failover ? failover.duration : text('whatIf.nothingMoves')}</td>
+        <td>{failover ? failover.duration : t('whatIf.nothingMoves')}</td>
       </tr>
       {isOpen && (
         <tr>
@@ -148,6 +150,7 @@ interface ShowButtonProps
 
 /** Shows a failure in the diagram, and takes it back. */
 export function ShowButton({ name, failed, shown, onShow }: ShowButtonProps) {
+  const t = useTexts();
   if (!onShow) return null;
   const isShown =
     shown.length === failed.length && failed.every(id => shown.includes(id));
@@ -157,10 +160,10 @@ export function ShowButton({ name, failed, shown, onShow }: ShowButtonProps) {
       variant="outlined"
       aria-pressed={isShown}
       startIcon={isShown ? <CheckIcon /> : undefined}
-      aria-label={text('whatIf.showScenario', { name })}
+      aria-label={t('whatIf.showScenario', { name })}
       onClick={() => onShow(isShown ? [] : [...failed])}
     >
-      {text('whatIf.show')}
+      {t('whatIf.show')}
     </Button>
   );
 }

@@ -5,10 +5,11 @@ import type {
   FlowEnds,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
+import { useTexts } from '../../useTexts';
 import { useWork } from '../../work/useWork';
 import { SourceList } from '../SourceList';
-import type { NameOf } from '../TopologyDiagram';
+import type { NameOf } from '../TopologyDiagram/element-names';
 import { WorkProgress } from '../WorkProgress';
 
 interface ScenarioFlowsProps {
@@ -39,8 +40,12 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** A flow in words. */
-export function flowName({ from, to }: FlowEnds, nameOf: NameOf): string {
-  return text('whatIf.flow', { from: nameOf(from), to: nameOf(to) });
+export function flowName(
+  t: Translate,
+  { from, to }: FlowEnds,
+  nameOf: NameOf,
+): string {
+  return t('whatIf.flow', { from: nameOf(from), to: nameOf(to) });
 }
 
 /** What a failure does, flow by flow; worked out when it is asked for. */
@@ -50,39 +55,40 @@ export function ScenarioFlows({
   failover,
   nameOf,
 }: ScenarioFlowsProps) {
+  const t = useTexts();
   const classes = useStyles();
   const work = useWork('scenario', { topology, failed });
   const { state, result } = work;
   if (state !== 'done' || !result) {
-    return <WorkProgress work={work} label={text('whatIf.detailing')} />;
+    return <WorkProgress work={work} label={t('whatIf.detailing')} />;
   }
   const { lost, lostCount, rerouted, reroutedCount } = result;
   return (
     <div className={classes.root}>
       <section>
         <h4 className={classes.heading}>
-          {text('whatIf.lostFlows', { count: lostCount })}
+          {t('whatIf.lostFlows', { count: lostCount })}
         </h4>
         {/* A region that scrolls has to be reachable with the keyboard. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <ul className={classes.list} tabIndex={0}>
           {lost.map(flow => (
-            <li key={`${flow.from} ${flow.to}`}>{flowName(flow, nameOf)}</li>
+            <li key={`${flow.from} ${flow.to}`}>{flowName(t, flow, nameOf)}</li>
           ))}
         </ul>
         <More count={lostCount - lost.length} />
       </section>
       <section>
         <h4 className={classes.heading}>
-          {text('whatIf.reroutedFlows', { count: reroutedCount })}
+          {t('whatIf.reroutedFlows', { count: reroutedCount })}
         </h4>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <ul className={classes.list} tabIndex={0}>
           {rerouted.map(flow => (
             <li key={`${flow.from} ${flow.to}`}>
-              {flowName(flow, nameOf)}
+              {flowName(t, flow, nameOf)}
               <span className={classes.path}>
-                {text('whatIf.way', {
+                {t('whatIf.way', {
                   path: flow.path.map(nameOf).join(' → '),
                 })}
               </span>
@@ -93,7 +99,7 @@ export function ScenarioFlows({
       </section>
       {failover && (
         <section>
-          <h4 className={classes.heading}>{text('whatIf.failover')}</h4>
+          <h4 className={classes.heading}>{t('whatIf.failover')}</h4>
           <Typography variant="body2">{failover.duration}</Typography>
           {failover.source && <SourceList sources={[failover.source]} />}
         </section>
@@ -103,7 +109,8 @@ export function ScenarioFlows({
 }
 
 function More({ count }: { readonly count: number }) {
+  const t = useTexts();
   return count > 0 ? (
-    <Typography variant="body2">{text('whatIf.more', { count })}</Typography>
+    <Typography variant="body2">{t('whatIf.more', { count })}</Typography>
   ) : null;
 }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   buildNetwork,
@@ -9,6 +9,7 @@ import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import type { WorkClient } from '../../work/client';
 import { WorkContext } from '../../work/useWork';
 import { WhatIfMatrix } from './WhatIfMatrix';
+import { render } from '../../__testUtils__/texts';
 
 const topology = topologyOf(
   specOf(4, {

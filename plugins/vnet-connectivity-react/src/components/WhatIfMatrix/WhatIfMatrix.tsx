@@ -4,11 +4,11 @@ import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { text } from '../../text/texts';
+import { useTexts } from '../../useTexts';
 import type { FailureSurvey } from '../../work/failureSurvey';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
-import { elementNames } from '../TopologyDiagram';
+import { elementNames } from '../TopologyDiagram/element-names';
 import { useDataTable } from '../useDataTable';
 import { WorkProgress } from '../WorkProgress';
 import { CausesTable } from './CausesTable';
@@ -36,6 +36,7 @@ export function WhatIfMatrix({
   onShow,
   shown = nothingShown,
 }: WhatIfMatrixProps) {
+  const t = useTexts();
   const classes = useDataTable();
   const [failures, setFailures] = useState<1 | 2>(1);
   const [view, setView] = useState<View>('failures');
@@ -46,15 +47,15 @@ export function WhatIfMatrix({
   });
   const work = useWork('failures', { topology, failures });
   const { result } = work;
-  const nameOf = useMemo(() => elementNames(topology), [topology]);
+  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
   const tables = { topology, nameOf, shown, onShow };
   const rows = useMemo(
-    () => filterRows(result?.rows ?? [], filter, nameOf),
-    [result, filter, nameOf],
+    () => filterRows(t, result?.rows ?? [], filter, nameOf),
+    [result, filter, nameOf, t],
   );
   const causes = useMemo(
-    () => filterRows(result?.causes ?? [], filter, nameOf),
-    [result, filter, nameOf],
+    () => filterRows(t, result?.causes ?? [], filter, nameOf),
+    [result, filter, nameOf, t],
   );
   const kinds = useMemo(() => kindsOf(result?.rows ?? []), [result]);
   return (
@@ -62,7 +63,7 @@ export function WhatIfMatrix({
       <div className={classes.controls}>
         <LabelledTextField
           select
-          label={text('whatIf.view')}
+          label={t('whatIf.view')}
           value={view}
           onChange={({ target: { value } }) =>
             setView(value === 'causes' ? 'causes' : 'failures')
@@ -70,12 +71,12 @@ export function WhatIfMatrix({
         >
           {views.map(each => (
             <MenuItem key={each} value={each}>
-              {text(`whatIf.view.${each}`)}
+              {t(`whatIf.view.${each}`)}
             </MenuItem>
           ))}
         </LabelledTextField>
         <LabelledTextField
-          label={text('whatIf.filter')}
+          label={t('whatIf.filter')}
           value={filter.words}
           onChange={({ target: { value } }) =>
             setFilter({ ...filter, words: value })
@@ -83,7 +84,7 @@ export function WhatIfMatrix({
         />
         <LabelledTextField
           select
-          label={text('whatIf.kind')}
+          label={t('whatIf.kind')}
           InputLabelProps={{ shrink: true }}
           SelectProps={{ displayEmpty: true }}
           value={kinds.includes(filter.kind) ? filter.kind : ''}
@@ -91,15 +92,15 @@ export function WhatIfMatrix({
             setFilter({ ...filter, kind: value })
           }
         >
-          <MenuItem value="">{text('whatIf.everyKind')}</MenuItem>
+          <MenuItem value="">{t('whatIf.everyKind')}</MenuItem>
           {kinds.map(kind => (
             <MenuItem key={kind} value={kind}>
-              {kindName(kind)}
+              {kindName(t, kind)}
             </MenuItem>
           ))}
         </LabelledTextField>
         <FormControlLabel
-          label={text('whatIf.onlyLosing')}
+          label={t('whatIf.onlyLosing')}
           control={
             <Switch
               color="primary"
@@ -109,7 +110,7 @@ export function WhatIfMatrix({
           }
         />
         <FormControlLabel
-          label={text('whatIf.pairs')}
+          label={t('whatIf.pairs')}
           control={
             <Switch
               color="primary"
@@ -121,7 +122,7 @@ export function WhatIfMatrix({
       </div>
       <WorkProgress
         work={work}
-        label={text(failures === 2 ? 'whatIf.workingPairs' : 'whatIf.working')}
+        label={t(failures === 2 ? 'whatIf.workingPairs' : 'whatIf.working')}
       />
       {result && (
         <>
@@ -142,27 +143,26 @@ function Summary({
 }: {
   readonly survey: FailureSurvey;
 }) {
+  const t = useTexts();
   const listed = rows.length - singles.studied;
   const sentences = [
-    text('whatIf.flows', { count: flows }),
-    text('whatIf.singles', {
+    t('whatIf.flows', { count: flows }),
+    t('whatIf.singles', {
       count: singles.losing,
       studied: singles.studied,
     }),
     ...(pairs.studied > 0
       ? [
-          text('whatIf.pairCounts', {
+          t('whatIf.pairCounts', {
             count: pairs.losing,
             studied: pairs.studied,
           }),
         ]
       : []),
     ...(listed < pairs.studied
-      ? [text('whatIf.listedPairs', { count: listed })]
+      ? [t('whatIf.listedPairs', { count: listed })]
       : []),
-    ...(moreCauses > 0
-      ? [text('whatIf.moreCauses', { count: moreCauses })]
-      : []),
+    ...(moreCauses > 0 ? [t('whatIf.moreCauses', { count: moreCauses })] : []),
   ];
   return (
     <Typography variant="body2" role="status" paragraph>

@@ -1,7 +1,8 @@
 import type { CauseRow, FailureRow } from '../../work/failureSurvey';
-import type { NameOf } from '../TopologyDiagram';
+import type { NameOf } from '../TopologyDiagram/element-names';
 import { listOf } from '../TopologyDiagram/element-names';
 import { kindOf } from './kindName';
+import type { Translate } from '../../useTexts';
 
 /** What failures are sorted by. */
 export interface FailureOrder {
@@ -19,8 +20,12 @@ export interface FailureFilter {
 }
 
 /** Elements that fail together, in words. */
-export function failedName(failed: readonly string[], nameOf: NameOf): string {
-  return listOf(failed.map(nameOf));
+export function failedName(
+  t: Translate,
+  failed: readonly string[],
+  nameOf: NameOf,
+): string {
+  return listOf(t, failed.map(nameOf));
 }
 
 /** The kinds that occur, in the order in which they do. */
@@ -30,6 +35,7 @@ export function kindsOf(rows: readonly FailureRow[]): string[] {
 
 /** The rows that are looked for. */
 export function filterRows<Row extends FailureRow | CauseRow>(
+  t: Translate,
   rows: readonly Row[],
   { words, kind, onlyLosing }: FailureFilter,
   nameOf: NameOf,
@@ -40,7 +46,7 @@ export function filterRows<Row extends FailureRow | CauseRow>(
       (!onlyLosing || !('lost' in row) || row.lost > 0) &&
       (kind === '' || row.failed.some(id => kindOf(id) === kind)) &&
       (wanted === '' ||
-        `${failedName(row.failed, nameOf)} ${row.failed.join(' ')}`
+        `${failedName(t, row.failed, nameOf)} ${row.failed.join(' ')}`
           .toLowerCase()
           .includes(wanted)),
   );
@@ -48,6 +54,7 @@ export function filterRows<Row extends FailureRow | CauseRow>(
 
 /** Sorted; of equal rows, fewer failures first, and then as they came. */
 export function sortRows(
+  t: Translate,
   rows: readonly FailureRow[],
   { by, direction }: FailureOrder,
   nameOf: NameOf,
@@ -56,7 +63,7 @@ export function sortRows(
   const keyOf = (row: FailureRow): string | number => {
     switch (by) {
       case 'elements':
-        return failedName(row.failed, nameOf);
+        return failedName(t, row.failed, nameOf);
       case 'failover':
         return row.failover?.duration ?? '';
       default:

@@ -1,4 +1,4 @@
-import { text } from '../../text/texts';
+import type { Translate } from '../../useTexts';
 
 const kinds = [
   'region',
@@ -21,7 +21,7 @@ export function kindOf(id: string): string {
 }
 
 /** Elements of a kind in words, such as `VPN gateways`; a kind without a name stays as it is. */
-export function kindName(kind: string): string {
+export function kindName(t: Translate, kind: string): string {
   const known = kinds.find(each => each === kind);
-  return known ? text(`whatIf.kind.${known}`) : kind;
+  return known ? t(`whatIf.kind.${known}`) : kind;
 }

@@ -1,0 +1,39 @@
+import { errorApiRef, translationApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis, MockErrorApi, TestApiProvider } from '@backstage/test-utils';
+import type { RenderResult } from '@testing-library/react';
+import { render as renderAlone } from '@testing-library/react';
+import type { PropsWithChildren, ReactElement } from 'react';
+import type { Translate } from '../useTexts';
+import { vnetConnectivityReactTranslationRef } from '../translation';
+
+const translationApi = mockApis.translation();
+const errorApi = new MockErrorApi();
+
+function Texts({ children }: PropsWithChildren<{}>) {
+  return (
+    <TestApiProvider
+      apis={[
+        [translationApiRef, translationApi],
+        [errorApiRef, errorApi],
+      ]}
+    >
+      {children}
+    </TestApiProvider>
+  );
+}
+
+/** Renders a component where it finds its texts; all that most components need of a portal. */
+export function render(ui: ReactElement): RenderResult {
+  return renderAlone(ui, { wrapper: Texts });
+}
+
+/** The texts in English, for functions that are not components. */
+export const t: Translate = readTexts();
+
+function readTexts(): Translate {
+  const snapshot = translationApi.getTranslation(
+    vnetConnectivityReactTranslationRef,
+  );
+  if (!snapshot.ready) throw new Error('Mock translations are always ready.');
+  return snapshot.t;
+}
