@@ -1,7 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
+// The pages import it from where it is, so that only Learn loads its texts.
+export { vnetConnectivityLearnTranslationRef } from './content/translation';
+
 /**
- * Labels of the page. The learning texts themselves live in `content/`.
+ * Labels of the pages. What the Learn page says is in `vnetConnectivityLearnTranslationRef`.
  *
  * @alpha
  */

@@ -11,16 +11,27 @@ import {
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 /* eslint-enable no-restricted-imports */
+import { english } from './__testUtils__/english';
 import { examples, exampleTopology } from './examples';
 import type { FigureId, LearnFigure } from './figures';
-import { figures } from './figures';
+import { figures, names } from './figures';
+import { glossary } from './glossary';
+import { readMarkup } from './markup';
+import type { Message } from './message';
+import { message, messagesIn } from './message';
 import { alternatives, options } from './options';
 import { outcomesOf } from './outcomes';
-import { placeName, stopName } from './places';
-import type { Claim } from './types';
+import { interconnectRows, onPremisesRows } from './overview';
+import { placeName, places, stopName, stops } from './places';
+import { decisions, question } from './question';
+import type { vnetConnectivityLearnTranslationRef } from './translation';
+import type { Claim, Consequence, Option } from './types';
+import { formulas, reaches, units } from './units';
 
-const all = [...options, ...alternatives];
-const consequences = all.flatMap(option => option.consequences);
+const all: readonly Option[] = [...options, ...alternatives];
+const consequences: readonly Consequence[] = all.flatMap(
+  option => option.consequences,
+);
 
 describe('examples', () => {
   it.each(Object.entries(examples))(
@@ -85,14 +96,18 @@ describe('options', () => {
         for (const { state, via } of outcomesOf(situations, pair)) {
           expect(['works', 'lost', 'none']).toContain(state);
           for (const ids of via) {
-            expect(stopName(ids)).toMatch(
+            expect(stopName(english, ids)).toMatch(
               /^(both |the peering location in |\w.*'s )/,
             );
-            expect(stopName(ids)).not.toMatch(/:|\b(weu|neu|sdc|hq|ams)\b/);
+            expect(stopName(english, ids)).not.toMatch(
+              /:|\b(weu|neu|sdc|hq|ams)\b/,
+            );
           }
         }
         for (const id of pair) {
-          expect(placeName(id)).not.toBe(id.slice(id.indexOf(':') + 1));
+          expect(placeName(english, id)).not.toBe(
+            id.slice(id.indexOf(':') + 1),
+          );
         }
       }
     },
@@ -110,7 +125,11 @@ describe('options', () => {
           const [before, after] = outcomesOf([first, other], pair);
           return JSON.stringify(before) !== JSON.stringify(after);
         });
-        expect([id, other.label, changed]).toEqual([id, other.label, true]);
+        expect([id, other.label.key, changed]).toEqual([
+          id,
+          other.label.key,
+          true,
+        ]);
       }
     },
   );
@@ -143,7 +162,7 @@ describe('options', () => {
     // Peering is not transitive; what would change it.
     ['not-transitive', 'Only two peerings', 'vnet:sdc', 'vnet:weu', 'none'],
     ['not-transitive', 'Only two peerings', 'vnet:weu', 'vnet:neu', 'works'],
-    ['not-transitive', 'A third peering', 'vnet:sdc', 'vnet:weu', 'works'],
+    ['not-transitive', 'Nothing fails', 'vnet:sdc', 'vnet:weu', 'works'],
     [
       'not-transitive',
       'Routing hubs (Virtual WAN)',
@@ -232,7 +251,7 @@ describe('options', () => {
     ],
     [
       'remote-vnet-traffic',
-      'Remote-VNet traffic on',
+      'Nothing fails',
       'vnet:weu',
       'vnet:neu',
       'via the peering location in Amsterdam',
@@ -307,12 +326,14 @@ describe('options', () => {
     (id, action, from, to, expected) => {
       const consequence = consequences.find(each => each.id === id);
       const situations = consequence?.situations ?? [];
-      const index = situations.findIndex(each => each.action === action);
+      const index = situations.findIndex(
+        each => each.action.english === action,
+      );
       expect(index).toBeGreaterThanOrEqual(0);
       const { state, via } = outcomesOf(situations, [from, to])[index];
       expect(
         state === 'works' && via.length > 0
-          ? `via ${via.map(stopName).join(', ')}`
+          ? `via ${via.map(ids => stopName(english, ids)).join(', ')}`
           : state,
       ).toBe(expected);
     },
@@ -331,9 +352,11 @@ describe('figures', () => {
       join('options', name),
     ),
     'glossary.ts',
-    'overview.tsx',
-    'question.tsx',
+    'overview.ts',
+    'question.ts',
     'places.ts',
+    'situations.ts',
+    'units.ts',
   ];
   const texts = files.map(file => ({
     file,
@@ -348,9 +371,11 @@ describe('figures', () => {
 
   it.each(Object.entries<LearnFigure>(figures))(
     '%s is a fact with a source and a date',
-    (_, { value, source }) => {
-      expect(value).not.toMatch(/undefined|NaN|Infinity|^\s*$/);
-      expect(value).not.toMatch(/^(?:USD\s)?0(?:\.00)?\b(?!\.)/);
+    (_, { value, formula, source }) => {
+      const words = value(english);
+      expect(words).not.toMatch(/undefined|NaN|Infinity|^\s*$|[{}]/);
+      expect(words).not.toMatch(/^(?:USD\s)?0(?:\.00)?\b(?!\.)/);
+      expect(formula?.(english) ?? words).not.toMatch(/undefined|NaN|[{}]/);
       // The very object that stands beside the fact, not a copy of it.
       expect(facts).toContain(source);
       expect(source.url).toMatch(/^(https:\/\/|docs\/)/);
@@ -361,7 +386,126 @@ describe('figures', () => {
   it('are all said somewhere', () => {
     const said = texts.map(({ text }) => text).join();
     for (const id of Object.keys(figures) as FigureId[]) {
-      expect(said).toContain(`<Figure id="${id}" />`);
+      expect(said).toContain(`](figure:${id})`);
+    }
+  });
+
+  it('say how far a circuit reaches in the words of the fact', () => {
+    for (const [tier, { english: words }] of Object.entries(reaches)) {
+      expect(words).toBe(
+        domain.expressRouteCircuitTiers[tier as keyof typeof reaches].reach,
+      );
     }
   });
 });
+
+describe('messages', () => {
+  /** Claims, headings and everything else that the page is made of. */
+  const structure = [
+    question,
+    decisions,
+    interconnectRows,
+    onPremisesRows,
+    options,
+    alternatives,
+    glossary,
+  ];
+  /** Messages that a component or a figure fills in. */
+  const filledIn = [places, stops, units, formulas, reaches];
+  const said = messagesIn([structure, filledIn]);
+
+  it('have keys of their own, that i18next takes as they are', () => {
+    const words = new Map<string, string>();
+    for (const { key, english: text } of said) {
+      expect(key).toMatch(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/);
+      expect(words.get(key) ?? text).toBe(text);
+      words.set(key, text);
+    }
+    for (const key of words.keys()) {
+      expect([...words.keys()].filter(k => k.startsWith(`${key}.`))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('are all in the translation ref, word for word', () => {
+    for (const each of said) {
+      const words = english(each);
+      expect(words).not.toBe(each.key);
+      // With nothing filled in, only the placeholders are missing.
+      const fixed = each.english.split(/\{\{.*?\}\}/);
+      expect(fixed.filter(part => !words.includes(part))).toEqual([]);
+    }
+    expect(english(message('nobody.says.this', ''))).toBe('nobody.says.this');
+  });
+
+  it('keep their words in the type of the ref, from which Backstage exports them', () => {
+    type Messages = typeof vnetConnectivityLearnTranslationRef.T;
+    const words: Messages['globalPeering.short'] = 'Global peering';
+    // @ts-expect-error There is no such message.
+    type Missing = Messages['globalPeering.nothing'];
+    expect(english(options[0].short)).toBe(words as Missing);
+  });
+
+  it('need nothing filled in where they are claims, headings or words', () => {
+    for (const { english: text } of messagesIn(structure)) {
+      expect(text).not.toMatch(/\{\{|\}\}|\$t\(/);
+    }
+  });
+
+  it('name terms, figures, names and sections that there are', () => {
+    const known: Record<string, readonly string[]> = {
+      term: Object.keys(glossary),
+      figure: Object.keys(figures),
+      name: Object.keys(names),
+      section: all.map(({ id }) => id),
+    };
+    const unknown = said.flatMap(({ key, english: text }) =>
+      readMarkup(text).flatMap(stretch => {
+        const isFine =
+          stretch.kind === 'link'
+            ? known[stretch.to]?.includes(stretch.id)
+            : // What looks like markup and is not read as such.
+              !/[[\]*]/.test(stretch.words);
+        return isFine ? [] : [{ key, stretch }];
+      }),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('are plain where the page takes them as they are', () => {
+    const claims = [
+      question,
+      ...decisions.flatMap(({ answers }) => answers.map(({ gist }) => gist)),
+      ...[...interconnectRows, ...onPremisesRows].map(({ cells }) => cells),
+      ...all.flatMap(option => [
+        ...option.lead,
+        option.picture,
+        option.corrections,
+        ...option.consequences.map(({ why }) => why),
+        ...[option.gains, option.losses, option.costs, option.limits],
+        ...[option.setUp, option.choose, option.avoid],
+      ]),
+    ];
+    const rich = new Set(messagesIn(claims).map(({ key }) => key));
+    const plain = said.filter(({ key }) => !rich.has(key));
+    expect(plain.length).toBeGreaterThan(100);
+    for (const { english: text } of plain) {
+      expect(readMarkup(text)).toEqual([{ kind: 'words', words: text }]);
+    }
+  });
+
+  it('are all that the structure says: beside them it has only ids', () => {
+    const ids = stringsBesideMessages(structure);
+    expect(ids.length).toBeGreaterThan(100);
+    for (const id of ids) expect(id).toMatch(/^[a-z][\w:/-]*$/);
+  });
+});
+
+function stringsBesideMessages(content: unknown): string[] {
+  if (typeof content === 'string') return [content];
+  if (typeof content !== 'object' || content === null) return [];
+  const own = messagesIn(content);
+  if (own.length === 1 && own[0] === (content as Message)) return [];
+  return Object.values(content).flatMap(stringsBesideMessages);
+}

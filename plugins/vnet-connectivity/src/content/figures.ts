@@ -30,33 +30,49 @@ import {
   vpnGatewaySkuSource,
   vpnGatewaySkus,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { Message, Say } from './message';
+import { formulas, reaches, units } from './units';
 
 /*
  * The figures of the page, each made from the dated facts of the common package. The texts in this folder contain no
  * figure of their own: a test looks for them, and another follows each figure to its fact.
  */
 
-const number = new Intl.NumberFormat('en');
-const dollars = new Intl.NumberFormat('en', {
-  style: 'currency',
-  currency: 'USD',
-  currencyDisplay: 'code',
-  maximumFractionDigits: 3,
-  minimumFractionDigits: 2,
-});
-const wholeDollars = new Intl.NumberFormat('en', {
-  style: 'currency',
-  currency: 'USD',
-  currencyDisplay: 'code',
-  maximumFractionDigits: 0,
-});
+/** Says a figure in the language of the reader. */
+type Words = (say: Say) => string;
 
-const mbps = (value: number) =>
-  value >= 1000
-    ? `${number.format(value / 1000)} Gbps`
-    : `${number.format(value)} Mbps`;
-const range = ({ from, to }: { from: number; to: number }, unit: string) =>
-  `${from}–${to} ${unit}`;
+const number =
+  (value: number): Words =>
+  say =>
+    say(units.number, { value });
+const price =
+  (value: number, format: Intl.NumberFormatOptions): Words =>
+  say =>
+    say(units.dollars, {
+      value,
+      formatParams: {
+        value: { currency: 'USD', currencyDisplay: 'code', ...format },
+      },
+    });
+const dollars = (value: number) =>
+  price(value, { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+const wholeDollars = (value: number) =>
+  price(value, { maximumFractionDigits: 0 });
+const gbps =
+  (mbps: number): Words =>
+  say =>
+    say(units.gigabitsPerSecond, { value: mbps / 1000 });
+const range =
+  ({ from, to }: { from: number; to: number }, unit: Message): Words =>
+  say =>
+    say(unit, { from, to });
+const perMonth =
+  (hourlyUsd: number): Words =>
+  say =>
+    say(formulas.monthly, {
+      price: dollars(hourlyUsd)(say),
+      hours: hoursPerMonth,
+    });
 
 const tunnelSpeeds = vpnGatewaySkus.flatMap(
   ({ tunnelMbps }) => tunnelMbps ?? [],
@@ -73,6 +89,10 @@ const fixedExpressRoute = expressRouteGatewaySkus.filter(
 const home = 'westeurope';
 const away = 'northeurope';
 const exampleGigabytes = defaultTraffic.perPair;
+const exampleVolume: Words = say =>
+  say(units.gigabytes, { value: exampleGigabytes });
+/** Peering is paid for where traffic leaves and where it arrives. */
+const peeringSides = 2;
 const europeanZone = findAzureRegion(home)?.peeringPriceZone ?? 1;
 const peeringRate = peeringPrices.globalUsdPerGb[europeanZone];
 
@@ -86,74 +106,77 @@ export const names = {
 
 /** A figure as it is shown, and the document that the fact behind it is from. */
 export interface LearnFigure {
-  readonly value: string;
+  readonly value: Words;
   readonly source: Source;
   /** How it follows from the fact; absent where it is the fact. */
-  readonly formula?: string;
+  readonly formula?: Words;
 }
 
 export const figures = {
   roundTrip: {
-    value: `${roundTripLatencyMs(away, home)} ms`,
+    value: say =>
+      say(units.milliseconds, { value: roundTripLatencyMs(away, home) }),
     source: latencySource,
   },
   peerings: {
-    value: number.format(limits.peeringsPerVirtualNetwork.value),
+    value: number(limits.peeringsPerVirtualNetwork.value),
     source: limits.peeringsPerVirtualNetwork.source,
   },
   peeringsWithManager: {
-    value: number.format(limits.peeringsPerVirtualNetworkWithManager.value),
+    value: number(limits.peeringsPerVirtualNetworkWithManager.value),
     source: limits.peeringsPerVirtualNetworkWithManager.source,
   },
   regionalPeeringPrice: {
-    value: dollars.format(peeringPrices.sameRegionUsdPerGb),
+    value: dollars(peeringPrices.sameRegionUsdPerGb),
     source: peeringPrices.source,
   },
   globalPeeringPrice: {
-    value: dollars.format(peeringRate),
+    value: dollars(peeringRate),
     source: peeringPrices.source,
   },
   globalPeeringPrices: {
-    value: Object.values(peeringPrices.globalUsdPerGb)
-      .map(price => dollars.format(price))
-      .join(', '),
+    value: say =>
+      Object.values(peeringPrices.globalUsdPerGb)
+        .map(perGb => dollars(perGb)(say))
+        .join(', '),
     source: peeringPrices.source,
   },
   exampleVolume: {
-    value: `${number.format(exampleGigabytes)} GB`,
+    value: exampleVolume,
     source: ownSources.assumption,
   },
   examplePeeringCost: {
-    value: wholeDollars.format(exampleGigabytes * peeringRate * 2),
+    value: wholeDollars(exampleGigabytes * peeringRate * peeringSides),
     source: peeringPrices.source,
-    formula: `${number.format(exampleGigabytes)} GB × ${dollars.format(
-      peeringRate,
-    )} × 2 sides`,
+    formula: say =>
+      say(formulas.bothSides, {
+        volume: exampleVolume(say),
+        price: dollars(peeringRate)(say),
+        sides: peeringSides,
+      }),
   },
   vpnAggregate: {
-    value: mbps(
+    value: gbps(
       Math.max(...vpnGatewaySkus.map(({ aggregateMbps }) => aggregateMbps)),
     ),
     source: vpnGatewaySkuSource,
   },
   vpnOneTunnel: {
-    value: mbps(Math.max(...tunnelSpeeds)),
+    value: gbps(Math.max(...tunnelSpeeds)),
     source: vpnGatewaySkuSource,
   },
   vpnDefaultAggregate: {
-    value: mbps(defaultVpnSku?.aggregateMbps ?? 0),
+    value: gbps(defaultVpnSku?.aggregateMbps ?? 0),
     source: vpnGatewaySkuSource,
   },
   vpnDefaultHourly: {
-    value: dollars.format(defaultVpnSku?.hourlyUsd ?? 0),
+    value: dollars(defaultVpnSku?.hourlyUsd ?? 0),
     source: vpnGatewayPriceSource,
   },
   vpnDefaultMonthly: {
-    value: wholeDollars.format((defaultVpnSku?.hourlyUsd ?? 0) * hoursPerMonth),
+    value: wholeDollars((defaultVpnSku?.hourlyUsd ?? 0) * hoursPerMonth),
     source: vpnGatewayPriceSource,
-    formula: `${dollars.format(
-      defaultVpnSku?.hourlyUsd ?? 0,
-    )} × ${hoursPerMonth} hours`,
+    formula: perMonth(defaultVpnSku?.hourlyUsd ?? 0),
   },
   vpnTunnels: {
     value: range(
@@ -161,56 +184,52 @@ export const figures = {
         from: defaultVpnSku?.tunnels ?? 0,
         to: Math.max(...vpnGatewaySkus.map(({ tunnels }) => tunnels)),
       },
-      'tunnels',
+      units.tunnels,
     ),
     source: vpnGatewaySkuSource,
   },
   vpnMostTunnels: {
-    value: number.format(
-      Math.max(...vpnGatewaySkus.map(({ tunnels }) => tunnels)),
-    ),
+    value: number(Math.max(...vpnGatewaySkus.map(({ tunnels }) => tunnels))),
     source: vpnGatewaySkuSource,
   },
   vpnCreation: {
-    value: range(vpnGatewayCreationMinutes, 'minutes'),
+    value: range(vpnGatewayCreationMinutes, units.minutes),
     source: sources.vpnGatewayFaq,
   },
   vpnPlannedFailover: {
-    value: range(vpnGatewayFailover.plannedSeconds, 'seconds'),
+    value: range(vpnGatewayFailover.plannedSeconds, units.seconds),
     source: sources.vpnHighlyAvailable,
   },
   vpnUnplannedFailover: {
-    value: range(vpnGatewayFailover.unplannedMinutes, 'minutes'),
+    value: range(vpnGatewayFailover.unplannedMinutes, units.minutes),
     source: sources.vpnHighlyAvailable,
   },
   vpnActiveActiveTunnels: {
-    value: number.format(activeActiveTunnels.value),
+    value: number(activeActiveTunnels.value),
     source: activeActiveTunnels.source,
   },
   vpnIncludedTunnels: {
-    value: number.format(vpnConnectionPrices.includedTunnels),
+    value: number(vpnConnectionPrices.includedTunnels),
     source: vpnConnectionPrices.source,
   },
   vpnFurtherTunnel: {
-    value: dollars.format(vpnConnectionPrices.furtherTunnelHourlyUsd),
+    value: dollars(vpnConnectionPrices.furtherTunnelHourlyUsd),
     source: vpnConnectionPrices.source,
   },
   vpnCrossRegion: {
-    value: dollars.format(
-      vpnConnectionPrices.crossRegionUsdPerGb[europeanZone],
-    ),
+    value: dollars(vpnConnectionPrices.crossRegionUsdPerGb[europeanZone]),
     source: vpnConnectionPrices.source,
   },
   vpnBgpPrefixes: {
-    value: number.format(limits.vpnBgpPrefixesPerPeer.value),
+    value: number(limits.vpnBgpPrefixesPerPeer.value),
     source: limits.vpnBgpPrefixesPerPeer.source,
   },
   nonZonalEnded: {
-    value: nonZonalVpnGatewaysEnded.date,
+    value: () => nonZonalVpnGatewaysEnded.date,
     source: vpnGatewaySkuSource,
   },
   gatewaySubnet: {
-    value: `/${limits.gatewaySubnetPrefixLength.value}`,
+    value: () => `/${limits.gatewaySubnetPrefixLength.value}`,
     source: limits.gatewaySubnetPrefixLength.source,
   },
   expressRouteFixed: {
@@ -219,77 +238,76 @@ export const figures = {
         from: fixedExpressRoute[0].mbps / 1000,
         to: fixedExpressRoute[fixedExpressRoute.length - 1].mbps / 1000,
       },
-      'Gbps',
+      units.gigabitsPerSecondRange,
     ),
     source: expressRouteGatewaySkuSource,
   },
   expressRouteScale: {
-    value: mbps((scale?.mbps ?? 0) * (scale?.maxScaleUnits ?? 1)),
+    value: gbps((scale?.mbps ?? 0) * (scale?.maxScaleUnits ?? 1)),
     source: expressRouteGatewaySkuSource,
   },
   expressRouteHourly: {
-    value: dollars.format(smallestExpressRoute.hourlyUsd ?? 0),
+    value: dollars(smallestExpressRoute.hourlyUsd ?? 0),
     source: expressRouteGatewayPriceSource,
   },
   expressRouteMonthly: {
-    value: wholeDollars.format(
-      (smallestExpressRoute.hourlyUsd ?? 0) * hoursPerMonth,
-    ),
+    value: wholeDollars((smallestExpressRoute.hourlyUsd ?? 0) * hoursPerMonth),
     source: expressRouteGatewayPriceSource,
-    formula: `${dollars.format(
-      smallestExpressRoute.hourlyUsd ?? 0,
-    )} × ${hoursPerMonth} hours`,
+    formula: perMonth(smallestExpressRoute.hourlyUsd ?? 0),
   },
   circuitLinks: {
-    value: number.format(expressRouteCircuitTiers.Standard.virtualNetworks.to),
+    value: number(expressRouteCircuitTiers.Standard.virtualNetworks.to),
     source: expressRouteCircuitTierSource,
   },
   premiumLinks: {
-    value: range(expressRouteCircuitTiers.Premium.virtualNetworks, 'networks'),
+    value: range(
+      expressRouteCircuitTiers.Premium.virtualNetworks,
+      units.networks,
+    ),
     source: expressRouteCircuitTierSource,
   },
   localReach: {
-    value: expressRouteCircuitTiers.Local.reach,
+    value: say => say(reaches.Local),
     source: expressRouteCircuitTierSource,
   },
   standardReach: {
-    value: expressRouteCircuitTiers.Standard.reach,
+    value: say => say(reaches.Standard),
     source: expressRouteCircuitTierSource,
   },
   premiumReach: {
-    value: expressRouteCircuitTiers.Premium.reach,
+    value: say => say(reaches.Premium),
     source: expressRouteCircuitTierSource,
   },
   virtualWanBranches: {
-    value: number.format(virtualWanBranches.value),
+    value: number(virtualWanBranches.value),
     source: virtualWanBranches.source,
   },
   virtualWanConnections: {
-    value: number.format(virtualWanHub.branchConnections.value),
+    value: number(virtualWanHub.branchConnections.value),
     source: virtualWanHub.branchConnections.source,
   },
   virtualWanRouter: {
-    value: mbps(virtualWanHub.routerMbps.value),
+    value: gbps(virtualWanHub.routerMbps.value),
     source: virtualWanHub.routerMbps.source,
   },
   networkManagerFrom: {
-    value: number.format(virtualNetworkManagerNetworks.value),
+    value: number(virtualNetworkManagerNetworks.value),
     source: virtualNetworkManagerNetworks.source,
   },
   connectedGroup: {
-    value: number.format(connectedGroupNetworks.default),
+    value: number(connectedGroupNetworks.default),
     source: connectedGroupNetworks.source,
   },
   connectedGroupMost: {
-    value: number.format(connectedGroupNetworks.most),
+    value: number(connectedGroupNetworks.most),
     source: connectedGroupNetworks.source,
   },
   routeServerPeers: {
-    value: number.format(routeServerLimits.bgpPeers.value),
+    value: number(routeServerLimits.bgpPeers.value),
     source: routeServerLimits.bgpPeers.source,
   },
   routeServerRoutes: {
-    value: number.format(routeServerLimits.routesPerPeer.value),
+    value: number(routeServerLimits.routesPerPeer.value),
     source: routeServerLimits.routesPerPeer.source,
   },
 } as const satisfies Record<string, LearnFigure>;

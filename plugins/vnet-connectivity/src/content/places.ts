@@ -1,37 +1,64 @@
+import type { Message, Say } from './message';
+import { message } from './message';
+
 /** What the places of the example networks are called in a text. */
-const names: Readonly<Record<string, string>> = {
-  weu: 'West Europe',
-  neu: 'North Europe',
-  sdc: 'Sweden Central',
-  frc: 'France Central',
-  app: "West Europe's spoke",
-  data: "North Europe's spoke",
-  hq: 'the data centre',
-  ams: 'Amsterdam',
-};
+export const places = {
+  weu: message('places.weu', 'West Europe'),
+  neu: message('places.neu', 'North Europe'),
+  sdc: message('places.sdc', 'Sweden Central'),
+  app: message('places.app', "West Europe's spoke"),
+  data: message('places.data', "North Europe's spoke"),
+  hq: message('places.hq', 'the data centre'),
+  ams: message('places.ams', 'Amsterdam'),
+} as const;
+
+const gateway = {
+  one: message('stops.gateway.one', "{{place}}'s gateway"),
+  both: message('stops.gateway.both', 'both gateways'),
+} as const;
+
+/** What traffic passes on its way, by the kind of the element: one of them, or those of both regions. */
+export const stops = {
+  'vpn-gateway': gateway,
+  'er-gateway': gateway,
+  hub: {
+    one: message('stops.hub.one', "{{place}}'s hub"),
+    both: message('stops.hub.both', 'both hubs'),
+  },
+  firewall: {
+    one: message('stops.firewall.one', "{{place}}'s firewall"),
+    both: message('stops.firewall.both', 'both firewalls'),
+  },
+  nva: {
+    one: message('stops.appliance.one', "{{place}}'s appliance"),
+    both: message('stops.appliance.both', 'both appliances'),
+  },
+  circuit: {
+    one: message('stops.circuit.one', 'the peering location in {{place}}'),
+  },
+} as const;
 
 /** `vnet:weu` as `West Europe`, `site:hq` as `the data centre`. */
-export function placeName(elementId: string): string {
+export function placeName(say: Say, elementId: string): string {
   const key = elementId.slice(elementId.indexOf(':') + 1);
-  return names[key] ?? key;
+  const known: Readonly<Record<string, Message | undefined>> = places;
+  const name = known[key];
+  return name ? say(name) : key;
 }
-
-const stops: Readonly<Record<string, readonly [one: string, both: string]>> = {
-  'vpn-gateway': ['gateway', 'both gateways'],
-  'er-gateway': ['gateway', 'both gateways'],
-  hub: ['hub', 'both hubs'],
-  firewall: ['firewall', 'both firewalls'],
-  nva: ['appliance', 'both appliances'],
-};
 
 /**
  * What traffic passes, in words: `['vpn-gateway:neu']` as `North Europe's gateway`, those of two regions as `both gateways`.
  *
  * @param ids - elements of one kind
  */
-export function stopName(ids: readonly string[]): string {
+export function stopName(say: Say, ids: readonly string[]): string {
   const [kind] = ids[0].split(':');
-  if (kind === 'circuit') return `the peering location in ${placeName(ids[0])}`;
-  const [one, both] = stops[kind] ?? [kind, kind];
-  return ids.length > 1 ? both : `${placeName(ids[0])}'s ${one}`;
+  const known: Readonly<
+    Record<string, { one: Message; both?: Message } | undefined>
+  > = stops;
+  const names = known[kind];
+  if (!names) return kind;
+  return ids.length > 1 && names.both
+    ? say(names.both)
+    : say(names.one, { place: placeName(say, ids[0]) });
 }

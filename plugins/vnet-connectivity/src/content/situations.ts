@@ -1,7 +1,12 @@
 import type { ExampleId } from './examples';
-import type { Situation } from './types';
+import { message } from './message';
+
+const words = {
+  label: message('situations.normally.label', 'Normally'),
+  action: message('situations.normally.action', 'Nothing fails'),
+} as const;
 
 /** An example network in which nothing has failed. */
-export function normally(example: ExampleId): Situation {
-  return { label: 'Normally', action: 'Nothing fails', example, failed: [] };
+export function normally(example: ExampleId) {
+  return { ...words, example, failed: [] } as const;
 }

@@ -1,11 +1,11 @@
 import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
-import type { ReactNode } from 'react';
 import type { DocumentId } from './documents';
 import type { ExampleId } from './examples';
+import type { Message } from './message';
 
 /** Something the page says, with the documents that say so. */
 export interface Claim {
-  readonly text: ReactNode;
+  readonly text: Message;
   readonly sources: readonly DocumentId[];
   /** Absent where the documents state it as it stands. */
   readonly basis?: 'derived' | 'estimate';
@@ -13,16 +13,16 @@ export interface Claim {
 
 /** An old claim that no longer holds, and what does. */
 export interface Correction {
-  readonly read: ReactNode;
+  readonly read: Message;
   readonly today: Claim;
 }
 
 /** A state of an example network: which one, and the ids of the elements that have failed in it. */
 export interface Situation {
   /** What it is called in a table. */
-  readonly label: string;
+  readonly label: Message;
   /** What brings it about: the words of a button. */
-  readonly action: string;
+  readonly action: Message;
   readonly example: ExampleId;
   readonly failed: readonly string[];
 }
@@ -33,7 +33,7 @@ export interface Situation {
  */
 export interface Consequence {
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   /** The first is the one that the others are compared with. */
   readonly situations: readonly [Situation, Situation, ...Situation[]];
   /** Pairs of elements (`vnet:weu`, `site:hq`) whose traffic, in both directions, is looked at. */
@@ -44,7 +44,7 @@ export interface Consequence {
 /** The drawing of an option. */
 export interface Picture {
   readonly example: ExampleId;
-  readonly caption: ReactNode;
+  readonly caption: Message;
 }
 
 /** What of the wizard's form an option fills in. */
@@ -72,9 +72,9 @@ export interface WizardChoice {
 export interface Option {
   /** Anchor of its section. */
   readonly id: string;
-  readonly title: string;
+  readonly title: Message;
   /** Title for the section navigation. */
-  readonly short: string;
+  readonly short: Message;
   readonly lead: readonly Claim[];
   readonly picture: Picture;
   readonly corrections: readonly Correction[];

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Claim } from '../../content/types';
 import { Citation } from '../Citation';
+import { RichText } from '../RichText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,7 +30,8 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }) {
       >
         {claims.map((claim, index) => (
           <Typography key={index} component="li" variant="body2">
-            {claim.text} {!shared && <Citation {...claim} />}
+            <RichText message={claim.text} />{' '}
+            {!shared && <Citation {...claim} />}
           </Typography>
         ))}
       </ul>

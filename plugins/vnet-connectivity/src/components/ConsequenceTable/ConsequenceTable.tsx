@@ -12,7 +12,9 @@ import type { Consequence } from '../../content/types';
 import { useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
+import { RichText } from '../RichText';
 import { quietText } from '../quietText';
+import { useSay } from '../useSay';
 
 const useStyles = makeStyles(
   theme => ({
@@ -65,6 +67,7 @@ export function ConsequenceTable({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const say = useSay();
   const { id, title, situations, between, why } = consequence;
   const rows = useMemo(
     () =>
@@ -82,15 +85,15 @@ export function ConsequenceTable({
         variant="body1"
         className={classes.title}
       >
-        {title}
+        {say(title)}
       </Typography>
       <table className={classes.table} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{t('consequence.traffic')}</th>
             {situations.map(({ label }) => (
-              <th key={label} scope="col">
-                {label}
+              <th key={label.key} scope="col">
+                {say(label)}
               </th>
             ))}
           </tr>
@@ -100,12 +103,12 @@ export function ConsequenceTable({
             <tr key={`${from} ${to}`}>
               <th scope="row">
                 {t('consequence.between', {
-                  from: placeName(from),
-                  to: placeName(to),
+                  from: placeName(say, from),
+                  to: placeName(say, to),
                 })}
               </th>
               {outcomes.map((outcome, index) => (
-                <td key={situations[index].label}>
+                <td key={situations[index].label.key}>
                   <OutcomeLabel outcome={outcome} />
                 </td>
               ))}
@@ -114,7 +117,7 @@ export function ConsequenceTable({
         </tbody>
       </table>
       <Typography variant="body2">
-        {why.text} <Citation {...why} />
+        <RichText message={why.text} /> <Citation {...why} />
       </Typography>
     </div>
   );
@@ -123,6 +126,7 @@ export function ConsequenceTable({
 function OutcomeLabel({ outcome: { state, via } }: { outcome: Outcome }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const say = useSay();
   if (state === 'works') {
     const isDirect = via.length === 0;
     const Icon = isDirect ? CheckCircleOutlineIcon : RedoIcon;
@@ -136,7 +140,9 @@ function OutcomeLabel({ outcome: { state, via } }: { outcome: Outcome }) {
         />
         {isDirect
           ? t('consequence.direct')
-          : t('consequence.via', { via: via.map(stopName).join(', ') })}
+          : t('consequence.via', {
+              via: via.map(ids => stopName(say, ids)).join(', '),
+            })}
       </span>
     );
   }

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import type { Correction as CorrectionContent } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
+import { RichText } from '../RichText';
 import { quietText } from '../quietText';
 
 const useStyles = makeStyles(
@@ -36,13 +37,13 @@ export function Correction({ read, today }: CorrectionContent) {
         {t('correction.read')}
       </Typography>
       <Typography component="dd" variant="body2" className={classes.old}>
-        {read}
+        <RichText message={read} />
       </Typography>
       <Typography component="dt" variant="body2">
         {t('correction.today')}
       </Typography>
       <Typography component="dd" variant="body2">
-        {today.text} <Citation {...today} />
+        <RichText message={today.text} /> <Citation {...today} />
       </Typography>
     </dl>
   );

@@ -2,6 +2,8 @@ import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { decisions } from '../../content/question';
+import { RichText } from '../RichText';
+import { useSay } from '../useSay';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,27 +36,28 @@ const useStyles = makeStyles(
 /** The two decisions, each with its answers. */
 export function Decisions() {
   const classes = useStyles();
+  const say = useSay();
   return (
     <ol className={classes.root}>
       {decisions.map(({ title, text, answers }) => (
-        <li key={title} className={classes.decision}>
+        <li key={title.key} className={classes.decision}>
           <Typography component="h3" variant="h6">
-            {title}
+            {say(title)}
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            {text}
+            {say(text)}
           </Typography>
           <ul className={classes.answers}>
             {answers.map(({ anchor, name, gist }) => (
-              <Typography key={name} component="li" variant="body2">
+              <Typography key={name.key} component="li" variant="body2">
                 <Link
                   href={`#${anchor}`}
                   color="primary"
                   className={classes.name}
                 >
-                  {name}
+                  {say(name)}
                 </Link>
-                : {gist}
+                : <RichText message={gist} />
               </Typography>
             ))}
           </ul>

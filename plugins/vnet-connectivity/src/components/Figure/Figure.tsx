@@ -4,6 +4,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import type { FigureId, LearnFigure } from '../../content/figures';
 import { figures } from '../../content/figures';
 import { vnetConnectivityTranslationRef } from '../../translation';
+import { useSay } from '../useSay';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,11 +22,12 @@ const useStyles = makeStyles(
 /** A figure in a text: says where it is from on hover and focus, and opens that document. */
 export function Figure({ id }: { id: FigureId }) {
   const classes = useStyles();
+  const say = useSay();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const { value, source, formula }: LearnFigure = figures[id];
   const { title, url, date } = source;
   const origin = t('citation.source', { title, date });
-  const words = formula ? `${formula}. ${origin}` : origin;
+  const words = formula ? `${formula(say)}. ${origin}` : origin;
   const isWebAddress = url.startsWith('https:');
   return (
     <Tooltip
@@ -41,10 +43,10 @@ export function Figure({ id }: { id: FigureId }) {
           rel="noopener noreferrer"
           data-figure={id}
         >
-          {value}
+          {value(say)}
         </a>
       ) : (
-        <span data-figure={id}>{value}</span>
+        <span data-figure={id}>{value(say)}</span>
       )}
     </Tooltip>
   );

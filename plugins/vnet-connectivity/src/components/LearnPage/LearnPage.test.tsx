@@ -1,11 +1,13 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { english } from '../../content/__testUtils__/english';
 import { documents } from '../../content/documents';
 import { glossary } from '../../content/glossary';
 import { alternatives, options } from '../../content/options';
 import type { FigureId, LearnFigure } from '../../content/figures';
 import { figures } from '../../content/figures';
+import type { Option } from '../../content/types';
 import { createFromTemplateRouteRef, rootRouteRef } from '../../routes';
 import { LearnPage } from './LearnPage';
 
@@ -25,6 +27,8 @@ function section(id: string): HTMLElement {
   if (!element) throw new Error(`There is no section ${id}`);
   return element;
 }
+
+const all: readonly Option[] = [...options, ...alternatives];
 
 /** What the page must get across: the section that says it, and words by which to recognise it. */
 const points: [section: string, point: string, ...words: RegExp[]][] = [
@@ -242,7 +246,7 @@ describe('LearnPage', () => {
 
   it('explains every aspect of every option, with a drawing', async () => {
     await renderInTestApp(<LearnPage />, portal);
-    for (const option of [...options, ...alternatives]) {
+    for (const option of all) {
       const shown = within(section(option.id));
       for (const aspect of [
         'What you gain',
@@ -257,7 +261,8 @@ describe('LearnPage', () => {
         expect(shown.getByRole('heading', { name: aspect })).toBeVisible();
       }
       expect(
-        (await shown.findAllByRole('group', { name: option.title })).length,
+        (await shown.findAllByRole('group', { name: english(option.title) }))
+          .length,
       ).toBeGreaterThan(0);
     }
   });
@@ -316,7 +321,7 @@ describe('LearnPage', () => {
     for (const element of shown) {
       const id = element.dataset.figure as FigureId;
       const { value, source }: LearnFigure = figures[id];
-      expect(element.textContent).toBe(value);
+      expect(element.textContent).toBe(value(english));
       if (element.tagName !== 'A') continue;
       expect(element).toHaveAttribute('href', source.url);
       // The claim, or the row of the table, or the list that shares its citation.
@@ -419,9 +424,9 @@ describe('LearnPage', () => {
 
   it('leads from every option into the wizard, with the option chosen', async () => {
     await renderInTestApp(<LearnPage />, portal);
-    for (const { id, title, choice } of [...options, ...alternatives]) {
+    for (const { id, title, choice } of all) {
       const link = within(section(id)).getByRole('button', {
-        name: `Build this in the wizard: ${title}`,
+        name: `Build this in the wizard: ${english(title)}`,
       });
       const url = new URL(link.getAttribute('href')!, 'http://localhost');
       expect(JSON.parse(url.searchParams.get('formData')!)).toEqual(choice);

@@ -16,10 +16,12 @@ import { Citation } from '../Citation';
 import { Decisions } from '../Decisions';
 import { OptionSection } from '../OptionSection';
 import { OverviewTable } from '../OverviewTable';
+import { RichText } from '../RichText';
 import type { NavigationEntry } from '../SectionNavigation';
 import { SectionNavigation } from '../SectionNavigation';
 import { Sources } from '../Sources';
 import { Words } from '../Words';
+import { useSay } from '../useSay';
 
 // It brings the comparison along, which the text does without.
 const Questionnaire = lazy(() => import('../Questionnaire'));
@@ -71,23 +73,24 @@ const useStyles = makeStyles(
 export function LearnPage() {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const say = useSay();
   useScrollToHash();
   const entries = useMemo<readonly NavigationEntry[]>(
     () => [
       { id: 'question', label: t('sections.question') },
       { id: 'overview', label: t('sections.overview') },
       { id: 'questionnaire', label: t('sections.questionnaire') },
-      ...options.map(({ id, short }) => ({ id, label: short })),
+      ...options.map(({ id, short }) => ({ id, label: say(short) })),
       { id: 'alternatives', label: t('sections.alternatives') },
       ...alternatives.map(({ id, short }) => ({
         id,
-        label: short,
+        label: say(short),
         nested: true,
       })),
       { id: 'words', label: t('sections.words') },
       { id: 'sources', label: t('sections.sources') },
     ],
-    [t],
+    [t, say],
   );
   return (
     <div className={classes.root}>
@@ -95,7 +98,7 @@ export function LearnPage() {
       <div className={classes.sections}>
         <Section id="question" title={t('sections.question')}>
           <Typography variant="body1" className={classes.lead}>
-            {question.text} <Citation {...question} />
+            <RichText message={question.text} /> <Citation {...question} />
           </Typography>
           <Decisions />
         </Section>

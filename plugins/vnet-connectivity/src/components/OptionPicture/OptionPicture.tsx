@@ -6,6 +6,8 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { normally } from '../../content/situations';
 import type { Option, Situation } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
+import { RichText } from '../RichText';
+import { useSay } from '../useSay';
 import { useIsNear } from './useIsNear';
 
 const LiveDrawing = lazy(() => import('./LiveDrawing'));
@@ -48,6 +50,7 @@ export function OptionPicture({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const say = useSay();
   const figure = useRef<HTMLElement>(null);
   const isNear = useIsNear(figure);
   const [shown, setShown] = useState<Pick<Situation, 'example' | 'failed'>>(
@@ -61,7 +64,7 @@ export function OptionPicture({
         color="textSecondary"
         className={classes.caption}
       >
-        {picture.caption}
+        <RichText message={picture.caption} />
       </Typography>
       <div
         className={classes.actions}
@@ -80,7 +83,7 @@ export function OptionPicture({
             aria-pressed={isSame(situation, shown)}
             onClick={() => setShown(situation)}
           >
-            {situation.action}
+            {say(situation.action)}
           </Button>
         ))}
       </div>
@@ -90,7 +93,7 @@ export function OptionPicture({
             <LiveDrawing
               // Another network begins anew, with nothing chosen.
               key={shown.example}
-              title={title}
+              title={say(title)}
               shown={shown}
               between={consequences
                 .filter(({ situations }) =>

@@ -9,7 +9,9 @@ import { ClaimList } from '../ClaimList';
 import { ConsequenceTable } from '../ConsequenceTable';
 import { Correction } from '../Correction';
 import { OptionPicture } from '../OptionPicture';
+import { RichText } from '../RichText';
 import { WizardLink } from '../WizardLink';
+import { useSay } from '../useSay';
 
 const useStyles = makeStyles(
   theme => ({
@@ -73,6 +75,7 @@ export function OptionSection({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const say = useSay();
   const heading = `${option.id}-heading`;
   const aspect = (title: string, body: ReactNode) => (
     <div className={classes.aspect}>
@@ -96,11 +99,11 @@ export function OptionSection({
           component={level === 2 ? 'h2' : 'h3'}
           variant={level === 2 ? 'h4' : 'h5'}
         >
-          {option.title}
+          {say(option.title)}
         </Typography>
         {option.lead.map((claim, index) => (
           <Typography key={index} variant="body1" className={classes.lead}>
-            {claim.text} <Citation {...claim} />
+            <RichText message={claim.text} /> <Citation {...claim} />
           </Typography>
         ))}
       </div>
@@ -144,7 +147,9 @@ export function OptionSection({
         {claims(t('aspects.avoid'), option.avoid)}
       </div>
       <div className={classes.action}>
-        <WizardLink option={option} />
+        <WizardLink
+          option={{ title: say(option.title), choice: option.choice }}
+        />
       </div>
     </section>
   );

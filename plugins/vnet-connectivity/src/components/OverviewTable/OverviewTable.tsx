@@ -3,13 +3,15 @@ import Link from '@material-ui/core/Link';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import type { ReactNode } from 'react';
 import type { DocumentId } from '../../content/documents';
+import type { Message } from '../../content/message';
 import type { OverviewRow } from '../../content/overview';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
+import { RichText } from '../RichText';
 import { Term } from '../Term';
 import { quietText } from '../quietText';
+import { useSay } from '../useSay';
 
 type ColumnLabel =
   | 'encryption'
@@ -126,7 +128,9 @@ export function OverviewTable<Column extends ColumnLabel>({
                   <RowName row={row} />
                 </th>
                 {columns.map(column => (
-                  <td key={column}>{row.cells[column].text}</td>
+                  <td key={column}>
+                    <RichText message={row.cells[column].text} />
+                  </td>
                 ))}
               </tr>
               <tr>
@@ -160,14 +164,14 @@ export function OverviewTable<Column extends ColumnLabel>({
   );
 }
 
-function OverviewValue({ label, value }: { label: string; value: ReactNode }) {
+function OverviewValue({ label, value }: { label: string; value: Message }) {
   return (
     <>
       <Typography component="dt" variant="body2">
         {label}
       </Typography>
       <Typography component="dd" variant="body2">
-        {value}
+        <RichText message={value} />
       </Typography>
     </>
   );
@@ -175,6 +179,7 @@ function OverviewValue({ label, value }: { label: string; value: ReactNode }) {
 
 function RowName({ row }: { row: OverviewRow<never> }) {
   const classes = useStyles();
+  const say = useSay();
   return (
     <Link
       href={`#${row.anchor}`}
@@ -182,7 +187,7 @@ function RowName({ row }: { row: OverviewRow<never> }) {
       variant="body2"
       className={classes.name}
     >
-      {row.name}
+      {say(row.name)}
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import type { ReactNode } from 'react';
 import type { WordId } from '../../content/glossary';
 import { glossary } from '../../content/glossary';
+import { useSay } from '../useSay';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,9 +22,10 @@ const useStyles = makeStyles(
 /** A word of the trade where a text first uses it: explained on hover and focus, and a link to its entry. */
 export function Term({ id, children }: { id: WordId; children: ReactNode }) {
   const classes = useStyles();
+  const say = useSay();
   return (
     <Tooltip
-      title={glossary[id].meaning}
+      title={say(glossary[id].meaning)}
       classes={{ tooltip: classes.tooltip }}
       placement="top"
     >

@@ -2,7 +2,7 @@ import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import type { Option, WizardChoice } from '../../content/types';
+import type { WizardChoice } from '../../content/types';
 import { createFromTemplateRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
 
@@ -13,7 +13,7 @@ const template = { namespace: 'default', templateName: 'vnet-connectivity' };
 export function WizardLink({
   option: { title, choice },
 }: {
-  option: Pick<Option, 'title' | 'choice'>;
+  option: { title: string; choice: WizardChoice };
 }) {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const wizard = useRouteRef(createFromTemplateRouteRef);

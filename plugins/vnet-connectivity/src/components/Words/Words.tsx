@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Word } from '../../content/glossary';
 import { glossary } from '../../content/glossary';
+import { useSay } from '../useSay';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,12 +28,17 @@ const useStyles = makeStyles(
 /** The glossary. */
 export function Words() {
   const classes = useStyles();
-  const entries = Object.entries<Word>(glossary).sort(([, a], [, b]) =>
-    a.word.localeCompare(b.word),
-  );
+  const say = useSay();
+  const entries = Object.entries<Word>(glossary)
+    .map(([id, { word, meaning }]) => ({
+      id,
+      word: say(word),
+      meaning: say(meaning),
+    }))
+    .sort((a, b) => a.word.localeCompare(b.word));
   return (
     <dl className={classes.root}>
-      {entries.map(([id, { word, meaning }]) => (
+      {entries.map(({ id, word, meaning }) => (
         <div key={id} id={`word-${id}`} className={classes.entry}>
           <Typography component="dt" variant="body2" className={classes.word}>
             {word}

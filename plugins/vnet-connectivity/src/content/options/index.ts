@@ -9,17 +9,17 @@ import { vnetToVnet } from './vnet-to-vnet';
 import { vpnPerRegion } from './vpn-per-region';
 
 /** The options of the field, in the order in which they are explained. */
-export const options: readonly Option[] = [
+export const options = [
   globalPeering,
   gatewayTransit,
   vpnPerRegion,
   vnetToVnet,
   expressRoute,
-];
+] as const satisfies readonly Option[];
 
 /** What an honest advisor names besides. */
-export const alternatives: readonly Option[] = [
+export const alternatives = [
   virtualWan,
   routingHub,
   networkManager,
-];
+] as const satisfies readonly Option[];

@@ -1,0 +1,55 @@
+import { Fragment } from 'react';
+import { figures, names } from '../../content/figures';
+import { glossary } from '../../content/glossary';
+import type { Stretch } from '../../content/markup';
+import { readMarkup } from '../../content/markup';
+import type { Message } from '../../content/message';
+import { alternatives, options } from '../../content/options';
+import { Figure } from '../Figure';
+import { SectionLink } from '../SectionLink';
+import { Term } from '../Term';
+import { useSay } from '../useSay';
+
+const anchors: readonly string[] = [...options, ...alternatives].map(
+  ({ id }) => id,
+);
+
+/** A message with its terms, figures and links, as `content/markup.ts` describes them. */
+export function RichText({ message }: { message: Message }) {
+  const say = useSay();
+  return (
+    <>
+      {readMarkup(say(message)).map((stretch, index) => (
+        <Fragment key={index}>{shown(stretch)}</Fragment>
+      ))}
+    </>
+  );
+}
+
+/** A translation may name what is not there: its words stand for themselves then. */
+function shown(stretch: Stretch) {
+  if (stretch.kind !== 'link') {
+    return stretch.kind === 'strong' ? (
+      <strong>{stretch.words}</strong>
+    ) : (
+      stretch.words
+    );
+  }
+  const { words, to, id } = stretch;
+  if (to === 'term' && isKeyOf(glossary, id)) {
+    return <Term id={id}>{words}</Term>;
+  }
+  if (to === 'figure' && isKeyOf(figures, id)) return <Figure id={id} />;
+  if (to === 'name' && isKeyOf(names, id)) return names[id];
+  if (to === 'section' && anchors.includes(id)) {
+    return <SectionLink id={id}>{words}</SectionLink>;
+  }
+  return words || id;
+}
+
+function isKeyOf<T extends object>(
+  record: T,
+  key: string,
+): key is keyof T & string {
+  return Object.hasOwn(record, key);
+}

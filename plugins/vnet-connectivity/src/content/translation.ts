@@ -1,0 +1,46 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { glossary } from './glossary';
+import type { MessageIn } from './message';
+import { messagesIn } from './message';
+import { alternatives, options } from './options';
+import { interconnectRows, onPremisesRows } from './overview';
+import { places, stops } from './places';
+import { decisions, question } from './question';
+import { formulas, reaches, units } from './units';
+
+/** Everything that is said by a message. The situations that all options share come along with the options. */
+const content = [
+  question,
+  decisions,
+  interconnectRows,
+  onPremisesRows,
+  options,
+  alternatives,
+  places,
+  stops,
+  units,
+  formulas,
+  reaches,
+  glossary,
+] as const;
+
+/** With the English words as types, from which `backstage-cli translations export` reads them. */
+type Messages = {
+  readonly [Each in MessageIn<typeof content> as Each['key']]: Each['english'];
+};
+
+// TypeScript does not follow keys through `Object.fromEntries`.
+const messages = Object.fromEntries(
+  messagesIn(content).map(({ key, english }) => [key, english]),
+) as Messages;
+
+/**
+ * What the Learn page says: every sentence, heading, word of the glossary and unit. How terms and figures stand in a
+ * sentence is described in `markup.ts`.
+ *
+ * @alpha
+ */
+export const vnetConnectivityLearnTranslationRef = createTranslationRef({
+  id: 'plugin.vnet-connectivity.learn',
+  messages,
+});
