@@ -240,6 +240,19 @@ function entryOf(
   };
 }
 
+/** The best route that a speaker has learned for the prefix of a route that starts at it. */
+export function learnedBeside(
+  model: NetworkModel,
+  failed: Failed,
+  { entries }: PrefixRoutes,
+  { prefix, speaker }: Entry,
+): Entry | undefined {
+  const [best] = candidatesOf(model, prefix, failed, entries, speaker)
+    .filter(({ session }) => session !== undefined)
+    .sort(compareCandidates);
+  return best && entryOf(model, prefix, speaker, best);
+}
+
 /** The routes that carry traffic along with the chosen one (equal-cost multipath), the chosen one first. */
 export function equalCost(
   model: NetworkModel,

@@ -4,8 +4,9 @@ import { parseAddress, parsePrefix } from '../../address';
 import { sources } from '../../azure';
 import type { Finding, SpecPath } from '../../findings';
 import { formatPath } from '../../findings';
-import type { TopologyGraph } from './schema';
-import { topologyDocumentSchema, topologySchema } from './schema';
+import type { TopologyGraph, VirtualWanEntry } from './schema';
+import { inSchemaWords } from './spellings';
+import { isServiceTag, topologyDocumentSchema, topologySchema } from './schema';
 
 /** The graph where its shape is right, and what is wrong or unknown. */
 export interface ParsedTopology {
@@ -40,7 +41,10 @@ export function parseTopologyDocument(input: unknown): ParsedTopology {
       findings: [shape([], `The document is no valid YAML: ${read.problem}.`)],
     };
   }
-  const { value, findings } = check(topologyDocumentSchema, read.data);
+  const { value, findings } = check(
+    topologyDocumentSchema,
+    inSchemaWords(read.data),
+  );
   if (!value) return { findings };
   const { apiVersion: _, kind: __, ...graph } = value;
   return finish(graph, findings);
@@ -48,7 +52,7 @@ export function parseTopologyDocument(input: unknown): ParsedTopology {
 
 /** Reads the `topology` of a case. */
 export function parseTopologyGraph(data: unknown): ParsedTopology {
-  const { value, findings } = check(topologySchema, data ?? {});
+  const { value, findings } = check(topologySchema, inSchemaWords(data ?? {}));
   return value ? finish(value, findings) : { findings };
 }
 
@@ -144,23 +148,19 @@ function shape(
 /** Ranges and addresses that are none. */
 function valueFindings(graph: TopologyGraph): Finding[] {
   const findings: Finding[] = [];
+  const wrong = (path: SpecPath, value: string, problem: string) =>
+    findings.push(
+      shape(path, `${formatPath(path)}: ${JSON.stringify(value)} ${problem}.`),
+    );
+  const prefix = (path: SpecPath, value: string) => {
+    const parsed = parsePrefix(value);
+    if ('problem' in parsed) wrong(path, value, parsed.problem);
+  };
   const prefixes = (path: SpecPath, values: readonly string[] = []) =>
-    values.forEach((value, index) => {
-      const parsed = parsePrefix(value);
-      if ('problem' in parsed) {
-        findings.push(
-          shape(
-            [...path, index],
-            `${JSON.stringify(value)} ${parsed.problem}.`,
-          ),
-        );
-      }
-    });
+    values.forEach((value, index) => prefix([...path, index], value));
   const address = (path: SpecPath, value: string) => {
     if (parseAddress(value) === undefined) {
-      findings.push(
-        shape(path, `${JSON.stringify(value)} is no IPv4 address.`),
-      );
+      wrong(path, value, 'is no IPv4 address');
     }
   };
   Object.entries(graph.vnets ?? {}).forEach(([name, vnet]) => {
@@ -197,12 +197,16 @@ function valueFindings(graph: TopologyGraph): Finding[] {
   graph.udrs?.forEach((table, index) =>
     table.routes?.forEach((route, place) => {
       const at = ['udrs', index, 'routes', place];
-      prefixes([...at, 'prefix'], [route.prefix]);
+      if (!isServiceTag(route.prefix)) prefix([...at, 'prefix'], route.prefix);
       const isNamed = graph.nvas?.some(
         ({ id }) => id === route.nextHop || `nva:${id}` === route.nextHop,
       );
-      if (route.nextHopType === 'VirtualAppliance' && !isNamed) {
-        address([...at, 'nextHop'], route.nextHop ?? '');
+      if (
+        route.nextHopType === 'VirtualAppliance' &&
+        route.nextHop !== undefined &&
+        !isNamed
+      ) {
+        address([...at, 'nextHop'], route.nextHop);
       }
     }),
   );
@@ -223,27 +227,39 @@ function valueFindings(graph: TopologyGraph): Finding[] {
       prefixes([...at, 'advertise'], Object.keys(peer.advertise ?? {}));
     }),
   );
-  const wans = [
-    ...(graph.vwan ? [graph.vwan] : []),
-    ...Object.values(graph.vwans ?? {}),
+  const wans: [SpecPath, VirtualWanEntry][] = [
+    ...(graph.vwan
+      ? [[['vwan'], graph.vwan] as [SpecPath, VirtualWanEntry]]
+      : []),
+    ...Object.entries(graph.vwans ?? {}).map(
+      ([key, wan]): [SpecPath, VirtualWanEntry] => [['vwans', key], wan],
+    ),
   ];
-  wans.forEach(wan => {
-    wan.vnetConnections?.forEach((connection, index) =>
-      prefixes(
-        ['vwan', 'vnetConnections', index, 'staticRoutes'],
-        connection.staticRoutes?.map(({ prefix }) => prefix),
-      ),
+  wans.forEach(([at, wan]) => {
+    Object.entries(wan.hubs).forEach(([name, hub]) => {
+      if (hub.prefix !== undefined) {
+        prefix([...at, 'hubs', name, 'prefix'], hub.prefix);
+      }
+    });
+    wan.vnetConnections?.forEach(({ staticRoutes }, index) =>
+      staticRoutes?.forEach((route, place) => {
+        const here = [...at, 'vnetConnections', index, 'staticRoutes', place];
+        prefix([...here, 'prefix'], route.prefix);
+        address([...here, 'nextHopIp'], route.nextHopIp);
+      }),
     );
-    const tables = Object.values(wan.routeTables ?? {});
-    tables.forEach((table, index) =>
-      (Array.isArray(table) ? table : table.routes ?? []).forEach(route =>
-        prefixes(
-          ['vwan', 'routeTables', index],
-          [
-            ...(route.prefix === undefined ? [] : [route.prefix]),
-            ...(route.prefixes ?? []),
-          ],
-        ),
+    Object.entries(wan.routeTables ?? {}).forEach(([key, table]) =>
+      (Array.isArray(table) ? table : table.routes ?? []).forEach(
+        (route, place) => {
+          const here = [...at, 'routeTables', key, 'routes', place];
+          if (route.prefix !== undefined) {
+            prefix([...here, 'prefix'], route.prefix);
+          }
+          prefixes([...here, 'prefixes'], route.prefixes);
+          if (route.nextHopIp !== undefined) {
+            address([...here, 'nextHopIp'], route.nextHopIp);
+          }
+        },
       ),
     );
   });

@@ -1,5 +1,13 @@
 import { overlaps, prefixOf } from '../../address';
-import { asnReservedBy, sources, vpnGatewayDefaultAsn } from '../../azure';
+import {
+  asnReservedBy,
+  circuitsPerGateway,
+  findExpressRouteGatewaySku,
+  serviceSubnets,
+  sources,
+  virtualHubPrefix,
+  vpnGatewayDefaultAsn,
+} from '../../azure';
 import type { Source } from '../../azure';
 import type { Finding, Severity } from '../../findings';
 import { circuitReaches } from '../model/speakers';
@@ -8,8 +16,10 @@ import type {
   ConnectionEntry,
   GatewayEntry,
   TopologyGraph,
+  UserRouteEntry,
   VirtualWanEntry,
 } from './schema';
+import { isServiceTag } from './schema';
 
 /** What Azure refuses (`error`), or does not support or requires (`warning`). */
 export interface TopologyFinding extends Finding {
@@ -227,6 +237,18 @@ function gateways(graph: TopologyGraph, report: Report): void {
         );
       }
     }
+    for (const service of Object.values(serviceSubnets)) {
+      const prefix = vnet.subnets?.[service.name];
+      if (!prefix || prefixOf(prefix).length <= service.longest) continue;
+      report(
+        'error',
+        'service-subnet-size',
+        `vnets.${name}.subnets.${service.name}`,
+        `The ${service.name} of ${name} is ${prefix}: Azure needs /${service.longest} or larger.`,
+        service.source,
+        { element: `${name}/${service.name}` },
+      );
+    }
     const subnet = vnet.subnets?.[gatewaySubnetName];
     if (all.length > 1 && subnet && prefixOf(subnet).length > 27) {
       report(
@@ -302,6 +324,14 @@ function gatewayRules(
       sources.vpnGatewaySkus,
     );
   }
+  if (vpnType === 'PolicyBased' && sku !== undefined && sku !== 'Basic') {
+    say(
+      'error',
+      'policy-based-sku',
+      `The VPN gateway of ${name} is policy-based with the SKU ${sku}: only Basic can be policy-based.`,
+      sources.vpnGatewaySettings,
+    );
+  }
   if (vpnType === 'PolicyBased' && (bgp || activeActive)) {
     say(
       'error',
@@ -338,7 +368,7 @@ function connections(graph: TopologyGraph, report: Report): void {
           say(
             'warning',
             'circuit-reach',
-            `${vnet} lies outside the geopolitical region of its Standard circuit: the link needs Premium.`,
+            `${vnet} lies outside what its circuit reaches: Standard reaches its geopolitical region, Local the regions near its peering location, Premium all.`,
             sources.expressRouteFaq,
           );
         }
@@ -401,16 +431,16 @@ function connections(graph: TopologyGraph, report: Report): void {
     staticOverlap(all, index, report);
   });
   for (const [name, site] of Object.entries(graph.sites ?? {})) {
-    if (site.asn !== undefined && asnReservedBy(site.asn) === 'Azure') {
-      report(
-        'error',
-        'asn-reserved',
-        `sites.${name}.asn`,
-        `ASN ${site.asn} of ${name} is reserved by Azure.`,
-        sources.vpnGatewayFaq,
-        { element: name },
-      );
-    }
+    const owner = site.asn === undefined ? undefined : asnReservedBy(site.asn);
+    if (owner === undefined) continue;
+    report(
+      owner === 'Azure' ? 'error' : 'warning',
+      'asn-reserved',
+      `sites.${name}.asn`,
+      `ASN ${site.asn} of ${name} is reserved by ${owner}.`,
+      sources.vpnGatewayFaq,
+      { element: name },
+    );
   }
 }
 
@@ -478,6 +508,25 @@ function circuits(graph: TopologyGraph, report: Report): void {
         { element: `circuit ${name}` },
       );
     }
+  }
+  for (const [name, { gateways: all = [] }] of Object.entries(
+    graph.vnets ?? {},
+  )) {
+    const sku = findExpressRouteGatewaySku(
+      all.find(({ type }) => type === 'er')?.sku ?? '',
+    );
+    const links = (graph.connections ?? []).filter(({ a, b }) =>
+      [a, b].includes(`${name}/er`),
+    ).length;
+    if (!sku || links <= circuitsPerGateway(sku, sku.maxScaleUnits)) continue;
+    report(
+      'error',
+      'gateway-circuits',
+      `vnets.${name}.gateways`,
+      `The ${sku.name} gateway of ${name} has ${links} circuits, which is more than it takes.`,
+      sources.expressRouteGateways,
+      { element: `${name}/er` },
+    );
   }
   graph.globalReach?.forEach((pair, index) => {
     const [a, b] = (Array.isArray(pair) ? pair : [pair.a, pair.b]).map(nameOf);
@@ -569,13 +618,15 @@ function routeServers(graph: TopologyGraph, report: Report): void {
     }
   });
   graph.nvas?.forEach((nva, index) => {
-    if (nva.asn !== undefined && asnReservedBy(nva.asn) === 'Azure') {
+    const { asn } = nva;
+    const owner = asn === undefined ? undefined : asnReservedBy(asn);
+    if (owner !== undefined) {
       report(
-        'error',
+        owner === 'Azure' ? 'error' : 'warning',
         'asn-reserved',
         `nvas[${index}].asn`,
-        `ASN ${nva.asn} of nva:${nva.id} is reserved by Azure.`,
-        sources.routeServer,
+        `ASN ${asn} of nva:${nva.id} is reserved by ${owner}.`,
+        sources.routeServerFaq,
         { element: `nva ${nva.id}` },
       );
     }
@@ -588,8 +639,28 @@ function routeTables(graph: TopologyGraph, report: Report): void {
     const element = `udr ${table.vnet}/${table.subnet ?? ''}`;
     const say = (severity: Severity, rule: string, message: string) =>
       report(severity, rule, path, message, sources.routing, { element });
+    const earlier = graph.udrs?.findIndex(
+      ({ vnet, subnet }) => vnet === table.vnet && subnet === table.subnet,
+    );
+    if (earlier !== undefined && earlier < index) {
+      say(
+        'error',
+        'route-table-second',
+        `${table.vnet}/${
+          table.subnet ?? '*'
+        } has two route tables: a subnet has one at most.`,
+      );
+    }
+    if (table.subnet === serviceSubnets.routeServer.name) {
+      say(
+        'error',
+        'route-server-subnet-route-table',
+        `The ${table.subnet} of ${table.vnet} has a route table, which is not supported there.`,
+      );
+    }
+    userRoutes(table.routes ?? [], say);
     if (table.subnet === gatewaySubnetName) {
-      if (table.routes?.some(({ prefix }) => prefixOf(prefix).length === 0)) {
+      if (table.routes?.some(isDefaultRoute)) {
         say(
           'error',
           'gateway-subnet-default-route',
@@ -625,6 +696,46 @@ function routeTables(graph: TopologyGraph, report: Report): void {
   });
 }
 
+const isDefaultRoute = ({ prefix }: UserRouteEntry) =>
+  !isServiceTag(prefix) && prefixOf(prefix).length === 0;
+
+/** What is wrong with single routes of a table. Source: Virtual network traffic routing; manage route tables. */
+function userRoutes(
+  routes: readonly UserRouteEntry[],
+  say: (severity: Severity, rule: string, message: string) => void,
+): void {
+  routes.forEach(({ prefix, nextHopType, nextHop }, index) => {
+    if (routes.findIndex(each => each.prefix === prefix) < index) {
+      say(
+        'error',
+        'user-route-twice',
+        `Two routes of one route table have the prefix ${prefix}.`,
+      );
+    }
+    if (nextHopType === 'VirtualAppliance' && nextHop === undefined) {
+      say(
+        'error',
+        'user-route-next-hop',
+        `The route ${prefix} has the next hop VirtualAppliance but no address of one.`,
+      );
+    }
+    if (nextHopType !== 'VirtualAppliance' && nextHop !== undefined) {
+      say(
+        'error',
+        'user-route-next-hop',
+        `The route ${prefix} names the next hop ${nextHop}, which only VirtualAppliance has, not ${nextHopType}.`,
+      );
+    }
+    if (isServiceTag(prefix)) {
+      say(
+        'warning',
+        'user-route-service-tag',
+        `The ranges of the service tag ${prefix} are not known to the model: the route has no effect on the answers.`,
+      );
+    }
+  });
+}
+
 function virtualWan(
   graph: TopologyGraph,
   wan: VirtualWanEntry,
@@ -646,6 +757,39 @@ function virtualWan(
         'vwan-basic-expressroute',
         path,
         `${name} has an ExpressRoute gateway: a Basic virtual WAN has site-to-site VPN only.`,
+        `vhub:${name}`,
+      );
+    }
+    const others = [
+      ...Object.entries(wan.hubs)
+        .filter(([other]) => other < name)
+        .map(([other, { prefix }]) => ({ other, prefixes: [prefix ?? ''] })),
+      ...(wan.vnetConnections ?? []).map(({ vnet }) => ({
+        other: vnet,
+        prefixes: prefixesOf(graph, vnet),
+      })),
+    ];
+    const rival =
+      hub.prefix === undefined
+        ? undefined
+        : others.find(({ prefixes }) =>
+            clash([hub.prefix!], prefixes.filter(Boolean)),
+          );
+    if (rival) {
+      say(
+        'warning',
+        'vwan-hub-overlap',
+        path,
+        `The address space of ${name} overlaps that of ${rival.other}.`,
+        `vhub:${name} ${rival.other}`,
+      );
+    }
+    if (hub.prefix && prefixOf(hub.prefix).length > virtualHubPrefix.longest) {
+      say(
+        'error',
+        'vwan-hub-prefix',
+        path,
+        `The address space of ${name} is ${hub.prefix}: a hub needs /${virtualHubPrefix.longest} or larger.`,
         `vhub:${name}`,
       );
     }
@@ -726,7 +870,7 @@ function virtualWan(
 
 function networkManagers(graph: TopologyGraph, report: Report): void {
   const all = graph.avnm === undefined ? [] : [graph.avnm].flat();
-  for (const { members = [], spokes = [], hub } of all) {
+  for (const { members = [], spokes = [], hub, useHubGateway } of all) {
     const names = [...members, ...spokes];
     names.forEach((a, index) =>
       names.slice(index + 1).forEach(b => {
@@ -742,6 +886,21 @@ function networkManagers(graph: TopologyGraph, report: Report): void {
         );
       }),
     );
+    if (
+      hub !== undefined &&
+      useHubGateway &&
+      graph.vnets?.[hub] &&
+      gatewaysOf(graph, hub).length === 0
+    ) {
+      report(
+        'error',
+        'connected-group-hub-gateway',
+        'avnm.useHubGateway',
+        `The spokes should use the gateway of ${hub}, which has none: the peerings from the spokes are not created.`,
+        sources.virtualNetworkManagerConnectivity,
+        { element: hub, errorCode: 'RemoteVnetHasNoGateways' },
+      );
+    }
     if (hub !== undefined && !graph.vnets?.[hub]) {
       report(
         'error',

@@ -82,6 +82,11 @@ const circuit = z.strictObject({
   sites: names,
 });
 
+/** Whether a user route is for a service tag, such as `Storage.WestEurope`, not for a range. */
+export function isServiceTag(prefix: string): boolean {
+  return /^[A-Z]\w*(\.\w+)?$/i.test(prefix);
+}
+
 const pair = z.union([
   z.tuple([z.string(), z.string()]),
   z.strictObject({ a: z.string(), b: z.string() }),
@@ -89,6 +94,7 @@ const pair = z.union([
 
 const userRoute = z.strictObject({
   name: z.string().optional(),
+  /** A range, or a service tag. */
   prefix: cidr,
   nextHopType: z.enum([
     'VirtualAppliance',

@@ -1,6 +1,7 @@
 import { prefixOf } from '../../address';
 import { holds } from '../model/holds';
-import { anyFailed } from '../bgp/converge';
+import type { Failed } from '../bgp/converge';
+import { anyFailed, learnedBeside } from '../bgp/converge';
 import type { Entry } from '../bgp/entry';
 import type {
   DynamicSource,
@@ -95,17 +96,35 @@ export function systemRoute(
     for (const owner of model.vnetsOfPrefix[id]) {
       const { length } = model.prefixes.list[id];
       if (owner === vnet.index) return { length };
-      const link = vnet.links.get(owner);
-      if (
-        link?.access &&
-        !failed[link.element] &&
-        !failed[model.vnets[owner].element]
-      ) {
-        return { length, link };
-      }
+      if (failed[model.vnets[owner].element]) continue;
+      const link = livingLink(vnet, owner, failed);
+      if (!link?.access) continue;
+      // What it has itself a network never seeks elsewhere.
+      const isOwn =
+        isAmbiguous(link, address) &&
+        vnet.prefixes.some(prefix => holds(prefix, address));
+      if (!isOwn) return { length, link };
     }
   }
   return undefined;
+}
+
+/** The way to a network that is joined directly: the peering, or where it has failed the connected group. */
+export function livingLink(
+  { links }: VnetModel,
+  to: number,
+  failed: Failed,
+): VnetLink | undefined {
+  const link = links.get(to);
+  if (!link || !failed[link.element]) return link;
+  return link.standby && !failed[link.standby.element]
+    ? link.standby
+    : undefined;
+}
+
+/** Whether several networks of the connected group have the address. */
+export function isAmbiguous({ ambiguous }: VnetLink, address: number): boolean {
+  return ambiguous?.some(prefix => holds(prefix, address)) ?? false;
 }
 
 export function userRoute(
@@ -203,6 +222,28 @@ function compareSources(
     a.entry.length - b.entry.length ||
     (a.source.kind === 'er' ? 0 : 1) - (b.source.kind === 'er' ? 0 : 1)
   );
+}
+
+/**
+ * The route by which a site sends on. What it advertises without having it does not keep it from installing what it
+ * learns: sites install all that they learn.
+ */
+export function siteRoute(
+  network: Network,
+  site: number,
+  address: number,
+): Entry | undefined {
+  const { model, failed } = network;
+  for (const id of model.prefixes.covering(address)) {
+    const routes = network.routes(id);
+    const entry = routes.entries[site];
+    const learned =
+      entry?.learned === 'own'
+        ? learnedBeside(model, failed, routes, entry)
+        : entry;
+    if (learned) return learned;
+  }
+  return undefined;
 }
 
 /** The route that a speaker itself has for an address; what starts there counts only where `own`. */

@@ -8,7 +8,10 @@ import { everyConnection } from '../model/virtual-wan';
 import type { Network } from '../state';
 import {
   decide,
+  isAmbiguous,
   isReserved,
+  livingLink,
+  siteRoute,
   speakerRoute,
   systemRoute,
   userRoute,
@@ -338,8 +341,18 @@ function cross(
   gatewaySends: boolean,
 ): readonly Step[] {
   const admitted = admit(packet, link, gatewaySends);
-  return admitted.reason !== undefined
-    ? [admitted]
+  if (admitted.reason !== undefined) return [admitted];
+  return isAmbiguous(link, packet.address)
+    ? [
+        {
+          ...admitted,
+          reason: () =>
+            `several networks of ${elementId(
+              packet,
+              link.element,
+            )} have the address ${formatAddress(packet.address)}`,
+        },
+      ]
     : [{ ...admitted, to: { at: 'vnet', vnet: link.to } }];
 }
 
@@ -411,8 +424,8 @@ function toNva(
   if (nva === undefined) return drop(() => `nothing forwards at ${text}`);
   const { vnet, element } = model.nvas[nva];
   if (vnet === vnetIndex) return [{ pass: [], to: { at: 'nva', nva } }];
-  const link = model.vnets[vnetIndex].links.get(vnet);
-  if (!link || failed[link.element]) {
+  const link = livingLink(model.vnets[vnetIndex], vnet, failed);
+  if (!link) {
     return drop(
       () =>
         `${elementId(packet, element)} is not in a network that ${elementId(
@@ -472,8 +485,8 @@ function fromSpeaker(
     case 'nva':
       return [{ pass: [], to: { at: 'nva', nva: speaker.nva ?? -1 } }];
     case 'site': {
-      const route = speakerRoute(network, index, address, false);
-      if (route) return ways(packet, pass, route.entry);
+      const route = siteRoute(network, index, address);
+      if (route) return ways(packet, pass, route);
       return isReserved(address)
         ? drop(
             () => `${speaker.name} has no route to ${formatAddress(address)}`,

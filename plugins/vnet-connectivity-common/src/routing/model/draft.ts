@@ -144,6 +144,26 @@ export function addSession(
   return atA;
 }
 
+/** Adds the two instances of a gateway: when both have failed, so has the gateway. */
+export function addInstances(
+  { elements }: Draft,
+  gateway: number,
+  id: string,
+  names: readonly string[],
+): number[] {
+  return [0, 1].map(number => {
+    const instance = elements.add('gateway-instance', `${id}#${number}`, [
+      ...[id, ...names].flatMap(name => [
+        `${name}#${number}`,
+        `gatewayInstance:${name}#${number}`,
+        `gatewayInstance:${name}/${number}`,
+      ]),
+    ]);
+    elements.isPartOf(instance, gateway);
+    return instance;
+  });
+}
+
 /** Adds the start of a route. */
 export function addOrigin(
   draft: Draft,

@@ -1,6 +1,8 @@
 import { contains, parseAddress, prefixOf } from '../../address';
 import {
+  circuitReachesLocation,
   findAzureRegion,
+  findPeeringLocation,
   geopoliticalRegionOf,
   isGeopoliticalRegion,
   vpnGatewayDefaultAsn,
@@ -13,7 +15,13 @@ import type {
   SiteEntry,
 } from '../document/schema';
 import type { Draft, DraftSpeaker, DraftVnet } from './draft';
-import { addOrigin, addSession, addSpeaker, transitLinks } from './draft';
+import {
+  addInstances,
+  addOrigin,
+  addSession,
+  addSpeaker,
+  transitLinks,
+} from './draft';
 import type { Session } from './types';
 import { regionElement, tableOfAddress } from './vnets';
 
@@ -64,15 +72,8 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
       elements.failsWith(element, regionElement(draft, region));
     }
     // Either mode has two instances; active-standby keeps the second idle.
-    const instances = [0, 1].map(number => {
-      const instance = elements.add('gateway-instance', `${id}#${number}`, [
-        `gatewayInstance:${vnet.name}/${type}#${number}`,
-      ]);
-      elements.isPartOf(instance, element);
-      return instance;
-    });
     draft.instances.set(element, {
-      elements: instances,
+      elements: addInstances(draft, element, id, [`${vnet.name}/${type}`]),
       activeActive: type === 'er' || (entry.activeActive ?? false),
     });
     const speaker = addSpeaker(draft, {
@@ -448,7 +449,10 @@ const geopoliticalAliases: Readonly<Record<string, string>> = {
   US: 'North America',
 };
 
-/** A Standard circuit reaches its geopolitical region only. Source: ExpressRoute FAQ. */
+/**
+ * A Standard circuit reaches its geopolitical region only, a Local one the Azure regions near its peering location.
+ * What is not stated is looked up by the peering location. Sources: ExpressRoute FAQ, ExpressRoute locations.
+ */
 export function circuitReaches(
   { graph }: Pick<Draft, 'graph'>,
   connection: ConnectionEntry,
@@ -458,12 +462,16 @@ export function circuitReaches(
     .map(end => end.replace(/^circuit:/, ''))
     .find(end => graph.circuits?.[end]);
   const circuit = name === undefined ? undefined : graph.circuits?.[name];
-  const stated = circuit?.geopolitical;
-  if (!circuit || circuit.sku === 'Premium' || stated === undefined)
-    return true;
-  const mine = geopoliticalAliases[stated] ?? stated;
+  if (!circuit || circuit.sku === 'Premium') return true;
+  const at = findPeeringLocation(circuit.peeringLocation ?? '');
   const entry = graph.vnets?.[vnet];
   const region = findAzureRegion(entry?.location ?? entry?.region ?? '');
+  if (circuit.sku === 'Local' && at && region) {
+    return circuitReachesLocation('Local', at, region.location) ?? true;
+  }
+  const stated = circuit.geopolitical ?? at?.geopoliticalRegion;
+  if (stated === undefined) return true;
+  const mine = geopoliticalAliases[stated] ?? stated;
   const theirs = region && geopoliticalRegionOf(region.location);
   // What the table does not know is not refused.
   return theirs === undefined || !isGeopoliticalRegion(mine) || theirs === mine;

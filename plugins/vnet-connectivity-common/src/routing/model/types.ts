@@ -16,6 +16,10 @@ export interface VnetLink {
   readonly admitsForwarded: boolean;
   /** `to` uses the gateways of `from`. */
   readonly transit: boolean;
+  /** Ranges of `to` that another network of the connected group has too: traffic to them is dropped. */
+  readonly ambiguous?: readonly Prefix[];
+  /** The connected group that joins the two networks as well, for when the peering is gone. */
+  readonly standby?: VnetLink;
 }
 
 export interface UserRoute {

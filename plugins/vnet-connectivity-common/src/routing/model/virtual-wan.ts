@@ -1,7 +1,7 @@
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
 import type { Draft } from './draft';
-import { addOrigin, addSession, addSpeaker } from './draft';
+import { addInstances, addOrigin, addSession, addSpeaker } from './draft';
 import { advertisedTo } from './speakers';
 import type { HubModel, Session } from './types';
 import { regionElement } from './vnets';
@@ -53,9 +53,9 @@ function tablesOf(entry: VirtualWanEntry): string[] {
   return [...new Set([defaultTable, everyConnection, ...names.map(tableName)])];
 }
 
-/** `h1/RT_X` and `defaultRouteTable` as the name of the table. */
+/** `h1/RT_X`, `label:RT_X` and `defaultRouteTable` as the name of the table. */
 function tableName(text: string): string {
-  const name = text.slice(text.lastIndexOf('/') + 1);
+  const name = text.slice(text.lastIndexOf('/') + 1).replace(/^label:/i, '');
   return /^default(RouteTable)?$/i.test(name) ? defaultTable : name;
 }
 
@@ -78,7 +78,12 @@ function addHub(
   }
   const secured = firewall || hub.privatePolicy || hub.internetPolicy;
   const firewallElement = secured
-    ? elements.add('hub-firewall', names.hubFirewall(name), [`${id}/fw`])
+    ? elements.add('hub-firewall', names.hubFirewall(name), [
+        `${id}/fw`,
+        `vhub:${name}/fw`,
+        `firewall:${name}`,
+        `${name}/fw`,
+      ])
     : undefined;
   if (firewallElement !== undefined) {
     elements.failsWith(firewallElement, element);
@@ -249,6 +254,14 @@ function hubGatewayElement(
   if (region !== undefined) {
     elements.failsWith(gateway, regionElement(draft, region));
   }
+  // The gateways of a hub are always active-active. Source: Virtual WAN FAQ.
+  draft.instances.set(gateway, {
+    elements: addInstances(draft, gateway, names.hubGateway(hub, type), [
+      `${hub}/${type}`,
+      `vhub:${hub}/${type}`,
+    ]),
+    activeActive: true,
+  });
   return gateway;
 }
 
@@ -263,7 +276,11 @@ function addBranchConnections(
     if (!hub) continue;
     const er = branch.kind === 'er';
     const endpoint = branch.endpoint.replace(/^(circuit|site):/, '');
-    const [siteName, device] = endpoint.split('/');
+    const [siteName, named] = endpoint.split('/');
+    const site = er ? undefined : draft.graph.sites?.[siteName];
+    // A site with one device is connected by it.
+    const device =
+      named ?? (site?.devices?.length === 1 ? site.devices[0] : undefined);
     const peer = er
       ? draft.circuitByName.get(endpoint)
       : draft.siteByName.get(siteName);
@@ -280,6 +297,11 @@ function addBranchConnections(
       id,
       `conn:${id}`,
       `conn:${branch.hub}-${endpoint}`,
+      ...(entry.branchConnections?.filter(
+        each => each.endpoint === branch.endpoint,
+      ).length === 1
+        ? [`conn:${endpoint}`]
+        : []),
     ]);
     const deviceElements =
       device === undefined
@@ -287,9 +309,9 @@ function addBranchConnections(
         : [
             elements.add('device', names.device(siteName, device), [
               `device:${siteName}/${device}`,
+              `${siteName}/${device}`,
             ]),
           ];
-    const site = draft.graph.sites?.[siteName];
     const bgp = er || ((branch.bgp ?? true) && site?.asn !== undefined);
     const { associated, propagatesTo } = routingOf(hub, branch);
     const advertised = er
@@ -297,7 +319,10 @@ function addBranchConnections(
       : advertisedTo(draft, siteName, [
           id,
           `conn:${id}`,
-          ...(device === undefined ? [] : [device]),
+          ...(device === undefined
+            ? []
+            : [device, `device:${siteName}/${device}`]),
+          branch.hub,
         ]);
     for (const table of new Set([associated, ...propagatesTo])) {
       const at = hub.tables.get(table);

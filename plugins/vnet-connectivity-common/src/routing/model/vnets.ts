@@ -1,3 +1,4 @@
+import type { Prefix } from '../../address';
 import {
   containsAddress,
   overlaps,
@@ -10,8 +11,9 @@ import type {
   PeeringEntry,
   UserRouteEntry,
 } from '../document/schema';
+import { isServiceTag } from '../document/schema';
 import type { Draft, DraftVnet } from './draft';
-import type { RouteTable, UserRoute } from './types';
+import type { RouteTable, UserRoute, VnetLink } from './types';
 
 export const gatewaySubnetName = serviceSubnets.gateway.name;
 
@@ -100,7 +102,10 @@ function routeTable(
   routes: readonly UserRouteEntry[],
   disablePropagation: boolean,
 ): RouteTable {
-  const read = routes.map(route => userRoute(graph, route));
+  // Nobody knows the ranges of a service tag but Azure.
+  const read = routes
+    .filter(({ prefix }) => !isServiceTag(prefix))
+    .map(route => userRoute(graph, route));
   return {
     routes: read.sort((a, b) => b.prefix.length - a.prefix.length),
     propagation: !disablePropagation,
@@ -173,7 +178,8 @@ function addLink(
 }
 
 /**
- * Virtual Network Manager: a mesh is a connected group, a hub-and-spoke is peerings that it manages.
+ * Virtual Network Manager: a mesh is a connected group, a hub-and-spoke is peerings that it manages. With direct
+ * connectivity the spokes and the hub are a connected group too, which stands in where the peering is gone.
  * Source: Connectivity configuration in Azure Virtual Network Manager.
  */
 function addManager(
@@ -181,7 +187,7 @@ function addManager(
   manager: NetworkManagerEntry,
   index: number,
 ): void {
-  const { vnets, vnetByName, elements, graph, names } = draft;
+  const { vnetByName, elements, graph, names } = draft;
   const locationOf = (name: string) =>
     graph.vnets?.[name].location ?? graph.vnets?.[name].region;
   const members = [...(manager.members ?? []), ...(manager.spokes ?? [])]
@@ -195,48 +201,94 @@ function addManager(
     .filter(
       name => manager.deployedRegions?.includes(locationOf(name) ?? '') ?? true,
     );
-  const hub =
-    manager.hub === undefined ? undefined : vnetByName.get(manager.hub);
   const isMesh = /^mesh$/i.test(manager.topology);
-  if (!isMesh && hub !== undefined) {
-    const hasGateway =
-      (graph.vnets?.[vnets[hub].name].gateways ?? []).length > 0;
-    for (const name of members) {
-      const spoke = vnetByName.get(name)!;
-      const usesHub = (manager.useHubGateway ?? false) && hasGateway;
-      const both = { access: true, admitsForwarded: true };
-      addLink(draft, hub, spoke, { ...both, transit: usesHub });
-      addLink(draft, spoke, hub, { ...both, transit: false });
-    }
-  }
+  const hub =
+    isMesh || manager.hub === undefined || !vnetByName.has(manager.hub)
+      ? undefined
+      : manager.hub;
+  if (hub !== undefined) addManagedPeerings(draft, manager, hub, members);
   if (!isMesh && !manager.directConnectivity) return;
   const element = elements.add(
     'connected-group',
     names.connectedGroup(index === 0 ? undefined : manager.id ?? `${index}`),
   );
-  for (const a of members) {
-    for (const b of members) {
-      const [from, to] = [vnetByName.get(a)!, vnetByName.get(b)!];
-      const near =
-        manager.globalMesh ||
-        manager.isGlobal ||
-        locationOf(a) === locationOf(b);
-      // Overlapping spaces are allowed in the group; traffic to them is dropped.
-      const clash = vnets[from].prefixes.some(mine =>
-        vnets[to].prefixes.some(theirs => overlaps(mine, theirs)),
+  const group = [...(hub === undefined ? [] : [hub]), ...members];
+  for (const a of group) {
+    const near = group.filter(
+      b =>
+        a !== b &&
+        (manager.globalMesh ||
+          manager.isGlobal ||
+          locationOf(a) === locationOf(b)),
+    );
+    addGroupLinks(draft, element, a, near);
+  }
+}
+
+/** The peerings of a hub with its spokes; where a spoke should use a gateway but cannot, its half is not created. */
+function addManagedPeerings(
+  draft: Draft,
+  { useHubGateway = false }: NetworkManagerEntry,
+  hubName: string,
+  spokes: readonly string[],
+): void {
+  const { graph, vnets, vnetByName } = draft;
+  const hub = vnetByName.get(hubName)!;
+  const gateways = (name: string) => graph.vnets?.[name].gateways ?? [];
+  const both = { access: true, admitsForwarded: true };
+  for (const name of spokes) {
+    const spoke = vnetByName.get(name)!;
+    const mayUse =
+      gateways(hubName).length > 0 &&
+      gateways(name).length === 0 &&
+      !vnets.some(
+        ({ index, links }) => index !== hub && links.get(spoke)?.transit,
       );
-      if (from === to || !near || clash || vnets[from].links.has(to)) continue;
-      vnets[from].links.set(to, {
-        element,
-        from,
-        to,
-        kind: 'connected-group',
-        access: true,
-        admitsForwarded: true,
-        transit: false,
-      });
+    if (useHubGateway && !mayUse) continue;
+    addLink(draft, hub, spoke, { ...both, transit: useHubGateway });
+    addLink(draft, spoke, hub, { ...both, transit: false });
+  }
+}
+
+/** From one member of a connected group to those near it. Overlapping spaces are allowed; traffic to them is dropped. */
+function addGroupLinks(
+  { vnets, vnetByName }: Draft,
+  element: number,
+  name: string,
+  near: readonly string[],
+): void {
+  const from = vnetByName.get(name)!;
+  const { links } = vnets[from];
+  for (const other of near) {
+    const to = vnetByName.get(other)!;
+    const rivals = [name, ...near].filter(each => each !== other);
+    const ambiguous = rivals.flatMap(rival =>
+      vnets[vnetByName.get(rival)!].prefixes.flatMap(theirs =>
+        vnets[to].prefixes.flatMap(mine => intersection(mine, theirs)),
+      ),
+    );
+    const group: VnetLink = {
+      element,
+      from,
+      to,
+      kind: 'connected-group',
+      access: true,
+      admitsForwarded: true,
+      transit: false,
+      ...(ambiguous.length > 0 ? { ambiguous } : {}),
+    };
+    const peering = links.get(to);
+    if (!peering) links.set(to, group);
+    else if (!peering.standby && peering.element !== element) {
+      links.set(to, { ...peering, standby: group });
     }
   }
+}
+
+/** What two ranges share: the smaller, as ranges either hold each other or are apart. */
+function intersection(a: Prefix, b: Prefix): readonly Prefix[] {
+  if (!overlaps(a, b)) return [];
+  return [a.length > b.length ? a : b];
 }
 
 /** Route table of the subnet that holds the address. */

@@ -1,6 +1,10 @@
 import type { Prefix } from '../../address';
 import { contains, formatPrefix } from '../../address';
-import { dynamicRoutes, reservedPrefixes } from '../forwarding/decision';
+import {
+  dynamicRoutes,
+  livingLink,
+  reservedPrefixes,
+} from '../forwarding/decision';
 import type { RouteTable, VnetModel } from '../model/types';
 import type { Network } from '../state';
 
@@ -66,9 +70,10 @@ function routesOf(
       path: [name(vnet.element)],
     });
   }
-  for (const link of vnet.links.values()) {
-    const other = model.vnets[link.to];
-    if (!link.access || failed[link.element] || failed[other.element]) continue;
+  for (const to of vnet.links.keys()) {
+    const other = model.vnets[to];
+    const link = livingLink(vnet, to, failed);
+    if (!link?.access || failed[other.element]) continue;
     for (const prefix of other.prefixes) {
       add({
         prefix: formatPrefix(prefix),
@@ -123,10 +128,9 @@ function overruled(
     prefixes.some(prefix => contains(prefix, route));
   return (
     holds(vnet.prefixes) ||
-    [...vnet.links.values()].some(
-      ({ access, element, to }) =>
-        access &&
-        !failed[element] &&
+    [...vnet.links.keys()].some(
+      to =>
+        livingLink(vnet, to, failed)?.access &&
         !failed[model.vnets[to].element] &&
         holds(model.vnets[to].prefixes),
     )
