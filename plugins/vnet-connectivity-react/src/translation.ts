@@ -278,6 +278,10 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'findings.more_other': 'Show {{count, number}} more',
     'files.summary_one': '{{count, number}} file, {{size}}',
     'files.summary_other': '{{count, number}} files, {{size}}',
+    'files.bytes_one': '{{count, number}} byte',
+    'files.bytes_other': '{{count, number}} bytes',
+    'files.kilobytes':
+      '{{size, number(minimumFractionDigits: 1; maximumFractionDigits: 1)}} kB',
     'files.filter': 'Filter files by path',
     'files.noMatch': 'No file has “{{filter}}” in its path.',
     'files.empty': 'There are no files.',

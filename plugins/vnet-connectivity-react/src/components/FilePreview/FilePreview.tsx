@@ -5,6 +5,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import TreeItem from '@material-ui/lab/TreeItem';
 import TreeView from '@material-ui/lab/TreeView';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Translate } from '../../useTexts';
 import { useTexts } from '../../useTexts';
 import type { FileNode } from './fileTree';
 import { fileTree, foldersOf } from './fileTree';
@@ -89,7 +90,7 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
       <Typography variant="body2" color="textSecondary">
         {t('files.summary', {
           count: paths.length,
-          size: formatBytes(bytes),
+          size: sizeText(t, bytes),
         })}
       </Typography>
       <div className={classes.root}>
@@ -199,6 +200,8 @@ function sizeOf(files: ReadonlyMap<string, string>): number {
   );
 }
 
-function formatBytes(bytes: number): string {
-  return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`;
+function sizeText(t: Translate, bytes: number): string {
+  return bytes < 1000
+    ? t('files.bytes', { count: bytes })
+    : t('files.kilobytes', { size: bytes / 1000 });
 }
