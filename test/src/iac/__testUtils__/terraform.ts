@@ -3,17 +3,19 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import type { TerraformState } from '../parity/__testUtils__/from-terraform';
 import { secretsOf, worldOf } from './inputs';
+import { ProviderProcess } from './provider-process';
 
 /**
  * The real Terraform, offline: azurerm is a stand-in with the provider's real schema, which lies beside this
@@ -88,8 +90,8 @@ afterAll(() => {
   for (const folder of installed.values()) rmSync(folder, { recursive: true });
 });
 
-/** Terraform's configuration for one version of the stand-in, which is installed once per test file. */
-function cliConfigFor(version: AzurermVersion): string {
+/** The folder of one version of the stand-in, which is installed once per test file. */
+function standInOf(version: AzurermVersion): string {
   let folder = installed.get(version);
   if (folder === undefined) {
     folder = mkdtempSync(join(tmpdir(), 'iac-azurerm-'));
@@ -101,7 +103,16 @@ function cliConfigFor(version: AzurermVersion): string {
       { stdio: 'pipe' },
     );
   }
-  return join(folder, 'terraform.rc');
+  return folder;
+}
+
+/** The main module of an installed provider. */
+function mainModuleIn(folder: string): string {
+  const path = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
+    each => basename(each) === 'main.mjs',
+  );
+  if (path === undefined) throw new Error(`no provider in ${folder}`);
+  return join(folder, path);
 }
 
 /** A repository on disk, with its Terraform initialised. */
@@ -109,12 +120,23 @@ export class Workspace {
   readonly root = mkdtempSync(join(tmpdir(), 'iac-'));
   readonly folder = join(this.root, 'terraform');
   readonly env: NodeJS.ProcessEnv;
+  /** What tells Terraform of the provider that runs already; not known before the first command that needs one. */
+  private provider: ProviderProcess | undefined;
+  private readonly sharesProvider: boolean;
 
-  constructor(files: ReadonlyMap<string, string>, version = newestAzurerm) {
+  constructor(
+    files: ReadonlyMap<string, string>,
+    private readonly version = newestAzurerm,
+  ) {
     for (const [path, content] of files) this.write(path, content);
+    // One process has one configuration: the subscription of the last alias would count for all.
+    this.sharesProvider = ![...files].some(
+      ([path, content]) =>
+        path.endsWith('.tf') && /^\s*alias\s*=/m.test(content),
+    );
     this.env = {
       ...process.env,
-      TF_CLI_CONFIG_FILE: cliConfigFor(version),
+      TF_CLI_CONFIG_FILE: join(standInOf(version), 'terraform.rc'),
       TF_CLI_ARGS: '-no-color',
       TF_IN_AUTOMATION: 'true',
       TF_INPUT: 'false',
@@ -148,7 +170,12 @@ export class Workspace {
     const { status, stdout, stderr } = spawnSync(
       'terraform',
       [command, ...args],
-      { cwd: this.folder, env: this.env, encoding: 'utf8', maxBuffer: 1e9 },
+      {
+        cwd: this.folder,
+        env: command === 'init' ? this.env : this.envWithProvider(),
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+      },
     );
     // Long messages are wrapped, which would hide them from a search.
     const output = `${stdout}${stderr}`.replace(/\s+/g, ' ');
@@ -171,7 +198,7 @@ export class Workspace {
     this.succeed('plan', '-out=tfplan');
     const text = execFileSync('terraform', ['show', '-json', 'tfplan'], {
       cwd: this.folder,
-      env: this.env,
+      env: this.envWithProvider(),
       encoding: 'utf8',
       maxBuffer: 1e9,
     });
@@ -214,14 +241,25 @@ export class Workspace {
   state(): TerraformState {
     const text = execFileSync('terraform', ['show', '-json'], {
       cwd: this.folder,
-      env: this.env,
+      env: this.envWithProvider(),
       encoding: 'utf8',
       maxBuffer: 1e9,
     });
     return JSON.parse(text);
   }
 
+  private envWithProvider(): NodeJS.ProcessEnv {
+    if (!this.sharesProvider) return this.env;
+    this.provider ??= new ProviderProcess(
+      mainModuleIn(standInOf(this.version)),
+      this.root,
+      this.env,
+    );
+    return { ...this.env, ...this.provider.env };
+  }
+
   remove(): void {
+    this.provider?.stop();
     rmSync(this.root, { recursive: true });
   }
 }
