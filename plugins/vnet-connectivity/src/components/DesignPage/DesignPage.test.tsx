@@ -150,7 +150,7 @@ describe('DesignPage', () => {
       await screen.findByText(/The document is no valid YAML/),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Form' }));
-    expect(screen.getByText(/The YAML has a mistake/)).toBeInTheDocument();
+    expect(await screen.findByText(/The YAML has a mistake/)).toBeVisible();
     await userEvent.click(screen.getByLabelText('Undo'));
     expect(await nameField()).toHaveValue('my-network');
   });

@@ -12,7 +12,7 @@ import FullscreenExitIcon from '@material-ui/icons/FullscreenExit';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { applyFix } from 'backstage-plugin-vnet-connectivity-common';
 import { SpecEditor } from 'backstage-plugin-vnet-connectivity-react';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import type { EditorName, PanelName } from './address/address';
@@ -23,6 +23,7 @@ import type { CheckedText } from './document/useDesign';
 import { useDesign, useDesignOptions } from './document/useDesign';
 import type { DesignDocument } from './document/useDocument';
 import { useDocument } from './document/useDocument';
+import { usePainted } from './document/usePainted';
 import { useUndoKeys } from './document/useUndoKeys';
 import { SpecForm } from './form/SpecForm';
 import { Notice } from './Notice';
@@ -73,6 +74,8 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityDesignPage' },
 );
 
+const Editor = memo(EditorOfName);
+
 /** Designs a network, without the frame that either frontend system puts around it. */
 export function DesignPage() {
   const classes = useStyles();
@@ -87,6 +90,9 @@ export function DesignPage() {
   const options = useDesignOptions();
   const checked = useDesign(text, options);
   useUndoKeys(document);
+  // At 60 regions an editor or a panel takes longer to draw than a click may take to be answered.
+  const editor = usePainted(view.editor);
+  const panel = usePainted(view.panel);
 
   const onFix = useCallback(
     ({ fix }: Finding) => {
@@ -94,6 +100,20 @@ export function DesignPage() {
       if (fix && data) edit(rewrite(text, applyFix(data, fix)));
     },
     [text, edit],
+  );
+  const onChoose = useCallback(
+    (spec: unknown) => edit(rewrite(text, spec)),
+    [text, edit],
+  );
+  const onShowYaml = useCallback(() => show({ editor: 'yaml' }), [show]);
+  const onFailedChange = useCallback(
+    (failed: readonly string[]) => show({ failed }),
+    [show],
+  );
+  const onShowFailed = useCallback(
+    (failed: readonly string[]) =>
+      show(failed.length > 0 ? { failed, panel: 'diagram' } : { failed }),
+    [show],
   );
   return (
     <div className={classes.root}>
@@ -115,7 +135,7 @@ export function DesignPage() {
                 value={view.editor}
                 indicatorColor="primary"
                 aria-label={t('design.editor')}
-                onChange={(_, editor: EditorName) => show({ editor })}
+                onChange={(_, name: EditorName) => show({ editor: name })}
               >
                 <Tab
                   className={classes.tab}
@@ -131,14 +151,15 @@ export function DesignPage() {
                 />
               </Tabs>
             </div>
-            <div className={classes.panel} {...tabPanelProps(view.editor)}>
+            <div className={classes.panel} {...tabPanelProps(editor)}>
               <Editor
-                name={view.editor}
-                document={document}
+                name={editor}
+                text={text}
+                edit={edit}
                 checked={checked}
                 options={options}
                 onFix={onFix}
-                onShowYaml={() => show({ editor: 'yaml' })}
+                onShowYaml={onShowYaml}
               />
             </div>
           </section>
@@ -152,7 +173,7 @@ export function DesignPage() {
               variant="scrollable"
               scrollButtons="auto"
               aria-label={t('design.result')}
-              onChange={(_, panel: PanelName) => show({ panel })}
+              onChange={(_, name: PanelName) => show({ panel: name })}
             >
               {panelNames.map(name => (
                 <Tab
@@ -175,35 +196,27 @@ export function DesignPage() {
               </IconButton>
             </Tooltip>
           </div>
-          <div className={classes.panel} {...tabPanelProps(view.panel)}>
-            {checked.isOutdated &&
-              checked.shown &&
-              view.panel !== 'findings' && (
-                <Notice
-                  text={t('design.outdated')}
-                  action={t('design.showFindings')}
-                  onAction={() => show({ panel: 'findings' })}
-                />
-              )}
+          <div className={classes.panel} {...tabPanelProps(panel)}>
+            {checked.isOutdated && checked.shown && panel !== 'findings' && (
+              <Notice
+                text={t('design.outdated')}
+                action={t('design.showFindings')}
+                onAction={() => show({ panel: 'findings' })}
+              />
+            )}
             {/* What cannot be shown must not take the editor with it. */}
-            <ErrorBoundary key={view.panel}>
+            <ErrorBoundary key={panel}>
               <Panel
-                name={view.panel}
+                name={panel}
                 checked={checked}
                 options={options}
                 previous={previous}
                 opened={opened}
                 failed={view.failed}
-                onFailedChange={failed => show({ failed })}
-                onShowFailed={failed =>
-                  show(
-                    failed.length > 0
-                      ? { failed, panel: 'diagram' }
-                      : { failed },
-                  )
-                }
+                onFailedChange={onFailedChange}
+                onShowFailed={onShowFailed}
                 onFix={onFix}
-                onChoose={spec => edit(rewrite(text, spec))}
+                onChoose={onChoose}
               />
             </ErrorBoundary>
           </div>
@@ -213,18 +226,18 @@ export function DesignPage() {
   );
 }
 
-interface EditorProps {
+interface EditorProps extends Pick<DesignDocument, 'text' | 'edit'> {
   readonly name: EditorName;
-  readonly document: DesignDocument;
   readonly checked: CheckedText;
   readonly options: ReturnType<typeof useDesignOptions>;
   readonly onFix: (finding: Finding) => void;
   readonly onShowYaml: () => void;
 }
 
-function Editor({
+function EditorOfName({
   name,
-  document: { text, edit },
+  text,
+  edit,
   checked,
   options,
   onFix,

@@ -61,11 +61,15 @@ export function useDesign(text: string, options: DesignOptions): CheckedText {
   if (drawableTopology(result)) {
     last.current = { design: result, text: settled };
   }
-  return {
-    text: settled,
-    design: result,
-    shown: last.current?.design,
-    shownText: last.current?.text,
-    isOutdated: last.current?.design !== result,
-  };
+  const { current } = last;
+  return useMemo(
+    () => ({
+      text: settled,
+      design: result,
+      shown: current?.design,
+      shownText: current?.text,
+      isOutdated: current?.design !== result,
+    }),
+    [settled, result, current],
+  );
 }

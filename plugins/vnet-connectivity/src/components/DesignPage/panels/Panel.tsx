@@ -13,7 +13,7 @@ import {
   RoutesTable,
   WhatIfMatrix,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../../translation';
 import type { PanelName } from '../address/address';
 import type { CheckedText } from '../document/useDesign';
@@ -41,8 +41,7 @@ export interface PanelProps {
   readonly onChoose: (spec: unknown) => void;
 }
 
-/** One of the views of a design. What another one computes is not computed here. */
-export function Panel({
+function PanelOfName({
   name,
   checked,
   options,
@@ -104,6 +103,9 @@ export function Panel({
       );
   }
 }
+
+/** One of the views of a design. What another one computes is not computed here. */
+export const Panel = memo(PanelOfName);
 
 function FindingsPanel({
   checked,
