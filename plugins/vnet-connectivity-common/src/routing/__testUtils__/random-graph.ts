@@ -8,7 +8,7 @@ type Peerings = NonNullable<TopologyGraph['peerings']>;
 const flag = fc.boolean();
 
 /**
- * Small networks with disjoint ranges; `rich` adds ExpressRoute, Route Server, static tunnels, equal ASNs and a firewall.
+ * Small networks with disjoint ranges, some in a connected group; `rich` adds ExpressRoute, Route Server, static tunnels, equal ASNs and a firewall.
  */
 export function randomGraph(rich: boolean): fc.Arbitrary<TopologyGraph> {
   return fc
@@ -94,6 +94,7 @@ function graphOf(
     });
   }
   const inspected = rich && draw() ? firewallIn(names[0], peerings, draw) : {};
+  const group = draw() ? names.filter(draw) : [];
   const withServer = names.find(name => vpn.has(name) && er.has(name));
   return {
     vnets: Object.fromEntries(
@@ -125,6 +126,9 @@ function graphOf(
     ),
     peerings,
     connections,
+    ...(group.length > 1
+      ? { avnm: { topology: 'mesh', members: group, globalMesh: draw() } }
+      : {}),
     ...inspected,
     sites: Object.fromEntries(
       sites.map((name, index) => [

@@ -1,8 +1,8 @@
 import type { TopologyGraph } from '../document/schema';
 
 /**
- * Which flows work in a network of peerings, VPN gateways and BGP connections with distinct ASNs: two networks talk
- * where they are peered, or where some simple path of tunnels joins the gateways that serve them. It enumerates
+ * Which flows work in a network of peerings, a mesh, VPN gateways and BGP connections with distinct ASNs: two networks talk
+ * where they are peered or near each other in the mesh, or where some simple path of tunnels joins the gateways that serve them. It enumerates
  * every path, so that it is slow and plainly right.
  */
 export function referenceReachability(graph: TopologyGraph): Set<string> {
@@ -12,6 +12,14 @@ export function referenceReachability(graph: TopologyGraph): Set<string> {
     (graph.vnets?.[name].gateways ?? []).length > 0;
   const peered = (a: string, b: string) =>
     graph.peerings?.some(({ from, to }) => from === a && to === b) ?? false;
+  const meshes = [graph.avnm ?? []].flat();
+  const meshed = (a: string, b: string) =>
+    meshes.some(
+      ({ members = [], globalMesh }) =>
+        members.includes(a) &&
+        members.includes(b) &&
+        (globalMesh || graph.vnets?.[a].region === graph.vnets?.[b].region),
+    );
   const provider = (name: string) =>
     graph.peerings?.find(
       ({ from, useRemoteGateways }) => from === name && useRemoteGateways,
@@ -39,7 +47,7 @@ export function referenceReachability(graph: TopologyGraph): Set<string> {
         hasPath(next, to, [...seen, next]),
     );
   const works = (a: string, b: string): boolean => {
-    if (peered(a, b)) return true;
+    if (peered(a, b) || meshed(a, b)) return true;
     const [from, to] = [a, b].map(name =>
       sites.includes(name) ? name : serving(name),
     );

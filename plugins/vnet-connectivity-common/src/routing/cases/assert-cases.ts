@@ -1,3 +1,5 @@
+import { formatPath } from '../../findings';
+import { shapeIssues } from '../document/issues';
 import { readYaml, parseTopologyGraph } from '../document/parse';
 import { refusals } from '../document/refusals';
 import { buildDocumentNetwork, withFailures } from '../network';
@@ -40,7 +42,7 @@ export function assertCases(text: string): AssertedCases {
 function runCase(data: unknown, index: number): CaseResult {
   const parsed = caseSchema.safeParse(data);
   if (!parsed.success) {
-    const [{ path, message }] = parsed.error.issues;
+    const [{ path, message }] = shapeIssues(parsed.error);
     const id =
       typeof data === 'object' && data !== null && 'id' in data
         ? String(data.id)
@@ -48,15 +50,28 @@ function runCase(data: unknown, index: number): CaseResult {
     return {
       id,
       ok: false,
-      why: `not a case: ${path.map(String).join('.')}: ${message}`,
+      why: `not a case: ${formatPath(path) || 'the case'}: ${message}`,
     };
   }
-  const problems = problemsOf(parsed.data);
+  const problems = attempt(parsed.data);
   return {
     id: parsed.data.id,
     ok: problems.length === 0,
     why: problems.join('\n'),
   };
+}
+
+/** A case that cannot be worked out fails by itself, not the others with it. */
+function attempt(each: Case): string[] {
+  try {
+    return problemsOf(each);
+  } catch (error) {
+    return [
+      `the case cannot be worked out: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
+    ];
+  }
 }
 
 function problemsOf(each: Case): string[] {
@@ -65,13 +80,20 @@ function problemsOf(each: Case): string[] {
   const findings = [...shape, ...refusals(graph)];
   const network = stateOf(buildDocumentNetwork(graph), each);
   if (typeof network === 'string') return [network];
-  return each.expect.flatMap(expected => {
+  const problems = each.expect.flatMap(expected => {
     const problem =
       'refused' in expected
         ? contradictsRefusal(expected, graph, findings, network)
         : contradictsFlow(network, expected);
     return problem === undefined ? [] : [problem];
   });
+  // What the model does not know, or does not find, may be why.
+  const unknown = findings.filter(
+    ({ rule }) => rule === 'topology-schema' || rule === 'topology-reference',
+  );
+  return problems.length > 0
+    ? [...problems, ...unknown.map(({ message }) => message)]
+    : [];
 }
 
 function stateOf(base: Network, { failure = [] }: Case): Network | string {

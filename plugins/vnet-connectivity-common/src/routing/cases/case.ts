@@ -32,7 +32,7 @@ export const caseSchema = z.object({
   id: z.string(),
   topology: z.unknown(),
   failure: z.union([z.array(z.string()), z.string()]).optional(),
-  expect: z.array(z.union([refusal, endpointFlow])),
+  expect: z.array(z.union([endpointFlow, refusal])),
 });
 
 export type Case = Readonly<z.infer<typeof caseSchema>>;

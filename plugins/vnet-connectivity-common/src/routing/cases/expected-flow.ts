@@ -35,7 +35,7 @@ export function contradictsFlow(
   if (expected.checkOnly === 'firstHop') {
     return firstHopProblem(network, expected, forth, flow);
   }
-  const back = from.internet || to.internet ? [] : walks(network, to, from);
+  const back = to.internet ? [] : walks(network, to, from);
   const arrived = (walk: Walk, end: End) => walk.arrived === end.element;
   const delivered = forth.find(walk => !arrived(walk, to));
   const answered = back.find(walk => !arrived(walk, from));
@@ -173,6 +173,17 @@ function tableFor(
 }
 
 function walks(network: Network, from: End, to: End): Walk[] {
+  // Private addresses are unknown there, and no network of Azure is announced but by public addresses of its own.
+  if (from.internet) {
+    return [
+      {
+        path: [from.element],
+        firstHop: 1,
+        evidence: [from.element],
+        reason: () => 'the internet has no route into a virtual network',
+      },
+    ];
+  }
   return from.probes.flatMap(source =>
     to.probes.flatMap(target => walkAll(network, source, target.address)),
   );
@@ -191,7 +202,16 @@ function wayProblem(
 ): string | undefined {
   const wrong =
     via && forth.find(walk => !passesInOrder(network, walk.path, via));
-  if (wrong) return say(`expected via ${via.join(', ')}`, wrong);
+  if (wrong) {
+    const { byName } = network.model.elements;
+    const nothing = via.filter(name => !byName.has(name));
+    return say(
+      `expected via ${via.join(', ')}${
+        nothing.length > 0 ? ` (nothing is named ${nothing.join(', ')})` : ''
+      }`,
+      wrong,
+    );
+  }
   const through =
     notVia &&
     forth.find(({ path }) =>

@@ -6,6 +6,7 @@ import type { Finding, SpecPath } from '../../findings';
 import { formatPath } from '../../findings';
 import type { TopologyGraph, VirtualWanEntry } from './schema';
 import { inSchemaWords } from './spellings';
+import { shapeIssues } from './issues';
 import { isServiceTag, topologyDocumentSchema, topologySchema } from './schema';
 
 /** The graph where its shape is right, and what is wrong or unknown. */
@@ -52,7 +53,11 @@ export function parseTopologyDocument(input: unknown): ParsedTopology {
 
 /** Reads the `topology` of a case. */
 export function parseTopologyGraph(data: unknown): ParsedTopology {
-  const { value, findings } = check(topologySchema, inSchemaWords(data ?? {}));
+  const { value, findings } = check(
+    topologySchema,
+    inSchemaWords(data ?? {}),
+    'The topology',
+  );
   return value ? finish(value, findings) : { findings };
 }
 
@@ -74,6 +79,7 @@ function finish(
 function check<T>(
   schema: z.ZodType<T>,
   data: unknown,
+  whole = 'The document',
 ): { readonly value?: T; readonly findings: Finding[] } {
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data, findings: [] };
@@ -99,13 +105,9 @@ function check<T>(
   return {
     findings: [
       ...findings,
-      ...second.error.issues.map(issue => {
-        const path = partsOf(issue.path);
-        return shape(
-          path,
-          `${formatPath(path) || 'The document'}: ${issue.message}.`,
-        );
-      }),
+      ...shapeIssues(second.error).map(({ path, message }) =>
+        shape(path, `${formatPath(path) || whole}: ${message}.`),
+      ),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { overlaps, prefixOf } from '../../address';
+import { contains, overlaps, prefixOf } from '../../address';
 import {
   asnReservedBy,
   circuitsPerGateway,
@@ -10,7 +10,7 @@ import {
 } from '../../azure';
 import type { Source } from '../../azure';
 import type { Finding, Severity } from '../../findings';
-import { circuitReaches } from '../model/speakers';
+import { circuitReaches, globalReachObstacle } from '../model/speakers';
 import { gatewaySubnetName } from '../model/vnets';
 import type {
   ConnectionEntry,
@@ -44,6 +44,7 @@ export function refusals(graph: TopologyGraph): TopologyFinding[] {
   const report: Report = (severity, rule, path, message, docs, more) =>
     findings.push({ rule, severity, path, message, docs: docs.url, ...more });
   references(graph, report);
+  subnets(graph, report);
   peerings(graph, report);
   gateways(graph, report);
   connections(graph, report);
@@ -95,6 +96,43 @@ function references(graph: TopologyGraph, report: Report): void {
   });
   graph.udrs?.forEach((udr, index) => vnet(`udrs[${index}].vnet`, udr.vnet));
   graph.nvas?.forEach((nva, index) => vnet(`nvas[${index}].vnet`, nva.vnet));
+  if (graph.routeServer) vnet('routeServer.vnet', graph.routeServer.vnet);
+  graph.routeServers?.forEach((server, index) =>
+    vnet(`routeServers[${index}].vnet`, server.vnet),
+  );
+  for (const [name, circuit] of Object.entries(graph.circuits ?? {})) {
+    circuit.sites?.forEach((each, index) => {
+      if (!graph.sites?.[each])
+        missing(`circuits.${name}.sites[${index}]`, each);
+    });
+  }
+  for (const wan of wansOf(graph)) {
+    const hub = (path: string, name: string) => {
+      if (!wan.hubs[name]) missing(path, name);
+    };
+    wan.vnetConnections?.forEach((connection, index) => {
+      const path = `vwan.vnetConnections[${index}]`;
+      vnet(`${path}.vnet`, connection.vnet);
+      hub(`${path}.hub`, connection.hub);
+    });
+    wan.branchConnections?.forEach((branch, index) => {
+      const path = `vwan.branchConnections[${index}]`;
+      const name = branch.endpoint.replace(/^(circuit|site):/, '');
+      const known =
+        branch.kind === 'er'
+          ? graph.circuits?.[name]
+          : graph.sites?.[name.split('/')[0]];
+      if (!known && branch.kind !== 'p2s') {
+        missing(`${path}.endpoint`, branch.endpoint);
+      }
+      hub(`${path}.hub`, branch.hub);
+    });
+  }
+  [graph.avnm ?? []]
+    .flat()
+    .forEach(({ members = [], spokes = [] }) =>
+      [...members, ...spokes].forEach(name => vnet('avnm.members', name)),
+    );
   graph.connections?.forEach((connection, index) => {
     for (const end of ['a', 'b'] as const) {
       const text = connection[end];
@@ -113,6 +151,40 @@ function references(graph: TopologyGraph, report: Report): void {
         missing(`connections[${index}].${end}`, text);
     }
   });
+}
+
+function subnets(graph: TopologyGraph, report: Report): void {
+  for (const [name, vnet] of Object.entries(graph.vnets ?? {})) {
+    const all = Object.entries(vnet.subnets ?? {});
+    all.forEach(([subnet, prefix], index) => {
+      const refuse = (rule: string, message: string) =>
+        report(
+          'error',
+          rule,
+          `vnets.${name}.subnets.${subnet}`,
+          message,
+          sources.virtualNetworkFaq,
+          { element: `${name}/${subnet}` },
+        );
+      if (
+        !vnet.prefixes.some(each => contains(prefixOf(each), prefixOf(prefix)))
+      ) {
+        refuse(
+          'subnet-outside-vnet',
+          `The subnet ${subnet} (${prefix}) is not within the address space of ${name}.`,
+        );
+      }
+      const other = all
+        .slice(0, index)
+        .find(([, range]) => clash([range], [prefix]));
+      if (other) {
+        refuse(
+          'subnet-overlap',
+          `The subnets ${other[0]} and ${subnet} of ${name} overlap.`,
+        );
+      }
+    });
+  }
 }
 
 function peerings(graph: TopologyGraph, report: Report): void {
@@ -548,20 +620,15 @@ function circuits(graph: TopologyGraph, report: Report): void {
       );
       return;
     }
-    if (
-      left.peeringLocation !== undefined &&
-      left.peeringLocation === right.peeringLocation
-    ) {
+    const obstacle = globalReachObstacle(left, right);
+    if (obstacle === 'location') {
       say(
         'error',
         'global-reach-same-location',
         `${a} and ${b} have the same peering location: Global Reach needs different ones.`,
       );
     }
-    if (
-      left.geopolitical !== right.geopolitical &&
-      (left.sku !== 'Premium' || right.sku !== 'Premium')
-    ) {
+    if (obstacle === 'premium') {
       say(
         'warning',
         'global-reach-premium',
@@ -633,6 +700,9 @@ function routeServers(graph: TopologyGraph, report: Report): void {
   });
 }
 
+const isDefaultRoute = ({ prefix }: UserRouteEntry) =>
+  !isServiceTag(prefix) && prefixOf(prefix).length === 0;
+
 function routeTables(graph: TopologyGraph, report: Report): void {
   graph.udrs?.forEach((table, index) => {
     const path = `udrs[${index}]`;
@@ -695,9 +765,6 @@ function routeTables(graph: TopologyGraph, report: Report): void {
     }
   });
 }
-
-const isDefaultRoute = ({ prefix }: UserRouteEntry) =>
-  !isServiceTag(prefix) && prefixOf(prefix).length === 0;
 
 /** What is wrong with single routes of a table. Source: Virtual network traffic routing; manage route tables. */
 function userRoutes(

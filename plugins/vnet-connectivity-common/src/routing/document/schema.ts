@@ -22,6 +22,7 @@ const gateway = z.strictObject({
   defaultSite: z.string().optional(),
   allowRemoteVnetTraffic: flag,
   allowVirtualWanTraffic: flag,
+  /** For point-to-site clients, which the model does not have; refused on an ExpressRoute gateway. */
   customRoutes: z.array(cidr).optional(),
 });
 

@@ -27,10 +27,8 @@ interface Spelling {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The data in the words of the schema of a topology. */
-export function inSchemaWords(data: unknown): unknown {
-  return spelled(topology, data);
-}
+const isSingle = (value: unknown) =>
+  value !== null && value !== undefined && !Array.isArray(value);
 
 function spelled(spelling: Spelling, data: unknown): unknown {
   const { each, name } = spelling;
@@ -55,9 +53,6 @@ function spelled(spelling: Spelling, data: unknown): unknown {
     return inside ? spelled(inside, worded) : worded;
   });
 }
-
-const isSingle = (value: unknown) =>
-  value !== null && value !== undefined && !Array.isArray(value);
 
 function mapValues(
   fields: Fields,
@@ -441,8 +436,8 @@ function withTablesOfHubs(fields: Fields): Fields {
       ? Object.entries(routeTables).filter(([name]) => name in hubs)
       : []),
   ];
-  const inHubs = byHub.flatMap(([hub, tables]) =>
-    listOfTables(tables).map(table => ({ ...table, hub })),
+  const inHubs = byHub.flatMap(([name, tables]) =>
+    listOfTables(tables).map(table => ({ ...table, hub: name })),
   );
   if (inHubs.length === 0) return fields;
   const others = isFields(routeTables)
@@ -574,4 +569,9 @@ function hasGroups(data: unknown): boolean {
       (each: unknown) =>
         isFields(each) && ('groups' in each || 'networkGroups' in each),
     );
+}
+
+/** The data in the words of the schema of a topology. */
+export function inSchemaWords(data: unknown): unknown {
+  return spelled(topology, data);
 }

@@ -1,5 +1,6 @@
 import { contains, overlaps } from '../../address';
 import type { TopologyGraph } from '../document/schema';
+import { isServiceTag } from '../document/schema';
 import type { Draft } from './draft';
 import { newDraft } from './draft';
 import type { Element, ElementKind } from './elements';
@@ -38,7 +39,9 @@ export function buildModel(
   addSpeakers(draft);
   addVirtualWans(draft);
   graph.udrs?.forEach(({ routes }) =>
-    routes?.forEach(({ prefix }) => draft.prefixes.id(prefix)),
+    routes?.forEach(({ prefix }) => {
+      if (!isServiceTag(prefix)) draft.prefixes.id(prefix);
+    }),
   );
   const internet = draft.elements.add('internet', 'internet');
   const origins: Origin[][] = draft.prefixes.list.map(() => []);

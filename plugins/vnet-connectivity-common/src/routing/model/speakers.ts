@@ -9,6 +9,7 @@ import {
 } from '../../azure';
 import type {
   AsPathEntry,
+  CircuitEntry,
   ConnectionEntry,
   GatewayEntry,
   RouteServerEntry,
@@ -91,13 +92,6 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
     });
     vnet[type] = speaker.index;
     addVnetOrigins(draft, vnet, speaker);
-    for (const route of type === 'vpn' ? entry.customRoutes ?? [] : []) {
-      addOrigin(draft, {
-        speaker: speaker.index,
-        prefix: draft.prefixes.id(route),
-        learned: 'own',
-      });
-    }
   }
 }
 
@@ -158,14 +152,19 @@ function addSites(draft: Draft): void {
   }
 }
 
-function deviceElement(
-  { elements, names }: Draft,
+export function deviceElement(
+  { elements, names, graph }: Draft,
   site: string,
   device: string,
 ): number {
+  const owners = Object.values(graph.sites ?? {}).filter(({ devices }) =>
+    devices?.includes(device),
+  );
   return elements.add('device', names.device(site, device), [
     `device:${site}/${device}`,
     `${site}/${device}`,
+    // Its own name is enough where no other site has a device of that name.
+    ...(owners.length === 1 ? [`device:${device}`] : []),
   ]);
 }
 
@@ -209,8 +208,51 @@ function addCircuits(draft: Draft): void {
       draft.circuitByName.get(name.replace(/^circuit:/, '')),
     );
     if (a === undefined || b === undefined) continue;
+    const [left, right] = [a, b].map(
+      each => graph.circuits?.[draft.speakers[each].name] ?? {},
+    );
+    if (globalReachObstacle(left, right)) continue;
     addSession(draft, a, b, { kind: 'global-reach', elements: [], bgp: true });
   }
+}
+
+/** Other names of the geopolitical regions of ExpressRoute. */
+const geopoliticalAliases: Readonly<Record<string, string>> = {
+  'Asia Pacific': 'Asia',
+  Australia: 'Oceania',
+  'United States': 'North America',
+  US: 'North America',
+};
+
+/** As stated, or that of the peering location. */
+function geopoliticalRegionOfCircuit({
+  geopolitical,
+  peeringLocation,
+}: CircuitEntry): string | undefined {
+  const stated =
+    geopolitical ??
+    findPeeringLocation(peeringLocation ?? '')?.geopoliticalRegion;
+  return stated === undefined
+    ? undefined
+    : geopoliticalAliases[stated] ?? stated;
+}
+
+/** Why two circuits cannot be joined, if they cannot. Source: ExpressRoute FAQ, Global Reach. */
+export function globalReachObstacle(
+  a: CircuitEntry,
+  b: CircuitEntry,
+): 'location' | 'premium' | undefined {
+  if (
+    a.peeringLocation !== undefined &&
+    a.peeringLocation === b.peeringLocation
+  ) {
+    return 'location';
+  }
+  const [here, there] = [a, b].map(geopoliticalRegionOfCircuit);
+  const premium = a.sku === 'Premium' && b.sku === 'Premium';
+  return here !== undefined && there !== undefined && here !== there && !premium
+    ? 'premium'
+    : undefined;
 }
 
 /** What a site advertises over one of its attachments: its own list for it, or what it advertises everywhere. */
@@ -441,14 +483,6 @@ function servedPrefixes(draft: Draft, name: string): string[] {
   ];
 }
 
-/** Other names of the geopolitical regions of ExpressRoute. */
-const geopoliticalAliases: Readonly<Record<string, string>> = {
-  'Asia Pacific': 'Asia',
-  Australia: 'Oceania',
-  'United States': 'North America',
-  US: 'North America',
-};
-
 /**
  * A Standard circuit reaches its geopolitical region only, a Local one the Azure regions near its peering location.
  * What is not stated is looked up by the peering location. Sources: ExpressRoute FAQ, ExpressRoute locations.
@@ -469,9 +503,8 @@ export function circuitReaches(
   if (circuit.sku === 'Local' && at && region) {
     return circuitReachesLocation('Local', at, region.location) ?? true;
   }
-  const stated = circuit.geopolitical ?? at?.geopoliticalRegion;
-  if (stated === undefined) return true;
-  const mine = geopoliticalAliases[stated] ?? stated;
+  const mine = geopoliticalRegionOfCircuit(circuit);
+  if (mine === undefined) return true;
   const theirs = region && geopoliticalRegionOf(region.location);
   // What the table does not know is not refused.
   return theirs === undefined || !isGeopoliticalRegion(mine) || theirs === mine;

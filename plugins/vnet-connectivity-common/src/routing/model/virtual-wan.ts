@@ -2,7 +2,7 @@ import { contains, parseAddress, prefixOf } from '../../address';
 import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
 import type { Draft } from './draft';
 import { addInstances, addOrigin, addSession, addSpeaker } from './draft';
-import { advertisedTo } from './speakers';
+import { advertisedTo, deviceElement } from './speakers';
 import type { HubModel, Session } from './types';
 import { regionElement } from './vnets';
 
@@ -304,14 +304,7 @@ function addBranchConnections(
         : []),
     ]);
     const deviceElements =
-      device === undefined
-        ? []
-        : [
-            elements.add('device', names.device(siteName, device), [
-              `device:${siteName}/${device}`,
-              `${siteName}/${device}`,
-            ]),
-          ];
+      device === undefined ? [] : [deviceElement(draft, siteName, device)];
     const bgp = er || ((branch.bgp ?? true) && site?.asn !== undefined);
     const { associated, propagatesTo } = routingOf(hub, branch);
     const advertised = er
