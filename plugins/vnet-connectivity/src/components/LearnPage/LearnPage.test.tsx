@@ -22,6 +22,15 @@ const withoutWizard = {
   mountedRoutes: { '/vnet-connectivity': rootRouteRef },
 };
 
+async function renderPage(
+  mounted: typeof portal | typeof withoutWizard = portal,
+) {
+  const rendered = await renderInTestApp(<LearnPage />, mounted);
+  // The last section: what is below the window is drawn a moment later.
+  await screen.findByRole('heading', { name: 'Sources' });
+  return rendered;
+}
+
 function section(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`There is no section ${id}`);
@@ -234,7 +243,7 @@ describe('LearnPage', () => {
   const said = new Map<string, string>();
 
   beforeAll(async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     for (const [id] of points) said.set(id, spoken(section(id)));
   });
 
@@ -245,7 +254,7 @@ describe('LearnPage', () => {
   });
 
   it('explains every aspect of every option, with a drawing', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     for (const option of all) {
       const shown = within(section(option.id));
       for (const aspect of [
@@ -268,7 +277,7 @@ describe('LearnPage', () => {
   });
 
   it('compares the options in a minute', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const overview = within(section('overview'));
     for (const name of [
       'Global peering',
@@ -297,7 +306,7 @@ describe('LearnPage', () => {
   });
 
   it('cites documents that exist, each with its address and date', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const links = [...document.querySelectorAll<HTMLElement>('[data-source]')];
     expect(links.length).toBeGreaterThan(100);
     const cited = new Set(links.map(link => link.dataset.source));
@@ -312,7 +321,7 @@ describe('LearnPage', () => {
   });
 
   it('opens the source of every figure, which the claim around it cites too', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const shown = [...document.querySelectorAll<HTMLElement>('[data-figure]')];
     expect(new Set(shown.map(each => each.dataset.figure))).toEqual(
       new Set(Object.keys(figures)),
@@ -339,7 +348,7 @@ describe('LearnPage', () => {
   });
 
   it('says no figure that is not one of these', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     for (const id of [
       'question',
       'overview',
@@ -361,7 +370,7 @@ describe('LearnPage', () => {
   });
 
   it('marks third-party figures as examples', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     for (const link of document.querySelectorAll(
       '[data-source="peeringPricing"], [data-source="vpnGatewayPricing"], [data-source="expressRoutePricing"]',
     )) {
@@ -370,7 +379,7 @@ describe('LearnPage', () => {
   });
 
   it('explains every word that it links, and links every word that it explains', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const used = new Set(
       [...document.querySelectorAll<HTMLElement>('[data-word]')].map(word => {
         expect(section(`word-${word.dataset.word}`)).toBeInTheDocument();
@@ -381,7 +390,7 @@ describe('LearnPage', () => {
   });
 
   it('leads from every anchor to something on the page', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const target = link.getAttribute('href')!.slice(1);
       expect(document.getElementById(target)).not.toBeNull();
@@ -389,13 +398,13 @@ describe('LearnPage', () => {
   });
 
   it('has no id twice', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   it('leads into the wizard with the choice filled in', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const formData = (id: string, title: string) => {
       const link = within(section(id)).getByRole('button', {
         name: `Build this in the wizard: ${title}`,
@@ -423,7 +432,7 @@ describe('LearnPage', () => {
   });
 
   it('leads from every option into the wizard, with the option chosen', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     for (const { id, title, choice } of all) {
       const link = within(section(id)).getByRole('button', {
         name: `Build this in the wizard: ${english(title)}`,
@@ -434,7 +443,7 @@ describe('LearnPage', () => {
   });
 
   it('does without the wizard in a portal that has no templates', async () => {
-    await renderInTestApp(<LearnPage />, withoutWizard);
+    await renderPage(withoutWizard);
     expect(screen.queryByText('Build this in the wizard')).toBeNull();
     expect(
       screen.getAllByText(/this portal has no software templates/i).length,
@@ -447,13 +456,13 @@ describe('LearnPage', () => {
       scrolled.push(this.id);
     };
     window.location.hash = '#expressroute';
-    await renderInTestApp(<LearnPage />, withoutWizard);
+    await renderPage(withoutWizard);
     expect(scrolled).toEqual(['expressroute']);
     window.location.hash = '';
   });
 
   it('fails what it suggests, in the drawing, and says what the routing engine finds', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const transit = within(section('gateway-transit'));
     const button = transit.getByRole('button', { name: 'Fail West Europe' });
     await transit.findByText(/all 6 flows arrive/i);
@@ -475,7 +484,7 @@ describe('LearnPage', () => {
   });
 
   it('shows another network where the point is what would change it', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     const peering = within(section('global-peering'));
     expect(await peering.findByText(/all 6 flows arrive/i)).toBeVisible();
     await userEvent.click(
@@ -489,7 +498,7 @@ describe('LearnPage', () => {
   });
 
   it('has the questionnaire on it', async () => {
-    await renderInTestApp(<LearnPage />, portal);
+    await renderPage();
     expect(
       await within(section('questionnaire')).findByRole('form', {
         name: 'Your answers',

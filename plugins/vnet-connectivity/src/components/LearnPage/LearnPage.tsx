@@ -21,6 +21,7 @@ import type { NavigationEntry } from '../SectionNavigation';
 import { SectionNavigation } from '../SectionNavigation';
 import { Sources } from '../Sources';
 import { Words } from '../Words';
+import { usePainted } from '../usePainted';
 import { useSay } from '../useSay';
 
 // It brings the comparison along, which the text does without.
@@ -75,6 +76,8 @@ export function LearnPage() {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const say = useSay();
   useScrollToHash();
+  // What is below the window may come a moment later, unless it is what the address names.
+  const isAllDrawn = usePainted(true, window.location.hash !== '');
   const entries = useMemo<readonly NavigationEntry[]>(
     () => [
       { id: 'question', label: t('sections.question') },
@@ -116,30 +119,34 @@ export function LearnPage() {
             rows={onPremisesRows}
           />
         </Section>
-        <Section id="questionnaire" title={t('sections.questionnaire')}>
-          <Typography variant="body1" className={classes.lead}>
-            {t('questionnaire.intro')}
-          </Typography>
-          <div className={classes.questionnaire}>
-            <Suspense fallback={null}>
-              <Questionnaire />
-            </Suspense>
-          </div>
-        </Section>
-        {options.map(option => (
-          <OptionSection key={option.id} option={option} />
-        ))}
-        <Section id="alternatives" title={t('sections.alternatives')}>
-          {alternatives.map(option => (
-            <OptionSection key={option.id} option={option} level={3} />
-          ))}
-        </Section>
-        <Section id="words" title={t('sections.words')}>
-          <Words />
-        </Section>
-        <Section id="sources" title={t('sections.sources')}>
-          <Sources />
-        </Section>
+        {isAllDrawn && (
+          <>
+            <Section id="questionnaire" title={t('sections.questionnaire')}>
+              <Typography variant="body1" className={classes.lead}>
+                {t('questionnaire.intro')}
+              </Typography>
+              <div className={classes.questionnaire}>
+                <Suspense fallback={null}>
+                  <Questionnaire />
+                </Suspense>
+              </div>
+            </Section>
+            {options.map(option => (
+              <OptionSection key={option.id} option={option} />
+            ))}
+            <Section id="alternatives" title={t('sections.alternatives')}>
+              {alternatives.map(option => (
+                <OptionSection key={option.id} option={option} level={3} />
+              ))}
+            </Section>
+            <Section id="words" title={t('sections.words')}>
+              <Words />
+            </Section>
+            <Section id="sources" title={t('sections.sources')}>
+              <Sources />
+            </Section>
+          </>
+        )}
       </div>
     </div>
   );

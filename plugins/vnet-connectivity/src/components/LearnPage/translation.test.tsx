@@ -13,7 +13,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import plugin from '../../alpha';
 import { names } from '../../content/figures';
 import { createFromTemplateRouteRef, rootRouteRef } from '../../routes';
@@ -148,6 +148,10 @@ describe('the messages of the Learn page', () => {
         },
       },
     );
+    // The last section: what is below the window is drawn a moment later.
+    await waitFor(() => {
+      if (!container.querySelector('#sources')) throw new Error('not yet');
+    });
     page = container.cloneNode(true) as HTMLElement;
   });
 

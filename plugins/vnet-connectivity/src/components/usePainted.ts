@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** The value of the frame before: what is quick to draw is seen before what takes long. */
-export function usePainted<T>(value: T): T {
-  const [painted, setPainted] = useState(value);
+/**
+ * The value of the frame before: what is quick to draw is seen before what takes long.
+ *
+ * @param first - the value of the first frame
+ */
+export function usePainted<T>(value: T, first = value): T {
+  const [painted, setPainted] = useState(first);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     // The callback runs before the frame is painted.
