@@ -748,19 +748,23 @@ function routeTables(graph: TopologyGraph, report: Report): void {
     const provider = graph.peerings?.find(
       ({ from, useRemoteGateways }) => from === table.vnet && useRemoteGateways,
     )?.to;
-    const hasVpn = [table.vnet, provider ?? ''].some(vnet =>
-      gatewaysOf(graph, vnet).some(({ type }) => type === 'vpn'),
+    const types = [table.vnet, provider ?? ''].flatMap(vnet =>
+      gatewaysOf(graph, vnet).map(({ type }) => type),
     );
-    if (
-      !hasVpn &&
-      table.routes?.some(
-        ({ nextHopType }) => nextHopType === 'VirtualNetworkGateway',
-      )
-    ) {
+    const namesGateway = table.routes?.some(
+      ({ nextHopType }) => nextHopType === 'VirtualNetworkGateway',
+    );
+    if (namesGateway && !types.includes('vpn')) {
       say(
         'warning',
         'user-route-gateway',
         `A route of ${table.vnet} has the next hop VirtualNetworkGateway, but there is no VPN gateway; an ExpressRoute gateway cannot be one.`,
+      );
+    } else if (namesGateway && types.includes('er')) {
+      say(
+        'warning',
+        'user-route-gateway',
+        `A route of ${table.vnet} has the next hop VirtualNetworkGateway, which is not supported where VPN and ExpressRoute gateways coexist.`,
       );
     }
   });
