@@ -167,6 +167,8 @@ function subnets(graph: TopologyGraph, report: Report): void {
           { element: `${name}/${subnet}` },
         );
       if (
+        // Of a network that a plan only mentions the ranges are unknown.
+        vnet.prefixes.length > 0 &&
         !vnet.prefixes.some(each => contains(prefixOf(each), prefixOf(prefix)))
       ) {
         refuse(
