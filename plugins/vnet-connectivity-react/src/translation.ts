@@ -485,7 +485,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'sites.keyHelp': 'Such as hq or plant-1.',
     'sites.keyTaken': 'Another site has this name already.',
     'sites.keyEmpty': 'Give the site a name, such as hq.',
-    'sites.addressSpace': 'Address ranges used there',
+    'sites.addressSpace': 'Address ranges',
     'sites.addressSpaceHelp':
       'What is in use at the site, such as 192.168.0.0/16; several separated by commas. No region may overlap them.',
     'sites.remove': 'Remove site {{key}}',

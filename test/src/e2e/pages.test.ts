@@ -389,7 +389,7 @@ const phone = 400;
           ),
       ).toEqual(['weu', 'neu']);
       await page.getByRole('button', { name: 'Next' }).click();
-      const site = page.getByLabel('Address ranges used there');
+      const site = page.getByLabel('Address ranges');
       await site.waitFor();
       expect(await site.inputValue()).toBe('192.168.0.0/16');
       expect(await page.getByLabel('Public IP address').inputValue()).toBe(

@@ -140,7 +140,7 @@ function filesBelow(folder: string): Map<string, string> {
           .isChecked(),
       ).toBe(true);
       await page.getByRole('button', { name: 'Add a site' }).click();
-      await page.getByLabel('Address ranges used there').fill('192.168.0.0/16');
+      await page.getByLabel('Address ranges').fill('192.168.0.0/16');
       const addDevice = page.getByRole('button', { name: 'Add a device' });
       if ((await page.getByLabel('Public IP address').count()) === 0) {
         await addDevice.click();

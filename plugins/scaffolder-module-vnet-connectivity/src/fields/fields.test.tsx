@@ -213,7 +213,7 @@ describe('onPremisesField', () => {
       'West Europe',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Add a site' }));
-    fireEvent.change(screen.getByLabelText(/Address ranges used there/), {
+    fireEvent.change(screen.getByLabelText(/Address ranges/), {
       target: { value: '192.168.0.0/16' },
     });
     fireEvent.change(screen.getByLabelText(/Public IP address/), {

@@ -36,7 +36,7 @@ describe('SitesEditor', () => {
   it('describes a site with a device that speaks BGP', async () => {
     render(<Harness />);
     await userEvent.click(screen.getByRole('button', { name: 'Add a site' }));
-    fireEvent.change(screen.getByLabelText(/Address ranges used there/), {
+    fireEvent.change(screen.getByLabelText(/Address ranges/), {
       target: { value: '192.168.0.0/16, 172.20.0.0/16' },
     });
     fireEvent.change(screen.getByLabelText(/Public IP address/), {
@@ -74,11 +74,11 @@ describe('SitesEditor', () => {
     expect(
       screen.getByLabelText('BGP number of the device (ASN)'),
     ).toHaveAccessibleDescription(/65515.*reserved/);
-    fireEvent.change(screen.getByLabelText(/Address ranges used there/), {
+    fireEvent.change(screen.getByLabelText(/Address ranges/), {
       target: { value: '' },
     });
     expect(
-      screen.getByLabelText(/Address ranges used there/),
+      screen.getByLabelText(/Address ranges/),
     ).toHaveAccessibleDescription(/missing/);
   });
 

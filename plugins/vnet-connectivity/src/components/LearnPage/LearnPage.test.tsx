@@ -497,6 +497,41 @@ describe('LearnPage', () => {
     expect(await peering.findByText(/all 6 flows arrive/i)).toBeVisible();
   });
 
+  it('marks the section that is read, also one that came after the first frame', async () => {
+    let report: IntersectionObserverCallback = () => {};
+    const observed = new Set<string>();
+    window.IntersectionObserver = jest.fn(
+      (callback: IntersectionObserverCallback) => {
+        return {
+          observe: (element: Element) => {
+            if (!element.matches('section')) return;
+            observed.add(element.id);
+            report = callback;
+          },
+          disconnect: jest.fn(),
+        };
+      },
+    ) as unknown as typeof IntersectionObserver;
+    try {
+      await renderPage();
+      await waitFor(() => expect([...observed]).toContain('sources'));
+      act(() =>
+        report(
+          [
+            { target: section('sources'), isIntersecting: true },
+          ] as unknown as IntersectionObserverEntry[],
+          {} as IntersectionObserver,
+        ),
+      );
+      expect(screen.getByRole('link', { name: 'Sources' })).toHaveAttribute(
+        'aria-current',
+        'location',
+      );
+    } finally {
+      Reflect.deleteProperty(window, 'IntersectionObserver');
+    }
+  });
+
   it('has the questionnaire on it', async () => {
     await renderPage();
     expect(

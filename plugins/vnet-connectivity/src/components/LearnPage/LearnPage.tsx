@@ -77,7 +77,7 @@ export function LearnPage() {
   const say = useSay();
   useScrollToHash();
   // What is below the window may come a moment later, unless it is what the address names.
-  const isAllDrawn = usePainted(true, window.location.hash !== '');
+  const areAllDrawn = usePainted(true, window.location.hash !== '');
   const entries = useMemo<readonly NavigationEntry[]>(
     () => [
       { id: 'question', label: t('sections.question') },
@@ -97,7 +97,11 @@ export function LearnPage() {
   );
   return (
     <div className={classes.root}>
-      <SectionNavigation entries={entries} className={classes.navigation} />
+      <SectionNavigation
+        entries={entries}
+        areAllDrawn={areAllDrawn}
+        className={classes.navigation}
+      />
       <div className={classes.sections}>
         <Section id="question" title={t('sections.question')}>
           <Typography variant="body1" className={classes.lead}>
@@ -119,7 +123,7 @@ export function LearnPage() {
             rows={onPremisesRows}
           />
         </Section>
-        {isAllDrawn && (
+        {areAllDrawn && (
           <>
             <Section id="questionnaire" title={t('sections.questionnaire')}>
               <Typography variant="body1" className={classes.lead}>

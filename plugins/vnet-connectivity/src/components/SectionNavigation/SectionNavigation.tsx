@@ -43,15 +43,18 @@ const useStyles = makeStyles(
 /** Links to the sections, with the one being read marked. */
 export function SectionNavigation({
   entries,
+  areAllDrawn,
   className,
 }: {
   entries: readonly NavigationEntry[];
+  /** Whether all of the sections are on the page, or some still to come. */
+  areAllDrawn: boolean;
   className?: string;
 }) {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  const current = useCurrentSection(entries);
+  const current = useCurrentSection(entries, areAllDrawn);
   // Measured before the first paint, so that the page does not jump.
   const roomy = useMediaQuery(theme.breakpoints.up('lg'), { noSsr: true });
   const list = (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 /** Id of the section that the upper part of the window shows; the last of them where several do. */
 export function useCurrentSection(
   sections: readonly { readonly id: string }[],
+  areAllDrawn: boolean,
 ): string | undefined {
   const [current, setCurrent] = useState(sections[0]?.id);
   useEffect(() => {
@@ -25,6 +26,7 @@ export function useCurrentSection(
       if (element) observer.observe(element);
     }
     return () => observer.disconnect();
-  }, [sections]);
+    // What was not there has not been observed.
+  }, [sections, areAllDrawn]);
   return current;
 }
