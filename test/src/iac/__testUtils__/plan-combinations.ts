@@ -3,7 +3,7 @@ import { combinations } from './combinations';
 import type { Member } from './estate';
 import { Estate, moduleOf } from './estate';
 import type { AzurermVersion } from './terraform';
-import { newestAzurerm } from './terraform';
+import { canShareProvider, newestAzurerm } from './terraform';
 
 interface Combination extends Member {
   readonly name: string;
@@ -15,6 +15,7 @@ type Configuration = readonly Combination[];
 /** How many configurations are planned at a time. */
 const atATime = 4;
 
+/** Those that are planned together come together. */
 function configurations(): Configuration[] {
   const found = new Map<string, Combination[]>();
   for (const { name, spec } of combinations()) {
@@ -29,7 +30,9 @@ function configurations(): Configuration[] {
       { name, files: repository, topology },
     ]);
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const isQuick = ([{ files }]: Configuration) => canShareProvider(files);
+  return [...all.filter(isQuick), ...all.filter(each => !isQuick(each))];
 }
 
 /** Every `shards`-th group of configurations, from number `shard` on, by the names of its first and its size. */

@@ -115,6 +115,16 @@ function mainModuleIn(folder: string): string {
   return join(folder, path);
 }
 
+/**
+ * Whether one process can be the provider of all of a configuration. A process has one configuration: with aliases, the
+ * subscription of the last would count for all.
+ */
+export function canShareProvider(files: ReadonlyMap<string, string>): boolean {
+  return ![...files].some(
+    ([path, content]) => path.endsWith('.tf') && /^\s*alias\s*=/m.test(content),
+  );
+}
+
 /** A repository on disk, with its Terraform initialised. */
 export class Workspace {
   readonly root = mkdtempSync(join(tmpdir(), 'iac-'));
@@ -129,11 +139,7 @@ export class Workspace {
     private readonly version = newestAzurerm,
   ) {
     for (const [path, content] of files) this.write(path, content);
-    // One process has one configuration: the subscription of the last alias would count for all.
-    this.sharesProvider = ![...files].some(
-      ([path, content]) =>
-        path.endsWith('.tf') && /^\s*alias\s*=/m.test(content),
-    );
+    this.sharesProvider = canShareProvider(files);
     this.env = {
       ...process.env,
       TF_CLI_CONFIG_FILE: join(standInOf(version), 'terraform.rc'),
