@@ -77,9 +77,9 @@ describe('SitesEditor', () => {
     fireEvent.change(screen.getByLabelText(/Address ranges/), {
       target: { value: '' },
     });
-    expect(
-      screen.getByLabelText(/Address ranges/),
-    ).toHaveAccessibleDescription(/missing/);
+    expect(screen.getByLabelText(/Address ranges/)).toHaveAccessibleDescription(
+      /missing/,
+    );
   });
 
   it('asks for no devices where no tunnel leads to them, and forgets none', async () => {
