@@ -172,6 +172,26 @@ describe('liveState', () => {
     );
   });
 
+  it('draws no traffic on a peering that has failed when the connected group takes over', () => {
+    const topology = topologyOf(designs.connectedGroup);
+    const intact = intactNetwork(topology);
+    const failed = ['peering:eus2/weu'];
+    const state = liveState(intact, failed);
+    expect(
+      state.flows.find(
+        ({ from, to }) => from === 'vnet:eus2' && to === 'vnet:weu',
+      ),
+    ).toMatchObject({ reachable: true, state: 'rerouted' });
+    const states = lookUpStates(intact.placeOf, {
+      ...state,
+      failed: new Set(failed),
+    });
+    const { lines } = layoutTopology(t, topology);
+    const peering = lines.find(({ ids }) => ids.includes(failed[0]))!;
+    expect(states.carries(peering)).toBe(false);
+    expect(states.line(peering)).toBe('failed');
+  });
+
   it('is as it was after the same thing has been toggled twice', () => {
     fc.assert(
       fc.property(failing, ({ design, failed }) => {

@@ -40,7 +40,7 @@ export type LineDirection = 'forth' | 'back';
 export interface StateLookup {
   readonly node: (ids: readonly string[]) => NodeState;
   readonly line: (line: Pick<Line, 'ids' | 'ends'>) => LineState;
-  readonly carries: (line: Pick<Line, 'ends'>) => boolean;
+  readonly carries: (line: Pick<Line, 'ids' | 'ends'>) => boolean;
   /** Whether the highlighted path leads over the element. */
   readonly isOnPath: (id: string) => boolean;
   readonly direction: (
@@ -94,7 +94,10 @@ export function lookUpStates(
       if (line.ends.some(end => end.every(isDown))) return 'stopped';
       return isAmong(line, traffic?.moved) ? 'moved' : 'working';
     },
-    carries: line => isAmong(line, traffic?.carrying),
+    carries: line =>
+      isAmong(line, traffic?.carrying) &&
+      // Traffic between its ends may go on without it: over a connected group, which has no line beside a peering.
+      (line.ids.length === 0 || failedOf(line.ids).length < line.ids.length),
     isOnPath: id => onPath.has(id) || places.has(id),
     direction: ({ ids, ends }) => {
       const hop = hops.find(
