@@ -1,0 +1,150 @@
+import { renderRepository } from 'backstage-plugin-vnet-connectivity-common';
+import { evaluateBicep } from '../../bicep/__testUtils__/evaluate';
+import { secretsOf } from '../../__testUtils__/inputs';
+import {
+  kindNames,
+  plannedKind,
+  withAnotherRegion,
+} from '../../__testUtils__/kinds';
+import type { AzurermVersion } from '../../__testUtils__/terraform';
+import {
+  actionsOf,
+  describeTerraform,
+  Workspace,
+} from '../../__testUtils__/terraform';
+import { fromBicep } from './from-bicep';
+import { fromTerraform } from './from-terraform';
+import { byId } from './resource';
+
+const delivery = { iac: ['terraform', 'bicep'], ci: 'none' };
+
+/** The subscription that is named when either language is deployed. */
+const subscriptionId = '00000000-0000-0000-0000-000000000001';
+
+function repositoryOfKind(kind: string, changes: object = {}) {
+  const { spec, topology } = plannedKind(kind, { delivery, ...changes });
+  return {
+    topology,
+    files: renderRepository({ spec, topology, findings: [] }),
+  };
+}
+
+/** What Bicep would build, without the compiler and without Azure. */
+function bicepOf({ files, topology }: ReturnType<typeof repositoryOfKind>) {
+  const { sharedKeys, circuitAuthorizationKeys } = secretsOf(topology);
+  return fromBicep(
+    evaluateBicep(files, {
+      subscriptionId,
+      environment: {
+        SHARED_KEYS: JSON.stringify(sharedKeys),
+        CIRCUIT_AUTHORIZATION_KEYS: JSON.stringify(circuitAuthorizationKeys),
+      },
+    }),
+  );
+}
+
+function workspaceOf(
+  { files, topology }: ReturnType<typeof repositoryOfKind>,
+  version?: AzurermVersion,
+): Workspace {
+  const workspace = new Workspace(files, version).withInputsOf(topology);
+  // The stand-in does not know that spokes use a Route Server by the same flag as a gateway.
+  if (topology.routeServers.length > 0 && topology.vpnGateways.length === 0) {
+    workspace.env.AZURERM_STANDIN_STRICT = '0';
+  }
+  return workspace;
+}
+
+/** Kinds that between them have every file of Terraform that any kind has, so that each is applied with either provider. */
+function kindsWithEveryFile(): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  const seen = new Set<string>();
+  for (const kind of kindNames) {
+    for (const [path, content] of repositoryOfKind(kind).files) {
+      if (!path.startsWith('terraform/') || !path.endsWith('.tf')) continue;
+      const file = `${path}\n${content}`;
+      if (seen.has(file)) continue;
+      seen.add(file);
+      chosen.add(kind);
+    }
+  }
+  return chosen;
+}
+
+/** Builds the network, in the order that Azure needs, and returns whether something is left to do. */
+function apply(workspace: Workspace): boolean {
+  workspace.succeed('apply', '-auto-approve');
+  // Exit code 2 is a plan with changes.
+  return workspace.terraform('plan', '-detailed-exitcode').status !== 0;
+}
+
+/**
+ * The tests of every `shards`-th kind of network, from number `shard` on: several files of tests run at a time.
+ */
+// eslint-disable-next-line jest/no-export -- the tests of the files beside
+export function describeParity(shard: number, shards: number): void {
+  jest.setTimeout(180_000);
+  const forOlderProvider = kindsWithEveryFile();
+  const kinds = kindNames.filter((_, index) => index % shards === shard);
+  describeTerraform('in Terraform and in Bicep', () => {
+    describe.each(kinds)('%s', kind => {
+      const repository = repositoryOfKind(kind);
+      let workspace: Workspace;
+
+      beforeAll(() => {
+        workspace = workspaceOf(repository);
+      });
+
+      afterAll(() => workspace.remove());
+
+      it('is formatted', () => {
+        expect(
+          workspace.terraform('fmt', '-check', '-recursive', '-diff'),
+        ).toEqual({ status: 0, output: '' });
+      });
+
+      it('keeps its own promises', () => {
+        expect(workspace.succeed('test')).toMatch(/\d+ passed, 0 failed/);
+      });
+
+      it('is built by one apply, after which there is nothing to do', () => {
+        expect(apply(workspace)).toBe(false);
+      });
+
+      it('is the same network', () => {
+        const terraform = byId(fromTerraform(workspace.state()));
+        const bicep = byId(bicepOf(repository));
+        expect(Object.keys(bicep).sort()).toEqual(
+          Object.keys(terraform).sort(),
+        );
+        expect(bicep).toEqual(terraform);
+      });
+
+      it('gets another region by data alone, and nothing that exists changes', () => {
+        const larger = repositoryOfKind(kind, withAnotherRegion(kind));
+        const isData = (path: string) =>
+          /tfvars\.json$|\.bicepparam$/.test(path);
+        const code = (files: ReadonlyMap<string, string>) =>
+          [...files].filter(
+            ([path]) => /^(terraform|bicep)\//.test(path) && !isData(path),
+          );
+        expect(code(larger.files)).toEqual(code(repository.files));
+        for (const [path, content] of larger.files) {
+          if (isData(path)) workspace.write(path, content);
+        }
+        workspace.withSecretsOf(larger.topology);
+        const { create, ...others } = actionsOf(workspace.plan());
+        expect(create).toBeGreaterThan(0);
+        expect(others).toEqual({});
+      });
+
+      if (forOlderProvider.has(kind)) {
+        it('is built by the older provider, too', () => {
+          const older = workspaceOf(repository, '4.80.0');
+          expect(apply(older)).toBe(false);
+          older.remove();
+        });
+      }
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { describeParity } from './__testUtils__/describe-parity';
+
+describeParity(1, 3);
