@@ -1,3 +1,4 @@
+import { isRecord } from '../records';
 /** `error` blocks generation everywhere; `warning` is advice against. */
 export type Severity = 'error' | 'warning';
 
@@ -77,8 +78,4 @@ function childOf(document: unknown, key: string | number): unknown {
   return isRecord(document) && Object.hasOwn(document, key)
     ? document[key]
     : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

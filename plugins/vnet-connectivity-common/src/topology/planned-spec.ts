@@ -24,6 +24,7 @@ import {
 } from './gateway-placement';
 import { managerRefusal } from './network-manager';
 import { subscriptionOfResource } from './subscriptions';
+import { mapValues } from '../records';
 
 /** A region with nothing left to default; a value is absent where it does not apply or where there was no room. */
 export interface PlannedRegion extends RegionSpec {
@@ -361,15 +362,6 @@ function asnPlanner(spec: Unplanned) {
     while (!next.done && used.has(next.value)) next = candidates.next();
     return next.done ? undefined : next.value;
   };
-}
-
-function mapValues<A, B>(
-  record: Readonly<Record<string, A>>,
-  map: (value: A, key: string) => B,
-): Record<string, B> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, map(value, key)]),
-  );
 }
 
 /** A copy without the keys whose value is undefined, which would hide a default or clutter a document. */

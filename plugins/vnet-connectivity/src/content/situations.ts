@@ -6,6 +6,13 @@ const words = {
   action: message('situations.normally.action', 'Nothing fails'),
 } as const;
 
+/** What two regions and the data centre have to say to each other: every pair of them. */
+export const regionsAndDataCentre = [
+  ['vnet:weu', 'site:hq'],
+  ['vnet:neu', 'site:hq'],
+  ['vnet:weu', 'vnet:neu'],
+] as const;
+
 /** An example network in which nothing has failed. */
 export function normally(example: ExampleId) {
   return { ...words, example, failed: [] } as const;

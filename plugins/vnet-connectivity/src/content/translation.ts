@@ -1,3 +1,4 @@
+import type { TranslationRef } from '@backstage/frontend-plugin-api';
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { glossary } from './glossary';
 import type { MessageIn } from './message';
@@ -44,3 +45,9 @@ export const vnetConnectivityLearnTranslationRef = createTranslationRef({
   id: 'plugin.vnet-connectivity.learn',
   messages,
 });
+
+/** The same for a message that brings its key along, so that no key can be wrong. */
+export const anyMessage: TranslationRef<
+  string,
+  Readonly<Record<string, string>>
+> = vnetConnectivityLearnTranslationRef;

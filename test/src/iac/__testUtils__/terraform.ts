@@ -202,13 +202,7 @@ export class Workspace {
   /** What a plan would do, in the form of `terraform show -json`. */
   plan(): Plan {
     this.succeed('plan', '-out=tfplan');
-    const text = execFileSync('terraform', ['show', '-json', 'tfplan'], {
-      cwd: this.folder,
-      env: this.envWithProvider(),
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    });
-    return JSON.parse(text);
+    return JSON.parse(this.show('tfplan'));
   }
 
   /** Gives every connection a shared key, as the pipeline's secret does. */
@@ -245,13 +239,16 @@ export class Workspace {
 
   /** What has been applied, in the form of `terraform show -json`. */
   state(): TerraformState {
-    const text = execFileSync('terraform', ['show', '-json'], {
+    return JSON.parse(this.show());
+  }
+
+  private show(...files: string[]): string {
+    return execFileSync('terraform', ['show', '-json', ...files], {
       cwd: this.folder,
       env: this.envWithProvider(),
       encoding: 'utf8',
       maxBuffer: 1e9,
     });
-    return JSON.parse(text);
   }
 
   private envWithProvider(): NodeJS.ProcessEnv {

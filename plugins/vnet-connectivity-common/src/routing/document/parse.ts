@@ -8,6 +8,7 @@ import type { TopologyGraph, VirtualWanEntry } from './schema';
 import { inSchemaWords } from './spellings';
 import { shapeIssues } from './issues';
 import { isServiceTag, topologyDocumentSchema, topologySchema } from './schema';
+import { isRecord } from '../../records';
 
 /** The graph where its shape is right, and what is wrong or unknown. */
 export interface ParsedTopology {
@@ -127,10 +128,6 @@ function without(data: unknown, [key, ...rest]: SpecPath): unknown {
   if (rest.length > 0) return { ...data, [key]: without(data[key], rest) };
   const { [key]: _, ...others } = data;
   return others;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shape(

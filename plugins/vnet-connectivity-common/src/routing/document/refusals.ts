@@ -2,7 +2,10 @@ import { contains, overlaps, prefixOf } from '../../address';
 import {
   asnReservedBy,
   circuitsPerGateway,
+  expressRouteCircuitTiers,
+  expressRouteCoexistence,
   findExpressRouteGatewaySku,
+  routeServerLimits,
   serviceSubnets,
   sources,
   virtualHubPrefix,
@@ -19,7 +22,7 @@ import type {
   UserRouteEntry,
   VirtualWanEntry,
 } from './schema';
-import { isServiceTag } from './schema';
+import { isServiceTag, managersOf, wansOf } from './schema';
 
 /** What Azure refuses (`error`), or does not support or requires (`warning`). */
 export interface TopologyFinding extends Finding {
@@ -73,10 +76,6 @@ function gatewaysOf(
   return graph.vnets?.[vnet]?.gateways ?? [];
 }
 
-function wansOf({ vwan, vwans }: TopologyGraph): VirtualWanEntry[] {
-  return [...(vwan ? [vwan] : []), ...Object.values(vwans ?? {})];
-}
-
 /** Names that nothing has. */
 function references(graph: TopologyGraph, report: Report): void {
   const missing = (path: string, name: string) =>
@@ -128,11 +127,9 @@ function references(graph: TopologyGraph, report: Report): void {
       hub(`${path}.hub`, branch.hub);
     });
   }
-  [graph.avnm ?? []]
-    .flat()
-    .forEach(({ members = [], spokes = [] }) =>
-      [...members, ...spokes].forEach(name => vnet('avnm.members', name)),
-    );
+  managersOf(graph).forEach(({ members = [], spokes = [] }) =>
+    [...members, ...spokes].forEach(name => vnet('avnm.members', name)),
+  );
   graph.connections?.forEach((connection, index) => {
     for (const end of ['a', 'b'] as const) {
       const text = connection[end];
@@ -324,12 +321,17 @@ function gateways(graph: TopologyGraph, report: Report): void {
       );
     }
     const subnet = vnet.subnets?.[gatewaySubnetName];
-    if (all.length > 1 && subnet && prefixOf(subnet).length > 27) {
+    if (
+      all.length > 1 &&
+      subnet &&
+      prefixOf(subnet).length >
+        expressRouteCoexistence.gatewaySubnetPrefixLength
+    ) {
       report(
         'warning',
         'coexistence-gateway-subnet',
         `vnets.${name}.subnets.${gatewaySubnetName}`,
-        `The GatewaySubnet of ${name} is ${subnet}: VPN and ExpressRoute gateways together need /27 or larger.`,
+        `The GatewaySubnet of ${name} is ${subnet}: VPN and ExpressRoute gateways together need /${expressRouteCoexistence.gatewaySubnetPrefixLength} or larger.`,
         sources.expressRouteCoexistence,
         { element: `${name}/${gatewaySubnetName}` },
       );
@@ -505,15 +507,13 @@ function connections(graph: TopologyGraph, report: Report): void {
     staticOverlap(all, index, report);
   });
   for (const [name, site] of Object.entries(graph.sites ?? {})) {
-    const owner = site.asn === undefined ? undefined : asnReservedBy(site.asn);
-    if (owner === undefined) continue;
-    report(
-      owner === 'Azure' ? 'error' : 'warning',
-      'asn-reserved',
+    reservedAsn(
+      report,
       `sites.${name}.asn`,
-      `ASN ${site.asn} of ${name} is reserved by ${owner}.`,
+      site.asn,
+      name,
+      name,
       sources.vpnGatewayFaq,
-      { element: name },
     );
   }
 }
@@ -568,16 +568,17 @@ function endOf(graph: TopologyGraph, text: string): End {
 
 function circuits(graph: TopologyGraph, report: Report): void {
   const nameOf = (text: string) => text.replace(/^circuit:/, '');
+  const most = expressRouteCircuitTiers.Standard.virtualNetworks.to;
   for (const [name, circuit] of Object.entries(graph.circuits ?? {})) {
     const links = (graph.connections ?? []).filter(({ a, b }) =>
       [a, b].some(end => nameOf(end) === name),
     );
-    if (circuit.sku !== 'Premium' && links.length > 10) {
+    if (circuit.sku !== 'Premium' && links.length > most) {
       report(
         'error',
         'circuit-links',
         `circuits.${name}`,
-        `${name} links ${links.length} VNets: without Premium a circuit links 10.`,
+        `${name} links ${links.length} VNets: without Premium a circuit links ${most}.`,
         sources.expressRouteFaq,
         { element: `circuit ${name}` },
       );
@@ -678,28 +679,45 @@ function routeServers(graph: TopologyGraph, report: Report): void {
         `The VPN gateway of ${server.vnet} has ASN ${vpn.asn}: to exchange routes through the Route Server it must be ${vpnGatewayDefaultAsn.value}.`,
       );
     }
-    if ((server.peers?.length ?? 0) > 8) {
+    if ((server.peers?.length ?? 0) > routeServerLimits.bgpPeers.value) {
       say(
         'error',
         'route-server-peers',
-        `The Route Server of ${server.vnet} has ${server.peers?.length} BGP peers: 8 is the limit.`,
+        `The Route Server of ${server.vnet} has ${server.peers?.length} BGP peers: ${routeServerLimits.bgpPeers.value} is the limit.`,
       );
     }
   });
   graph.nvas?.forEach((nva, index) => {
-    const { asn } = nva;
-    const owner = asn === undefined ? undefined : asnReservedBy(asn);
-    if (owner !== undefined) {
-      report(
-        owner === 'Azure' ? 'error' : 'warning',
-        'asn-reserved',
-        `nvas[${index}].asn`,
-        `ASN ${asn} of nva:${nva.id} is reserved by ${owner}.`,
-        sources.routeServerFaq,
-        { element: `nva ${nva.id}` },
-      );
-    }
+    reservedAsn(
+      report,
+      `nvas[${index}].asn`,
+      nva.asn,
+      `nva:${nva.id}`,
+      `nva ${nva.id}`,
+      sources.routeServerFaq,
+    );
   });
+}
+
+/** The ASN of what is not Azure's own: Azure refuses its own numbers, and discourages those of others. */
+function reservedAsn(
+  report: Report,
+  path: string,
+  asn: number | undefined,
+  name: string,
+  element: string,
+  source: Source,
+): void {
+  const owner = asn === undefined ? undefined : asnReservedBy(asn);
+  if (owner === undefined) return;
+  report(
+    owner === 'Azure' ? 'error' : 'warning',
+    'asn-reserved',
+    path,
+    `ASN ${asn} of ${name} is reserved by ${owner}.`,
+    source,
+    { element },
+  );
 }
 
 const isDefaultRoute = ({ prefix }: UserRouteEntry) =>
@@ -942,8 +960,9 @@ function virtualWan(
 }
 
 function networkManagers(graph: TopologyGraph, report: Report): void {
-  const all = graph.avnm === undefined ? [] : [graph.avnm].flat();
-  for (const { members = [], spokes = [], hub, useHubGateway } of all) {
+  for (const { members = [], spokes = [], hub, useHubGateway } of managersOf(
+    graph,
+  )) {
     const names = [...members, ...spokes];
     names.forEach((a, index) =>
       names.slice(index + 1).forEach(b => {

@@ -292,6 +292,21 @@ export type VirtualWanEntry = Readonly<z.infer<typeof virtualWan>>;
 export type HubEntry = Readonly<z.infer<typeof hub>>;
 export type HubRouteEntry = Readonly<z.infer<typeof hubRoute>>;
 export type NetworkManagerEntry = Readonly<z.infer<typeof networkManager>>;
+
+/** The virtual WANs of a topology, of which it may have one or several by name. */
+export function wansOf({
+  vwan,
+  vwans = {},
+}: TopologyGraph): readonly VirtualWanEntry[] {
+  return [...(vwan ? [vwan] : []), ...Object.values(vwans)];
+}
+
+/** The Virtual Network Managers of a topology, of which it may have one or a list. */
+export function managersOf({
+  avnm = [],
+}: TopologyGraph): readonly NetworkManagerEntry[] {
+  return [avnm].flat();
+}
 export type AsPathEntry = z.infer<typeof asPath>;
 export type RoutingPreference = 'ExpressRoute' | 'VPN' | 'ASPath';
 

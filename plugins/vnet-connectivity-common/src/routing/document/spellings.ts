@@ -1,3 +1,5 @@
+import { isRecord, mapValues } from '../../records';
+
 /**
  * A topology is written by people who have the names of the portal, of ARM and of azurerm in their fingers. This turns
  * the other names and shapes of one and the same thing into those of the schema, before it is checked. What is in the
@@ -24,9 +26,6 @@ interface Spelling {
   readonly name?: { readonly from: 'list' | 'record'; readonly field: string };
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isSingle = (value: unknown) =>
   value !== null && value !== undefined && !Array.isArray(value);
 
@@ -35,14 +34,14 @@ function spelled(spelling: Spelling, data: unknown): unknown {
   if (each) {
     const all = name ? regrouped(name, data) : data;
     if (Array.isArray(all)) return all.map(value => spelled(each, value));
-    return isFields(all) ? mapValues(all, value => spelled(each, value)) : all;
+    return isRecord(all) ? mapValues(all, value => spelled(each, value)) : all;
   }
   if (Array.isArray(data)) {
     return spelling.short
       ? spelled(spelling, { [spelling.short]: data })
       : data.map(value => spelled(spelling, value));
   }
-  if (!isFields(data)) return data;
+  if (!isRecord(data)) return data;
   const named = renamed(spelling, data);
   const shaped = spelling.shape?.(named) ?? named;
   return mapValues(shaped, (value, field) => {
@@ -52,18 +51,6 @@ function spelled(spelling: Spelling, data: unknown): unknown {
     const worded = inWords(spelling.words?.[field], listed);
     return inside ? spelled(inside, worded) : worded;
   });
-}
-
-function mapValues(
-  fields: Fields,
-  change: (value: unknown, field: string) => unknown,
-): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [
-      field,
-      change(value, field),
-    ]),
-  );
 }
 
 function renamed({ names = {} }: Spelling, fields: Fields): Fields {
@@ -94,15 +81,15 @@ function regrouped(
   data: unknown,
 ): unknown {
   if (from === 'record') {
-    return isFields(data)
+    return isRecord(data)
       ? Object.entries(data).map(([name, value]) =>
-          isFields(value) ? { [field]: name, ...value } : value,
+          isRecord(value) ? { [field]: name, ...value } : value,
         )
       : data;
   }
   if (!Array.isArray(data)) return data;
   const entries = data.map(value => {
-    if (!isFields(value)) return undefined;
+    if (!isRecord(value)) return undefined;
     const { [field]: name = value.id, id: _, ...rest } = value;
     return typeof name === 'string' ? ([name, rest] as const) : undefined;
   });
@@ -114,12 +101,12 @@ function regrouped(
 /** `{ 10.1.0.0/16: hop }` as a list of routes, and routes for several ranges as one for each. */
 function routeList(hop: string): (data: unknown) => unknown {
   return data => {
-    const list = isFields(data)
+    const list = isRecord(data)
       ? Object.entries(data).map(([prefix, to]) => ({ prefix, [hop]: to }))
       : data;
     if (!Array.isArray(list)) return list;
     return list.flatMap((route: unknown) => {
-      if (!isFields(route)) return [route];
+      if (!isRecord(route)) return [route];
       const { prefixes, ...rest } = route;
       return Array.isArray(prefixes)
         ? prefixes.map(prefix => ({ prefix, ...rest }))
@@ -182,9 +169,9 @@ const vnet: Spelling = {
 /** Subnets by name, each as its range. */
 function subnetRanges(data: unknown): unknown {
   const byName = regrouped({ from: 'list', field: 'name' }, data);
-  return isFields(byName)
+  return isRecord(byName)
     ? mapValues(byName, value =>
-        isFields(value) && Object.keys(value).length === 1
+        isRecord(value) && Object.keys(value).length === 1
           ? value.prefix ?? value.addressPrefix ?? value
           : value,
       )
@@ -234,7 +221,7 @@ const appliance: Spelling = {
   },
   // A record is a list with AS paths.
   shape: ({ advertises, ...fields }) =>
-    isFields(advertises)
+    isRecord(advertises)
       ? { advertise: advertises, ...fields }
       : { ...fields, ...(advertises === undefined ? {} : { advertises }) },
 };
@@ -271,7 +258,7 @@ const hub: Spelling = {
 
 /** A firewall that is written as an object with its policies, and routing intent by its own name. */
 function withIntent({ firewall, routingIntent, ...fields }: Fields): Fields {
-  const policies = isFields(routingIntent)
+  const policies = isRecord(routingIntent)
     ? Object.keys(routingIntent).filter(key => routingIntent[key])
     : [routingIntent ?? []].flat().map(String);
   const intent = (word: RegExp) => policies.some(each => word.test(each));
@@ -281,7 +268,7 @@ function withIntent({ firewall, routingIntent, ...fields }: Fields): Fields {
     ...(firewall === undefined
       ? {}
       : { firewall: typeof firewall === 'string' ? true : firewall }),
-    ...(isFields(firewall) ? { ...firewall, firewall: true } : {}),
+    ...(isRecord(firewall) ? { ...firewall, firewall: true } : {}),
     ...fields,
   };
 }
@@ -371,7 +358,7 @@ const hubRouteTable: Spelling = {
   short: 'routes',
   lists: ['labels'],
   shape: fields =>
-    isFields(fields.routes)
+    isRecord(fields.routes)
       ? { ...fields, routes: routeList('nextHop')(fields.routes) }
       : fields,
   inside: { routes: hubRoute },
@@ -412,11 +399,11 @@ function withHubDefaults({
   );
   if (Object.keys(defaults).length === 0) return fields;
   const hubs = regrouped({ from: 'list', field: 'name' }, fields.hubs);
-  return isFields(hubs)
+  return isRecord(hubs)
     ? {
         ...fields,
         hubs: mapValues(hubs, each =>
-          isFields(each) ? { ...defaults, ...each } : each,
+          isRecord(each) ? { ...defaults, ...each } : each,
         ),
       }
     : { ...fields, ...defaults };
@@ -426,13 +413,13 @@ function withHubDefaults({
 function withTablesOfHubs(fields: Fields): Fields {
   const hubs = regrouped({ from: 'list', field: 'name' }, fields.hubs);
   const { routeTables } = fields;
-  if (!isFields(hubs)) return fields;
+  if (!isRecord(hubs)) return fields;
   const byHub: [string, unknown][] = [
     ...Object.entries(hubs).map(([name, each]): [string, unknown] => [
       name,
-      isFields(each) ? each.routeTables : undefined,
+      isRecord(each) ? each.routeTables : undefined,
     ]),
-    ...(isFields(routeTables)
+    ...(isRecord(routeTables)
       ? Object.entries(routeTables).filter(([name]) => name in hubs)
       : []),
   ];
@@ -440,7 +427,7 @@ function withTablesOfHubs(fields: Fields): Fields {
     listOfTables(tables).map(table => ({ ...table, hub: name })),
   );
   if (inHubs.length === 0) return fields;
-  const others = isFields(routeTables)
+  const others = isRecord(routeTables)
     ? Object.fromEntries(
         Object.entries(routeTables).filter(([name]) => !(name in hubs)),
       )
@@ -448,7 +435,7 @@ function withTablesOfHubs(fields: Fields): Fields {
   return {
     ...fields,
     hubs: mapValues(hubs, each => {
-      if (!isFields(each)) return each;
+      if (!isRecord(each)) return each;
       const { routeTables: _, ...rest } = each;
       return rest;
     }),
@@ -457,13 +444,13 @@ function withTablesOfHubs(fields: Fields): Fields {
 }
 
 function listOfTables(data: unknown): Fields[] {
-  const list = isFields(data)
+  const list = isRecord(data)
     ? Object.entries(data).map(([name, table]) => ({
         name,
-        ...(isFields(table) ? table : { routes: table }),
+        ...(isRecord(table) ? table : { routes: table }),
       }))
     : data;
-  return Array.isArray(list) ? list.filter(isFields) : [];
+  return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
 const manager: Spelling = {
@@ -481,12 +468,12 @@ const manager: Spelling = {
 /** A configuration with several network groups is one for each: direct connectivity stays within a group. */
 function byGroup(data: unknown): unknown {
   return [data].flat().flatMap((each: unknown) => {
-    if (!isFields(each)) return [each];
+    if (!isRecord(each)) return [each];
     const { groups, networkGroups = groups, ...rest } = each;
     const list = regrouped({ from: 'record', field: 'id' }, networkGroups);
     if (!Array.isArray(list)) return [each];
     return list.map(group =>
-      isFields(group)
+      isRecord(group)
         ? { ...rest, ...renamed({ names: { id: ['name'] } }, group) }
         : { ...rest, members: group },
     );
@@ -567,7 +554,7 @@ function hasGroups(data: unknown): boolean {
     .flat()
     .some(
       (each: unknown) =>
-        isFields(each) && ('groups' in each || 'networkGroups' in each),
+        isRecord(each) && ('groups' in each || 'networkGroups' in each),
     );
 }
 

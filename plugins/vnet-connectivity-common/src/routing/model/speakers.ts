@@ -25,6 +25,7 @@ import {
 } from './draft';
 import type { Session } from './types';
 import { regionElement, tableOfAddress } from './vnets';
+import { wansOf } from '../document/schema';
 
 /** Adds gateways, sites, circuits and appliances, and what joins them. */
 export function addSpeakers(draft: Draft): void {
@@ -514,10 +515,7 @@ function addNvas(draft: Draft): void {
   const { graph, elements } = draft;
   const connected = (graph.connections ?? []).flatMap(({ a, b }) => [a, b]);
   const peers = routeServersOf(draft).flatMap(({ peers: all = [] }) => all);
-  const wans = [
-    ...(graph.vwan ? [graph.vwan] : []),
-    ...Object.values(graph.vwans ?? {}),
-  ];
+  const wans = wansOf(graph);
   for (const entry of graph.nvas ?? []) {
     const vnetIndex = draft.vnetByName.get(entry.vnet);
     const ip = parseAddress(entry.ip);

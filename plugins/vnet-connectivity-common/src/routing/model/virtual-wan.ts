@@ -1,5 +1,6 @@
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
+import { wansOf } from '../document/schema';
 import type { Draft } from './draft';
 import { addInstances, addOrigin, addSession, addSpeaker } from './draft';
 import { advertisedTo, deviceElement } from './speakers';
@@ -15,10 +16,7 @@ const defaultTable = 'Default';
  * written `hub/table`. Source: About virtual hub routing.
  */
 export function addVirtualWans(draft: Draft): void {
-  const { vwan, vwans } = draft.graph;
-  [...(vwan ? [vwan] : []), ...Object.values(vwans ?? {})].forEach(entry =>
-    addVirtualWan(draft, entry),
-  );
+  wansOf(draft.graph).forEach(entry => addVirtualWan(draft, entry));
 }
 
 interface HubRoute extends HubRouteEntry {

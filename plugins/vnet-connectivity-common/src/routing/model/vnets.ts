@@ -11,7 +11,7 @@ import type {
   PeeringEntry,
   UserRouteEntry,
 } from '../document/schema';
-import { isServiceTag } from '../document/schema';
+import { isServiceTag, managersOf } from '../document/schema';
 import type { Draft, DraftVnet } from './draft';
 import type { RouteTable, UserRoute, VnetLink } from './types';
 
@@ -45,8 +45,9 @@ export function addVnets(draft: Draft): void {
     addSubnets(draft, vnet, entry.subnets ?? {});
   });
   addPeerings(draft, graph.peerings ?? []);
-  const managers = graph.avnm === undefined ? [] : [graph.avnm].flat();
-  managers.forEach((manager, index) => addManager(draft, manager, index));
+  managersOf(graph).forEach((manager, index) =>
+    addManager(draft, manager, index),
+  );
 }
 
 /** The element of a region; what is in it fails with it. */

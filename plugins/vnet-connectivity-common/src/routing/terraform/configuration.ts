@@ -4,7 +4,7 @@ import type {
   Expression,
   TerraformDocument,
 } from './document';
-import { isRecord } from './document';
+import { isRecord } from '../../records';
 import {
   expressionOf,
   partsOf,

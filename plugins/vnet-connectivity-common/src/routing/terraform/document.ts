@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../../records';
 
 /** The parts of `terraform show -json` that say what a network is. Whatever else there is, is left aside. */
 
@@ -162,8 +163,4 @@ function jsonOf(text: string, key?: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

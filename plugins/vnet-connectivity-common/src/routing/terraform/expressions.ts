@@ -1,5 +1,5 @@
 import type { Expression } from './document';
-import { isRecord } from './document';
+import { isRecord } from '../../records';
 import type { InstanceKey } from './instances';
 import { keyOf } from './instances';
 

@@ -1,5 +1,5 @@
 import type { StateModule, StateResource, TerraformDocument } from './document';
-import { isRecord } from './document';
+import { isRecord } from '../../records';
 import { sameInAnyCase } from './resource-id';
 import type { Values } from './values';
 import { textOf } from './values';

@@ -1,6 +1,6 @@
 import { serviceSubnets } from '../../azure';
 import type { PeeringEntry, VnetEntry } from '../document/schema';
-import { isRecord } from './document';
+import { isRecord } from '../../records';
 import type { Instance } from './instances';
 import type { IdArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';

@@ -1,5 +1,5 @@
 import { parsePrefix } from '../../address';
-import { isRecord } from './document';
+import { isRecord } from '../../records';
 
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -6,9 +6,10 @@ import type {
   TopologyGraph,
   VirtualWanEntry,
 } from '../document/schema';
+import { managersOf, wansOf } from '../document/schema';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import type { SpecKeys } from './keys-of-spec';
-import { specKeys, wansOf } from './keys-of-spec';
+import { specKeys } from './keys-of-spec';
 
 /**
  * A graph that was read from Terraform under the names of the spec, so that the answers that it gives can be compared
@@ -89,7 +90,7 @@ export function inTermsOfSpec(
       };
     }),
     vwan: wan && wanOf(promised, wan, keys, end),
-    avnm: [read.avnm ?? []].flat().map(manager => ({
+    avnm: managersOf(read).map(manager => ({
       ...manager,
       members: manager.members?.map(keys.vnet),
       spokes: manager.spokes?.map(keys.vnet),

@@ -1,5 +1,6 @@
 import type { Topology } from '../../topology';
 import type { TopologyGraph } from '../document/schema';
+import { wansOf } from '../document/schema';
 import { nameIn, sameInAnyCase } from '../terraform/resource-id';
 
 /** What the keys of a graph that was read from Terraform are called in a spec. A key that the spec does not have stays. */
@@ -74,10 +75,6 @@ export function specKeys(topology: Topology, read: TopologyGraph): SpecKeys {
           ?.region,
     ),
   };
-}
-
-export function wansOf({ vwan, vwans = {} }: TopologyGraph) {
-  return [...(vwan ? [vwan] : []), ...Object.values(vwans)];
 }
 
 /** The key in the spec of each key that was read: that of the name, or else the one that nothing else has. */

@@ -1,5 +1,5 @@
 import { message } from '../message';
-import { normally } from '../situations';
+import { normally, regionsAndDataCentre } from '../situations';
 import type { Option } from '../types';
 
 export const expressRoute = {
@@ -165,11 +165,7 @@ export const expressRoute = {
           failed: ['circuit:ams'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'expressRoute.consequences.circuitLost.why',
@@ -203,11 +199,7 @@ export const expressRoute = {
           failed: ['er-gateway:weu'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'expressRoute.consequences.erGatewayLost.why',

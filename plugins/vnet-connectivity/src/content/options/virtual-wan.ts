@@ -1,5 +1,5 @@
 import { message } from '../message';
-import { normally } from '../situations';
+import { normally, regionsAndDataCentre } from '../situations';
 import type { Option } from '../types';
 
 export const virtualWan = {
@@ -89,11 +89,7 @@ export const virtualWan = {
           failed: ['vpn-gateway:weu'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'virtualWan.consequences.wanTunnel.why',
@@ -121,11 +117,7 @@ export const virtualWan = {
           failed: ['hub:weu'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'virtualWan.consequences.wanHub.why',

@@ -1,5 +1,5 @@
 import { message } from '../message';
-import { normally } from '../situations';
+import { normally, regionsAndDataCentre } from '../situations';
 import type { Option } from '../types';
 
 export const vnetToVnet = {
@@ -125,11 +125,7 @@ export const vnetToVnet = {
           failed: ['connection:weu/hq'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'vnetToVnet.consequences.v2vTunnel.why',
@@ -159,11 +155,7 @@ export const vnetToVnet = {
           failed: ['vpn-gateway:weu'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'vnetToVnet.consequences.v2vGateway.why',

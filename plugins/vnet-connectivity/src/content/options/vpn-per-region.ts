@@ -1,5 +1,5 @@
 import { message } from '../message';
-import { normally } from '../situations';
+import { normally, regionsAndDataCentre } from '../situations';
 import type { Option } from '../types';
 
 export const vpnPerRegion = {
@@ -98,11 +98,7 @@ export const vpnPerRegion = {
           failed: ['connection:weu/hq'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'vpnPerRegion.consequences.perRegionTunnel.why',
@@ -133,11 +129,7 @@ export const vpnPerRegion = {
           failed: ['region:weu'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'vpnPerRegion.consequences.perRegionRegion.why',
@@ -168,11 +160,7 @@ export const vpnPerRegion = {
           failed: ['device:hq/0'],
         },
       ],
-      between: [
-        ['vnet:weu', 'site:hq'],
-        ['vnet:neu', 'site:hq'],
-        ['vnet:weu', 'vnet:neu'],
-      ],
+      between: regionsAndDataCentre,
       why: {
         text: message(
           'vpnPerRegion.consequences.perRegionDevice.why',
