@@ -23,6 +23,7 @@ export { KeyField } from './components/KeyField';
 export type { KeyFieldProps } from './components/KeyField';
 export { formatBandwidth } from './components/formatBandwidth';
 export { zipRepository } from './repository-zip';
+export { fromBase64Url, toBase64Url } from './base64url';
 export { packText, unpackText } from './text-in-address';
 export { LabelledTextField } from './components/LabelledTextField';
 export { NumberField } from './components/NumberField';

@@ -1,26 +1,19 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, strToU8 } from 'fflate';
+import { fromBase64Url, toBase64Url } from './base64url';
 
 /** Longer texts than this are not read out of an address, characters. */
 const longestText = 1_000_000;
 
 /** A text in characters that an address may contain, as short as possible. */
 export function packText(text: string): string {
-  const bytes = deflateSync(strToU8(text), { level: 9 });
-  return btoa(strFromU8(bytes, true))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '');
+  return toBase64Url(deflateSync(strToU8(text), { level: 9 }));
 }
 
 /** The text that {@link packText} packed; undefined where this is something else, or too long to be one. */
 export function unpackText(packed: string): string | undefined {
-  if (!/^[\w-]+$/.test(packed)) return undefined;
   try {
-    const bytes = strToU8(
-      atob(packed.replace(/-/g, '+').replace(/_/g, '/')),
-      true,
-    );
-    return new TextDecoder('utf-8', { fatal: true }).decode(inflate(bytes));
+    const bytes = inflate(fromBase64Url(packed));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

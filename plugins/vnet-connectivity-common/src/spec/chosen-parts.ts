@@ -1,4 +1,4 @@
-import { interconnectPatterns } from './schema';
+import { interconnectPatterns } from './patterns';
 
 type Section = Readonly<Record<string, unknown>>;
 

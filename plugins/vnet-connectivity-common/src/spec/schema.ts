@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ipsecPolicyChoices, maxAsn, vpnGatewaySkus } from '../azure';
+import { interconnectPatterns } from './patterns';
 
 /**
  * Shape of the ConnectivitySpec, version 1. It decides shapes, names and choices only;
@@ -173,14 +174,6 @@ const spoke = z
     ...virtualNetwork,
   })
   .meta({ description: 'One workload network behind the hub of a region.' });
-
-/** The ways in which regions can be connected. */
-export const interconnectPatterns = [
-  'global-peering',
-  'vnet-to-vnet',
-  'expressroute',
-  'virtual-wan',
-] as const;
 
 const interconnect = z
   .strictObject({
@@ -488,7 +481,6 @@ export type SiteSpec = Readonly<z.infer<typeof site>>;
 export type DeviceSpec = Readonly<z.infer<typeof device>>;
 export type IpsecPolicySpec = Readonly<z.infer<typeof ipsecPolicy>>;
 export type CircuitSpec = Readonly<z.infer<typeof circuit>>;
-export type InterconnectPattern = (typeof interconnectPatterns)[number];
 
 /** JSON Schema of the spec, for editors and form fields. */
 export function connectivitySpecJsonSchema(): Record<string, unknown> {

@@ -7,7 +7,8 @@ import { formatPath } from '../../findings';
 import type { TopologyGraph, VirtualWanEntry } from './schema';
 import { inSchemaWords } from './spellings';
 import { shapeIssues } from './issues';
-import { isServiceTag, topologyDocumentSchema, topologySchema } from './schema';
+import { isServiceTag } from './entries';
+import { topologyDocumentSchema, topologySchema } from './schema';
 import { isRecord } from '../../records';
 
 /** The graph where its shape is right, and what is wrong or unknown. */

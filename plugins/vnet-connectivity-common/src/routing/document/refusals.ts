@@ -22,7 +22,7 @@ import type {
   UserRouteEntry,
   VirtualWanEntry,
 } from './schema';
-import { isServiceTag, managersOf, wansOf } from './schema';
+import { isServiceTag, managersOf, wansOf } from './entries';
 
 /** What Azure refuses (`error`), or does not support or requires (`warning`). */
 export interface TopologyFinding extends Finding {

@@ -83,11 +83,6 @@ const circuit = z.strictObject({
   sites: names,
 });
 
-/** Whether a user route is for a service tag, such as `Storage.WestEurope`, not for a range. */
-export function isServiceTag(prefix: string): boolean {
-  return /^[A-Z]\w*(\.\w+)?$/i.test(prefix);
-}
-
 const pair = z.union([
   z.tuple([z.string(), z.string()]),
   z.strictObject({ a: z.string(), b: z.string() }),
@@ -292,21 +287,6 @@ export type VirtualWanEntry = Readonly<z.infer<typeof virtualWan>>;
 export type HubEntry = Readonly<z.infer<typeof hub>>;
 export type HubRouteEntry = Readonly<z.infer<typeof hubRoute>>;
 export type NetworkManagerEntry = Readonly<z.infer<typeof networkManager>>;
-
-/** The virtual WANs of a topology, of which it may have one or several by name. */
-export function wansOf({
-  vwan,
-  vwans = {},
-}: TopologyGraph): readonly VirtualWanEntry[] {
-  return [...(vwan ? [vwan] : []), ...Object.values(vwans)];
-}
-
-/** The Virtual Network Managers of a topology, of which it may have one or a list. */
-export function managersOf({
-  avnm = [],
-}: TopologyGraph): readonly NetworkManagerEntry[] {
-  return [avnm].flat();
-}
 export type AsPathEntry = z.infer<typeof asPath>;
 export type RoutingPreference = 'ExpressRoute' | 'VPN' | 'ASPath';
 

@@ -1,6 +1,6 @@
 import { contains, overlaps } from '../../address';
 import type { TopologyGraph } from '../document/schema';
-import { isServiceTag } from '../document/schema';
+import { isServiceTag } from '../document/entries';
 import type { Draft } from './draft';
 import { newDraft } from './draft';
 import type { Element, ElementKind } from './elements';

@@ -25,7 +25,7 @@ import {
 } from './draft';
 import type { Session } from './types';
 import { regionElement, tableOfAddress } from './vnets';
-import { wansOf } from '../document/schema';
+import { wansOf } from '../document/entries';
 
 /** Adds gateways, sites, circuits and appliances, and what joins them. */
 export function addSpeakers(draft: Draft): void {

@@ -1,6 +1,6 @@
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
-import { wansOf } from '../document/schema';
+import { wansOf } from '../document/entries';
 import type { Draft } from './draft';
 import { addInstances, addOrigin, addSession, addSpeaker } from './draft';
 import { advertisedTo, deviceElement } from './speakers';

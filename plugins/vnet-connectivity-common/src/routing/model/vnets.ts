@@ -11,7 +11,7 @@ import type {
   PeeringEntry,
   UserRouteEntry,
 } from '../document/schema';
-import { isServiceTag, managersOf } from '../document/schema';
+import { isServiceTag, managersOf } from '../document/entries';
 import type { Draft, DraftVnet } from './draft';
 import type { RouteTable, UserRoute, VnetLink } from './types';
 

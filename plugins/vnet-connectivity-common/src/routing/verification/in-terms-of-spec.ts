@@ -6,7 +6,7 @@ import type {
   TopologyGraph,
   VirtualWanEntry,
 } from '../document/schema';
-import { managersOf, wansOf } from '../document/schema';
+import { managersOf, wansOf } from '../document/entries';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import type { SpecKeys } from './keys-of-spec';
 import { specKeys } from './keys-of-spec';

@@ -1,6 +1,6 @@
 import type { Topology } from '../../topology';
 import type { TopologyGraph } from '../document/schema';
-import { wansOf } from '../document/schema';
+import { wansOf } from '../document/entries';
 import { nameIn, sameInAnyCase } from '../terraform/resource-id';
 
 /** What the keys of a graph that was read from Terraform are called in a spec. A key that the spec does not have stays. */

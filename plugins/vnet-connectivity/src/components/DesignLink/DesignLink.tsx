@@ -3,10 +3,9 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo } from 'react';
-import { stringify } from 'yaml';
 import { designRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { writeText } from '../DesignPage/address/address';
+import { writeData } from '../DesignPage/address/data';
 
 /** Leads to the Design page with a spec filled in; nothing where it is too long for an address. */
 export function DesignLink({
@@ -19,10 +18,7 @@ export function DesignLink({
 }) {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const design = useRouteRef(designRouteRef);
-  const fragment = useMemo(
-    () => writeText(stringify(spec, { lineWidth: 0 })),
-    [spec],
-  );
+  const fragment = useMemo(() => writeData(spec), [spec]);
   if (fragment === undefined) return null;
   return (
     <LinkButton

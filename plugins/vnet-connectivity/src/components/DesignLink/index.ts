@@ -1,1 +1,1 @@
-export { DesignLink as default } from './DesignLink';
+export { DesignLink } from './DesignLink';

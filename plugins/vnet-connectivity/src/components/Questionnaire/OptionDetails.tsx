@@ -6,16 +6,13 @@ import type {
   AdvisedOption,
   Reason,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { lazy, Suspense } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
+import { DesignLink } from '../DesignLink';
 import { WizardLink } from '../WizardLink';
 import { OptionFigures } from './OptionFigures';
 import { sectionsOf } from './optionNames';
 import { SourceList } from './SourceList';
 import { wizardChoice } from './wizardChoice';
-
-// It brings a writer of YAML along, which nobody needs before.
-const DesignLink = lazy(() => import('../DesignLink'));
 
 const useStyles = makeStyles(
   theme => ({
@@ -129,9 +126,7 @@ export function OptionDetails({
         )}
         {option.valid && (
           <>
-            <Suspense fallback={null}>
-              <DesignLink spec={option.spec} name={name} />
-            </Suspense>
+            <DesignLink spec={option.spec} name={name} />
             <WizardLink
               option={{ title: name, choice: wizardChoice(option.spec) }}
             />

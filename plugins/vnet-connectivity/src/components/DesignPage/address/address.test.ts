@@ -1,15 +1,15 @@
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import fc from 'fast-check';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { startText } from '../document/start';
 import {
-  longestFragment,
   panelNames,
   readText,
   readView,
   writeText,
   writeView,
 } from './address';
+import { longestFragment, writeData } from './data';
 
 /** Specs of many shapes; whether Azure accepts them does not matter to an address. */
 const anySpec = fc.record({
@@ -60,6 +60,31 @@ describe('a design in an address', () => {
     ).join(' ');
     expect(writeText(random)).toBeUndefined();
     expect(writeText(startText)?.length).toBeLessThan(longestFragment / 10);
+  });
+
+  it('comes as YAML where another page wrote it as data', () => {
+    fc.assert(
+      fc.property(anySpec, spec => {
+        const fragment = writeData(spec);
+        if (fragment === undefined) throw new Error('This one should fit.');
+        const { hash } = new URL(`https://portal/design${fragment}`);
+        const found = readText(hash);
+        if (found.kind !== 'text') throw new Error(found.kind);
+        expect(parse(found.text)).toEqual(JSON.parse(JSON.stringify(spec)));
+      }),
+    );
+    expect(readText(writeData({ name: 'Zürich 東京' }) ?? '')).toEqual({
+      kind: 'text',
+      text: 'name: Zürich 東京\n',
+    });
+  });
+
+  it('is refused as data, too, where it is too long, cut off or something else', () => {
+    expect(writeData({ name: 'x'.repeat(longestFragment) })).toBeUndefined();
+    const fragment = writeData({ name: 'a', regions: {} }) ?? '';
+    for (const broken of [fragment.slice(0, -3), '#data=', '#data=%00']) {
+      expect(readText(broken)).toEqual({ kind: 'broken' });
+    }
   });
 
   it('is told from other fragments and from what was cut off', () => {

@@ -1,4 +1,6 @@
 import { packText, unpackText } from 'backstage-plugin-vnet-connectivity-react';
+import { stringify } from 'yaml';
+import { holdsData, longestFragment, readData } from './data';
 
 /** The parts of the page that stand beside the editor. */
 export const panelNames = [
@@ -29,10 +31,7 @@ export type AddressText =
   | { readonly kind: 'none' | 'broken' }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Longer fragments are cut off by programs that pass links on, characters. */
-export const longestFragment = 12_000;
-
-const specKey = 'spec=';
+const specKey = '#spec=';
 
 export function readView(search: string): AddressView {
   const query = new URLSearchParams(search);
@@ -57,14 +56,19 @@ export function writeView(search: string, view: AddressView): string {
 }
 
 export function readText(hash: string): AddressText {
-  const fragment = hash.replace(/^#/, '');
-  if (!fragment.startsWith(specKey)) return { kind: 'none' };
-  const text = unpackText(fragment.slice(specKey.length));
+  if (!hash.startsWith(specKey) && !holdsData(hash)) return { kind: 'none' };
+  const text = holdsData(hash)
+    ? asYaml(readData(hash))
+    : unpackText(hash.slice(specKey.length));
   return text === undefined ? { kind: 'broken' } : { kind: 'text', text };
+}
+
+function asYaml(data: unknown): string | undefined {
+  return data === undefined ? undefined : stringify(data, { lineWidth: 0 });
 }
 
 /** The fragment that holds a text; undefined where it would be too long for an address. */
 export function writeText(text: string): string | undefined {
-  const fragment = `#${specKey}${packText(text)}`;
+  const fragment = `${specKey}${packText(text)}`;
   return fragment.length <= longestFragment ? fragment : undefined;
 }

@@ -1,0 +1,27 @@
+import type {
+  NetworkManagerEntry,
+  TopologyGraph,
+  VirtualWanEntry,
+} from './schema';
+
+// Apart from the schema, whose library nobody needs who has a topology already.
+
+/** Whether a user route is for a service tag, such as `Storage.WestEurope`, not for a range. */
+export function isServiceTag(prefix: string): boolean {
+  return /^[A-Z]\w*(\.\w+)?$/i.test(prefix);
+}
+
+/** The virtual WANs of a topology, of which it may have one or several by name. */
+export function wansOf({
+  vwan,
+  vwans = {},
+}: TopologyGraph): readonly VirtualWanEntry[] {
+  return [...(vwan ? [vwan] : []), ...Object.values(vwans)];
+}
+
+/** The Virtual Network Managers of a topology, of which it may have one or a list. */
+export function managersOf({
+  avnm = [],
+}: TopologyGraph): readonly NetworkManagerEntry[] {
+  return [avnm].flat();
+}
