@@ -6,7 +6,7 @@ import {
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { screen } from '@testing-library/react';
-import { t } from './__testUtils__/texts';
+import { t, tDiagram } from './__testUtils__/texts';
 import { FilePreview } from './components/FilePreview';
 import { vnetConnectivityReactTranslationRef } from './translation';
 
@@ -92,7 +92,7 @@ describe('the messages', () => {
   it('write numbers as people read them, and names as they are', () => {
     expect(t('regions.count', { count: 1234 })).toBe('1,234 regions');
     expect(t('regions.count', { count: 1 })).toBe('1 region');
-    expect(t('diagram.name.peering', { a: "R&D's", b: '<hub>' })).toBe(
+    expect(tDiagram('diagram.name.peering', { a: "R&D's", b: '<hub>' })).toBe(
       "Peering of R&D's and <hub>",
     );
     expect(t('files.kilobytes', { size: 1 })).toBe('1.0 kB');

@@ -62,7 +62,7 @@ describe('the plugin in the old frontend system', () => {
         loading,
       ),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('tab', { name: 'Learn' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Learn' }));
     expect(
       await screen.findByRole(
         'heading',

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Design } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  DiagramToolbar,
   FilePreview,
   FindingsList,
   TopologyDiagram,
@@ -63,7 +64,10 @@ function ReviewField(props: FieldProps<ReviewValue>) {
       {topology && topology.regions.length > 0 && (
         <section className={classes.section}>
           <FieldHeading title={t('review.network')} />
-          <TopologyDiagram topology={topology} />
+          <TopologyDiagram
+            topology={topology}
+            ToolbarComponent={DiagramToolbar}
+          />
         </section>
       )}
       <section className={classes.section}>

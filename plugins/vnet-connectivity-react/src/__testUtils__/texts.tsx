@@ -1,10 +1,18 @@
+import type {
+  TranslationFunction,
+  TranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { errorApiRef, translationApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, MockErrorApi, TestApiProvider } from '@backstage/test-utils';
 import type { RenderResult } from '@testing-library/react';
 import { render as renderAlone } from '@testing-library/react';
 import type { PropsWithChildren, ReactElement } from 'react';
-import type { Translate } from '../useTexts';
-import { vnetConnectivityReactTranslationRef } from '../translation';
+import type { Translate } from '../texts/components';
+import type { TranslateDiagram } from '../texts/diagram';
+import {
+  vnetConnectivityDiagramTranslationRef,
+  vnetConnectivityReactTranslationRef,
+} from '../translation';
 
 const translationApi = mockApis.translation();
 const errorApi = new MockErrorApi();
@@ -28,12 +36,16 @@ export function render(ui: ReactElement): RenderResult {
 }
 
 /** The texts in English, for functions that are not components. */
-export const t: Translate = readTexts();
+export const t: Translate = textsOf(vnetConnectivityReactTranslationRef);
+/** Those of drawings. */
+export const tDiagram: TranslateDiagram = textsOf(
+  vnetConnectivityDiagramTranslationRef,
+);
 
-function readTexts(): Translate {
-  const snapshot = translationApi.getTranslation(
-    vnetConnectivityReactTranslationRef,
-  );
+function textsOf<Messages extends { [key in string]: string }>(
+  ref: TranslationRef<string, Messages>,
+): TranslationFunction<Messages> {
+  const snapshot = translationApi.getTranslation(ref);
   if (!snapshot.ready) throw new Error('Mock translations are always ready.');
   return snapshot.t;
 }

@@ -4,8 +4,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type { ReactNode } from 'react';
-import type { Translate } from '../useTexts';
-import { useTexts } from '../useTexts';
+import type { Translate } from '../texts/components';
+import { useTexts } from '../texts/components';
 import { DisclosureButton } from './DisclosureButton';
 
 /** Props of {@link NetworkRow}. */

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../texts/components';
 
 interface PagerProps {
   /** Number of rows. */

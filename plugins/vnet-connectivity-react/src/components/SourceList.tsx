@@ -1,7 +1,7 @@
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Source } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../texts/components';
 import { isWebAddress } from './isWebAddress';
 
 interface SourceListProps {

@@ -13,7 +13,7 @@ import {
   formatPrefix,
   readablePrefixes,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../texts/components';
 import { fieldMessages } from './findingsAt';
 import { KeyField } from './KeyField';
 import { LabelledTextField } from './LabelledTextField';

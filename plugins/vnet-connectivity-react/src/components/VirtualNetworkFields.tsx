@@ -4,7 +4,7 @@ import type {
   RegionSpec,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../texts/components';
 import { fieldMessages } from './findingsAt';
 import { LabelledTextField } from './LabelledTextField';
 import { SubnetsEditor } from './SubnetsEditor';

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useTexts } from '../useTexts';
+import { useTexts } from '../texts/components';
 import type { Work } from '../work/useWork';
 import { useUniqueId } from './useUniqueId';
 

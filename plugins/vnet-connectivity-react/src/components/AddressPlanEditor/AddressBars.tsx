@@ -15,7 +15,7 @@ import {
   readablePrefixes,
   sizeOf,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 
 interface AddressBarsProps {
   readonly regions: Readonly<Record<string, Pick<RegionSpec, 'addressSpace'>>>;

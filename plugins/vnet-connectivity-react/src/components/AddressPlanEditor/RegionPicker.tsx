@@ -3,7 +3,7 @@ import type { AzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import type { RefObject } from 'react';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useRegionPickerTexts } from '../../texts/regionPicker';
 import { LabelledTextField } from '../LabelledTextField';
 import { useUniqueId } from '../useUniqueId';
 
@@ -21,7 +21,7 @@ export function RegionPicker({
   onAdd,
   inputRef,
 }: RegionPickerProps) {
-  const t = useTexts();
+  const t = useRegionPickerTexts();
   const id = useUniqueId('vnet-region-picker');
   const [query, setQuery] = useState('');
   const options = useMemo(

@@ -7,8 +7,9 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { memo, useState } from 'react';
-import type { Translate } from '../../useTexts';
-import { useTexts } from '../../useTexts';
+import type { Translate } from '../../texts/components';
+import { useTexts } from '../../texts/components';
+import { useRegionPickerTexts } from '../../texts/regionPicker';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
@@ -82,6 +83,7 @@ export const RegionRow = memo(function Row({
   onRemove,
 }: RegionRowProps) {
   const t = useTexts();
+  const zones = useRegionPickerTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const [isOpen, setIsOpen] = useState(false);
@@ -134,8 +136,8 @@ export const RegionRow = memo(function Row({
                 azureRegion?.geography,
                 azureRegion &&
                   (azureRegion.zones > 0
-                    ? t('regions.zones', { count: azureRegion.zones })
-                    : t('regions.noZones')),
+                    ? zones('regions.zones', { count: azureRegion.zones })
+                    : zones('regions.noZones')),
               ]
                 .filter(Boolean)
                 .join(', ')}

@@ -18,8 +18,8 @@ import {
   peeringLocations,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import type { Translate } from '../../useTexts';
-import { useTexts } from '../../useTexts';
+import type { Translate } from '../../texts/components';
+import { useTexts } from '../../texts/components';
 import { CheckboxGroup } from '../CheckboxGroup';
 import { DisclosureButton } from '../DisclosureButton';
 import { fieldMessages } from '../findingsAt';

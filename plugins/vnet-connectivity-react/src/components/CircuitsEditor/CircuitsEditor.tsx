@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { useStatusColours } from '../useStatusColours';
 import { freeKey, omitKey, renameKey } from '../records';
 import type { CircuitDraft } from './carriers';

@@ -7,7 +7,7 @@ import type {
   Finding,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { fieldMessages } from '../findingsAt';
 import { LabelledTextField } from '../LabelledTextField';
 import { NumberField } from '../NumberField';

@@ -11,7 +11,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { defaultTraffic } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { LabelledTextField } from '../LabelledTextField';
 import { NumberField } from '../NumberField';
 

@@ -13,9 +13,9 @@ import {
   planSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { FigureDetails } from '../FigureDetails';
-import { elementNames } from '../TopologyDiagram/element-names';
+import { useElementNames } from '../TopologyDiagram/useElementNames';
 import type { FigureColumn } from './figureColumns';
 import { figureColumns, figuresOf } from './figureColumns';
 import { FigureParts } from './FigureParts';
@@ -147,14 +147,11 @@ function OpenedFigure({
   onClose,
 }: OpenedFigureProps) {
   const t = useTexts();
-  const nameOf = useMemo(
-    () =>
-      elementNames(
-        t,
-        buildTopology(planSpec(option.spec, defaultAddressPools)),
-      ),
-    [option.spec, t],
+  const topology = useMemo(
+    () => buildTopology(planSpec(option.spec, defaultAddressPools)),
+    [option.spec],
   );
+  const { nameOf } = useElementNames(topology);
   const figures = figuresOf(option);
   const figure = figures?.[key];
   if (!figures || !figure) return null;

@@ -4,7 +4,7 @@ import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
 import SwapHorizIcon from '@material-ui/icons/SwapHoriz';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import type { StatusColours } from '../useStatusColours';
 import { useStatusColours } from '../useStatusColours';
 import { useVisuallyHidden } from '../useVisuallyHidden';

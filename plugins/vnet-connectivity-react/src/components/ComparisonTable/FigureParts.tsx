@@ -6,8 +6,8 @@ import type {
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import type { Translate } from '../../useTexts';
-import { useTexts } from '../../useTexts';
+import type { Translate } from '../../texts/components';
+import { useTexts } from '../../texts/components';
 import { formatNumber } from '../FigureDetails/formatFigureValue';
 import { SourceList } from '../SourceList';
 import type { NameOf } from '../TopologyDiagram/element-names';

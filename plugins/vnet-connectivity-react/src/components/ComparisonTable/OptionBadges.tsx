@@ -5,7 +5,7 @@ import StarIcon from '@material-ui/icons/Star';
 import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
 import BlockIcon from '@material-ui/icons/Block';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 
 interface OptionBadgesProps {
   readonly option: ComparedOption;

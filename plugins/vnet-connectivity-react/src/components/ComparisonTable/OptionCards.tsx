@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { DisclosureButton } from '../DisclosureButton';
 import { LabelledTextField } from '../LabelledTextField';
 import { FigureCell } from './FigureCell';

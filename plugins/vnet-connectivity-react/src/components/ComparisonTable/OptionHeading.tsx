@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { OptionBadges } from './OptionBadges';
 import { optionName } from './optionName';
 import type { OptionsProps } from './OptionsProps';

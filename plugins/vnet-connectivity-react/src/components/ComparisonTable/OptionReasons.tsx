@@ -7,7 +7,7 @@ import type {
   ComparedOption,
   Reason,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { SourceList } from '../SourceList';
 import { useStatusColours } from '../useStatusColours';
 

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { DisclosureButton } from '../DisclosureButton';
 import { ScrollRegion } from '../ScrollRegion';
 import { SortHead } from '../SortHead';

@@ -3,7 +3,7 @@ import type {
   Figures,
   PairLatency,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../texts/components';
 import { formatBandwidth } from '../formatBandwidth';
 import {
   formatFigureValue,

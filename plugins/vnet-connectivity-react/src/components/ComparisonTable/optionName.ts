@@ -1,5 +1,5 @@
 import type { ConnectivityOption } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../texts/components';
 
 /** An option in words: how the regions are joined, and how on-premises comes in. */
 export function optionName(

@@ -8,7 +8,7 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { SourceList } from '../SourceList';
 import { useUniqueId } from '../useUniqueId';
 import { formatFigureValue } from './formatFigureValue';

@@ -1,5 +1,5 @@
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../texts/components';
 
 /** A number as people read it: at most one digit behind the point, none above a hundred. */
 export function formatNumber(value: number): string {

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { useStatusColours } from '../useStatusColours';
 import type { FileChange } from './diffFiles';
 import { diffFiles } from './diffFiles';

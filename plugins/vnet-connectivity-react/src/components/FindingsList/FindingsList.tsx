@@ -10,7 +10,7 @@ import type {
   Severity,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { isWebAddress } from '../isWebAddress';
 import { useStatusColours } from '../useStatusColours';
 

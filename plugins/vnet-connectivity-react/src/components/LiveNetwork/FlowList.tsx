@@ -7,7 +7,7 @@ import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
 import HighlightOffIcon from '@material-ui/icons/HighlightOff';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { NameOf } from '../TopologyDiagram/element-names';
 import type { StatusColours } from '../useStatusColours';
 import { useStatusColours } from '../useStatusColours';
@@ -88,7 +88,7 @@ export function FlowList({
   readonly onChoose: (flow: FlowEndIds | undefined) => void;
   readonly nameOf: NameOf;
 }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const atFirst = first?.length ? first.length : mostAtFirst;

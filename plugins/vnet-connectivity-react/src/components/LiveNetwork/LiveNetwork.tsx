@@ -7,8 +7,9 @@ import type {
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useCallback, useMemo, useState } from 'react';
-import { useTexts } from '../../useTexts';
-import { elementNames } from '../TopologyDiagram/element-names';
+import { useDiagramTexts } from '../../texts/diagram';
+import { useElementNames } from '../TopologyDiagram/useElementNames';
+import type { TopologyDiagramProps } from '../TopologyDiagram';
 import { TopologyDiagram } from '../TopologyDiagram';
 import type { FlowEndIds } from './FlowList';
 import { FlowList } from './FlowList';
@@ -28,8 +29,8 @@ export interface LiveNetworkProps {
   readonly flows?: readonly FlowEndIds[];
   /** Height in pixels that the drawing may not exceed. */
   readonly height?: number;
-  /** Whether the drawing has buttons for the arrangement, zoom and files. Default: yes. */
-  readonly toolbar?: boolean;
+  /** Buttons of the drawing, for its arrangement, zoom and files: `DiagramToolbar`. Left out: none. */
+  readonly ToolbarComponent?: TopologyDiagramProps['ToolbarComponent'];
 }
 
 const useStyles = makeStyles(theme => ({
@@ -54,12 +55,12 @@ export function LiveNetwork({
   onFailedChange,
   flows: first,
   height,
-  toolbar,
+  ToolbarComponent,
 }: LiveNetworkProps) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const classes = useStyles();
   const intact = useIntactNetwork(topology);
-  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
+  const { nameOf } = useElementNames(topology);
   const state = useMemo(
     () => intact && liveState(intact, failed),
     [intact, failed],
@@ -86,7 +87,7 @@ export function LiveNetwork({
         topology={topology}
         title={title}
         height={height}
-        toolbar={toolbar}
+        ToolbarComponent={ToolbarComponent}
         failed={failedSet}
         alsoFailed={state?.alsoFailed}
         traffic={state?.traffic}
@@ -130,7 +131,7 @@ export function LiveNetwork({
 }
 
 function Failover({ failover }: { readonly failover: FailoverClass }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const { duration, source } = failover;
   return (
     <Typography variant="body2">

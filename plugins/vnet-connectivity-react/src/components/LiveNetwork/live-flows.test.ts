@@ -12,7 +12,7 @@ import { layoutTopology } from '../TopologyDiagram/layout';
 import { lookUpStates } from '../TopologyDiagram/states';
 import { intactNetwork, liveState, toggled } from './live-flows';
 import { failoversOf, flowWords, summaryOf } from './live-summary';
-import { t } from '../../__testUtils__/texts';
+import { tDiagram } from '../../__testUtils__/texts';
 
 const vpn = { via: 'vpn' as const, sites: { hq } };
 const star = {
@@ -67,7 +67,7 @@ const studied = Object.values(designs).map(spec => {
     topology,
     network,
     intact: intactNetwork(topology),
-    layout: layoutTopology(t, topology),
+    layout: layoutTopology(tDiagram, topology),
     failable: network.model.failable.map(index => list[index].failureId),
   };
 });
@@ -93,16 +93,16 @@ function answer(name: keyof typeof designs, failed: readonly string[]) {
   const topology = topologyOf(designs[name]);
   const intact = intactNetwork(topology);
   const state = liveState(intact, failed);
-  const nameOf = elementNames(t, topology);
+  const nameOf = elementNames(tDiagram, topology);
   return {
     intact,
     state,
-    summary: summaryOf(t, state, failed, nameOf),
+    summary: summaryOf(tDiagram, state, failed, nameOf),
     flow: (from: string, to: string) =>
       state.flows.find(each => each.from === from && each.to === to)!,
     words: (from: string, to: string) =>
       flowWords(
-        t,
+        tDiagram,
         state.flows.find(each => each.from === from && each.to === to)!,
         nameOf,
       ),
@@ -186,7 +186,7 @@ describe('liveState', () => {
       ...state,
       failed: new Set(failed),
     });
-    const { lines } = layoutTopology(t, topology);
+    const { lines } = layoutTopology(tDiagram, topology);
     const peering = lines.find(({ ids }) => ids.includes(failed[0]))!;
     expect(states.carries(peering)).toBe(false);
     expect(states.line(peering)).toBe('failed');

@@ -1,6 +1,6 @@
 import type { FailoverClass } from 'backstage-plugin-vnet-connectivity-common';
 import { failoverOf } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import type { NameOf } from '../TopologyDiagram/element-names';
 import { shortListOf } from '../TopologyDiagram/element-names';
 import type { IntactNetwork, LiveFlow, LiveState } from './live-flows';
@@ -9,7 +9,7 @@ const mostNames = 3;
 
 /** What the failures do, in one sentence. */
 export function summaryOf(
-  t: Translate,
+  t: TranslateDiagram,
   { flows }: Pick<LiveState, 'flows'>,
   failed: readonly string[],
   nameOf: NameOf,
@@ -54,7 +54,7 @@ export function failoversOf(
 
 /** A flow by the names of its ends: `weu → hq`. */
 export function flowName(
-  t: Translate,
+  t: TranslateDiagram,
   { from, to }: Pick<LiveFlow, 'from' | 'to'>,
 ): string {
   return t('live.flow', { from: keyOf(from), to: keyOf(to) });
@@ -66,7 +66,7 @@ function keyOf(id: string): string {
 
 /** What happens to the packets of a flow, in sentences. */
 export function flowWords(
-  t: Translate,
+  t: TranslateDiagram,
   flow: LiveFlow,
   nameOf: NameOf,
 ): string[] {

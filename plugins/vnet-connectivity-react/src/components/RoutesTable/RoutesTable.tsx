@@ -3,16 +3,16 @@ import MenuItem from '@material-ui/core/MenuItem';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { useMemo, useState } from 'react';
-import type { Translate } from '../../useTexts';
-import { useTexts } from '../../useTexts';
+import { useState } from 'react';
+import type { Translate } from '../../texts/components';
+import { useTexts } from '../../texts/components';
 import type { RoutesSurvey, SurveyedRoute } from '../../work/routesSurvey';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
 import { Pager } from '../Pager';
 import type { NameOf } from '../TopologyDiagram/element-names';
-import { elementNames } from '../TopologyDiagram/element-names';
-import { listOf } from '../TopologyDiagram/element-names';
+import type { ElementNames } from '../TopologyDiagram/useElementNames';
+import { useElementNames } from '../TopologyDiagram/useElementNames';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
 import { WorkProgress } from '../WorkProgress';
@@ -35,11 +35,11 @@ export function RoutesTable({
   const t = useTexts();
   const work = useWork('routes', { topology, failed });
   const { result } = work;
-  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
+  const names = useElementNames(topology);
   return (
     <div>
       <WorkProgress work={work} label={t('routes.working')} />
-      {result && <Tables survey={result} failed={failed} nameOf={nameOf} />}
+      {result && <Tables survey={result} failed={failed} {...names} />}
     </div>
   );
 }
@@ -48,10 +48,10 @@ function Tables({
   survey: { tables },
   failed,
   nameOf,
-}: {
+  namesOf,
+}: ElementNames & {
   readonly survey: RoutesSurvey;
   readonly failed: readonly string[];
-  readonly nameOf: NameOf;
 }) {
   const t = useTexts();
   const classes = useDataTable();
@@ -103,7 +103,7 @@ function Tables({
         <Typography variant="body2" role="status" paragraph>
           {t('routes.changed', {
             count: changed.length,
-            failed: listOf(t, failed.map(nameOf)),
+            failed: namesOf(failed),
           })}
         </Typography>
       )}

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 
 // The editor is large, and needed only where somebody writes YAML.
 const CodeEditor = lazy(() => import('./CodeEditor'));

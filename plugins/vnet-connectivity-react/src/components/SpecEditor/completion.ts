@@ -7,7 +7,7 @@ import { startCompletion } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import type { SpecPath } from 'backstage-plugin-vnet-connectivity-common';
 import { parseDocument, stringify } from 'yaml';
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../texts/components';
 import type { SpecSchema } from './schema';
 import { schemaAt, valuesOf } from './schema';
 import { recordAt, suggestionsFor } from './suggestions';

@@ -11,7 +11,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef, useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';

@@ -1,4 +1,4 @@
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { ShapeProps } from './look';
 import { fit } from './look';
 import type { Frame } from './model';
@@ -9,7 +9,7 @@ export function FrameShape({
   frame,
   look,
 }: ShapeProps & { readonly frame: Frame }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const { colours, onCloseGroup } = look;
   const { x, y, width, height, group } = frame;
   const label = (

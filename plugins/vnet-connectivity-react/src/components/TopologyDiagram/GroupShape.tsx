@@ -1,4 +1,4 @@
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { ShapeProps } from './look';
 import { fit } from './look';
 import type { GroupNode } from './model';
@@ -9,7 +9,7 @@ export function GroupShape({
   node,
   look,
 }: ShapeProps & { readonly node: GroupNode }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const { colours, states, onOpenGroup } = look;
   const { x, y, width, height, name } = node;
   const count = states.failedIn(node.members);

@@ -1,11 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { useState } from 'react';
-import { useTexts } from '../../useTexts';
-import { describeTopology } from './describe';
+import { lazy, Suspense, useState } from 'react';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { NameOf } from './element-names';
 import { listOf } from './element-names';
 import type { PlaceOf } from './places';
+
+const Description = lazy(() => import('./Description'));
 
 const useStyles = makeStyles(theme => ({
   alternative: {
@@ -31,7 +32,7 @@ export function InWords({
   readonly failed: ReadonlySet<string>;
   readonly highlight?: readonly string[];
 }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -56,21 +57,13 @@ export function InWords({
               })}
             </p>
           )}
-          <ul>
-            {describeTopology(t, topology).map(({ id, subject, facts }) => {
-              const place = placeOf(id);
-              const all =
-                failed.has(id) || (place !== undefined && failed.has(place))
-                  ? [t('describe.hasFailed'), ...facts]
-                  : facts;
-              return (
-                <li key={id}>
-                  {subject}
-                  {all.length > 0 && `: ${all.join('; ')}`}.
-                </li>
-              );
-            })}
-          </ul>
+          <Suspense fallback={null}>
+            <Description
+              topology={topology}
+              placeOf={placeOf}
+              failed={failed}
+            />
+          </Suspense>
         </>
       )}
     </details>

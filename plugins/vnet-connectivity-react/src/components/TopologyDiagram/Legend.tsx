@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { LegendEntry } from './legend-entries';
 import { LegendSample, sampleSize } from './LegendSample';
 import { useDiagramColours } from './useDiagramColours';
@@ -28,7 +28,7 @@ export function Legend({
 }: {
   readonly entries: readonly LegendEntry[];
 }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const classes = useStyles();
   const colours = useDiagramColours();
   if (entries.length === 0) return null;

@@ -1,4 +1,4 @@
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import { lineStyles } from './icons';
 import type { ShapeProps } from './look';
 import { ArrowHead, LineMark } from './marks';
@@ -108,7 +108,7 @@ export function MarkShape({
   line,
   look,
 }: ShapeProps & { readonly line: Line }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const state = look.states.line(line);
   if (state === 'working') return null;
   const count =

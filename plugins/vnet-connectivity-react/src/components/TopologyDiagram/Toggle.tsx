@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import { shortListOf } from './element-names';
 import type { Box } from './geometry';
 import type { Look } from './look';
@@ -22,7 +22,7 @@ export function Toggle({
   readonly look: Look;
   readonly children: ReactNode;
 }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const { states, nameOf, onToggle, canFail } = look;
   const toggled = ids.filter(canFail);
   if (!onToggle || toggled.length === 0) return <g>{children}</g>;

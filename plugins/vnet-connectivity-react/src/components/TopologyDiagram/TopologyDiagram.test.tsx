@@ -1,7 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
-import { TopologyDiagram } from './TopologyDiagram';
+import { DiagramToolbar } from './DiagramToolbar';
+import type { TopologyDiagramProps } from './TopologyDiagram';
+import { TopologyDiagram as Plain } from './TopologyDiagram';
 import { render } from '../../__testUtils__/texts';
 
 const transit = specOf(3, {
@@ -12,6 +14,11 @@ const transit = specOf(3, {
     sites: { hq },
   },
 });
+
+/** With its buttons, as most pages show it. */
+function TopologyDiagram(props: TopologyDiagramProps) {
+  return <Plain ToolbarComponent={DiagramToolbar} {...props} />;
+}
 
 /** What the list below the drawing says. */
 async function inWords(): Promise<(string | null)[]> {
@@ -271,7 +278,8 @@ describe('TopologyDiagram', () => {
         .getAttribute('transform');
     expect(content()).toBe('translate(0,0) scale(1)');
     await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
-    expect(content()).toMatch(/scale\(1\.4\)/);
+    // The library for it is loaded only now.
+    await waitFor(() => expect(content()).toMatch(/scale\(1\.4\)/));
     const viewport = screen.getByRole('group', {
       name: 'Network of contoso-core',
     });
@@ -286,6 +294,25 @@ describe('TopologyDiagram', () => {
     // Not prevented: the page scrolls.
     expect(fireEvent.keyDown(viewport, { key: 'ArrowDown' })).toBe(true);
     expect(fireEvent.wheel(viewport.querySelector('svg')!)).toBe(true);
+  });
+
+  it('zooms by the wheel with Ctrl, not by the wheel alone, from the first turn on', async () => {
+    const { container } = render(<Plain topology={topologyOf(transit)} />);
+    const drawing = container.querySelector('figure svg[viewBox]')!;
+    const turn = (init: WheelEventInit) =>
+      fireEvent.wheel(drawing, { deltaY: -100, ...init });
+    // Not prevented: the page scrolls.
+    expect(turn({})).toBe(true);
+    // Prevented: the page itself must not be enlarged.
+    expect(turn({ ctrlKey: true })).toBe(false);
+    await waitFor(() => {
+      turn({ ctrlKey: true });
+      expect(drawing.querySelector('g')).toHaveAttribute(
+        'transform',
+        expect.stringMatching(/scale\(1\.[1-9]/),
+      );
+    });
+    expect(turn({})).toBe(true);
   });
 
   it('saves a drawing that needs nothing from outside', async () => {
@@ -317,7 +344,7 @@ describe('TopologyDiagram', () => {
       await userEvent.click(
         screen.getByRole('button', { name: 'Save the drawing as SVG' }),
       );
-      expect(saved).toHaveLength(1);
+      await waitFor(() => expect(saved).toHaveLength(1));
       const body = await saved[0].text();
       const file = new DOMParser().parseFromString(body, 'image/svg+xml');
       expect(file.querySelector('parsererror')).toBeNull();
@@ -337,7 +364,9 @@ describe('TopologyDiagram', () => {
       }
       expect(root.querySelectorAll('[role=button]')).toHaveLength(0);
       // What was drawn for the file is gone again.
-      expect(document.querySelectorAll('figure [hidden]')).toHaveLength(0);
+      await waitFor(() =>
+        expect(document.querySelectorAll('figure [hidden]')).toHaveLength(0),
+      );
     } finally {
       Object.assign(URL, original);
       click.mockRestore();

@@ -1,12 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import type { ComponentType } from 'react';
 import { useMemo, useState } from 'react';
-import type { Translate } from '../../useTexts';
-import { useTexts } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
+import { useDiagramTexts } from '../../texts/diagram';
 import { useUniqueId } from '../useUniqueId';
+import type { DiagramToolbarProps } from './DiagramToolbar';
 import { Drawing } from './Drawing';
-import { elementNames } from './element-names';
 import { extraLines } from './extra-lines';
 import { InWords } from './InWords';
 import { layoutTopology } from './layout';
@@ -14,13 +15,12 @@ import { Legend } from './Legend';
 import { legendEntries } from './legend-entries';
 import type { Look } from './look';
 import type { Arrangement, DiagramLayout } from './model';
-import { Picture } from './Picture';
 import { mostOnRing } from './region-layout';
 import { placesOf } from './places';
 import type { Traffic } from './states';
 import { lookUpStates, occurringStates } from './states';
-import { Toolbar } from './Toolbar';
 import { useDiagramColours } from './useDiagramColours';
+import { useElementNames } from './useElementNames';
 import { useOpenGroups } from './useOpenGroups';
 import { usePictureFile } from './usePictureFile';
 import { useZoom } from './useZoom';
@@ -44,8 +44,8 @@ export interface TopologyDiagramProps {
   readonly onToggle?: (ids: readonly string[]) => void;
   /** Whether an element can fail. Default: every one can. */
   readonly canFail?: (id: string) => boolean;
-  /** Whether there are buttons for the arrangement, zoom and files. Default: yes. */
-  readonly toolbar?: boolean;
+  /** Buttons for the arrangement, zoom and files: `DiagramToolbar`. Left out, there are none, and nothing is loaded for them. */
+  readonly ToolbarComponent?: ComponentType<DiagramToolbarProps>;
 }
 
 const useStyles = makeStyles(theme => {
@@ -86,7 +86,7 @@ const nothingFailed: ReadonlySet<string> = new Set();
 
 /** The network as a drawing, with a legend and the same content in words. */
 export function TopologyDiagram(props: TopologyDiagramProps) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   return props.topology.regions.length === 0 ? (
     <Typography>{t('diagram.empty')}</Typography>
   ) : (
@@ -104,9 +104,9 @@ function Diagram({
   highlight,
   onToggle,
   canFail = () => true,
-  toolbar = true,
+  ToolbarComponent,
 }: TopologyDiagramProps) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const title = givenTitle ?? t('diagram.title', { name: topology.name });
   const classes = useStyles();
   const colours = useDiagramColours();
@@ -121,7 +121,7 @@ function Diagram({
     [topology, arrangement, grouped, open, t],
   );
   const placeOf = useMemo(() => placesOf(topology), [topology]);
-  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
+  const { nameOf } = useElementNames(topology);
   const states = useMemo(
     () => lookUpStates(placeOf, { failed, alsoFailed, traffic, highlight }),
     [placeOf, failed, alsoFailed, traffic, highlight],
@@ -141,7 +141,7 @@ function Diagram({
     [layout, extra, states, t],
   );
   const zoom = useZoom(layout.width, layout.height);
-  const file = usePictureFile(title);
+  const file = usePictureFile();
   const still: Look = { colours, states, nameOf, canFail };
   const look: Look = {
     ...still,
@@ -156,8 +156,8 @@ function Diagram({
     layout.frames.some(({ group }) => group !== undefined);
   return (
     <figure className={classes.figure} ref={figure}>
-      {toolbar && (
-        <Toolbar
+      {ToolbarComponent && (
+        <ToolbarComponent
           arrangement={arrangement}
           onArrange={setArrangement}
           grouped={count > mostOnRing ? grouped : undefined}
@@ -212,22 +212,13 @@ function Diagram({
         failed={failed}
         highlight={highlight}
       />
-      {file.picture(ref => (
-        <Picture
-          ref={ref}
-          layout={layout}
-          extra={extra}
-          look={still}
-          title={title}
-          legend={legend}
-        />
-      ))}
+      {file.picture({ layout, extra, look: still, title, legend })}
     </figure>
   );
 }
 
 function summarise(
-  t: Translate,
+  t: TranslateDiagram,
   { regions, groups, outer, frames }: DiagramLayout,
 ): string {
   return [

@@ -1,4 +1,4 @@
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import type { Box } from './geometry';
 import { frameAround } from './geometry';
 import type { Graph } from './graph';
@@ -22,7 +22,7 @@ export interface Entries {
 
 /** Which lines from the regions are drawn as one. */
 export function entriesOf(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   { nodes, groups, frames }: RegionLayout,
 ): Entries {

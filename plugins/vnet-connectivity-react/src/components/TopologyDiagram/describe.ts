@@ -1,8 +1,7 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import { formatBandwidth } from '../formatBandwidth';
-import { listOf } from './element-names';
+import { displayNameOf, listOf } from './element-names';
 
 /** One element of the network in words: what it is, and what it has and is connected with. */
 export interface Description {
@@ -13,7 +12,7 @@ export interface Description {
 
 /** The network in words, for people who cannot see the drawing. */
 export function describeTopology(
-  t: Translate,
+  t: TranslateDiagram,
   topology: Topology,
 ): Description[] {
   const peerings = new Map<string, Peerings>();
@@ -41,7 +40,7 @@ type Peerings = Topology['peerings'][number][];
 type VirtualNetwork = Topology['virtualNetworks'][number];
 
 function describeRegion(
-  t: Translate,
+  t: TranslateDiagram,
   topology: Topology,
   { id, key, location }: Topology['regions'][number],
   peerings: Peerings,
@@ -105,7 +104,7 @@ function describeRegion(
 
 /** What stands in the network of a region. */
 function describeEquipment(
-  t: Translate,
+  t: TranslateDiagram,
   topology: Topology,
   key: string,
 ): string[] {
@@ -137,7 +136,7 @@ function describeEquipment(
 
 /** The virtual hub of a region, what is in it, and what it is connected with. */
 function describeVirtualHub(
-  t: Translate,
+  t: TranslateDiagram,
   { virtualWan }: Topology,
   key: string,
 ): string[] {
@@ -171,7 +170,7 @@ function describeVirtualHub(
 
 /** What a Virtual Network Manager makes of a network. */
 function describeManager(
-  t: Translate,
+  t: TranslateDiagram,
   { networkManager }: Topology,
   key: string,
 ): string[] {
@@ -189,7 +188,7 @@ function describeManager(
 }
 
 function describeSpoke(
-  t: Translate,
+  t: TranslateDiagram,
   topology: Topology,
   spoke: VirtualNetwork,
   peerings: Peerings,
@@ -225,7 +224,7 @@ function describeSpoke(
 }
 
 function describeCircuit(
-  t: Translate,
+  t: TranslateDiagram,
   { circuitConnections }: Topology,
   circuit: Topology['circuits'][number],
 ): Description {
@@ -256,7 +255,7 @@ function describeCircuit(
 }
 
 function describeSite(
-  t: Translate,
+  t: TranslateDiagram,
   topology: Topology,
   { id, key, addressSpace }: Topology['sites'][number],
 ): Description {
@@ -286,20 +285,15 @@ function describeSite(
   };
 }
 
-/** `West Europe` for `westeurope`; an unknown location stays as it is. */
-export function displayNameOf(location: string): string {
-  return findAzureRegion(location)?.displayName ?? location;
-}
-
 function unitsOf(
-  t: Translate,
+  t: TranslateDiagram,
   { scaleUnits }: { readonly scaleUnits: number },
 ): string {
   return t('diagram.scaleUnits', { count: scaleUnits });
 }
 
 function addressesOf(
-  t: Translate,
+  t: TranslateDiagram,
   network: VirtualNetwork | undefined,
 ): string {
   return listOf(t, network?.addressSpace ?? []) || t('diagram.noAddresses');

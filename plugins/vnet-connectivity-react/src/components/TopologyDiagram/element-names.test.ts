@@ -2,7 +2,7 @@ import { buildNetwork } from 'backstage-plugin-vnet-connectivity-common';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { elementNames } from './element-names';
 import { hopsOf, placesOf } from './places';
-import { t } from '../../__testUtils__/texts';
+import { tDiagram } from '../../__testUtils__/texts';
 
 const topology = topologyOf(
   specOf(2, {
@@ -26,7 +26,7 @@ const topology = topologyOf(
 describe('elementNames', () => {
   it('has a name, without an id in it, for everything that can fail', () => {
     const { elements, failable } = buildNetwork(topology).model;
-    const nameOf = elementNames(t, topology);
+    const nameOf = elementNames(tDiagram, topology);
     const names = failable.map(index => nameOf(elements.list[index].failureId));
     expect(names.filter(name => /[:/#]/.test(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);

@@ -1,11 +1,12 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
+import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
+import type { TranslateDiagram } from '../../texts/diagram';
 
 /** Says what an element is called, for ids such as `vpn-gateway:weu`. */
 export type NameOf = (elementId: string) => string;
 
 /** Names of elements in a network: `VPN gateway of weu` for `vpn-gateway:weu`. An unknown id stays as it is. */
-export function elementNames(t: Translate, topology: Topology): NameOf {
+export function elementNames(t: TranslateDiagram, topology: Topology): NameOf {
   const sites = new Set(topology.sites.map(({ key }) => key));
   const devices = new Map(
     topology.sites.map(site => [site.key, site.devices.length]),
@@ -59,8 +60,13 @@ export function elementNames(t: Translate, topology: Topology): NameOf {
   };
 }
 
+/** `West Europe` for `westeurope`; an unknown location stays as it is. */
+export function displayNameOf(location: string): string {
+  return findAzureRegion(location)?.displayName ?? location;
+}
+
 /** Several names as one list: `a, b and c`. */
-export function listOf(t: Translate, items: readonly string[]): string {
+export function listOf(t: TranslateDiagram, items: readonly string[]): string {
   return items.length < 2
     ? items.join('')
     : t('describe.and', {
@@ -71,7 +77,7 @@ export function listOf(t: Translate, items: readonly string[]): string {
 
 /** The first few names, and how many more there are. */
 export function shortListOf(
-  t: Translate,
+  t: TranslateDiagram,
   items: readonly string[],
   most: number,
 ): string {

@@ -5,7 +5,7 @@ import type {
 import type { Join } from './joins';
 import { joinsOf } from './joins';
 import type { Chip } from './model';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 
 /** A topology with what would otherwise be looked up for every region anew. */
 export interface Graph extends Topology {
@@ -24,7 +24,7 @@ export interface Contents {
   readonly chips: readonly (Chip & { readonly short: string })[];
 }
 
-export function graphOf(t: Translate, topology: Topology): Graph {
+export function graphOf(t: TranslateDiagram, topology: Topology): Graph {
   const joins = joinsOf(topology);
   return {
     ...topology,
@@ -37,7 +37,7 @@ export function graphOf(t: Translate, topology: Topology): Graph {
 }
 
 function contentsOf(
-  t: Translate,
+  t: TranslateDiagram,
   topology: Topology,
 ): ReadonlyMap<string, Contents> {
   const contents = new Map(
@@ -102,7 +102,7 @@ function contentsOf(
 }
 
 function unitsOf(
-  t: Translate,
+  t: TranslateDiagram,
   { scaleUnits }: { readonly scaleUnits: number },
 ): string {
   return t('diagram.units', { count: scaleUnits });

@@ -3,7 +3,7 @@ import {
   findRegionCoordinates,
   geographyGroups,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import type { Box } from './geometry';
 import { boxAround, frameAround } from './geometry';
 import type { Graph } from './graph';
@@ -23,7 +23,10 @@ export const groupSize = { width: 196, height: 92 };
 const gap = 16;
 
 /** Regions by Azure's geography group, from west to east; locations that nobody knows come last. */
-export function regionsByGroup(t: Translate, regions: Regions): RegionGroup[] {
+export function regionsByGroup(
+  t: TranslateDiagram,
+  regions: Regions,
+): RegionGroup[] {
   const groupOf = (location: string) =>
     findRegionCoordinates(location)?.geographyGroup ??
     t('diagram.group.unknown');
@@ -37,7 +40,7 @@ export function regionsByGroup(t: Translate, regions: Regions): RegionGroup[] {
 
 /** A group as one box, which says how many regions and gateways are in it. */
 export function groupNode(
-  t: Translate,
+  t: TranslateDiagram,
   { contents }: Graph,
   { name, regions }: RegionGroup,
   at: Pick<Box, 'x' | 'y'>,
@@ -63,7 +66,7 @@ export function groupNode(
 
 /** Regions in rows, from 0, 0. */
 export function gridOf(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   regions: Regions,
   at: Pick<Box, 'x' | 'y'> = { x: 0, y: 0 },
@@ -89,7 +92,7 @@ export function gridOf(
 
 /** The groups side by side: those that are open with their regions in a frame, the others as one box. */
 export function groupBlocks(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   regions: Regions,
   open: ReadonlySet<string>,

@@ -7,7 +7,7 @@ import { overlap, pointAt, pointsOf } from './geometry';
 import type { DiagramLayout } from './model';
 import { layoutTopology } from './layout';
 import { compactRegion, fullRegion } from './region-node';
-import { t } from '../../__testUtils__/texts';
+import { tDiagram } from '../../__testUtils__/texts';
 
 const vpn = { via: 'vpn' as const, sites: { hq } };
 const hub = {
@@ -69,7 +69,7 @@ describe('layoutTopology', () => {
     'keeps everything of %i regions in every pattern apart and inside the drawing',
     count => {
       for (const spec of everyPattern(count)) {
-        const layout = layoutTopology(t, topologyOf(spec));
+        const layout = layoutTopology(tDiagram, topologyOf(spec));
         const boxes = [...layout.regions, ...layout.outer];
         expect(layout.regions).toHaveLength(count);
         expect(boxes.filter(box => isOutside(box, layout))).toEqual([]);
@@ -98,7 +98,10 @@ describe('layoutTopology', () => {
   );
 
   it('puts the hub, its gateways and the workload networks into the region', () => {
-    const [weu] = layoutTopology(t, topologyOf(everyPattern(2)[4])).regions;
+    const [weu] = layoutTopology(
+      tDiagram,
+      topologyOf(everyPattern(2)[4]),
+    ).regions;
     expect(weu.chips.map(({ kind }) => kind)).toEqual([
       'virtualHub',
       'vpn',
@@ -118,7 +121,7 @@ describe('layoutTopology', () => {
 
   it('draws the joins of each pattern as what they are', () => {
     const kinds = everyPattern(3).map(spec =>
-      layoutTopology(t, topologyOf(spec)).lines.map(({ kind }) => kind),
+      layoutTopology(tDiagram, topologyOf(spec)).lines.map(({ kind }) => kind),
     );
     expect(kinds.map(all => [...new Set(all)])).toEqual([
       ['peering', 'tunnel'],
@@ -129,7 +132,7 @@ describe('layoutTopology', () => {
     ]);
     expect(kinds[4].filter(kind => kind === 'virtualWan')).toHaveLength(3);
     const group = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(
         specOf(3, {
           interconnect: {
@@ -150,7 +153,7 @@ describe('layoutTopology', () => {
 
   it('takes the peerings of workload networks for none between regions', () => {
     const { frames, regions } = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(
         specOf(13, {
           spokes: { app: { region: 'weu' } },
@@ -166,7 +169,7 @@ describe('layoutTopology', () => {
 
   it('says of a circuit where it is and what it carries, and of a site without devices nothing about them', () => {
     const { outer } = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(
         specOf(2, {
           onPremises: {
@@ -196,7 +199,7 @@ describe('layoutTopology', () => {
   it('bundles what leads from many regions to their circuits', () => {
     const keys = Object.keys(specOf(20).regions);
     const layout = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(
         specOf(20, {
           interconnect: { pattern: 'expressroute' },
@@ -226,7 +229,7 @@ describe('layoutTopology', () => {
         hub,
       ]) {
         const layout = layoutTopology(
-          t,
+          tDiagram,
           topologyOf(specOf(count, { interconnect, onPremises: vpn })),
         );
         const boxes = [...layout.regions, ...layout.outer];
@@ -242,10 +245,10 @@ describe('layoutTopology', () => {
   );
 
   it('draws a line for each pair of a small mesh and a sentence for a large one', () => {
-    const small = layoutTopology(t, topologyOf(specOf(8)));
+    const small = layoutTopology(tDiagram, topologyOf(specOf(8)));
     expect(small.lines).toHaveLength(28);
     expect(small.frames).toEqual([]);
-    const large = layoutTopology(t, topologyOf(specOf(60)));
+    const large = layoutTopology(tDiagram, topologyOf(specOf(60)));
     expect(large.lines).toEqual([]);
     expect(large.frames.map(({ label }) => label)).toEqual([
       'Every region is joined with every other: 1,770 pairs',
@@ -254,7 +257,7 @@ describe('layoutTopology', () => {
 
   it('points peerings with gateway transit to the gateway', () => {
     const layout = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(
         specOf(3, {
           onPremises: { ...vpn, gateways: 'transit', gatewayRegion: 'weu' },
@@ -276,12 +279,12 @@ describe('layoutTopology', () => {
 
   it('draws spokes around their hub, and many spokes as one', () => {
     const star = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(specOf(7, { interconnect: hub })),
     );
     expect(star.lines).toHaveLength(6);
     const many = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(specOf(40, { interconnect: hub })),
     );
     expect(many.lines).toHaveLength(1);
@@ -293,7 +296,7 @@ describe('layoutTopology', () => {
 
   it('bundles the tunnels of many gateways', () => {
     const layout = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(specOf(12, { onPremises: vpn })),
     );
     expect(layout.lines.filter(({ kind }) => kind === 'tunnel')).toHaveLength(
@@ -307,7 +310,7 @@ describe('layoutTopology', () => {
   it('draws VNet-to-VNet connections and ExpressRoute circuits', () => {
     const kindsOf = (rest: Parameters<typeof specOf>[1]) => [
       ...new Set(
-        layoutTopology(t, topologyOf(specOf(3, rest))).lines.map(
+        layoutTopology(tDiagram, topologyOf(specOf(3, rest))).lines.map(
           ({ kind }) => kind,
         ),
       ),
@@ -341,7 +344,7 @@ describe('layoutTopology', () => {
         fc.subarray([...geographyGroups]),
         (count, pattern, arrangement, grouped, open) => {
           const topology = topologyOf(everyPattern(count)[pattern]);
-          const layout = layoutTopology(t, topology, {
+          const layout = layoutTopology(tDiagram, topology, {
             arrangement,
             grouped,
             open: new Set(open),
@@ -362,7 +365,7 @@ describe('layoutTopology', () => {
 
   it('puts regions on the map where they are', () => {
     const { regions } = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(
         specOf(0, {
           regions: {
@@ -383,10 +386,10 @@ describe('layoutTopology', () => {
 
   it('draws one box for each part of the world where regions are grouped', () => {
     const topology = topologyOf(specOf(40, { onPremises: vpn }));
-    const closed = layoutTopology(t, topology, { grouped: true });
+    const closed = layoutTopology(tDiagram, topology, { grouped: true });
     expect(closed.regions).toEqual([]);
     expect(closed.groups.map(({ name }) => name)).toContain('Europe');
-    const { groups, regions, frames } = layoutTopology(t, topology, {
+    const { groups, regions, frames } = layoutTopology(tDiagram, topology, {
       grouped: true,
       open: new Set(['Europe']),
     });
@@ -397,7 +400,7 @@ describe('layoutTopology', () => {
 
   it('leads lines around the boxes that are in their way', () => {
     const layout = layoutTopology(
-      t,
+      tDiagram,
       topologyOf(specOf(3, { onPremises: vpn })),
     );
     for (const line of layout.lines) {
@@ -415,7 +418,9 @@ describe('layoutTopology', () => {
 
   it('is the same for the same topology', () => {
     const topology = topologyOf(specOf(9, { onPremises: vpn }));
-    expect(layoutTopology(t, topology)).toEqual(layoutTopology(t, topology));
+    expect(layoutTopology(tDiagram, topology)).toEqual(
+      layoutTopology(tDiagram, topology),
+    );
   });
 });
 

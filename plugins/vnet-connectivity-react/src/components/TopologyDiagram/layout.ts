@@ -6,13 +6,13 @@ import type { DiagramLayout, Line } from './model';
 import { placeOuter } from './place-outer';
 import type { LayoutOptions } from './region-layout';
 import { placeRegions } from './place-regions';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 
 const margin = 16;
 
 /** Places the regions, circuits and sites of a network and the lines between them. Deterministic. */
 export function layoutTopology(
-  t: Translate,
+  t: TranslateDiagram,
   topology: Topology,
   options?: LayoutOptions,
 ): DiagramLayout {

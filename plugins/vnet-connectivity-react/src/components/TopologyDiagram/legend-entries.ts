@@ -1,4 +1,4 @@
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import type { ChipKind, DiagramLayout, Line, LineKind } from './model';
 import type { OccurringStates } from './states';
 
@@ -46,7 +46,7 @@ const stateKinds: readonly (keyof OccurringStates)[] = [
 
 /** Entries for what occurs in the drawing, and nothing else. */
 export function legendEntries(
-  t: Translate,
+  t: TranslateDiagram,
   layout: DiagramLayout,
   extra: readonly Line[],
   states: OccurringStates,

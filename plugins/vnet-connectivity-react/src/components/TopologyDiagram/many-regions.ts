@@ -17,11 +17,11 @@ import {
   regionHeight,
   regionNode,
 } from './region-node';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 
 /** Every region where it is on earth, as far as there is room. */
 export function mapOfRegions(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   isStar: boolean,
   { grouped = false, open = new Set() }: LayoutOptions,
@@ -51,7 +51,7 @@ export function mapOfRegions(
 
 /** Many regions in a grid with a frame, whose label says how they are joined. */
 export function gridOfRegions(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   isStar: boolean,
   { grouped = false, open = new Set() }: LayoutOptions,

@@ -1,4 +1,4 @@
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { Box, Point } from './geometry';
 import { pointAt, pointsOf } from './geometry';
 import { cross } from './icons';
@@ -24,7 +24,7 @@ const tag = { width: 64, height: 18 };
 
 /** A word on the upper edge of a box. */
 export function FailedTag({ look, box }: ShapeProps & { readonly box: Box }) {
-  const t = useTexts();
+  const t = useDiagramTexts();
   const x = box.x + box.width - tag.width - 8;
   const y = box.y - tag.height / 2;
   return (

@@ -7,7 +7,7 @@ import type { GroupNode, RegionNode } from './model';
 import { pushApart } from './push-apart';
 import type { RegionMeasures } from './region-node';
 import { regionHeight, regionNode } from './region-node';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 
 /** Room between two boxes for the line that joins them. */
 const gap = 28;
@@ -18,7 +18,7 @@ const spread = 1.25;
 
 /** Regions, and groups of them, at their latitude and longitude, pushed apart where they would overlap. */
 export function onMap(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   {
     measures,

@@ -1,4 +1,4 @@
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import type { Entries } from './bundle-entries';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
@@ -69,7 +69,7 @@ function obstaclesOf(
 
 /** From the regions to their circuits. */
 export function circuitLines(
-  t: Translate,
+  t: TranslateDiagram,
   { circuitConnections, regions: all }: Graph,
   regions: RegionLayout,
   entries: Entries,
@@ -147,7 +147,7 @@ function endOf(node: OuterNode | undefined): End | undefined {
 
 /** From the VPN gateways to the sites. */
 export function tunnelLines(
-  t: Translate,
+  t: TranslateDiagram,
   { siteConnections }: Graph,
   regions: RegionLayout,
   entries: Entries,

@@ -1,4 +1,4 @@
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import { formatBandwidth } from '../formatBandwidth';
 import type { Box } from './geometry';
 import { boxAround, centreOf, frameAround } from './geometry';
@@ -24,7 +24,7 @@ export interface OuterLayout {
 }
 
 export function placeOuter(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   regions: RegionLayout,
 ): OuterLayout {
@@ -71,7 +71,7 @@ export function placeOuter(
 }
 
 function circuitNodes(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
 ): Omit<OuterNode, keyof Box>[] {
   const isGrid = graph.regions.length > mostOnRing;
@@ -101,7 +101,7 @@ function circuitNodes(
 }
 
 function siteNodes(
-  t: Translate,
+  t: TranslateDiagram,
   { sites }: Graph,
 ): Omit<OuterNode, keyof Box>[] {
   return sites.map(({ id, key, addressSpace, devices }) => ({

@@ -12,12 +12,12 @@ import {
   regionHeight,
   regionNode,
 } from './region-node';
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 
 const gapInRow = 96;
 /** Places the regions: a few in a row, some around a ring or a hub, many in a grid; or all as on a map. */
 export function placeRegions(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   options: LayoutOptions = {},
 ): RegionLayout {
@@ -43,7 +43,7 @@ export function placeRegions(
 
 /** Up to four regions in a row: neighbours are joined by straight lines, the others by arches over the row. */
 function rowOfRegions(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   isStar: boolean,
 ): RegionLayout {
@@ -87,7 +87,7 @@ function rowOfRegions(
 }
 
 /** Five to twelve regions on an ellipse; a region that all others lean on stands at the bottom, next to the sites. */
-function ringOfRegions(t: Translate, graph: Graph): RegionLayout {
+function ringOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
   const count = graph.regions.length;
   const { gatewayRegion } = graph.onPremises;
   const order = [
@@ -103,7 +103,7 @@ function ringOfRegions(t: Translate, graph: Graph): RegionLayout {
 }
 
 /** A hub in the middle, its spokes around it; the bottom stays open for the lines to the sites. */
-function starOfRegions(t: Translate, graph: Graph): RegionLayout {
+function starOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
   const { hub } = graph.interconnect;
   const spokes = graph.regions.filter(({ key }) => key !== hub);
   const ring = onEllipse(t, graph, spokes, index =>
@@ -127,7 +127,7 @@ function starOfRegions(t: Translate, graph: Graph): RegionLayout {
 
 /** Places regions on an ellipse that is just large enough for them not to touch. */
 function onEllipse(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   regions: Topology['regions'],
   angle: (index: number) => number,

@@ -1,4 +1,4 @@
-import type { Translate } from '../../useTexts';
+import type { TranslateDiagram } from '../../texts/diagram';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
 import type { Join } from './joins';
@@ -43,13 +43,13 @@ export const noRegions: RegionLayout = {
   reserved: [],
 };
 
-export function spokesLabel(t: Translate, { regions }: Graph): string {
+export function spokesLabel(t: TranslateDiagram, { regions }: Graph): string {
   return t('diagram.frame.spokes', { count: regions.length - 1 });
 }
 
 /** How many regions are joined, in one sentence. */
 export function sentenceOf(
-  t: Translate,
+  t: TranslateDiagram,
   { joins, regions, virtualWan, networkManager }: Graph,
 ) {
   const count = regions.length;

@@ -1,6 +1,6 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
-import { displayNameOf } from './describe';
+import type { TranslateDiagram } from '../../texts/diagram';
+import { displayNameOf } from './element-names';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
 import type { RegionNode, SpokeRow } from './model';
@@ -36,7 +36,7 @@ export const compactRegion: RegionMeasures = {
 };
 
 export function regionNode(
-  t: Translate,
+  t: TranslateDiagram,
   graph: Graph,
   { id, key, location }: Topology['regions'][number],
   box: Box,
@@ -73,7 +73,7 @@ export function regionNode(
 }
 
 function spokeRows(
-  t: Translate,
+  t: TranslateDiagram,
   { contents }: Graph,
   key: string,
   { mostSpokes }: RegionMeasures,
@@ -105,7 +105,10 @@ export function regionHeight(graph: Graph, measures: RegionMeasures): number {
 }
 
 /** The first range, and how many more there are. */
-export function shorten(t: Translate, ranges: readonly string[]): string {
+export function shorten(
+  t: TranslateDiagram,
+  ranges: readonly string[],
+): string {
   return ranges.length > 1
     ? t('diagram.more', { first: ranges[0], count: ranges.length - 1 })
     : ranges.join('');

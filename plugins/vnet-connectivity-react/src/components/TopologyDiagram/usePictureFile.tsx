@@ -1,31 +1,33 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
-import { savePng, saveSvg } from './save-picture';
-import type { PictureFormat } from './Toolbar';
+import { lazy, Suspense, useState } from 'react';
+import type { PictureFileProps } from './PictureFile';
+import type { PictureFormat } from './DiagramToolbar';
+
+const PictureFile = lazy(() => import('./PictureFile'));
 
 /** Draws the picture beside the page when it is asked for, and hands it to the user as a file. */
-export function usePictureFile(name: string): {
+export function usePictureFile(): {
   readonly picture: (
-    draw: (ref: React.RefObject<SVGSVGElement>) => ReactNode,
+    props: Omit<PictureFileProps, 'format' | 'onEnd'>,
   ) => ReactNode;
   readonly save: (format: PictureFormat) => void;
   readonly hasFailed: boolean;
 } {
-  const ref = useRef<SVGSVGElement>(null);
   const [format, setFormat] = useState<PictureFormat>();
   const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    if (!format || !ref.current) return;
-    if (format === 'svg') saveSvg(ref.current, name);
-    else savePng(ref.current, name).catch(() => setHasFailed(true));
-    setFormat(undefined);
-  }, [format, name]);
   return {
-    picture: draw =>
+    picture: props =>
       format && (
-        <div hidden aria-hidden="true">
-          {draw(ref)}
-        </div>
+        <Suspense fallback={null}>
+          <PictureFile
+            {...props}
+            format={format}
+            onEnd={error => {
+              setFormat(undefined);
+              setHasFailed(error !== undefined);
+            }}
+          />
+        </Suspense>
       ),
     save: next => {
       setHasFailed(false);

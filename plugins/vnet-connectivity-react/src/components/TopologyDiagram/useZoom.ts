@@ -1,20 +1,16 @@
-import { select } from 'd3-selection';
-import type { ZoomBehavior, ZoomTransform } from 'd3-zoom';
-import { zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Enlargement } from './enlargement';
+import { isForDrawing, wholeDrawing } from './enlargement';
+import type { ZoomControl } from './zoom-control';
 
-const mostZoom = 8;
 const zoomStep = 1.4;
 /** Share of the drawing that an arrow key moves. */
 const panStep = 0.1;
 
 /** What a drawing that can be enlarged needs. */
-export interface Zoom {
+export interface Zoom extends Enlargement {
   readonly ref: RefObject<SVGSVGElement>;
-  /** For the content of the drawing. */
-  readonly transform: string;
-  readonly scale: number;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly reset: () => void;
@@ -23,64 +19,58 @@ export interface Zoom {
 
 /**
  * Zoom and pan: Ctrl and mouse wheel, two fingers, dragging with the mouse, and the keys + - 0 and arrows.
- * The plain wheel and one finger scroll the page, as everywhere.
+ * The plain wheel and one finger scroll the page, as everywhere. The library for it is loaded when somebody zooms first.
  */
 export function useZoom(width: number, height: number): Zoom {
   const ref = useRef<SVGSVGElement>(null);
-  const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
-  const behaviour = useMemo<ZoomBehavior<SVGSVGElement, unknown>>(
-    () =>
-      zoom<SVGSVGElement, unknown>()
-        .extent([
-          [0, 0],
-          [width, height],
-        ])
-        .translateExtent([
-          [0, 0],
-          [width, height],
-        ])
-        .scaleExtent([1, mostZoom])
-        .wheelDelta(wheelStep)
-        .filter(function filter(this: SVGSVGElement, event) {
-          return isForDrawing(event, zoomTransform(this).k > 1);
-        })
-        .on('zoom', event => setTransform(event.transform)),
-    [width, height],
-  );
+  const [enlargement, setEnlargement] = useState(wholeDrawing);
+  const [isWanted, setIsWanted] = useState(false);
+  const control = useRef<ZoomControl>();
+  // What was asked for before there was a control.
+  const waiting = useRef<(zoom: ZoomControl) => void>();
   useEffect(() => {
-    if (!ref.current) return undefined;
-    const drawing = select(ref.current);
-    drawing.call(behaviour).on('dblclick.zoom', null);
-    drawing.call(behaviour.transform, zoomIdentity);
+    const drawing = ref.current;
+    if (!drawing) return undefined;
+    if (!isWanted) return onFirstGesture(drawing, () => setIsWanted(true));
+    let isCurrent = true;
+    import('./zoom-control')
+      .then(({ controlZoom }) => {
+        if (!isCurrent) return;
+        control.current = controlZoom(
+          drawing,
+          { width, height },
+          setEnlargement,
+        );
+        waiting.current?.(control.current);
+        waiting.current = undefined;
+      })
+      // Not loaded: the next gesture tries again.
+      .catch(() => setIsWanted(false));
     return () => {
-      drawing.on('.zoom', null);
+      isCurrent = false;
+      control.current?.end();
+      control.current = undefined;
     };
-  }, [behaviour]);
-  const act = (
-    action: (
-      drawing: ReturnType<typeof select<SVGSVGElement, unknown>>,
-    ) => void,
-  ) => {
-    if (ref.current) action(select<SVGSVGElement, unknown>(ref.current));
+  }, [isWanted, width, height]);
+  const act = (action: (zoom: ZoomControl) => void) => {
+    if (control.current) {
+      action(control.current);
+    } else {
+      waiting.current = action;
+      setIsWanted(true);
+    }
   };
-  const scaleBy = (factor: number) =>
-    act(drawing => behaviour.scaleBy(drawing, factor));
-  const zoomIn = () => scaleBy(zoomStep);
-  const zoomOut = () => scaleBy(1 / zoomStep);
-  const reset = () =>
-    act(drawing => behaviour.transform(drawing, zoomIdentity));
+  const zoomIn = () => act(({ scaleBy }) => scaleBy(zoomStep));
+  const zoomOut = () => act(({ scaleBy }) => scaleBy(1 / zoomStep));
+  const reset = () => act(zoom => zoom.reset());
+  const { scale } = enlargement;
   const pan = (x: number, y: number) =>
-    act(drawing =>
-      behaviour.translateBy(
-        drawing,
-        (-x * width * panStep) / transform.k,
-        (-y * height * panStep) / transform.k,
-      ),
+    act(({ panBy }) =>
+      panBy((x * width * panStep) / scale, (y * height * panStep) / scale),
     );
   return {
+    ...enlargement,
     ref,
-    transform: transform.toString(),
-    scale: transform.k,
     zoomIn,
     zoomOut,
     reset,
@@ -92,7 +82,7 @@ export function useZoom(width: number, height: number): Zoom {
         '-': zoomOut,
         '0': reset,
         // A drawing that is seen as a whole leaves the arrows to the page.
-        ...(transform.k > 1 && {
+        ...(scale > 1 && {
           ArrowLeft: () => pan(-1, 0),
           ArrowRight: () => pan(1, 0),
           ArrowUp: () => pan(0, -1),
@@ -106,18 +96,18 @@ export function useZoom(width: number, height: number): Zoom {
   };
 }
 
-/** Leaves the plain wheel, one finger and every button but the first to the page, and dragging where all is in sight. */
-function isForDrawing(
-  event: MouseEvent | TouchEvent | WheelEvent,
-  isEnlarged: boolean,
-): boolean {
-  if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
-  if ('touches' in event) return event.touches.length > 1;
-  return isEnlarged && !event.ctrlKey && event.button === 0;
-}
-
-/** Exponent of two by which a turn of the wheel zooms: small steps of a trackpad count fully, the notch of a mouse for half. */
-function wheelStep({ deltaY, deltaMode }: WheelEvent): number {
-  const lines = deltaMode === 0 ? 1 : 25;
-  return Math.max(-0.5, Math.min(0.5, -deltaY * lines * 0.02));
+/** Hears the first gesture that is for the drawing, and keeps the browser from zooming the page by it. */
+function onFirstGesture(drawing: SVGSVGElement, then: () => void): () => void {
+  const hear = (event: WheelEvent | TouchEvent) => {
+    if (!isForDrawing(event, false)) return;
+    event.preventDefault();
+    then();
+  };
+  const options = { passive: false };
+  drawing.addEventListener('wheel', hear, options);
+  drawing.addEventListener('touchstart', hear, options);
+  return () => {
+    drawing.removeEventListener('wheel', hear);
+    drawing.removeEventListener('touchstart', hear);
+  };
 }

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import type { CauseRow } from '../../work/failureSurvey';
 import { Pager } from '../Pager';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
 import type { FailedRowsProps } from './FailuresTable';
 import { pageSize, ShowButton } from './FailuresTable';
-import { failedName } from './failureRows';
 import { flowName } from './ScenarioFlows';
 
 /** The shortest failures that take flows away, each with the flows that nothing shorter takes. */
 export function CausesTable({
   rows,
   nameOf,
+  namesOf,
   shown,
   onShow,
 }: FailedRowsProps<CauseRow>) {
@@ -37,9 +37,9 @@ export function CausesTable({
               .map(({ failed, count, flows }) => (
                 <tr key={failed.join(' ')}>
                   <th scope="row">
-                    <div>{failedName(t, failed, nameOf)}</div>
+                    <div>{namesOf(failed)}</div>
                     <ShowButton
-                      name={failedName(t, failed, nameOf)}
+                      name={namesOf(failed)}
                       failed={failed}
                       shown={shown}
                       onShow={onShow}

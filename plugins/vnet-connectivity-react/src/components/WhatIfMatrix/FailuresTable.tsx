@@ -2,23 +2,22 @@ import Button from '@material-ui/core/Button';
 import CheckIcon from '@material-ui/icons/Check';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import type { FailureRow } from '../../work/failureSurvey';
 import { DisclosureButton } from '../DisclosureButton';
 import { Pager } from '../Pager';
 import { SortHead } from '../SortHead';
-import type { NameOf } from '../TopologyDiagram/element-names';
+import type { ElementNames } from '../TopologyDiagram/useElementNames';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
 import type { FailureOrder } from './failureRows';
-import { failedName, sortRows } from './failureRows';
+import { sortRows } from './failureRows';
 import { ScenarioFlows } from './ScenarioFlows';
 
 /** Props of either table of failures. */
-export interface FailedRowsProps<Row> {
+export interface FailedRowsProps<Row> extends ElementNames {
   readonly topology: Topology;
   readonly rows: readonly Row[];
-  readonly nameOf: NameOf;
   /** What the diagram shows as failed. */
   readonly shown: readonly string[];
   readonly onShow?: (failed: string[]) => void;
@@ -27,11 +26,7 @@ export interface FailedRowsProps<Row> {
 export const pageSize = 25;
 
 /** Every failure with what it does, sorted as people like. */
-export function FailuresTable({
-  rows,
-  nameOf,
-  ...props
-}: FailedRowsProps<FailureRow>) {
+export function FailuresTable({ rows, ...props }: FailedRowsProps<FailureRow>) {
   const t = useTexts();
   const classes = useDataTable();
   const [order, setOrder] = useState<FailureOrder>({
@@ -39,9 +34,10 @@ export function FailuresTable({
     direction: 'desc',
   });
   const [wanted, setFirst] = useState(0);
+  const { namesOf } = props;
   const sorted = useMemo(
-    () => sortRows(t, rows, order, nameOf),
-    [rows, order, nameOf, t],
+    () => sortRows(rows, order, namesOf),
+    [rows, order, namesOf],
   );
   const first = wanted < sorted.length ? wanted : 0;
   const head = { order, onOrder: setOrder };
@@ -67,12 +63,7 @@ export function FailuresTable({
           </thead>
           <tbody>
             {sorted.slice(first, first + pageSize).map(row => (
-              <FailureRows
-                key={row.failed.join(' ')}
-                row={row}
-                nameOf={nameOf}
-                {...props}
-              />
+              <FailureRows key={row.failed.join(' ')} row={row} {...props} />
             ))}
           </tbody>
         </table>
@@ -95,13 +86,14 @@ function FailureRows({
   row,
   topology,
   nameOf,
+  namesOf,
   shown,
   onShow,
 }: FailureRowsProps) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const { failed, lost, rerouted, failover } = row;
-  const name = failedName(t, failed, nameOf);
+  const name = namesOf(failed);
   return (
     <>
       <tr>

@@ -5,8 +5,8 @@ import type {
   FlowEnds,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../useTexts';
-import { useTexts } from '../../useTexts';
+import type { Translate } from '../../texts/components';
+import { useTexts } from '../../texts/components';
 import { useWork } from '../../work/useWork';
 import { SourceList } from '../SourceList';
 import type { NameOf } from '../TopologyDiagram/element-names';

@@ -4,11 +4,11 @@ import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../useTexts';
+import { useTexts } from '../../texts/components';
 import type { FailureSurvey } from '../../work/failureSurvey';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
-import { elementNames } from '../TopologyDiagram/element-names';
+import { useElementNames } from '../TopologyDiagram/useElementNames';
 import { useDataTable } from '../useDataTable';
 import { WorkProgress } from '../WorkProgress';
 import { CausesTable } from './CausesTable';
@@ -47,15 +47,15 @@ export function WhatIfMatrix({
   });
   const work = useWork('failures', { topology, failures });
   const { result } = work;
-  const nameOf = useMemo(() => elementNames(t, topology), [topology, t]);
-  const tables = { topology, nameOf, shown, onShow };
+  const { nameOf, namesOf } = useElementNames(topology);
+  const tables = { topology, nameOf, namesOf, shown, onShow };
   const rows = useMemo(
-    () => filterRows(t, result?.rows ?? [], filter, nameOf),
-    [result, filter, nameOf, t],
+    () => filterRows(result?.rows ?? [], filter, namesOf),
+    [result, filter, namesOf],
   );
   const causes = useMemo(
-    () => filterRows(t, result?.causes ?? [], filter, nameOf),
-    [result, filter, nameOf, t],
+    () => filterRows(result?.causes ?? [], filter, namesOf),
+    [result, filter, namesOf],
   );
   const kinds = useMemo(() => kindsOf(result?.rows ?? []), [result]);
   return (

@@ -1,8 +1,6 @@
 import type { CauseRow, FailureRow } from '../../work/failureSurvey';
-import type { NameOf } from '../TopologyDiagram/element-names';
-import { listOf } from '../TopologyDiagram/element-names';
+import type { ElementNames } from '../TopologyDiagram/useElementNames';
 import { kindOf } from './kindName';
-import type { Translate } from '../../useTexts';
 
 /** What failures are sorted by. */
 export interface FailureOrder {
@@ -19,14 +17,7 @@ export interface FailureFilter {
   readonly onlyLosing: boolean;
 }
 
-/** Elements that fail together, in words. */
-export function failedName(
-  t: Translate,
-  failed: readonly string[],
-  nameOf: NameOf,
-): string {
-  return listOf(t, failed.map(nameOf));
-}
+type NamesOf = ElementNames['namesOf'];
 
 /** The kinds that occur, in the order in which they do. */
 export function kindsOf(rows: readonly FailureRow[]): string[] {
@@ -35,10 +26,9 @@ export function kindsOf(rows: readonly FailureRow[]): string[] {
 
 /** The rows that are looked for. */
 export function filterRows<Row extends FailureRow | CauseRow>(
-  t: Translate,
   rows: readonly Row[],
   { words, kind, onlyLosing }: FailureFilter,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): Row[] {
   const wanted = words.trim().toLowerCase();
   return rows.filter(
@@ -46,7 +36,7 @@ export function filterRows<Row extends FailureRow | CauseRow>(
       (!onlyLosing || !('lost' in row) || row.lost > 0) &&
       (kind === '' || row.failed.some(id => kindOf(id) === kind)) &&
       (wanted === '' ||
-        `${failedName(t, row.failed, nameOf)} ${row.failed.join(' ')}`
+        `${namesOf(row.failed)} ${row.failed.join(' ')}`
           .toLowerCase()
           .includes(wanted)),
   );
@@ -54,16 +44,15 @@ export function filterRows<Row extends FailureRow | CauseRow>(
 
 /** Sorted; of equal rows, fewer failures first, and then as they came. */
 export function sortRows(
-  t: Translate,
   rows: readonly FailureRow[],
   { by, direction }: FailureOrder,
-  nameOf: NameOf,
+  namesOf: NamesOf,
 ): FailureRow[] {
   const sign = direction === 'asc' ? 1 : -1;
   const keyOf = (row: FailureRow): string | number => {
     switch (by) {
       case 'elements':
-        return failedName(t, row.failed, nameOf);
+        return namesOf(row.failed);
       case 'failover':
         return row.failover?.duration ?? '';
       default:

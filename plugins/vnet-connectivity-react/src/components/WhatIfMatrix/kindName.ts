@@ -1,4 +1,4 @@
-import type { Translate } from '../../useTexts';
+import type { Translate } from '../../texts/components';
 
 const kinds = [
   'region',

@@ -14,7 +14,7 @@ import { applyFix } from 'backstage-plugin-vnet-connectivity-common';
 import { SpecEditor } from 'backstage-plugin-vnet-connectivity-react';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { vnetConnectivityTranslationRef } from '../../translation';
+import { vnetConnectivityDesignTranslationRef } from './translation';
 import { usePainted } from '../usePainted';
 import type { EditorName, PanelName } from './address/address';
 import { panelNames } from './address/address';
@@ -79,7 +79,7 @@ const Editor = memo(EditorOfName);
 /** Designs a network, without the frame that either frontend system puts around it. */
 export function DesignPage() {
   const classes = useStyles();
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { hash } = useLocation();
   const [opened] = useState(() => textAtStart(hash));
   const document = useDocument(() => opened);
@@ -243,7 +243,7 @@ function EditorOfName({
   onFix,
   onShowYaml,
 }: EditorProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const onType = useCallback(
     (written: string) => edit(written, 'yaml'),
     [edit],

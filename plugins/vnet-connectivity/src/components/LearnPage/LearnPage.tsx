@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { alternatives, options } from '../../content/options';
 import {
   interconnectColumns,
@@ -21,6 +21,7 @@ import type { NavigationEntry } from '../SectionNavigation';
 import { SectionNavigation } from '../SectionNavigation';
 import { Sources } from '../Sources';
 import { Words } from '../Words';
+import { useIsNear } from '../useIsNear';
 import { usePainted } from '../usePainted';
 import { useSay } from '../useSay';
 
@@ -129,11 +130,7 @@ export function LearnPage() {
               <Typography variant="body1" className={classes.lead}>
                 {t('questionnaire.intro')}
               </Typography>
-              <div className={classes.questionnaire}>
-                <Suspense fallback={null}>
-                  <Questionnaire />
-                </Suspense>
-              </div>
+              <QuestionnaireWhenNear />
             </Section>
             {options.map(option => (
               <OptionSection key={option.id} option={option} />
@@ -177,6 +174,22 @@ function Section({
       </Typography>
       {children}
     </section>
+  );
+}
+
+/** Whoever does not get that far does not load it. */
+function QuestionnaireWhenNear() {
+  const classes = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(place);
+  return (
+    <div ref={place} className={classes.questionnaire}>
+      {isNear && (
+        <Suspense fallback={null}>
+          <Questionnaire />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

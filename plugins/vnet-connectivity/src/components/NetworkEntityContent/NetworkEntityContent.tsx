@@ -10,6 +10,7 @@ import {
   generatorVersion,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  DiagramToolbar,
   FindingsList,
   LiveNetwork,
 } from 'backstage-plugin-vnet-connectivity-react';
@@ -21,7 +22,7 @@ import {
   specAnnotation,
 } from '../../entity/annotations';
 import { designRouteRef } from '../../routes';
-import { vnetConnectivityTranslationRef } from '../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../DesignPage/translation';
 import { writeText } from '../DesignPage/address/address';
 import {
   drawableTopology,
@@ -47,7 +48,7 @@ const useStyles = makeStyles(
 
 /** The network of a generated repository: as designed, and what today's rules say about it. */
 export function NetworkEntityContent() {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { entity } = useEntity();
   const annotations = entity.metadata.annotations ?? {};
   const text = annotations[designAnnotation];
@@ -77,7 +78,7 @@ interface NetworkProps {
 
 function Network({ text, version, generatedFrom }: NetworkProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const options = useDesignOptions();
   const designPage = useRouteRef(designRouteRef);
   const checked = useMemo(() => checkDocument(text, options), [text, options]);
@@ -130,6 +131,7 @@ function Network({ text, version, generatedFrom }: NetworkProps) {
             topology={topology}
             failed={failed}
             onFailedChange={setFailed}
+            ToolbarComponent={DiagramToolbar}
           />
         </section>
       )}

@@ -31,7 +31,6 @@ export default function LiveDrawing({
         .filter(([from, to]) => places.has(from) && places.has(to))
         .map(([from, to]) => ({ from, to }))}
       height={height}
-      toolbar={false}
     />
   );
 }

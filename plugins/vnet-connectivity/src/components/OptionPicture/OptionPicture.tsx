@@ -7,8 +7,8 @@ import { normally } from '../../content/situations';
 import type { Option, Situation } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { RichText } from '../RichText';
+import { useIsNear } from '../useIsNear';
 import { useSay } from '../useSay';
-import { useIsNear } from './useIsNear';
 
 const LiveDrawing = lazy(() => import('./LiveDrawing'));
 

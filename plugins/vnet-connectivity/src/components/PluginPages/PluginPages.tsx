@@ -2,12 +2,11 @@ import { Progress } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import Tab from '@material-ui/core/Tab';
-import Tabs from '@material-ui/core/Tabs';
 import { lazy, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router-dom';
 import { designRouteRef, rootRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
+import { quietText } from '../quietText';
 
 // Whoever reads does not load what designs, nor the other way round.
 const LearnPage = lazy(() =>
@@ -19,13 +18,28 @@ const DesignPage = lazy(() =>
 
 const useStyles = makeStyles(
   theme => ({
-    tabs: {
+    navigation: {
+      display: 'flex',
       marginBottom: theme.spacing(3),
       borderBottom: `1px solid ${theme.palette.divider}`,
-      // The theme of Backstage paints a hovered tab white, also where the page is dark.
-      '& a:hover': {
+    },
+    link: {
+      ...theme.typography.button,
+      minWidth: 120,
+      padding: theme.spacing(1.5, 2),
+      // Over the line below.
+      marginBottom: -1,
+      borderBottom: '2px solid transparent',
+      textAlign: 'center',
+      textDecoration: 'none',
+      color: quietText(theme),
+      '&:hover, &:focus-visible': {
         color: theme.palette.text.primary,
         background: theme.palette.action.hover,
+      },
+      '&[aria-current]': {
+        color: theme.palette.text.primary,
+        borderBottomColor: theme.palette.primary.main,
       },
     },
   }),
@@ -39,27 +53,24 @@ export function PluginPages() {
   const { pathname } = useLocation();
   const learn = useRouteRef(rootRouteRef)();
   const design = useRouteRef(designRouteRef)();
+  const current = pathname.startsWith(design) ? design : learn;
+  const pages = [
+    { to: learn, label: t('page.learn') },
+    { to: design, label: t('page.design') },
+  ];
   return (
     <>
-      <nav aria-label={t('design.pages')}>
-        <Tabs
-          className={classes.tabs}
-          value={pathname.startsWith(design) ? design : learn}
-          indicatorColor="primary"
-        >
-          <Tab
-            component={Link}
-            to={learn}
-            value={learn}
-            label={t('design.learn')}
-          />
-          <Tab
-            component={Link}
-            to={design}
-            value={design}
-            label={t('design.design')}
-          />
-        </Tabs>
+      <nav aria-label={t('page.pages')} className={classes.navigation}>
+        {pages.map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.link}
+            aria-current={to === current ? 'page' : undefined}
+          >
+            {label}
+          </Link>
+        ))}
       </nav>
       <Suspense fallback={<Progress />}>
         <Routes>

@@ -17,13 +17,7 @@ export function WizardLink({
 }) {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const wizard = useRouteRef(createFromTemplateRouteRef);
-  if (!wizard) {
-    return (
-      <Typography variant="body2" color="textSecondary">
-        {t('wizard.unavailable')}
-      </Typography>
-    );
-  }
+  if (!wizard) return <NoWizard />;
   return (
     <LinkButton
       to={withFormData(wizard(template), choice)}
@@ -33,6 +27,16 @@ export function WizardLink({
     >
       {t('wizard.start')}
     </LinkButton>
+  );
+}
+
+/** Says that the portal has no wizard that could be opened. */
+export function NoWizard() {
+  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {t('wizard.unavailable')}
+    </Typography>
   );
 }
 

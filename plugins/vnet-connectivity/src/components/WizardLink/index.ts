@@ -1,1 +1,1 @@
-export { WizardLink } from './WizardLink';
+export { NoWizard, WizardLink } from './WizardLink';

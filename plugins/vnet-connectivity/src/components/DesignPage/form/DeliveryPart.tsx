@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField } from './fields';
 import { textOf, withSection } from './specData';
 import type { PartProps } from './types';
@@ -19,7 +19,7 @@ const pipelines = [
 
 /** In which language the network is written, and what builds it. */
 export function DeliveryPart({ document, values, onChange }: PartProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { delivery } = values;
   const iac: readonly unknown[] = Array.isArray(delivery.iac)
     ? delivery.iac

@@ -9,7 +9,7 @@ import {
   fieldMessages,
   formatBandwidth,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField, SwitchField } from './fields';
 import { sectionOf, textOf, withChoice } from './specData';
 import type { PartProps } from './types';
@@ -23,7 +23,7 @@ export function GatewaysPart({
   options,
   onChange,
 }: PartProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { gateways } = values;
   const vpn = sectionOf(gateways.vpn);
   const expressRoute = sectionOf(gateways.expressRoute);

@@ -5,7 +5,7 @@ import {
   ChoiceCards,
   fieldMessages,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField, SwitchField } from './fields';
 import { textOf, withChoice } from './specData';
 import type { PartProps } from './types';
@@ -18,7 +18,7 @@ export function InterconnectPart({
   options,
   onChange,
 }: PartProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { interconnect, pattern, regions } = values;
   const keys = Object.keys(regions);
   const allowed = options.policy?.allowedPatterns;

@@ -3,7 +3,7 @@ import {
   fieldMessages,
   LabelledTextField,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { textOf, withoutBlanks, withSection } from './specData';
 import type { PartProps } from './types';
 
@@ -16,7 +16,7 @@ export function NetworkPart({
   findings,
   onChange,
 }: PartProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { metadata } = values;
   return (
     <>

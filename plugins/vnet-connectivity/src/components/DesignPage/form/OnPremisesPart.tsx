@@ -5,7 +5,7 @@ import {
   fieldMessages,
   SitesEditor,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField, SwitchField } from './fields';
 import { textOf, withChoice, withSection } from './specData';
 import type { PartProps } from './types';
@@ -19,7 +19,7 @@ export function OnPremisesPart({
   findings,
   onChange,
 }: PartProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { interconnect, onPremises, pattern, regions, sites, via } = values;
   const keys = Object.keys(regions);
   const isShared = onPremises.gateways === 'transit';

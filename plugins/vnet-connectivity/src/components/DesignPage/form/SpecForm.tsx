@@ -12,7 +12,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { CircuitsPart } from './CircuitsPart';
 import { DeliveryPart } from './DeliveryPart';
 import { GatewaysPart } from './GatewaysPart';
@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
 /** The choices that most networks need, as a form; what only YAML knows is left as it is. */
 export function SpecForm(props: Omit<PartProps, 'values'>) {
   const classes = useStyles();
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   // On a phone the form stands above what it becomes, and must not hide it.
   const isOpen = !useMediaQuery(useTheme().breakpoints.down('sm'), {
     noSsr: true,

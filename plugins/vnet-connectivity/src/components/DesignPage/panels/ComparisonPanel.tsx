@@ -15,7 +15,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo, useState } from 'react';
 import { useComparisonSettings } from '../../../settings';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 
 interface ComparisonPanelProps {
   /** The last text that holds a spec. */
@@ -40,7 +40,7 @@ export function ComparisonPanel({
   onChoose,
 }: ComparisonPanelProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const settings = useComparisonSettings();
   const [inputs, setInputs] = useState<ComparisonInputsValue>({});
   const spec = useMemo(() => parseSpec(text).spec, [text]);

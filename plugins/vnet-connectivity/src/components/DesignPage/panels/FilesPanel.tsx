@@ -18,7 +18,7 @@ import {
   zipRepository,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo, useState } from 'react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { useSettled } from '../document/useSettled';
 import { download } from '../toolbar/download';
 
@@ -54,7 +54,7 @@ export function FilesPanel({
   opened,
 }: FilesPanelProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const [shown, setShown] = useState<(typeof views)[number]>('files');
   const design = useSettled(latest, pauseMs);
   const before = shown === 'previous' ? previous : opened;

@@ -6,6 +6,7 @@ import type {
   Finding,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  DiagramToolbar,
   FindingsList,
   lineOf,
   LiveNetwork,
@@ -14,7 +15,7 @@ import {
   WhatIfMatrix,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { lazy, memo, Suspense, useMemo } from 'react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import type { PanelName } from '../address/address';
 import type { CheckedText } from '../document/useDesign';
 
@@ -53,7 +54,7 @@ function PanelOfName({
   onFix,
   onChoose,
 }: PanelProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { design, shown, shownText } = checked;
   if (name === 'findings') {
     return <FindingsPanel checked={checked} onFix={onFix} />;
@@ -99,6 +100,7 @@ function PanelOfName({
           topology={shown.topology}
           failed={failed}
           onFailedChange={onFailedChange}
+          ToolbarComponent={DiagramToolbar}
         />
       );
   }
@@ -111,7 +113,7 @@ function FindingsPanel({
   checked,
   onFix,
 }: Pick<PanelProps, 'checked' | 'onFix'>) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { text, design } = checked;
   const locate = useMemo(() => locator(text), [text]);
   return (

@@ -6,7 +6,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
 import { createFromTemplateRouteRef } from '../../../routes';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { NoWizard } from '../../WizardLink';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { wizardAddress, wizardTemplate } from './wizard';
 
 interface CreateRepositoryProps {
@@ -23,15 +24,9 @@ const useStyles = makeStyles(theme => ({
 /** Leads into the wizard with everything filled in, or says why it does not. */
 export function CreateRepository({ spec, onExport }: CreateRepositoryProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const wizard = useRouteRef(createFromTemplateRouteRef);
-  if (!wizard) {
-    return (
-      <Typography variant="body2" color="textSecondary">
-        {t('wizard.unavailable')}
-      </Typography>
-    );
-  }
+  if (!wizard) return <NoWizard />;
   if (!spec) {
     return (
       <Button variant="contained" color="primary" disabled>

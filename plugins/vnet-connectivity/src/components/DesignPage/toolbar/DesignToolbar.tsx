@@ -14,7 +14,7 @@ import {
   parseSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 import type { DesignAddress } from '../address/useAddress';
 import type { CheckedText } from '../document/useDesign';
 import type { DesignDocument } from '../document/useDocument';
@@ -46,7 +46,7 @@ export function DesignToolbar({
   checked,
 }: DesignToolbarProps) {
   const classes = useStyles();
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const [isImporting, setIsImporting] = useState(false);
   const [status, setStatus] = useState('');
   const { text, edit, undo, redo, canUndo, canRedo } = document;

@@ -12,7 +12,7 @@ import {
   LabelledTextField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useRef, useState } from 'react';
-import { vnetConnectivityTranslationRef } from '../../../translation';
+import { vnetConnectivityDesignTranslationRef } from '../translation';
 
 interface ImportDialogProps {
   readonly onClose: () => void;
@@ -25,7 +25,7 @@ const noFindings: readonly Finding[] = [];
 
 /** Takes a spec from a file or the clipboard; what is none changes nothing, and is told why. */
 export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
-  const { t } = useTranslationRef(vnetConnectivityTranslationRef);
+  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');

@@ -7,7 +7,7 @@ import GetAppIcon from '@material-ui/icons/GetApp';
 import ZoomInIcon from '@material-ui/icons/ZoomIn';
 import ZoomOutIcon from '@material-ui/icons/ZoomOut';
 import ZoomOutMapIcon from '@material-ui/icons/ZoomOutMap';
-import { useTexts } from '../../useTexts';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { Arrangement } from './model';
 import type { Zoom } from './useZoom';
 
@@ -29,15 +29,8 @@ const arrangements: readonly Arrangement[] = ['layered', 'geographic'];
 
 export type PictureFormat = 'svg' | 'png';
 
-/** How the drawing is arranged and enlarged, and how it is kept. */
-export function Toolbar({
-  arrangement,
-  onArrange,
-  grouped,
-  onGroup,
-  zoom,
-  onSave,
-}: {
+/** Props of {@link DiagramToolbar}; the diagram gives them. */
+export interface DiagramToolbarProps {
   readonly arrangement: Arrangement;
   readonly onArrange: (arrangement: Arrangement) => void;
   /** Absent where there are too few regions for groups. */
@@ -45,8 +38,18 @@ export function Toolbar({
   readonly onGroup: (grouped: boolean) => void;
   readonly zoom: Zoom;
   readonly onSave: (format: PictureFormat) => void;
-}) {
-  const t = useTexts();
+}
+
+/** Buttons for how a diagram is arranged and enlarged, and how it is kept. */
+export function DiagramToolbar({
+  arrangement,
+  onArrange,
+  grouped,
+  onGroup,
+  zoom,
+  onSave,
+}: DiagramToolbarProps) {
+  const t = useDiagramTexts();
   const classes = useStyles();
   return (
     <div

@@ -1,0 +1,34 @@
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { useDiagramTexts } from '../../texts/diagram';
+import { describeTopology } from './describe';
+import type { PlaceOf } from './places';
+
+/** Every element of a network, with what it is connected with. In a file of its own, for those who open it. */
+export default function Description({
+  topology,
+  placeOf,
+  failed,
+}: {
+  readonly topology: Topology;
+  readonly placeOf: PlaceOf;
+  readonly failed: ReadonlySet<string>;
+}) {
+  const t = useDiagramTexts();
+  return (
+    <ul>
+      {describeTopology(t, topology).map(({ id, subject, facts }) => {
+        const place = placeOf(id);
+        const all =
+          failed.has(id) || (place !== undefined && failed.has(place))
+            ? [t('describe.hasFailed'), ...facts]
+            : facts;
+        return (
+          <li key={id}>
+            {subject}
+            {all.length > 0 && `: ${all.join('; ')}`}.
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,278 @@
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+
+/**
+ * What drawings of networks show, live or not, and their description in words.
+ *
+ * @alpha
+ */
+export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
+  id: 'plugin.vnet-connectivity-react.diagram',
+  messages: {
+    'diagram.title': 'Network of {{name}}',
+    'diagram.textAlternative': 'What is connected with what, in words',
+    'diagram.empty': 'Add a region to see the network.',
+    'diagram.summary.regions_one': '{{count, number}} region',
+    'diagram.summary.regions_other': '{{count, number}} regions',
+    'diagram.summary.outer': 'Below them: {{list}}',
+    'diagram.summary.words': 'Everything is listed under “{{where}}”',
+    'diagram.legend': 'Legend',
+    'diagram.legend.peering': 'VNet peering',
+    'diagram.legend.gatewayTransit':
+      'Peering with gateway transit: the arrow points to the gateway that is used',
+    'diagram.legend.vnetToVnet': 'VNet-to-VNet connection (IPsec)',
+    'diagram.legend.tunnel': 'VPN tunnels (IPsec) to on-premises',
+    'diagram.legend.circuit': 'ExpressRoute',
+    'diagram.legend.connectedGroup':
+      'Connected group of Virtual Network Manager',
+    'diagram.legend.virtualWan': 'Between virtual hubs (Virtual WAN)',
+    'diagram.legend.vpn': 'VPN gateway',
+    'diagram.legend.expressRoute': 'ExpressRoute gateway',
+    'diagram.legend.firewall': 'Azure Firewall',
+    'diagram.legend.appliance': 'Network virtual appliance',
+    'diagram.legend.routeServer': 'Route Server',
+    'diagram.legend.virtualHub': 'Virtual hub, which the chips below it are in',
+    'diagram.legend.spoke':
+      "Workload network, connected with its region's network or hub",
+    'diagram.frame.mesh_one':
+      'Every region is joined with every other: {{count, number}} pair',
+    'diagram.frame.mesh_other':
+      'Every region is joined with every other: {{count, number}} pairs',
+    'diagram.frame.virtualWan_one': 'Virtual WAN: {{count, number}} hub',
+    'diagram.frame.virtualWan_other':
+      'Virtual WAN: {{count, number}} hubs, every one connected with every other',
+    'diagram.frame.connectedGroup_one':
+      'Connected group of Virtual Network Manager: {{count, number}} region',
+    'diagram.frame.connectedGroup_other':
+      'Connected group of Virtual Network Manager: {{count, number}} regions',
+    'diagram.frame.regions_one': '{{count, number}} region',
+    'diagram.frame.regions_other': '{{count, number}} regions',
+    'diagram.frame.mixed_one':
+      '{{count, number}} region, {{pairs, number}} pairs joined',
+    'diagram.frame.mixed_other':
+      '{{count, number}} regions, {{pairs, number}} pairs joined',
+    'diagram.frame.spokes_one':
+      '{{count, number}} spoke, joined with the hub only',
+    'diagram.frame.spokes_other':
+      '{{count, number}} spokes, each joined with the hub only',
+    'diagram.frame.gateways_one': 'A VPN gateway in {{count, number}} region',
+    'diagram.frame.gateways_other':
+      'A VPN gateway in each of {{count, number}} regions',
+    'diagram.frame.circuitGateways_one':
+      'An ExpressRoute gateway in {{count, number}} region',
+    'diagram.frame.circuitGateways_other':
+      'An ExpressRoute gateway in each of {{count, number}} regions',
+    'diagram.frame.bothGateways_one':
+      'A VPN and an ExpressRoute gateway in {{count, number}} region',
+    'diagram.frame.bothGateways_other':
+      'A VPN and an ExpressRoute gateway in each of {{count, number}} regions',
+    'diagram.frame.sites_one': '{{count, number}} on-premises site',
+    'diagram.frame.sites_other': '{{count, number}} on-premises sites',
+    'diagram.bundle': 'tunnels from each gateway',
+    'diagram.circuitBundle_one': 'ExpressRoute from {{count, number}} region',
+    'diagram.circuitBundle_other':
+      'ExpressRoute from {{count, number}} regions',
+    'diagram.hub': 'hub',
+    'diagram.sharedGateway': 'gateway for all',
+    'diagram.more_one': '{{first}} +{{count, number}} more',
+    'diagram.more_other': '{{first}} +{{count, number}} more',
+    'diagram.noAddresses': 'no address space yet',
+    'diagram.site': 'On-premises',
+    'diagram.group.unknown': 'Elsewhere',
+    'diagram.group.open': '{{name}}: {{number, number}}',
+    'diagram.group.gateways_one': '{{count, number}} gateway',
+    'diagram.group.gateways_other': '{{count, number}} gateways',
+    'diagram.device': 'VPN device',
+    'diagram.deviceNumber': 'Device {{number, number}}',
+    'diagram.group.failed_one': '{{count, number}} failed',
+    'diagram.group.failed_other': '{{count, number}} failed',
+    'diagram.group.show': '{{name}}: {{content}}. Show its regions',
+    'diagram.group.hide': 'Draw {{name}} as one box',
+    'diagram.toggle': '{{name}}, {{state}}',
+    'diagram.state.working': 'working',
+    'diagram.state.failed': 'failed',
+    'diagram.state.alsoFailed': 'not usable',
+    'diagram.state.partlyFailed_one':
+      '{{failed, number}} of {{count, number}} failed',
+    'diagram.state.partlyFailed_other':
+      '{{failed, number}} of {{count, number}} failed',
+    'diagram.state.ofBundle': '{{failed, number}} of {{all, number}}',
+    'diagram.toolbar': 'Drawing',
+    'diagram.arrangement': 'Arrangement',
+    'diagram.arrangement.layered': 'Diagram',
+    'diagram.arrangement.geographic': 'Map',
+    'diagram.grouped': 'Group regions',
+    'diagram.zoomIn': 'Zoom in',
+    'diagram.zoomOut': 'Zoom out',
+    'diagram.zoomReset': 'Show all of it',
+    'diagram.save.svg': 'Save the drawing as SVG',
+    'diagram.save.png': 'Save the drawing as PNG',
+    'diagram.save.failed':
+      'This browser could not make the PNG file. Save the drawing as SVG instead.',
+    'diagram.legend.state.failed': 'Failed',
+    'diagram.legend.state.alsoFailed': 'Not usable, because of what it is in',
+    'diagram.legend.state.stopped': 'No traffic any more',
+    'diagram.legend.state.moved': 'Traffic that took another way before',
+    'diagram.legend.state.path': 'The way that you chose',
+    'diagram.name.region': 'Region {{a}}',
+    'diagram.name.vnet': 'Network of {{a}}',
+    'diagram.name.spoke': 'Workload network {{a}}',
+    'diagram.name.site': 'Site {{a}}',
+    'diagram.name.circuit': 'ExpressRoute circuit {{a}}',
+    'diagram.name.vpn-gateway': 'VPN gateway of {{a}}',
+    'diagram.name.er-gateway': 'ExpressRoute gateway of {{a}}',
+    'diagram.name.hub': 'Virtual hub of {{a}}',
+    'diagram.name.firewall': 'Firewall of {{a}}',
+    'diagram.name.nva': 'Appliance of {{a}}',
+    'diagram.name.route-server': 'Route Server of {{a}}',
+    'diagram.name.peering': 'Peering of {{a}} and {{b}}',
+    'diagram.name.tunnel': 'VPN tunnels of {{a}} to {{b}}',
+    'diagram.name.connection': 'VNet-to-VNet connection of {{a}} and {{b}}',
+    'diagram.name.er-connection': 'ExpressRoute connection of {{a}} to {{b}}',
+    'diagram.name.hub-connection': 'Connection of {{b}} to the hub of {{a}}',
+    'diagram.name.device': 'VPN device {{number, number}} of {{a}}',
+    'diagram.name.onlyDevice': 'VPN device of {{a}}',
+    'diagram.name.connected-group': 'Connected group',
+    'diagram.devices_one': '{{count, number}} VPN device',
+    'diagram.devices_other': '{{count, number}} VPN devices',
+    'diagram.circuit': 'ExpressRoute circuit {{name}}',
+    'diagram.notProvisioned': 'not set up',
+    'diagram.chip.vpn': 'VPN gateway {{size}}',
+    'diagram.chip.expressRoute': 'ER gateway {{size}}',
+    'diagram.chip.firewall': 'Firewall {{size}}',
+    'diagram.chip.appliance': 'NVA {{size}}',
+    'diagram.chip.routeServer': 'Route Server',
+    'diagram.chip.virtualHub': 'Hub {{size}}',
+    'diagram.units_one': '{{count, number}} unit',
+    'diagram.units_other': '{{count, number}} units',
+    'diagram.scaleUnits_one': '{{count, number}} scale unit',
+    'diagram.scaleUnits_other': '{{count, number}} scale units',
+    'diagram.moreSpokes_one': '+ {{count, number}} more network',
+    'diagram.moreSpokes_other': '+ {{count, number}} more networks',
+    'describe.failed': 'Failed: {{list}}.',
+    'describe.hasFailed': 'has failed',
+    'describe.path': 'The way that stands out: {{path}}.',
+    'live.hint':
+      'Click a region, gateway, line, circuit or device: it fails. Click it again: it is repaired.',
+    'live.computing': 'Working out which way the traffic takes…',
+    'live.summary.allWork_one':
+      'Nothing has failed: {{count, number}} flow arrives.',
+    'live.summary.allWork_other':
+      'Nothing has failed: all {{count, number}} flows arrive.',
+    'live.summary.someWork_one':
+      'Nothing has failed: {{working, number}} of {{count, number}} flow arrives.',
+    'live.summary.someWork_other':
+      'Nothing has failed: {{working, number}} of {{count, number}} flows arrive.',
+    'live.summary.failed': '{{list}} failed: {{effect}}.',
+    'live.summary.lost_one': '{{lost, number}} of {{count, number}} flow lost',
+    'live.summary.lost_other':
+      '{{lost, number}} of {{count, number}} flows lost',
+    'live.summary.rerouted_one':
+      '{{rerouted, number}} of {{count, number}} flow takes another way, none is lost',
+    'live.summary.rerouted_other':
+      '{{rerouted, number}} of {{count, number}} flows take another way, none is lost',
+    'live.summary.alsoRerouted_one': '{{count, number}} takes another way',
+    'live.summary.alsoRerouted_other': '{{count, number}} take another way',
+    'live.summary.noEffect': 'no flow is lost or takes another way',
+    'live.failover': 'How long traffic takes to move: {{duration}}.',
+    'live.failoverUnknown':
+      'Microsoft does not document how long traffic takes to move.',
+    'live.source': '{{title}}, {{date}}',
+    'live.sourceLabel': '{{title}} (opens in a new tab)',
+    'live.repair': 'Repair everything',
+    'live.flows': 'Flows',
+    'live.flow': '{{from}} → {{to}}',
+    'live.state.works': 'works',
+    'live.state.rerouted': 'takes another way',
+    'live.state.lost': 'lost',
+    'live.state.neverWorked': 'never worked',
+    'live.path': 'Way: {{path}}.',
+    'live.symmetric': 'The reply takes the same way back.',
+    'live.asymmetric': 'The reply takes another way back: {{path}}.',
+    'live.reason': 'It does not arrive: {{reason}}.',
+    'live.asFarAs': 'It gets as far as this: {{path}}.',
+    'live.more_one': 'Show {{count, number}} more',
+    'live.more_other': 'Show {{count, number}} more',
+    'live.moreOf_one': 'Show {{count, number}} more of {{rest, number}}',
+    'live.moreOf_other': 'Show {{count, number}} more of {{rest, number}}',
+    'live.allShown_one': '{{count, number}} flow in all',
+    'live.allShown_other': '{{count, number}} flows in all',
+    'describe.region': 'Region {{key}} ({{name}}, {{addresses}})',
+    'describe.hub': 'is the hub',
+    'describe.vpnGateway': 'has a VPN gateway {{sku}}{{details}}',
+    'describe.activeActive': 'active-active',
+    'describe.bgp': 'BGP with ASN {{asn}}',
+    'describe.expressRouteGateway': 'has an ExpressRoute gateway {{sku}}',
+    'describe.peeredWithAll_one':
+      'is peered with {{count, number}} other region',
+    'describe.peeredWithAll_other':
+      'is peered with all {{count, number}} other regions',
+    'describe.peeredWith': 'is peered with {{list}}',
+    'describe.usesGatewayOf':
+      'reaches on-premises through the gateway of {{region}}',
+    'describe.connectedWithAll_one':
+      'has an IPsec connection to the gateway of {{count, number}} other region',
+    'describe.connectedWithAll_other':
+      'has an IPsec connection to the gateways of all {{count, number}} other regions',
+    'describe.connectedWith':
+      'has an IPsec connection to the gateway of {{list}}',
+    'describe.tunnels': 'has VPN tunnels to {{list}}',
+    'describe.circuits': 'is linked to ExpressRoute circuit {{list}}',
+    'describe.isolated': 'is connected with nothing',
+    'describe.site': 'On-premises site {{key}} ({{addresses}})',
+    'describe.siteTunnels': 'is reached by VPN from {{list}}',
+    'describe.siteCircuits': 'is reached by ExpressRoute circuit {{list}}',
+    'describe.siteAlone': 'is not reached by anything',
+    'describe.virtualHub': 'is connected with the virtual hub {{range}}',
+    'describe.hubVpnGateway': 'a VPN gateway of {{size}}',
+    'describe.hubExpressRouteGateway': 'an ExpressRoute gateway of {{size}}',
+    'describe.hubFirewall': 'an Azure Firewall {{tier}}',
+    'describe.hubHas': 'the hub has {{list}}',
+    'describe.hubsWithAll_one':
+      'the hub is connected with {{count, number}} other hub',
+    'describe.hubsWithAll_other':
+      'the hub is connected with all {{count, number}} other hubs',
+    'describe.hubsWith': 'the hub is connected with that of {{list}}',
+    'describe.firewall':
+      'has an Azure Firewall {{tier}} that inspects the traffic',
+    'describe.appliance':
+      'has an appliance at {{address}} that inspects the traffic',
+    'describe.routeServer': 'has a Route Server',
+    'describe.connectedGroup':
+      'is in the connected group of Virtual Network Manager',
+    'describe.managedHub':
+      'is the hub of the Virtual Network Manager configuration',
+    'describe.managedMember':
+      'is connected with the hub {{hub}} by Virtual Network Manager',
+    'describe.spokes': 'has the workload networks {{list}} behind it',
+    'describe.spoke':
+      'Workload network {{key}} ({{addresses}}) behind region {{region}}',
+    'describe.onHub': 'is connected with the virtual hub of {{region}}',
+    'describe.inspected': 'its traffic passes the firewall or appliance there',
+    'describe.existing': 'exists already',
+    'describe.circuit':
+      'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}, {{tier}}',
+    'describe.provider': 'is provided by {{provider}}',
+    'describe.port': 'is on an ExpressRoute Direct port',
+    'describe.notProvisioned':
+      'is not set up by the provider yet, so that nothing is connected at first',
+    'describe.circuitRegions': 'joins {{list}}',
+    'describe.circuitSites': 'leads to {{list}}',
+    'describe.allRegions_one': '{{count, number}} region',
+    'describe.allRegions_other': 'all {{count, number}} regions',
+    'describe.and': '{{list}} and {{last}}',
+  },
+});
+
+/** Looks up one of these texts in the language of the user; for functions that are not components. */
+export type TranslateDiagram = TranslationFunction<
+  typeof vnetConnectivityDiagramTranslationRef.T
+>;
+
+/** These texts in the language of the user; the same function until the language changes. */
+export function useDiagramTexts(): TranslateDiagram {
+  return useTranslationRef(vnetConnectivityDiagramTranslationRef).t;
+}

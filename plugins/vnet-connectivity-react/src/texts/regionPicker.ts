@@ -1,0 +1,34 @@
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+
+/**
+ * What the field that finds Azure regions shows.
+ *
+ * @alpha
+ */
+export const vnetConnectivityRegionPickerTranslationRef = createTranslationRef({
+  id: 'plugin.vnet-connectivity-react.region-picker',
+  messages: {
+    'regions.add': 'Add a region',
+    'regions.addHelp':
+      'Type a name, a place or an Azure location: “west europe”, “france”, “eastus2”. Press Enter to add it; the field stays ready for the next one.',
+    'regions.noOption': 'No Azure region of this name. Try a country.',
+    'regions.zones_one': '{{count, number}} zone',
+    'regions.zones_other': '{{count, number}} zones',
+    'regions.noZones': 'no zones',
+    'regions.restricted': 'on request only',
+  },
+});
+
+/** Looks up one of these texts in the language of the user; for functions that are not components. */
+export type TranslateRegionPicker = TranslationFunction<
+  typeof vnetConnectivityRegionPickerTranslationRef.T
+>;
+
+/** These texts in the language of the user; the same function until the language changes. */
+export function useRegionPickerTexts(): TranslateRegionPicker {
+  return useTranslationRef(vnetConnectivityRegionPickerTranslationRef).t;
+}
