@@ -24,8 +24,12 @@ const withoutWizard = {
 
 async function renderPage(
   mounted: typeof portal | typeof withoutWizard = portal,
+  address = '/',
 ) {
-  const rendered = await renderInTestApp(<LearnPage />, mounted);
+  const rendered = await renderInTestApp(<LearnPage />, {
+    ...mounted,
+    routeEntries: [address],
+  });
   // The last section: what is below the window is drawn a moment later.
   await screen.findByRole('heading', { name: 'Sources' });
   return rendered;
@@ -450,15 +454,18 @@ describe('LearnPage', () => {
     ).toBeGreaterThan(0);
   });
 
-  it('scrolls to the section that the address names', async () => {
+  it.each([
+    ['/#expressroute', ['expressroute']],
+    ['/?ipsec=yes', ['questionnaire']],
+    ['/?ipsec=yes#words', ['words']],
+    ['/?theme=dark', []],
+  ])('scrolls to what the address is about: %s', async (address, expected) => {
     const scrolled: string[] = [];
     Element.prototype.scrollIntoView = function scrollIntoView() {
       scrolled.push(this.id);
     };
-    window.location.hash = '#expressroute';
-    await renderPage(withoutWizard);
-    expect(scrolled).toEqual(['expressroute']);
-    window.location.hash = '';
+    await renderPage(withoutWizard, address);
+    expect(scrolled).toEqual(expected);
   });
 
   it('fails what it suggests, in the drawing, and says what the routing engine finds', async () => {
@@ -527,6 +534,42 @@ describe('LearnPage', () => {
         'aria-current',
         'location',
       );
+    } finally {
+      Reflect.deleteProperty(window, 'IntersectionObserver');
+    }
+  });
+
+  it('loads the questions, and the engine behind the drawings, when they come near', async () => {
+    const observers = new Map<Element, IntersectionObserverCallback>();
+    window.IntersectionObserver = jest.fn(
+      (callback: IntersectionObserverCallback) => ({
+        observe: (element: Element) => observers.set(element, callback),
+        disconnect: jest.fn(),
+      }),
+    ) as unknown as typeof IntersectionObserver;
+    try {
+      await renderPage();
+      const inQuestions = [...observers].find(
+        ([element]) =>
+          section('questionnaire').contains(element) &&
+          element !== section('questionnaire'),
+      );
+      if (!inQuestions) throw new Error('Nothing waits for the reader.');
+      const [element, report] = inQuestions;
+      expect(element).toBeEmptyDOMElement();
+      expect(screen.queryByText(/flows arrive/)).toBeNull();
+      act(() =>
+        report(
+          [
+            { target: element, isIntersecting: true },
+          ] as unknown as IntersectionObserverEntry[],
+          {} as IntersectionObserver,
+        ),
+      );
+      expect(
+        await screen.findByRole('form', { name: 'Your answers' }),
+      ).toBeVisible();
+      expect(screen.queryByText(/flows arrive/)).toBeNull();
     } finally {
       Reflect.deleteProperty(window, 'IntersectionObserver');
     }

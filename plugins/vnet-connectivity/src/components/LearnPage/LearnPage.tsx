@@ -1,8 +1,11 @@
+import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { questionIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { alternatives, options } from '../../content/options';
 import {
   interconnectColumns,
@@ -76,9 +79,14 @@ export function LearnPage() {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const say = useSay();
-  useScrollToHash();
-  // What is below the window may come a moment later, unless it is what the address names.
-  const areAllDrawn = usePainted(true, window.location.hash !== '');
+  const { hash, search } = useLocation();
+  const [wanted] = useState(() => sectionOf(hash, search));
+  // What is below the window may come a moment later, unless it is what the address is about.
+  const areAllDrawn = usePainted(true, wanted !== undefined);
+  useEffect(() => {
+    // The page loads after the browser has looked for a section.
+    if (wanted) document.getElementById(wanted)?.scrollIntoView?.();
+  }, [wanted]);
   const entries = useMemo<readonly NavigationEntry[]>(
     () => [
       { id: 'question', label: t('sections.question') },
@@ -185,7 +193,7 @@ function QuestionnaireWhenNear() {
   return (
     <div ref={place} className={classes.questionnaire}>
       {isNear && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Progress />}>
           <Questionnaire />
         </Suspense>
       )}
@@ -193,10 +201,9 @@ function QuestionnaireWhenNear() {
   );
 }
 
-/** The page loads after the browser has looked for the section that the address names. */
-function useScrollToHash() {
-  useEffect(() => {
-    const id = decodeURIComponent(window.location.hash.slice(1));
-    if (id) document.getElementById(id)?.scrollIntoView?.();
-  }, []);
+/** Id of the section that an address names, or of the questionnaire where it holds answers. */
+function sectionOf(hash: string, search: string): string | undefined {
+  if (hash) return hash.slice(1);
+  const query = new URLSearchParams(search);
+  return questionIds.some(id => query.has(id)) ? 'questionnaire' : undefined;
 }

@@ -1,3 +1,4 @@
+import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
@@ -89,7 +90,7 @@ export function OptionPicture({
       </div>
       <div className={classes.drawing}>
         {isNear && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<Progress />}>
             <LiveDrawing
               // Another network begins anew, with nothing chosen.
               key={shown.example}
