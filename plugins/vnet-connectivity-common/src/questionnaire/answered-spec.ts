@@ -58,7 +58,7 @@ export function answeredSpec(
   const base: ConnectivitySpec = {
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
-    metadata: { name: 'network' },
+    metadata: { name: 'my-network' },
     regions: Object.fromEntries(
       Object.entries(locations).map(([key, location]) => [key, { location }]),
     ),

@@ -45,6 +45,8 @@ export interface Consequence {
 export interface Picture {
   readonly example: ExampleId;
   readonly caption: Message;
+  /** Pixels that it takes, legend and flows included, in a window that is wide enough: the room that is kept for it. */
+  readonly height: number;
 }
 
 /** What of the wizard's form an option fills in. */

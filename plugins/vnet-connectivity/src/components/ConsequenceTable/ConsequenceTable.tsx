@@ -47,7 +47,15 @@ const useStyles = makeStyles(
       '& tbody th': { fontWeight: 'inherit' },
       '& tbody tr:last-child > *': { borderBottom: 0 },
     },
-    outcome: { display: 'inline-flex', gap: theme.spacing(0.75) },
+    outcome: {
+      display: 'inline-flex',
+      gap: theme.spacing(0.75),
+      // Four columns on a phone leave no room beside the word.
+      [theme.breakpoints.down('xs')]: {
+        flexDirection: 'column',
+        gap: theme.spacing(0.25),
+      },
+    },
     icon: { fontSize: '1.25rem', flexShrink: 0 },
     good: { color: theme.palette.success.main },
     detour: { color: theme.palette.info.main },

@@ -65,10 +65,12 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
     },
     lead: { maxWidth: '44rem', lineHeight: 1.6 },
-    // As high as the questions, so that nothing moves when they arrive.
-    questionnaire: {
-      minHeight: 1720,
-      [theme.breakpoints.down('sm')]: { minHeight: 3600 },
+    // About as high as the questions with the advice, so that little moves when they arrive.
+    placeOfQuestions: {
+      height: 1700,
+      [theme.breakpoints.down('md')]: { height: 2000 },
+      [theme.breakpoints.down('sm')]: { height: 2500 },
+      [theme.breakpoints.down('xs')]: { height: 3000 },
     },
   }),
   { name: 'VnetConnectivityLearnPage' },
@@ -191,11 +193,19 @@ function QuestionnaireWhenNear() {
   const place = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(place);
   return (
-    <div ref={place} className={classes.questionnaire}>
-      {isNear && (
-        <Suspense fallback={<Progress />}>
+    <div ref={place}>
+      {isNear ? (
+        <Suspense
+          fallback={
+            <div className={classes.placeOfQuestions}>
+              <Progress />
+            </div>
+          }
+        >
           <Questionnaire />
         </Suspense>
+      ) : (
+        <div className={classes.placeOfQuestions} />
       )}
     </div>
   );

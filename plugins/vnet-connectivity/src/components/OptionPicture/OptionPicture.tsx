@@ -30,8 +30,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       margin: theme.spacing(1, 0),
     },
-    // What most drawings take, so that nothing moves when one arrives.
-    drawing: { minHeight: 580 },
   }),
   { name: 'VnetConnectivityOptionPicture' },
 );
@@ -54,6 +52,8 @@ export function OptionPicture({
   const say = useSay();
   const figure = useRef<HTMLElement>(null);
   const isNear = useIsNear(figure);
+  // What is below stays where it is when the drawing arrives.
+  const room = { height: picture.height };
   const [shown, setShown] = useState<Pick<Situation, 'example' | 'failed'>>(
     normally(picture.example),
   );
@@ -88,31 +88,37 @@ export function OptionPicture({
           </Button>
         ))}
       </div>
-      <div className={classes.drawing}>
-        {isNear && (
-          <Suspense fallback={<Progress />}>
-            <LiveDrawing
-              // Another network begins anew, with nothing chosen.
-              key={shown.example}
-              title={say(title)}
-              shown={shown}
-              between={consequences
-                .filter(({ situations }) =>
-                  situations.some(({ example }) => example === shown.example),
-                )
-                .flatMap(({ between }) => between)
-                .filter(
-                  (pair, index, all) =>
-                    all.findIndex(other => other.join() === pair.join()) ===
-                    index,
-                )}
-              onFailedChange={failed =>
-                setShown(({ example }) => ({ example, failed }))
-              }
-            />
-          </Suspense>
-        )}
-      </div>
+      {isNear ? (
+        <Suspense
+          fallback={
+            <div style={room}>
+              <Progress />
+            </div>
+          }
+        >
+          <LiveDrawing
+            // Another network begins anew, with nothing chosen.
+            key={shown.example}
+            title={say(title)}
+            shown={shown}
+            between={consequences
+              .filter(({ situations }) =>
+                situations.some(({ example }) => example === shown.example),
+              )
+              .flatMap(({ between }) => between)
+              .filter(
+                (pair, index, all) =>
+                  all.findIndex(other => other.join() === pair.join()) ===
+                  index,
+              )}
+            onFailedChange={failed =>
+              setShown(({ example }) => ({ example, failed }))
+            }
+          />
+        </Suspense>
+      ) : (
+        <div style={room} />
+      )}
     </figure>
   );
 }

@@ -24,7 +24,7 @@ const useStyles = makeStyles(
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
     link: {
-      ...theme.typography.button,
+      ...theme.typography.body1,
       minWidth: 120,
       padding: theme.spacing(1.5, 2),
       // Over the line below.

@@ -24,6 +24,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       // As much as most advice takes, so that what follows stays where it is.
       minHeight: 640,
+      [theme.breakpoints.down('sm')]: { minHeight: 900 },
     },
     progress: { height: 4 },
     title: { fontWeight: 'bold' },

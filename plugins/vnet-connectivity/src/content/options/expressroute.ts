@@ -24,6 +24,7 @@ export const expressRoute = {
   ],
   picture: {
     example: 'expressRoute',
+    height: 690,
     caption: message(
       'expressRoute.picture',
       'Both regions and the data centre meet at one circuit in Amsterdam; without peering, also what the regions send each other turns around there.',

@@ -28,6 +28,7 @@ export const gatewayTransit = {
   ],
   picture: {
     example: 'gatewayTransit',
+    height: 560,
     caption: message(
       'gatewayTransit.picture',
       'West Europe has the gateway; North Europe reaches the data centre through it.',

@@ -24,6 +24,7 @@ export const globalPeering = {
   ],
   picture: {
     example: 'mesh',
+    height: 420,
     caption: message(
       'globalPeering.picture',
       'Three regions in a full mesh: every pair has its own peering. In the table below, A is West Europe, B North Europe and C Sweden Central.',

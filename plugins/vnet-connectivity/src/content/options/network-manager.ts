@@ -20,6 +20,7 @@ export const networkManager = {
   ],
   picture: {
     example: 'networkManager',
+    height: 350,
     caption: message(
       'networkManager.picture',
       'Four networks in one group: each reaches every other directly, without a peering of their own.',

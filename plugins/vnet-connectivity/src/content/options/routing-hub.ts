@@ -27,6 +27,7 @@ export const routingHub = {
   ],
   picture: {
     example: 'inspectedHubs',
+    height: 610,
     caption: message(
       'routingHub.picture',
       'Each region has a hub with a firewall and a gateway, and a spoke behind it with the workloads.',

@@ -17,6 +17,7 @@ export const virtualWan = {
   ],
   picture: {
     example: 'virtualWan',
+    height: 580,
     caption: message(
       'virtualWan.picture',
       'Each region has a hub with a VPN gateway; hubs, networks and the data centre reach each other.',

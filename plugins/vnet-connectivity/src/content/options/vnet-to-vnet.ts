@@ -24,6 +24,7 @@ export const vnetToVnet = {
   ],
   picture: {
     example: 'vnetToVnet',
+    height: 530,
     caption: message(
       'vnetToVnet.picture',
       'The gateways are connected with each other and with the data centre, with BGP on every connection.',

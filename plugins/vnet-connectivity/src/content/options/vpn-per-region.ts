@@ -29,6 +29,7 @@ export const vpnPerRegion = {
   ],
   picture: {
     example: 'vpnPerRegion',
+    height: 530,
     caption: message(
       'vpnPerRegion.picture',
       'Each region has its own gateway and tunnel to the data centre.',
