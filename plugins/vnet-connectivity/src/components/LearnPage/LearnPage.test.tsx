@@ -556,7 +556,7 @@ describe('LearnPage', () => {
       );
       if (!inQuestions) throw new Error('Nothing waits for the reader.');
       const [element, report] = inQuestions;
-      expect(element).toBeEmptyDOMElement();
+      expect(screen.queryByRole('form')).toBeNull();
       expect(screen.queryByText(/flows arrive/)).toBeNull();
       act(() =>
         report(
