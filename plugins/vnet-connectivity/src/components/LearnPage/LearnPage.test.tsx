@@ -1,5 +1,5 @@
 import { renderInTestApp } from '@backstage/test-utils';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { english } from '../../content/__testUtils__/english';
 import { documents } from '../../content/documents';
@@ -249,6 +249,7 @@ describe('LearnPage', () => {
   beforeAll(async () => {
     await renderPage();
     for (const [id] of points) said.set(id, spoken(section(id)));
+    cleanup();
   });
 
   it.each(points)('says in %s: %s', (id, _point, ...words) => {
@@ -549,13 +550,14 @@ describe('LearnPage', () => {
     ) as unknown as typeof IntersectionObserver;
     try {
       await renderPage();
-      const inQuestions = [...observers].find(
-        ([element]) =>
-          section('questionnaire').contains(element) &&
-          element !== section('questionnaire'),
-      );
-      if (!inQuestions) throw new Error('Nothing waits for the reader.');
-      const [element, report] = inQuestions;
+      const questions = section('questionnaire');
+      const [element, report] = await waitFor(() => {
+        const waiting = [...observers].find(
+          ([each]) => each !== questions && questions.contains(each),
+        );
+        if (!waiting) throw new Error('Nothing waits for the reader.');
+        return waiting;
+      });
       expect(screen.queryByRole('form')).toBeNull();
       expect(screen.queryByText(/flows arrive/)).toBeNull();
       act(() =>
