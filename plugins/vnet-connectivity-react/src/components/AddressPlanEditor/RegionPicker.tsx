@@ -3,7 +3,7 @@ import type { AzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import type { RefObject } from 'react';
 import { useMemo, useState } from 'react';
-import { useRegionPickerTexts } from '../../texts/regionPicker';
+import { useRegionPickerTexts } from '../../texts/region-picker';
 import { LabelledTextField } from '../LabelledTextField';
 import { useUniqueId } from '../useUniqueId';
 

@@ -9,7 +9,7 @@ import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { memo, useState } from 'react';
 import type { Translate } from '../../texts/components';
 import { useTexts } from '../../texts/components';
-import { useRegionPickerTexts } from '../../texts/regionPicker';
+import { useRegionPickerTexts } from '../../texts/region-picker';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { addressSpaceHelp, NetworkRow } from '../NetworkRow';

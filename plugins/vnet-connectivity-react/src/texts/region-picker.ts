@@ -24,7 +24,7 @@ export const vnetConnectivityRegionPickerTranslationRef = createTranslationRef({
 });
 
 /** Looks up one of these texts in the language of the user; for functions that are not components. */
-export type TranslateRegionPicker = TranslationFunction<
+type TranslateRegionPicker = TranslationFunction<
   typeof vnetConnectivityRegionPickerTranslationRef.T
 >;
 
