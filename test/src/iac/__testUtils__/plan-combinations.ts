@@ -3,7 +3,7 @@ import { combinations } from './combinations';
 import type { Member } from './estate';
 import { Estate, moduleOf } from './estate';
 import type { AzurermVersion } from './terraform';
-import { canShareProvider, newestAzurerm } from './terraform';
+import { newestAzurerm } from './terraform';
 
 interface Combination extends Member {
   readonly name: string;
@@ -15,7 +15,6 @@ type Configuration = readonly Combination[];
 /** How many configurations are planned at a time. */
 const atATime = 4;
 
-/** Those that are planned together come together. */
 function configurations(): Configuration[] {
   const found = new Map<string, Combination[]>();
   for (const { name, spec } of combinations()) {
@@ -30,9 +29,7 @@ function configurations(): Configuration[] {
       { name, files: repository, topology },
     ]);
   }
-  const all = [...found.values()];
-  const isQuick = ([{ files }]: Configuration) => canShareProvider(files);
-  return [...all.filter(isQuick), ...all.filter(each => !isQuick(each))];
+  return [...found.values()];
 }
 
 /** Every `shards`-th group of configurations, from number `shard` on, by the names of its first and its size. */

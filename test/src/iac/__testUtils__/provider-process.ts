@@ -7,7 +7,7 @@ const deadline = 30_000;
 
 /**
  * A provider that serves one command of Terraform after the other. Terraform otherwise starts it several times a command,
- * which for the small networks of tests is most of the time.
+ * and once more for each alias, which for the small networks of tests is most of the time.
  */
 export class ProviderProcess {
   private readonly child: ChildProcess;

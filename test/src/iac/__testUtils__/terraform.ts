@@ -115,16 +115,6 @@ function mainModuleIn(folder: string): string {
   return join(folder, path);
 }
 
-/**
- * Whether one process can be the provider of all of a configuration. A process has one configuration: with aliases, the
- * subscription of the last would count for all.
- */
-export function canShareProvider(files: ReadonlyMap<string, string>): boolean {
-  return ![...files].some(
-    ([path, content]) => path.endsWith('.tf') && /^\s*alias\s*=/m.test(content),
-  );
-}
-
 /** A repository on disk, with its Terraform initialised. */
 export class Workspace {
   readonly root = mkdtempSync(join(tmpdir(), 'iac-'));
@@ -132,14 +122,12 @@ export class Workspace {
   readonly env: NodeJS.ProcessEnv;
   /** What tells Terraform of the provider that runs already; not known before the first command that needs one. */
   private provider: ProviderProcess | undefined;
-  private readonly sharesProvider: boolean;
 
   constructor(
     files: ReadonlyMap<string, string>,
     private readonly version = newestAzurerm,
   ) {
     for (const [path, content] of files) this.write(path, content);
-    this.sharesProvider = canShareProvider(files);
     this.env = {
       ...process.env,
       TF_CLI_CONFIG_FILE: join(standInOf(version), 'terraform.rc'),
@@ -252,7 +240,6 @@ export class Workspace {
   }
 
   private envWithProvider(): NodeJS.ProcessEnv {
-    if (!this.sharesProvider) return this.env;
     this.provider ??= new ProviderProcess(
       mainModuleIn(standInOf(this.version)),
       this.root,
