@@ -1,7 +1,7 @@
 // Runs the stand-in for several Terraform commands, as Terraform's documentation describes for debugging a provider.
 // Terraform has a connection for each configuration of it (its aliases), so each connection gets a provider of its own.
 // Usage: node keep-serving.mjs FILE, where FILE is the main module of an installed stand-in.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import http2 from 'node:http2';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -32,16 +32,14 @@ syncBuiltinESMExports();
 const { createProvider } = await load('provider.mjs');
 const { servePlugin } = await load('plugin-server.mjs');
 const { loadRules } = await load('rules/index.mjs');
-const { encodeSchemaResponse, loadSchema } = await load('schema.mjs');
+const { loadSchema } = await load('schema.mjs');
 const { World } = await load('world.mjs');
 
 const schema = loadSchema(data('schema.json'));
 const world = new World(process.env.AZURERM_STANDIN_WORLD);
 const options = {
   schema,
-  schemaResponse: existsSync(data('schema.bin'))
-    ? readFileSync(data('schema.bin'))
-    : encodeSchemaResponse(schema),
+  schemaResponse: readFileSync(data('schema.bin')),
   rules: loadRules(data('rules.json'), schema.resource_schemas),
   world: () => world,
   strict: process.env.AZURERM_STANDIN_STRICT === '1',

@@ -1,10 +1,9 @@
-import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { questionIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { alternatives, options } from '../../content/options';
 import {
@@ -23,8 +22,8 @@ import { RichText } from '../RichText';
 import type { NavigationEntry } from '../SectionNavigation';
 import { SectionNavigation } from '../SectionNavigation';
 import { Sources } from '../Sources';
+import { WhenNear } from '../WhenNear';
 import { Words } from '../Words';
-import { useIsNear } from '../useIsNear';
 import { usePainted } from '../usePainted';
 import { useSay } from '../useSay';
 
@@ -140,7 +139,9 @@ export function LearnPage() {
               <Typography variant="body1" className={classes.lead}>
                 {t('questionnaire.intro')}
               </Typography>
-              <QuestionnaireWhenNear />
+              <WhenNear className={classes.placeOfQuestions}>
+                <Questionnaire />
+              </WhenNear>
             </Section>
             {options.map(option => (
               <OptionSection key={option.id} option={option} />
@@ -184,30 +185,6 @@ function Section({
       </Typography>
       {children}
     </section>
-  );
-}
-
-/** Whoever does not get that far does not load it. */
-function QuestionnaireWhenNear() {
-  const classes = useStyles();
-  const place = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(place);
-  return (
-    <div ref={place}>
-      {isNear ? (
-        <Suspense
-          fallback={
-            <div className={classes.placeOfQuestions}>
-              <Progress />
-            </div>
-          }
-        >
-          <Questionnaire />
-        </Suspense>
-      ) : (
-        <div className={classes.placeOfQuestions} />
-      )}
-    </div>
   );
 }
 

@@ -1,14 +1,13 @@
-import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useState } from 'react';
 import { normally } from '../../content/situations';
 import type { Option, Situation } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { RichText } from '../RichText';
-import { useIsNear } from '../useIsNear';
+import { WhenNear } from '../WhenNear';
 import { useSay } from '../useSay';
 
 const LiveDrawing = lazy(() => import('./LiveDrawing'));
@@ -50,15 +49,11 @@ export function OptionPicture({
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const say = useSay();
-  const figure = useRef<HTMLElement>(null);
-  const isNear = useIsNear(figure);
-  // What is below stays where it is when the drawing arrives.
-  const room = { height: picture.height };
   const [shown, setShown] = useState<Pick<Situation, 'example' | 'failed'>>(
     normally(picture.example),
   );
   return (
-    <figure ref={figure} className={classes.root} data-example={shown.example}>
+    <figure className={classes.root} data-example={shown.example}>
       <Typography
         component="figcaption"
         variant="body2"
@@ -88,37 +83,26 @@ export function OptionPicture({
           </Button>
         ))}
       </div>
-      {isNear ? (
-        <Suspense
-          fallback={
-            <div style={room}>
-              <Progress />
-            </div>
+      <WhenNear style={{ height: picture.height }}>
+        <LiveDrawing
+          // Another network begins anew, with nothing chosen.
+          key={shown.example}
+          title={say(title)}
+          shown={shown}
+          between={consequences
+            .filter(({ situations }) =>
+              situations.some(({ example }) => example === shown.example),
+            )
+            .flatMap(({ between }) => between)
+            .filter(
+              (pair, index, all) =>
+                all.findIndex(other => other.join() === pair.join()) === index,
+            )}
+          onFailedChange={failed =>
+            setShown(({ example }) => ({ example, failed }))
           }
-        >
-          <LiveDrawing
-            // Another network begins anew, with nothing chosen.
-            key={shown.example}
-            title={say(title)}
-            shown={shown}
-            between={consequences
-              .filter(({ situations }) =>
-                situations.some(({ example }) => example === shown.example),
-              )
-              .flatMap(({ between }) => between)
-              .filter(
-                (pair, index, all) =>
-                  all.findIndex(other => other.join() === pair.join()) ===
-                  index,
-              )}
-            onFailedChange={failed =>
-              setShown(({ example }) => ({ example, failed }))
-            }
-          />
-        </Suspense>
-      ) : (
-        <div style={room} />
-      )}
+        />
+      </WhenNear>
     </figure>
   );
 }

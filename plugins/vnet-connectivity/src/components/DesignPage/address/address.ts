@@ -1,6 +1,6 @@
 import { packText, unpackText } from 'backstage-plugin-vnet-connectivity-react';
 import { stringify } from 'yaml';
-import { holdsData, longestFragment, readData } from './data';
+import { holdsData, readData, unlessTooLong } from './data';
 
 /** The parts of the page that stand beside the editor. */
 export const panelNames = [
@@ -56,10 +56,13 @@ export function writeView(search: string, view: AddressView): string {
 }
 
 export function readText(hash: string): AddressText {
-  if (!hash.startsWith(specKey) && !holdsData(hash)) return { kind: 'none' };
-  const text = holdsData(hash)
-    ? asYaml(readData(hash))
-    : unpackText(hash.slice(specKey.length));
+  if (hash.startsWith(specKey)) {
+    return found(unpackText(hash.slice(specKey.length)));
+  }
+  return holdsData(hash) ? found(asYaml(readData(hash))) : { kind: 'none' };
+}
+
+function found(text: string | undefined): AddressText {
   return text === undefined ? { kind: 'broken' } : { kind: 'text', text };
 }
 
@@ -69,6 +72,5 @@ function asYaml(data: unknown): string | undefined {
 
 /** The fragment that holds a text; undefined where it would be too long for an address. */
 export function writeText(text: string): string | undefined {
-  const fragment = `${specKey}${packText(text)}`;
-  return fragment.length <= longestFragment ? fragment : undefined;
+  return unlessTooLong(`${specKey}${packText(text)}`);
 }

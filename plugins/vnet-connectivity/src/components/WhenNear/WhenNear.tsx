@@ -1,0 +1,24 @@
+import { Progress } from '@backstage/core-components';
+import type { CSSProperties, ReactNode } from 'react';
+import { Suspense, useRef } from 'react';
+import { useIsNear } from './useIsNear';
+
+/** Shows, and so loads, what is inside once the reader comes near; until it is there, its place is kept. */
+export function WhenNear({
+  children,
+  ...place
+}: {
+  children: ReactNode;
+  /** How high the place is. */
+  className?: string;
+  style?: CSSProperties;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(element);
+  const kept = <div {...place}>{isNear && <Progress />}</div>;
+  return (
+    <div ref={element}>
+      {isNear ? <Suspense fallback={kept}>{children}</Suspense> : kept}
+    </div>
+  );
+}
