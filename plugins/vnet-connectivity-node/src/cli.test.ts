@@ -96,6 +96,7 @@ describe('vnet-connectivity', () => {
             rule: 'address-overlap',
             severity: 'error',
             path: 'regions.neu.addressSpace[0]',
+            related: ['regions.weu.addressSpace[0]'],
             message: expect.stringContaining('10.10.0.0/17'),
             docs: expect.stringMatching(/^https:/),
           },

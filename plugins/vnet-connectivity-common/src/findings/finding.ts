@@ -24,7 +24,12 @@ export interface Finding {
   readonly severity: Severity;
   /** Where in the spec, such as `regions.weu.addressSpace[0]`; empty for the whole document. */
   readonly path: string;
+  /** The other places that it is about, such as the range that this one overlaps; formatted as `path` is. */
+  readonly related?: readonly string[];
+  /** For whoever writes YAML: names fields by their paths. */
   readonly message: string;
+  /** The same for whoever fills in a form: names fields by their labels. */
+  readonly plain?: string;
   /** Address of the document that states the rule. */
   readonly docs: string;
   readonly fix?: Fix;

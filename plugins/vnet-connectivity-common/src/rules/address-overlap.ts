@@ -29,6 +29,7 @@ export const addressOverlap: Rule = {
         .map(other => ranges[other])
         .filter(other => !mayOverlap(other, range));
       if (conflicts.length === 0) continue;
+      const related = conflicts.map(({ path }) => path);
       const [{ text, owner, exists }, ...more] = conflicts;
       const overlap = `${range.text} of ${range.owner} overlaps ${text} of ${
         owner === range.owner ? `the same ${owner.split(' ')[0]}` : owner
@@ -37,6 +38,7 @@ export const addressOverlap: Rule = {
         const redundant = redundantOf(range, conflicts);
         yield {
           path: range.path,
+          related,
           message: `${overlap} Remove ${redundant.text}: the larger range holds its addresses already.`,
           fix: {
             title: `Remove ${redundant.text} from ${range.owner}`,
@@ -51,6 +53,7 @@ export const addressOverlap: Rule = {
           : {};
       yield {
         path: range.path,
+        related,
         message: `${overlap} ${
           range.kind === 'network' && range.exists && exists
             ? `Both exist already: give one of them other addresses first, or connect a new virtual network instead of that of ${range.owner}.`

@@ -30,8 +30,12 @@ export interface RuleContext {
 /** One place where a rule does not hold. */
 export interface Violation {
   readonly path: SpecPath;
+  /** The other places that it is about, such as the range that this one overlaps. */
+  readonly related?: readonly SpecPath[];
   /** Names the field, says what is wrong and the way out; a full sentence. */
   readonly message: string;
+  /** The message for whoever fills in a form: fields by their labels, no word of the schema. */
+  readonly plain?: string;
   readonly fix?: Fix;
 }
 
@@ -59,11 +63,13 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
   const common = { rule: id, severity, docs: sources[source].url };
   const findings = violations
     .slice(0, maxFindingsPerRule)
-    .map(({ path, message, fix }) => ({
+    .map(({ path, related = [], message, plain, fix }) => ({
       ...common,
       path: formatPath(path),
+      ...(related.length > 0 && { related: related.map(formatPath) }),
       message,
-      ...(fix ? { fix } : {}),
+      ...(plain !== undefined && { plain }),
+      ...(fix && { fix }),
     }));
   const rest = violations.slice(maxFindingsPerRule);
   return rest.length === 0

@@ -36,8 +36,18 @@ export function toJsonFinding({
   rule,
   severity,
   path,
+  related,
   message,
+  plain,
   docs,
 }: Finding) {
-  return { rule, severity, path, message, docs };
+  return {
+    rule,
+    severity,
+    path,
+    ...(related && { related }),
+    message,
+    ...(plain !== undefined && { plain }),
+    docs,
+  };
 }

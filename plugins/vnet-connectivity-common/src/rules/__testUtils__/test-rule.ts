@@ -26,6 +26,8 @@ export interface AcceptedCase {
 export interface RefusedCase extends AcceptedCase {
   /** Path of the first finding. */
   readonly path: string;
+  /** The other places that the first finding is about; without them, there must be none. */
+  readonly related?: readonly string[];
   /** Parts of the first finding's message. */
   readonly message: string | readonly string[];
   /** Title of the first finding's fix; without one, there must be none. */
@@ -67,8 +69,9 @@ export function testRule(rule: Rule, cases: RuleCases): void {
       it(`refuses ${entry.name}`, () => {
         const findings = findingsOf(rule, entry);
         expect(findings).toHaveLength(entry.count ?? 1);
-        const [{ path, message, fix, severity }] = findings;
+        const [{ path, related, message, fix, severity }] = findings;
         expect(path).toBe(entry.path);
+        expect(related).toEqual(entry.related);
         for (const part of [entry.message].flat()) {
           expect(message).toContain(part);
         }
