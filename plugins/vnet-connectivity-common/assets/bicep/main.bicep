@@ -627,7 +627,8 @@ module gatewayConnections 'modules/gateway-connections.bicep' = [
       remoteGatewayIds: toObject(
         filter(regionPairs, pair => pair.from == gateway.key && contains(vpnGateways, pair.to)),
         pair => pair.to,
-        pair => '/subscriptions/${virtualNetworks[pair.to].subscriptionId}/resourceGroups/rg-${name}-${pair.to}/providers/Microsoft.Network/virtualNetworkGateways/vgw-${name}-${pair.to}'
+        pair =>
+          '/subscriptions/${virtualNetworks[pair.to].subscriptionId}/resourceGroups/rg-${name}-${pair.to}/providers/Microsoft.Network/virtualNetworkGateways/vgw-${name}-${pair.to}'
       )
       bgpEnabled: bgpBetweenRegions
       policy: ipsecPolicy
@@ -838,16 +839,16 @@ module hubConnections 'modules/hub-connections.bicep' = [
     params: {
       name: name
       virtualHubName: 'vhub-${name}-${hub.key}'
+      // begin: spokes
       virtualNetworkIds: toObject(
-        // begin: spokes
         filter(objectKeys(networks), key => key == hub.key || spokes[?key].?region == hub.key),
-        // end: spokes
-        // begin: !spokes
-        [hub.key],
-        // end: !spokes
         key => key,
         key => virtualNetworkIds[key]
       )
+      // end: spokes
+      // begin: !spokes
+      virtualNetworkIds: toObject([hub.key], key => key, key => virtualNetworkIds[key])
+      // end: !spokes
     }
     dependsOn: [
       hubs

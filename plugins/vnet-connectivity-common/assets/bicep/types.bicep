@@ -26,8 +26,8 @@ type region = {
   @description('Resource id of a virtual network that exists already and is connected as it is: only its peerings, and the subnets listed here, are built in it. Left out: a new one is built.')
   virtualNetworkId: string?
 }
-
 // begin: spokes
+
 @export()
 @description('A workload network behind the hub of a region.')
 @sealed()
@@ -50,9 +50,9 @@ type spoke = {
   @description('Resource id of a virtual network that exists already. Left out: a new one is built.')
   virtualNetworkId: string?
 }
-
 // end: spokes
 // begin: peering
+
 @export()
 @description('One half of a peering.')
 @sealed()
@@ -72,23 +72,23 @@ type peering = {
   @description('Whether this network uses the gateway of the remote one.')
   useRemoteGateways: bool
 }
-
 // end: peering
 // begin: zones
+
 @export()
 @description('An availability zone.')
 type zone = '1' | '2' | '3'
-
 // end: zones
 // begin: asns
+
 @export()
 @description('Autonomous system number. 65515 is that of Azure\'s own gateways by default; 8074, 8075, 12076, 65517 to 65520 and those of the IANA\'s special registry are reserved.')
 @minValue(1)
 @maxValue(4294967294)
 type asn = int
-
 // end: asns
 // begin: vpn-gateway
+
 @export()
 @description('A VPN gateway in a virtual network. Basic knows neither BGP nor IPsec policies; VpnGw1 to VpnGw5 can no longer be created.')
 @sealed()
@@ -107,9 +107,9 @@ type vpnGateway = {
   @description('Availability zones of the public IP addresses. Left out in locations that have none.')
   zones: zone[]?
 }
-
 // end: vpn-gateway
 // begin: express-route-gateway
+
 @export()
 @description('An ExpressRoute gateway in a virtual network.')
 @sealed()
@@ -129,9 +129,9 @@ type expressRouteGateway = {
   @description('Whether the region exchanges traffic with other networks on its circuits. It has to be on at both ends.')
   remoteVnetTrafficEnabled: bool?
 }
-
 // end: express-route-gateway
 // begin: sites
+
 @export()
 @description('An on-premises site.')
 @sealed()
@@ -156,9 +156,9 @@ type device = {
   @description('Address of the device\'s side of the BGP session.')
   bgpPeerAddress: string?
 }
-
 // end: sites
 // begin: vpn-connection
+
 @export()
 @description('An IPsec/IKE policy. With GCM, ipsecIntegrity must equal ipsecEncryption.')
 @sealed()
@@ -178,9 +178,9 @@ type ipsecPolicy = {
   @maxValue(2147483647)
   saDataSizeKilobytes: int
 }
-
 // end: vpn-connection
 // begin: circuit
+
 @export()
 @description('An ExpressRoute circuit. A new one has location, bandwidthInMbps, tier, family, and either serviceProviderName with peeringLocation or expressRoutePortId.')
 @sealed()
@@ -240,9 +240,9 @@ type privatePeering = {
   @maxValue(4094)
   vlanId: int
 }
-
 // end: circuit
 // begin: azure-firewall
+
 @export()
 @description('An Azure Firewall.')
 @sealed()
@@ -252,9 +252,9 @@ type firewall = {
   @description('Availability zones. Left out in locations that have none.')
   zones: zone[]?
 }
-
 // end: azure-firewall
 // begin: appliance-type
+
 @export()
 @description('A network virtual appliance, which is built elsewhere.')
 @sealed()
@@ -265,9 +265,9 @@ type appliance = {
   @description('Left out: it exchanges no routes with the Route Server.')
   asn: asn?
 }
-
 // end: appliance-type
 // begin: route-server
+
 @export()
 @description('A Route Server.')
 @sealed()
@@ -275,9 +275,9 @@ type routeServer = {
   @description('Whether the gateways of the network exchange routes through it.')
   branchToBranch: bool
 }
-
 // end: route-server
 // begin: route-table
+
 @export()
 @description('A route table and the subnets that use it.')
 @sealed()
@@ -305,9 +305,9 @@ type route = {
   @description('Key of the region whose firewall or appliance gets the traffic, or Internet.')
   nextHop: string
 }
-
 // end: route-table
 // begin: virtual-wan
+
 @export()
 @description('A virtual hub and what stands in it.')
 @sealed()
@@ -333,9 +333,9 @@ type virtualHub = {
   firewall: firewall?
   // end: hub-firewall
 }
-
 // end: virtual-wan
 // begin: network-manager
+
 @export()
 @description('How the Virtual Network Manager connects the networks.')
 @sealed()

@@ -51,8 +51,6 @@ resource connection 'Microsoft.Network/connections@2024-07-01' = {
     peer: {
       id: circuitId
     }
-    authorizationKey: authorizationName == null
-      ? authorizationKey
-      : circuit::authorization!.properties.authorizationKey
+    authorizationKey: authorizationName == null ? authorizationKey : circuit::authorization!.properties.authorizationKey
   }
 }

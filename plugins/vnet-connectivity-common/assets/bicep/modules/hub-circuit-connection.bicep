@@ -37,8 +37,6 @@ resource connection 'Microsoft.Network/expressRouteGateways/expressRouteConnecti
     expressRouteCircuitPeering: {
       id: circuitPeeringId
     }
-    authorizationKey: authorizationName == null
-      ? authorizationKey
-      : circuit::authorization!.properties.authorizationKey
+    authorizationKey: authorizationName == null ? authorizationKey : circuit::authorization!.properties.authorizationKey
   }
 }
