@@ -195,7 +195,7 @@ function indexOf(all) {
     '# Rules',
     `What is checked before anything is generated: ${errors} rules whose findings block generation (errors), and ${
       all.length - errors
-    } whose findings are advice (warnings). The form, the scaffolder action and the command line check the same rules, in this order. Two more findings are about the document itself: \`spec-syntax\` where it cannot be read, and \`spec-schema\` where a field has the wrong shape; [the spec](../spec.md) says what there is.`,
+    } whose findings are advice (warnings). The form, the scaffolder action and the command line check the same rules, in this order. Three more findings are about the document itself: \`spec-syntax\` where it cannot be read, \`spec-text\` where a text has characters that readers do not see or that a pipeline takes for a command, and \`spec-schema\` where a field has the wrong shape; [the spec](../spec.md) says what there is.`,
     [
       '| Rule | Severity | What holds |',
       '| --- | --- | --- |',

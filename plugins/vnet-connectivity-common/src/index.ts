@@ -18,5 +18,6 @@ export * from './rules';
 export * from './spec';
 export { finish, partOfSteps } from './steps';
 export type { Steps } from './steps';
+export { withVisibleCharacters } from './text';
 export * from './topology';
 export { generatorVersion } from './version';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { design } from '../design';
+import { hiddenCharacterIn, pipelineCommandIn } from '../text';
 import { digest, manifestPath } from './manifest';
 import type { Manifest } from './manifest';
 
@@ -159,12 +160,164 @@ describe('text that a user typed', () => {
     expect(data.tags.note).toBe(nasty);
   });
 
+  /** Text with what hides, what means something to a language, and what means something to a pipeline. */
+  const anything = fc
+    .array(
+      fc.oneof(
+        {
+          weight: 4,
+          arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }),
+        },
+        fc.string({ unit: 'binary', maxLength: 5 }),
+        fc.constantFrom(
+          ...'\u202e\u2066\u200b\u200d\u2060\ufeff\u00a0\u2028\n\r\t\0\u001b'.split(
+            '',
+          ),
+          ...['##vso[', '##[error]', '::add-mask::', '::set-output name=a::'],
+          ...['section_start:1:a', '${{ a }}', '$(a)', '`a`', '<b>', '${a}'],
+          ...['\ufe0f', '❤️', "'", '"', '\\', '# ', '- ', '---', '|'],
+        ),
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map(parts => parts.join(''));
+
+  const withText = (place: string, text: string) => {
+    const { metadata } = base;
+    const circuit = {
+      peeringLocation: 'Amsterdam',
+      provider: 'Equinix',
+      bandwidthMbps: 1000,
+      tier: 'Premium',
+      regions: ['weu'],
+      sites: ['hq'],
+    };
+    const expressRoute = (changes: object) => ({
+      ...base,
+      onPremises: {
+        via: 'expressroute',
+        gateways: 'per-region',
+        sites: { hq: { addressSpace: ['192.168.0.0/16'] } },
+      },
+      circuits: {
+        ams: {
+          ...circuit,
+          regions: ['weu', 'neu', 'swc'],
+          ...changes,
+        },
+      },
+    });
+    const id = (type: string) =>
+      `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/${type}/${text}`;
+    const specs: Record<string, object> = {
+      description: { ...base, metadata: { ...metadata, description: text } },
+      'name of a tag': {
+        ...base,
+        metadata: { ...metadata, tags: { [text]: 'a' } },
+      },
+      'value of a tag': {
+        ...base,
+        metadata: { ...metadata, tags: { note: text } },
+      },
+      provider: expressRoute({ provider: text }),
+      'peering location': expressRoute({ peeringLocation: text }),
+      'id of a circuit': expressRoute({
+        provider: undefined,
+        existingCircuitId: id('expressRouteCircuits'),
+      }),
+      location: {
+        ...base,
+        regions: { ...base.regions, weu: { location: text } },
+      },
+    };
+    return { ...specs[place], delivery: { iac: ['terraform', 'bicep'] } };
+  };
+
+  const places = [
+    'description',
+    'name of a tag',
+    'value of a tag',
+    'provider',
+    'peering location',
+    'id of a circuit',
+    'location',
+  ];
+
+  it.each(places)(
+    'neither hides in a file that people review nor is a command in a log: %s',
+    place => {
+      const harmless = design(withText(place, 'Harmless'));
+      const own = new Set(
+        harmless.ok
+          ? [...harmless.files().values()].flatMap(text => text.split('\n'))
+          : [],
+      );
+      fc.assert(
+        fc.property(anything, text => {
+          const { ok, findings, files } = design(withText(place, text));
+          for (const { message, plain = '' } of findings) {
+            expect(hiddenCharacterIn(message)).toBeUndefined();
+            expect(hiddenCharacterIn(plain)).toBeUndefined();
+          }
+          if (!ok) return;
+          for (const [path, content] of files()) {
+            const lines = content.split('\n').filter(line => !own.has(line));
+            for (const line of lines) {
+              expect([path, hiddenCharacterIn(line)]).toEqual([
+                path,
+                undefined,
+              ]);
+              expect([path, pipelineCommandIn(line)]).toEqual([
+                path,
+                undefined,
+              ]);
+            }
+          }
+        }),
+      );
+    },
+  );
+
+  it.each(['name of a tag', 'value of a tag', 'description', 'provider'])(
+    'is refused where it hides or is a command, and the finding says what: %s',
+    place => {
+      for (const [text, named] of [
+        ['4711\u202e', 'U+202E (right-to-left override)'],
+        ['47\u200b11', 'U+200B (zero-width space)'],
+        ['47\n11', 'U+000A (line break)'],
+        ['47\u00a011', 'U+00A0 (no-break space)'],
+        ['##vso[task.setvariable variable=a]b', '##vso['],
+        ['::add-mask::4711', '::'],
+        ['section_start:0:a', 'section_start:'],
+      ]) {
+        const { ok, findings } = design(withText(place, text));
+        expect(ok).toBe(false);
+        expect(findings).toContainEqual(
+          expect.objectContaining({
+            rule: 'spec-text',
+            severity: 'error',
+            message: expect.stringContaining(named),
+            plain: expect.stringContaining(named),
+          }),
+        );
+      }
+    },
+  );
+
+  it('may be a description that YAML writes as a block', () => {
+    const { ok } = design(withText('description', 'One sentence.\n'));
+    expect(ok).toBe(true);
+  });
+
   it('stays text in YAML and Markdown whatever it contains', () => {
     fc.assert(
       fc.property(
-        fc
-          .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
-          .filter(text => text.trim() !== ''),
+        anything.filter(
+          text =>
+            text.trim() !== '' &&
+            hiddenCharacterIn(text) === undefined &&
+            pipelineCommandIn(text) === undefined,
+        ),
         text => {
           const files = design({
             ...base,

@@ -32,12 +32,6 @@ testRule(locationUnknown, {
       message: 'Write the name that',
     },
     {
-      name: 'text that would be code elsewhere, and quotes it',
-      changes: { regions: { weu: { location: '${file("/etc/passwd")}' } } },
-      path: 'regions.weu.location',
-      message: String.raw`"${'${'}file(\"/etc/passwd\")}"`,
-    },
-    {
       name: 'a circuit that is registered nowhere',
       changes: expressRouteTo({ location: 'West Europe' }),
       path: 'circuits.ams.location',

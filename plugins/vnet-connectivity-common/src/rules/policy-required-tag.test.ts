@@ -1,3 +1,5 @@
+import { contextOf } from './__testUtils__/context';
+import { specWith } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { policyRequiredTag } from './policy-required-tag';
 
@@ -32,4 +34,27 @@ testRule(policyRequiredTag, {
       message: 'The tag constructor is missing',
     },
   ],
+});
+
+describe('a required tag', () => {
+  // Such a spec is refused before rules are asked; the rule itself must not take it for an answer either.
+  it.each(['\u200b\u2060', '\u3164', '\u202e ', '\ufeff\t', '\u2800'])(
+    'is not set by what nobody sees: %j',
+    costCenter => {
+      const context = contextOf(specWith({}), {
+        policy: { requiredTags: ['costCenter'] },
+      });
+      const { metadata } = context.spec;
+      const violations = policyRequiredTag.check({
+        ...context,
+        spec: {
+          ...context.spec,
+          metadata: { ...metadata, tags: { costCenter } },
+        },
+      });
+      expect([...violations]).toEqual([
+        expect.objectContaining({ path: ['metadata', 'tags', 'costCenter'] }),
+      ]);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { hasVisibleText } from '../text';
 import type { Rule } from './rule';
 
 /** The portal's owner may ask for tags, for billing and for finding who is responsible. */
@@ -10,7 +11,7 @@ export const policyRequiredTag: Rule = {
   *check({ spec, policy: { requiredTags = [] } }) {
     const tags = spec.metadata.tags ?? {};
     for (const tag of requiredTags) {
-      if (Object.hasOwn(tags, tag) && tags[tag].trim() !== '') continue;
+      if (Object.hasOwn(tags, tag) && hasVisibleText(tags[tag])) continue;
       yield {
         path: ['metadata', 'tags', tag],
         message: `The tag ${tag} is missing. This portal's policy requires it; add it under metadata.tags with a value.`,

@@ -52,6 +52,15 @@ describe('parseSpec', () => {
     }
   });
 
+  it.each(['${file("/etc/passwd")}', "x'; rm -rf /", 'a: b', '<%= a %>'])(
+    'refuses as a location what would be code in a pipeline: %s',
+    location => {
+      expect(problems(specWith({ regions: { weu: { location } } }))).toEqual([
+        'regions.weu.location: regions.weu.location must be an Azure location such as westeurope.',
+      ]);
+    },
+  );
+
   it('keeps the order of regions, which is the order of allocation', () => {
     const { spec } = parseSpec(
       specWith({ regions: { abc: { location: 'uksouth' } } }),

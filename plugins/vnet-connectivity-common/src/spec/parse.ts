@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { sources } from '../azure';
 import type { Finding, SpecPath } from '../findings';
 import { formatPath } from '../findings';
+import {
+  hiddenCharacterIn,
+  pipelineCommandIn,
+  withVisibleCharacters,
+} from '../text';
 import type { ConnectivitySpec } from './schema';
 import { connectivitySpecSchema } from './schema';
 
@@ -30,14 +35,7 @@ export function parseSpec(input: unknown): ParsedSpec {
   }
   const parsed = connectivitySpecSchema.safeParse(read.data);
   const findings = [
-    ...prototypeKeys(read.data).map(path =>
-      schemaFinding(
-        path,
-        `${formatPath(
-          path,
-        )} is not a name that a spec can use. Choose another.`,
-      ),
-    ),
+    ...placesIn(read.data).flatMap(textFindings),
     ...(parsed.error?.issues ?? []).flatMap(issue =>
       describe(issue, read.data),
     ),
@@ -54,9 +52,9 @@ interface Place {
   readonly parent?: Place;
 }
 
-/** Paths of keys named `__proto__`, which the schema would drop without a word. */
-function prototypeKeys(data: unknown): SpecPath[] {
-  const found: SpecPath[] = [];
+/** Every value of a document that has a key, outermost first. */
+function placesIn(data: unknown): Place[] {
+  const found: Place[] = [];
   const seen = new Set<unknown>();
   // A list of what is to be looked at, because a document can be nested deeper than calls can be.
   const pending: Place[] = [{ value: data }];
@@ -69,11 +67,63 @@ function prototypeKeys(data: unknown): SpecPath[] {
     for (const [name, child] of Object.entries(value)) {
       const key = Array.isArray(value) ? Number(name) : name;
       const place = { value: child, key, parent };
-      if (key === '__proto__') found.push(pathOf(place));
-      else pending.push(place);
+      found.push(place);
+      // The schema would drop it without a word.
+      if (key !== '__proto__') pending.push(place);
     }
   }
   return found;
+}
+
+/** What is wrong with a text of the document, or with a name in it, before it is asked what it means. */
+function textFindings(place: Place): Finding[] {
+  const { key, value } = place;
+  if (key === '__proto__') {
+    const path = pathOf(place);
+    return [
+      schemaFinding(
+        path,
+        `${formatPath(
+          path,
+        )} is not a name that a spec can use. Choose another.`,
+      ),
+    ];
+  }
+  return [
+    ...(typeof key === 'string' ? [problemOfText(key)] : []),
+    ...(typeof value === 'string' ? [problemOfText(lineOf(place, value))] : []),
+  ].flatMap(problem => {
+    if (!problem) return [];
+    const path = pathOf(place);
+    return [
+      {
+        rule: 'spec-text',
+        severity: 'error' as const,
+        path: formatPath(path),
+        message: withVisibleCharacters(`${formatPath(path)} ${problem}`),
+        plain: `The text ${problem}`,
+        docs: sources.spec.url,
+      },
+    ];
+  });
+}
+
+/** A description that YAML writes as a block ends with a line break, which is none of its text. */
+function lineOf({ key, parent }: Place, value: string): string {
+  return key === 'description' && parent?.key === 'metadata'
+    ? value.replace(/\n$/, '')
+    : value;
+}
+
+function problemOfText(text: string): string | undefined {
+  const character = hiddenCharacterIn(text);
+  if (character !== undefined) {
+    return `has a character that readers do not see or take for another: ${character}. Delete it, and type a plain space where one is meant.`;
+  }
+  const command = pipelineCommandIn(text);
+  return command === undefined
+    ? undefined
+    : `has ${command} in it, which a pipeline takes for a command when it prints the text. Write it another way.`;
 }
 
 function pathOf(place: Place): SpecPath {
@@ -120,7 +170,7 @@ function syntaxFinding(message: string): Finding {
     rule: 'spec-syntax',
     severity: 'error',
     path: '',
-    message,
+    message: withVisibleCharacters(message),
     docs: sources.spec.url,
   };
 }
@@ -130,7 +180,7 @@ function schemaFinding(path: SpecPath, message: string): Finding {
     rule: 'spec-schema',
     severity: 'error',
     path: formatPath(path),
-    message,
+    message: withVisibleCharacters(message),
     docs: sources.spec.url,
   };
 }

@@ -78,8 +78,13 @@ const subnetName = z
   )
   .max(60, 'must have at most 60 characters');
 
+/** Which locations there are is for a rule to say; this is what may stand in a pipeline. */
 const location = z
   .string()
+  .regex(
+    /^(?:[a-zA-Z0-9][a-zA-Z0-9 ()-]{0,59})?$/,
+    'must be an Azure location such as westeurope',
+  )
   .meta({ description: 'Azure location, such as westeurope.' });
 
 const subscriptionId = z
@@ -364,7 +369,7 @@ const circuit = z
         description:
           'Resource id of a circuit that exists already. Left out: a new one is ordered.',
       }),
-    location: z.string().optional().meta({
+    location: location.optional().meta({
       description:
         'Azure location that the circuit is registered in. Left out: that of its first region.',
     }),

@@ -1,4 +1,7 @@
-import { hasErrors } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  hasErrors,
+  withVisibleCharacters,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { CommandContext, ExitCode } from './command';
 import { toJsonFinding } from './command';
 import { printFindings } from './print-findings';
@@ -35,7 +38,9 @@ export function answer<T extends object>(
     );
   } else {
     if (findings.length > 0) printFindings(findings, print);
-    for (const line of network ? lines(result) : []) print(line);
+    for (const line of network ? lines(result) : []) {
+      print(withVisibleCharacters(line));
+    }
   }
   return refused ? 2 : 0;
 }

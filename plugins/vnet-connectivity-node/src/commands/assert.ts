@@ -1,4 +1,7 @@
-import { assertCases } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  assertCases,
+  withVisibleCharacters,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 
@@ -21,8 +24,11 @@ export const assert: Command = {
       print(JSON.stringify(result));
     } else {
       for (const { id, ok, why } of result.cases) {
-        print(`${ok ? 'ok    ' : 'failed'}  ${id}`);
-        for (const line of why ? why.split('\n') : []) print(`        ${line}`);
+        const lines = [
+          `${ok ? 'ok    ' : 'failed'}  ${id}`,
+          ...(why ? why.split('\n').map(line => `        ${line}`) : []),
+        ];
+        for (const line of lines) print(withVisibleCharacters(line));
       }
       print(`${result.passed} passed, ${result.failed} failed.`);
     }

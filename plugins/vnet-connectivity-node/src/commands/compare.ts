@@ -4,11 +4,14 @@ import type {
   Figure,
   Requirements,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { design } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  design,
+  withVisibleCharacters,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 import { toJsonFinding, UsageError } from './command';
-import { printable, printFindings } from './print-findings';
+import { printFindings } from './print-findings';
 import { formatFigure } from './format-figure';
 
 /** What `--require` can ask for. */
@@ -142,7 +145,7 @@ function lines(comparison: Comparison): string[] {
       ),
     ),
     ...(recommended ? section('Sources', sources(valid)) : []),
-  ].map(printable);
+  ].map(withVisibleCharacters);
 }
 
 function nameOf({ id, current }: ComparedOption): string {

@@ -1,4 +1,5 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { withVisibleCharacters } from 'backstage-plugin-vnet-connectivity-common';
 
 /** Findings for people: one paragraph each, and a line that counts them. */
 export function printFindings(
@@ -6,8 +7,10 @@ export function printFindings(
   print: (line: string) => void,
 ): void {
   for (const { rule, severity, path, message, docs } of findings) {
-    print(`${severity}: ${printable(path || 'the whole document')}`);
-    print(`  ${printable(message)}`);
+    print(
+      `${severity}: ${withVisibleCharacters(path || 'the whole document')}`,
+    );
+    print(`  ${withVisibleCharacters(message)}`);
     print(`  ${rule}, see ${docs}`);
     print('');
   }
@@ -25,13 +28,4 @@ export function printFindings(
 /** `1 error`, `2 errors`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** Text from a spec without the control characters that could steer a terminal. */
-export function printable(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex
-    /[\u0000-\u001f\u007f-\u009f]/g,
-    character => JSON.stringify(character).slice(1, -1),
-  );
 }

@@ -1,4 +1,5 @@
-import { count, printable } from './print-findings';
+import { withVisibleCharacters } from 'backstage-plugin-vnet-connectivity-common';
+import { count } from './print-findings';
 import type { ReadNetwork } from './read-network';
 
 /** What the answers about a plan or state leave out, and what they rest on, for people. */
@@ -10,7 +11,7 @@ export function printTerraform(
     print(`Not modelled: ${count(notModelled.length, 'note')}.`);
     for (const { address, type, reason } of notModelled) {
       const line = `${address}${address.includes(type) ? '' : ` (${type})`}`;
-      print(`  ${printable(line)}: ${printable(reason)}`);
+      print(withVisibleCharacters(`  ${line}: ${reason}`));
     }
   }
   if (inferred.length > 0) {

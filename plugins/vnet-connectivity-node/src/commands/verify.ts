@@ -9,11 +9,12 @@ import {
   graphOfTerraform,
   parseTerraformDocument,
   verifyTerraform,
+  withVisibleCharacters,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 import { toJsonFinding, UsageError } from './command';
-import { count, printable, printFindings } from './print-findings';
+import { count, printFindings } from './print-findings';
 import { printTerraform } from './print-terraform';
 
 /** `verify SPEC --plan PLAN`: whether Terraform builds what a spec promises. */
@@ -62,7 +63,8 @@ export const verify: Command = {
       print(JSON.stringify(verification));
     } else {
       printTerraform(verification, printError);
-      for (const line of lines(topology, verification)) print(printable(line));
+      for (const line of lines(topology, verification))
+        print(withVisibleCharacters(line));
     }
     return verification.ok ? 0 : 2;
   },

@@ -1,0 +1,6 @@
+export {
+  hasVisibleText,
+  hiddenCharacterIn,
+  withVisibleCharacters,
+} from './hidden-characters';
+export { pipelineCommandIn } from './pipeline-commands';
