@@ -19,7 +19,7 @@ import {
 import { observe, observedIn } from './__testUtils__/observed';
 import type { Portal } from './__testUtils__/portal';
 import {
-  chromiumPath,
+  describeInBrowser,
   launchBrowser,
   startPortal,
 } from './__testUtils__/portal';
@@ -41,7 +41,7 @@ jest.setTimeout(300_000);
 const goodLayoutShift = 0.1;
 const phone = 400;
 
-(chromiumPath ? describe : describe.skip)('the pages in a browser', () => {
+describeInBrowser('the pages in a browser', () => {
   let portal: Portal;
   let browser: Browser;
   let context: BrowserContext;

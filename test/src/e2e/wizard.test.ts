@@ -4,17 +4,10 @@ import { design } from 'backstage-plugin-vnet-connectivity-common';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Portal } from './__testUtils__/portal';
 import {
-  chromiumPath,
+  describeInBrowser,
   launchBrowser,
   startPortal,
 } from './__testUtils__/portal';
-
-if (!chromiumPath) {
-  // eslint-disable-next-line no-console
-  console.warn(
-    'Browser tests are skipped: no Chromium. Install it (apt-get install chromium) or set CHROMIUM to its path.',
-  );
-}
 
 jest.setTimeout(300_000);
 
@@ -33,7 +26,7 @@ function filesBelow(folder: string): Map<string, string> {
   return files;
 }
 
-(chromiumPath ? describe : describe.skip)('the portal in a browser', () => {
+describeInBrowser('the portal in a browser', () => {
   let portal: Portal;
   let browser: Browser;
   let context: BrowserContext | undefined;

@@ -7,13 +7,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { describeProof } from '../../__testUtils__/proof';
 
 const root = resolve(__dirname, '../../../..');
 
-/** Debian's Chromium, or the one that CHROMIUM names; undefined where there is none. */
+/** Debian's Chromium, or the one that CHROMIUM names; undefined where there is none: install it, or set CHROMIUM. */
 export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium'].find(
   path => path !== undefined && existsSync(path),
 );
+
+/** `describe`, or visibly skipped where there is no Chromium. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  describeProof(name, chromiumPath ? [] : ['chromium'], tests);
+}
 
 /** A portal that was started with the README's command. */
 export interface Portal {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { describeProof } from '../../__testUtils__/proof';
 
 /** What the scripts of the Bicep pipelines need beside the Azure CLI. */
 const missing = ['bash', 'jq'].filter(
@@ -18,10 +19,7 @@ const missing = ['bash', 'jq'].filter(
 
 /** `describe`, or visibly skipped where a program is missing that every build agent has. */
 export function describeScripts(name: string, tests: () => void): void {
-  (missing.length === 0 ? describe : describe.skip)(
-    missing.length === 0 ? name : `${name} (not found: ${missing.join(', ')})`,
-    tests,
-  );
+  describeProof(name, missing, tests);
 }
 
 /**

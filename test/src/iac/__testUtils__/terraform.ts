@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
+import { describeProof } from '../../__testUtils__/proof';
 import type { TerraformState } from '../parity/__testUtils__/from-terraform';
 import { secretsOf, worldOf } from './inputs';
 import { ProviderProcess } from './provider-process';
@@ -28,15 +29,9 @@ const missing = [
   ...(existsSync(standIn) ? [] : ['../shared/azurerm']),
 ];
 
-const describeOrSkip: (name: string, tests: () => void) => void =
-  missing.length === 0 ? describe : describe.skip;
-
 /** `describe`, or visibly skipped where Terraform or the stand-in is missing. */
 export function describeTerraform(name: string, tests: () => void): void {
-  describeOrSkip(
-    missing.length === 0 ? name : `${name} (not found: ${missing.join(', ')})`,
-    tests,
-  );
+  describeProof(name, missing, tests);
 }
 
 /** The majors of azurerm that the configuration promises to work with. */

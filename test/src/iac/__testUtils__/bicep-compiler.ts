@@ -1,0 +1,198 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import type { MessageConnection } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { describeProof } from '../../__testUtils__/proof';
+import { findBicep } from './find-bicep';
+
+const program = findBicep();
+
+/** `describe`, or visibly skipped where there is no Bicep compiler. */
+export function describeBicep(name: string, tests: () => void): void {
+  describeProof(name, program === undefined ? ['bicep'] : [], tests);
+}
+
+/** A resource as Azure Resource Manager would get it, in its own shape. */
+export interface PredictedResource {
+  readonly id: string;
+  readonly type: string;
+  /** With the names of its parents: `vnet-a/GatewaySubnet`. */
+  readonly name: string;
+  readonly apiVersion: string;
+  /** `location`, `tags`, `sku`, `zones`, `properties` and whatever else its body sets. */
+  readonly [property: string]: unknown;
+}
+
+/** The part of a compiled template that tests look at. */
+export interface Template {
+  readonly resources: Readonly<
+    Record<
+      string,
+      {
+        readonly type: string;
+        readonly existing?: boolean;
+        readonly dependsOn?: readonly string[];
+        /** Of a module. */
+        readonly properties?: { readonly template?: Template };
+      }
+    >
+  >;
+}
+
+interface Diagnostic {
+  readonly source: string;
+  readonly range: { readonly start: { readonly line: number } };
+  readonly level: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The real compiler: one process that serves one tree after the other. */
+export class BicepCompiler {
+  private readonly root = mkdtempSync(join(tmpdir(), 'bicep-'));
+  private readonly child: ChildProcess;
+  private readonly connection: MessageConnection;
+  private trees = 0;
+
+  /** @param environment - what `readEnvironmentVariable` finds */
+  constructor(environment: Readonly<Record<string, string>> = {}) {
+    if (program === undefined) throw new Error('There is no Bicep compiler.');
+    const child = spawn(program, ['jsonrpc', '--stdio'], {
+      env: { ...process.env, ...environment },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.child = child;
+    this.connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    this.connection.listen();
+    // What still waits for an answer is told so.
+    child.once('exit', () => this.connection.dispose());
+  }
+
+  stop(): void {
+    this.child.kill();
+    rmSync(this.root, { recursive: true });
+  }
+
+  /**
+   * What the compiler says of the Bicep files of a repository under their own configuration, and which of them it would
+   * format otherwise. Empty where nothing is.
+   */
+  async problemsOf(files: ReadonlyMap<string, string>): Promise<string[]> {
+    const folder = this.write(files);
+    const compiled = await this.request<{ diagnostics: Diagnostic[] }>(
+      'compile',
+      { path: join(folder, 'main.bicep') },
+    );
+    const parameters = await this.request<{ diagnostics: Diagnostic[] }>(
+      'compileParams',
+      { path: join(folder, 'main.bicepparam'), parameterOverrides: {} },
+    );
+    const problems = [...compiled.diagnostics, ...parameters.diagnostics].map(
+      ({ source, range, level, code, message }) =>
+        `${relative(folder, source)}:${
+          range.start.line + 1
+        } ${level} ${code}: ${message}`,
+    );
+    for (const name of readdirSync(folder, {
+      recursive: true,
+      encoding: 'utf8',
+    })) {
+      if (!/\.bicep(param)?$/.test(name)) continue;
+      const path = join(folder, name);
+      const { contents } = await this.request<{ contents: string }>('format', {
+        path,
+      });
+      if (contents !== readFileSync(path, 'utf8')) {
+        problems.push(`${name} is formatted otherwise`);
+      }
+    }
+    return [...new Set(problems)];
+  }
+
+  /**
+   * Every resource that a deployment of `bicep/main.bicepparam` makes, with every property: Bicep's plan.
+   *
+   * @throws where the files do not compile, or a deployment would be refused before it begins
+   */
+  async snapshot(
+    files: ReadonlyMap<string, string>,
+    subscriptionId: string,
+  ): Promise<readonly PredictedResource[]> {
+    const { snapshot } = await this.request<{ snapshot: string }>(
+      'getSnapshot',
+      {
+        path: join(this.write(files), 'main.bicepparam'),
+        metadata: {
+          tenantId: null,
+          subscriptionId,
+          resourceGroup: null,
+          location: 'westeurope',
+          deploymentName: 'main',
+        },
+        externalInputs: null,
+      },
+    );
+    return JSON.parse(snapshot).predictedResources;
+  }
+
+  /** What `bicep/main.bicep` compiles to. */
+  async template(files: ReadonlyMap<string, string>): Promise<Template> {
+    const { contents } = await this.request<{ contents: string }>('compile', {
+      path: join(this.write(files), 'main.bicep'),
+    });
+    return JSON.parse(contents);
+  }
+
+  private request<T>(method: string, parameters: object): Promise<T> {
+    return this.connection.sendRequest(`bicep/${method}`, parameters);
+  }
+
+  /** @returns the folder of the Bicep files */
+  private write(files: ReadonlyMap<string, string>): string {
+    this.trees += 1;
+    const folder = join(this.root, String(this.trees));
+    for (const [path, content] of files) {
+      if (!path.startsWith('bicep/')) continue;
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    return join(folder, 'bicep');
+  }
+}
+
+/**
+ * The same files with secrets that are ordinary parameters: the compiler leaves secure ones unevaluated in a snapshot.
+ * Without the configuration of the linter, which insists on secure ones.
+ */
+export function withPlainSecrets(
+  files: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map(
+    [...files]
+      .filter(([path]) => path !== 'bicep/bicepconfig.json')
+      .map(([path, content]) => [
+        path,
+        path.endsWith('.bicep')
+          ? content.replace(/^ *@secure\(\)\n/gm, '')
+          : content,
+      ]),
+  );
+}

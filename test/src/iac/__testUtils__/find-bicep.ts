@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+const project = resolve(__dirname, '../../../bicep-compiler');
+
+const [, packageName, version] =
+  /<PackageDownload Include="([^"]+)" Version="\[([^"\]]+)\]"/.exec(
+    readFileSync(join(project, 'bicep-compiler.csproj'), 'utf8'),
+  ) ?? [];
+
+/** The version of the compiler that these tests were made with. */
+export const bicepVersion = version;
+
+/** Where `dotnet restore` puts the package of the compiler. */
+function packageFolder(): string {
+  return join(
+    process.env.NUGET_PACKAGES ?? join(homedir(), '.nuget', 'packages'),
+    packageName.toLowerCase(),
+    version,
+  );
+}
+
+/**
+ * The path of the Bicep compiler: the one that BICEP names, whichever version that is; `bicep` on the PATH where it has
+ * the version of the project file; the one that `dotnet restore` has fetched. Undefined where there is none.
+ */
+export function findBicep(): string | undefined {
+  return process.env.BICEP || bicepOnPath() || restoredBicep();
+}
+
+function bicepOnPath(): string | undefined {
+  const name = process.platform === 'win32' ? 'bicep.exe' : 'bicep';
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map(folder => join(folder, name))
+    .find(path => existsSync(path));
+  // "Bicep CLI version 0.49.2 (…)": another version may format or complain otherwise.
+  return found && printed(found, '--version').split(' ').includes(version)
+    ? found
+    : undefined;
+}
+
+function printed(program: string, ...args: string[]): string {
+  return spawnSync(program, args, { encoding: 'utf8' }).stdout ?? '';
+}
+
+function restoredBicep(): string | undefined {
+  const folder = packageFolder();
+  // Written last, when everything else is there.
+  if (!existsSync(join(folder, '.nupkg.metadata'))) return undefined;
+  const program = join(folder, 'tools', 'bicep');
+  try {
+    accessSync(program, constants.X_OK);
+  } catch {
+    // A NuGet package holds no run bits.
+    chmodSync(program, 0o755);
+  }
+  return program;
+}
+
+/**
+ * Fetches the compiler where there is none and `dotnet` can; runs once, before the tests.
+ *
+ * A failure is no error here: the tests that need the compiler then say that they did not run.
+ */
+export default function restoreBicep(): void {
+  if (findBicep() === undefined) {
+    spawnSync('dotnet', ['restore', project], { stdio: 'inherit' });
+  }
+}
