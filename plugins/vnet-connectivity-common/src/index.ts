@@ -20,4 +20,6 @@ export { finish, partOfSteps } from './steps';
 export type { Steps } from './steps';
 export { withVisibleCharacters } from './text';
 export * from './topology';
+export { matchRank, matchRanks } from './text-match';
+export type { MatchRank } from './text-match';
 export { generatorVersion } from './version';

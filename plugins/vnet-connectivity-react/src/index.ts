@@ -31,5 +31,5 @@ export type { NumberFieldProps } from './components/NumberField';
 export { WorkProgress } from './components/WorkProgress';
 export type { WorkProgressProps } from './components/WorkProgress';
 export * from './work';
-export { RegionPicker } from './components/AddressPlanEditor/RegionPicker';
-export type { RegionPickerProps } from './components/AddressPlanEditor/RegionPicker';
+export { RegionPicker } from './components/RegionFields/RegionPicker';
+export type { RegionPickerProps } from './components/RegionFields/RegionPicker';

@@ -117,6 +117,11 @@ export const sources = {
     'reliability/regions-paired',
     '2026',
   ),
+  regionsList: learn(
+    'List of Azure regions',
+    'reliability/regions-list',
+    '2025-09-23',
+  ),
   listLocations: {
     title: 'az account list-locations',
     url: 'https://learn.microsoft.com/cli/azure/account#az-account-list-locations',

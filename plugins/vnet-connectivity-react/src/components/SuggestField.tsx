@@ -1,6 +1,9 @@
-import Autocomplete from '@material-ui/lab/Autocomplete';
-import { LabelledTextField } from './LabelledTextField';
-import { useUniqueId } from './useUniqueId';
+import {
+  matchRank,
+  matchRanks,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useState } from 'react';
+import { SearchField } from './SearchField';
 
 /** Props of {@link SuggestField}. */
 export interface SuggestFieldProps {
@@ -22,43 +25,41 @@ export function SuggestField({
   suggestions,
   groupBy,
   onChange,
-  required,
   ...field
 }: SuggestFieldProps) {
-  const id = useUniqueId('vnet-suggest');
+  // Until somebody writes, the list offers everything, whatever the field holds.
+  const [isWriting, setIsWriting] = useState(false);
+  const query = isWriting ? value.trim() : '';
   return (
-    <Autocomplete<string, false, true, true>
-      id={id}
-      // The component names its list in an older way only.
-      aria-controls={`${id}-popup`}
-      freeSolo
-      disableClearable
-      options={[...suggestions]}
-      groupBy={groupBy}
-      value={value}
-      inputValue={value}
-      // What is written is the value at once, so that the component would take it for chosen and offer everything.
-      filterOptions={options =>
-        options.filter(option =>
-          option.toLowerCase().includes(value.trim().toLowerCase()),
-        )
-      }
-      onInputChange={(_, typed, reason) => {
-        if (reason !== 'reset') onChange(typed);
+    <SearchField<string>
+      {...field}
+      text={value}
+      options={query === '' ? suggestions : ranked(query, suggestions)}
+      labelOf={suggestion => suggestion}
+      groupBy={query === '' ? groupBy : undefined}
+      onText={text => {
+        setIsWriting(true);
+        onChange(text);
       }}
-      onChange={(_, chosen) => onChange(chosen ?? '')}
-      renderInput={params => (
-        <LabelledTextField
-          {...params}
-          {...field}
-          // The rules say what is missing, better than the browser does.
-          InputLabelProps={{ ...params.InputLabelProps, required }}
-          onKeyDown={event => {
-            // Enter chooses here; it must not submit the form around this.
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-        />
-      )}
+      onPick={suggestion => {
+        setIsWriting(false);
+        onChange(suggestion);
+      }}
+      onLeave={() => {
+        setIsWriting(false);
+        const [first] = ranked(query, suggestions);
+        // The known spelling of what was written.
+        if (first !== undefined && matchRank(query, [first]) === 'exact') {
+          onChange(first);
+        }
+      }}
     />
+  );
+}
+
+/** The suggestions that a query matches, the best first, and otherwise in their order. */
+function ranked(query: string, suggestions: readonly string[]): string[] {
+  return matchRanks.flatMap(rank =>
+    suggestions.filter(suggestion => matchRank(query, [suggestion]) === rank),
   );
 }

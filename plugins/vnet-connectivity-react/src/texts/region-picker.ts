@@ -14,8 +14,11 @@ export const vnetConnectivityRegionPickerTranslationRef = createTranslationRef({
   messages: {
     'regions.add': 'Add a region',
     'regions.addHelp':
-      'Type a name, a place or an Azure location: “west europe”, “france”, “eastus2”. Press Enter to add it; the field stays ready for the next one.',
+      'Type a name, a place or an Azure location: “west europe”, “frankfurt”, “eastus2”. Press Enter to add it; the field stays ready for the next one.',
+    'regions.notAdded':
+      '“{{text}}” was not added: choose a region from the list, or empty this field.',
     'regions.noOption': 'No Azure region of this name. Try a country.',
+    'regions.near': '{{distance, number}} km from {{place}}',
     'regions.zones_one': '{{count, number}} zone',
     'regions.zones_other': '{{count, number}} zones',
     'regions.noZones': 'no zones',

@@ -14,7 +14,7 @@ import { omitKey, renameKey } from '../records';
 import { AddressBars } from './AddressBars';
 import type { Regions } from './allocate';
 import { addRegion, allocateRanges, needsAllocation } from './allocate';
-import { RegionPicker } from './RegionPicker';
+import { RegionPicker } from '../RegionFields/RegionPicker';
 import { RegionRow } from './RegionRow';
 import { LabelledTextField } from '../LabelledTextField';
 

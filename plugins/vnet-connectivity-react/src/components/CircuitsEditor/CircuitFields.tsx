@@ -27,6 +27,7 @@ import { formatBandwidth } from '../formatBandwidth';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';
 import { withoutUndefined } from '../records';
+import { RegionField } from '../RegionFields/RegionField';
 import { SuggestField } from '../SuggestField';
 import type { Carrier, CircuitDraft } from './carriers';
 import { bandwidthsOf, carrierOf, reachOf, withCarrier } from './carriers';
@@ -99,6 +100,8 @@ export function CircuitFields({
   const family = at('family');
   const regionsAt = at('regions');
   const sitesAt = at('sites');
+  const subscription = at('subscriptionId');
+  const location = at('location');
   const change = (changed: CircuitDraft) =>
     onChange(withoutUndefined({ ...circuit, ...changed }));
   const showsMore = isOpen || moreFields.some(field => at(field).error);
@@ -239,28 +242,29 @@ export function CircuitFields({
       </DisclosureButton>
       <Collapse in={showsMore} unmountOnExit mountOnEnter>
         <div className={classes.fields}>
-          {(['subscriptionId', 'location'] as const)
-            // What exists is registered somewhere already.
-            .filter(
-              field => field === 'subscriptionId' || carrier !== 'existing',
-            )
-            .map(field => {
-              const { error, message } = at(field);
-              return (
-                <LabelledTextField
-                  key={field}
-                  label={t(`circuits.${field}`)}
-                  fullWidth
-                  value={circuit[field] ?? ''}
-                  error={error}
-                  helperText={message ?? t(`circuits.${field}Help`)}
-                  inputProps={{ spellCheck: false, autoComplete: 'off' }}
-                  onChange={event =>
-                    change({ [field]: event.target.value.trim() || undefined })
-                  }
-                />
-              );
-            })}
+          <LabelledTextField
+            label={t('circuits.subscriptionId')}
+            fullWidth
+            value={circuit.subscriptionId ?? ''}
+            error={subscription.error}
+            helperText={
+              subscription.message ?? t('circuits.subscriptionIdHelp')
+            }
+            inputProps={{ spellCheck: false, autoComplete: 'off' }}
+            onChange={event =>
+              change({ subscriptionId: event.target.value.trim() || undefined })
+            }
+          />
+          {/* What exists is registered somewhere already. */}
+          {carrier !== 'existing' && (
+            <RegionField
+              label={t('circuits.location')}
+              value={circuit.location ?? ''}
+              error={location.error}
+              helperText={location.message ?? t('circuits.locationHelp')}
+              onChange={value => change({ location: value || undefined })}
+            />
+          )}
         </div>
         {carrier !== 'existing' && (
           <PrivatePeeringFields

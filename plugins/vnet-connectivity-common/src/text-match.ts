@@ -1,0 +1,54 @@
+/** How well a text answers a query, the best first. */
+export const matchRanks = ['exact', 'prefix', 'word', 'inside'] as const;
+
+export type MatchRank = (typeof matchRanks)[number];
+
+/**
+ * How well the names of a thing answer what somebody types: one of them is exactly that, starts with it, has words that
+ * start with its words, or has it somewhere inside. Case, accents, spaces and punctuation do not count; `ü` is found as
+ * `u` and as `ue`. Undefined where no name matches; an empty query matches nothing.
+ */
+export function matchRank(
+  query: string,
+  names: readonly string[],
+): MatchRank | undefined {
+  const wanted = foldText(query);
+  const words = wordsOf(query);
+  if (wanted === '') return undefined;
+  const folded = names.map(foldText);
+  if (folded.includes(wanted)) return 'exact';
+  if (folded.some(name => name.startsWith(wanted))) return 'prefix';
+  const available = names.flatMap(wordsOf);
+  if (words.every(word => available.some(each => each.startsWith(word)))) {
+    return 'word';
+  }
+  return folded.some(name => name.includes(wanted)) ? 'inside' : undefined;
+}
+
+/** Letters and digits of a text, without case and accents. */
+export function foldText(text: string): string {
+  return wordsOf(text).join('');
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[øœæßłđ]/g, letter => withoutStroke[letter])
+      .normalize('NFD')
+      .replace(/\p{Mark}/gu, '')
+      // How people write ä, ö and ü where the keyboard has none; both sides are folded alike.
+      .replace(/([aou])e/g, '$1')
+      .split(/[^\p{Letter}\p{Number}]+/u)
+      .filter(Boolean)
+  );
+}
+
+const withoutStroke: Readonly<Record<string, string>> = {
+  ø: 'o',
+  œ: 'o',
+  æ: 'a',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+};
