@@ -134,6 +134,11 @@ param routeServers { *: types.routeServer }
 @description('The route tables by key.')
 param routeTables { *: types.routeTable }
 // end: route-table
+// begin: nat-gateway
+
+@description('The NAT gateways by the key of their network.')
+param natGateways { *: types.natGateway }
+// end: nat-gateway
 
 // begin: !spokes
 // Every virtual network by its key.
@@ -328,6 +333,21 @@ var routeTableIds = mapValues(
     )
 )
 // end: route-table
+// begin: nat-gateway
+
+// Id of the NAT gateway of each subnet that has one, by network and subnet.
+var natGatewayIds = toObject(
+  items(natGateways),
+  gateway => gateway.key,
+  gateway =>
+    toObject(
+      gateway.value.subnets,
+      subnet => subnet,
+      subnet =>
+        '/subscriptions/${virtualNetworks[gateway.key].subscriptionId}/resourceGroups/rg-${name}-${gateway.key}/providers/Microsoft.Network/natGateways/ng-${name}-${gateway.key}'
+    )
+)
+// end: nat-gateway
 // begin: circuit
 
 var newCircuits = filter(items(circuits), circuit => circuit.value.?circuitId == null)
@@ -395,6 +415,24 @@ module tables 'modules/route-table.bicep' = [
   }
 ]
 // end: route-table
+// begin: nat-gateway
+
+module networkNatGateways 'modules/nat-gateway.bicep' = [
+  for gateway in items(natGateways): {
+    name: 'ng-${name}-${gateway.key}'
+    scope: resourceGroup(virtualNetworks[gateway.key].subscriptionId, 'rg-${name}-${gateway.key}')
+    params: {
+      name: 'ng-${name}-${gateway.key}'
+      location: networks[gateway.key].location
+      settings: gateway.value
+      tags: tags
+    }
+    dependsOn: [
+      resourceGroups
+    ]
+  }
+]
+// end: nat-gateway
 
 module newVirtualNetworks 'modules/virtual-network.bicep' = [
   for network in newNetworks: {
@@ -408,6 +446,12 @@ module newVirtualNetworks 'modules/virtual-network.bicep' = [
       // begin: route-table
       routeTableIds: routeTableIds[?network.key] ?? {}
       // end: route-table
+      // begin: nat-gateway
+      natGatewayIds: natGatewayIds[?network.key] ?? {}
+      // end: nat-gateway
+      // begin: encryption
+      encryption: network.value.?encryption
+      // end: encryption
       tags: tags
     }
     dependsOn: [
@@ -415,6 +459,9 @@ module newVirtualNetworks 'modules/virtual-network.bicep' = [
       // begin: route-table
       tables
       // end: route-table
+      // begin: nat-gateway
+      networkNatGateways
+      // end: nat-gateway
     ]
   }
 ]

@@ -25,6 +25,11 @@ type region = {
 
   @description('Resource id of a virtual network that exists already and is connected as it is: only its peerings, and the subnets listed here, are built in it. Left out: a new one is built.')
   virtualNetworkId: string?
+  // begin: encryption
+
+  @description('Enforcement of virtual network encryption in a new network; Azure accepts no other. Left out: no encryption.')
+  encryption: 'AllowUnencrypted'?
+  // end: encryption
 }
 // begin: spokes
 
@@ -49,6 +54,11 @@ type spoke = {
 
   @description('Resource id of a virtual network that exists already. Left out: a new one is built.')
   virtualNetworkId: string?
+  // begin: encryption
+
+  @description('Enforcement of virtual network encryption in a new network; Azure accepts no other. Left out: no encryption.')
+  encryption: 'AllowUnencrypted'?
+  // end: encryption
 }
 // end: spokes
 // begin: peering
@@ -276,6 +286,22 @@ type routeServer = {
   branchToBranch: bool
 }
 // end: route-server
+// begin: nat-gateway
+
+@export()
+@description('A NAT gateway and the subnets that use it. Workload subnets have no way to the internet by themselves.')
+@sealed()
+type natGateway = {
+  @description('StandardV2 spans the availability zones of its region, Standard stands in one of them.')
+  sku: 'StandardV2' | 'Standard'
+
+  @description('Keys of the subnets that use it, in the same network.')
+  subnets: string[]
+
+  @description('Availability zones of the public IP address of a Standard one. That of a StandardV2 one spans them by itself.')
+  zones: zone[]?
+}
+// end: nat-gateway
 // begin: route-table
 
 @export()

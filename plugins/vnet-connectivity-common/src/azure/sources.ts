@@ -82,6 +82,36 @@ export const sources = {
     'virtual-network/virtual-network-encryption-overview',
     checked,
   ),
+  virtualNetworkEncryptionFaq: learn(
+    'Virtual Network encryption frequently asked questions',
+    'virtual-network/virtual-network-encryption-faq',
+    '2026-11-30',
+  ),
+  defaultOutboundAccess: learn(
+    'Default outbound access in Azure',
+    'virtual-network/ip-services/default-outbound-access',
+    '2026-01-30',
+  ),
+  privateSubnetsByDefault: {
+    title: 'Private subnets by default in Azure virtual networks',
+    url: 'https://techcommunity.microsoft.com/blog/azurenetworkingblog/private-subnets-by-default-in-azure-virtual-networks-what/4513778',
+    date: '2026-04',
+  },
+  natGatewaySkus: learn(
+    'Azure NAT Gateway SKUs',
+    'nat-gateway/nat-sku',
+    '2026-07-27',
+  ),
+  natGatewayResource: learn(
+    'NAT gateway resource',
+    'nat-gateway/nat-gateway-resource',
+    '2025-11-04',
+  ),
+  natGatewayOverview: learn(
+    'What is Azure NAT Gateway?',
+    'nat-gateway/nat-overview',
+    '2026-04-14',
+  ),
   encryptionOverview: learn(
     'Azure encryption overview',
     'security/fundamentals/encryption-overview',
@@ -256,6 +286,12 @@ export const sources = {
     title: 'Virtual Network pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/virtual-network/',
     date: '2023/2024',
+    thirdParty: true,
+  },
+  natGatewayPricing: {
+    title: 'Azure NAT Gateway pricing, as captured by a third party',
+    url: 'https://azure.microsoft.com/pricing/details/azure-nat-gateway/',
+    date: '2026',
     thirdParty: true,
   },
   vpnGatewayPricing: {

@@ -17,14 +17,22 @@ export function connectivityYaml(spec: PlannedSpec): string {
 
 /** The parts of a planned spec that apply to it; planning the result gives the same plan. */
 export function documentOf(spec: PlannedSpec): Record<string, unknown> {
-  const { apiVersion, kind, metadata, regions, interconnect, onPremises } =
-    spec;
+  const {
+    apiVersion,
+    kind,
+    metadata,
+    regions,
+    virtualNetworks = {},
+    interconnect,
+    onPremises,
+  } = spec;
   return {
     apiVersion,
     kind,
     metadata,
     regions,
     ...unlessEmpty({ spokes: spec.spokes }),
+    ...unlessEmpty({ virtualNetworks }),
     interconnect,
     onPremises:
       onPremises.via === 'none' ? { via: onPremises.via } : onPremises,

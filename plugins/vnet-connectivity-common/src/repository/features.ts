@@ -56,6 +56,12 @@ export function featuresOf(topology: Topology) {
     appliance: topology.networkVirtualAppliances.length > 0,
     routeServer,
     routeTable: topology.routeTables.length > 0,
+    natGateway: topology.natGateways.length > 0,
+    /** Of networks that are built here. */
+    encryption: topology.virtualNetworks.some(
+      ({ encryption, existingId }) =>
+        encryption !== undefined && existingId === undefined,
+    ),
     hubVpnGateway,
     hubExpressRouteGateway,
     hubFirewall,

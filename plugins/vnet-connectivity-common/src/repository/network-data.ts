@@ -167,6 +167,21 @@ export function routeTableData(table: RouteTable) {
   };
 }
 
+/** What a network that is built is told of its encryption. */
+export function encryptionOf({ existingId, encryption }: VirtualNetwork) {
+  return existingId === undefined ? encryption : undefined;
+}
+
+/** By network. */
+export function natGatewaysData({ natGateways }: Topology) {
+  return Object.fromEntries(
+    natGateways.map(({ virtualNetwork, sku, subnets, zones }) => [
+      virtualNetwork,
+      { sku, subnets, zones: orUndefined(zones) },
+    ]),
+  );
+}
+
 /** Devices are known by their place in the list of their site. */
 export function siteData({ addressSpace, devices }: Site) {
   return {

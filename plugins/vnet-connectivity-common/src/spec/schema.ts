@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { ipsecPolicyChoices, maxAsn, vpnGatewaySkus } from '../azure';
+import {
+  encryptionEnforcements,
+  ipsecPolicyChoices,
+  maxAsn,
+  natGatewaySkus,
+  vpnGatewaySkus,
+} from '../azure';
 import { interconnectPatterns } from './patterns';
 
 /**
@@ -106,6 +112,9 @@ const resourceId = (type: string, what: string) =>
       `must be the resource id of ${what}: /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/${type}/…`,
     );
 
+const encryption = z.enum(['none', ...encryptionEnforcements]);
+const natGateway = z.enum(['none', ...natGatewaySkus]);
+
 /** What a region's network and a spoke have in common. */
 const virtualNetwork = {
   addressSpace: z.array(range).min(1).optional().meta({
@@ -126,6 +135,14 @@ const virtualNetwork = {
       description:
         'Resource id of a virtual network that exists already. Left out: a new one is built.',
     }),
+  encryption: encryption.optional().meta({
+    description:
+      'Virtual network encryption of this network. Left out: virtualNetworks.encryption. In a virtual network that exists already: what it has; left out, that is not known.',
+  }),
+  natGateway: natGateway.optional().meta({
+    description:
+      'NAT gateway of the workload subnets of this network. Left out: virtualNetworks.natGateway.',
+  }),
 };
 
 const region = z
@@ -179,6 +196,22 @@ const spoke = z
     ...virtualNetwork,
   })
   .meta({ description: 'One workload network behind the hub of a region.' });
+
+const virtualNetworks = z
+  .strictObject({
+    encryption: encryption.optional().meta({
+      description:
+        'Encryption of the traffic between virtual machines, in each network and between peered ones, and its enforcement. Azure accepts AllowUnencrypted only. Left out: none.',
+    }),
+    natGateway: natGateway.optional().meta({
+      description:
+        'SKU of a NAT gateway in each network, by which its workload subnets reach the internet; by themselves they do not. Left out: none.',
+    }),
+  })
+  .meta({
+    description:
+      'What every virtual network that is built has; each network may say otherwise.',
+  });
 
 const interconnect = z
   .strictObject({
@@ -464,6 +497,7 @@ export const connectivitySpecSchema = z
       description:
         'Workload networks by key, each behind the hub of a region. Keys differ from those of regions.',
     }),
+    virtualNetworks: virtualNetworks.optional(),
     interconnect,
     onPremises: onPremises.optional(),
     inspection: inspection.optional(),

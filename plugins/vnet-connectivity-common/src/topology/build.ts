@@ -14,7 +14,9 @@ import {
   buildRouteTables,
 } from './inspection';
 import { joinedRegions } from './joined-regions';
+import { buildNatGateways } from './nat-gateways';
 import { buildNetworkManager, buildPeerings } from './peerings';
+import { encryptionOf } from './network-choices';
 import type { PlannedRegion, PlannedSpec, PlannedSpoke } from './planned-spec';
 import type {
   ExpressRouteGateway,
@@ -63,7 +65,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
     })),
     virtualNetworks: [
       ...regions.map(([key, region]) => ({
-        ...virtualNetwork(key, region),
+        ...virtualNetwork(spec, key, region),
         region: key,
         role: 'region' as const,
         location: region.location,
@@ -72,7 +74,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
         routeServerSubnet: region.routeServerSubnet,
       })),
       ...Object.entries(spec.spokes).map(([key, spoke]) => ({
-        ...virtualNetwork(key, spoke),
+        ...virtualNetwork(spec, key, spoke),
         region: spoke.region,
         role: 'spoke' as const,
         location: spec.regions[spoke.region]?.location ?? '',
@@ -99,6 +101,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
     networkVirtualAppliances: buildNetworkVirtualAppliances(spec),
     routeServers: buildRouteServers(spec),
     routeTables: buildRouteTables(spec),
+    natGateways: buildNatGateways(spec),
     circuits: buildCircuits(spec),
     circuitConnections: buildCircuitConnections(spec, region =>
       // Virtual hubs stand together, whosever the networks are.
@@ -108,12 +111,20 @@ export function buildTopology(spec: PlannedSpec): Topology {
 }
 
 function virtualNetwork(
+  spec: PlannedSpec,
   key: string,
   network: PlannedRegion | PlannedSpoke,
 ): Pick<
   VirtualNetwork,
-  'id' | 'key' | 'subscriptionId' | 'addressSpace' | 'subnets' | 'existingId'
+  | 'id'
+  | 'key'
+  | 'subscriptionId'
+  | 'addressSpace'
+  | 'subnets'
+  | 'existingId'
+  | 'encryption'
 > {
+  const encryption = encryptionOf(spec, network);
   return {
     id: `vnet:${key}`,
     key,
@@ -123,6 +134,10 @@ function virtualNetwork(
       ([name, prefix]): Subnet => ({ name, prefix }),
     ),
     existingId: network.existingVnetId,
+    encryption:
+      encryption === undefined || encryption === 'none'
+        ? undefined
+        : encryption,
   };
 }
 

@@ -1,6 +1,7 @@
 export * from './build';
 export * from './gateway-placement';
 export * from './joined-regions';
+export * from './network-choices';
 export * from './network-manager';
 export * from './planned-spec';
 export * from './subscriptions';

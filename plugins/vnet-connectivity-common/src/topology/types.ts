@@ -1,3 +1,4 @@
+import type { EncryptionEnforcement, NatGatewaySku } from '../azure';
 import type { InterconnectPattern, IpsecPolicySpec } from '../spec';
 
 /**
@@ -52,6 +53,8 @@ export interface Topology {
   readonly networkVirtualAppliances: readonly NetworkVirtualAppliance[];
   readonly routeServers: readonly RouteServer[];
   readonly routeTables: readonly RouteTable[];
+  /** One in each network whose workload subnets reach the internet by it; those of networks that exist are not built. */
+  readonly natGateways: readonly NatGateway[];
   readonly circuits: readonly Circuit[];
   readonly circuitConnections: readonly CircuitConnection[];
 }
@@ -104,6 +107,11 @@ export interface VirtualNetwork {
   readonly routeServerSubnet?: string;
   /** Resource id of a network that exists already. */
   readonly existingId?: string;
+  /**
+   * Enforcement of virtual network encryption; absent where it is off. Of a network that exists: what it is said to
+   * have, which nothing here changes.
+   */
+  readonly encryption?: EncryptionEnforcement;
 }
 
 export interface Subnet {
@@ -313,6 +321,17 @@ export interface RouteTable {
   /** Whether routes that gateways learn reach the subnets. */
   readonly gatewayRoutePropagation: boolean;
   readonly routes: readonly UserDefinedRoute[];
+}
+
+export interface NatGateway {
+  readonly id: string;
+  /** Key of the network whose subnets use it. */
+  readonly virtualNetwork: string;
+  readonly sku: NatGatewaySku;
+  /** Names of the workload subnets; there is at least one. */
+  readonly subnets: readonly string[];
+  /** Zones of the public address of a Standard one; empty for StandardV2, which spans the zones by itself. */
+  readonly zones: readonly string[];
 }
 
 export interface UserDefinedRoute {

@@ -139,6 +139,13 @@ function networkResources(ids: Ids): Entry[] {
         }
       : {};
   };
+  const natGateway = (key: string, subnet: string) =>
+    topology.natGateways.some(
+      ({ virtualNetwork, subnets }) =>
+        virtualNetwork === key && subnets.includes(subnet),
+    )
+      ? { natGateway: { id: ids.beside(key, `natGateways/ng-${name}-${key}`) } }
+      : {};
   return topology.virtualNetworks
     .flatMap((network): Entry[] => {
       const { key, location, existingId } = network;
@@ -167,6 +174,7 @@ function networkResources(ids: Ids): Entry[] {
           addressPrefix,
           defaultOutboundAccess,
           ...routeTable(key, subnet),
+          ...natGateway(key, subnet),
         },
       }));
       return existingId === undefined
@@ -178,6 +186,14 @@ function networkResources(ids: Ids): Entry[] {
                 location,
                 properties: {
                   addressSpace: { addressPrefixes: network.addressSpace },
+                  ...(network.encryption
+                    ? {
+                        encryption: {
+                          enabled: true,
+                          enforcement: network.encryption,
+                        },
+                      }
+                    : {}),
                   subnets: subnets.sort((a, b) => (a.name < b.name ? -1 : 1)),
                 },
               },
@@ -217,12 +233,13 @@ function publicIp(
   id: string,
   location: string,
   zones: readonly string[],
+  sku = 'Standard',
 ): Entry {
   return [
     id,
     {
       location,
-      sku: { name: 'Standard' },
+      sku: { name: sku },
       zones: zones.length > 0 ? zones : null,
       properties: { publicIPAllocationMethod: 'Static' },
     },
@@ -549,6 +566,27 @@ function inspectionResources(ids: Ids): Entry[] {
         ],
       ];
     }),
+    ...topology.natGateways.flatMap(
+      ({ virtualNetwork, sku, zones }): Entry[] => {
+        const { location } = ids.network(virtualNetwork);
+        const gateway = `ng-${name}-${virtualNetwork}`;
+        const address = ids.beside(
+          virtualNetwork,
+          `publicIPAddresses/pip-${gateway}`,
+        );
+        return [
+          publicIp(address, location, zones, sku),
+          [
+            ids.beside(virtualNetwork, `natGateways/${gateway}`),
+            {
+              location,
+              sku: { name: sku },
+              properties: { publicIpAddresses: [{ id: address }] },
+            },
+          ],
+        ];
+      },
+    ),
     ...topology.routeTables.map(
       (table): Entry => [
         ids.beside(table.virtualNetwork, `routeTables/rt-${name}-${table.key}`),

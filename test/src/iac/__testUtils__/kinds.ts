@@ -325,6 +325,37 @@ const kinds: Record<string, object> = {
     inspection: { via: 'azure-firewall' },
     onPremises: vpn,
   },
+  'encrypted networks with NAT gateways': {
+    interconnect: peering,
+    virtualNetworks: {
+      encryption: 'AllowUnencrypted',
+      natGateway: 'StandardV2',
+    },
+    spokes: {
+      ...spokes,
+      // Others in it than in the rest.
+      shop: { ...spokes.shop, encryption: 'none', natGateway: 'Standard' },
+      lab: {
+        ...spokes.lab,
+        subnets: { lab: '10.22.1.0/24' },
+        natGateway: 'none',
+      },
+    },
+    onPremises: vpn,
+  },
+  'encrypted networks behind Azure Firewall, NAT gateways in the hubs': {
+    regions: { ...withExisting, weu: inSubscriptions.weu },
+    interconnect: peering,
+    virtualNetworks: { encryption: 'AllowUnencrypted' },
+    spokes: {
+      shop: {
+        ...spokes.shop,
+        subscriptionId: subscriptions.spokes,
+        natGateway: 'StandardV2',
+      },
+    },
+    inspection: { via: 'azure-firewall', tier: 'Premium' },
+  },
   'existing networks, Virtual WAN': {
     regions: withExisting,
     interconnect: { pattern: 'virtual-wan' },

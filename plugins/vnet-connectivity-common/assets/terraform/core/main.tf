@@ -8,5 +8,8 @@ module "virtual_network" {
   location            = each.value.location
   address_space       = each.value.address_space
   subnets             = each.value.subnets
+  # begin: encryption
+  encryption          = each.value.encryption
+  # end: encryption
   tags                = var.tags
 }

@@ -7,6 +7,9 @@ locals {
       subnets            = spoke.subnets
       subscription_id    = spoke.subscription_id
       virtual_network_id = spoke.virtual_network_id
+      # begin: encryption
+      encryption         = spoke.encryption
+      # end: encryption
     }
   })
 }

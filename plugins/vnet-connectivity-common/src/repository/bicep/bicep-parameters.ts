@@ -6,11 +6,13 @@ import {
   byKey,
   byRegion,
   circuitData,
+  encryptionOf,
   expressRouteGatewayData,
   firewallData,
   furtherSubscriptionOf,
   hubOf,
   ipsecPolicyData,
+  natGatewaysData,
   networkManagerData,
   networksOf,
   privatePeeringData,
@@ -93,6 +95,7 @@ export function bicepParameters(
       'route-table',
       byKey(topology.routeTables, routeTableData),
     ),
+    natGateways: where('nat-gateway', natGatewaysData(topology)),
   };
 }
 
@@ -101,6 +104,7 @@ function networkOf(topology: Topology, network: VirtualNetwork) {
   return {
     addressSpace: network.addressSpace,
     subnets: builtSubnets(network),
+    encryption: encryptionOf(network),
     subscriptionId: subscriptionOf(topology, network),
     virtualNetworkId: network.existingId,
   };

@@ -6,6 +6,7 @@ export function sectionsOf(topology: Topology) {
   const has = featuresOf(topology);
   return {
     spokes: has.spokes,
+    encryption: has.encryption,
     central: has.central,
     'region-pairs': has.regionPairs,
     'global-peering': has.globalPeering,
@@ -14,7 +15,7 @@ export function sectionsOf(topology: Topology) {
     'gateway-transit': has.gatewayTransit,
     'remote-gateways': has.remoteGateways,
     inspection: has.firewall || has.appliance,
-    zones: has.vpnGateway || has.azureFirewall,
+    zones: has.vpnGateway || has.azureFirewall || has.natGateway,
     asns: has.vpnGateway || has.sites || has.appliance || has.routeServer,
     'vpn-gateway': has.vpnGateway,
     'vnet-to-vnet': has.vnetToVnet,
@@ -33,6 +34,7 @@ export function sectionsOf(topology: Topology) {
     'appliance-type': has.appliance || has.routeServer,
     'route-server': has.routeServer,
     'route-table': has.routeTable,
+    'nat-gateway': has.natGateway,
     'virtual-wan': has.virtualWan,
     'hub-vpn-gateway': has.hubVpnGateway,
     'hub-express-route-gateway': has.hubExpressRouteGateway,

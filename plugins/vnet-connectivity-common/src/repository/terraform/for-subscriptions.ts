@@ -18,6 +18,7 @@ const ownerOf: Readonly<Record<string, string>> = {
   firewall: 'key',
   route_server: 'key',
   route_table: 'value.virtual_network',
+  nat_gateway: 'key',
   circuit: 'key',
   circuit_connection: 'value.region',
 };

@@ -8,6 +8,7 @@ import { featuresOf } from '../features';
 export const terraformLayers = [
   'core',
   'spokes',
+  'encryption',
   'asns',
   'region-pairs',
   'global-peering',
@@ -23,6 +24,7 @@ export const terraformLayers = [
   'appliance',
   'route-server',
   'route-table',
+  'nat-gateway',
   'vpn-gateway',
   'vnet-to-vnet',
   'central',
@@ -50,6 +52,7 @@ export function layersOf(topology: Topology): TerraformLayer[] {
   const needed: Readonly<Record<TerraformLayer, boolean>> = {
     core: true,
     spokes: has.spokes,
+    encryption: has.encryption,
     asns: has.vpnGateway || has.sites,
     'region-pairs': has.regionPairs,
     'global-peering': has.globalPeering,
@@ -64,12 +67,14 @@ export function layersOf(topology: Topology): TerraformLayer[] {
       has.expressRouteGateway ||
       has.firewall ||
       has.routeServer ||
-      has.routeTable,
+      has.routeTable ||
+      has.natGateway,
     'firewall-policy': has.azureFirewall,
     firewall: has.firewall,
     appliance: has.appliance,
     'route-server': has.routeServer,
     'route-table': has.routeTable,
+    'nat-gateway': has.natGateway,
     'vpn-gateway': has.vpnGateway,
     'vnet-to-vnet': has.vnetToVnet,
     central: has.central,

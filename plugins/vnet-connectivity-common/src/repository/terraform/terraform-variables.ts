@@ -12,11 +12,13 @@ import {
   byKey,
   byRegion,
   circuitData,
+  encryptionOf,
   expressRouteGatewayData,
   firewallData,
   furtherSubscriptionOf,
   hubOf,
   ipsecPolicyData,
+  natGatewaysData,
   networkManagerData,
   networksOf,
   privatePeeringData,
@@ -94,6 +96,7 @@ export function terraformVariables(topology: Topology) {
       'route-table',
       byKey(topology.routeTables, routeTableOf),
     ),
+    nat_gateways: where('nat-gateway', natGatewaysData(topology)),
     gateway_region:
       where('gateway-transit', onPremises.gatewayRegion) ??
       where('site-region', onPremises.gatewayRegion),
@@ -111,6 +114,7 @@ function networkOf(topology: Topology, network: VirtualNetwork) {
   return {
     address_space: network.addressSpace,
     subnets: builtSubnets(network),
+    encryption: encryptionOf(network),
     subscription_id: furtherSubscriptionOf(topology, network),
     virtual_network_id: network.existingId,
   };

@@ -21,6 +21,20 @@ const readers: Readonly<
       location: b.location,
       tags: b.tags,
       addressSpace: sorted(b.properties.addressSpace.addressPrefixes),
+      encryption: b.properties.encryption?.enabled
+        ? b.properties.encryption.enforcement
+        : undefined,
+    },
+  }),
+  'Microsoft.Network/natGateways': b => ({
+    type: 'nat-gateway',
+    facts: {
+      location: b.location,
+      tags: b.tags,
+      sku: b.sku.name,
+      addresses: (b.properties.publicIpAddresses as { id: string }[]).map(
+        ({ id }) => lower(id),
+      ),
     },
   }),
   'Microsoft.Network/virtualNetworks/subnets': b => ({
@@ -361,6 +375,7 @@ function subnetFacts(properties: Body): Resource['facts'] {
     // Azure's default.
     defaultOutboundAccess: properties.defaultOutboundAccess ?? true,
     routeTable: lower(properties.routeTable?.id),
+    natGateway: lower(properties.natGateway?.id),
   };
 }
 

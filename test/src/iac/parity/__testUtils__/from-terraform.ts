@@ -46,6 +46,22 @@ const readers: Readonly<
       location: v.location,
       tags: v.tags,
       addressSpace: sorted(v.address_space),
+      encryption: v.encryption?.[0]?.enforcement,
+    },
+  }),
+  azurerm_nat_gateway: (v, all) => ({
+    type: 'nat-gateway',
+    facts: {
+      location: v.location,
+      tags: v.tags,
+      sku: v.sku_name,
+      addresses: all
+        .filter(
+          ({ type, values }) =>
+            type === 'azurerm_nat_gateway_public_ip_association' &&
+            lower(values.nat_gateway_id) === lower(v.id),
+        )
+        .map(({ values }) => lower(values.public_ip_address_id)),
     },
   }),
   azurerm_subnet: (v, all) => ({
@@ -59,6 +75,13 @@ const readers: Readonly<
             type === 'azurerm_subnet_route_table_association' &&
             lower(values.subnet_id) === lower(v.id),
         )?.values.route_table_id,
+      ),
+      natGateway: lower(
+        all.find(
+          ({ type, values }) =>
+            type === 'azurerm_subnet_nat_gateway_association' &&
+            lower(values.subnet_id) === lower(v.id),
+        )?.values.nat_gateway_id,
       ),
     },
   }),
@@ -391,6 +414,8 @@ const readers: Readonly<
 /** Types that are part of another in Azure's own words, and are read with it. */
 const parts = [
   'azurerm_subnet_route_table_association',
+  'azurerm_subnet_nat_gateway_association',
+  'azurerm_nat_gateway_public_ip_association',
   'azurerm_route',
   // Bicep cannot do it: deploying a configuration is an action and not a resource.
   'azurerm_network_manager_deployment',

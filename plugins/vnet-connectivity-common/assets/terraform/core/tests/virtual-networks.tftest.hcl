@@ -59,6 +59,53 @@ run "subnets" {
   }
 }
 
+# begin: encryption
+run "encryption" {
+  command = plan
+
+  module {
+    source = "./modules/virtual-network"
+  }
+
+  variables {
+    name                = "vnet-test"
+    resource_group_name = "rg-test"
+    location            = "westeurope"
+    address_space       = ["10.0.0.0/16"]
+    subnets             = {}
+    encryption          = "AllowUnencrypted"
+    tags                = {}
+  }
+
+  assert {
+    condition     = azurerm_virtual_network.this[0].encryption[0].enforcement == "AllowUnencrypted"
+    error_message = "A network that is to be encrypted must be."
+  }
+}
+
+run "no_encryption" {
+  command = plan
+
+  module {
+    source = "./modules/virtual-network"
+  }
+
+  variables {
+    name                = "vnet-test"
+    resource_group_name = "rg-test"
+    location            = "westeurope"
+    address_space       = ["10.0.0.0/16"]
+    subnets             = {}
+    tags                = {}
+  }
+
+  assert {
+    condition     = length(azurerm_virtual_network.this[0].encryption) == 0
+    error_message = "A network that is not to be encrypted must not be."
+  }
+}
+
+# end: encryption
 run "existing_virtual_network" {
   command = plan
 
