@@ -60,6 +60,11 @@ import { locationRestricted } from './location-restricted';
 import { locationUnknown } from './location-unknown';
 import { locationWithoutZones } from './location-without-zones';
 import { multipleDevicesNeedBgp } from './multiple-devices-need-bgp';
+import { natGatewayBypassed } from './nat-gateway-bypassed';
+import { natGatewayLocation } from './nat-gateway-location';
+import { natGatewaySecuredHub } from './nat-gateway-secured-hub';
+import { natGatewayWithoutSubnets } from './nat-gateway-without-subnets';
+import { natGatewayZones } from './nat-gateway-zones';
 import { networkManagerGroupSize } from './network-manager-group-size';
 import { networkManagerLimit } from './network-manager-limit';
 import { networkManagerOnlyWithGlobalPeering } from './network-manager-only-with-global-peering';
@@ -108,6 +113,10 @@ import { subscriptionMissing } from './subscription-missing';
 import { tagLimit } from './tag-limit';
 import { transitGatewayRegionIsHub } from './transit-gateway-region-is-hub';
 import { transitNeedsGatewayRegion } from './transit-needs-gateway-region';
+import { virtualNetworkEncryptionEnforcement } from './virtual-network-encryption-enforcement';
+import { virtualNetworkEncryptionMachines } from './virtual-network-encryption-machines';
+import { virtualNetworkEncryptionPartial } from './virtual-network-encryption-partial';
+import { virtualNetworkEncryptionWay } from './virtual-network-encryption-way';
 import { virtualWanConnectionsLimit } from './virtual-wan-connections-limit';
 import { virtualWanGatewaySettings } from './virtual-wan-gateway-settings';
 import { virtualWanHubPrefix } from './virtual-wan-hub-prefix';
@@ -165,6 +174,16 @@ export const rules: readonly Rule[] = [
   serviceSubnetName,
   serviceSubnetSize,
   serviceSubnetNoRoom,
+  // What the networks have
+  virtualNetworkEncryptionEnforcement,
+  virtualNetworkEncryptionPartial,
+  virtualNetworkEncryptionWay,
+  virtualNetworkEncryptionMachines,
+  natGatewayWithoutSubnets,
+  natGatewayLocation,
+  natGatewayZones,
+  natGatewayBypassed,
+  natGatewaySecuredHub,
   // How regions are joined
   hubMissing,
   hubUnknown,

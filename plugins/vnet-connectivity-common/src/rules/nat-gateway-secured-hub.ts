@@ -1,0 +1,21 @@
+import { networksWithNatGateway } from './nat-gateways';
+import type { Rule } from './rule';
+
+/** Where virtual hubs have firewalls, Microsoft does not support NAT gateways. */
+export const natGatewaySecuredHub: Rule = {
+  id: 'nat-gateway-secured-hub',
+  severity: 'warning',
+  title: 'No NAT gateway stands in an architecture of secured virtual hubs',
+  why: 'Microsoft lists NAT gateways in a secured virtual hub architecture, that is with a firewall in the hub, as not supported. What is not supported may be built and fail later.',
+  source: 'natGatewayResource',
+  *check({ planned, topology }) {
+    if (!topology.virtualWan?.hubs.some(({ firewall }) => firewall)) return;
+    const [first] = networksWithNatGateway(planned);
+    if (!first) return;
+    yield {
+      path: first.asked,
+      message:
+        'Microsoft does not support a NAT gateway in an architecture with firewalls in virtual hubs. Leave the NAT gateways out, and let the firewalls pass the traffic to the internet (an internet routing policy, which is not built here).',
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { virtualNetworkEncryption } from '../azure';
+import { networksOf } from './networks';
+import type { Rule } from './rule';
+
+const { enforcement } = virtualNetworkEncryption;
+
+/** The enforcement that drops what is not encrypted is announced, and refused until then. */
+export const virtualNetworkEncryptionEnforcement: Rule = {
+  id: 'virtual-network-encryption-enforcement',
+  severity: 'error',
+  title: 'Encrypted networks let unencrypted traffic pass',
+  why: 'AllowUnencrypted is the only enforcement that Azure accepts: machines that cannot encrypt are reached all the same, unencrypted. DropUnencrypted, which would cut them off, is announced for a later time.',
+  source: 'virtualNetworkEncryption',
+  *check({ spec }) {
+    const places = [
+      {
+        path: ['virtualNetworks', 'encryption'],
+        value: spec.virtualNetworks?.encryption,
+      },
+      ...networksOf(spec).map(({ path, network }) => ({
+        path: [...path, 'encryption'],
+        value: network.encryption,
+      })),
+    ];
+    for (const { path, value } of places) {
+      if (value !== 'DropUnencrypted') continue;
+      yield {
+        path,
+        message: `DropUnencrypted is not available yet. Choose ${enforcement}, and see in the virtual network flow logs which traffic is encrypted.`,
+        fix: {
+          title: `Choose ${enforcement}`,
+          changes: [{ path, value: enforcement }],
+        },
+      };
+    }
+  },
+};
