@@ -61,6 +61,36 @@ describeTerraform('what is verified', () => {
     },
   );
 
+  it('of the step before the gateway is used is a step, and no breach', () => {
+    const { topology } = plannedKind('global peering, gateway transit');
+    const workspace = workspaceOf(topology);
+    workspace.data = { ...workspace.data, gateway_region: null };
+    const first = readPlan(workspace);
+    const modules = workspace.read('terraform/modules/peering/main.tf');
+    workspace.write(
+      'terraform/modules/peering/main.tf',
+      modules.replace(
+        'allow_virtual_network_access = true',
+        'allow_virtual_network_access = false',
+      ),
+    );
+    const broken = readPlan(workspace);
+    workspace.remove();
+    expect(verifyTerraform(topology, first)).toMatchObject({
+      ok: true,
+      differences: [],
+      step: {
+        number: 1,
+        of: 2,
+        next: `Apply this, set gateway_region to "${topology.onPremises.gatewayRegion}", and apply again.`,
+      },
+    });
+    // Without the mistake it would be the step.
+    expect(modules).toContain('allow_virtual_network_access = true');
+    expect(verifyTerraform(topology, broken).ok).toBe(false);
+    expect(verifyTerraform(topology, broken).step).toBeUndefined();
+  });
+
   it.each(mistakes)(
     'of a plan is not what the spec promises: %s where %s no longer says %j',
     (kind, file, right, wrong) => {

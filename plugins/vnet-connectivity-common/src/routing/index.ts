@@ -41,6 +41,7 @@ export type { TerraformDocument } from './terraform/document';
 export { graphOfTerraform } from './terraform/graph-of-terraform';
 export type { TerraformNetwork } from './terraform/graph-of-terraform';
 export type { InferredReference, NotModelled } from './terraform/reader';
+export type { Step } from './verification/steps';
 export { verifyTerraform } from './verification/verify-terraform';
 export type {
   PlanDifference,

@@ -38,7 +38,39 @@ function outcomes(directions: readonly (Direction | undefined)[]) {
 
 const numbers = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
 
+/** The same network in a document of the opposite order. */
+function reversed(graph: TopologyGraph): TopologyGraph {
+  const turned = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? [...value].reverse()
+      : Object.fromEntries(Object.entries(value as object).reverse());
+  return {
+    ...graph,
+    ...Object.fromEntries(
+      (['vnets', 'peerings', 'connections', 'sites', 'circuits'] as const)
+        .filter(section => graph[section] !== undefined)
+        .map(section => [section, turned(graph[section])]),
+    ),
+  };
+}
+
+/** Every flow with its ways, by its ends. */
+function answers(graph: TopologyGraph): string[] {
+  return reachability(buildDocumentNetwork(graph))
+    .flows.map(flow => JSON.stringify(flow))
+    .sort();
+}
+
 describe('routing', () => {
+  it('does not depend on the order of the document', () => {
+    fc.assert(
+      fc.property(fc.boolean().chain(randomGraph), graph => {
+        expect(answers(reversed(graph))).toEqual(answers(graph));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('agrees with path enumeration', () => {
     fc.assert(
       fc.property(randomGraph(false), graph => {

@@ -27,7 +27,7 @@ export const verify: Command = {
     '--plan PLAN':
       'A plan or state as `terraform show -json` prints it, or - for standard input.',
     '--json':
-      'Print one JSON object: { ok, differences, notModelled, inferred }.',
+      'Print one JSON object: { ok, step, differences, notModelled, inferred }.',
   },
   async run(args, { read, print, printError }) {
     const { spec: file, values } = parseSpecArguments(args, {
@@ -85,8 +85,14 @@ function terraformOf(file: string, text: string): TerraformNetwork {
 
 function lines(
   { name }: Topology,
-  { differences }: Verification,
+  { step, differences }: Verification,
 ): readonly string[] {
+  if (step) {
+    return [
+      `Step ${step.number} of ${step.of} on the way to what the spec of ${name} promises: ${step.title}`,
+      step.next,
+    ];
+  }
   return differences.length === 0
     ? [`Terraform builds what the spec of ${name} promises.`]
     : [
@@ -110,6 +116,16 @@ function answerOf(
   const flow = difference[side];
   if (!flow) return 'nothing of this name';
   return flow.reachable
-    ? `${flow.path.join(' -> ')}; back ${flow.returnPath.join(' -> ')}`
+    ? `${waysOf(flow.path, flow.equalPaths)}; back ${waysOf(
+        flow.returnPath,
+        flow.equalReturnPaths,
+      )}`
     : 'does not reach it';
+}
+
+function waysOf(
+  path: readonly string[],
+  equal: readonly (readonly string[])[] = [],
+): string {
+  return [path, ...equal].map(way => way.join(' -> ')).join(' or ');
 }

@@ -1,6 +1,10 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  TerraformNetwork,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { secretsOf, worldOf } from './inputs';
-import type { AzurermVersion } from './terraform';
+import { readText } from './read-back';
+import type { AzurermVersion, Plan } from './terraform';
 import { Workspace } from './terraform';
 
 /** A repository and the network that it builds. */
@@ -89,4 +93,74 @@ export class Estate extends Workspace {
       if (path !== 'world.jsonl') this.write(path, content);
     }
   }
+}
+
+/** The networks that are read from the plan of an estate, each as if its repository had been planned alone. */
+export function networksIn(
+  plan: Plan,
+  members: readonly Member[],
+): TerraformNetwork[] {
+  return members.map((member, index) =>
+    readText(JSON.stringify(partOf(plan, moduleOf(index), valuesOf(member)))),
+  );
+}
+
+interface ModuleValues {
+  readonly address?: string;
+  readonly child_modules?: readonly ModuleValues[];
+}
+
+/** The parts of `terraform show -json` of a plan that belong to modules. */
+interface PlanOfModules {
+  readonly planned_values?: { readonly root_module: ModuleValues };
+  readonly prior_state?: {
+    readonly values?: { readonly root_module: ModuleValues };
+  };
+  readonly resource_changes?: readonly { readonly address: string }[];
+  readonly configuration?: {
+    readonly root_module: {
+      readonly module_calls?: Readonly<
+        Record<string, { readonly module: object }>
+      >;
+    };
+  };
+}
+
+/** The part of a plan that is a module's, as the plan of a configuration whose root the module is. */
+function partOf(plan: PlanOfModules, name: string, values: object): object {
+  const prefix = `module.${name}.`;
+  const rootOf = (from?: { readonly root_module: ModuleValues }) => ({
+    root_module: withoutPrefix(
+      from?.root_module.child_modules?.find(
+        ({ address }) => `${address}.` === prefix,
+      ) ?? {},
+      prefix,
+    ),
+  });
+  return {
+    ...plan,
+    planned_values: rootOf(plan.planned_values),
+    prior_state: { values: rootOf(plan.prior_state?.values) },
+    resource_changes: withoutPrefix(
+      (plan.resource_changes ?? []).filter(({ address }) =>
+        address.startsWith(prefix),
+      ),
+      prefix,
+    ),
+    configuration: {
+      root_module: plan.configuration?.root_module.module_calls?.[name].module,
+    },
+    variables: Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, { value }]),
+    ),
+  };
+}
+
+/** A value without a prefix of the addresses that stand in it. */
+function withoutPrefix<T>(value: T, prefix: string): T {
+  return JSON.parse(JSON.stringify(value), (key, each) =>
+    /address$/.test(key) && typeof each === 'string' && each.startsWith(prefix)
+      ? each.slice(prefix.length)
+      : each,
+  );
 }

@@ -1,9 +1,13 @@
-import { design } from 'backstage-plugin-vnet-connectivity-common';
+import type { PlanDifference } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  design,
+  verifyTerraform,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { combinations } from './combinations';
 import type { Member } from './estate';
-import { Estate, moduleOf } from './estate';
+import { Estate, networksIn } from './estate';
 import type { AzurermVersion } from './terraform';
-import { newestAzurerm } from './terraform';
+import { actionsOf, newestAzurerm } from './terraform';
 
 interface Combination extends Member {
   readonly name: string;
@@ -49,21 +53,28 @@ export function groupsOfConfigurations(
  * Plans combinations, each in a module of its own; a plan validates, too. The older provider plans one of each
  * configuration, because the code is all that can be right for one provider and wrong for the other.
  *
- * @returns what the plan would do, and the names of combinations of which it would build nothing
+ * @returns what the plan would do, and by the names of combinations where their plan is not what their spec promises
  */
 export function planOf(
   group: readonly Configuration[],
   version: AzurermVersion,
-): { readonly summary: string; readonly missing: readonly string[] } {
+): {
+  readonly actions: readonly string[];
+  readonly broken: Readonly<Record<string, readonly PlanDifference[]>>;
+} {
   const members =
     version === newestAzurerm ? group.flat() : group.map(([first]) => first);
   const estate = new Estate(members, version);
-  const output = estate.succeed('plan', '-lock=false');
+  const plan = estate.plan();
   estate.remove();
+  const networks = networksIn(plan, members);
   return {
-    summary: /Plan: [^.]*/.exec(output)?.[0] ?? output,
-    missing: members
-      .filter((_, index) => !output.includes(`# module.${moduleOf(index)}.`))
-      .map(({ name }) => name),
+    actions: Object.keys(actionsOf(plan)),
+    broken: Object.fromEntries(
+      members.flatMap(({ name, topology }, index) => {
+        const { differences } = verifyTerraform(topology, networks[index]);
+        return differences.length > 0 ? [[name, differences]] : [];
+      }),
+    ),
   };
 }

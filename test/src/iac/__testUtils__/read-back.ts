@@ -18,15 +18,16 @@ import type { Workspace } from './terraform';
 
 /** What is read from the plan of a workspace. */
 export function readPlan(workspace: Workspace): TerraformNetwork {
-  return read(JSON.stringify(workspace.plan()));
+  return readText(JSON.stringify(workspace.plan()));
 }
 
 /** What is read from the state of a workspace. */
 export function readState(workspace: Workspace): TerraformNetwork {
-  return read(workspace.succeed('show', '-json'));
+  return readText(workspace.succeed('show', '-json'));
 }
 
-function read(text: string): TerraformNetwork {
+/** What is read from a text as `terraform show -json` prints it. */
+export function readText(text: string): TerraformNetwork {
   const parsed = parseTerraformDocument(text);
   if (!parsed || 'problem' in parsed) {
     throw new Error(parsed?.problem ?? 'This is no Terraform document.');

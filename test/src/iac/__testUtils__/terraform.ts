@@ -252,6 +252,7 @@ export class Workspace {
 /** The part of `terraform show -json` that tests look at. */
 export interface Plan {
   readonly resource_changes: readonly {
+    readonly address: string;
     readonly type: string;
     readonly index?: string;
     readonly change: {

@@ -2,7 +2,7 @@ import { contains, overlaps } from '../../address';
 import type { TopologyGraph } from '../document/schema';
 import { isServiceTag } from '../document/entries';
 import type { Draft } from './draft';
-import { newDraft } from './draft';
+import { newDraft, orderSessions } from './draft';
 import type { Element, ElementKind } from './elements';
 import { buildEndpoints } from './endpoints';
 import type { ElementNames } from './names';
@@ -38,6 +38,7 @@ export function buildModel(
   addVnets(draft);
   addSpeakers(draft);
   addVirtualWans(draft);
+  orderSessions(draft);
   graph.udrs?.forEach(({ routes }) =>
     routes?.forEach(({ prefix }) => {
       if (!isServiceTag(prefix)) draft.prefixes.id(prefix);

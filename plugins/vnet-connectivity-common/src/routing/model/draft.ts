@@ -49,8 +49,10 @@ export interface DraftVnet extends VnetModel {
 }
 
 export interface DraftSpeaker extends Speaker {
-  readonly sessions: Session[];
+  readonly sessions: DraftSession[];
 }
+
+export type DraftSession = Session & { order: number };
 
 export function newDraft(graph: TopologyGraph, names: ElementNames): Draft {
   return {
@@ -121,7 +123,8 @@ export function addSession(
     advertise: Session['advertise'],
     inOrder: readonly number[],
   ) => ({
-    order: draft.speakers[speaker].sessions.length,
+    // Decided when all sessions are known.
+    order: 0,
     kind,
     speaker,
     peer,
@@ -130,11 +133,11 @@ export function addSession(
     weight,
     advertise,
   });
-  const atA: Session & { back: Session } = {
+  const atA: DraftSession & { back: Session } = {
     ...end(a, b, advertiseA, elements),
     back: undefined as unknown as Session,
   };
-  const atB: Session = {
+  const atB: DraftSession = {
     ...end(b, a, advertiseB, [...elements].reverse()),
     back: atA,
   };
@@ -142,6 +145,31 @@ export function addSession(
   draft.speakers[a].sessions.push(atA);
   draft.speakers[b].sessions.push(atB);
   return atA;
+}
+
+/**
+ * Orders the sessions of every speaker by the ids of what they pass, so that two networks which differ only in the order
+ * of their documents choose the same of several equally good routes.
+ */
+export function orderSessions({ speakers, elements: { list } }: Draft): void {
+  for (const { sessions } of speakers) {
+    const ranked = sessions.map(session => ({
+      session,
+      key: [...session.elements, speakers[session.peer].element]
+        .map(element => list[element].id)
+        .join(' '),
+    }));
+    ranked.sort((a, b) => compareText(a.key, b.key));
+    ranked.forEach(({ session }, order) => {
+      sessions[order] = session;
+      session.order = order;
+    });
+  }
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Adds the two instances of a gateway: when both have failed, so has the gateway. */

@@ -103,7 +103,7 @@ export type SessionKind =
 
 /** One end of a session between two speakers. */
 export interface Session {
-  /** Order among the sessions of the speaker: the last tie-break. */
+  /** Order among the sessions of the speaker: the last tie-break, which the order of a document does not decide. */
   readonly order: number;
   readonly kind: SessionKind;
   readonly speaker: number;

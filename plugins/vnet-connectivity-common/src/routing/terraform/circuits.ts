@@ -8,6 +8,8 @@ import { blocksOf, numberOf, rangesOf, textOf } from './values';
 
 const circuitType = 'azurerm_express_route_circuit';
 const peeringType = 'azurerm_express_route_circuit_peering';
+/** What the type is called in ids. */
+const segment = 'expressRouteCircuits';
 
 /** On-premises as a circuit's private peering sees it. */
 export interface CircuitPeer {
@@ -26,6 +28,8 @@ export interface Circuits {
   readonly globalReach: readonly (readonly [string, string])[];
   /** Key of the circuit that a reference to it, or to a peering of it, means. */
   readonly keyOf: (reference: Reference) => string | undefined;
+  /** Id of the circuit of a key; absent where the document does not tell it. */
+  readonly idOf: (key: string) => string | undefined;
   /** Key of the circuit of a circuit or peering. */
   readonly meantBy: (instance: Instance) => string | undefined;
 }
@@ -34,7 +38,8 @@ export interface Circuits {
 export const circuitTypes: readonly string[] = [circuitType, peeringType];
 
 /** Arguments that name a circuit, or a peering of one, by id. */
-const circuitArguments: readonly IdArgument[] = [
+const byId: readonly IdArgument[] = [
+  [peeringType, 'id'],
   ['azurerm_virtual_network_gateway_connection', 'express_route_circuit_id'],
   ['azurerm_express_route_connection', 'express_route_circuit_peering_id'],
   ['azurerm_express_route_circuit_connection', 'peering_id'],
@@ -43,23 +48,20 @@ const circuitArguments: readonly IdArgument[] = [
 
 /** Reads ExpressRoute circuits with their private peerings. Authorizations change no route. */
 export function readCircuits(reader: Reader): Circuits {
-  const circuits = readKeyed(
-    reader,
-    circuitType,
-    'expressRouteCircuits',
-    circuitArguments,
-  );
+  const circuits = readKeyed(reader, circuitType, segment, {
+    byId,
+    byName: [[peeringType, 'express_route_circuit_name']],
+  });
   const keyOfPeering = new Map<Instance, string | undefined>();
   for (const instance of reader.ofType(peeringType)) {
     const circuit =
-      reader.parentById(instance, 'expressRouteCircuits', circuitType) ??
+      reader.parentById(instance, segment, circuitType) ??
       reader.findByName(instance, 'express_route_circuit_name', {
         types: [circuitType],
+        segment,
         without: 'the peering is left out',
       });
-    if (circuit.kind === 'resource') {
-      keyOfPeering.set(instance, circuits.keyOfInstance(circuit.instance));
-    }
+    keyOfPeering.set(instance, circuits.keyOf(circuit));
   }
   const meantBy = (instance: Instance): string | undefined =>
     circuits.keyOfInstance(instance) ?? keyOfPeering.get(instance);
@@ -88,6 +90,7 @@ export function readCircuits(reader: Reader): Circuits {
       .ofType('azurerm_express_route_circuit_connection')
       .flatMap(instance => globalReach(reader, instance, keyOf)),
     keyOf,
+    idOf: circuits.idOf,
     meantBy,
   };
 }

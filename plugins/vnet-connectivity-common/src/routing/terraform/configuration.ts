@@ -55,6 +55,9 @@ const nothing: Candidates = { instances: [], inferred: false };
 export class Configuration {
   private readonly root: ConfiguredModule;
   private readonly variables: NonNullable<TerraformDocument['variables']>;
+  private readonly providers: NonNullable<
+    NonNullable<TerraformDocument['configuration']>['provider_config']
+  >;
   private readonly byModule = new Map<string, Instance[]>();
   private readonly inside = new Map<string, Instance[]>();
   private readonly steps = new Map<string, ModuleStep[]>();
@@ -65,6 +68,7 @@ export class Configuration {
   ) {
     this.root = configuration?.root_module ?? {};
     this.variables = variables;
+    this.providers = configuration?.provider_config ?? {};
     for (const instance of instances) {
       const { module } = instance;
       add(this.byModule, nameOf(module), instance);
@@ -90,6 +94,21 @@ export class Configuration {
     return this.moduleAt(module)?.resources?.find(
       each => each.mode === mode && each.type === type && each.name === name,
     );
+  }
+
+  /** The subscription of the provider that an instance has; undefined where the document does not state it. */
+  subscriptionOf(instance: Instance): string | undefined {
+    const provider =
+      this.providers[this.resourceOf(instance)?.provider_config_key ?? ''];
+    const stated = provider?.expressions?.subscription_id;
+    if (!isRecord(stated)) return undefined;
+    const [reference = ''] = Array.isArray(stated.references)
+      ? stated.references
+      : [];
+    const value =
+      stated.constant_value ??
+      this.variables[/^var\.(\w+)$/.exec(reference)?.[1] ?? '']?.value;
+    return typeof value === 'string' ? value : undefined;
   }
 
   /**

@@ -65,6 +65,10 @@ const configuredModule = z.object({
   },
 });
 
+const providerConfiguration = z.object({
+  expressions: z.record(z.string(), z.unknown()).optional(),
+});
+
 const documentSchema = z.object({
   format_version: z.string(),
   /** The state, in a state's JSON. */
@@ -92,7 +96,11 @@ const documentSchema = z.object({
     .record(z.string(), z.object({ value: z.unknown().optional() }))
     .optional(),
   configuration: z
-    .object({ root_module: configuredModule.optional() })
+    .object({
+      /** By `provider_config_key` of a resource. */
+      provider_config: z.record(z.string(), providerConfiguration).optional(),
+      root_module: configuredModule.optional(),
+    })
     .optional(),
   /** False: the plan leaves changes for a later one. */
   complete: z.boolean().optional(),

@@ -23,6 +23,11 @@ export interface TerraformNetwork {
   readonly inferred: readonly InferredReference[];
   /** Routes that the graph leaves out, because a plan does not tell where they lead. */
   readonly openRoutes: readonly OpenRoute[];
+  /** Ids of virtual networks and circuits by their keys in the graph, as far as the document tells them. */
+  readonly ids: {
+    readonly vnets: Readonly<Record<string, string>>;
+    readonly circuits: Readonly<Record<string, string>>;
+  };
 }
 
 /**
@@ -76,7 +81,24 @@ export function graphOfTerraform(
     notModelled: reader.notModelled,
     inferred: reader.inferred,
     openRoutes: tables.open,
+    ids: {
+      vnets: idsOf(networks.entries.keys(), networks.idOf),
+      circuits: idsOf(circuits.entries.keys(), circuits.idOf),
+    },
   };
+}
+
+/** The ids that are known. */
+function idsOf(
+  keys: Iterable<string>,
+  idOf: (key: string) => string | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    [...keys].flatMap((key): [string, string][] => {
+      const id = idOf(key);
+      return id === undefined ? [] : [[key, id]];
+    }),
+  );
 }
 
 /** A record with sorted keys. */

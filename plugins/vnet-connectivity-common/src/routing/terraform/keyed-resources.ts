@@ -1,7 +1,12 @@
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Reader, Reference } from './reader';
-import { idUpTo, parseResourceId, sameInAnyCase } from './resource-id';
+import {
+  idUpTo,
+  mayBeSame,
+  parseResourceId,
+  sameInAnyCase,
+} from './resource-id';
 import { blocksOf, textOf } from './values';
 
 /** An argument that holds the id of a resource, or of something inside it: type, argument and its block. */
@@ -10,6 +15,15 @@ export type IdArgument = readonly [
   argument: string,
   block?: string,
 ];
+
+/** An argument that holds the name of the resource that something lies in: type of what lies in it, and argument. */
+export type NameArgument = readonly [type: string, argument: string];
+
+/** Where a document can name a resource that it does not hold. */
+export interface Mentions {
+  readonly byId: readonly IdArgument[];
+  readonly byName: readonly NameArgument[];
+}
 
 /** The resources of a type, those of the document and those that it only refers to, with keys in the graph. */
 export interface KeyedResources {
@@ -20,6 +34,8 @@ export interface KeyedResources {
   /** Known by id only; sorted by it. */
   readonly outside: readonly { readonly id: string; readonly key: string }[];
   readonly keyOfInstance: (instance: Instance) => string | undefined;
+  /** Id of the resource of a key; without its subscription, or absent, where a document does not tell it. */
+  readonly idOf: (key: string) => string | undefined;
   /** Key of the resource that a reference to it, or to something inside it, means. */
   readonly keyOf: (reference: Reference) => string | undefined;
 }
@@ -27,13 +43,13 @@ export interface KeyedResources {
 /**
  * @param type - of the resource
  * @param segment - what the type is called in ids: `virtualNetworks`
- * @param mentions - where a document can name such a resource by id
+ * @param mentions - where a document can name such a resource
  */
 export function readKeyed(
   reader: Reader,
   type: string,
   segment: string,
-  mentions: readonly IdArgument[],
+  mentions: Mentions,
 ): KeyedResources {
   const known = reader.ofType(type);
   const outside = outsideIds(reader, type, segment, mentions);
@@ -53,15 +69,21 @@ export function readKeyed(
   const keyByInstance = new Map(
     known.map((instance, index) => [instance, keys[index]]),
   );
-  const keysOfOutside = keys.slice(known.length);
-  const keyById = new Map(
-    outside.map((id, index) => [sameInAnyCase(id), keysOfOutside[index]]),
-  );
+  const outsideWithKeys = outside.map((id, index) => ({
+    id,
+    key: keys[known.length + index],
+  }));
   const keyOfInstance = (instance: Instance) => keyByInstance.get(instance);
   return {
     known: known.map((instance, index) => ({ instance, key: keys[index] })),
-    outside: outside.map((id, index) => ({ id, key: keysOfOutside[index] })),
+    outside: outsideWithKeys,
     keyOfInstance,
+    idOf: key => {
+      const instance = known[keys.indexOf(key)];
+      return instance
+        ? textOf(instance.values, 'id')
+        : outsideWithKeys.find(each => each.key === key)?.id;
+    },
     keyOf: reference => {
       if (reference.kind === 'resource') {
         return keyOfInstance(reference.instance);
@@ -71,7 +93,7 @@ export function readKeyed(
       const found = reader.withId(id, [type]);
       return found.kind === 'resource'
         ? keyOfInstance(found.instance)
-        : keyById.get(sameInAnyCase(id));
+        : onlyOne(outsideWithKeys.filter(each => mayBeSame(each.id, id)))?.key;
     },
   };
 }
@@ -81,10 +103,10 @@ function outsideIds(
   reader: Reader,
   type: string,
   segment: string,
-  mentions: readonly IdArgument[],
+  { byId, byName }: Mentions,
 ): string[] {
   const ids = new Map<string, string>();
-  for (const [owner, argument, block] of mentions) {
+  for (const [owner, argument, block] of byId) {
     for (const { values } of reader.ofType(owner)) {
       const holders = block === undefined ? [values] : blocksOf(values, block);
       for (const holder of holders) {
@@ -95,5 +117,19 @@ function outsideIds(
       }
     }
   }
+  for (const [owner, argument] of byName) {
+    for (const child of reader.ofType(owner)) {
+      if (idUpTo(textOf(child.values, 'id') ?? '', segment)) continue;
+      const id = reader.outsideByName(child, argument, { type, segment });
+      if (id === undefined) continue;
+      if (![...ids.values()].some(each => mayBeSame(each, id))) {
+        ids.set(sameInAnyCase(id), id);
+      }
+    }
+  }
   return [...ids.values()].sort();
+}
+
+function onlyOne<T>(all: readonly T[]): T | undefined {
+  return all.length === 1 ? all[0] : undefined;
 }

@@ -2,7 +2,7 @@ import { serviceSubnets } from '../../azure';
 import type { PeeringEntry, VnetEntry } from '../document/schema';
 import { isRecord } from '../../records';
 import type { Instance } from './instances';
-import type { IdArgument } from './keyed-resources';
+import type { IdArgument, NameArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';
 import type { Block, Reader, Reference } from './reader';
 import { onlyBlock } from './reader';
@@ -18,6 +18,8 @@ import {
 } from './values';
 
 const vnetType = 'azurerm_virtual_network';
+/** What the type is called in ids. */
+const segment = 'virtualNetworks';
 const subnetType = 'azurerm_subnet';
 
 /** A subnet of a network of the graph. */
@@ -33,16 +35,17 @@ export interface Networks {
   readonly entries: ReadonlyMap<string, VnetEntry>;
   /** Key of the network that a reference means; undefined where it means none. */
   readonly keyOf: (reference: Reference) => string | undefined;
+  /** Id of the network of a key; without its subscription, or absent, where the document does not tell it. */
+  readonly idOf: (key: string) => string | undefined;
   /** The subnet that a reference means. */
   readonly subnetOf: (reference: Reference) => SubnetPlace | undefined;
   /** The network is known by its id only, or was read as data: its peerings and gateways may be elsewhere. */
   readonly isForeign: (key: string) => boolean;
-  /** Ids of networks that are known by their id only. */
-  readonly outside: readonly string[];
 }
 
 /** Arguments that name a network, or a subnet in one, by id. */
-const vnetArguments: readonly IdArgument[] = [
+const byId: readonly IdArgument[] = [
+  ['azurerm_subnet', 'id'],
   ['azurerm_virtual_network_peering', 'id'],
   ['azurerm_virtual_network_peering', 'remote_virtual_network_id'],
   ['azurerm_virtual_network_gateway', 'subnet_id', 'ip_configuration'],
@@ -55,16 +58,19 @@ const vnetArguments: readonly IdArgument[] = [
   ['azurerm_network_manager_connectivity_configuration', 'resource_id', 'hub'],
 ];
 
+/** Arguments that name the network in which something lies. */
+const byName: readonly NameArgument[] = [
+  [subnetType, 'virtual_network_name'],
+  ['azurerm_virtual_network_peering', 'virtual_network_name'],
+];
+
 /** Reads virtual networks and subnets. A network that is known by its id only has no address space. */
 export function readNetworks(reader: Reader): Networks {
-  const { known, outside, keyOf } = readKeyed(
-    reader,
-    vnetType,
-    'virtualNetworks',
-    vnetArguments,
-  );
-  const outsideIds = outside.map(({ id }) => id);
-  const subnets = readSubnets(reader, keyOf, outsideIds);
+  const { known, outside, keyOf, idOf } = readKeyed(reader, vnetType, segment, {
+    byId,
+    byName,
+  });
+  const subnets = readSubnets(reader, keyOf);
   const stated = statedRanges(reader);
   return {
     entries: new Map([
@@ -86,6 +92,7 @@ export function readNetworks(reader: Reader): Networks {
       ]),
     ]),
     keyOf,
+    idOf,
     subnetOf: reference => {
       if (reference.kind === 'resource') {
         return subnets.place.get(reference.instance);
@@ -97,7 +104,6 @@ export function readNetworks(reader: Reader): Networks {
         ? undefined
         : { vnet, name };
     },
-    outside: outsideIds,
     isForeign: key =>
       known.find(each => each.key === key)?.instance.mode !== 'managed',
   };
@@ -202,23 +208,25 @@ function inlineSubnets({ values }: Instance): SubnetRanges[] {
   }));
 }
 
-function readSubnets(
-  reader: Reader,
-  keyOf: Networks['keyOf'],
-  outside: readonly string[],
-) {
+function readSubnets(reader: Reader, keyOf: Networks['keyOf']) {
   const of = new Map<string, SubnetRanges[]>();
   const place = new Map<Instance, SubnetPlace>();
   for (const subnet of reader.ofType(subnetType)) {
     const parent =
-      reader.parentById(subnet, 'virtualNetworks', vnetType) ??
+      reader.parentById(subnet, segment, vnetType) ??
       reader.findByName(subnet, 'virtual_network_name', {
         types: [vnetType],
-        elsewhere: outside,
+        segment,
         without: 'the subnet is left out',
       });
     const vnet = keyOf(parent);
     const name = textOf(subnet.values, 'name');
+    if (vnet === undefined && parent.kind === 'outside') {
+      reader.report(
+        subnet,
+        `${parent.id} may be several virtual networks; the subnet is left out.`,
+      );
+    }
     if (vnet === undefined || name === undefined) continue;
     place.set(subnet, { vnet, name });
     of.set(vnet, [
@@ -330,14 +338,22 @@ function readHalf(
   const { values } = instance;
   const without = 'the peering is left out';
   const owner =
-    reader.parentById(instance, 'virtualNetworks', vnetType) ??
+    reader.parentById(instance, segment, vnetType) ??
     reader.findByName(instance, 'virtual_network_name', {
       types: [vnetType],
-      elsewhere: networks.outside,
+      segment,
       without,
     });
   const from = networks.keyOf(owner);
-  if (from === undefined) return [];
+  if (from === undefined) {
+    if (owner.kind === 'outside') {
+      reader.report(
+        instance,
+        `${owner.id} may be several virtual networks; ${without}.`,
+      );
+    }
+    return [];
+  }
   const to = networks.keyOf(
     reader.find(instance, 'remote_virtual_network_id', {
       types: [vnetType],

@@ -3,7 +3,12 @@ import { Configuration } from './configuration';
 import type { TerraformDocument } from './document';
 import type { Instance } from './instances';
 import { instancesOf } from './instances';
-import { idUpTo, parseResourceId, sameInAnyCase } from './resource-id';
+import {
+  idUpTo,
+  networkResourceId,
+  parseResourceId,
+  sameInAnyCase,
+} from './resource-id';
 import type { Values } from './values';
 import { blocksOf, textOf } from './values';
 
@@ -47,10 +52,13 @@ export interface FindOptions {
   readonly certain?: boolean;
   /** What a resource stands for; those that stand for the same are one. Default: itself. */
   readonly means?: (instance: Instance) => unknown;
-  /** Ids outside the document that a name can mean. */
-  readonly elsewhere?: readonly string[];
   /** What the answers lack without the reference, as the end of a sentence. */
   readonly without: string;
+}
+
+export interface FindByNameOptions extends FindOptions {
+  /** What the type is called in ids, for a resource of the name that the document does not hold. */
+  readonly segment?: string;
 }
 
 /** A block of an instance. */
@@ -268,7 +276,7 @@ export class Reader {
   findByName(
     from: Instance,
     argument: string,
-    options: FindOptions,
+    options: FindByNameOptions,
   ): Reference {
     const { values } = from;
     const name = textOf(values, argument);
@@ -293,20 +301,46 @@ export class Reader {
       );
       return undecided;
     }
-    const ids = (options.elsewhere ?? []).filter(id => {
-      const parts = parseResourceId(id);
-      return (
-        parts !== undefined &&
-        sameInAnyCase(parts.name) === sameInAnyCase(name) &&
-        sameInAnyCase(parts.resourceGroup) === sameInAnyCase(group ?? '')
-      );
-    });
-    if (ids.length === 1) return { kind: 'outside', id: ids[0] };
+    const id =
+      options.segment &&
+      this.outsideByName(from, argument, { type, segment: options.segment });
+    if (id) return { kind: 'outside', id };
     this.report(
       from,
       `${argument} is ${name}, which is not in the document; ${options.without}.`,
     );
     return undecided;
+  }
+
+  /** Id of what a child names as the resource that it lies in, where the document does not hold it. */
+  outsideByName(
+    child: Instance,
+    argument: string,
+    { type, segment }: { readonly type: string; readonly segment: string },
+  ): string | undefined {
+    const name = textOf(child.values, argument);
+    const group = textOf(child.values, 'resource_group_name');
+    if (name === undefined || group === undefined) return undefined;
+    const key = nameKey({ type, values: { name, resource_group_name: group } });
+    const known = this.inSubscriptionOf(child, this.byName.get(key) ?? []);
+    return known.length > 0
+      ? undefined
+      : networkResourceId(
+          {
+            subscription: this.subscriptionOf(child),
+            resourceGroup: group,
+            name,
+          },
+          segment,
+        );
+  }
+
+  /** The subscription in which a resource lies: that of its id, or else of its provider where the document states it. */
+  private subscriptionOf(instance: Instance): string | undefined {
+    return (
+      parseResourceId(textOf(instance.values, 'id') ?? '')?.subscription ??
+      this.configuration?.subscriptionOf(instance)
+    );
   }
 
   /** The resource with an id, or with the type, resource group and name of it where ids are unknown. */
@@ -363,10 +397,14 @@ export class Reader {
     from: Instance,
     instances: readonly Instance[],
   ): readonly Instance[] {
-    const mine = subscriptionOf(from);
+    const mine = this.subscriptionOf(from);
     const possible = instances.filter(each => {
-      const theirs = subscriptionOf(each);
-      return mine === undefined || theirs === undefined || mine === theirs;
+      const theirs = this.subscriptionOf(each);
+      return (
+        mine === undefined ||
+        theirs === undefined ||
+        sameInAnyCase(mine) === sameInAnyCase(theirs)
+      );
     });
     if (possible.length < 2) return possible;
     const providerOf = (each: Instance) =>
@@ -383,11 +421,6 @@ function isOne(found: Reference | Candidates): boolean {
   return 'kind' in found
     ? found.kind === 'resource'
     : found.instances.length === 1;
-}
-
-function subscriptionOf({ values }: Instance): string | undefined {
-  const id = parseResourceId(textOf(values, 'id') ?? '');
-  return id && sameInAnyCase(id.subscription);
 }
 
 /** Type, resource group and name as one text. */

@@ -15,17 +15,18 @@ import { specKeys } from './keys-of-spec';
  * A graph that was read from Terraform under the names of the spec, so that the answers that it gives can be compared
  * with those that the spec promises.
  *
- * What stands outside of Terraform is taken from the promise: the ranges of an existing network where nothing states them, what a site announces by BGP, what is behind a circuit, and
- * appliances that somebody else builds; and of a route that the plan has, where it leads as long as that is unknown until
- * apply. The address that Azure gives to a firewall is no promise, so that it becomes
- * the one that was predicted.
+ * What stands outside of Terraform is taken from the promise: the ranges and the location of an existing network where
+ * nothing states them, what a site announces by BGP, what is behind a circuit, and appliances that somebody else builds;
+ * and of a route that the plan has, where it leads as long as that is unknown until apply. The address that Azure gives
+ * to a firewall is no promise, so that it becomes the one that was predicted.
  */
 export function inTermsOfSpec(
   topology: Topology,
   promised: TopologyGraph,
-  { graph: read, openRoutes }: TerraformNetwork,
+  terraform: TerraformNetwork,
 ): TopologyGraph {
-  const keys = specKeys(topology, read);
+  const { graph: read, openRoutes } = terraform;
+  const keys = specKeys(topology, terraform);
   const end = endIn(keys);
   const nvas = appliancesOf(promised, read, keys);
   const addresses = new Map(nvas.map(({ was, ip }) => [was, ip]));
@@ -140,7 +141,7 @@ function vnetsOf(
               : promised.vnets?.[inSpec]?.prefixes ?? [],
           // The region of the spec; what is read is the location.
           region: promised.vnets?.[inSpec]?.region ?? vnet.region,
-          location: vnet.region,
+          location: vnet.region ?? promised.vnets?.[inSpec]?.location,
           subnets: Object.fromEntries(
             Object.entries(vnet.subnets ?? {}).map(([name, range]) => [
               subnetIn(topology, inSpec, name),

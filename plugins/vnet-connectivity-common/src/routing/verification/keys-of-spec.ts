@@ -1,7 +1,7 @@
 import type { Topology } from '../../topology';
-import type { TopologyGraph } from '../document/schema';
 import { wansOf } from '../document/entries';
-import { nameIn, sameInAnyCase } from '../terraform/resource-id';
+import type { TerraformNetwork } from '../terraform/graph-of-terraform';
+import { mayBeSame, sameInAnyCase } from '../terraform/resource-id';
 
 /** What the keys of a graph that was read from Terraform are called in a spec. A key that the spec does not have stays. */
 export interface SpecKeys {
@@ -15,22 +15,20 @@ export interface SpecKeys {
 }
 
 /**
- * Resources have names that are made of the network's and the key, which what exists already has not: that is known by
- * its id. A network that somebody has named otherwise is known by its ranges, a site by the addresses of its devices.
+ * What exists already is known by its id. Other resources have names that are made of the network's and the key. A
+ * network that somebody has named otherwise is known by its ranges, a site by the addresses of its devices.
  */
-export function specKeys(topology: Topology, read: TopologyGraph): SpecKeys {
-  const named = (
-    type: string,
-    elements: readonly { readonly key: string; readonly existingId?: string }[],
-    segment = '',
-  ) =>
-    elements.map(({ key, existingId }): [string, string] => [
-      key,
-      sameInAnyCase(
-        (existingId && nameIn(existingId, segment)) ??
-          `${type}-${topology.name}-${key}`,
-      ),
-    ]);
+export function specKeys(
+  topology: Topology,
+  { graph: read, ids }: Pick<TerraformNetwork, 'graph' | 'ids'>,
+): SpecKeys {
+  const named = (type: string, elements: readonly Element[]) =>
+    elements
+      .filter(({ existingId }) => existingId === undefined)
+      .map(({ key }): [string, string] => [
+        key,
+        sameInAnyCase(`${type}-${topology.name}-${key}`),
+      ]);
   const hubs = topology.virtualWan?.hubs ?? [];
   const readHubs = Object.fromEntries(
     wansOf(read).flatMap(wan => Object.entries(wan.hubs)),
@@ -38,7 +36,8 @@ export function specKeys(topology: Topology, read: TopologyGraph): SpecKeys {
   return {
     vnet: matched(
       Object.keys(read.vnets ?? {}),
-      named('vnet', topology.virtualNetworks, 'virtualNetworks'),
+      withId(topology.virtualNetworks, ids.vnets),
+      named('vnet', topology.virtualNetworks),
       key =>
         topology.virtualNetworks.find(({ addressSpace }) =>
           isSame(addressSpace, read.vnets?.[key].prefixes ?? []),
@@ -46,6 +45,7 @@ export function specKeys(topology: Topology, read: TopologyGraph): SpecKeys {
     ),
     site: matched(
       Object.keys(read.sites ?? {}),
+      () => undefined,
       [],
       key =>
         topology.sites.find(({ devices }) =>
@@ -62,10 +62,12 @@ export function specKeys(topology: Topology, read: TopologyGraph): SpecKeys {
     },
     circuit: matched(
       Object.keys(read.circuits ?? {}),
-      named('erc', topology.circuits, 'expressRouteCircuits'),
+      withId(topology.circuits, ids.circuits),
+      named('erc', topology.circuits),
     ),
     hub: matched(
       Object.keys(readHubs),
+      () => undefined,
       named(
         'vhub',
         hubs.map(({ region }) => ({ key: region })),
@@ -77,9 +79,30 @@ export function specKeys(topology: Topology, read: TopologyGraph): SpecKeys {
   };
 }
 
-/** The key in the spec of each key that was read: that of the name, or else the one that nothing else has. */
+interface Element {
+  readonly key: string;
+  readonly existingId?: string;
+}
+
+/** The key in the spec of what exists and has the id of a key that was read. */
+function withId(
+  elements: readonly Element[],
+  ids: Readonly<Record<string, string>>,
+): (key: string) => string | undefined {
+  return key => {
+    const id = ids[key];
+    return id === undefined
+      ? undefined
+      : elements.find(
+          ({ existingId }) => existingId && mayBeSame(existingId, id),
+        )?.key;
+  };
+}
+
+/** The key in the spec of each key that was read: that of the id, of the name, or else the one that nothing else has. */
 function matched(
   keys: readonly string[],
+  byId: (key: string) => string | undefined,
   named: readonly (readonly [key: string, name: string])[],
   otherwise: (key: string) => string | undefined = () => undefined,
 ): (key: string) => string {
@@ -90,6 +113,7 @@ function matched(
     found.set(key, inSpec);
     taken.add(inSpec);
   };
+  for (const key of keys) take(key, byId(key));
   for (const key of keys) {
     // What else has the name is told from it behind an @.
     const [name] = sameInAnyCase(key).split('@');

@@ -56,6 +56,7 @@ function terraformOf(
       udrs: graph.udrs?.map(inVnet),
       nvas: graph.nvas?.map(each => inVnet({ ...each, id: `afw-${each.id}` })),
     },
+    ids: { vnets: {}, circuits: {} },
     notModelled: [],
     inferred: [],
     openRoutes: [],

@@ -9,13 +9,20 @@ import type { Network } from '../state';
 import { intact } from '../state';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import type { InferredReference, NotModelled } from '../terraform/reader';
+import { walkAll } from '../forwarding/walk';
 import { inTermsOfSpec } from './in-terms-of-spec';
+import type { Step, StepOnTheWay } from './steps';
+import { stepsOnTheWay } from './steps';
 
 /** Whether a flow works, and how. */
 export interface FlowAnswer {
   readonly reachable: boolean;
   readonly path: readonly string[];
   readonly returnPath: readonly string[];
+  /** Other ways there that are as good (equal-cost multipath), sorted; absent where there are none. */
+  readonly equalPaths?: readonly (readonly string[])[];
+  /** The same of the way back. */
+  readonly equalReturnPaths?: readonly (readonly string[])[];
 }
 
 /** Where a route of a virtual network leads. */
@@ -48,7 +55,10 @@ export type PlanDifference =
 
 /** What a plan or state of Terraform keeps of what a spec promises. */
 export interface Verification {
+  /** True where nothing of the promise is broken; also on a step on the way to it. */
   readonly ok: boolean;
+  /** The step on the way to the promise that is seen; absent where it is kept as a whole, or broken. */
+  readonly step?: Step;
   readonly differences: readonly PlanDifference[];
   /** What the answers leave out, and what of the promise cannot be expected yet. */
   readonly notModelled: readonly NotModelled[];
@@ -67,13 +77,21 @@ export function verifyTerraform(
   const { notModelled, inferred } = terraform;
   const promise = promisedGraph(topology);
   const promised = networkOf(promise);
-  const planned = networkOf(inTermsOfSpec(topology, promise, terraform));
-  const differences = [
-    ...flowDifferences(promised, planned),
-    ...routeDifferences(promised, planned),
-  ];
+  const built = inTermsOfSpec(topology, promise, terraform);
+  const planned = networkOf(built);
+  const broken = differencesOf(promised, planned);
+  const onTheWay =
+    broken.length > 0
+      ? stepsOnTheWay(topology, promise).find(
+          ({ graph, isConfiguredIn }) =>
+            isConfiguredIn(built) &&
+            differencesOf(networkOf(graph), planned).length === 0,
+        )
+      : undefined;
+  const differences = onTheWay ? [] : broken;
   return {
     ok: differences.length === 0,
+    ...(onTheWay ? { step: stepOf(onTheWay) } : {}),
     differences,
     notModelled: [
       ...notModelled,
@@ -117,6 +135,17 @@ function networkOf(graph: TopologyGraph): Network {
   return intact(buildModel(graph, specNames));
 }
 
+function stepOf({ number, of, title, next }: StepOnTheWay): Step {
+  return { number, of, title, next };
+}
+
+function differencesOf(promised: Network, planned: Network): PlanDifference[] {
+  return [
+    ...flowDifferences(promised, planned),
+    ...routeDifferences(promised, planned),
+  ];
+}
+
 function flowDifferences(
   promised: Network,
   planned: Network,
@@ -132,11 +161,20 @@ function flowDifferences(
             from,
             to,
             // The way that nothing takes is no promise.
-            answer: {
-              reachable,
-              path: reachable ? path : [],
-              returnPath: reachable ? returnPath : [],
-            },
+            answer: reachable
+              ? {
+                  reachable,
+                  path,
+                  returnPath,
+                  ...others('equalPaths', network, [from, to], path),
+                  ...others(
+                    'equalReturnPaths',
+                    network,
+                    [to, from],
+                    returnPath,
+                  ),
+                }
+              : { reachable, path: [], returnPath: [] },
           },
         ]),
     );
@@ -144,6 +182,36 @@ function flowDifferences(
     kind: 'flow',
     ...each,
   }));
+}
+
+/** Ways from one end to another that are as good as a path. */
+function others<Key extends string>(
+  key: Key,
+  network: Network,
+  ends: readonly [string, string],
+  path: readonly string[],
+): Partial<Record<Key, readonly (readonly string[])[]>> {
+  const { endpoints, elements } = network.model;
+  const [from, to] = ends.map(id => endpoints.find(each => each.id === id));
+  const ways = new Map(
+    (from?.probes ?? [])
+      .flatMap(source =>
+        (to?.probes ?? []).flatMap(({ address }) =>
+          walkAll(network, source, address),
+        ),
+      )
+      .filter(({ arrived }) => arrived === to?.element)
+      .map(walk => walk.path.map(element => elements.list[element].id))
+      .map(way => [way.join(' '), way]),
+  );
+  ways.delete(path.join(' '));
+  return ways.size === 0
+    ? {}
+    : ({
+        [key]: [...ways]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, way]) => way),
+      } as Record<Key, string[][]>);
 }
 
 function routeDifferences(

@@ -1,0 +1,61 @@
+import type { Topology } from '../../topology';
+import type { TopologyGraph } from '../document/schema';
+
+/** A state on the way to what a spec promises: documented in the README of its repository, and no breach. */
+export interface Step {
+  /** Position among the steps, from 1. */
+  readonly number: number;
+  /** Number of steps, with the one that keeps the whole promise. */
+  readonly of: number;
+  /** What is built and what is not used yet; a full sentence. */
+  readonly title: string;
+  /** How to go on; a full sentence. */
+  readonly next: string;
+}
+
+/** A step, and the network that it builds. */
+export interface StepOnTheWay extends Step {
+  readonly graph: TopologyGraph;
+  /** False for a network that behaves like the step, but is configured otherwise: that is a mistake. */
+  readonly isConfiguredIn: (planned: TopologyGraph) => boolean;
+}
+
+/** The steps before the last one, for a network that is not built in a single apply where others are in use already. */
+export function stepsOnTheWay(
+  { onPremises, interconnect, peerings }: Topology,
+  promised: TopologyGraph,
+): StepOnTheWay[] {
+  const { gateways, gatewayRegion } = onPremises;
+  const usesRemoteGateways = peerings.some(
+    ({ useRemoteGateways }) => useRemoteGateways,
+  );
+  if (
+    gateways !== 'transit' ||
+    interconnect.pattern !== 'global-peering' ||
+    gatewayRegion === undefined ||
+    !usesRemoteGateways
+  ) {
+    return [];
+  }
+  return [
+    {
+      number: 1,
+      of: 2,
+      title: `The gateway of ${gatewayRegion} is built, and the other regions do not use it yet.`,
+      next: `Apply this, set gateway_region to "${gatewayRegion}", and apply again.`,
+      isConfiguredIn: planned =>
+        !planned.peerings?.some(
+          ({ allowGatewayTransit, useRemoteGateways }) =>
+            allowGatewayTransit || useRemoteGateways,
+        ),
+      graph: {
+        ...promised,
+        peerings: promised.peerings?.map(peering => ({
+          ...peering,
+          allowGatewayTransit: false,
+          useRemoteGateways: false,
+        })),
+      },
+    },
+  ];
+}
