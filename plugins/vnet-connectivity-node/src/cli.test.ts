@@ -98,6 +98,7 @@ describe('vnet-connectivity', () => {
             path: 'regions.neu.addressSpace[0]',
             related: ['regions.weu.addressSpace[0]'],
             message: expect.stringContaining('10.10.0.0/17'),
+            plain: expect.stringContaining('10.10.0.0/17'),
             docs: expect.stringMatching(/^https:/),
           },
         ],

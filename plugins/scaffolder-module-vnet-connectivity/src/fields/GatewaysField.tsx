@@ -12,6 +12,7 @@ import {
   findExpressRouteGatewaySku,
   findVpnGatewaySku,
   gatewayDefaults,
+  parsePath,
   virtualHubGateways,
   vpnGatewayCreationMinutes,
   vpnGatewayPriceSource,
@@ -25,7 +26,6 @@ import {
 import { useDesignOptions } from '../form/designOptions';
 import type { GatewaysValue } from '../form/formData';
 import { asRecord, asText } from '../form/formData';
-import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';

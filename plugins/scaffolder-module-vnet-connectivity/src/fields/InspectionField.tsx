@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { firewallTiers } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  firewallTiers,
+  parsePath,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
 import {
   ChoiceCards,
@@ -18,7 +21,6 @@ import {
   regionsOf,
   spokesOf,
 } from '../form/formData';
-import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';

@@ -1,8 +1,8 @@
+import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
 import { AddressPlanEditor } from 'backstage-plugin-vnet-connectivity-react';
 import type { Regions } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
 import { asRecord, rangesOf, regionsOf } from '../form/formData';
-import { parsePath } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';

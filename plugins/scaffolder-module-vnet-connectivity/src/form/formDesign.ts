@@ -6,10 +6,13 @@ import type {
   SpecPath,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { applyChange, design } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  applyChange,
+  design,
+  parsePath,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { FormData } from './formData';
 import { draftFromFormData, specFromFormData } from './formData';
-import { parsePath } from './sections';
 
 /** What there is to say about a form, complete or not. */
 export interface FormDesign {

@@ -1,17 +1,4 @@
-import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
-import { parsePath, sectionOf } from './sections';
-
-describe('parsePath', () => {
-  it.each([
-    [['regions', 'weu', 'addressSpace', 0]],
-    [['onPremises', 'sites', 'plant-1', 'devices', 12, 'asn']],
-    [['regions', '"${quoted}"', 'location']],
-    [['metadata', 'tags', 'a.b c']],
-    [[]],
-  ])('reverses formatPath for %j', path => {
-    expect(parsePath(formatPath(path))).toEqual(path);
-  });
-});
+import { sectionOf } from './sections';
 
 describe('sectionOf', () => {
   it.each([

@@ -1,7 +1,5 @@
-import type {
-  Finding,
-  SpecPath,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
 import type { Translate } from '../useTexts';
 
 /** A part of the spec that one field of the wizard edits. */
@@ -48,15 +46,4 @@ export function findingsOf(
 /** What people call a section. */
 export function nameOfSection(t: Translate, section: Section): string {
   return t(`section.${section}`);
-}
-
-/** The reverse of `formatPath`: `regions.weu.addressSpace[0]` as its parts. */
-export function parsePath(path: string): SpecPath {
-  const parts = path.matchAll(
-    /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g,
-  );
-  return [...parts].map(([, name, index, quoted]) => {
-    if (index !== undefined) return Number(index);
-    return quoted === undefined ? name : JSON.parse(quoted);
-  });
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Finding, SpecPath } from './finding';
-import { applyChange, applyFix, formatPath, hasErrors } from './finding';
+import {
+  applyChange,
+  applyFix,
+  formatPath,
+  hasErrors,
+  parsePath,
+} from './finding';
 
 describe('formatPath', () => {
   it.each<[SpecPath, string]>([
@@ -13,6 +19,7 @@ describe('formatPath', () => {
     [[0, 'a'], '[0].a'],
   ])('writes %j as %s', (path, text) => {
     expect(formatPath(path)).toBe(text);
+    expect(parsePath(text)).toEqual(path);
   });
 });
 

@@ -46,6 +46,17 @@ export function formatPath(path: SpecPath): string {
     .join('');
 }
 
+/** The reverse of {@link formatPath}: `regions.weu.addressSpace[0]` as its parts. */
+export function parsePath(path: string): SpecPath {
+  const parts = path.matchAll(
+    /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g,
+  );
+  return [...parts].map(([, name, index, quoted]) => {
+    if (index !== undefined) return Number(index);
+    return quoted === undefined ? name : JSON.parse(quoted);
+  });
+}
+
 /** Whether any finding blocks generation. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');

@@ -3,6 +3,7 @@ import { formatPrefix } from '../address';
 import { limits, virtualHubPrefix } from '../azure';
 import { networksOf } from './networks';
 import { findFreeRange, rangesInUse } from './ranges';
+import { plainText } from '../spec/plain';
 import type { Rule, RuleContext, Violation } from './rule';
 import { listOf } from './wording';
 
@@ -71,12 +72,14 @@ function exhausted(
   path: Violation['path'],
   forWhat: string,
 ): Violation {
+  const problem = `The address pools (${listOf(
+    pools.pools,
+    5,
+  )}) have no free /${length} left for ${forWhat} other networks smaller ones, or have the portal configure more`;
   return {
     path,
-    message: `The address pools (${listOf(
-      pools.pools,
-      5,
-    )}) have no free /${length} left for ${forWhat} other networks smaller ones, or have the portal configure more (vnetConnectivity.addressPools).`,
+    message: `${problem} (vnetConnectivity.addressPools).`,
+    plain: `${plainText(problem, path)}.`,
   };
 }
 

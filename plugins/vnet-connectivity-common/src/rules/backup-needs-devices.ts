@@ -15,6 +15,7 @@ export const backupNeedsDevices: Rule = {
       yield {
         path: ['onPremises', 'sites', site, 'devices'],
         message: `onPremises.backup is vpn, but site ${site} has no VPN device. Add one with its public address, for example devices: [{ ipAddress: 203.0.113.10 }], or remove onPremises.backup.`,
+        plain: `“A VPN as backup” is on, but site ${site} has no VPN device. Add one with its public IP address, for example 203.0.113.10, or switch the backup off.`,
       };
     }
   },

@@ -27,6 +27,9 @@ export const circuitMissing: Rule = {
         message: `${reason}, but there are no circuits. Add one with its peering location, provider, bandwidth and regions, for example ams: { peeringLocation: Amsterdam, provider: Equinix, bandwidthMbps: 1000, regions: [${without.join(
           ', ',
         )}] }.`,
+        plain: `ExpressRoute is chosen, but there is no circuit. Add one with its peering location, provider, bandwidth and regions, for example Amsterdam, Equinix, 1 Gbps, ${listOf(
+          without,
+        )}.`,
       };
       return;
     }

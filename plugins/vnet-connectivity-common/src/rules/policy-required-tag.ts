@@ -15,6 +15,7 @@ export const policyRequiredTag: Rule = {
       yield {
         path: ['metadata', 'tags', tag],
         message: `The tag ${tag} is missing. This portal's policy requires it; add it under metadata.tags with a value.`,
+        plain: `The tag "${tag}" has no value. This portal requires it, for example for billing: type one under “Tags”.`,
       };
     }
   },

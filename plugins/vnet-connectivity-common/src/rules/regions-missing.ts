@@ -13,6 +13,8 @@ export const regionsMissing: Rule = {
       path: ['regions'],
       message:
         'regions is empty. Name at least two regions that must talk, for example weu: { location: westeurope } and neu: { location: northeurope }.',
+      plain:
+        'There is no region yet. Add at least two that must talk, for example West Europe and North Europe.',
     };
   },
 };

@@ -4,6 +4,7 @@ import { sources } from '../azure';
 import type { Finding, Fix, Severity, SpecPath } from '../findings';
 import { formatPath } from '../findings';
 import type { ConnectivitySpec } from '../spec';
+import { plainText } from '../spec/plain';
 import type { PlannedSpec, Topology } from '../topology';
 
 /** What a portal allows; anything left out is not restricted. */
@@ -34,8 +35,9 @@ export interface Violation {
   readonly related?: readonly SpecPath[];
   /** Names the field, says what is wrong and the way out; a full sentence. */
   readonly message: string;
-  /** The message for whoever fills in a form: fields by their labels, no word of the schema. */
+  /** The message for whoever fills in a form; left out: the message with the labels of the fields instead of their paths. */
   readonly plain?: string;
+  /** Its title names fields by their paths, as the message does; people read the labels of the form instead. */
   readonly fix?: Fix;
 }
 
@@ -68,10 +70,17 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
       path: formatPath(path),
       ...(related.length > 0 && { related: related.map(formatPath) }),
       message,
-      ...(plain !== undefined && { plain }),
-      ...(fix && { fix }),
+      plain: plain ?? plainText(message, path),
+      ...(fix && {
+        // A button is for people, wherever it stands.
+        fix: { ...fix, title: plainText(fix.title, path) },
+      }),
     }));
   const rest = violations.slice(maxFindingsPerRule);
+  const more = `${rest.length} more ${
+    rest.length === 1 ? 'place does' : 'places do'
+  } not keep this rule (${rule.title})`;
+  const later = 'They are listed once those before them are put right.';
   return rest.length === 0
     ? findings
     : [
@@ -79,11 +88,10 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
         {
           ...common,
           path: '',
-          message: `${rest.length} more ${
-            rest.length === 1 ? 'place does' : 'places do'
-          } not keep this rule (${rule.title}), the first at ${formatPath(
+          message: `${more}, the first at ${formatPath(
             rest[0].path,
-          )}. They are listed once those before them are put right.`,
+          )}. ${later}`,
+          plain: `${more}. ${later}`,
         },
       ];
 }

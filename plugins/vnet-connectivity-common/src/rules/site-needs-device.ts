@@ -16,6 +16,7 @@ export const siteNeedsDevice: Rule = {
       yield {
         path: ['onPremises', 'sites', site, 'devices'],
         message: `Site ${site} has no VPN device. Add one with its public address, for example devices: [{ ipAddress: 203.0.113.10 }].`,
+        plain: `Site ${site} has no VPN device. Add one with its public IP address, for example 203.0.113.10.`,
       };
     }
   },

@@ -28,7 +28,7 @@ testRule(vnetToVnetTransitNeedsBgp, {
       },
       path: 'interconnect.bgp',
       message: 'cannot reach on-premises through weu',
-      fix: 'Set interconnect.bgp to true',
+      fix: 'Switch interconnect.bgp on',
     },
     {
       name: 'transit without BGP at the gateways',
@@ -39,7 +39,7 @@ testRule(vnetToVnetTransitNeedsBgp, {
       },
       path: 'gateways.vpn.bgp',
       message: 'gateways.vpn.bgp is false',
-      fix: 'Set gateways.vpn.bgp to true',
+      fix: 'Switch gateways.vpn.bgp on',
     },
   ],
 });

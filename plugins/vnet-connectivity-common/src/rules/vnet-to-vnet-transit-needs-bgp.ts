@@ -29,7 +29,7 @@ export const vnetToVnetTransitNeedsBgp: Rule = {
           onPremises.gatewayRegion ?? 'the gateway region'
         }. Switch BGP on, or use onPremises.gateways: per-region.`,
         fix: {
-          title: `Set ${path.join('.')} to true`,
+          title: `Switch ${path.join('.')} on`,
           changes: [{ path, value: true }],
         },
       };

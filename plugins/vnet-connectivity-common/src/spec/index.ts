@@ -1,4 +1,5 @@
 export * from './chosen-parts';
+export * from './labels';
 export * from './parse';
 export * from './patterns';
 export * from './published-schema';

@@ -1,4 +1,7 @@
 import { baseSpec, specWith } from '../rules/__testUtils__/spec';
+import { applyChange } from '../findings';
+import { schemaWordsIn } from './__testUtils__/schema-words';
+import { labelAt, specLabels } from './labels';
 import { parseSpec } from './parse';
 import { publishedSpecJsonSchema } from './published-schema';
 
@@ -227,6 +230,85 @@ describe('parseSpec', () => {
     'names the field, what it must be and what it is for %s',
     (_, changes, problem) => {
       expect(problems(specWith(changes))).toEqual([problem]);
+    },
+  );
+
+  it.each([
+    [
+      'an untouched new site',
+      { onPremises: { via: 'vpn', sites: { hq: {} } } },
+      'Fill in “Address ranges” of site hq, for example 192.168.0.0/16.',
+    ],
+    [
+      'a device without an address',
+      {
+        onPremises: {
+          via: 'vpn',
+          sites: { hq: { addressSpace: ['192.168.0.0/16'], devices: [{}] } },
+        },
+      },
+      'Fill in “Public IP address” of device 1 of site hq, for example 203.0.113.10.',
+    ],
+    [
+      'no choice',
+      { interconnect: { pattern: undefined } },
+      'Choose one of Global VNet peering, VNet-to-VNet connection, ExpressRoute, Virtual WAN for “How should the regions connect?”.',
+    ],
+    [
+      'a name with a space',
+      { metadata: { name: 'my network' } },
+      '“Name” must consist of lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen, for example contoso-core.',
+    ],
+    [
+      'no name',
+      { metadata: { name: '' } },
+      'Fill in “Name”, for example contoso-core.',
+    ],
+    [
+      'a lifetime that no device offers',
+      { gateways: { vpn: { ipsecPolicy: { saLifetimeSeconds: 5 } } } },
+      '“Lifetime of a key in seconds” must be 300 or more, for example 27000.',
+    ],
+    [
+      'a short name with capitals',
+      { regions: { WEU: { location: 'westeurope' } } },
+      '"WEU" cannot be a name here: it must consist of lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen.',
+    ],
+  ])(
+    'tells people who fill in a form what to type for %s',
+    (_, changes, plain) => {
+      const { findings } = parseSpec(specWith(changes));
+      expect(findings.map(finding => finding.plain)).toContain(plain);
+    },
+  );
+
+  it.each(Object.keys(specLabels))(
+    'speaks of %s by its label, whatever stands there',
+    pattern => {
+      const path = pattern.split('.').map((part, index, parts) => {
+        if (part !== '*') return part;
+        return parts[index - 1] === 'devices' ? 0 : 'abc';
+      });
+      for (const value of [
+        undefined,
+        null,
+        '',
+        5,
+        -1,
+        {},
+        [],
+        [{}],
+        'A b',
+        true,
+      ]) {
+        const { findings } = parseSpec(applyChange(baseSpec, { path, value }));
+        for (const { plain } of findings) {
+          expect(plain).toMatch(/^\S.*\.$/);
+          expect(schemaWordsIn(plain!)).toEqual([]);
+          expect(plain).not.toMatch(/Too |expected|undefined|this part/);
+        }
+      }
+      expect(labelAt(path)?.label).toBeDefined();
     },
   );
 

@@ -9,6 +9,7 @@ import {
   pipelineCommandIn,
   withVisibleCharacters,
 } from '../text';
+import { choiceAt, labelAt, placeOf } from './labels';
 import type { ConnectivitySpec } from './schema';
 import { connectivitySpecSchema } from './schema';
 
@@ -86,6 +87,7 @@ function textFindings(place: Place): Finding[] {
         `${formatPath(
           path,
         )} is not a name that a spec can use. Choose another.`,
+        `${JSON.stringify(key)} cannot be a name. Choose another.`,
       ),
     ];
   }
@@ -101,7 +103,9 @@ function textFindings(place: Place): Finding[] {
         severity: 'error' as const,
         path: formatPath(path),
         message: withVisibleCharacters(`${formatPath(path)} ${problem}`),
-        plain: `The text ${problem}`,
+        plain: withVisibleCharacters(
+          `${capitalised(fieldAt(path))} ${problem}`,
+        ),
         docs: sources.spec.url,
       },
     ];
@@ -175,12 +179,17 @@ function syntaxFinding(message: string): Finding {
   };
 }
 
-function schemaFinding(path: SpecPath, message: string): Finding {
+function schemaFinding(
+  path: SpecPath,
+  message: string,
+  plain: string,
+): Finding {
   return {
     rule: 'spec-schema',
     severity: 'error',
     path: formatPath(path),
     message: withVisibleCharacters(message),
+    plain: withVisibleCharacters(plain),
     docs: sources.spec.url,
   };
 }
@@ -191,49 +200,102 @@ function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
     typeof part === 'symbol' ? String(part) : part,
   );
   const name = formatPath(path) || 'The document';
-  const say = (message: string) => [schemaFinding(path, message)];
+  const say = (message: string, plain: string) => [
+    schemaFinding(path, message, plain),
+  ];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => unknownField(path, key));
-    case 'invalid_key':
+    case 'invalid_key': {
+      const key = JSON.stringify(path.at(-1));
+      const why = issue.issues.map(({ message }) => message).join(', and it ');
       return say(
-        `${JSON.stringify(path.at(-1))} cannot be a name in ${formatPath(
+        `${key} cannot be a name in ${formatPath(
           path.slice(0, -1),
-        )}: it ${issue.issues
-          .map(({ message }) => message)
-          .join(', and it ')}.`,
+        )}: it ${why}.`,
+        `${key} cannot be a name here: it ${why}.`,
       );
+    }
     case 'invalid_type': {
       const got = valueAt(input, path);
       const wanted = nameOfType(issue.expected);
       if (got === undefined) {
-        return say(`${name} is missing. It must be ${wanted}.`);
+        return say(`${name} is missing. It must be ${wanted}.`, fillIn(path));
       }
       const quote =
         issue.expected === 'string' &&
         (typeof got === 'number' || typeof got === 'boolean')
           ? ` Put it in quotes: "${got}".`
           : '';
-      return say(`${name} must be ${wanted}, not ${nameOf(got)}.${quote}`);
+      return say(
+        `${name} must be ${wanted}, not ${nameOf(got)}.${quote}`,
+        got === null ? fillIn(path) : writeAnew(path),
+      );
     }
     case 'invalid_value': {
       const got = valueAt(input, path);
       const wanted = oneOf(issue.values);
+      const choose = `Choose ${
+        issue.values.length === 1 ? '' : 'one of '
+      }${issue.values
+        .map(choice => choiceAt(path, String(choice)))
+        .join(', ')} for ${fieldAt(path)}.`;
+      return got === undefined
+        ? say(`${name} is missing. It must be ${wanted}.`, choose)
+        : say(`${name} must be ${wanted}, not ${nameOf(got)}.`, choose);
+    }
+    default: {
+      const got = valueAt(input, path);
+      const must = requirementOf(issue);
       return say(
-        got === undefined
-          ? `${name} is missing. It must be ${wanted}.`
-          : `${name} must be ${wanted}, not ${nameOf(got)}.`,
+        `${name} ${must}.`,
+        got === '' || (Array.isArray(got) && got.length === 0)
+          ? fillIn(path)
+          : `${capitalised(fieldAt(path))} ${must}${exampleAt(path)}.`,
       );
     }
-    case 'too_small':
-      return say(
-        issue.origin === 'array'
-          ? `${name} must have at least one entry.`
-          : `${name} ${issue.message}.`,
-      );
-    default:
-      return say(`${name} ${issue.message}.`);
   }
+}
+
+/** What a value of the right type must be besides; the rest of a sentence. */
+function requirementOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'array') return 'must have at least one entry';
+    if (issue.origin === 'string') return 'must not be empty';
+    return `must be ${issue.minimum} or more`;
+  }
+  return issue.code === 'too_big' && issue.origin === 'number'
+    ? `must be ${issue.maximum} or less`
+    : issue.message;
+}
+
+/** `“Address ranges” of site hq`. */
+function fieldAt(path: SpecPath): string {
+  const label = labelAt(path)?.label;
+  const place = placeOf(path);
+  return label === undefined
+    ? 'this part of the network'
+    : `“${label}”${place === undefined ? '' : ` of ${place}`}`;
+}
+
+/** `, for example 192.168.0.0/16`. */
+function exampleAt(path: SpecPath): string {
+  const example = labelAt(path)?.example;
+  return example === undefined ? '' : `, for example ${example}`;
+}
+
+function fillIn(path: SpecPath): string {
+  return `Fill in ${fieldAt(path)}${exampleAt(path)}.`;
+}
+
+function writeAnew(path: SpecPath): string {
+  return `What stands in ${fieldAt(
+    path,
+  )} cannot be read. Enter it again${exampleAt(path)}.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function unknownField(path: SpecPath, key: string): Finding {
@@ -247,6 +309,9 @@ function unknownField(path: SpecPath, key: string): Finding {
   return schemaFinding(
     [...path, key],
     `${name} is not a field of the spec. ${wayOut}`,
+    `There is a value named ${JSON.stringify(
+      key,
+    )} that no form asks for. Remove it from the document.`,
   );
 }
 

@@ -2,12 +2,14 @@
 import type { DesignOptions } from '../../design';
 import { design } from '../../design';
 import type { Finding } from '../../findings';
-import { applyFix } from '../../findings';
+import { applyFix, parsePath } from '../../findings';
 import { documentOf } from '../../repository/connectivity-yaml';
 import type { Topology } from '../../topology';
 import type { Rule } from '../rule';
 import { applyRule } from '../rule';
 import { contextOf } from './context';
+import { plainText } from '../../spec/plain';
+import { schemaWordsIn } from '../../spec/__testUtils__/schema-words';
 import type { SpecChanges } from './spec';
 import { specWith } from './spec';
 
@@ -30,7 +32,7 @@ export interface RefusedCase extends AcceptedCase {
   readonly related?: readonly string[];
   /** Parts of the first finding's message. */
   readonly message: string | readonly string[];
-  /** Title of the first finding's fix; without one, there must be none. */
+  /** Title of the first finding's fix, as the rule writes it; without one, there must be none. */
   readonly fix?: string;
   /** Number of findings. Default: 1. */
   readonly count?: number;
@@ -76,8 +78,15 @@ export function testRule(rule: Rule, cases: RuleCases): void {
           expect(message).toContain(part);
         }
         expect(message).toMatch(/[.?]$/);
-        expect(fix?.title).toBe(entry.fix);
+        expect(fix?.title).toBe(
+          entry.fix && plainText(entry.fix, parsePath(entry.path)),
+        );
         expect(severity).toBe(rule.severity);
+        for (const { plain, fix: offered } of findings) {
+          expect(plain).toMatch(/^\S.*[.?]$/);
+          expect(schemaWordsIn(plain!)).toEqual([]);
+          expect(schemaWordsIn(offered?.title ?? '')).toEqual([]);
+        }
       });
 
       if (entry.fix === undefined || entry.graph) continue;

@@ -1,0 +1,383 @@
+import type { SpecPath } from '../findings';
+
+/** How a form asks for a part of the spec. */
+interface Label {
+  /** What stands at the field. */
+  readonly label: string;
+  /** What somebody could type into it. */
+  readonly example?: string;
+  /** What the values are called that can be chosen. */
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+const subscriptionExample = '00000000-0000-0000-0000-000000000000';
+
+/** What the network of a region and a workload network have in common. */
+const virtualNetworkId =
+  '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…';
+
+/** Settings that one network has, or all of them. */
+const encryptionChoices = {
+  none: 'Not encrypted',
+  AllowUnencrypted: 'Encrypted where both machines can',
+  DropUnencrypted: 'Encrypted, everything else is dropped',
+};
+const natGatewayChoices = { none: 'No NAT gateway' };
+
+/**
+ * The label of every part of the spec, by its path with `*` for names and positions: what forms show, and what findings
+ * call a field when they speak to people who fill in a form.
+ */
+export const specLabels = {
+  apiVersion: { label: 'Format of the document' },
+  kind: { label: 'Kind of the document' },
+  metadata: { label: 'Name and owner' },
+  'metadata.name': { label: 'Name', example: 'contoso-core' },
+  'metadata.owner': { label: 'Owner', example: 'group:default/network' },
+  'metadata.description': { label: 'Description' },
+  'metadata.tags': { label: 'Tags' },
+  'metadata.tags.*': { label: 'Value of the tag', example: '4711' },
+  regions: { label: 'Regions' },
+  'regions.*': { label: 'Region' },
+  'regions.*.location': { label: 'Azure region', example: 'westeurope' },
+  'regions.*.addressSpace': {
+    label: 'Address space',
+    example: '10.10.0.0/16',
+  },
+  'regions.*.encryption': {
+    label: 'Encryption of this virtual network',
+    choices: encryptionChoices,
+  },
+  'regions.*.natGateway': {
+    label: 'NAT gateway of this virtual network',
+    choices: natGatewayChoices,
+  },
+  'regions.*.subnets': { label: 'Workload subnets' },
+  'regions.*.subnets.*': { label: 'Range', example: '10.10.1.0/24' },
+  'regions.*.subscriptionId': {
+    label: 'Subscription id',
+    example: subscriptionExample,
+  },
+  'regions.*.existingVnetId': {
+    label: 'Resource id of an existing virtual network',
+    example: virtualNetworkId,
+  },
+  'regions.*.gatewaySubnet': {
+    label: 'Gateway subnet',
+    example: '10.10.255.0/27',
+  },
+  'regions.*.firewallSubnet': {
+    label: 'Firewall subnet',
+    example: '10.10.254.0/26',
+  },
+  'regions.*.routeServerSubnet': {
+    label: 'Route Server subnet',
+    example: '10.10.253.0/26',
+  },
+  'regions.*.hubAddressPrefix': {
+    label: 'Range of the virtual hub',
+    example: '10.11.0.0/23',
+  },
+  'regions.*.nva': { label: 'The appliance of each region' },
+  'regions.*.nva.ipAddress': {
+    label: 'Address of the appliance',
+    example: '10.10.1.4',
+  },
+  'regions.*.nva.asn': {
+    label: 'BGP number (ASN) of the appliance',
+    example: '65010',
+  },
+  'regions.*.asn': { label: 'BGP number (ASN)', example: '65010' },
+  spokes: { label: 'Workload networks' },
+  'spokes.*': { label: 'Workload network' },
+  'spokes.*.region': { label: 'Behind the hub of region', example: 'weu' },
+  'spokes.*.addressSpace': {
+    label: 'Ranges of the network',
+    example: '10.11.0.0/16',
+  },
+  'spokes.*.encryption': {
+    label: 'Encryption of this virtual network',
+    choices: encryptionChoices,
+  },
+  'spokes.*.natGateway': {
+    label: 'NAT gateway of this virtual network',
+    choices: natGatewayChoices,
+  },
+  'spokes.*.subnets': { label: 'Workload subnets' },
+  'spokes.*.subnets.*': { label: 'Range', example: '10.11.1.0/24' },
+  'spokes.*.subscriptionId': {
+    label: 'Subscription id',
+    example: subscriptionExample,
+  },
+  'spokes.*.existingVnetId': {
+    label: 'Resource id of an existing virtual network',
+    example: virtualNetworkId,
+  },
+  virtualNetworks: { label: 'Virtual networks' },
+  'virtualNetworks.encryption': {
+    label: 'Encryption of virtual networks',
+    choices: encryptionChoices,
+  },
+  'virtualNetworks.natGateway': {
+    label: 'NAT gateway for outbound internet',
+    choices: natGatewayChoices,
+  },
+  interconnect: { label: 'How the regions connect' },
+  'interconnect.pattern': {
+    label: 'How should the regions connect?',
+    choices: {
+      'global-peering': 'Global VNet peering',
+      'vnet-to-vnet': 'VNet-to-VNet connection',
+      expressroute: 'ExpressRoute',
+      'virtual-wan': 'Virtual WAN',
+    },
+  },
+  'interconnect.topology': {
+    label: 'Which regions are joined with which?',
+    choices: {
+      mesh: 'Each with each (mesh)',
+      'hub-and-spoke': 'One hub, the others around it',
+    },
+  },
+  'interconnect.hub': { label: 'Hub region', example: 'weu' },
+  'interconnect.bgp': {
+    label: 'Exchange routes by BGP between the regions',
+  },
+  'interconnect.peeredBy': {
+    label: 'What makes the connections?',
+    choices: {
+      peerings: 'A peering for each pair',
+      'network-manager': 'Azure Virtual Network Manager',
+    },
+  },
+  onPremises: { label: 'On-premises' },
+  'onPremises.via': {
+    label: 'Must the regions reach a data centre or an office?',
+    choices: {
+      none: 'No on-premises',
+      vpn: 'VPN',
+      expressroute: 'ExpressRoute',
+    },
+  },
+  'onPremises.gateways': {
+    label: 'Which regions have the gateway?',
+    choices: {
+      'per-region': 'A gateway in each region',
+      transit: 'One gateway for all regions',
+    },
+  },
+  'onPremises.gatewayRegion': {
+    label: 'Region with the gateway',
+    example: 'weu',
+  },
+  'onPremises.backup': {
+    label: 'A VPN as backup',
+    choices: { vpn: 'on' },
+  },
+  'onPremises.sites': { label: 'Your sites' },
+  'onPremises.sites.*': { label: 'Site' },
+  'onPremises.sites.*.addressSpace': {
+    label: 'Address ranges',
+    example: '192.168.0.0/16',
+  },
+  'onPremises.sites.*.devices': { label: 'VPN devices' },
+  'onPremises.sites.*.devices.*': { label: 'VPN device' },
+  'onPremises.sites.*.devices.*.ipAddress': {
+    label: 'Public IP address',
+    example: '203.0.113.10',
+  },
+  'onPremises.sites.*.devices.*.asn': {
+    label: 'BGP number of the device (ASN)',
+    example: '65050',
+  },
+  'onPremises.sites.*.devices.*.bgpPeerAddress': {
+    label: 'BGP address of the device',
+    example: '192.168.0.1',
+  },
+  inspection: { label: 'Inspection' },
+  'inspection.via': {
+    label: 'What inspects the traffic?',
+    choices: {
+      none: 'Nothing',
+      'azure-firewall': 'Azure Firewall',
+      nva: 'An appliance of your own',
+    },
+  },
+  'inspection.tier': { label: 'Tier of each firewall' },
+  gateways: { label: 'Gateways' },
+  'gateways.vpn': { label: 'VPN gateways' },
+  'gateways.vpn.sku': {
+    label: 'Size of each VPN gateway',
+    example: 'VpnGw2AZ',
+  },
+  'gateways.vpn.activeActive': {
+    label: 'Two instances at the same time (active-active)',
+  },
+  'gateways.vpn.bgp': { label: 'Exchange routes by BGP' },
+  'gateways.vpn.ipsecPolicy': { label: 'An IPsec policy of your own' },
+  'gateways.vpn.ipsecPolicy.ikeEncryption': { label: 'IKE encryption' },
+  'gateways.vpn.ipsecPolicy.ikeIntegrity': { label: 'IKE integrity' },
+  'gateways.vpn.ipsecPolicy.dhGroup': { label: 'Diffie-Hellman group' },
+  'gateways.vpn.ipsecPolicy.ipsecEncryption': { label: 'IPsec encryption' },
+  'gateways.vpn.ipsecPolicy.ipsecIntegrity': { label: 'IPsec integrity' },
+  'gateways.vpn.ipsecPolicy.pfsGroup': { label: 'Perfect forward secrecy' },
+  'gateways.vpn.ipsecPolicy.saLifetimeSeconds': {
+    label: 'Lifetime of a key in seconds',
+    example: '27000',
+  },
+  'gateways.vpn.ipsecPolicy.saDataSizeKilobytes': {
+    label: 'Data for one key in kilobytes',
+    example: '102400000',
+  },
+  'gateways.expressRoute': { label: 'ExpressRoute gateways' },
+  'gateways.expressRoute.sku': {
+    label: 'Size of each ExpressRoute gateway',
+    example: 'ErGw1AZ',
+  },
+  'gateways.expressRoute.minScaleUnits': {
+    label: 'Least number of scale units',
+    example: '2',
+  },
+  'gateways.expressRoute.maxScaleUnits': {
+    label: 'Greatest number of scale units',
+    example: '10',
+  },
+  'gateways.virtualHub': { label: 'Gateways in virtual hubs' },
+  'gateways.virtualHub.vpnScaleUnits': {
+    label: 'Scale units of each VPN gateway',
+    example: '2',
+  },
+  'gateways.virtualHub.expressRouteScaleUnits': {
+    label: 'Scale units of each ExpressRoute gateway',
+    example: '2',
+  },
+  'gateways.routeServer': { label: 'Route Server in each region' },
+  circuits: { label: 'ExpressRoute circuits' },
+  'circuits.*': { label: 'ExpressRoute circuit' },
+  'circuits.*.peeringLocation': {
+    label: 'Peering location',
+    example: 'Amsterdam',
+  },
+  'circuits.*.provider': { label: 'Provider', example: 'Equinix' },
+  'circuits.*.expressRoutePortId': {
+    label: 'Resource id of the port',
+    example:
+      '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/expressRoutePorts/…',
+  },
+  'circuits.*.existingCircuitId': {
+    label: 'Resource id of the circuit',
+    example:
+      '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/expressRouteCircuits/…',
+  },
+  'circuits.*.location': {
+    label: 'Azure location of the circuit',
+    example: 'westeurope',
+  },
+  'circuits.*.subscriptionId': {
+    label: 'Subscription id of the circuit',
+    example: subscriptionExample,
+  },
+  'circuits.*.provisioned': { label: 'The provider has set this circuit up' },
+  'circuits.*.privatePeering': {
+    label: 'Configure the private peering here',
+  },
+  'circuits.*.privatePeering.peerAsn': {
+    label: 'ASN of your routers',
+    example: '65050',
+  },
+  'circuits.*.privatePeering.primaryPrefix': {
+    label: 'Range of the primary link',
+    example: '172.16.0.0/30',
+  },
+  'circuits.*.privatePeering.secondaryPrefix': {
+    label: 'Range of the secondary link',
+    example: '172.16.0.4/30',
+  },
+  'circuits.*.privatePeering.vlanId': { label: 'VLAN id', example: '100' },
+  'circuits.*.bandwidthMbps': { label: 'Bandwidth', example: '1000' },
+  'circuits.*.tier': { label: 'Tier' },
+  'circuits.*.family': {
+    label: 'Outbound traffic',
+    choices: {
+      MeteredData: 'Paid by the gigabyte',
+      UnlimitedData: 'Included in the monthly price',
+    },
+  },
+  'circuits.*.regions': { label: 'Regions on this circuit', example: 'weu' },
+  'circuits.*.sites': { label: 'Sites at the other end', example: 'hq' },
+  delivery: { label: 'Delivery' },
+  'delivery.iac': {
+    label: 'Written as',
+    choices: { terraform: 'Terraform', bicep: 'Bicep' },
+  },
+  'delivery.ci': {
+    label: 'Built by',
+    choices: {
+      'github-actions': 'GitHub Actions',
+      'azure-pipelines': 'Azure Pipelines',
+      'gitlab-ci': 'GitLab CI',
+      none: 'No pipeline',
+    },
+  },
+} as const satisfies Readonly<Record<string, Label>>;
+
+/** A path of the spec with `*` for names and positions. */
+export type SpecPattern = keyof typeof specLabels;
+
+const byPattern: Readonly<Record<string, Label>> = specLabels;
+/** Sections whose entries have names that people give them. */
+const sectionsOfNames =
+  /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.subnets)$/;
+
+/** What a form shows at this part of the spec. */
+export function labelOf(pattern: SpecPattern): string {
+  return specLabels[pattern].label;
+}
+
+/** The pattern of a path; undefined where the spec has no such part. An entry of a list is part of its list. */
+export function patternOfPath(path: SpecPath): SpecPattern | undefined {
+  let pattern = '';
+  for (const part of path) {
+    const isName = typeof part === 'number' || sectionsOfNames.test(pattern);
+    const next = [pattern, isName ? '*' : part].filter(Boolean).join('.');
+    if (Object.hasOwn(byPattern, next)) pattern = next;
+    else if (typeof part !== 'number') return undefined;
+  }
+  return pattern === '' ? undefined : (pattern as SpecPattern);
+}
+
+/** How a form asks for this part of the spec. */
+export function labelAt(path: SpecPath): Label | undefined {
+  const pattern = patternOfPath(path);
+  return pattern && byPattern[pattern];
+}
+
+/** What a form calls a value of this part of the spec. */
+export function choiceAt(path: SpecPath, value: string): string {
+  const choices = labelAt(path)?.choices ?? {};
+  return Object.hasOwn(choices, value) ? choices[value] : value;
+}
+
+/** Where a part of the spec stands, such as `region weu` or `device 2 of site hq`; undefined for what stands alone. */
+export function placeOf(path: SpecPath): string | undefined {
+  const [section, key, field, name] = path;
+  if (key === undefined) return undefined;
+  if (section === 'regions' || section === 'spokes') {
+    const network = `${
+      section === 'regions' ? 'region' : 'workload network'
+    } ${key}`;
+    return field === 'subnets' && name !== undefined
+      ? `subnet ${name} in ${network}`
+      : network;
+  }
+  if (section === 'circuits') return `circuit ${key}`;
+  if (section === 'onPremises' && key === 'sites' && field !== undefined) {
+    const [, , , list, index] = path;
+    return list === 'devices' && typeof index === 'number'
+      ? `device ${index + 1} of site ${field}`
+      : `site ${field}`;
+  }
+  return section === 'metadata' && key === 'tags' && field !== undefined
+    ? `tag ${field}`
+    : undefined;
+}
