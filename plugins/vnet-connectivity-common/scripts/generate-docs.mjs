@@ -30,6 +30,7 @@ const source = join(root, 'src');
 const { rules } = require(join(source, 'rules/index.ts'));
 const { sources } = require(join(source, 'azure/index.ts'));
 const { connectivitySpecJsonSchema } = require(join(source, 'spec/index.ts'));
+const { findingKinds } = require(join(source, 'findings/index.ts'));
 const { defaultAddressPools } = require(join(source, 'address/index.ts'));
 const { design } = require(join(source, 'design.ts'));
 const { applyRule } = require(join(source, 'rules/rule.ts'));
@@ -119,7 +120,7 @@ function casesOfTests() {
 }
 
 function pageOf(rule) {
-  const { id, severity, title, why, source: sourceId } = rule;
+  const { id, severity, kind, title, why, source: sourceId } = rule;
   const { accepted, refused } = cases.get(rule);
   const shown = refused
     .filter(entry => !entry.graph && exampleOf(entry, entry.path))
@@ -129,6 +130,7 @@ function pageOf(rule) {
     generated(`src/rules/${id}.ts and ${id}.test.ts`),
     `# ${id}`,
     `${nameOf(severity)}: ${title}.`,
+    `**${findingKinds[kind]}.**`,
     '## Why',
     why,
     `Source: ${linkTo(sources[sourceId])}.`,
@@ -141,7 +143,9 @@ function pageOf(rule) {
       return [
         `${capitalised(entry.name.replace(/, and .*/, ''))}:`,
         exampleOf(entry, entry.path),
-        `> \`${finding.path}\`: ${escaped(finding.message)}`,
+        `> ${finding.kind === kind ? '' : `${findingKinds[finding.kind]}: `}\`${
+          finding.path
+        }\`: ${escaped(finding.message)}`,
         ...(finding.fix ? [`Fix: ${escaped(finding.fix.title)}.`] : []),
       ];
     }),
@@ -196,12 +200,15 @@ function indexOf(all) {
     `What is checked before anything is generated: ${errors} rules whose findings block generation (errors), and ${
       all.length - errors
     } whose findings are advice (warnings). The form, the scaffolder action and the command line check the same rules, in this order. Three more findings are about the document itself: \`spec-syntax\` where it cannot be read, \`spec-text\` where a text has characters that readers do not see or that a pipeline takes for a command, and \`spec-schema\` where a field has the wrong shape; [the spec](../spec.md) says what there is.`,
+    'Each finding says who says no (the key `kind` in JSON): `azure-refuses` where Azure rejects it or Microsoft documents that it does not work; `not-built` where Azure can do it but this version does not build it, with what to do instead; `policy` where this portal does not allow it; `incomplete` where the document contradicts itself or lacks something; `advice` where it works but is advised against. One rule can have findings of two kinds.',
     [
-      '| Rule | Severity | What holds |',
-      '| --- | --- | --- |',
+      '| Rule | Severity | Who says no | What holds |',
+      '| --- | --- | --- | --- |',
       ...all.map(
-        ({ id, severity, title }) =>
-          `| [${id}](./${id}.md) | ${severity} | ${escaped(title)} |`,
+        ({ id, severity, kind, title }) =>
+          `| [${id}](./${id}.md) | ${severity} | ${
+            findingKinds[kind]
+          } | ${escaped(title)} |`,
       ),
     ].join('\n'),
   ].join('\n\n');

@@ -95,6 +95,7 @@ describe('vnet-connectivity', () => {
           {
             rule: 'address-overlap',
             severity: 'error',
+            kind: 'azure-refuses',
             path: 'regions.neu.addressSpace[0]',
             related: ['regions.weu.addressSpace[0]'],
             message: expect.stringContaining('10.10.0.0/17'),
@@ -109,7 +110,7 @@ describe('vnet-connectivity', () => {
       const { status, stdout } = cli(['check', file('overlapping.yaml')]);
       expect(status).toBe(2);
       expect(stdout).toMatch(
-        /^error: regions\.neu\.addressSpace\[0\]\n {2}10\.10\.0\.0\/17 .*\n {2}address-overlap, see https:.*\n\n1 error, 0 warnings\.\n$/,
+        /^error: regions\.neu\.addressSpace\[0\]\n {2}10\.10\.0\.0\/17 .*\n {2}address-overlap, see https:.* \(Azure refuses this\)\n\n1 error, 0 warnings\.\n$/,
       );
     });
 
@@ -224,6 +225,7 @@ describe('vnet-connectivity', () => {
         {
           rule: 'update-conflict',
           severity: 'warning',
+          kind: 'incomplete',
           path: 'README.md',
           message: expect.stringContaining('README.md.new'),
           docs: expect.any(String),

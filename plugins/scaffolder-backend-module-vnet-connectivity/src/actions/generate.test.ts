@@ -92,6 +92,7 @@ describe('vnetConnectivity:generate', () => {
     });
     expect(outputs.warnings).toContainEqual({
       rule: 'gateway-transit-single-point-of-failure',
+      kind: 'advice',
       path: expect.any(String),
       message: expect.any(String),
       docs: expect.stringMatching(/^https:/),

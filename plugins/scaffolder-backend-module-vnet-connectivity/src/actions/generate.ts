@@ -10,6 +10,7 @@ import type {
 import {
   design,
   digest,
+  findingKinds,
   rules,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { writeRepository } from 'backstage-plugin-vnet-connectivity-node';
@@ -76,6 +77,7 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
             .array(
               z.object({
                 rule: z.string(),
+                kind: z.string(),
                 path: z.string(),
                 message: z.string(),
                 docs: z.string(),
@@ -123,8 +125,9 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       output('digest', digest(JSON.stringify([...files])));
       output(
         'warnings',
-        findings.map(({ rule, path, message, docs }) => ({
+        findings.map(({ rule, kind, path, message, docs }) => ({
           rule,
+          kind,
           path,
           message,
           docs,
@@ -145,8 +148,10 @@ function refusal(findings: readonly Finding[]): string {
   const listed = errors
     .slice(0, maxListedFindings)
     .map(
-      ({ rule, path, message }) =>
-        `- ${path || 'the whole document'}: ${message} (${rule})`,
+      ({ rule, kind, path, message }) =>
+        `- ${path || 'the whole document'}: ${message} (${
+          findingKinds[kind]
+        }: ${rule})`,
     );
   const more = errors.length - listed.length;
   return [

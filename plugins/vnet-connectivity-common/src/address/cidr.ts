@@ -50,7 +50,7 @@ export function parsePrefix(text: string): ParsedPrefix {
   if (trimmed.includes(':')) {
     return {
       problem:
-        'is an IPv6 range; only IPv4 ranges such as 10.10.0.0/16 are supported',
+        'is an IPv6 range, which this version does not build; write an IPv4 range such as 10.10.0.0/16',
     };
   }
   const [addressText, lengthText, ...more] = trimmed.split('/');

@@ -27,6 +27,7 @@ describe('hasErrors', () => {
   const warning: Finding = {
     rule: 'r',
     severity: 'warning',
+    kind: 'advice',
     path: '',
     message: 'm',
     docs: 'd',

@@ -2,6 +2,23 @@ import { isRecord } from '../records';
 /** `error` blocks generation everywhere; `warning` is advice against. */
 export type Severity = 'error' | 'warning';
 
+/** Who says no, and what kind of no it is. An `error` is never mere `advice`. */
+export const findingKinds = {
+  /** Azure's interface or service rejects it, or Microsoft documents that it does not work. */
+  'azure-refuses': 'Azure refuses this',
+  /** Azure can do it, but this product does not generate or model it yet. */
+  'not-built': 'This version does not build it',
+  /** The portal's own policy does not allow it. */
+  policy: "The portal's policy",
+  /** It works, but is advised against, or is to be checked first. */
+  advice: 'Advice',
+  /** The document contradicts itself, or lacks something that the design needs. */
+  incomplete: 'Missing or contradictory',
+} as const;
+
+/** Kind of a finding, a key of {@link findingKinds}. */
+export type FindingKind = keyof typeof findingKinds;
+
 /** Keys and indexes that lead to a value in the spec. */
 export type SpecPath = readonly (string | number)[];
 
@@ -22,6 +39,7 @@ export interface Finding {
   /** Id of the rule, such as `address-overlap`. */
   readonly rule: string;
   readonly severity: Severity;
+  readonly kind: FindingKind;
   /** Where in the spec, such as `regions.weu.addressSpace[0]`; empty for the whole document. */
   readonly path: string;
   /** The other places that it is about, such as the range that this one overlaps; formatted as `path` is. */

@@ -13,6 +13,7 @@ import type { Rule } from './rule';
 export const addressOverlap: Rule = {
   id: 'address-overlap',
   severity: 'error',
+  kind: 'azure-refuses',
   title:
     'Address spaces of regions, spokes, virtual hubs and on-premises sites do not overlap',
   why: 'Azure refuses to connect virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two.',

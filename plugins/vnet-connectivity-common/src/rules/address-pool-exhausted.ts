@@ -11,6 +11,7 @@ import { listOf } from './wording';
 export const addressPoolExhausted: Rule = {
   id: 'address-pool-exhausted',
   severity: 'error',
+  kind: 'incomplete',
   title: 'The address pools have room for every virtual network and hub',
   why: 'A region or spoke that names no address space gets a free range from the pools that the portal configures, as does a virtual hub. None of them can be built without one.',
   source: 'spec',

@@ -52,7 +52,8 @@ testRule(addressPrefixInvalid, {
       name: 'an IPv6 range',
       changes: { regions: { weu: { addressSpace: ['fd00::/48'] } } },
       path: 'regions.weu.addressSpace[0]',
-      message: 'only IPv4',
+      message:
+        'is an IPv6 range, which this version does not build; write an IPv4 range',
     },
     {
       name: 'an unreadable subnet',

@@ -6,8 +6,9 @@ import type { Rule } from './rule';
 export const addressPrefixInvalid: Rule = {
   id: 'address-prefix-invalid',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Every range is an IPv4 range in CIDR notation',
-  why: 'A range such as 10.10.0.0/16 is its first address and, behind the slash, how many leading bits all its addresses share (0 to 32). Azure takes nothing else.',
+  why: 'A range such as 10.10.0.0/16 is its first address and, behind the slash, how many leading bits all its addresses share (0 to 32). IPv6 is not built here.',
   source: 'virtualNetworkFaq',
   *check({ spec }) {
     for (const { text, owner, path } of rangesOf(spec)) {
@@ -16,6 +17,7 @@ export const addressPrefixInvalid: Rule = {
       const { problem, suggestion } = parsed;
       yield {
         path,
+        ...(text.includes(':') && { kind: 'not-built' }),
         message: `${quote(text)} of ${owner} ${problem}.${
           suggestion
             ? ` Write ${suggestion}.`

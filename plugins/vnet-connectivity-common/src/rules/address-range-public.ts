@@ -11,6 +11,7 @@ const refused = unusableRanges.map(({ prefix }) => prefixOf(prefix));
 export const addressRangePublic: Rule = {
   id: 'address-range-public',
   severity: 'warning',
+  kind: 'advice',
   title: 'Virtual networks use private ranges',
   why: 'Public addresses belong to somebody on the internet. A network that uses them can no longer reach their owner, and nobody can look up who they are.',
   source: 'reservedAddresses',

@@ -17,6 +17,7 @@ const longest = limits.subnetPrefixLength.value;
 export const addressRangeTooSmall: Rule = {
   id: 'address-range-too-small',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `Virtual networks and subnets are /${longest} or larger`,
   why: `Azure keeps addresses of every subnet for itself, so it refuses subnets smaller than /${longest}, and a virtual network must have room for one.`,
   source: 'virtualNetworkFaq',

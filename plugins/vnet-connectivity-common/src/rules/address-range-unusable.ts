@@ -12,6 +12,7 @@ const refused = unusableRanges.map(range => ({
 export const addressRangeUnusable: Rule = {
   id: 'address-range-unusable',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Virtual networks use no range that Azure keeps for itself',
   why: 'Azure does not accept addresses that have a fixed meaning everywhere (loopback, link-local, multicast, broadcast) or that its own services answer on.',
   source: 'virtualNetworkFaq',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const asnEqual: Rule = {
   id: 'asn-equal',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'The two ends of a connection with BGP have different ASNs',
   why: 'A router that finds its own ASN on a route takes it for a loop and drops it. Two ends with the same ASN would drop everything that they tell each other.',
   source: 'vpnGatewayFaq',

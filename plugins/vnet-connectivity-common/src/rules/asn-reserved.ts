@@ -15,6 +15,7 @@ const usable = choiceOf(
 export const asnReserved: Rule = {
   id: 'asn-reserved',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'No ASN is reserved by Azure or IANA',
   why: 'BGP tells networks apart by their autonomous system numbers (ASNs). Azure and the internet registry keep some for themselves; a session with one of these is refused or drops its routes.',
   source: 'vpnGatewayFaq',

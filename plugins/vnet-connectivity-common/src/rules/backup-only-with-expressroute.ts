@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const backupOnlyWithExpressroute: Rule = {
   id: 'backup-only-with-expressroute',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Only ExpressRoute has a VPN as backup',
   why: 'The VPN stands in when the circuit fails. Where on-premises is reached by VPN anyway, or not at all, there is nothing to stand in for.',
   source: 'expressRouteCoexistence',

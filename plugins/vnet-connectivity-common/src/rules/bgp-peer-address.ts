@@ -19,6 +19,7 @@ const unusable = unusableRanges
 export const bgpPeerAddress: Rule = {
   id: 'bgp-peer-address',
   severity: 'error',
+  kind: 'azure-refuses',
   title: "BGP addresses are the devices' own, on-premises",
   why: "A BGP session runs inside the tunnel, to an address of the device that is not its public one. It must be the device's own: an address inside a virtual network would be looked for there.",
   source: 'vpnBgp',
@@ -41,12 +42,14 @@ export const bgpPeerAddress: Rule = {
           : networks.find(({ prefixes }) =>
               prefixes.some(prefix => containsAddress(prefix, address)),
             );
+      const apipa =
+        address !== undefined && containsAddress(linkLocal, address);
       const problem = (() => {
         if (address === undefined) {
           return 'is not an IPv4 address. Write four numbers from 0 to 255, such as 192.168.0.1';
         }
-        if (containsAddress(linkLocal, address)) {
-          return `is a link-local address (${linkLocalRange}, APIPA), which this version does not set up at the gateway. Give the device another BGP address, such as that of a loopback interface`;
+        if (apipa) {
+          return `is a link-local address (${linkLocalRange}, APIPA), which Azure takes, but this version does not build at the gateway. Give the device another BGP address, such as that of a loopback interface`;
         }
         if (unusable.some(prefix => containsAddress(prefix, address))) {
           return "is an address that no device can have. Use the device's own, such as that of a loopback interface";
@@ -64,6 +67,8 @@ export const bgpPeerAddress: Rule = {
       if (!problem) continue;
       yield {
         path: [...path, 'bgpPeerAddress'],
+        ...(address === undefined && { kind: 'incomplete' }),
+        ...(apipa && { kind: 'not-built' }),
         message: `The bgpPeerAddress ${JSON.stringify(text).slice(
           1,
           -1,

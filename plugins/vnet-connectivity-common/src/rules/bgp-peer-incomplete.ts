@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const bgpPeerIncomplete: Rule = {
   id: 'bgp-peer-incomplete',
   severity: 'error',
+  kind: 'incomplete',
   title: 'A device with BGP has an ASN and a BGP address',
   why: "For a BGP session, Azure needs the device's ASN and the address that the session ends at. With one of the two the connection would run without BGP, and nobody would notice until a tunnel fails.",
   source: 'vpnBgp',

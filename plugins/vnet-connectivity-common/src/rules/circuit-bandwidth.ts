@@ -15,6 +15,7 @@ const ofPort = [
 export const circuitBandwidth: Rule = {
   id: 'circuit-bandwidth',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'A new circuit has one of the bandwidths that there are',
   why: 'Azure offers circuits of a few bandwidths. A provider may offer fewer of them, but no others.',
   source: 'expressRouteCircuits',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const circuitLinksLimit: Rule = {
   id: 'circuit-links-limit',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'No circuit is connected with more networks than its tier allows',
   why: 'A Local or Standard circuit is connected with ten virtual networks at most, a Premium circuit with more the larger its bandwidth. Networks that use the gateway of another do not count.',
   source: 'limits',

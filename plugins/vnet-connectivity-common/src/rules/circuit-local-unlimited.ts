@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const circuitLocalUnlimited: Rule = {
   id: 'circuit-local-unlimited',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'A Local circuit has unlimited data',
   why: 'Outbound traffic over a Local circuit is part of its monthly price, so Azure sells it without metering only.',
   source: 'expressRouteFaq',

@@ -7,6 +7,7 @@ const ways = ['provider', 'expressRoutePortId', 'existingCircuitId'] as const;
 export const circuitProviderOrPort: Rule = {
   id: 'circuit-provider-or-port',
   severity: 'error',
+  kind: 'incomplete',
   title:
     'A circuit has a provider, a Direct port or the id of an existing circuit',
   why: 'A new circuit is carried either by a connectivity provider or by an ExpressRoute Direct port of the organisation; one that exists has that behind it. Azure refuses a circuit with both, and cannot build one with neither.',

@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const circuitRegionUnknown: Rule = {
   id: 'circuit-region-unknown',
   severity: 'error',
+  kind: 'incomplete',
   title: 'The regions of a circuit are regions of the spec, each named once',
   why: 'Each region on a circuit becomes one connection of its ExpressRoute gateway with the circuit. A region that is not there has no gateway, and a second connection of the same two is refused.',
   source: 'spec',

@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const circuitSiteUnknown: Rule = {
   id: 'circuit-site-unknown',
   severity: 'error',
+  kind: 'incomplete',
   title: 'The sites of a circuit are sites of the spec',
   why: 'The sites of a circuit say what is reached over it. A site that is described nowhere has no addresses.',
   source: 'spec',

@@ -5,6 +5,7 @@ import { listOf } from './wording';
 export const circuitSitesOnlyWithExpressroute: Rule = {
   id: 'circuit-sites-only-with-expressroute',
   severity: 'error',
+  kind: 'incomplete',
   title:
     'Sites are at the end of a circuit only where ExpressRoute leads to them',
   why: 'A site at the other end of a circuit exchanges routes with every network on it. A spec that reaches on-premises in another way, or not at all, contradicts that.',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const circuitSubscription: Rule = {
   id: 'circuit-subscription',
   severity: 'error',
+  kind: 'incomplete',
   title: 'A circuit that exists is in the subscription of its id',
   why: 'The resource id of a circuit names its subscription. Another subscription beside it contradicts the id, and nobody could say which of the two is meant.',
   source: 'spec',

@@ -9,6 +9,7 @@ const tiers = ['Local', 'Standard', 'Premium'] as const;
 export const circuitTierReach: Rule = {
   id: 'circuit-tier-reach',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'The regions of a circuit are within the reach of its tier',
   why: 'A Local circuit reaches the one or two Azure regions beside its peering location, a Standard circuit the regions of the same geopolitical region, and a Premium circuit all. Azure refuses the connection of a gateway that is further away.',
   source: 'expressRouteRegionMap',

@@ -13,6 +13,7 @@ import type { Rule } from './rule';
 export const circuitsPerGatewayRule: Rule = {
   id: 'circuits-per-gateway',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'No ExpressRoute gateway is connected with more circuits than it can',
   why: `How many circuits a gateway takes depends on its SKU; in a virtual hub it is ${virtualWanHub.circuits.value}. Of one peering location it takes ${circuitsOfOnePeeringLocation.value}.`,
   source: 'expressRouteGateways',

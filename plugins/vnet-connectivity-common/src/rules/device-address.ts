@@ -12,6 +12,7 @@ const unreachable = [
 export const deviceAddress: Rule = {
   id: 'device-address',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Every VPN device has a public IPv4 address of its own',
   why: 'The tunnel goes over the internet to the public address of the device. Two devices cannot have the same.',
   source: 'vpnHighlyAvailable',
@@ -39,6 +40,7 @@ export const deviceAddress: Rule = {
       if (!problem) continue;
       yield {
         path: [...path, 'ipAddress'],
+        ...(!range && { kind: 'incomplete' }),
         message: `The ipAddress ${JSON.stringify(ipAddress).slice(
           1,
           -1,

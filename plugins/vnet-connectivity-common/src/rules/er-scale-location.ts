@@ -12,6 +12,7 @@ const missing: readonly string[] = scalableGateway.missingIn;
 export const erScaleLocation: Rule = {
   id: 'er-scale-location',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'ErGwScale gateways are in locations that have them',
   why: 'Azure cannot create the scalable ExpressRoute gateway in some locations. The other SKUs exist everywhere.',
   source: 'expressRouteScalableGateway',

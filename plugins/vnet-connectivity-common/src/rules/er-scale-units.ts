@@ -8,6 +8,7 @@ const { leastToAutoscale } = scalableGateway;
 export const erScaleUnits: Rule = {
   id: 'er-scale-units',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `Scale units are those of ErGwScale, from 1 to ${most}`,
   why: `The ErGwScale gateway grows with its traffic between a least and a greatest number of scale units, ${most} at most. To grow by itself it needs ${leastToAutoscale} at least; with a minimum of 1 the maximum is 1 too. The other SKUs have one size.`,
   source: 'expressRouteScalableGateway',
@@ -20,6 +21,7 @@ export const erScaleUnits: Rule = {
         if (given[field] === undefined) continue;
         yield {
           path: path(field),
+          kind: 'incomplete',
           message: `gateways.expressRoute.${field} has no meaning for ${sku}. Remove it, or use sku: ErGwScale.`,
           fix: {
             title: `Remove ${field}`,
@@ -45,6 +47,7 @@ export const erScaleUnits: Rule = {
     } else if (least > greatest) {
       yield {
         path: path('maxScaleUnits'),
+        kind: 'incomplete',
         message: `gateways.expressRoute.maxScaleUnits is ${greatest}, less than the minimum of ${least}. Use ${least} or more.`,
         fix: {
           title: `Use ${least} scale units`,

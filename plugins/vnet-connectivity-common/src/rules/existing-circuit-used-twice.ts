@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const existingCircuitUsedTwice: Rule = {
   id: 'existing-circuit-used-twice',
   severity: 'error',
+  kind: 'incomplete',
   title: 'A circuit that exists is named once',
   why: 'The same circuit under two keys looks like two ways where there is one, and a gateway cannot be connected with it twice.',
   source: 'spec',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const existingVnetNeedsAddressSpace: Rule = {
   id: 'existing-vnet-needs-address-space',
   severity: 'error',
+  kind: 'incomplete',
   title: 'The address space of a virtual network that exists is written down',
   why: 'A design is made without looking into Azure, so it cannot know the addresses of a network that exists. They decide what overlaps, and the routes to the network.',
   source: 'spec',

@@ -6,6 +6,7 @@ import { isUncharted, regionsWith } from './service-subnets';
 export const existingVnetNeedsServiceSubnetRange: Rule = {
   id: 'existing-vnet-needs-service-subnet-range',
   severity: 'error',
+  kind: 'incomplete',
   title:
     'In a virtual network that exists, it is known where a gateway, firewall or Route Server goes',
   why: 'Each of them needs a subnet of its own. In a network that exists, a free range can be chosen only if its subnets are known; otherwise it must be named.',

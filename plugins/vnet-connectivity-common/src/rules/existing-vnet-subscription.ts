@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const existingVnetSubscription: Rule = {
   id: 'existing-vnet-subscription',
   severity: 'error',
+  kind: 'incomplete',
   title: 'A virtual network that exists is in the subscription of its id',
   why: 'The resource id of a network names its subscription. Another subscription beside it contradicts the id, and nobody could say which of the two is meant.',
   source: 'spec',

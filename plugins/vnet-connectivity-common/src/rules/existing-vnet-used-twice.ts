@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const existingVnetUsedTwice: Rule = {
   id: 'existing-vnet-used-twice',
   severity: 'error',
+  kind: 'incomplete',
   title: 'A virtual network that exists is named once',
   why: 'The same network under two keys would be connected with itself, and get its subnets and gateways twice.',
   source: 'spec',

@@ -8,6 +8,7 @@ import { listOf } from './wording';
 export const expressrouteSingleCircuit: Rule = {
   id: 'expressroute-single-circuit',
   severity: 'warning',
+  kind: 'advice',
   title: 'A region has circuits at two peering locations, or a VPN as backup',
   why: 'The two links of a circuit end in the same building. Only a circuit at another peering location, one of a Metro location with two buildings, or a VPN as backup survives the loss of the building.',
   source: 'expressRouteFaq',

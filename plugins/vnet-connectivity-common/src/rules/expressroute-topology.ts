@@ -5,8 +5,9 @@ import { useMesh } from './use-mesh';
 export const expressrouteTopology: Rule = {
   id: 'expressroute-topology',
   severity: 'error',
+  kind: 'not-built',
   title: 'Regions that are joined by ExpressRoute form a mesh',
-  why: 'Every network on a circuit learns the routes of all others on it. No network is a hub there, and none can be kept from another.',
+  why: 'Every network on a circuit learns the routes of all others on it. In Azure a gateway takes the traffic of other networks only where it is allowed to, which this version allows at all gateways, as the pattern needs it.',
   source: 'expressRouteBetweenVirtualNetworks',
   *check({ planned }) {
     const { pattern, topology } = planned.interconnect;
@@ -14,7 +15,7 @@ export const expressrouteTopology: Rule = {
     yield {
       path: ['interconnect', 'topology'],
       message:
-        'interconnect.topology is hub-and-spoke, but all regions on a circuit reach each other. Use interconnect.topology: mesh, or give the regions a circuit each and join them by another pattern.',
+        'interconnect.topology is hub-and-spoke, but all regions on a circuit reach each other here: this version does not build gateways that refuse the traffic of other networks. Use interconnect.topology: mesh, or give the regions a circuit each and join them by another pattern.',
       fix: { title: 'Use a mesh', changes: useMesh(planned) },
     };
   },

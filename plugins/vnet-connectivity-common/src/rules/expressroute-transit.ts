@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const expressrouteTransit: Rule = {
   id: 'expressroute-transit',
   severity: 'error',
+  kind: 'azure-refuses',
   title:
     'Regions that are joined by ExpressRoute reach on-premises over their own gateways',
   why: 'Every region has an ExpressRoute gateway for the way to the other regions. A circuit to on-premises is connected with each of them in the same way. What the gateways of two regions tell each other over a circuit are the addresses of their networks only: a VPN behind one of them is not passed on to the other, not even by a Route Server.',
@@ -21,6 +22,7 @@ export const expressrouteTransit: Rule = {
     const changes = gatewayPerRegion(planned);
     yield {
       path: ['onPremises', 'gateways'],
+      ...(via === 'expressroute' && { kind: 'incomplete' }),
       message: `onPremises.gateways is transit, but ${
         via === 'vpn'
           ? `the regions are joined by ExpressRoute, over which they do not learn what lies behind the VPN gateway of ${

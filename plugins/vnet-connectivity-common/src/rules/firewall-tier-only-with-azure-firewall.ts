@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const firewallTierOnlyWithAzureFirewall: Rule = {
   id: 'firewall-tier-only-with-azure-firewall',
   severity: 'error',
+  kind: 'incomplete',
   title: 'inspection.tier is set for Azure Firewall only',
   why: 'The tier says what an Azure Firewall can do. An appliance is built by somebody else, and without inspection there is no firewall.',
   source: 'firewallPerformance',

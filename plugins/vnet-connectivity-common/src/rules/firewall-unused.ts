@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const firewallUnused: Rule = {
   id: 'firewall-unused',
   severity: 'warning',
+  kind: 'advice',
   title: 'Every region with a firewall has spokes behind it',
   why: 'With inspection every region gets a firewall. In a region without spokes it inspects nothing, and is paid by the hour all the same.',
   source: 'hubAndSpoke',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const gatewayRegionOnlyWithTransit: Rule = {
   id: 'gateway-region-only-with-transit',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Only gateway transit has a gateway region',
   why: 'The gateway region is the one whose gateway the others use. Where no region uses the gateway of another, it has no meaning, and something else was probably meant.',
   source: 'gatewayInOtherRegion',

@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 export const gatewaySubnetNameRule: Rule = {
   id: 'gateway-subnet-name',
   severity: 'error',
+  kind: 'incomplete',
   title: `The ${serviceSubnets.gateway.name} is written as gatewaySubnet`,
   why: `Gateways live in a subnet that is named exactly ${serviceSubnets.gateway.name} and holds nothing else. The generator names it, so that no spelling can be wrong.`,
   source: 'vpnGatewaySettings',

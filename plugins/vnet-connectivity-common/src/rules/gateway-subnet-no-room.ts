@@ -6,6 +6,7 @@ import { withoutRoom } from './service-subnets';
 export const gatewaySubnetNoRoom: Rule = {
   id: 'gateway-subnet-no-room',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Networks with a gateway have room for its subnet',
   why: 'A gateway lives in a subnet of its own, the GatewaySubnet, inside the address space of its virtual network.',
   source: 'vpnGatewaySettings',

@@ -10,6 +10,7 @@ const recommended = limits.gatewaySubnetPrefixLength.value;
 export const gatewaySubnetSize: Rule = {
   id: 'gateway-subnet-size',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `The GatewaySubnet is /${smallest} or larger`,
   why: `A gateway is a pair of machines that need addresses in the GatewaySubnet. Azure takes no subnet smaller than /${smallest}, and Microsoft recommends /${recommended}.`,
   source: 'vpnGatewaySettings',

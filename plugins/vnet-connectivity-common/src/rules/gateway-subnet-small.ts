@@ -14,6 +14,7 @@ const recommended = limits.gatewaySubnetPrefixLength.value;
 export const gatewaySubnetSmall: Rule = {
   id: 'gateway-subnet-small',
   severity: 'warning',
+  kind: 'advice',
   title: `The GatewaySubnet is /${recommended} or larger`,
   why: `Microsoft recommends /${recommended} or larger, so that there is room for what comes later, such as an ExpressRoute gateway beside the VPN gateway.`,
   source: 'vpnGatewaySettings',

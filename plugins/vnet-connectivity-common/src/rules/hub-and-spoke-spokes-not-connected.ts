@@ -7,6 +7,7 @@ import { listOf } from './wording';
 export const hubAndSpokeSpokesNotConnected: Rule = {
   id: 'hub-and-spoke-spokes-not-connected',
   severity: 'warning',
+  kind: 'advice',
   title: 'Regions that must talk are connected directly',
   why: 'Peering is not transitive: that two networks are each peered with a third does not connect them with each other. The same holds for VNet-to-VNet connections without BGP.',
   source: 'peeringOverview',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const hubMissing: Rule = {
   id: 'hub-missing',
   severity: 'error',
+  kind: 'incomplete',
   title: 'A hub-and-spoke network names its hub',
   why: 'In hub-and-spoke every region is connected with one region, the hub, and with no other.',
   source: 'hubAndSpoke',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const hubPrefixOnlyWithVirtualWan: Rule = {
   id: 'hub-prefix-only-with-virtual-wan',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Only Virtual WAN has virtual hubs',
   why: 'A virtual hub is a network of Microsoft in which gateways and a firewall stand. In other patterns these stand in the virtual networks themselves, so that the range and scale units of a hub have no meaning.',
   source: 'virtualWan',

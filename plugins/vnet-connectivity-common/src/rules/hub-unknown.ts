@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const hubUnknown: Rule = {
   id: 'hub-unknown',
   severity: 'error',
+  kind: 'incomplete',
   title: 'The hub is one of the regions',
   why: 'In hub-and-spoke every region is connected with one region, the hub. It must be among the regions of the spec.',
   source: 'hubAndSpoke',

@@ -49,13 +49,15 @@ testRule(inspectionExistingNetwork, {
       name: 'a spoke that exists',
       changes: { spokes, inspection },
       path: 'spokes.app.existingVnetId',
-      message: 'rt-contoso-core-app is built, but no subnet uses it',
+      message:
+        'rt-contoso-core-app is built, but this version does not change subnets',
     },
     {
       name: 'a peered region that exists',
       changes: { ...existingRegion, inspection },
       path: 'regions.weu.existingVnetId',
-      message: 'rt-contoso-core-weu-hub is built, but no subnet uses it',
+      message:
+        'rt-contoso-core-weu-hub is built, but this version does not change subnets',
     },
   ],
 });

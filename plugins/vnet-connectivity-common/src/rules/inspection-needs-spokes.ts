@@ -4,8 +4,9 @@ import type { Rule } from './rule';
 export const inspectionNeedsSpokes: Rule = {
   id: 'inspection-needs-spokes',
   severity: 'error',
+  kind: 'not-built',
   title: 'What is inspected is the traffic of spokes',
-  why: 'The firewall or appliance stands in the network of a region, between the spokes behind it and everything else. Where workloads are in that network itself, their traffic does not pass it.',
+  why: 'The firewall or appliance stands in the network of a region, between the spokes behind it and everything else. Azure can lead the traffic of subnets in that network itself to it, too; this version leads that of spokes.',
   source: 'hubAndSpoke',
   *check({ planned }) {
     const { inspection, interconnect, spokes } = planned;
@@ -23,7 +24,7 @@ export const inspectionNeedsSpokes: Rule = {
         inspection.via
       }, but there are no spokes whose traffic would pass a ${
         inspection.via === 'nva' ? 'network virtual appliance' : 'firewall'
-      }. Move the workloads into networks under spokes, or remove inspection.`,
+      }, and this version does not build routes for workloads in the network that it stands in. Move the workloads into networks under spokes, or remove inspection.`,
       fix: {
         title: 'Do without inspection',
         changes: [{ path: ['inspection'], value: undefined }],

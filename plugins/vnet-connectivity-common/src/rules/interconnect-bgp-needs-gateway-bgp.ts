@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const interconnectBgpNeedsGatewayBgp: Rule = {
   id: 'interconnect-bgp-needs-gateway-bgp',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Regions exchange routes only where their gateways speak BGP',
   why: 'BGP is switched on at a gateway first, and then for a connection of it. A connection with BGP between gateways without is refused.',
   source: 'vpnBgp',

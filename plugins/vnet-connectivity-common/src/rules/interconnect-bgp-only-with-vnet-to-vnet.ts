@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const interconnectBgpOnlyWithVnetToVnet: Rule = {
   id: 'interconnect-bgp-only-with-vnet-to-vnet',
   severity: 'error',
+  kind: 'incomplete',
   title: 'interconnect.bgp is set for VNet-to-VNet connections only',
   why: 'BGP is how two gateways tell each other their routes. Peered networks know each other without, so there is nothing to switch on or off.',
   source: 'vpnBgp',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const ipsecPolicyGcm: Rule = {
   id: 'ipsec-policy-gcm',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'AES-GCM is used for IPsec encryption and integrity alike',
   why: 'AES-GCM encrypts and authenticates in one step. Azure refuses a policy for IPsec that uses it for one of the two only, or with two lengths of key.',
   source: 'vpnCryptography',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const keyUsedTwice: Rule = {
   id: 'key-used-twice',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Regions, spokes, sites and circuits have keys of their own',
   why: 'Resource groups, networks and connections are named after the keys. Two parts with one key would have the same names, and findings and routes could not tell them apart.',
   source: 'spec',

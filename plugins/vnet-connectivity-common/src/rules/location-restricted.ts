@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const locationRestricted: Rule = {
   id: 'location-restricted',
   severity: 'warning',
+  kind: 'advice',
   title: 'Every location is open to all customers',
   why: 'Azure keeps a few regions for disaster recovery within a country. Without access, a deployment there is refused.',
   source: 'regions',

@@ -10,6 +10,7 @@ const maxTypingErrors = 2;
 export const locationUnknown: Rule = {
   id: 'location-unknown',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Every location is a region of the Azure public cloud',
   why: 'Azure knows its regions by one-word names such as westeurope. Other clouds (US Government, China) have regions of their own, and a network of one cloud cannot be connected with a network of another.',
   source: 'regions',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const locationWithoutZones: Rule = {
   id: 'location-without-zones',
   severity: 'warning',
+  kind: 'advice',
   title:
     'Gateways, firewalls and virtual hubs are in regions with availability zones',
   why: 'Availability zones are separate datacentres of one region. What is spread over them survives the loss of one; in a region without zones its machines may all fail at once.',

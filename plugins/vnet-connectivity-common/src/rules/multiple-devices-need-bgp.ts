@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const multipleDevicesNeedBgp: Rule = {
   id: 'multiple-devices-need-bgp',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Sites with more than one device use BGP',
   why: 'Without BGP the addresses behind a device are written down at the gateway, and Azure does not allow the same addresses behind two devices. With BGP each device says what it reaches, and the other takes over when it fails.',
   source: 'vpnHighlyAvailable',

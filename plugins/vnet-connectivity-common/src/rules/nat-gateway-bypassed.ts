@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const natGatewayBypassed: Rule = {
   id: 'nat-gateway-bypassed',
   severity: 'warning',
+  kind: 'advice',
   title: 'A NAT gateway stands where the default route does not lead elsewhere',
   why: 'A route table that sends everything to a firewall or appliance, and a default route that a gateway learns from on-premises, take precedence over a NAT gateway: traffic to the internet passes them, and the NAT gateway is paid for and not used.',
   source: 'natGatewayOverview',

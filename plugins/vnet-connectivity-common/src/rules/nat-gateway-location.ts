@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const natGatewayLocation: Rule = {
   id: 'nat-gateway-location',
   severity: 'warning',
+  kind: 'advice',
   title: 'A StandardV2 NAT gateway stands in a location that has it',
   why: 'Microsoft lists the few locations that do not have StandardV2 NAT gateways yet. The list becomes shorter, so that this is a warning: where it is out of date, nothing is wrong.',
   source: 'natGatewaySkus',

@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const natGatewayWithoutSubnets: Rule = {
   id: 'nat-gateway-without-subnets',
   severity: 'warning',
+  kind: 'incomplete',
   title: 'A network with a NAT gateway has workload subnets that use it',
   why: 'A NAT gateway is attached to subnets. In a network without workload subnets it would only be paid for, so none is built until there is one. The subnets of a network that exists are its owner’s, and nothing is attached to them here.',
   source: 'natGatewayResource',

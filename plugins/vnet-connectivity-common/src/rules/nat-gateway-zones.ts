@@ -7,6 +7,7 @@ import { listOf } from './wording';
 export const natGatewayZones: Rule = {
   id: 'nat-gateway-zones',
   severity: 'warning',
+  kind: 'advice',
   title: 'A NAT gateway survives the loss of an availability zone',
   why: 'A Standard NAT gateway stands in one availability zone: when that fails, no subnet behind it reaches the internet. StandardV2 spans the zones and costs the same. One cannot be turned into the other, and the address changes.',
   source: 'natGatewaySkus',

@@ -7,6 +7,7 @@ const { default: usual, most } = connectedGroupNetworks;
 export const networkManagerGroupSize: Rule = {
   id: 'network-manager-group-size',
   severity: 'warning',
+  kind: 'advice',
   title: `A group of directly connected networks has ${usual} members at most`,
   why: `Azure connects up to ${usual} networks directly with each other, and up to ${most} for customers who ask for it.`,
   source: 'virtualNetworkManager',

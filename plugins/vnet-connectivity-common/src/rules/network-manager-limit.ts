@@ -8,6 +8,7 @@ const withGateway = limits.peeringsPerVirtualNetwork.value;
 export const networkManagerLimit: Rule = {
   id: 'network-manager-limit',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `A Virtual Network Manager connects ${connectedGroupNetworks.most} networks at most`,
   why: `Azure connects up to ${connectedGroupNetworks.most} networks in one group, and up to ${hubAndSpokeSpokes.value} with one hub. A network with an ExpressRoute gateway is connected with ${withGateway} at most.`,
   source: 'virtualNetworkManagerLimits',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const networkManagerOnlyWithGlobalPeering: Rule = {
   id: 'network-manager-only-with-global-peering',
   severity: 'error',
+  kind: 'incomplete',
   title: 'interconnect.peeredBy is set for global peering only',
   why: 'Azure Virtual Network Manager connects networks by peering them, or as a group that behaves like a mesh of peerings. Regions that are joined by gateways, circuits or virtual hubs are not peered with each other.',
   source: 'virtualNetworkManagerConnectivity',

@@ -18,7 +18,7 @@ testRule(networkManagerWithInspection, {
       name: 'inspection of what a manager connects',
       changes: { interconnect, ...twoSpokes, inspection },
       path: 'interconnect.peeredBy',
-      message: 'past the firewalls and appliances',
+      message: 'this version does not build the routes',
       fix: 'Use peerings',
     },
   ],

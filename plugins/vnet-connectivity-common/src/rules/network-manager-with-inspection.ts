@@ -5,13 +5,14 @@ import type { Rule } from './rule';
 export const networkManagerWithInspection: Rule = {
   id: 'network-manager-with-inspection',
   severity: 'error',
+  kind: 'not-built',
   title: 'What a Virtual Network Manager connects is not inspected',
-  why: 'A Virtual Network Manager connects the networks with each other directly. Traffic between them does not pass the hub of a region, where a firewall or appliance would look at it.',
+  why: 'This version lets a Virtual Network Manager connect the networks with each other directly. Traffic between them then does not pass the hub of a region, where a firewall or appliance would look at it. Azure also has hub-and-spoke configurations without direct connections, and routing configurations; they are not built here.',
   source: 'virtualNetworkManagerConnectivity',
   check: ({ planned }) =>
     refusedManager(
       planned,
       'inspection',
-      `interconnect.peeredBy is network-manager, which connects the networks past the firewalls and appliances that inspection.via: ${planned.inspection.via} asks for. Use interconnect.peeredBy: peerings, or inspection.via: none.`,
+      `interconnect.peeredBy is network-manager, with which this version does not build the routes that lead traffic to the firewalls and appliances that inspection.via: ${planned.inspection.via} asks for. Use interconnect.peeredBy: peerings, or inspection.via: none.`,
     ),
 };

@@ -24,7 +24,7 @@ testRule(networkManagerWithSpokesAndOnPremises, {
       name: 'spokes with on-premises',
       changes: { interconnect, ...twoSpokes, ...vpnTo() },
       path: 'interconnect.peeredBy',
-      message: 'cannot use the gateway of their region',
+      message: 'a way for spokes to the gateway of their region',
       fix: 'Use peerings',
     },
   ],

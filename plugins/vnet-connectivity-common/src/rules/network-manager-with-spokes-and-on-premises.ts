@@ -5,13 +5,14 @@ import type { Rule } from './rule';
 export const networkManagerWithSpokesAndOnPremises: Rule = {
   id: 'network-manager-with-spokes-and-on-premises',
   severity: 'error',
+  kind: 'not-built',
   title: 'Spokes that a Virtual Network Manager connects have no on-premises',
-  why: 'A spoke reaches on-premises through the gateway of its region, for which it is peered with exactly that network. A Virtual Network Manager connects all networks in one configuration, which has one hub at most.',
+  why: 'A spoke reaches on-premises through the gateway of its region, for which it is peered with exactly that network. Azure takes several connectivity configurations, one for each hub; this version writes one, for all networks.',
   source: 'virtualNetworkManagerConnectivity',
   check: ({ planned }) =>
     refusedManager(
       planned,
       'spokes-with-on-premises',
-      'interconnect.peeredBy is network-manager, with which the spokes cannot use the gateway of their region to reach on-premises. Use interconnect.peeredBy: peerings.',
+      'interconnect.peeredBy is network-manager, with which this version does not build a way for spokes to the gateway of their region. Use interconnect.peeredBy: peerings.',
     ),
 };

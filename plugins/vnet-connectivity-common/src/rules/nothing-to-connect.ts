@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const nothingToConnect: Rule = {
   id: 'nothing-to-connect',
   severity: 'warning',
+  kind: 'incomplete',
   title: 'There are two networks to connect',
   why: 'The spec says which networks must talk. One region without on-premises is one virtual network and no connection.',
   source: 'spec',

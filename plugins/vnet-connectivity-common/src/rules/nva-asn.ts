@@ -7,6 +7,7 @@ const largest = routeServerLimits.peerAsn.value;
 export const nvaAsn: Rule = {
   id: 'nva-asn',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `An appliance with an ASN has a Route Server, and the ASN is ${largest} or less`,
   why: 'In Azure an appliance exchanges routes with a Route Server and nothing else. A Route Server takes ASNs of two bytes only.',
   source: 'routeServerFaq',
@@ -23,6 +24,7 @@ export const nvaAsn: Rule = {
       if (spec.gateways?.routeServer) continue;
       yield {
         path,
+        kind: 'incomplete',
         message: `The appliance of region ${key} has an ASN, but there is no Route Server that it could exchange routes with. Remove asn, or set gateways.routeServer: true.`,
         fix: {
           title: `Remove the ASN of the appliance of ${key}`,

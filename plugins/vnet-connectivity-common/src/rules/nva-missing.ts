@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const nvaMissing: Rule = {
   id: 'nva-missing',
   severity: 'error',
+  kind: 'incomplete',
   title: 'With inspection by appliances every region names its appliance',
   why: 'The appliance is built by somebody else; the routes lead to its address. In a region without one, the traffic of the spokes would have nowhere to go.',
   source: 'routing',

@@ -5,6 +5,7 @@ import { listOf } from './wording';
 export const nvaOnlyWithInspection: Rule = {
   id: 'nva-only-with-inspection',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Appliances are named only where they inspect the traffic',
   why: 'An appliance of the spec is what the traffic of the spokes is led to. Without inspection by appliances nothing would lead there.',
   source: 'spec',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const onPremisesWithoutSites: Rule = {
   id: 'on-premises-without-sites',
   severity: 'warning',
+  kind: 'incomplete',
   title: 'A connection to on-premises names the sites',
   why: 'Gateways are built for the connection to on-premises. Without a site there is nothing that they are known to connect to, and they cost money all the same.',
   source: 'spec',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const ownerMissing: Rule = {
   id: 'owner-missing',
   severity: 'warning',
+  kind: 'incomplete',
   title: 'The network has an owner',
   why: 'The portal lists the network in its catalog. The owner is whom others ask, and whose review a change of the repository needs.',
   source: 'spec',

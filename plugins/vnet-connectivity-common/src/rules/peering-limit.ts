@@ -9,6 +9,7 @@ const managed = limits.peeringsPerVirtualNetworkWithManager.value;
 export const peeringLimit: Rule = {
   id: 'peering-limit',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `No virtual network has more than ${limit} peerings of its own`,
   why: `Azure refuses peering number ${
     limit + 1

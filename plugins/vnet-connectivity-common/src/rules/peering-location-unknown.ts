@@ -9,6 +9,7 @@ const maxTypingErrors = 3;
 export const peeringLocationUnknown: Rule = {
   id: 'peering-location-unknown',
   severity: 'warning',
+  kind: 'advice',
   title: 'Every circuit is at a peering location that is known',
   why: 'A circuit meets the Microsoft network at a peering location, whose name Azure compares with its own list. That decides which regions the circuit reaches and which providers there are.',
   source: 'expressRoutePeeringLocations',

@@ -5,6 +5,7 @@ import { listOf } from './wording';
 export const peeringOneRemoteGatewayOnly: Rule = {
   id: 'peering-one-remote-gateway-only',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'A network uses one remote gateway at most',
   why: 'Azure allows "use remote gateways" on one peering of a virtual network. Two shared gateways cannot be each other\'s backup in this way.',
   source: 'managePeering',

@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 export const policyAddressPool: Rule = {
   id: 'policy-address-pool',
   severity: 'error',
+  kind: 'policy',
   title: 'Address spaces lie in the ranges that the portal allows',
   why: "An organisation's addresses are given out by somebody. A network outside the agreed ranges collides with others sooner or later.",
   source: 'portalPolicy',

@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const policyLocation: Rule = {
   id: 'policy-location',
   severity: 'error',
+  kind: 'policy',
   title: 'Every location is one that the portal allows',
   why: 'Organisations limit where their data and machines may be. The portal checks that in the form and enforces it when a repository is created.',
   source: 'portalPolicy',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const policyPattern: Rule = {
   id: 'policy-pattern',
   severity: 'error',
+  kind: 'policy',
   title: 'The pattern is one that the portal allows',
   why: 'Organisations agree on few ways of connecting networks, so that everyone who operates them knows them.',
   source: 'portalPolicy',

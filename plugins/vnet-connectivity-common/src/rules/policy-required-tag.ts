@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const policyRequiredTag: Rule = {
   id: 'policy-required-tag',
   severity: 'error',
+  kind: 'policy',
   title: 'The tags that the portal requires are there',
   why: 'Tags say to which cost centre or team a resource belongs. What is not tagged when it is created seldom gets tagged later.',
   source: 'portalPolicy',

@@ -6,6 +6,7 @@ import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 export const policyVpnGatewaySku: Rule = {
   id: 'policy-vpn-gateway-sku',
   severity: 'error',
+  kind: 'policy',
   title: 'The SKU of VPN gateways is one that the portal allows',
   why: 'The SKU decides what a gateway costs and carries. Organisations agree on a few.',
   source: 'portalPolicy',

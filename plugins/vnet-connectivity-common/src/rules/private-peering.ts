@@ -9,6 +9,7 @@ const { prefixLength } = privatePeering;
 export const privatePeeringRule: Rule = {
   id: 'private-peering',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `Private peering has an ASN of its own and a /${prefixLength} for each link`,
   why: `A circuit has two links, and on each a router of the customer and one of Microsoft speak BGP. Each link has a range of two addresses (/${prefixLength}), and the customer an ASN that Microsoft does not use.`,
   source: 'expressRouteRouting',
@@ -47,7 +48,8 @@ export const privatePeeringRule: Rule = {
       if (circuit.existingCircuitId === undefined) continue;
       yield {
         path,
-        message: `Circuit ${key} exists already, and its private peering is what it is: nothing changes it. Remove privatePeering.`,
+        kind: 'not-built',
+        message: `Circuit ${key} exists already, and this version does not build the private peering of a circuit that does: it stays what it is. Remove privatePeering.`,
         fix: {
           title: `Remove the private peering of circuit ${key}`,
           changes: [{ path, value: undefined }],

@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const providerNotAtLocation: Rule = {
   id: 'provider-not-at-location',
   severity: 'warning',
+  kind: 'advice',
   title: 'The provider of a circuit is at its peering location',
   why: 'A connectivity provider carries circuits only from the peering locations where it is connected with Microsoft, under the name that Azure knows it by.',
   source: 'expressRoutePeeringLocations',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const regionsMissing: Rule = {
   id: 'regions-missing',
   severity: 'error',
+  kind: 'incomplete',
   title: 'There is at least one region',
   why: 'Each region of the spec becomes one virtual network. Without any there is nothing to build.',
   source: 'spec',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const regionsShareNoCircuit: Rule = {
   id: 'regions-share-no-circuit',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Regions that are joined by ExpressRoute share a circuit',
   why: "Traffic between two virtual networks turns at the Microsoft router of a circuit that both are connected with. Over two different circuits there is no way, unless the provider's network makes one.",
   source: 'expressRouteBetweenVirtualNetworks',

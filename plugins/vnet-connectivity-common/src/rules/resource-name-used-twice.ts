@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const resourceNameUsedTwice: Rule = {
   id: 'resource-name-used-twice',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'No two resources get the same name',
   why: 'Connections and route tables are named after the keys of what they connect. With some keys two of them come to the same name, which Azure takes for the same resource.',
   source: 'resourceNames',

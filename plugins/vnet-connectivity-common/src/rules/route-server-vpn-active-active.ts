@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const routeServerVpnActiveActive: Rule = {
   id: 'route-server-vpn-active-active',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'A VPN gateway beside a Route Server is active-active',
   why: 'A Route Server exchanges routes with both machines of a VPN gateway. Azure takes part only where both are active.',
   source: 'routeServerFaq',

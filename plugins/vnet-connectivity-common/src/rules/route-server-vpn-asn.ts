@@ -7,6 +7,7 @@ const required = vpnGatewayDefaultAsn.value;
 export const routeServerVpnAsn: Rule = {
   id: 'route-server-vpn-asn',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `A VPN gateway beside a Route Server has ASN ${required}`,
   why: `A Route Server always has ASN ${required} and exchanges routes only with a VPN gateway that has the same.`,
   source: 'routeServerFaq',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const routeServerWithVnetToVnet: Rule = {
   id: 'route-server-with-vnet-to-vnet',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Regions that exchange routes over VNet-to-VNet have no Route Server',
   why: 'A Route Server takes only a VPN gateway with ASN 65515. Gateways that exchange routes with each other must have different ASNs, or they take the routes of the other for their own.',
   source: 'routeServerFaq',

@@ -1,7 +1,13 @@
 import type { AddressPools } from '../address';
 import type { SourceId } from '../azure';
 import { sources } from '../azure';
-import type { Finding, Fix, Severity, SpecPath } from '../findings';
+import type {
+  Finding,
+  FindingKind,
+  Fix,
+  Severity,
+  SpecPath,
+} from '../findings';
 import { formatPath } from '../findings';
 import type { ConnectivitySpec } from '../spec';
 import { plainText } from '../spec/plain';
@@ -39,6 +45,8 @@ export interface Violation {
   readonly plain?: string;
   /** Its title names fields by their paths, as the message does; people read the labels of the form instead. */
   readonly fix?: Fix;
+  /** Where it differs from that of the rule: Azure may refuse one way of breaking it, and this product not build another. */
+  readonly kind?: FindingKind;
 }
 
 /** One constraint of Azure or piece of advice. */
@@ -46,6 +54,8 @@ export interface Rule {
   /** Stable name, such as `address-overlap`; also the name of the file. */
   readonly id: string;
   readonly severity: Severity;
+  /** Whether Azure refuses what breaks the rule, this product does not build it, or something else. */
+  readonly kind: FindingKind;
   /** What holds when the rule is kept; a short sentence. */
   readonly title: string;
   /** Why it matters; for people who do not know networks. */
@@ -65,8 +75,9 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
   const common = { rule: id, severity, docs: sources[source].url };
   const findings = violations
     .slice(0, maxFindingsPerRule)
-    .map(({ path, related = [], message, plain, fix }) => ({
+    .map(({ path, related = [], message, plain, fix, kind = rule.kind }) => ({
       ...common,
+      kind,
       path: formatPath(path),
       ...(related.length > 0 && { related: related.map(formatPath) }),
       message,
@@ -87,6 +98,9 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
         ...findings,
         {
           ...common,
+          kind: rest.every(({ kind }) => kind === rest[0].kind)
+            ? rest[0].kind ?? rule.kind
+            : rule.kind,
           path: '',
           message: `${more}, the first at ${formatPath(
             rest[0].path,

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { defaultAddressPools } from '../address';
-import { applyFix } from '../findings';
+import { applyFix, findingKinds } from '../findings';
 import type { ConnectivitySpec } from '../spec';
 import { buildTopology, planSpec } from '../topology';
 import { spec } from '../topology/__testUtils__/arbitrary-spec';
+import { contextOf } from './__testUtils__/context';
+import { specWith } from './__testUtils__/spec';
 import { applyRule, rules } from './index';
 
 function findingsOf(document: ConnectivitySpec) {
@@ -18,6 +20,78 @@ function findingsOf(document: ConnectivitySpec) {
   };
   return rules.flatMap(rule => applyRule(rule, context));
 }
+
+const notBuilt = /\bthis version does not (build|change)\b/i;
+const blamesAzure =
+  /\bAzure (allows|refuses|rejects|has no|does not|takes only|cannot)\b/;
+const wayOut =
+  /\b(Use|Write|Move|Give|Remove|Set|Let|Keep|Switch|Connect|Add)\b/i;
+
+describe('kinds of findings', () => {
+  /** One finding for each refused case of each rule's test. */
+  const found = (() => {
+    // The tests of the rules are only read here, for their cases.
+    const { describe: suite } = globalThis;
+    globalThis.describe = (() => {}) as unknown as typeof suite;
+    const { casesByRule } = jest.requireActual<
+      typeof import('./__testUtils__/test-rule')
+    >('./__testUtils__/test-rule');
+    for (const { id } of rules) jest.requireActual(`./${id}.test`);
+    globalThis.describe = suite;
+    return [...casesByRule].flatMap(([rule, { refused }]) =>
+      refused
+        .filter(({ graph }) => !graph)
+        .flatMap(({ changes, options }) =>
+          applyRule(rule, contextOf(specWith(changes), options)),
+        ),
+    );
+  })();
+
+  it('every rule says who says no, and none blocks by advice', () => {
+    for (const { id, kind } of rules) {
+      expect({ id, kind }).toEqual({
+        id,
+        kind: expect.stringMatching(
+          new RegExp(`^(${Object.keys(findingKinds).join('|')})$`),
+        ),
+      });
+    }
+    expect(
+      [...rules, ...found].filter(
+        ({ kind, severity }) => kind === 'advice' && severity === 'error',
+      ),
+    ).toEqual([]);
+  });
+
+  it('what this version does not build is not told as a law of Azure, and has a way out', () => {
+    const ofProduct = found.filter(({ kind }) => kind === 'not-built');
+    expect(new Set(ofProduct.map(({ rule }) => rule)).size).toBeGreaterThan(9);
+    for (const { message } of ofProduct) {
+      expect(message).toMatch(notBuilt);
+      expect(message).toMatch(wayOut);
+      expect(message).not.toMatch(blamesAzure);
+    }
+  });
+
+  it('only what this version does not build is said not to be built', () => {
+    expect(
+      found.filter(
+        ({ kind, message }) => kind !== 'not-built' && notBuilt.test(message),
+      ),
+    ).toEqual([]);
+  });
+
+  it('what Azure refuses names a document of Microsoft', () => {
+    for (const { docs, rule } of found.filter(
+      ({ kind }) => kind === 'azure-refuses',
+    )) {
+      expect({ rule, docs }).toEqual({
+        rule,
+        docs: expect.stringMatching(/^https:\/\/learn\.microsoft\.com\//),
+      });
+    }
+  });
+});
 
 describe('rules', () => {
   it('have something to say about any spec, in sentences, and never throw', () => {

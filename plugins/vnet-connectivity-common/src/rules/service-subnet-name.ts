@@ -10,6 +10,7 @@ import type { Rule } from './rule';
 export const serviceSubnetName: Rule = {
   id: 'service-subnet-name',
   severity: 'error',
+  kind: 'incomplete',
   title:
     'The AzureFirewallSubnet and the RouteServerSubnet are written as firewallSubnet and routeServerSubnet',
   why: 'Azure Firewall and Route Server look for a subnet of exactly their name, which holds nothing else. They stand in the network of a region; the spokes use them from there.',

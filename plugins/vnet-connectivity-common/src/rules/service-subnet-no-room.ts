@@ -6,6 +6,7 @@ import { withoutRoom } from './service-subnets';
 export const serviceSubnetNoRoom: Rule = {
   id: 'service-subnet-no-room',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Networks with a firewall or Route Server have room for its subnet',
   why: 'Azure Firewall and Route Server each live in a subnet of their own, inside the address space of their virtual network.',
   source: 'firewallFaq',

@@ -13,6 +13,7 @@ const { longest } = firewallSubnetField.service;
 export const serviceSubnetSize: Rule = {
   id: 'service-subnet-size',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `The AzureFirewallSubnet and the RouteServerSubnet are /${longest} or larger`,
   why: `Azure Firewall adds machines when there is more traffic, and a Route Server needs addresses for its updates. Azure refuses both in a subnet smaller than /${longest}.`,
   source: 'firewallFaq',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const siteNeedsDevice: Rule = {
   id: 'site-needs-device',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Sites that are connected by VPN have a VPN device',
   why: 'A VPN tunnel ends at a device on-premises. Azure must know its public address.',
   source: 'vpnGatewaySettings',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const siteWithoutCircuit: Rule = {
   id: 'site-without-circuit',
   severity: 'warning',
+  kind: 'incomplete',
   title: 'Every site that is reached by ExpressRoute is at a circuit',
   why: 'The sites of a circuit say what is at its other end. What no circuit names is left out of routes, diagrams and what-if answers, although it may be reached in fact.',
   source: 'expressRouteCircuits',

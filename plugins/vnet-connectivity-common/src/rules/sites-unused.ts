@@ -5,6 +5,7 @@ import { listOf } from './wording';
 export const sitesUnused: Rule = {
   id: 'sites-unused',
   severity: 'warning',
+  kind: 'incomplete',
   title: 'Sites that are named are connected',
   why: 'With onPremises.via: none no gateway is built, so the sites of the spec stay unreachable from every region.',
   source: 'spec',

@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const spokeRegionUnknown: Rule = {
   id: 'spoke-region-unknown',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Every spoke is behind one of the regions',
   why: "A spoke is connected with the network of its region, and is built at the region's location. The region must be among those of the spec.",
   source: 'hubAndSpoke',

@@ -7,8 +7,9 @@ import { listOf } from './wording';
 export const spokesNeedGatewayPerRegion: Rule = {
   id: 'spokes-need-gateway-per-region',
   severity: 'error',
+  kind: 'not-built',
   title: 'Spokes reach on-premises through a gateway of their own region',
-  why: 'A network can use the gateway of a network that it is peered with. A spoke is peered with its region only; where that uses the gateway of another region, the spoke is one step too far, and on-premises never learns its addresses.',
+  why: 'A network can use the gateway of a network that it is peered with. Here a spoke is peered with its region only; where that uses the gateway of another region, the spoke is one step too far, and on-premises never learns its addresses.',
   source: 'gatewayInOtherRegion',
   *check({ planned }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
@@ -32,7 +33,7 @@ export const spokesNeedGatewayPerRegion: Rule = {
       path: ['onPremises', 'gateways'],
       message: `${cutOff.length === 1 ? 'The spoke' : 'The spokes'} ${listOf(
         cutOff.map(({ key }) => key),
-      )} cannot reach on-premises: their regions use the gateway of ${gatewayRegion}, with which they are not peered. Use a gateway in each region (onPremises.gateways: per-region).`,
+      )} cannot reach on-premises: their regions use the gateway of ${gatewayRegion}, and this version does not build peerings of spokes with the network of another region. Use a gateway in each region (onPremises.gateways: per-region).`,
       ...(changes && {
         fix: { title: 'Use a gateway in each region', changes },
       }),

@@ -8,6 +8,7 @@ import { listOf } from './wording';
 export const spokesNotConnected: Rule = {
   id: 'spokes-not-connected',
   severity: 'warning',
+  kind: 'advice',
   title: 'Spokes reach each other and the other regions',
   why: 'A spoke is peered with the network of its region, and peering is not transitive. What lies behind that network is reached only if something in it passes traffic on: a firewall or appliance, or a gateway that tells others the way.',
   source: 'peeringOverview',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const subnetNameDuplicate: Rule = {
   id: 'subnet-name-duplicate',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Names of subnets differ in more than upper and lower case',
   why: 'For Azure, App and app are the same name, so the second subnet would be refused as existing already.',
   source: 'resourceNames',

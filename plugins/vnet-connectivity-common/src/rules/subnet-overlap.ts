@@ -13,6 +13,7 @@ import type { Rule } from './rule';
 export const subnetOverlap: Rule = {
   id: 'subnet-overlap',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Subnets of one virtual network do not overlap',
   why: 'Each address of a virtual network belongs to one subnet at most. Azure refuses a subnet that takes addresses of another, the GatewaySubnet included.',
   source: 'virtualNetworkFaq',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const subscriptionMissing: Rule = {
   id: 'subscription-missing',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Where the first region names a subscription, everything does',
   why: 'A deployment starts from one subscription, that of the first region. What names no subscription is built there only if the first region leaves it open too; otherwise a change of the order would move it.',
   source: 'spec',

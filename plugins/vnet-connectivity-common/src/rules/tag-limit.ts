@@ -7,6 +7,7 @@ const limit = limits.tagsPerResource.value;
 export const tagLimit: Rule = {
   id: 'tag-limit',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `There are at most ${limit} tags`,
   why: `Every resource gets the tags of the spec, and Azure takes ${limit} on one resource.`,
   source: 'tags',

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const transitGatewayRegionIsHub: Rule = {
   id: 'transit-gateway-region-is-hub',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'In hub-and-spoke the shared gateway is in the hub',
   why: 'A region can use only the gateway of a network that it is peered with. The spokes are peered with nothing but the hub.',
   source: 'gatewayInOtherRegion',

@@ -6,6 +6,7 @@ import { listOf } from './wording';
 export const transitNeedsGatewayRegion: Rule = {
   id: 'transit-needs-gateway-region',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Gateway transit names the region that has the gateway',
   why: 'With gateway transit one region has the gateway to on-premises and the others use it. Which one decides where the traffic goes and what fails with it, so it is not guessed.',
   source: 'gatewayInOtherRegion',

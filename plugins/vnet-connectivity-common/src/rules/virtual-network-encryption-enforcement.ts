@@ -8,6 +8,7 @@ const { enforcement } = virtualNetworkEncryption;
 export const virtualNetworkEncryptionEnforcement: Rule = {
   id: 'virtual-network-encryption-enforcement',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'Encrypted networks let unencrypted traffic pass',
   why: 'AllowUnencrypted is the only enforcement that Azure accepts: machines that cannot encrypt are reached all the same, unencrypted. DropUnencrypted, which would cut them off, is announced for a later time.',
   source: 'virtualNetworkEncryption',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const virtualNetworkEncryptionMachines: Rule = {
   id: 'virtual-network-encryption-machines',
   severity: 'warning',
+  kind: 'advice',
   title: 'The machines of encrypted networks can encrypt',
   why: 'The network only allows encryption; the hosts of the machines do it. A machine of another size, or without accelerated networking, is reached unencrypted and nothing says so, and some services do not work in such a network at all.',
   source: 'virtualNetworkEncryption',

@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const virtualNetworkEncryptionPartial: Rule = {
   id: 'virtual-network-encryption-partial',
   severity: 'warning',
+  kind: 'advice',
   title: 'Where networks are encrypted, all of them are',
   why: 'Traffic between two virtual networks is encrypted only where both have encryption on. With a network that has none, or of which it is not known, it is not encrypted, and nothing stops it.',
   source: 'virtualNetworkEncryption',

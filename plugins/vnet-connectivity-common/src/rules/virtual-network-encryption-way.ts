@@ -12,6 +12,7 @@ const betweenRegions = {
 export const virtualNetworkEncryptionWay: Rule = {
   id: 'virtual-network-encryption-way',
   severity: 'warning',
+  kind: 'advice',
   title:
     'What encrypted networks send each other passes nothing that ends the encryption',
   why: 'Virtual network encryption is between virtual machines, in one network and over peerings. A gateway, a circuit or a firewall on the way is an end of it, and most of them do not encrypt.',

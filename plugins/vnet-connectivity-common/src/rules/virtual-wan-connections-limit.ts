@@ -12,6 +12,7 @@ const spacesOfHub = addressSpacesWithRoutingIntent.value;
 export const virtualWanConnectionsLimit: Rule = {
   id: 'virtual-wan-connections-limit',
   severity: 'error',
+  kind: 'azure-refuses',
   title:
     'No virtual hub has more networks and sites than Azure connects with it',
   why: `A hub takes ${sitesOfHub} VPN sites, 500 virtual networks less the number of hubs, and, where a firewall inspects the traffic, ${spacesOfHub} address ranges of networks.`,

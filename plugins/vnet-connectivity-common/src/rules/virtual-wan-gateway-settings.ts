@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const virtualWanGatewaySettings: Rule = {
   id: 'virtual-wan-gateway-settings',
   severity: 'error',
+  kind: 'incomplete',
   title: 'Gateways in virtual hubs are sized by scale units only',
   why: 'A VPN gateway in a virtual hub is always active-active, always speaks BGP, and has scale units instead of a SKU; the same holds for an ExpressRoute gateway there. Other settings would be ignored.',
   source: 'virtualWanFaq',

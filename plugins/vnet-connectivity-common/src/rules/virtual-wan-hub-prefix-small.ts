@@ -9,6 +9,7 @@ const { length: recommended, longest } = virtualHubPrefix;
 export const virtualWanHubPrefixSmall: Rule = {
   id: 'virtual-wan-hub-prefix-small',
   severity: 'warning',
+  kind: 'advice',
   title: `The range of a virtual hub is /${recommended} or larger`,
   why: `A hub of /${longest} works, but leaves little room for gateways that grow and for a firewall. The range of a hub cannot be changed once it is built.`,
   source: 'virtualWan',

@@ -9,6 +9,7 @@ const { length: recommended, longest } = virtualHubPrefix;
 export const virtualWanHubPrefix: Rule = {
   id: 'virtual-wan-hub-prefix',
   severity: 'error',
+  kind: 'azure-refuses',
   title: `The range of a virtual hub is /${longest} or larger`,
   why: `Microsoft builds the router, gateways and firewall of a hub inside its range. Azure refuses anything smaller than /${longest}, and the range cannot be changed later.`,
   source: 'virtualWan',

@@ -4,8 +4,10 @@ import type { Rule } from './rule';
 export const virtualWanNva: Rule = {
   id: 'virtual-wan-nva',
   severity: 'error',
-  title: 'In Virtual WAN an Azure Firewall inspects the traffic',
-  why: 'Traffic in a Virtual WAN goes through the hubs. An Azure Firewall in a hub can stand in its way; an appliance in a virtual network is passed by.',
+  kind: 'not-built',
+  title:
+    'In Virtual WAN an Azure Firewall inspects the traffic, where any is inspected',
+  why: 'Azure can also lead the traffic of a Virtual WAN to appliances: to those of some partners that stand in the hub, with routing intent, and to others in a network behind the hub, by static routes or BGP. This version builds the Azure Firewall in the hub only.',
   source: 'virtualWan',
   *check({ spec }) {
     if (spec.interconnect.pattern !== 'virtual-wan') return;
@@ -21,7 +23,7 @@ export const virtualWanNva: Rule = {
     yield {
       path,
       message:
-        'Appliances (nva) cannot inspect the traffic of a Virtual WAN, which goes through its hubs. Use inspection.via: azure-firewall, which puts a firewall into each hub, or another pattern.',
+        'With interconnect.pattern: virtual-wan this version does not build inspection by appliances (nva), neither in the hubs nor in a network behind them. Use inspection.via: azure-firewall, which puts a firewall into each hub, or another pattern.',
       fix: {
         title: inspects
           ? 'Inspect by Azure Firewall in the hubs'

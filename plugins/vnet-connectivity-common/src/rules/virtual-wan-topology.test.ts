@@ -23,7 +23,7 @@ testRule(virtualWanTopology, {
       name: 'hub-and-spoke',
       changes: hubAndSpoke,
       path: 'interconnect.topology',
-      message: 'every region has a virtual hub',
+      message: 'every region gets a virtual hub',
       fix: 'Use a mesh',
     },
     {

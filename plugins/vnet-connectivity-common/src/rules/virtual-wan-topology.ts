@@ -1,12 +1,13 @@
 import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 
-/** The hubs of a Virtual WAN are all connected. */
+/** Here every region has a virtual hub, and Azure connects them all. */
 export const virtualWanTopology: Rule = {
   id: 'virtual-wan-topology',
   severity: 'error',
+  kind: 'not-built',
   title: 'The hubs of a Virtual WAN form a mesh',
-  why: 'Microsoft connects every hub of a Standard Virtual WAN with every other. No region is the hub of the others.',
+  why: 'Microsoft connects every hub of a Standard Virtual WAN with every other. Azure can still keep networks apart, by route tables of the hubs, and connect networks of several regions with one hub; neither is built here.',
   source: 'virtualWan',
   *check({ planned }) {
     const { pattern, topology } = planned.interconnect;
@@ -14,7 +15,7 @@ export const virtualWanTopology: Rule = {
     yield {
       path: ['interconnect', 'topology'],
       message:
-        'interconnect.topology is hub-and-spoke, but every region has a virtual hub, and all hubs are connected with each other. Use interconnect.topology: mesh.',
+        'interconnect.topology is hub-and-spoke, but this version does not build a Virtual WAN in which regions are kept apart or share a hub: every region gets a virtual hub, and Azure connects all hubs with each other. Use interconnect.topology: mesh, or interconnect.pattern: global-peering for a hub-and-spoke.',
       fix: { title: 'Use a mesh', changes: useMesh(planned) },
     };
   },

@@ -7,6 +7,7 @@ const { plannedSeconds, unplannedMinutes } = vpnGatewayFailover;
 export const vpnGatewayActiveStandby: Rule = {
   id: 'vpn-gateway-active-standby',
   severity: 'warning',
+  kind: 'advice',
   title: 'VPN gateways are active-active',
   why: 'Every VPN gateway is two machines. Active-active, both carry traffic and one goes on when the other fails; active-standby, the connections are interrupted until the second has taken over.',
   source: 'vpnHighlyAvailable',

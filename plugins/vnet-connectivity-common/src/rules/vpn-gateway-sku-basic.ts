@@ -5,6 +5,7 @@ import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 export const vpnGatewaySkuBasic: Rule = {
   id: 'vpn-gateway-sku-basic',
   severity: 'error',
+  kind: 'not-built',
   title: 'VPN gateways are not of the Basic SKU',
   why: 'A Basic gateway has no BGP, cannot be shared with peered networks (gateway transit), has no active-active mode, and is not meant for production.',
   source: 'vpnGatewaySkus',
@@ -16,13 +17,15 @@ export const vpnGatewaySkuBasic: Rule = {
     yield {
       path: ['gateways', 'vpn', 'sku'],
       message: [
-        planned.onPremises.gateways === 'transit'
-          ? `The other regions cannot use a Basic gateway: gateway transit does not work with the Basic SKU. It has no BGP and no active-active mode either.`
-          : 'A Basic gateway has no BGP and no active-active mode, and is not meant for production.',
+        'This version does not build Basic gateways, which have no BGP and no active-active mode and are not meant for production.',
+        planned.onPremises.gateways === 'transit' &&
+          'The other regions could not use one either: gateway transit does not work with the Basic SKU.',
         better
           ? `Use ${better} or larger.`
           : 'Use a SKU from VpnGw1AZ to VpnGw5AZ.',
-      ].join(' '),
+      ]
+        .filter(Boolean)
+        .join(' '),
       ...(better && {
         fix: {
           title: `Use ${better}`,

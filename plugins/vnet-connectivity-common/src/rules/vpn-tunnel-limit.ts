@@ -7,6 +7,7 @@ import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 export const vpnTunnelLimit: Rule = {
   id: 'vpn-tunnel-limit',
   severity: 'error',
+  kind: 'azure-refuses',
   title: 'No VPN gateway has more tunnels than its SKU allows',
   why: `A gateway has a tunnel to each device from each of its instances: two for each device where it is active-active. A connection between two active-active gateways is ${activeActiveTunnels.value} tunnels. All of them count against the limit of the SKU.`,
   source: 'vpnGatewaySkus',

@@ -101,6 +101,7 @@ function textFindings(place: Place): Finding[] {
       {
         rule: 'spec-text',
         severity: 'error' as const,
+        kind: 'incomplete' as const,
         path: formatPath(path),
         message: withVisibleCharacters(`${formatPath(path)} ${problem}`),
         plain: withVisibleCharacters(
@@ -173,6 +174,7 @@ function syntaxFinding(message: string): Finding {
   return {
     rule: 'spec-syntax',
     severity: 'error',
+    kind: 'incomplete',
     path: '',
     message: withVisibleCharacters(message),
     docs: sources.spec.url,
@@ -187,6 +189,7 @@ function schemaFinding(
   return {
     rule: 'spec-schema',
     severity: 'error',
+    kind: 'incomplete',
     path: formatPath(path),
     message: withVisibleCharacters(message),
     plain: withVisibleCharacters(plain),

@@ -35,6 +35,7 @@ export class UsageError extends Error {}
 export function toJsonFinding({
   rule,
   severity,
+  kind,
   path,
   related,
   message,
@@ -44,6 +45,7 @@ export function toJsonFinding({
   return {
     rule,
     severity,
+    kind,
     path,
     ...(related && { related }),
     message,

@@ -65,7 +65,9 @@ describe('compare', () => {
     expect(Object.keys(options[0].findings[0])).toEqual([
       'rule',
       'severity',
+      'kind',
       'path',
+      'related',
       'message',
       'docs',
     ]);

@@ -66,6 +66,7 @@ function conflictFinding({ path, change, newVersion }: UpdatedFile): Finding[] {
     {
       rule: 'update-conflict',
       severity: 'warning',
+      kind: 'incomplete',
       path,
       message: newVersion
         ? `${path} was changed here and by the generator. It was kept; the generated version is in ${newVersion}. Bring the two together and delete ${newVersion}.`

@@ -1,17 +1,20 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { withVisibleCharacters } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  findingKinds,
+  withVisibleCharacters,
+} from 'backstage-plugin-vnet-connectivity-common';
 
 /** Findings for people: one paragraph each, and a line that counts them. */
 export function printFindings(
   findings: readonly Finding[],
   print: (line: string) => void,
 ): void {
-  for (const { rule, severity, path, message, docs } of findings) {
+  for (const { rule, severity, kind, path, message, docs } of findings) {
     print(
       `${severity}: ${withVisibleCharacters(path || 'the whole document')}`,
     );
     print(`  ${withVisibleCharacters(message)}`);
-    print(`  ${rule}, see ${docs}`);
+    print(`  ${rule}, see ${docs} (${findingKinds[kind]})`);
     print('');
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;

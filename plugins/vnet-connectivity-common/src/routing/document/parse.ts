@@ -139,6 +139,7 @@ function shape(
   return {
     rule: 'topology-schema',
     severity,
+    kind: 'incomplete',
     path: formatPath(path),
     message,
     docs: sources.routing.url,

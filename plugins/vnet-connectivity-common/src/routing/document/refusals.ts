@@ -12,7 +12,7 @@ import {
   vpnGatewayDefaultAsn,
 } from '../../azure';
 import type { Source } from '../../azure';
-import type { Finding, Severity } from '../../findings';
+import type { Finding, FindingKind, Severity } from '../../findings';
 import { circuitReaches, globalReachObstacle } from '../model/speakers';
 import { gatewaySubnetName } from '../model/vnets';
 import type {
@@ -45,7 +45,15 @@ type Report = (
 export function refusals(graph: TopologyGraph): TopologyFinding[] {
   const findings: TopologyFinding[] = [];
   const report: Report = (severity, rule, path, message, docs, more) =>
-    findings.push({ rule, severity, path, message, docs: docs.url, ...more });
+    findings.push({
+      rule,
+      severity,
+      kind: kindOf(rule),
+      path,
+      message,
+      docs: docs.url,
+      ...more,
+    });
   references(graph, report);
   subnets(graph, report);
   peerings(graph, report);
@@ -57,6 +65,11 @@ export function refusals(graph: TopologyGraph): TopologyFinding[] {
   wansOf(graph).forEach(wan => virtualWan(graph, wan, report));
   networkManagers(graph, report);
   return findings;
+}
+
+function kindOf(rule: string): FindingKind {
+  if (rule === 'topology-reference') return 'incomplete';
+  return rule === 'user-route-service-tag' ? 'not-built' : 'azure-refuses';
 }
 
 function clash(a: readonly string[], b: readonly string[]): boolean {

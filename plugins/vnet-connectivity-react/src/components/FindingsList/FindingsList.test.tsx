@@ -7,6 +7,7 @@ import { render } from '../../__testUtils__/texts';
 const error: Finding = {
   rule: 'address-overlap',
   severity: 'error',
+  kind: 'azure-refuses',
   path: 'regions.neu.addressSpace[0]',
   message: '10.0.0.0/16 of region neu overlaps 10.0.0.0/16 of region weu.',
   docs: 'https://learn.microsoft.com/azure/virtual-network',
@@ -20,17 +21,18 @@ const error: Finding = {
 const warning: Finding = {
   rule: 'gateway-transit-single-point-of-failure',
   severity: 'warning',
+  kind: 'advice',
   path: 'onPremises.gateways',
   message: 'When region weu fails, region neu loses on-premises too.',
   docs: 'data:text/html,hello',
 };
 
 describe('FindingsList', () => {
-  it('names severity, rule, path and source of each finding, errors first', () => {
+  it('names severity, who says no, rule, path and source of each finding, errors first', () => {
     render(<FindingsList findings={[warning, error]} />);
     const items = screen.getAllByRole('listitem');
     expect(items[0]).toHaveTextContent(
-      'Problem10.0.0.0/16 of region neu overlaps 10.0.0.0/16 of region weu.regions.neu.addressSpace[0]Rule address-overlapWhat Microsoft says',
+      'Problem10.0.0.0/16 of region neu overlaps 10.0.0.0/16 of region weu.Azure refuses thisregions.neu.addressSpace[0]Rule address-overlapWhat Microsoft says',
     );
     expect(items[1]).toHaveTextContent(/^AdviceWhen region weu fails/);
     expect(

@@ -152,7 +152,7 @@ function Item({ finding, onFix, place }: ItemProps) {
   const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
-  const { rule, severity, path, message, docs, fix } = finding;
+  const { rule, severity, kind, path, message, docs, fix } = finding;
   const Icon =
     severity === 'error' ? ErrorOutlineIcon : ReportProblemOutlinedIcon;
   return (
@@ -166,6 +166,7 @@ function Item({ finding, onFix, place }: ItemProps) {
       <div className={classes.body}>
         <Typography variant="body2">{message}</Typography>
         <div className={classes.meta}>
+          {kind !== 'advice' && <strong>{t(`findings.kind.${kind}`)}</strong>}
           {place && <span>{place}</span>}
           <code>{path || t('findings.whole')}</code>
           <span>{t('findings.rule', { rule })}</span>

@@ -292,6 +292,7 @@ describe('SpecEditor', () => {
       {
         rule: 'r',
         severity: 'warning',
+        kind: 'advice',
         path: 'regions.neu.location',
         message: 'm',
         docs: 'd',
