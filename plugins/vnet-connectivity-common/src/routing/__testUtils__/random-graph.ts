@@ -8,7 +8,8 @@ type Peerings = NonNullable<TopologyGraph['peerings']>;
 const flag = fc.boolean();
 
 /**
- * Small networks with disjoint ranges, some in a connected group; `rich` adds ExpressRoute, Route Server, static tunnels, equal ASNs and a firewall.
+ * Small networks with disjoint ranges, some in a connected group; `rich` adds ExpressRoute, Route Server,
+ * static tunnels, equal ASNs, a firewall, and sites with summaries that hold the networks' ranges.
  */
 export function randomGraph(rich: boolean): fc.Arbitrary<TopologyGraph> {
   return fc
@@ -134,7 +135,11 @@ function graphOf(
       sites.map((name, index) => [
         name,
         {
-          prefixes: [`192.168.${index}.0/24`],
+          prefixes: [
+            `192.168.${index}.0/24`,
+            // A summary that holds ranges of Azure; no two sites have the same.
+            ...(rich && draw() ? [`10.0.0.0/${[8, 14, 15][index]}`] : []),
+          ],
           asn: rich && draw() ? 64900 : 64900 + index,
           devices: ['d'],
         },

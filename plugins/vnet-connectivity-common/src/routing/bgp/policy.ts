@@ -264,8 +264,8 @@ function checksAsPath(
 }
 
 /**
- * On-premises advertisements equal to or more specific than a prefix of the VNet or of a peered one are dropped; a
- * superset is allowed. Source: VPN Gateway FAQ, BGP.
+ * On-premises advertisements equal to or more specific than a prefix of the VNet, or of one that uses its gateway, are
+ * dropped; a superset is allowed. Source: VPN Gateway FAQ, BGP and routing.
  */
 function passesImportFilter(
   { filters, speakers }: NetworkModel,

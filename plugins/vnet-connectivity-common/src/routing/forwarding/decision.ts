@@ -233,17 +233,47 @@ export function siteRoute(
   site: number,
   address: number,
 ): Entry | undefined {
-  const { model, failed } = network;
-  for (const id of model.prefixes.covering(address)) {
-    const routes = network.routes(id);
-    const entry = routes.entries[site];
-    const learned =
-      entry?.learned === 'own'
-        ? learnedBeside(model, failed, routes, entry)
-        : entry;
+  for (const id of network.model.prefixes.covering(address)) {
+    const learned = learnedAtSite(network, site, id);
     if (learned) return learned;
   }
   return undefined;
+}
+
+/**
+ * Whether a site keeps a packet to this address: it has the range, and has learned nothing more specific from
+ * elsewhere. A summary that holds Azure's ranges does not end what is for them.
+ */
+export function isOfSite(
+  network: Network,
+  site: number,
+  address: number,
+): boolean {
+  const { prefixes, speakers } = network.model;
+  const own = Math.max(
+    ...speakers[site].prefixes.map(prefix =>
+      holds(prefix, address) ? prefix.length : -1,
+    ),
+  );
+  if (own < 0) return false;
+  for (const id of prefixes.covering(address)) {
+    if (prefixes.list[id].length <= own) return true;
+    if (learnedAtSite(network, site, id)) return false;
+  }
+  return true;
+}
+
+function learnedAtSite(
+  network: Network,
+  site: number,
+  prefix: number,
+): Entry | undefined {
+  const { model, failed } = network;
+  const routes = network.routes(prefix);
+  const entry = routes.entries[site];
+  return entry?.learned === 'own'
+    ? learnedBeside(model, failed, routes, entry)
+    : entry;
 }
 
 /** The route that a speaker itself has for an address; what starts there counts only where `own`. */

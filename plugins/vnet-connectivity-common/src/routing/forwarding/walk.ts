@@ -9,6 +9,7 @@ import type { Network } from '../state';
 import {
   decide,
   isAmbiguous,
+  isOfSite,
   isReserved,
   livingLink,
   siteRoute,
@@ -192,9 +193,10 @@ function finish(
 
 /** The element at which the packet is delivered, where it has come to its end. */
 function arrival(
-  { network: { model, failed }, address }: Packet,
+  { network, address }: Packet,
   place: Place,
 ): number | undefined {
+  const { model, failed } = network;
   if (place.at === 'internet') return model.internet;
   if (place.at === 'vnet') {
     const { element, prefixes } = model.vnets[place.vnet];
@@ -203,10 +205,10 @@ function arrival(
       : undefined;
   }
   if (place.at !== 'speaker') return undefined;
-  const { kind, element, prefixes } = model.speakers[place.speaker];
+  const { kind, element } = model.speakers[place.speaker];
   return kind === 'site' &&
     !failed[element] &&
-    prefixes.some(prefix => holds(prefix, address))
+    isOfSite(network, place.speaker, address)
     ? element
     : undefined;
 }
@@ -518,7 +520,8 @@ function fromSpeaker(
                 speaker.element,
               )} does not pass traffic between these two`,
             pass,
-          );
+            // Without it a less specific route may lead elsewhere.
+          ).map(step => ({ ...step, entry: route.entry }));
     }
   }
 }

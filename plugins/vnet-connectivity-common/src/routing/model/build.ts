@@ -87,8 +87,9 @@ function importFilters(draft: Draft): Map<number, ImportFilter> {
     const mark = (test: (id: number) => boolean) =>
       Uint8Array.from(list, (_, id) => (test(id) ? 1 : 0));
     const withinPeer = new Map<number, number[]>();
-    for (const { to, element, kind } of links.values()) {
-      if (kind !== 'peering') continue;
+    for (const { to, element, transit } of links.values()) {
+      // Without gateway transit the gateway does not learn the ranges of a peered network.
+      if (!transit) continue;
       for (const id of within[to]) {
         const peers = withinPeer.get(id);
         if (peers) peers.push(element);

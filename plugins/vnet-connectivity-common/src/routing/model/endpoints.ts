@@ -36,7 +36,13 @@ export function buildEndpoints(draft: Draft): Endpoint[] {
         probes: distinct(
           draft.prefixes,
           prefixes
-            .flatMap(prefix => representatives(draft.prefixes, prefix))
+            .flatMap(prefix =>
+              representatives(
+                draft.prefixes,
+                prefix,
+                heldByOthers(draft, speaker, prefix),
+              ),
+            )
             .map(address => ({ address, site: speaker })),
         ),
       };
@@ -49,19 +55,43 @@ export function hostOf({ base, length }: Prefix): number {
   return length > 29 ? base : base + 4;
 }
 
-/** One address for every more specific route inside the prefix, and one for the rest. */
-function representatives(table: PrefixTable, prefix: Prefix): number[] {
-  const inner = table.list.filter(
+/**
+ * Parts of a site's prefix that a virtual network or another site has: on-premises summaries may hold Azure's ranges,
+ * and longest prefix match gives the addresses to whoever is more specific. Source: VPN Gateway FAQ, BGP and routing.
+ */
+function heldByOthers(
+  { vnets, speakers, siteByName }: Draft,
+  site: number,
+  prefix: Prefix,
+): Prefix[] {
+  return [
+    ...vnets.flatMap(({ prefixes }) => prefixes),
+    ...[...siteByName.values()].flatMap(other =>
+      other === site ? [] : speakers[other].prefixes,
+    ),
+  ].filter(each => each.length > prefix.length && contains(prefix, each));
+}
+
+/** One address for every more specific route inside the prefix, and one for the rest, outside what others hold. */
+function representatives(
+  table: PrefixTable,
+  prefix: Prefix,
+  others: readonly Prefix[],
+): number[] {
+  const inside = table.list.filter(
     each => each.length > prefix.length && contains(prefix, each),
+  );
+  const inner = inside.filter(
+    each => !others.some(other => contains(other, each)),
   );
   const free = [
     hostOf(prefix),
-    ...inner.map(each => lastAddressOf(each) + 5),
+    ...inside.map(each => lastAddressOf(each) + 5),
     lastAddressOf(prefix) - 1,
   ].find(
     address =>
       containsAddress(prefix, address) &&
-      !inner.some(each => containsAddress(each, address)),
+      !inside.some(each => containsAddress(each, address)),
   );
   return [...(free === undefined ? [] : [free]), ...inner.map(hostOf)];
 }

@@ -217,7 +217,7 @@ export interface NetworkModel {
   readonly origins: readonly (readonly Origin[])[];
   readonly endpoints: readonly Endpoint[];
   readonly internet: number;
-  /** By VPN gateway: prefixes that its VNet's prefixes hold or overlap, and that a peered network's prefixes hold. */
+  /** By VPN gateway: prefixes that its VNet's prefixes hold or overlap, and that those of a network hold that uses it. */
   readonly filters: ReadonlyMap<number, ImportFilter>;
   /** Firewalls that drop what belongs to a connection of which they have not seen the other direction. */
   readonly stateful: ReadonlySet<number>;
@@ -235,6 +235,6 @@ export interface GatewayInstances {
 export interface ImportFilter {
   readonly within: Uint8Array;
   readonly overlapping: Uint8Array;
-  /** Peerings of which the other network holds the prefix, by prefix. */
+  /** Peerings with gateway transit of which the other network holds the prefix, by prefix. */
   readonly withinPeer: ReadonlyMap<number, readonly number[]>;
 }

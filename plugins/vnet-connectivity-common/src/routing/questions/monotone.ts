@@ -1,10 +1,11 @@
+import { contains } from '../../address';
 import type { NetworkModel } from '../model/types';
 
 /**
  * Whether a failure can only take routes away, because nothing in the network hides a route behind a better one
  * that fewer may have: no preference before the AS path, no route that is kept back by whom it came from, no ASN
- * twice, no import filter that a failing peering lifts. Then two failures that do not touch each other's
- * consequences simply add up. It errs on the side of false.
+ * twice, no import filter that a failing peering lifts, no summary to fall back on. Then two failures that do not touch
+ * each other's consequences simply add up. It errs on the side of false.
  */
 export function failuresOnlyTakeAway(model: NetworkModel): boolean {
   const { speakers, filters, origins, stateful } = model;
@@ -44,5 +45,22 @@ export function failuresOnlyTakeAway(model: NetworkModel): boolean {
         kind === 'vpn' &&
         sessions.some(({ bgp, peer }) => bgp && speakers[peer].kind === 'vpn'),
     );
-  return !filtered && !hidden;
+  return !filtered && !hidden && !hasSummaries(model);
+}
+
+/** Whether a site announces a range that holds one of a virtual network: it leads there when that of the network is gone. */
+function hasSummaries({
+  origins,
+  prefixes: { list },
+  speakers,
+  vnetsOfPrefix,
+}: NetworkModel): boolean {
+  const ofNetworks = list.filter((_, id) => vnetsOfPrefix[id].length > 0);
+  return list.some(
+    (summary, id) =>
+      origins[id].some(({ speaker }) => speakers[speaker].kind === 'site') &&
+      ofNetworks.some(
+        range => range.length > summary.length && contains(summary, range),
+      ),
+  );
 }
