@@ -119,6 +119,11 @@ export function contains(outer: Prefix, inner: Prefix): boolean {
   return outer.length <= inner.length && overlaps(outer, inner);
 }
 
+/** Whether `outer` has every address of `inner` and more, so that longest prefix match prefers `inner`. */
+export function isSummaryOf(outer: Prefix, inner: Prefix): boolean {
+  return outer.length < inner.length && overlaps(outer, inner);
+}
+
 /** Whether the address is in the prefix. */
 export function containsAddress(prefix: Prefix, address: number): boolean {
   return address >= prefix.base && address <= lastAddressOf(prefix);

@@ -92,4 +92,29 @@ describe('findFreePrefixIn', () => {
     expect(findFreePrefixIn(pools, pools, 25)).toBeUndefined();
     expect(findFreePrefixIn([], [], 25)).toBeUndefined();
   });
+
+  it('allocates from a pool that lies within the summary of a site, around its other ranges', () => {
+    const azure = prefixOf('10.43.0.0/16');
+    const site = ['10.0.0.0/8', '10.43.0.0/24'].map(prefixOf);
+    expect(findFreePrefixIn([azure], [], 24, site)).toEqual(
+      prefixOf('10.43.1.0/24'),
+    );
+  });
+
+  it.each(['10.43.0.0/16', '10.43.0.0/17'])(
+    'allocates nothing that a site has: %s is no summary of the pool',
+    range => {
+      const found = findFreePrefixIn([prefixOf('10.43.0.0/16')], [], 17, [
+        prefixOf(range),
+      ]);
+      expect(found && overlaps(found, prefixOf(range))).toBeFalsy();
+    },
+  );
+
+  it('takes a network for an obstacle even where it holds the whole pool', () => {
+    const azure = prefixOf('10.43.0.0/16');
+    expect(
+      findFreePrefixIn([azure], [prefixOf('10.0.0.0/8')], 24),
+    ).toBeUndefined();
+  });
 });

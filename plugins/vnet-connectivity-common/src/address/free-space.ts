@@ -1,5 +1,11 @@
 import type { Prefix } from './cidr';
-import { lastAddressOf, networkOf, overlaps, sizeOf } from './cidr';
+import {
+  isSummaryOf,
+  lastAddressOf,
+  networkOf,
+  overlaps,
+  sizeOf,
+} from './cidr';
 
 /**
  * The first prefix of `length` in `pool` that overlaps none of `taken`; undefined where none is left.
@@ -37,14 +43,21 @@ export function findFreePrefix(
   return base >= pool.base ? { base, length } : undefined;
 }
 
-/** The first free prefix of `length` in the first pool that has one. */
+/**
+ * The first free prefix of `length` in the first pool that has one.
+ *
+ * @param onPremises - ranges of sites. Where one holds a whole pool and more, it is a summary, and whoever set the pool
+ * aside for Azure did so within it: it is no obstacle in that pool. Any other range of a site is.
+ */
 export function findFreePrefixIn(
   pools: readonly Prefix[],
   taken: readonly Prefix[],
   length: number,
+  onPremises: readonly Prefix[] = [],
 ): Prefix | undefined {
   for (const pool of pools) {
-    const found = findFreePrefix(pool, taken, length);
+    const obstacles = onPremises.filter(site => !isSummaryOf(site, pool));
+    const found = findFreePrefix(pool, [...taken, ...obstacles], length);
     if (found) return found;
   }
   return undefined;

@@ -59,17 +59,18 @@ export function readablePrefixes(texts: readonly string[]): Prefix[] {
  * changes nothing of those before it; and what is written down is never changed, nor given to another.
  *
  * @param requests - virtual networks by key, in the order of the document
- * @param elsewhere - ranges in use outside these networks (on-premises sites)
+ * @param onPremises - ranges of on-premises sites. Nothing is allocated from them, unless one is a summary that holds a
+ * whole pool and more: the pool is what was set aside for Azure within it.
  */
 export function planAddresses(
   requests: ReadonlyMap<string, VirtualNetworkRequest>,
-  elsewhere: readonly string[],
+  onPremises: readonly string[],
   { pools, virtualNetworkPrefixLength }: AddressPools = defaultAddressPools,
 ): ReadonlyMap<string, VirtualNetworkAddresses> {
-  const taken = readablePrefixes([
-    ...elsewhere,
-    ...[...requests.values()].flatMap(({ addressSpace = [] }) => addressSpace),
-  ]);
+  const taken = readablePrefixes(
+    [...requests.values()].flatMap(({ addressSpace = [] }) => addressSpace),
+  );
+  const siteRanges = readablePrefixes(onPremises);
   const poolPrefixes = readablePrefixes(pools);
   const planned = new Map<string, VirtualNetworkAddresses>();
   for (const [key, request] of requests) {
@@ -79,6 +80,7 @@ export function planAddresses(
         poolPrefixes,
         taken,
         request.prefixLength ?? virtualNetworkPrefixLength,
+        siteRanges,
       );
       if (free) {
         taken.push(free);

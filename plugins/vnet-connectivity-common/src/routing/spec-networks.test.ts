@@ -68,6 +68,38 @@ describe.each(Object.entries(fullyConnected))('%s', (_, wish) => {
     expect(flows.filter(({ symmetric }) => !symmetric)).toEqual([]);
   });
 
+  it('goes on working where the headquarters announce a summary of all private addresses', () => {
+    const sites = wish.onPremises?.sites;
+    const transit =
+      wish.interconnect.pattern === 'vnet-to-vnet' &&
+      wish.onPremises?.gateways === 'transit';
+    // A gateway does not pass on what overlaps its own network, which a rule refuses.
+    if (!sites?.hq || transit) return;
+    const summarised = after(
+      topologyOf({
+        ...wish,
+        onPremises: {
+          ...wish.onPremises,
+          sites: {
+            ...sites,
+            hq: {
+              ...sites.hq,
+              addressSpace: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
+            },
+          },
+        },
+      }),
+    );
+    const isSite = (end: string) => end.startsWith('site:');
+    expect(
+      reachability(summarised).flows.filter(
+        ({ from, to, reachable }) =>
+          // For the same reason sites that meet in a VPN gateway do not learn each other's summaries.
+          !reachable && !(isSite(from) && isSite(to)),
+      ),
+    ).toEqual([]);
+  });
+
   it('makes a document that is read without a finding', () => {
     expect(parseTopologyGraph(graphOfTopology(topology)).findings).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import {
   existingVnet,
   expressRouteTo,
+  headquarters,
   manyRegions,
   subscriptions,
   vpnTo,
@@ -22,6 +23,38 @@ testRule(addressOverlap, {
         hq: {
           addressSpace: ['192.168.0.0/16', '192.168.1.0/24'],
           devices: [{ ipAddress: '203.0.113.10' }],
+        },
+      }),
+    },
+    {
+      name: 'a summary that a site announces by BGP, with the networks of Azure in it',
+      changes: vpnTo({
+        hq: { ...headquarters, addressSpace: ['10.0.0.0/8', '192.168.0.0/16'] },
+      }),
+    },
+    {
+      name: 'a summary that a site announces over a circuit',
+      changes: {
+        ...expressRouteTo({}),
+        onPremises: {
+          via: 'expressroute',
+          sites: { hq: { addressSpace: ['10.0.0.0/8'] } },
+        },
+      },
+    },
+    {
+      name: 'a summary of one site that holds another site, both announced by BGP',
+      changes: vpnTo({
+        hq: { ...headquarters, addressSpace: ['192.168.0.0/16'] },
+        lab: {
+          addressSpace: ['192.168.1.0/24'],
+          devices: [
+            {
+              ipAddress: '203.0.113.11',
+              asn: 65060,
+              bgpPeerAddress: '192.168.1.1',
+            },
+          ],
         },
       }),
     },
@@ -70,7 +103,7 @@ testRule(addressOverlap, {
       fix: 'Use 10.0.0.0/17 for region neu',
     },
     {
-      name: 'a region with the addresses of a site, and moves the region',
+      name: 'a region within the addresses that are written into a local network gateway, and moves the region',
       changes: vpnTo({
         hq: {
           addressSpace: ['10.0.0.0/8'],
@@ -80,8 +113,50 @@ testRule(addressOverlap, {
       count: 2,
       path: 'regions.weu.addressSpace[0]',
       related: ['onPremises.sites.hq.addressSpace[0]'],
-      message: 'overlaps 10.0.0.0/8 of on-premises site hq',
+      message: [
+        'overlaps 10.0.0.0/8 of on-premises site hq',
+        'Or give the devices of hq an asn and a bgpPeerAddress',
+      ],
       fix: 'Use 172.16.0.0/16 for region weu',
+    },
+    {
+      name: 'a region with exactly the addresses that a site announces',
+      changes: vpnTo({
+        hq: { ...headquarters, addressSpace: ['10.10.0.0/16'] },
+      }),
+      path: 'regions.weu.addressSpace[0]',
+      related: ['onPremises.sites.hq.addressSpace[0]'],
+      message: 'overlaps 10.10.0.0/16 of on-premises site hq',
+      fix: 'Use 10.0.0.0/16 for region weu',
+    },
+    {
+      name: 'a site that announces a part of the addresses of a region',
+      changes: vpnTo({
+        hq: { ...headquarters, addressSpace: ['10.10.8.0/24'] },
+      }),
+      path: 'regions.weu.addressSpace[0]',
+      related: ['onPremises.sites.hq.addressSpace[0]'],
+      message: 'overlaps 10.10.8.0/24 of on-premises site hq',
+      fix: 'Use 10.0.0.0/16 for region weu',
+    },
+    {
+      name: 'two sites that announce the same addresses',
+      changes: vpnTo({
+        hq: headquarters,
+        lab: {
+          addressSpace: ['192.168.0.0/16'],
+          devices: [
+            {
+              ipAddress: '203.0.113.11',
+              asn: 65060,
+              bgpPeerAddress: '192.168.0.2',
+            },
+          ],
+        },
+      }),
+      path: 'onPremises.sites.lab.addressSpace[0]',
+      related: ['onPremises.sites.hq.addressSpace[0]'],
+      message: 'Give on-premises site lab a range of its own.',
     },
     {
       name: 'two sites with the same addresses, which only a person can change',

@@ -1,4 +1,4 @@
-import { contains, earlierOverlaps } from '../address';
+import { contains, earlierOverlaps, isSummaryOf } from '../address';
 import type { Range, ReadableRange } from './ranges';
 import {
   isSubnet,
@@ -8,8 +8,13 @@ import {
   replacementOf,
 } from './ranges';
 import type { Rule } from './rule';
+import { sitesWithoutBgp } from './sites';
 
-/** Address spaces of networks, hubs and sites may not overlap, or no route could tell them apart. */
+/**
+ * Address spaces of networks, hubs and sites may not overlap, or no route could tell them apart. A site that announces
+ * its ranges may announce a summary: the longest prefix decides. Where they are written into a local network gateway
+ * or VPN site, none may overlap. Source: VPN Gateway FAQ, both in "BGP and routing" and in "VNet-to-VNet and multi-site".
+ */
 export const addressOverlap: Rule = {
   id: 'address-overlap',
   severity: 'error',
@@ -24,11 +29,17 @@ export const addressOverlap: Rule = {
       .filter(range => !isSubnet(range))
       .sort((a, b) => rankOf(a) - rankOf(b));
     const inUse = rangesInUse(context);
+    const written = sitesWithoutBgp(context.topology);
     const overlapping = earlierOverlaps(ranges.map(({ prefix }) => prefix));
     for (const [index, range] of ranges.entries()) {
       const conflicts = overlapping[index]
         .map(other => ranges[other])
-        .filter(other => !mayOverlap(other, range));
+        .filter(
+          other =>
+            !mayOverlap(other, range) &&
+            !isAnnouncedSummary(other, range, written) &&
+            !isAnnouncedSummary(range, other, written),
+        );
       if (conflicts.length === 0) continue;
       const related = conflicts.map(({ path }) => path);
       const [{ text, owner, exists }, ...more] = conflicts;
@@ -60,7 +71,7 @@ export const addressOverlap: Rule = {
             ? `Both exist already: give one of them other addresses first, or connect a new virtual network instead of that of ${range.owner}.`
             : `Give ${range.owner} a range of its own${
                 free ? `, for example ${free}` : ''
-              }.`
+              }.${summaryHint(range, conflicts)}`
         }`,
         ...(fix && { fix }),
       };
@@ -81,6 +92,33 @@ function mayOverlap(a: Range, b: Range): boolean {
     (a.kind === 'site' && b.kind === 'site' && a.owner === b.owner) ||
     (a.kind === 'site' && b.kind === 'private-peering')
   );
+}
+
+/** Whether a site announces the first range, and longest prefix match tells the second one apart from it. */
+function isAnnouncedSummary(
+  summary: ReadableRange,
+  inner: ReadableRange,
+  written: ReadonlySet<string>,
+): boolean {
+  return (
+    summary.kind === 'site' &&
+    isSummaryOf(summary.prefix, inner.prefix) &&
+    !written.has(summary.key) &&
+    !(inner.kind === 'site' && written.has(inner.key))
+  );
+}
+
+/** What else would help where a site's range, that nobody announces, holds that of a network. */
+function summaryHint(
+  range: ReadableRange,
+  conflicts: readonly ReadableRange[],
+): string {
+  const site = conflicts.find(
+    ({ kind, prefix }) => kind === 'site' && isSummaryOf(prefix, range.prefix),
+  );
+  return site && range.kind !== 'site'
+    ? ` Or give the devices of ${site.key} an asn and a bgpPeerAddress: a range that is announced by BGP may hold those of Azure, one of a local network gateway may not.`
+    : '';
 }
 
 /** The one of two ranges of the same network that the other holds. */

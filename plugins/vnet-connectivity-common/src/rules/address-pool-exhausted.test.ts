@@ -1,4 +1,9 @@
-import { existingVnet, manyRegions } from './__testUtils__/spec';
+import {
+  existingVnet,
+  headquarters,
+  manyRegions,
+  vpnTo,
+} from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { addressPoolExhausted } from './address-pool-exhausted';
 
@@ -12,6 +17,16 @@ testRule(addressPoolExhausted, {
       name: 'regions that bring their own addresses although the pool is full',
       options: {
         pools: { pools: ['10.10.0.0/16'], virtualNetworkPrefixLength: 16 },
+      },
+    },
+    {
+      name: 'a region that gets a range of a pool within the summary of a site',
+      changes: {
+        ...vpnTo({ hq: { ...headquarters, addressSpace: ['10.0.0.0/8'] } }),
+        regions: { sdc: { location: 'swedencentral' } },
+      },
+      options: {
+        pools: { pools: ['10.43.0.0/16'], virtualNetworkPrefixLength: 20 },
       },
     },
     {
@@ -53,6 +68,21 @@ testRule(addressPoolExhausted, {
       changes: manyRegions(600),
       path: 'regions.r272.addressSpace',
       message: '328 regions: r272, r273, r274 and 325 more',
+    },
+    {
+      name: 'a region although a site has all that the pools have',
+      changes: {
+        ...vpnTo({ hq: { ...headquarters, addressSpace: ['10.0.0.0/8'] } }),
+        regions: { sdc: { location: 'swedencentral' } },
+      },
+      options: {
+        pools: { pools: ['10.0.0.0/8'], virtualNetworkPrefixLength: 16 },
+      },
+      path: 'regions.sdc.addressSpace',
+      message: [
+        'no free /16 left for region sdc',
+        'Nothing is given away that a site has (10.0.0.0/8 of on-premises site hq)',
+      ],
     },
     {
       name: 'pools that cannot be read',

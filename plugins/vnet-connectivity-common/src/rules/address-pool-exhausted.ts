@@ -1,9 +1,9 @@
 import type { Prefix } from '../address';
-import { formatPrefix } from '../address';
+import { contains, formatPrefix, readablePrefixes } from '../address';
 import { limits, virtualHubPrefix } from '../azure';
 import { networksOf } from './networks';
-import { findFreeRange, rangesInUse } from './ranges';
 import { plainText } from '../spec/plain';
+import { findFreeRange, rangesInUse, rangesOf, readableRanges } from './ranges';
 import type { Rule, RuleContext, Violation } from './rule';
 import { listOf } from './wording';
 
@@ -68,20 +68,39 @@ export const addressPoolExhausted: Rule = {
 };
 
 function exhausted(
-  { pools }: RuleContext,
+  context: RuleContext,
   length: number,
   path: Violation['path'],
   forWhat: string,
 ): Violation {
   const problem = `The address pools (${listOf(
-    pools.pools,
+    context.pools.pools,
     5,
   )}) have no free /${length} left for ${forWhat} other networks smaller ones, or have the portal configure more`;
+  const announced = sitesWithPools(context);
+  const reason =
+    announced.length > 0
+      ? ` Nothing is given away that a site has (${listOf(
+          announced,
+        )}): ask whoever manages its addresses for a range that is set aside for Azure.`
+      : '';
   return {
     path,
-    message: `${problem} (vnetConnectivity.addressPools).`,
-    plain: `${plainText(problem, path)}.`,
+    message: `${problem} (vnetConnectivity.addressPools).${reason}`,
+    plain: `${plainText(problem, path)}.${reason}`,
   };
+}
+
+/** Ranges of sites that leave nothing of a pool; within a larger one, a pool is what was set aside for Azure. */
+function sitesWithPools({ planned, pools }: RuleContext): string[] {
+  const all = readablePrefixes(pools.pools);
+  return readableRanges(rangesOf(planned))
+    .filter(
+      ({ kind, prefix }) =>
+        kind === 'site' &&
+        all.some(pool => contains(prefix, pool) && contains(pool, prefix)),
+    )
+    .map(({ text, owner }) => `${text} of ${owner}`);
 }
 
 /** As many free ranges of one length as are needed, of the largest size that has so many. */

@@ -101,6 +101,8 @@ import { serviceSubnetName } from './service-subnet-name';
 import { serviceSubnetNoRoom } from './service-subnet-no-room';
 import { serviceSubnetSize } from './service-subnet-size';
 import { siteNeedsDevice } from './site-needs-device';
+import { siteSummaryContainsAzure } from './site-summary-contains-azure';
+import { siteSummaryTransit } from './site-summary-transit';
 import { siteWithoutCircuit } from './site-without-circuit';
 import { sitesUnused } from './sites-unused';
 import { spokeRegionUnknown } from './spoke-region-unknown';
@@ -162,6 +164,8 @@ export const rules: readonly Rule[] = [
   addressRangePublic,
   addressPoolExhausted,
   addressOverlap,
+  siteSummaryContainsAzure,
+  siteSummaryTransit,
   subnetNameDuplicate,
   subnetOutsideAddressSpace,
   subnetOverlap,

@@ -220,16 +220,16 @@ export function readableRanges(
   return readable;
 }
 
-/** Ranges of virtual networks, hubs and sites in use, to which a search for free ranges adds what it finds. */
+/** Ranges of virtual networks and hubs in use, to which a search for free ranges adds what it finds. */
 export function rangesInUse({ planned }: RuleContext): Prefix[] {
   return readableRanges(rangesOf(planned))
-    .filter(range => !isSubnet(range))
+    .filter(range => !isSubnet(range) && range.kind !== 'site')
     .map(({ prefix }) => prefix);
 }
 
-/** A free range for a virtual network, from where the portal's policy and pools allow it. */
+/** A free range for a virtual network, from where the portal's policy and pools allow it, and outside those of sites. */
 export function findFreeRange(
-  { pools, policy }: RuleContext,
+  { planned, pools, policy }: RuleContext,
   inUse: readonly Prefix[],
   length: number,
 ): Prefix | undefined {
@@ -237,6 +237,9 @@ export function findFreeRange(
     readablePrefixes(policy.addressPools ?? pools.pools),
     inUse,
     length,
+    readableRanges(rangesOf(planned))
+      .filter(({ kind }) => kind === 'site')
+      .map(({ prefix }) => prefix),
   );
 }
 

@@ -59,6 +59,7 @@ export function refusals(graph: TopologyGraph): TopologyFinding[] {
   peerings(graph, report);
   gateways(graph, report);
   connections(graph, report);
+  sites(graph, report);
   circuits(graph, report);
   routeServers(graph, report);
   routeTables(graph, report);
@@ -529,6 +530,72 @@ function connections(graph: TopologyGraph, report: Report): void {
       sources.vpnGatewayFaq,
     );
   }
+}
+
+/**
+ * A site may announce a summary that holds Azure's ranges, nothing that is equal to them or within them; what is written
+ * into a local network gateway may not overlap them at all. Source: VPN Gateway FAQ, "BGP and routing" and "VNet-to-VNet
+ * and multi-site connections".
+ */
+function sites(graph: TopologyGraph, report: Report): void {
+  const networks = Object.entries(graph.vnets ?? {}).flatMap(
+    ([vnet, { prefixes }]) => prefixes.map(prefix => ({ vnet, prefix })),
+  );
+  for (const [name, site] of Object.entries(graph.sites ?? {})) {
+    const announced = new Set([...site.prefixes, ...(site.advertises ?? [])]);
+    for (const prefix of announced) {
+      const holder = networks.find(network =>
+        contains(prefixOf(network.prefix), prefixOf(prefix)),
+      );
+      if (!holder) continue;
+      report(
+        'warning',
+        'site-within-network',
+        `sites.${name}`,
+        `${prefix} of ${name} lies within ${holder.prefix} of ${holder.vnet}: Azure does not take it from on-premises, and keeps these addresses to ${holder.vnet}.`,
+        sources.vpnGatewayFaq,
+        { element: name },
+      );
+    }
+    const twin = Object.entries(graph.sites ?? {}).find(
+      ([other, { prefixes }]) =>
+        other < name && prefixes.some(each => site.prefixes.includes(each)),
+    );
+    if (twin) {
+      report(
+        'warning',
+        'site-ranges-equal',
+        `sites.${name}`,
+        `${name} and ${twin[0]} have the same range: which of them a packet reaches is not known.`,
+        sources.vpnGatewayFaq,
+        { element: name },
+      );
+    }
+  }
+  graph.connections?.forEach((connection, index) => {
+    const { id, lngPrefixes = [] } = connection;
+    const vnet = [connection.a, connection.b]
+      .map(end => endOf(graph, end).vnet)
+      .find(each => each !== undefined);
+    const served = networks.filter(
+      network =>
+        network.vnet === vnet ||
+        graph.peerings?.some(
+          ({ from, to, useRemoteGateways }) =>
+            from === network.vnet && to === vnet && useRemoteGateways,
+        ),
+    );
+    const clashing = served.find(({ prefix }) => clash([prefix], lngPrefixes));
+    if (connection.type !== 'ipsec' || !clashing) return;
+    report(
+      'warning',
+      'local-network-gateway-network-overlap',
+      `connections[${index}].lngPrefixes`,
+      `The local network gateway of ${id} overlaps ${clashing.prefix} of ${clashing.vnet}: its address space must not overlap that of the virtual networks. A range that is announced by BGP may hold them.`,
+      sources.vpnGatewayFaq,
+      { element: `conn ${id}` },
+    );
+  });
 }
 
 /** Two tunnels to the same prefixes need BGP. Source: Highly available cross-premises connectivity. */

@@ -1,0 +1,47 @@
+import { isSummaryOf } from '../address';
+import type { Range } from './ranges';
+import { rangesOf, readableRanges } from './ranges';
+import type { Rule } from './rule';
+import { sitesWithoutBgp } from './sites';
+import { listOf } from './wording';
+
+/** A site may announce a summary of what it has and Azure has; nobody but its owner knows that the parts are apart. */
+export const siteSummaryContainsAzure: Rule = {
+  id: 'site-summary-contains-azure',
+  severity: 'warning',
+  kind: 'advice',
+  title:
+    'What a site announces holds no range of Azure, or only set-aside ones',
+  why: 'A site may announce a summary such as 10.0.0.0/8 that holds the ranges of networks in Azure: routers take the most specific route, so Azure keeps its own addresses. Machines on-premises that use the same addresses are cut off, and no router tells.',
+  source: 'vpnGatewayFaq',
+  *check({ planned, topology }) {
+    const written = sitesWithoutBgp(topology);
+    // A gateway does not pass on what overlaps its own network.
+    const keptBack =
+      planned.interconnect.pattern !== 'virtual-wan' &&
+      new Set(topology.siteConnections.map(({ site }) => site)).size > 1;
+    const ranges = readableRanges(rangesOf(planned));
+    for (const { kind, key, prefix, path, text, owner } of ranges) {
+      if (kind !== 'site' || written.has(key)) continue;
+      const held = ranges.filter(
+        range => isOfAzure(range) && isSummaryOf(prefix, range.prefix),
+      );
+      if (held.length === 0) continue;
+      yield {
+        path,
+        related: held.map(range => range.path),
+        message: `${text} of ${owner} holds ${listOf(
+          held.map(range => `${range.text} of ${range.owner}`),
+        )}. That works, because the most specific route wins, as long as these addresses are set aside for Azure: make sure that nothing on-premises uses them.${
+          keptBack
+            ? ' A VPN gateway does not pass the summary on, so that other sites do not reach this one through Azure by it.'
+            : ''
+        }`,
+      };
+    }
+  },
+};
+
+function isOfAzure({ kind }: Range): boolean {
+  return kind === 'network' || kind === 'virtual-hub';
+}

@@ -1,0 +1,49 @@
+import { contains, overlaps } from '../address';
+import { rangesOf, readableRanges } from './ranges';
+import type { Rule } from './rule';
+import { listOf } from './wording';
+
+/** A gateway keeps to itself what it learned and what overlaps its own network. */
+export const siteSummaryTransit: Rule = {
+  id: 'site-summary-transit',
+  severity: 'error',
+  kind: 'azure-refuses',
+  title:
+    'What reaches other regions over VNet-to-VNet holds no range of the gateway region',
+  why: 'A VPN gateway passes on what it learned by BGP, except the default route and routes that overlap a prefix of its virtual network. A summary that holds the gateway region is known in that region and in no other.',
+  source: 'vpnGatewayFaq',
+  *check({ planned }) {
+    const { gateways, gatewayRegion, via } = planned.onPremises;
+    const others = Object.keys(planned.regions).filter(
+      key => key !== gatewayRegion,
+    );
+    if (
+      planned.interconnect.pattern !== 'vnet-to-vnet' ||
+      via !== 'vpn' ||
+      gateways !== 'transit' ||
+      others.length === 0
+    ) {
+      return;
+    }
+    const ranges = readableRanges(rangesOf(planned));
+    const own = ranges.filter(
+      ({ kind, key }) => kind === 'network' && key === gatewayRegion,
+    );
+    for (const { kind, prefix, path, text, owner } of ranges) {
+      const inside = own.find(
+        range =>
+          overlaps(prefix, range.prefix) && !contains(range.prefix, prefix),
+      );
+      if (kind !== 'site' || !inside) continue;
+      yield {
+        path,
+        related: [inside.path],
+        message: `${text} of ${owner} holds ${inside.text} of ${
+          inside.owner
+        }, whose gateway does not pass it on to ${listOf(
+          others,
+        )}. Write the ranges of the site without those of Azure, or use a gateway in each region (onPremises.gateways: per-region).`,
+      };
+    }
+  },
+};
