@@ -15,6 +15,7 @@ export const addressPoolExhausted: Rule = {
   title: 'The address pools have room for every virtual network and hub',
   why: 'A region or spoke that names no address space gets a free range from the pools that the portal configures, as does a virtual hub. None of them can be built without one.',
   source: 'spec',
+  dependsOn: [['interconnect', 'pattern']],
   *check(context) {
     const { planned, pools } = context;
     for (const role of ['region', 'spoke'] as const) {

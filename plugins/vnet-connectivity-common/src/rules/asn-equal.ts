@@ -9,6 +9,10 @@ export const asnEqual: Rule = {
   title: 'The two ends of a connection with BGP have different ASNs',
   why: 'A router that finds its own ASN on a route takes it for a loop and drops it. Two ends with the same ASN would drop everything that they tell each other.',
   source: 'vpnGatewayFaq',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+  ],
   *check({ planned, topology }) {
     const { interconnect } = planned;
     const devices = deviceAsns(planned);
@@ -33,9 +37,11 @@ export const asnEqual: Rule = {
         device?.owner ?? (gateway === undefined ? '' : `region ${gateway}`);
       if (!other) continue;
       const path = ['regions', region, 'asn'];
+      const related = device ? [device.path] : [['regions', gateway!, 'asn']];
       const next = free.next();
       yield {
         path,
+        related,
         message: `Region ${region} and ${other} both have ASN ${asn}. Give the region another one${
           next.done ? '' : `, for example ${next.value}`
         }, or leave asn out and one is chosen.`,

@@ -8,6 +8,7 @@ export const backupNeedsDevices: Rule = {
   title: 'Sites with a VPN as backup have a VPN device',
   why: 'A VPN tunnel ends at a device on-premises. A site without one has no backup, and is cut off with its circuit.',
   source: 'expressRouteCoexistence',
+  dependsOn: [['onPremises', 'backup']],
   *check({ planned }) {
     const { via, backup, sites } = planned.onPremises;
     if (via !== 'expressroute' || backup !== 'vpn') return;

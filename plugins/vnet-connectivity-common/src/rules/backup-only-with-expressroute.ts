@@ -8,6 +8,7 @@ export const backupOnlyWithExpressroute: Rule = {
   title: 'Only ExpressRoute has a VPN as backup',
   why: 'The VPN stands in when the circuit fails. Where on-premises is reached by VPN anyway, or not at all, there is nothing to stand in for.',
   source: 'expressRouteCoexistence',
+  dependsOn: [['onPremises', 'via']],
   *check({ spec, planned }) {
     const { via } = planned.onPremises;
     if (spec.onPremises?.backup === undefined || via === 'expressroute') return;

@@ -6,6 +6,7 @@ import {
   readablePrefixes,
 } from '../address';
 import { linkLocalRange, unusableRanges } from '../azure';
+import type { PlacedDevice } from './devices';
 import { devicesOf } from './devices';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
@@ -24,17 +25,17 @@ export const bgpPeerAddress: Rule = {
   why: "A BGP session runs inside the tunnel, to an address of the device that is not its public one. It must be the device's own: an address inside a virtual network would be looked for there.",
   source: 'vpnBgp',
   *check({ planned }) {
-    const networks = networksOf(planned).map(({ name, network }) => ({
+    const networks = networksOf(planned).map(({ name, network, path }) => ({
       name,
+      path,
       prefixes: readablePrefixes(network.addressSpace ?? []),
     }));
-    const seen = new Map<string, string>();
-    for (const { name, path, ipAddress, bgpPeerAddress: text } of devicesOf(
-      planned,
-    )) {
+    const seen = new Map<string, PlacedDevice>();
+    for (const device of devicesOf(planned)) {
+      const { name, path, ipAddress, bgpPeerAddress: text } = device;
       if (text === undefined) continue;
       const other = seen.get(text);
-      if (other === undefined) seen.set(text, name);
+      if (other === undefined) seen.set(text, device);
       const address = parseAddress(text);
       const network =
         address === undefined
@@ -62,11 +63,15 @@ export const bgpPeerAddress: Rule = {
         }
         return other === undefined
           ? undefined
-          : `is that of ${other} as well. Give each device an address of its own`;
+          : `is that of ${other.name} as well. Give each device an address of its own`;
       })();
       if (!problem) continue;
       yield {
         path: [...path, 'bgpPeerAddress'],
+        related: [
+          ...(network ? [[...network.path, 'addressSpace']] : []),
+          ...(other ? [[...other.path, 'bgpPeerAddress']] : []),
+        ],
         ...(address === undefined && { kind: 'incomplete' }),
         ...(apipa && { kind: 'not-built' }),
         message: `The bgpPeerAddress ${JSON.stringify(text).slice(

@@ -15,6 +15,10 @@ export const circuitMissing: Rule = {
   title: 'Every region with an ExpressRoute gateway is on a circuit',
   why: 'ExpressRoute is a line that a connectivity provider sets up between on-premises and Microsoft: the circuit. A gateway that is connected with none costs money and reaches nothing.',
   source: 'expressRouteCircuits',
+  dependsOn: [
+    ['onPremises', 'via'],
+    ['interconnect', 'pattern'],
+  ],
   *check({ planned }) {
     const reason = expressRouteReason(planned);
     const without = expressRouteGatewayRegions(planned).filter(

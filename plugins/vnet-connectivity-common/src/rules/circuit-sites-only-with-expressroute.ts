@@ -10,6 +10,7 @@ export const circuitSitesOnlyWithExpressroute: Rule = {
     'Sites are at the end of a circuit only where ExpressRoute leads to them',
   why: 'A site at the other end of a circuit exchanges routes with every network on it. A spec that reaches on-premises in another way, or not at all, contradicts that.',
   source: 'expressRouteCircuits',
+  dependsOn: [['onPremises', 'via']],
   *check({ spec, planned }) {
     const { via } = planned.onPremises;
     if (via === 'expressroute') return;

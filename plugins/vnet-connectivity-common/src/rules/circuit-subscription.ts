@@ -23,6 +23,7 @@ export const circuitSubscription: Rule = {
       const path = ['circuits', key, 'subscriptionId'];
       yield {
         path,
+        related: [['circuits', key, 'existingCircuitId']],
         message: `Circuit ${key} is in subscription ${actual}, as its existingCircuitId says, but ${path.join(
           '.',
         )} is ${subscriptionId}. Remove subscriptionId.`,

@@ -30,6 +30,7 @@ export const circuitTierReach: Rule = {
           .find(tier => tooFar(tier).length === 0) ?? 'Premium';
       yield {
         path: ['circuits', key, 'tier'],
+        related: outside.map(region => ['regions', region, 'location']),
         message: `A ${circuit.tier} circuit at ${
           circuit.peeringLocation
         } does not reach ${listOf(

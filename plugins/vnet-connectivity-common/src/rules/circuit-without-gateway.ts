@@ -11,6 +11,11 @@ export const circuitWithoutGateway: Rule = {
   title: 'Every region on a circuit has an ExpressRoute gateway',
   why: 'A virtual network is connected with a circuit by its ExpressRoute gateway. With transit only one region has a gateway; the others reach the circuit through it and are not on the circuit themselves.',
   source: 'expressRouteGateways',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+    ['onPremises', 'gateways'],
+  ],
   *check({ planned }) {
     const withGateway = expressRouteGatewayRegions(planned);
     const { gatewayRegion } = planned.onPremises;

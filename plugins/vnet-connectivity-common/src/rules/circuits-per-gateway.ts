@@ -37,6 +37,7 @@ export const circuitsPerGatewayRule: Rule = {
             );
         yield {
           path: ['gateways', 'expressRoute', 'sku'],
+          related: circuits.map(key => ['circuits', key, 'regions']),
           message: `The gateway of region ${region} would be connected with ${
             circuits.length
           } circuits; ${inHub ? 'one in a virtual hub' : name} takes ${most}. ${
@@ -67,6 +68,7 @@ export const circuitsPerGatewayRule: Rule = {
         if (keys.length <= circuitsOfOnePeeringLocation.value) continue;
         yield {
           path: ['circuits', keys[keys.length - 1], 'regions'],
+          related: keys.slice(0, -1).map(key => ['circuits', key, 'regions']),
           message: `The gateway of region ${region} would be connected with ${keys.length} circuits at ${location}; it takes ${circuitsOfOnePeeringLocation.value} of one peering location. Use circuits at other locations.`,
         };
       }

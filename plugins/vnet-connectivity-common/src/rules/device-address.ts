@@ -1,5 +1,6 @@
 import { containsAddress, parseAddress, prefixOf } from '../address';
 import { privateRanges, unusableRanges } from '../azure';
+import type { PlacedDevice } from './devices';
 import { devicesOf } from './devices';
 import type { Rule } from './rule';
 
@@ -17,11 +18,12 @@ export const deviceAddress: Rule = {
   why: 'The tunnel goes over the internet to the public address of the device. Two devices cannot have the same.',
   source: 'vpnHighlyAvailable',
   *check({ planned }) {
-    const seen = new Map<string, string>();
-    for (const { name, path, ipAddress } of devicesOf(planned)) {
+    const seen = new Map<string, PlacedDevice>();
+    for (const device of devicesOf(planned)) {
+      const { name, path, ipAddress } = device;
       const address = parseAddress(ipAddress);
       const other = seen.get(ipAddress);
-      if (other === undefined) seen.set(ipAddress, name);
+      if (other === undefined) seen.set(ipAddress, device);
       const range =
         address === undefined
           ? undefined
@@ -35,11 +37,12 @@ export const deviceAddress: Rule = {
         }
         return other === undefined
           ? undefined
-          : `is that of ${other} as well. Each device needs a public address of its own; a device that is listed twice stands here once`;
+          : `is that of ${other.name} as well. Each device needs a public address of its own; a device that is listed twice stands here once`;
       })();
       if (!problem) continue;
       yield {
         path: [...path, 'ipAddress'],
+        ...(other && { related: [[...other.path, 'ipAddress']] }),
         ...(!range && { kind: 'incomplete' }),
         message: `The ipAddress ${JSON.stringify(ipAddress).slice(
           1,

@@ -20,6 +20,7 @@ export const existingCircuitUsedTwice: Rule = {
       }
       yield {
         path: ['circuits', key, 'existingCircuitId'],
+        related: [['circuits', other, 'existingCircuitId']],
         message: `The circuits ${other} and ${key} are the same one in Azure. Remove ${key}, and add its regions and sites to ${other}.`,
       };
     }

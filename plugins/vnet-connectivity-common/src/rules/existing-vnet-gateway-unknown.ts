@@ -10,6 +10,11 @@ export const existingVnetGatewayUnknown: Rule = {
   title: 'Networks that exist have no gateway in the way',
   why: 'A virtual network has one VPN and one ExpressRoute gateway at most, cannot use the gateway of another beside one of its own, and cannot be connected with a virtual hub if it has one. Whether a network that exists has a gateway is not known here.',
   source: 'managePeering',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+    ['onPremises', 'gateways'],
+  ],
   *check({ planned, topology }) {
     const { pattern } = planned.interconnect;
     const getsGateway = gatewayRegions(planned);

@@ -11,6 +11,12 @@ export const existingVnetNeedsServiceSubnetRange: Rule = {
     'In a virtual network that exists, it is known where a gateway, firewall or Route Server goes',
   why: 'Each of them needs a subnet of its own. In a network that exists, a free range can be chosen only if its subnets are known; otherwise it must be named.',
   source: 'spec',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+    ['inspection', 'via'],
+    ['gateways', 'routeServer'],
+  ],
   *check({ planned }) {
     for (const of of serviceSubnetFields) {
       for (const key of regionsWith(of, planned)) {

@@ -24,6 +24,7 @@ export const existingVnetSubscription: Rule = {
       const field = [...path, 'subscriptionId'];
       yield {
         path: field,
+        related: [[...path, 'existingVnetId']],
         message: `The virtual network of ${name} is in subscription ${actual}, as its existingVnetId says, but ${field.join(
           '.',
         )} is ${subscriptionId}. Remove subscriptionId.`,

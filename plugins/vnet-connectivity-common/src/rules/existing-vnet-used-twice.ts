@@ -1,3 +1,4 @@
+import type { PlacedNetwork } from './networks';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
@@ -10,22 +11,22 @@ export const existingVnetUsedTwice: Rule = {
   why: 'The same network under two keys would be connected with itself, and get its subnets and gateways twice.',
   source: 'spec',
   *check({ spec }) {
-    const seen = new Map<string, string>();
-    for (const { name, network, path } of networksOf(spec)) {
+    const seen = new Map<string, PlacedNetwork>();
+    for (const placed of networksOf(spec)) {
+      const { name, network, path } = placed;
       const id = network.existingVnetId?.toLowerCase();
       if (id === undefined) continue;
       const other = seen.get(id);
       if (other === undefined) {
-        seen.set(id, name);
+        seen.set(id, placed);
         continue;
       }
       yield {
         path: [...path, 'existingVnetId'],
-        message: `The virtual network ${id
-          .split('/')
-          .at(
-            -1,
-          )} is that of ${other} and of ${name}. Name the network of ${name}, or remove ${name}.`,
+        related: [[...other.path, 'existingVnetId']],
+        message: `The virtual network ${id.split('/').at(-1)} is that of ${
+          other.name
+        } and of ${name}. Name the network of ${name}, or remove ${name}.`,
       };
     }
   },

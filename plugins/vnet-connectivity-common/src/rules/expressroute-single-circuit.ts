@@ -12,6 +12,7 @@ export const expressrouteSingleCircuit: Rule = {
   title: 'A region has circuits at two peering locations, or a VPN as backup',
   why: 'The two links of a circuit end in the same building. Only a circuit at another peering location, one of a Metro location with two buildings, or a VPN as backup survives the loss of the building.',
   source: 'expressRouteFaq',
+  dependsOn: [['onPremises', 'backup']],
   *check({ planned }) {
     const { via, backup, sites } = planned.onPremises;
     if (via === 'expressroute' && backup === 'vpn') return;

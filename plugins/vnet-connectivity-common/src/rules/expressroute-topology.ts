@@ -9,6 +9,7 @@ export const expressrouteTopology: Rule = {
   title: 'Regions that are joined by ExpressRoute form a mesh',
   why: 'Every network on a circuit learns the routes of all others on it. In Azure a gateway takes the traffic of other networks only where it is allowed to, which this version allows at all gateways, as the pattern needs it.',
   source: 'expressRouteBetweenVirtualNetworks',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
     const { pattern, topology } = planned.interconnect;
     if (pattern !== 'expressroute' || topology === 'mesh') return;

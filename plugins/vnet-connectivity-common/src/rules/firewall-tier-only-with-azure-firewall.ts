@@ -8,6 +8,7 @@ export const firewallTierOnlyWithAzureFirewall: Rule = {
   title: 'inspection.tier is set for Azure Firewall only',
   why: 'The tier says what an Azure Firewall can do. An appliance is built by somebody else, and without inspection there is no firewall.',
   source: 'firewallPerformance',
+  dependsOn: [['inspection', 'via']],
   *check({ spec }) {
     const { via, tier } = spec.inspection ?? {};
     if (tier === undefined || via === 'azure-firewall') return;

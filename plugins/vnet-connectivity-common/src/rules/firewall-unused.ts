@@ -8,6 +8,7 @@ export const firewallUnused: Rule = {
   title: 'Every region with a firewall has spokes behind it',
   why: 'With inspection every region gets a firewall. In a region without spokes it inspects nothing, and is paid by the hour all the same.',
   source: 'hubAndSpoke',
+  dependsOn: [['inspection', 'via']],
   *check({ planned, topology }) {
     const behind = Object.values(planned.spokes).map(({ region }) => region);
     // Without any spokes `inspection-needs-spokes` says more.

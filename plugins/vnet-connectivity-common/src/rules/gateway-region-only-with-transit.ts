@@ -8,6 +8,10 @@ export const gatewayRegionOnlyWithTransit: Rule = {
   title: 'Only gateway transit has a gateway region',
   why: 'The gateway region is the one whose gateway the others use. Where no region uses the gateway of another, it has no meaning, and something else was probably meant.',
   source: 'gatewayInOtherRegion',
+  dependsOn: [
+    ['onPremises', 'via'],
+    ['onPremises', 'gateways'],
+  ],
   *check({ spec, planned }) {
     const { via, gateways } = planned.onPremises;
     const gatewayRegion = spec.onPremises?.gatewayRegion;

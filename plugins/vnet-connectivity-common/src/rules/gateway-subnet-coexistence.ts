@@ -13,6 +13,11 @@ export const gatewaySubnetCoexistence: Rule = {
   title: `A GatewaySubnet with a VPN and an ExpressRoute gateway is /${longest} or larger`,
   why: `A network's VPN gateway and ExpressRoute gateway stand in the same subnet. Both fit into /${longest}, but into nothing smaller.`,
   source: 'expressRouteCoexistence',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+    ['onPremises', 'backup'],
+  ],
   check: ({ planned }) => {
     const regions = coexistenceRegions(planned);
     return tooSmallGatewaySubnets(planned, longest, key =>

@@ -12,6 +12,7 @@ export const gatewaySubnetManyCircuits: Rule = {
   title: `A GatewaySubnet for ${many} circuits is /${longest} or larger`,
   why: `Each circuit that an ExpressRoute gateway is connected with needs addresses in the GatewaySubnet. For ${many} of them it must be /${longest}.`,
   source: 'expressRouteGateways',
+  dependsOn: [['circuits']],
   check: ({ planned, topology }) =>
     tooSmallGatewaySubnets(planned, longest, key => {
       const circuits = topology.circuitConnections.filter(

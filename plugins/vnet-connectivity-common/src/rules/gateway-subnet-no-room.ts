@@ -10,5 +10,9 @@ export const gatewaySubnetNoRoom: Rule = {
   title: 'Networks with a gateway have room for its subnet',
   why: 'A gateway lives in a subnet of its own, the GatewaySubnet, inside the address space of its virtual network.',
   source: 'vpnGatewaySettings',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+  ],
   check: context => withoutRoom(context, gatewaySubnetField),
 };

@@ -18,6 +18,10 @@ export const gatewaySubnetSmall: Rule = {
   title: `The GatewaySubnet is /${recommended} or larger`,
   why: `Microsoft recommends /${recommended} or larger, so that there is room for what comes later, such as an ExpressRoute gateway beside the VPN gateway.`,
   source: 'vpnGatewaySettings',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+  ],
   *check({ planned }) {
     const refused = coexistenceRegions(planned);
     for (const { kind, key, text, prefix, path } of readableRanges(

@@ -10,6 +10,7 @@ export const gatewayTransitSinglePointOfFailure: Rule = {
   title: 'Each region has a gateway of its own to on-premises',
   why: 'With transit one region is a single point of failure for every other region, their traffic takes a detour, and the one gateway limits the bandwidth of all.',
   source: 'gatewayInOtherRegion',
+  dependsOn: [['onPremises', 'gatewayRegion']],
   *check({ planned }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (

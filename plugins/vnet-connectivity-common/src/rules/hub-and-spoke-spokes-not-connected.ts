@@ -11,6 +11,7 @@ export const hubAndSpokeSpokesNotConnected: Rule = {
   title: 'Regions that must talk are connected directly',
   why: 'Peering is not transitive: that two networks are each peered with a third does not connect them with each other. The same holds for VNet-to-VNet connections without BGP.',
   source: 'peeringOverview',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
     const { pattern, topology, hub, bgp } = planned.interconnect;
     const keys = Object.keys(planned.regions);

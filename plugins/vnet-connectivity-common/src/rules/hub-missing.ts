@@ -8,6 +8,7 @@ export const hubMissing: Rule = {
   title: 'A hub-and-spoke network names its hub',
   why: 'In hub-and-spoke every region is connected with one region, the hub, and with no other.',
   source: 'hubAndSpoke',
+  dependsOn: [['interconnect', 'topology']],
   *check({ spec }) {
     const { topology, hub } = spec.interconnect;
     if (topology !== 'hub-and-spoke' || hub !== undefined) return;

@@ -8,6 +8,7 @@ export const hubOnlyWithHubAndSpoke: Rule = {
   title: 'Only a hub-and-spoke network has a hub',
   why: 'In a mesh every region is connected with every other, so a hub has no meaning there. The generator does not guess which of the two is meant.',
   source: 'hubAndSpoke',
+  dependsOn: [['interconnect', 'topology']],
   *check({ spec }) {
     const { topology, hub } = spec.interconnect;
     if (hub === undefined || topology === 'hub-and-spoke') return;

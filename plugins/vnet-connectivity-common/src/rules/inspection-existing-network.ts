@@ -9,6 +9,7 @@ export const inspectionExistingNetwork: Rule = {
   title: 'The subnets of networks that exist use the route table themselves',
   why: 'Routes lead the traffic of a spoke to the firewall. They stand in a route table that each subnet must use; a subnet that exists already has an owner who decides that, and may have a route table of its own.',
   source: 'routing',
+  dependsOn: [['inspection', 'via']],
   *check({ planned, topology }) {
     for (const { key, exists, path, name } of networksOf(planned)) {
       const table = topology.routeTables.find(

@@ -8,6 +8,7 @@ export const inspectionNeedsSpokes: Rule = {
   title: 'What is inspected is the traffic of spokes',
   why: 'The firewall or appliance stands in the network of a region, between the spokes behind it and everything else. Azure can lead the traffic of subnets in that network itself to it, too; this version leads that of spokes.',
   source: 'hubAndSpoke',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
     const { inspection, interconnect, spokes } = planned;
     if (

@@ -8,6 +8,7 @@ export const interconnectBgpNeedsGatewayBgp: Rule = {
   title: 'Regions exchange routes only where their gateways speak BGP',
   why: 'BGP is switched on at a gateway first, and then for a connection of it. A connection with BGP between gateways without is refused.',
   source: 'vpnBgp',
+  dependsOn: [['gateways', 'vpn', 'bgp']],
   *check({ spec, planned }) {
     const { interconnect, gateways, onPremises } = planned;
     if (

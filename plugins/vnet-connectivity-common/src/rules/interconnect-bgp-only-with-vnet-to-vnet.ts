@@ -8,6 +8,7 @@ export const interconnectBgpOnlyWithVnetToVnet: Rule = {
   title: 'interconnect.bgp is set for VNet-to-VNet connections only',
   why: 'BGP is how two gateways tell each other their routes. Peered networks know each other without, so there is nothing to switch on or off.',
   source: 'vpnBgp',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     const { pattern, bgp } = spec.interconnect;
     if (bgp === undefined || pattern === 'vnet-to-vnet') return;

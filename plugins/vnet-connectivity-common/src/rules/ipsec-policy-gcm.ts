@@ -23,6 +23,7 @@ export const ipsecPolicyGcm: Rule = {
     const integrity = gcm(ipsecEncryption) ? ipsecEncryption : 'SHA256';
     yield {
       path,
+      related: [['gateways', 'vpn', 'ipsecPolicy', 'ipsecEncryption']],
       message: `ipsecEncryption is ${ipsecEncryption} and ipsecIntegrity is ${ipsecIntegrity}: with AES-GCM both are the same, without it neither is. Use ipsecIntegrity: ${integrity}.`,
       fix: {
         title: `Use ${integrity} for integrity`,

@@ -20,7 +20,7 @@ export const keyUsedTwice: Rule = {
         what,
         path: [...path, key],
       }));
-    const seen = new Map<string, string>();
+    const seen = new Map<string, { what: string; path: SpecPath }>();
     for (const { key, what, path } of [
       ...parts('a region', ['regions'], spec.regions),
       ...parts('a spoke', ['spokes'], spec.spokes),
@@ -33,12 +33,13 @@ export const keyUsedTwice: Rule = {
     ]) {
       const other = seen.get(key);
       if (other === undefined) {
-        seen.set(key, what);
+        seen.set(key, { what, path });
         continue;
       }
       yield {
         path,
-        message: `${key} is the key of ${other} and of ${what}. Resources are named after it, so give one of them another key.`,
+        related: [other.path],
+        message: `${key} is the key of ${other.what} and of ${what}. Resources are named after it, so give one of them another key.`,
       };
     }
     // A spoke's route table has its key, those of a region have the region's and what they are for.
@@ -47,6 +48,7 @@ export const keyUsedTwice: Rule = {
       if (tables.has(key)) {
         yield {
           path: ['spokes', key],
+          related: [['inspection', 'via']],
           message: `${key} is the key of a spoke and the name of a route table of its hub. Give the spoke another key.`,
         };
       }

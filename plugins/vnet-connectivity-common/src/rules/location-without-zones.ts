@@ -10,6 +10,11 @@ export const locationWithoutZones: Rule = {
     'Gateways, firewalls and virtual hubs are in regions with availability zones',
   why: 'Availability zones are separate datacentres of one region. What is spread over them survives the loss of one; in a region without zones its machines may all fail at once.',
   source: 'availabilityZones',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+    ['inspection', 'via'],
+  ],
   *check({ topology }) {
     const gateways = [
       ...topology.vpnGateways,

@@ -17,6 +17,7 @@ export function* misplacedSubnets(
       const move = !inHubs && given === undefined;
       yield {
         path,
+        ...(given !== undefined && { related: [['regions', key, field]] }),
         message: [
           `${name} in region ${key} is listed among the workload subnets.`,
           inHubs &&

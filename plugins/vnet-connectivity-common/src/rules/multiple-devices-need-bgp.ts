@@ -28,6 +28,7 @@ export const multipleDevicesNeedBgp: Rule = {
       yield without < 0
         ? {
             path: ['gateways', 'vpn', 'bgp'],
+            related: [['onPremises', 'sites', site, 'devices']],
             message: `Site ${site} has ${devices.length} devices, which needs BGP, but gateways.vpn.bgp is false. Switch it on, or list one device only.`,
             fix: {
               title: 'Switch BGP on',
@@ -36,6 +37,7 @@ export const multipleDevicesNeedBgp: Rule = {
           }
         : {
             path: ['onPremises', 'sites', site, 'devices', without],
+            related: [['gateways', 'vpn', 'bgp']],
             message: `Site ${site} has ${
               devices.length
             } devices, which needs BGP, but device ${without} has no asn and no bgpPeerAddress${

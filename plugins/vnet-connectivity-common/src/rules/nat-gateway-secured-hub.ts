@@ -9,6 +9,10 @@ export const natGatewaySecuredHub: Rule = {
   title: 'No NAT gateway stands in an architecture of secured virtual hubs',
   why: 'Microsoft lists NAT gateways in a secured virtual hub architecture, that is with a firewall in the hub, as not supported. What is not supported may be built and fail later.',
   source: 'natGatewayResource',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['inspection', 'via'],
+  ],
   *check({ planned, topology }) {
     if (!topology.virtualWan?.hubs.some(({ firewall }) => firewall)) return;
     const [first] = networksWithNatGateway(planned);

@@ -12,6 +12,7 @@ export const networkManagerLimit: Rule = {
   title: `A Virtual Network Manager connects ${connectedGroupNetworks.most} networks at most`,
   why: `Azure connects up to ${connectedGroupNetworks.most} networks in one group, and up to ${hubAndSpokeSpokes.value} with one hub. A network with an ExpressRoute gateway is connected with ${withGateway} at most.`,
   source: 'virtualNetworkManagerLimits',
+  dependsOn: [['onPremises', 'via']],
   *check({ planned, topology }) {
     const { networkManager: manager } = topology;
     if (!manager) return;

@@ -8,6 +8,7 @@ export const networkManagerOnlyWithGlobalPeering: Rule = {
   title: 'interconnect.peeredBy is set for global peering only',
   why: 'Azure Virtual Network Manager connects networks by peering them, or as a group that behaves like a mesh of peerings. Regions that are joined by gateways, circuits or virtual hubs are not peered with each other.',
   source: 'virtualNetworkManagerConnectivity',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     const { pattern, peeredBy } = spec.interconnect;
     if (peeredBy === undefined || pattern === 'global-peering') return;

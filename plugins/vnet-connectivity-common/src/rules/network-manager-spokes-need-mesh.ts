@@ -9,6 +9,7 @@ export const networkManagerSpokesNeedMesh: Rule = {
   title: 'Spokes that a Virtual Network Manager connects are part of a mesh',
   why: 'A connectivity configuration of hub-and-spoke connects its networks with one hub. A spoke that is behind another region would be connected with that hub, and not with its region. Azure takes several configurations, one for each hub; this version writes one.',
   source: 'virtualNetworkManagerConnectivity',
+  dependsOn: [['interconnect', 'topology'], ['spokes']],
   check: ({ planned }) =>
     refusedManager(
       planned,

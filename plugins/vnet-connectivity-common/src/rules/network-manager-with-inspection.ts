@@ -9,6 +9,7 @@ export const networkManagerWithInspection: Rule = {
   title: 'What a Virtual Network Manager connects is not inspected',
   why: 'This version lets a Virtual Network Manager connect the networks with each other directly. Traffic between them then does not pass the hub of a region, where a firewall or appliance would look at it. Azure also has hub-and-spoke configurations without direct connections, and routing configurations; they are not built here.',
   source: 'virtualNetworkManagerConnectivity',
+  dependsOn: [['inspection', 'via']],
   check: ({ planned }) =>
     refusedManager(
       planned,

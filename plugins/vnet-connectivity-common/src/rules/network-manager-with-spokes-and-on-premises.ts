@@ -9,6 +9,7 @@ export const networkManagerWithSpokesAndOnPremises: Rule = {
   title: 'Spokes that a Virtual Network Manager connects have no on-premises',
   why: 'A spoke reaches on-premises through the gateway of its region, for which it is peered with exactly that network. Azure takes several connectivity configurations, one for each hub; this version writes one, for all networks.',
   source: 'virtualNetworkManagerConnectivity',
+  dependsOn: [['onPremises', 'via'], ['spokes']],
   check: ({ planned }) =>
     refusedManager(
       planned,

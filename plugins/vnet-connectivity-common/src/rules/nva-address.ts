@@ -31,6 +31,9 @@ export const nvaAddress: Rule = {
       const { kind, text } = problem;
       yield {
         path: ['regions', key, 'nva', 'ipAddress'],
+        related: (['addressSpace', 'subnets'] as const)
+          .filter(field => region[field] !== undefined)
+          .map(field => ['regions', key, field]),
         kind,
         message: `The address ${JSON.stringify(ipAddress).slice(
           1,

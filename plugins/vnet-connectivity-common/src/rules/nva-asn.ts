@@ -11,6 +11,7 @@ export const nvaAsn: Rule = {
   title: `An appliance with an ASN has a Route Server, and the ASN is ${largest} or less`,
   why: 'In Azure an appliance exchanges routes with a Route Server and nothing else. A Route Server takes ASNs of two bytes only.',
   source: 'routeServerFaq',
+  dependsOn: [['gateways', 'routeServer']],
   *check({ spec }) {
     for (const [key, { nva }] of Object.entries(spec.regions)) {
       if (nva?.asn === undefined) continue;

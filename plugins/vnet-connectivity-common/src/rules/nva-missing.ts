@@ -8,6 +8,7 @@ export const nvaMissing: Rule = {
   title: 'With inspection by appliances every region names its appliance',
   why: 'The appliance is built by somebody else; the routes lead to its address. In a region without one, the traffic of the spokes would have nowhere to go.',
   source: 'routing',
+  dependsOn: [['inspection', 'via']],
   *check({ planned }) {
     if (
       planned.inspection.via !== 'nva' ||

@@ -9,6 +9,7 @@ export const nvaOnlyWithInspection: Rule = {
   title: 'Appliances are named only where they inspect the traffic',
   why: 'An appliance of the spec is what the traffic of the spokes is led to. Without inspection by appliances nothing would lead there.',
   source: 'spec',
+  dependsOn: [['inspection', 'via']],
   *check({ spec, planned }) {
     const regions = Object.keys(spec.regions).filter(
       key => spec.regions[key].nva !== undefined,

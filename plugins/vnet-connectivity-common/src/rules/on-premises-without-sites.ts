@@ -8,6 +8,7 @@ export const onPremisesWithoutSites: Rule = {
   title: 'A connection to on-premises names the sites',
   why: 'Gateways are built for the connection to on-premises. Without a site there is nothing that they are known to connect to, and they cost money all the same.',
   source: 'spec',
+  dependsOn: [['onPremises', 'via']],
   *check({ planned }) {
     const { via, sites } = planned.onPremises;
     if (via === 'none' || Object.keys(sites).length > 0) return;

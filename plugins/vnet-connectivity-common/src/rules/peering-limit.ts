@@ -15,6 +15,10 @@ export const peeringLimit: Rule = {
     limit + 1
   } of a virtual network. A configuration of Azure Virtual Network Manager raises that to ${managed}, but not for a network with an ExpressRoute gateway.`,
   source: 'managePeering',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['interconnect', 'topology'],
+  ],
   *check(context) {
     const { planned, topology } = context;
     const counts = new Map<string, number>();

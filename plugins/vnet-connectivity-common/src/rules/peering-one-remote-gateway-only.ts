@@ -9,6 +9,7 @@ export const peeringOneRemoteGatewayOnly: Rule = {
   title: 'A network uses one remote gateway at most',
   why: 'Azure allows "use remote gateways" on one peering of a virtual network. Two shared gateways cannot be each other\'s backup in this way.',
   source: 'managePeering',
+  dependsOn: [['onPremises', 'gateways']],
   *check({ topology }) {
     const used = new Map<string, string[]>();
     for (const { from, to, useRemoteGateways } of topology.peerings) {

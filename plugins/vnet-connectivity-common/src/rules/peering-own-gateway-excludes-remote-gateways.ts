@@ -8,6 +8,11 @@ export const peeringOwnGatewayExcludesRemoteGateways: Rule = {
   title: 'A network with its own gateway uses no remote gateway',
   why: 'Azure refuses a peering that uses the remote gateway where the network has a VPN or ExpressRoute gateway itself. A region either has a gateway or uses that of another; one cannot be the backup of the other.',
   source: 'managePeering',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+    ['gateways', 'routeServer'],
+  ],
   *check({ spec, planned, topology }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (

@@ -10,6 +10,10 @@ export const policyVpnGatewaySku: Rule = {
   title: 'The SKU of VPN gateways is one that the portal allows',
   why: 'The SKU decides what a gateway costs and carries. Organisations agree on a few.',
   source: 'portalPolicy',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+  ],
   *check(context) {
     const { spec, planned, topology, policy } = context;
     const { allowedVpnGatewaySkus: allowed } = policy;

@@ -22,6 +22,11 @@ export const regionsShareNoCircuit: Rule = {
         }
         yield {
           path: ['circuits', circuits[0], 'regions'],
+          related: circuitsOfRegion(planned, b).map(key => [
+            'circuits',
+            key,
+            'regions',
+          ]),
           message: `The regions ${a} and ${b} are on no circuit together, so there is no way between them. Add ${b} to the regions of circuit ${circuits[0]}, or ${a} to one of ${b}.`,
           fix: {
             title: `Put ${b} on circuit ${circuits[0]}`,

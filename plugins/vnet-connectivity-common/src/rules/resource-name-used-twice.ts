@@ -9,8 +9,12 @@ export const resourceNameUsedTwice: Rule = {
   title: 'No two resources get the same name',
   why: 'Connections and route tables are named after the keys of what they connect. With some keys two of them come to the same name, which Azure takes for the same resource.',
   source: 'resourceNames',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['inspection', 'via'],
+  ],
   *check({ topology }) {
-    const seen = new Map<string, string>();
+    const seen = new Map<string, { what: string; path: SpecPath }>();
     const named: {
       readonly name: string;
       readonly what: string;
@@ -50,14 +54,15 @@ export const resourceNameUsedTwice: Rule = {
     for (const { name, what, path } of named) {
       const other = seen.get(name);
       if (other === undefined) {
-        seen.set(name, what);
+        seen.set(name, { what, path });
         continue;
       }
       // A region that is twice on a circuit has a rule of its own.
-      if (other === what) continue;
+      if (other.what === what) continue;
       yield {
         path,
-        message: `${name} would be the name of ${other} and of ${what}. Give one of them another key.`,
+        related: [other.path],
+        message: `${name} would be the name of ${other.what} and of ${what}. Give one of them another key.`,
       };
     }
   },

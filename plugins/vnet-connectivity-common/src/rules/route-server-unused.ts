@@ -9,6 +9,10 @@ export const routeServerUnused: Rule = {
   title: 'A Route Server has two sides',
   why: 'A Route Server passes routes between a VPN and an ExpressRoute gateway of one network, or between a network and an appliance that speaks BGP. Where there is only one of the two, none is built.',
   source: 'routeServer',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+  ],
   *check({ planned }) {
     const { pattern } = planned.interconnect;
     if (

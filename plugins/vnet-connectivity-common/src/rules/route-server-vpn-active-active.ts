@@ -9,6 +9,7 @@ export const routeServerVpnActiveActive: Rule = {
   title: 'A VPN gateway beside a Route Server is active-active',
   why: 'A Route Server exchanges routes with both machines of a VPN gateway. Azure takes part only where both are active.',
   source: 'routeServerFaq',
+  dependsOn: [['gateways', 'routeServer']],
   *check({ planned, topology }) {
     const vpn = vpnGatewayRegions(planned);
     const region = topology.routeServers.find(server =>

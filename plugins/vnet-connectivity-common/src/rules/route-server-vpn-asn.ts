@@ -11,6 +11,7 @@ export const routeServerVpnAsn: Rule = {
   title: `A VPN gateway beside a Route Server has ASN ${required}`,
   why: `A Route Server always has ASN ${required} and exchanges routes only with a VPN gateway that has the same.`,
   source: 'routeServerFaq',
+  dependsOn: [['gateways', 'routeServer']],
   *check({ topology }) {
     for (const { region } of topology.routeServers) {
       const asn = topology.vpnGateways.find(

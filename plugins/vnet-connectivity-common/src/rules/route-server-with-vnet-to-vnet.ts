@@ -8,6 +8,10 @@ export const routeServerWithVnetToVnet: Rule = {
   title: 'Regions that exchange routes over VNet-to-VNet have no Route Server',
   why: 'A Route Server takes only a VPN gateway with ASN 65515. Gateways that exchange routes with each other must have different ASNs, or they take the routes of the other for their own.',
   source: 'routeServerFaq',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['interconnect', 'bgp'],
+  ],
   *check({ planned }) {
     const { interconnect, gateways } = planned;
     if (

@@ -62,6 +62,11 @@ export interface Rule {
   readonly why: string;
   /** The document that states it. */
   readonly source: SourceId;
+  /**
+   * Choices that decide whether the rule applies, where they stand in other parts of the spec than what it reports: each
+   * finding is about those of them that were made, too.
+   */
+  readonly dependsOn?: readonly SpecPath[];
   readonly check: (context: RuleContext) => Iterable<Violation>;
 }
 
@@ -71,15 +76,15 @@ export const maxFindingsPerRule = 25;
 /** The findings of one rule. */
 export function applyRule(rule: Rule, context: RuleContext): Finding[] {
   const violations = [...rule.check(context)];
-  const { id, severity, source } = rule;
+  const { id, severity, source, dependsOn = [] } = rule;
+  const choices = dependsOn.filter(path => isGiven(context.spec, path));
   const common = { rule: id, severity, docs: sources[source].url };
   const findings = violations
     .slice(0, maxFindingsPerRule)
-    .map(({ path, related = [], message, plain, fix, kind = rule.kind }) => ({
+    .map(({ path, related, message, plain, fix, kind = rule.kind }) => ({
       ...common,
       kind,
-      path: formatPath(path),
-      ...(related.length > 0 && { related: related.map(formatPath) }),
+      ...placesOf(path, [...(related ?? []), ...choices]),
       message,
       plain: plain ?? plainText(message, path),
       ...(fix && {
@@ -101,11 +106,37 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
           kind: rest.every(({ kind }) => kind === rest[0].kind)
             ? rest[0].kind ?? rule.kind
             : rule.kind,
-          path: '',
+          ...placesOf([], [rest[0].path, ...choices]),
           message: `${more}, the first at ${formatPath(
             rest[0].path,
           )}. ${later}`,
           plain: `${more}. ${later}`,
         },
       ];
+}
+
+/** Where a finding stands, and the other places that it is about. */
+function placesOf(
+  path: SpecPath,
+  others: readonly SpecPath[],
+): Pick<Finding, 'path' | 'related'> {
+  const place = formatPath(path);
+  const related = [...new Set(others.map(formatPath))].filter(
+    other => other !== place,
+  );
+  return { path: place, ...(related.length > 0 && { related }) };
+}
+
+/** Whether a spec says something at a path. */
+function isGiven(spec: unknown, path: SpecPath): boolean {
+  const value = path.reduce<unknown>(
+    (parent, key) =>
+      typeof parent === 'object' &&
+      parent !== null &&
+      Object.hasOwn(parent, key)
+        ? (parent as Readonly<Record<string | number, unknown>>)[key]
+        : undefined,
+    spec,
+  );
+  return value !== undefined;
 }

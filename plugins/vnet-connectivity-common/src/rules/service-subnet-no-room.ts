@@ -10,6 +10,10 @@ export const serviceSubnetNoRoom: Rule = {
   title: 'Networks with a firewall or Route Server have room for its subnet',
   why: 'Azure Firewall and Route Server each live in a subnet of their own, inside the address space of their virtual network.',
   source: 'firewallFaq',
+  dependsOn: [
+    ['inspection', 'via'],
+    ['gateways', 'routeServer'],
+  ],
   *check(context) {
     yield* withoutRoom(context, firewallSubnetField);
     yield* withoutRoom(context, routeServerSubnetField);

@@ -8,6 +8,7 @@ export const siteNeedsDevice: Rule = {
   title: 'Sites that are connected by VPN have a VPN device',
   why: 'A VPN tunnel ends at a device on-premises. Azure must know its public address.',
   source: 'vpnGatewaySettings',
+  dependsOn: [['onPremises', 'via']],
   // For VPN as a backup, `backup-needs-devices` says so.
   *check({ planned }) {
     const { via, sites } = planned.onPremises;

@@ -8,6 +8,7 @@ export const siteWithoutCircuit: Rule = {
   title: 'Every site that is reached by ExpressRoute is at a circuit',
   why: 'The sites of a circuit say what is at its other end. What no circuit names is left out of routes, diagrams and what-if answers, although it may be reached in fact.',
   source: 'expressRouteCircuits',
+  dependsOn: [['circuits']],
   *check({ planned }) {
     const { via, sites } = planned.onPremises;
     const circuits = Object.entries(planned.circuits);

@@ -9,6 +9,7 @@ export const sitesUnused: Rule = {
   title: 'Sites that are named are connected',
   why: 'With onPremises.via: none no gateway is built, so the sites of the spec stay unreachable from every region.',
   source: 'spec',
+  dependsOn: [['onPremises', 'sites']],
   *check({ planned }) {
     const { via, sites } = planned.onPremises;
     const keys = Object.keys(sites);

@@ -12,6 +12,7 @@ export const spokesNotConnected: Rule = {
   title: 'Spokes reach each other and the other regions',
   why: 'A spoke is peered with the network of its region, and peering is not transitive. What lies behind that network is reached only if something in it passes traffic on: a firewall or appliance, or a gateway that tells others the way.',
   source: 'peeringOverview',
+  dependsOn: [['interconnect', 'pattern'], ['spokes']],
   *check({ planned }) {
     const { interconnect, gateways, inspection, regions, spokes } = planned;
     const keys = Object.keys(spokes);

@@ -20,6 +20,7 @@ export const subnetNameDuplicate: Rule = {
         }
         yield {
           path: [...path, 'subnets', name],
+          related: [[...path, 'subnets', same]],
           message: `Subnet ${name} in ${owner} has the same name as subnet ${same}: Azure makes no difference between upper and lower case. Rename one of them.`,
         };
       }

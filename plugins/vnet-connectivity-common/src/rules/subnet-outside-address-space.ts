@@ -32,10 +32,12 @@ export const subnetOutsideAddressSpace: Rule = {
         const outside = `${text} of ${owner} is not within the network's address space, ${listOf(
           addressSpace,
         )}.`;
+        const related = [[...placed.path, 'addressSpace']];
         const field = `${placed.path.join('.')}.addressSpace`;
         if (exists) {
           yield {
             path,
+            related,
             message: `${outside} Write the range that the subnet has in Azure, or all ranges that the network has as ${field}.`,
           };
           continue;
@@ -53,6 +55,7 @@ export const subnetOutsideAddressSpace: Rule = {
         if (free) taken.push(free);
         yield {
           path,
+          related,
           message: `${outside} ${
             free
               ? `Use a range inside it, for example ${formatPrefix(free)}`

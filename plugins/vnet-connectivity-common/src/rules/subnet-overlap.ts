@@ -34,6 +34,7 @@ export const subnetOverlap: Rule = {
         if (subnet.exists) {
           yield {
             path: subnet.path,
+            related: [other.path],
             message: `${overlap} Azure has no such subnets: write the ranges that they have.`,
           };
           continue;
@@ -51,6 +52,7 @@ export const subnetOverlap: Rule = {
         if (free) taken.push(free);
         yield {
           path: subnet.path,
+          related: [other.path],
           message: `${overlap} Give it a range of its own${
             free
               ? `, for example ${formatPrefix(free)}`

@@ -24,6 +24,7 @@ export const subscriptionMissing: Rule = {
       const field = [...path, 'subscriptionId'];
       yield {
         path: field,
+        related: [[...first.path, 'subscriptionId']],
         message: `${name} names no subscription, but ${
           first.name
         } is in ${subscription}. Write ${field.join(

@@ -8,6 +8,10 @@ export const transitGatewayRegionIsHub: Rule = {
   title: 'In hub-and-spoke the shared gateway is in the hub',
   why: 'A region can use only the gateway of a network that it is peered with. The spokes are peered with nothing but the hub.',
   source: 'gatewayInOtherRegion',
+  dependsOn: [
+    ['interconnect', 'topology'],
+    ['interconnect', 'hub'],
+  ],
   *check({ planned }) {
     const { pattern, topology, hub } = planned.interconnect;
     const { via, gateways, gatewayRegion } = planned.onPremises;

@@ -10,6 +10,7 @@ export const transitNeedsGatewayRegion: Rule = {
   title: 'Gateway transit names the region that has the gateway',
   why: 'With gateway transit one region has the gateway to on-premises and the others use it. Which one decides where the traffic goes and what fails with it, so it is not guessed.',
   source: 'gatewayInOtherRegion',
+  dependsOn: [['onPremises', 'gateways']],
   *check({ spec, planned }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     const regions = Object.keys(spec.regions);

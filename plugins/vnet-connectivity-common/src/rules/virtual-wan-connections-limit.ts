@@ -17,6 +17,10 @@ export const virtualWanConnectionsLimit: Rule = {
     'No virtual hub has more networks and sites than Azure connects with it',
   why: `A hub takes ${sitesOfHub} VPN sites, 500 virtual networks less the number of hubs, and, where a firewall inspects the traffic, ${spacesOfHub} address ranges of networks.`,
   source: 'limits',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['inspection', 'via'],
+  ],
   *check({ topology }) {
     const { virtualWan } = topology;
     if (!virtualWan) return;

@@ -9,6 +9,7 @@ export const virtualWanGatewaySettings: Rule = {
   title: 'Gateways in virtual hubs are sized by scale units only',
   why: 'A VPN gateway in a virtual hub is always active-active, always speaks BGP, and has scale units instead of a SKU; the same holds for an ExpressRoute gateway there. Other settings would be ignored.',
   source: 'virtualWanFaq',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     if (spec.interconnect.pattern !== 'virtual-wan') return;
     const { vpn = {}, expressRoute } = spec.gateways ?? {};

@@ -9,6 +9,7 @@ export const virtualWanNoGatewaySubnet: Rule = {
   title: 'In Virtual WAN no virtual network has a gateway of its own',
   why: 'A network with a gateway or Route Server of its own cannot be connected with a virtual hub. Gateways and firewalls stand in the hub, which has its own range and a fixed ASN.',
   source: 'virtualWanFaq',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     if (spec.interconnect.pattern !== 'virtual-wan') return;
     const fields = [...serviceSubnetFields.map(({ field }) => field), 'asn'];

@@ -9,6 +9,7 @@ export const virtualWanNva: Rule = {
     'In Virtual WAN an Azure Firewall inspects the traffic, where any is inspected',
   why: 'Azure can also lead the traffic of a Virtual WAN to appliances: to those of some partners that stand in the hub, with routing intent, and to others in a network behind the hub, by static routes or BGP. This version builds the Azure Firewall in the hub only.',
   source: 'virtualWan',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     if (spec.interconnect.pattern !== 'virtual-wan') return;
     const appliances = Object.keys(spec.regions)

@@ -8,6 +8,7 @@ export const virtualWanRouteServer: Rule = {
   title: 'In Virtual WAN there is no Route Server',
   why: 'The router of a virtual hub exchanges the routes of all gateways and networks on it already. A virtual network with a Route Server cannot be connected with a hub.',
   source: 'virtualWanFaq',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     if (
       spec.interconnect.pattern !== 'virtual-wan' ||

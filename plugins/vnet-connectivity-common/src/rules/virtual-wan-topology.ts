@@ -9,6 +9,7 @@ export const virtualWanTopology: Rule = {
   title: 'The hubs of a Virtual WAN form a mesh',
   why: 'Microsoft connects every hub of a Standard Virtual WAN with every other. Azure can still keep networks apart, by route tables of the hubs, and connect networks of several regions with one hub; neither is built here.',
   source: 'virtualWan',
+  dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
     const { pattern, topology } = planned.interconnect;
     if (pattern !== 'virtual-wan' || topology === 'mesh') return;

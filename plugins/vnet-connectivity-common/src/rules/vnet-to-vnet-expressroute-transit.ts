@@ -9,6 +9,10 @@ export const vnetToVnetExpressrouteTransit: Rule = {
   title: 'Regions that are joined by VPN do not share an ExpressRoute gateway',
   why: "Transit between a network's VPN gateway and its ExpressRoute gateway needs a Route Server, and that needs ASN 65515 at the VPN gateway. VPN gateways that exchange routes with each other must have different ASNs, so not all regions can have a way.",
   source: 'routeServerFaq',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'via'],
+  ],
   *check({ planned }) {
     const { via, gateways, gatewayRegion, backup } = planned.onPremises;
     if (

@@ -8,6 +8,10 @@ export const vnetToVnetTransitNeedsBgp: Rule = {
   title: 'Transit over VNet-to-VNet connections uses BGP',
   why: 'For a region to reach on-premises through the gateway of another, every connection on the way must pass routes on, which only BGP does.',
   source: 'vpnBgp',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'gateways'],
+  ],
   *check({ planned }) {
     const { interconnect, onPremises, gateways } = planned;
     if (

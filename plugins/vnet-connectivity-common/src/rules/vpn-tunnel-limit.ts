@@ -11,6 +11,10 @@ export const vpnTunnelLimit: Rule = {
   title: 'No VPN gateway has more tunnels than its SKU allows',
   why: `A gateway has a tunnel to each device from each of its instances: two for each device where it is active-active. A connection between two active-active gateways is ${activeActiveTunnels.value} tunnels. All of them count against the limit of the SKU.`,
   source: 'vpnGatewaySkus',
+  dependsOn: [
+    ['interconnect', 'pattern'],
+    ['onPremises', 'sites'],
+  ],
   *check(context) {
     const { planned, topology } = context;
     const { sku: name, activeActive } = planned.gateways.vpn;
