@@ -26,6 +26,7 @@ describe('the fields', () => {
       'VnetConnectivityReview',
       'VnetConnectivitySpokes',
       'VnetConnectivityTags',
+      'VnetConnectivityVirtualNetworks',
     ]);
   });
 

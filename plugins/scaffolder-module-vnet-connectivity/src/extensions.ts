@@ -30,6 +30,10 @@ export const VnetConnectivitySpokesFieldExtension = provide(
 export const VnetConnectivityTagsFieldExtension = provide(
   'VnetConnectivityTags',
 );
+/** How traffic is encrypted, and how workloads reach the internet. */
+export const VnetConnectivityVirtualNetworksFieldExtension = provide(
+  'VnetConnectivityVirtualNetworks',
+);
 /** How the regions are joined. */
 export const VnetConnectivityInterconnectFieldExtension = provide(
   'VnetConnectivityInterconnect',

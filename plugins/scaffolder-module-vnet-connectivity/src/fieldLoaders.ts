@@ -10,6 +10,8 @@ const loaders = {
   VnetConnectivityRegions: async () => (await load()).regionsField,
   VnetConnectivitySpokes: async () => (await load()).spokesField,
   VnetConnectivityTags: async () => (await load()).tagsField,
+  VnetConnectivityVirtualNetworks: async () =>
+    (await load()).virtualNetworksField,
   VnetConnectivityInterconnect: async () => (await load()).interconnectField,
   VnetConnectivityOnPremises: async () => (await load()).onPremisesField,
   VnetConnectivityCircuits: async () => (await load()).circuitsField,

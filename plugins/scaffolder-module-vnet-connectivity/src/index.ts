@@ -16,6 +16,7 @@ export {
   VnetConnectivityReviewFieldExtension,
   VnetConnectivitySpokesFieldExtension,
   VnetConnectivityTagsFieldExtension,
+  VnetConnectivityVirtualNetworksFieldExtension,
 } from './extensions';
 export { specFromFormData } from './form/formData';
 export type { Destination, DestinationKind, FormData } from './form/formData';

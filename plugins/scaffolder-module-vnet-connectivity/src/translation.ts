@@ -11,6 +11,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
     messages: {
       'section.name': 'Name and owner',
       'section.regions': 'Regions',
+      'section.virtualNetworks': 'Virtual networks',
       'section.interconnect': 'How the regions connect',
       'section.tags': 'Tags',
       'section.spokes': 'Workload networks',
@@ -46,8 +47,43 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'tags.add': 'Add a tag',
       'tags.remove': 'Remove tag {{name}}',
 
+      'virtualNetworks.encryption.label':
+        'Must traffic between the regions be encrypted?',
+      'virtualNetworks.encryption.description':
+        'Azure always encrypts the lines between its data centres. Ask whoever makes the rules of your company which of these they mean.',
+      'virtualNetworks.encryption.none.title': 'No more than Azure does anyway',
+      'virtualNetworks.encryption.none.summary':
+        'The lines between data centres are encrypted, and applications use TLS where they need it.',
+      'virtualNetworks.encryption.machines.title':
+        'From machine to machine (virtual network encryption)',
+      'virtualNetworks.encryption.machines.summary':
+        'Azure encrypts what virtual machines send each other, in a network and over peerings.',
+      'virtualNetworks.encryption.machines.gain':
+        'Hardly any loss of speed, nothing to pay, no certificates to look after',
+      'virtualNetworks.encryption.machines.loss1':
+        'Only machines of sizes that support it, with accelerated networking; others are reached unencrypted',
+      'virtualNetworks.encryption.machines.loss2':
+        'Machines that run already must be stopped and started once',
+      'virtualNetworks.encryption.machines.loss3':
+        'Not for ExpressRoute gateways, private endpoints, Application Gateways and the internet; no Azure DNS Private Resolver in these networks',
+      'virtualNetworks.encryption.ipsec.title': 'With IPsec',
+      'virtualNetworks.encryption.ipsec.summary':
+        'Where a rule asks for IPsec by name. Choose VNet-to-VNet connections below.',
+      'virtualNetworks.natGateway.label':
+        'How do workloads reach the internet?',
+      'virtualNetworks.natGateway.none':
+        'Not at all, or in a way that you add later',
+      'virtualNetworks.natGateway.StandardV2':
+        'Through a NAT gateway in each network, which survives the loss of a zone (StandardV2)',
+      'virtualNetworks.natGateway.Standard':
+        'Through a NAT gateway in each network, which stands in one zone (Standard)',
+      'virtualNetworks.natGateway.help':
+        'By itself no workload subnet that is built here reaches the internet: no updates, no downloads. A NAT gateway is a way out with a fixed address, and none in; it costs by the hour and by the gigabyte. It is attached to the subnets that you name.',
+
       'interconnect.label': 'How should the regions connect?',
       'interconnect.recommended': 'Recommended',
+      'interconnect.noIpsec': 'No IPsec',
+      'interconnect.notEncrypted': 'Not encrypted between machines',
       'interconnect.forbidden': 'Not allowed in this portal',
       'interconnect.forbiddenReason': 'This portal does not allow it.',
       'interconnect.explain': 'What it is, and when it fits',

@@ -101,10 +101,11 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
           none: 'No',
         },
         ipsec: {
-          label: 'Must traffic between regions be encrypted with IPsec?',
-          why: 'IPsec is the encryption of VPN tunnels. Azure encrypts the lines between its data centres anyway; say yes only where a rule asks for IPsec by name.',
-          no: 'No',
-          yes: 'Yes',
+          label: 'Must traffic between regions be encrypted?',
+          why: 'Azure encrypts the lines between its data centres anyway. On request it also encrypts what virtual machines send each other, where their size supports it. IPsec is the encryption of VPN tunnels: choose it only where a rule asks for it by name.',
+          no: 'No more than Azure does anyway',
+          machines: 'Yes, from machine to machine',
+          yes: 'Yes, with IPsec',
         },
         inspection: {
           label: 'Must a firewall look at traffic between networks?',
@@ -168,6 +169,7 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
         'expressroute-transit': '{{pattern}}, one ExpressRoute gateway for all',
       },
       inspected: '{{option}}, with a firewall in each region',
+      encrypted: '{{option}}, with virtual network encryption',
       working: 'Working out the advice',
       failed: 'The advice could not be worked out: {{message}}',
       recommended: 'We advise',

@@ -10,8 +10,14 @@ import {
   fieldMessages,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
-import type { InterconnectValue } from '../form/formData';
-import { asRecord, asText, patternOf, regionsOf } from '../form/formData';
+import type { EncryptionDemand, InterconnectValue } from '../form/formData';
+import {
+  asRecord,
+  asText,
+  encryptionDemandOf,
+  patternOf,
+  regionsOf,
+} from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
@@ -65,7 +71,11 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
       <div>
         <ChoiceCards<InterconnectPattern>
           label={t('interconnect.label')}
-          choices={patternChoices(t, policy?.allowedPatterns)}
+          choices={patternChoices(
+            t,
+            encryptionDemandOf(form),
+            policy?.allowedPatterns,
+          )}
           value={pattern}
           onChange={chosen => change({ pattern: chosen })}
         />
@@ -221,8 +231,28 @@ function topologyChoices(
   ];
 }
 
+/** What a pattern is marked with, where traffic between the regions has to be encrypted in this way. */
+function badgeOf(
+  t: Translate,
+  demand: EncryptionDemand,
+  pattern: InterconnectPattern,
+): Choice<InterconnectPattern>['badge'] {
+  const recommended = demand === 'ipsec' ? 'vnet-to-vnet' : 'global-peering';
+  if (pattern === recommended) {
+    return { kind: 'good', label: t('interconnect.recommended') };
+  }
+  if (demand === 'none') return undefined;
+  return {
+    kind: 'warning',
+    label: t(
+      demand === 'ipsec' ? 'interconnect.noIpsec' : 'interconnect.notEncrypted',
+    ),
+  };
+}
+
 function patternChoices(
   t: Translate,
+  demand: EncryptionDemand,
   allowed: readonly string[] | undefined,
 ): Choice<InterconnectPattern>[] {
   const choices: Choice<InterconnectPattern>[] = [
@@ -240,7 +270,6 @@ function patternChoices(
         t('interconnect.globalPeering.loss2'),
         t('interconnect.globalPeering.loss3'),
       ],
-      badge: { kind: 'good', label: t('interconnect.recommended') },
     },
     {
       value: 'vnet-to-vnet',
@@ -274,7 +303,7 @@ function patternChoices(
           badge: { kind: 'neutral', label: t('interconnect.forbidden') },
           disabledReason: t('interconnect.forbiddenReason'),
         }
-      : choice,
+      : { ...choice, badge: badgeOf(t, demand, choice.value) },
   );
 }
 

@@ -87,6 +87,37 @@ describe('interconnectField', () => {
     );
   });
 
+  it.each([
+    [{}, 'Global VNet peering', []],
+    [
+      { encryption: 'AllowUnencrypted' },
+      'Global VNet peering',
+      ['VNet-to-VNet connection', 'ExpressRoute', 'Virtual WAN'],
+    ],
+    [
+      { ipsec: true },
+      'VNet-to-VNet connection',
+      ['Global VNet peering', 'ExpressRoute', 'Virtual WAN'],
+    ],
+  ])(
+    'recommends what encrypts as it is demanded: %j',
+    async (virtualNetworks, recommended, others) => {
+      await renderField(interconnectField, 'interconnect', {
+        regions,
+        virtualNetworks,
+        interconnect: { pattern: 'global-peering' },
+      });
+      const card = (name: string) => screen.getByRole('radio', { name });
+      expect(screen.getAllByText('Recommended')).toHaveLength(1);
+      expect(card(recommended)).toHaveAccessibleDescription(/^Recommended/);
+      for (const other of others) {
+        expect(card(other)).toHaveAccessibleDescription(
+          /^(No IPsec|Not encrypted between machines)/,
+        );
+      }
+    },
+  );
+
   it('asks for the hub only where there is one', async () => {
     const current = await renderField(interconnectField, 'interconnect', {
       regions,

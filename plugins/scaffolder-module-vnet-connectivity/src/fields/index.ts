@@ -10,4 +10,5 @@ export { regionsField } from './RegionsField';
 export { reviewField } from './ReviewField';
 export { spokesField } from './SpokesField';
 export { tagsField } from './TagsField';
+export { virtualNetworksField } from './VirtualNetworksField';
 export type { FieldDefinition, FieldProps } from './types';

@@ -26,6 +26,10 @@ export type OnPremisesValue = NonNullable<ConnectivitySpec['onPremises']>;
 export type InterconnectValue = ConnectivitySpec['interconnect'];
 export type GatewaysValue = NonNullable<ConnectivitySpec['gateways']>;
 export type DeliveryValue = NonNullable<ConnectivitySpec['delivery']>;
+/** What every network has, and that IPsec is demanded: the form advises by it, the spec only has the pattern. */
+export type VirtualNetworksValue = NonNullable<
+  ConnectivitySpec['virtualNetworks']
+> & { readonly ipsec?: boolean };
 /** Appliances are asked for where the way of inspection is chosen; in the spec they are part of their regions. */
 export type InspectionValue = NonNullable<ConnectivitySpec['inspection']> & {
   readonly appliances?: Appliances;
@@ -36,6 +40,7 @@ export type Appliances = Readonly<
 
 const sections = [
   'spokes',
+  'virtualNetworks',
   'interconnect',
   'onPremises',
   'inspection',
@@ -105,6 +110,17 @@ export function patternOf(formData: FormData): InterconnectPattern {
   return (
     interconnectPatterns.find(known => known === pattern) ?? 'global-peering'
   );
+}
+
+/** How traffic between the regions has to be encrypted beyond what Azure does anyway. */
+export type EncryptionDemand = 'none' | 'machines' | 'ipsec';
+
+export function encryptionDemandOf(formData: FormData): EncryptionDemand {
+  const { encryption, ipsec } = asRecord(formData.virtualNetworks);
+  if (ipsec === true) return 'ipsec';
+  return encryption === 'AllowUnencrypted' || encryption === 'DropUnencrypted'
+    ? 'machines'
+    : 'none';
 }
 
 /** How on-premises is reached. */

@@ -8,6 +8,7 @@ export type Section =
   | 'tags'
   | 'regions'
   | 'spokes'
+  | 'virtualNetworks'
   | 'interconnect'
   | 'onPremises'
   | 'circuits'
@@ -18,6 +19,7 @@ export type Section =
 const sections: readonly Section[] = [
   'regions',
   'spokes',
+  'virtualNetworks',
   'interconnect',
   'onPremises',
   'circuits',

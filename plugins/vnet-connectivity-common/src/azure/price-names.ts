@@ -28,6 +28,7 @@ export const priceNames: ReadonlyMap<string, ChargedFor> = new Map<
     'route-server',
     'public-ip',
     'network-manager',
+    'nat-gateway',
   ),
   ...all(
     'traffic',

@@ -2,6 +2,7 @@ import {
   expressRouteGatewayPriceSource,
   expressRouteGatewaySkus,
 } from './express-route';
+import { natGatewayPrices } from './nat-gateway';
 import { peeringPrices } from './peering';
 import type { Source } from './sources';
 import { vpnGatewayPriceSource, vpnGatewaySkus } from './vpn-gateway';
@@ -57,6 +58,11 @@ export const knownPrices: Readonly<Record<string, Price>> = {
     usd: peeringPrices.sameRegionUsdPerGb,
     per: 'gigabyte',
     source: peeringPrices.source,
+  },
+  'nat-gateway': {
+    usd: natGatewayPrices.hourlyUsd,
+    per: 'hour',
+    source: natGatewayPrices.source,
   },
   'vpn-tunnel': {
     usd: vpnConnectionPrices.furtherTunnelHourlyUsd,

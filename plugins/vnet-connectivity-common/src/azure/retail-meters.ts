@@ -32,7 +32,7 @@ const zones = [1, 2, 3] as const;
 /**
  * The meters of all prices that have one. Not among them, because no single meter is their price: what leaves for the
  * internet or over metered circuits (volumes and zones), circuits (a meter for each bandwidth, tier and zone), VPN within
- * a location, and the Virtual Network Manager. Meter names are not documented: they are as third parties captured them.
+ * a location, NAT gateways (whose meter was not looked up) and the Virtual Network Manager. Meter names are not documented: they are as third parties captured them.
  * Where Azure has renamed a meter, its price is not found, and nothing worse happens.
  */
 export const retailMeters: readonly RetailMeter[] = [

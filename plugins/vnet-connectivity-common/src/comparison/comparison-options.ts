@@ -34,6 +34,8 @@ export interface TrafficOptions {
 export interface Requirements {
   /** Traffic between the regions is encrypted with IPsec. */
   readonly ipsecBetweenRegions?: boolean;
+  /** Traffic between the regions is encrypted from machine to machine, by virtual network encryption. */
+  readonly encryptionBetweenMachines?: boolean;
   /** On-premises stays reachable when any one gateway has failed. */
   readonly surviveGatewayFailure?: boolean;
   /** On-premises stays reachable when any one circuit, connection or device has failed. */

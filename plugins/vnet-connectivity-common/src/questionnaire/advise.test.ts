@@ -32,6 +32,18 @@ describe('advise', () => {
       'vnet-to-vnet/vpn-per-region',
       'ipsec-between-regions',
     ],
+    [
+      'peering with virtual network encryption where machines have to encrypt',
+      { ...twoWithSite, ipsec: 'machines' },
+      'global-peering/vpn-per-region',
+      'encryption-between-machines',
+    ],
+    [
+      'the same where a firewall has to look at the traffic',
+      { ...twoWithSite, ipsec: 'machines', inspection: 'yes' },
+      'global-peering/vpn-per-region',
+      'encryption-between-machines',
+    ],
     // What is advised against is right here.
     [
       'the shared gateway where a service is only in the other region',
@@ -235,6 +247,8 @@ describe('advise', () => {
       fc.property(
         someAnswers.map(answers => ({
           ...answers,
+          // Whoever wants IPsec instead of encryption between the machines asks for something else, not for more.
+          ...(answers.ipsec === 'machines' ? { ipsec: 'no' as const } : {}),
           // A circuit that is there and then is not to be had is another network, and no further demand.
           ...(answers.circuit === 'there'
             ? { circuit: 'possible' as const }
@@ -283,5 +297,34 @@ describe('advise', () => {
 
   it('asks every question once', () => {
     expect(new Set(questionIds).size).toBe(questionIds.length);
+  });
+});
+
+describe('encryption between the machines', () => {
+  const answers: Answers = { ...twoWithSite, ipsec: 'machines' };
+
+  it('is part of the network that is advised', () => {
+    const { recommended } = advise(answers);
+    expect(recommended?.option.spec.virtualNetworks).toEqual({
+      encryption: 'AllowUnencrypted',
+    });
+    expect(recommended?.option.figures.encryption?.betweenMachines).toBe(true);
+  });
+
+  it('is not what gateways, circuits and hubs between the regions do', () => {
+    const { ranked, failing } = advise(answers);
+    expect(new Set(ranked.map(({ option }) => option.pattern))).toEqual(
+      new Set(['global-peering']),
+    );
+    expect(
+      failing.find(({ option }) => option.pattern === 'vnet-to-vnet')?.unmet,
+    ).toEqual([expect.objectContaining({ id: 'encryption-between-machines' })]);
+  });
+
+  it('needs firewalls that take part in it', () => {
+    expect(advise({ ...answers, inspection: 'yes' }).spec.inspection).toEqual({
+      via: 'azure-firewall',
+      tier: 'Premium',
+    });
   });
 });

@@ -8,7 +8,13 @@ import type { Steps } from '../steps';
 import { finish } from '../steps';
 import { answeredSpec } from './answered-spec';
 import type { Answers, QuestionId } from './questions';
-import { applies, choiceOf, isYes, questionIds } from './questions';
+import {
+  applies,
+  choiceOf,
+  isYes,
+  questionIds,
+  wantsEncryptedMachines,
+} from './questions';
 
 /** Traffic between two regions that an answer stands for, gigabytes a month: assumptions of the comparison, not facts. */
 export const trafficOfAnswer = {
@@ -61,6 +67,7 @@ export function comparisonOptionsOf(answers: Answers): ComparisonOptions {
     },
     requirements: {
       ipsecBetweenRegions: isYes('ipsec', answers),
+      encryptionBetweenMachines: wantsEncryptedMachines(answers),
       surviveGatewayFailure: isYes('surviveGatewayFailure', answers),
       surviveLineFailure: isYes('surviveLineFailure', answers),
       privateLine:

@@ -7,7 +7,13 @@ import { optionSpec } from '../comparison/option-spec';
 import type { ConnectivitySpec, SiteSpec } from '../spec';
 import { answeredRegions } from './answered-regions';
 import type { Answers } from './questions';
-import { choiceOf, counts, hasSites, isYes } from './questions';
+import {
+  choiceOf,
+  counts,
+  hasSites,
+  isYes,
+  wantsEncryptedMachines,
+} from './questions';
 
 /** A spec that stands for the answers, and what it takes for granted that nobody has said. */
 export interface AnsweredSpec {
@@ -55,6 +61,12 @@ export function answeredSpec(
       'The workloads of each region are in one network behind a firewall.',
     );
   }
+  const encrypted = wantsEncryptedMachines(answers);
+  if (encrypted && isYes('inspection', answers)) {
+    assume(
+      'The firewalls are of the tier Premium: those of the tier Standard cannot take part in the encryption.',
+    );
+  }
   const base: ConnectivitySpec = {
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
@@ -63,9 +75,17 @@ export function answeredSpec(
       Object.entries(locations).map(([key, location]) => [key, { location }]),
     ),
     ...(Object.keys(spokes).length > 0 ? { spokes } : {}),
+    ...(encrypted
+      ? { virtualNetworks: { encryption: 'AllowUnencrypted' as const } }
+      : {}),
     interconnect: { pattern: 'global-peering' },
     ...(isYes('inspection', answers)
-      ? { inspection: { via: 'azure-firewall' as const } }
+      ? {
+          inspection: {
+            via: 'azure-firewall' as const,
+            ...(encrypted ? { tier: 'Premium' as const } : {}),
+          },
+        }
       : {}),
     ...(hasSites(answers)
       ? { onPremises: { via: 'vpn' as const, sites: sitesOf(answers) } }

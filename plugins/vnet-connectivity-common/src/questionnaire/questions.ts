@@ -6,8 +6,11 @@ export const choices = {
   line: ['internet', 'private'],
   /** Whether there is an ExpressRoute circuit, or one could be paid for. */
   circuit: ['possible', 'there', 'no'],
-  /** Whether traffic between the regions has to be encrypted with IPsec. */
-  ipsec: ['no', 'yes'],
+  /**
+   * Whether traffic between the regions has to be encrypted: no more than Azure does anyway, with IPsec by name, or from
+   * machine to machine.
+   */
+  ipsec: ['no', 'yes', 'machines'],
   surviveGatewayFailure: ['no', 'yes'],
   surviveLineFailure: ['no', 'yes'],
   /** Whether the other regions exist for a service that only they offer. */
@@ -117,4 +120,9 @@ export function isYes(
   answers: Answers,
 ): boolean {
   return applies(question, answers) && choiceOf(question, answers) === 'yes';
+}
+
+/** Whether traffic between the regions has to be encrypted from machine to machine. */
+export function wantsEncryptedMachines(answers: Answers): boolean {
+  return applies('ipsec', answers) && choiceOf('ipsec', answers) === 'machines';
 }

@@ -26,6 +26,7 @@ const everything = {
       asn: 65010,
     },
   },
+  virtualNetworks: { encryption: 'AllowUnencrypted', ipsec: true },
   interconnect: {
     pattern: 'global-peering',
     topology: 'hub-and-spoke',
@@ -67,6 +68,7 @@ describe('chosenParts', () => {
           nva: { ipAddress: '10.0.1.4', asn: 65020 },
         },
       },
+      virtualNetworks: { encryption: 'AllowUnencrypted' },
       interconnect: {
         pattern: 'global-peering',
         topology: 'hub-and-spoke',

@@ -41,6 +41,8 @@ const choices = {
   regions: (regions, ways) =>
     mapSections(regions, (region, key) => regionOf(region, key, ways)),
 
+  virtualNetworks: virtualNetworks => without(virtualNetworks, ['ipsec']),
+
   interconnect: (interconnect, { pattern }) => {
     const isMesh = pattern === 'expressroute' || pattern === 'virtual-wan';
     const { topology } = interconnect;
@@ -115,7 +117,8 @@ const choices = {
  * - sites only where on-premises is reached, and their devices only where a VPN leads to them,
  * - settings of gateways, subnets of services, tiers and the like only where there is what they are for.
  *
- * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions.
+ * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions. `virtualNetworks.ipsec`, that
+ * traffic between the regions has to be encrypted with IPsec, is what the form advises by; the pattern is the answer.
  *
  * Where a way is not known, everything stays that may belong to it: it is for the rules to refuse. The same holds for a
  * section that is none. Never throws.

@@ -91,7 +91,7 @@ describe('compare', () => {
     const { code, out, errors } = await run(['--require', 'speed'], spec);
     expect({ code, out }).toEqual({ code: 1, out: [] });
     expect(errors).toContain(
-      '--require is one of ipsec, gateway-failure, line-failure, not speed.',
+      '--require is one of ipsec, machine-encryption, gateway-failure, line-failure, not speed.',
     );
   });
 

@@ -17,6 +17,7 @@ import { formatFigure } from './format-figure';
 /** What `--require` can ask for. */
 const known: Readonly<Record<string, Requirements>> = {
   ipsec: { ipsecBetweenRegions: true },
+  'machine-encryption': { encryptionBetweenMachines: true },
   'gateway-failure': { surviveGatewayFailure: true },
   'line-failure': { surviveLineFailure: true },
 };

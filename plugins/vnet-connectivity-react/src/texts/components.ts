@@ -321,6 +321,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'comparison.typical': '{{value}} typical',
     'comparison.ipsec': 'IPsec',
     'comparison.noIpsec': 'No IPsec',
+    'comparison.betweenMachines': 'Between machines',
     'comparison.unknownPrices_one': 'without {{count, number}} unknown price',
     'comparison.unknownPrices_other':
       'without {{count, number}} unknown prices',
@@ -372,6 +373,8 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'comparison.input.requirements': 'The network must',
     'comparison.input.ipsecBetweenRegions':
       'encrypt traffic between the regions with IPsec',
+    'comparison.input.encryptionBetweenMachines':
+      'encrypt traffic from machine to machine',
     'comparison.input.surviveGatewayFailure':
       'reach on-premises when any one gateway has failed',
     'comparison.input.surviveLineFailure':

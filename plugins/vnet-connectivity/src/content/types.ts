@@ -53,6 +53,10 @@ export interface Picture {
 export interface WizardChoice {
   readonly regions?: ConnectivitySpec['regions'];
   readonly spokes?: ConnectivitySpec['spokes'];
+  /** What every network has; `ipsec` is what the wizard advises by. */
+  readonly virtualNetworks?: ConnectivitySpec['virtualNetworks'] & {
+    readonly ipsec?: boolean;
+  };
   readonly interconnect: {
     readonly pattern: string;
     readonly topology?: 'mesh' | 'hub-and-spoke';

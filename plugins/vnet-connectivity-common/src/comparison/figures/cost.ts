@@ -1,4 +1,4 @@
-import { sources, vpnConnectionPrices } from '../../azure';
+import { natGatewayPrices, sources, vpnConnectionPrices } from '../../azure';
 import type { Topology } from '../../topology';
 import { vpnTunnels } from '../../topology';
 import type { Traffic } from '../comparison-options';
@@ -64,6 +64,9 @@ export function costFigure(
         : undefined,
       spokes
         ? 'Traffic between spokes and the network of their region is not counted.'
+        : undefined,
+      topology.natGateways.length > 0
+        ? `What passes the NAT gateways (${natGatewayPrices.usdPerGb} USD a gigabyte) and what leaves for the internet is not counted: nobody has said how much that is.`
         : undefined,
       'Prices are examples, not quotes.',
     ),
@@ -175,6 +178,7 @@ function services({
   routeServers,
   networkManager,
   vpnGateways,
+  natGateways,
 }: Topology): Quantity[] {
   const inHubs = (wan?.hubs ?? []).flatMap(({ firewall }) => firewall ?? []);
   const [firewall] = [...firewalls, ...inHubs];
@@ -194,6 +198,11 @@ function services({
       amount: routeServers.length,
     },
     {
+      what: 'NAT gateways',
+      price: 'nat-gateway',
+      amount: natGateways.length,
+    },
+    {
       what: 'networks of the Virtual Network Manager',
       price: 'network-manager',
       amount: networkManager
@@ -209,7 +218,8 @@ function services({
           0,
         ) +
         firewalls.length +
-        routeServers.length,
+        routeServers.length +
+        natGateways.length,
     },
   ];
 }

@@ -20,6 +20,22 @@ describe('encryption', () => {
     );
   });
 
+  it('is that between the machines where every peered network has it on', () => {
+    const encrypted = { virtualNetworks: { encryption: 'AllowUnencrypted' } };
+    const { encryption } = figuresOf('global-peering/none', encrypted);
+    expect(encryption).toMatchObject({ ipsec: false, betweenMachines: true });
+    expect(encryption.value).toMatch(/^virtual network encryption \(DTLS/);
+    expect(
+      figuresOf('virtual-wan/none', encrypted).encryption.betweenMachines,
+    ).toBe(false);
+    expect(
+      figuresOf('global-peering/none', {
+        ...encrypted,
+        regions: { weu: { encryption: 'none' } },
+      }).encryption.betweenMachines,
+    ).toBe(false);
+  });
+
   it('to on-premises is that of the line', () => {
     expect(
       figuresOf('global-peering/vpn-per-region', vpnTo()).onPremisesEncryption,

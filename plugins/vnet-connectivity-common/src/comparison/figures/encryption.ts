@@ -6,6 +6,8 @@ import type { Figure } from '../figure';
 /** What encrypts the traffic, and whether that is IPsec. */
 export interface EncryptionFigure extends Figure {
   readonly ipsec: boolean;
+  /** Whether virtual network encryption covers the whole way between the machines, as far as the network decides it. */
+  readonly betweenMachines: boolean;
 }
 
 const linkLevel = 'MACsec between Azure datacentres';
@@ -49,20 +51,38 @@ const betweenRegions: Readonly<
   },
 };
 
-export function encryptionFigure({ interconnect }: Topology): EncryptionFigure {
-  const {
-    value,
-    notes,
-    sources: found,
-    ipsec,
-  } = betweenRegions[interconnect.pattern];
+export function encryptionFigure(topology: Topology): EncryptionFigure {
+  const { pattern } = topology.interconnect;
+  const { value, notes, sources: found, ipsec } = betweenRegions[pattern];
+  const betweenMachines = isEncryptedBetweenMachines(topology);
   return {
-    value,
+    value: betweenMachines
+      ? `virtual network encryption (DTLS between machines that support it), and ${linkLevel}; no IPsec`
+      : value,
     unit: '',
     ipsec: ipsec === true,
+    betweenMachines,
     ...(notes.length > 0 ? { notes } : {}),
     sources: found,
   };
+}
+
+/**
+ * Whether every network has encryption, and nothing between two of them ends it: of what inspects traffic only Azure
+ * Firewall Premium is documented to take part.
+ */
+export function isEncryptedBetweenMachines({
+  interconnect,
+  virtualNetworks,
+  firewalls,
+  networkVirtualAppliances,
+}: Topology): boolean {
+  return (
+    interconnect.pattern === 'global-peering' &&
+    virtualNetworks.every(({ encryption }) => encryption !== undefined) &&
+    firewalls.every(({ tier }) => tier === 'Premium') &&
+    networkVirtualAppliances.length === 0
+  );
 }
 
 /** Encryption between Azure and on-premises. */
@@ -76,6 +96,7 @@ export function entryEncryptionFigure({
       : 'none by itself: a circuit is private, but not encrypted',
     unit: '',
     ipsec: isVpn,
+    betweenMachines: false,
     ...(onPremises.backup === 'vpn'
       ? { notes: ['The VPN that stands behind it is encrypted with IPsec.'] }
       : {}),

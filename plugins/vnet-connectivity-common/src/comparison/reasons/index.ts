@@ -1,6 +1,7 @@
 import { circuitIsThere } from './circuit-is-there';
 import { circuitRuledOut } from './circuit-ruled-out';
 import { circuitToBeOrdered } from './circuit-to-be-ordered';
+import { encryptionBetweenMachines } from './encryption-between-machines';
 import { expressrouteTurnsAround } from './expressroute-turns-around';
 import { flowsLostInFailures } from './flows-lost-in-failures';
 import { gatewayInEachRegion } from './gateway-in-each-region';
@@ -31,6 +32,7 @@ export type {
 /** Every reason, in the order in which they are given: what is demanded, how the regions are joined, how on-premises comes in. */
 export const reasonRules: readonly ReasonRule[] = [
   ipsecBetweenRegions,
+  encryptionBetweenMachines,
   survivesGatewayFailure,
   survivesLineFailure,
   privateLine,

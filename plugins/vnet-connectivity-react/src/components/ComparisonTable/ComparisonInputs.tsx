@@ -65,6 +65,7 @@ const requirements: readonly {
   readonly onPremises: boolean;
 }[] = [
   { key: 'ipsecBetweenRegions', onPremises: false },
+  { key: 'encryptionBetweenMachines', onPremises: false },
   { key: 'surviveGatewayFailure', onPremises: true },
   { key: 'surviveLineFailure', onPremises: true },
   { key: 'privateLine', onPremises: true },

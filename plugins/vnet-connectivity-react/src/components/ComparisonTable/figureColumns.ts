@@ -89,13 +89,24 @@ function bandwidthToSort(
   return typeof figure?.value === 'object' ? figure.value?.from : figure?.value;
 }
 
+const encryptionKinds = ['ipsec', 'betweenMachines', 'noIpsec'] as const;
+
+/** Place in {@link encryptionKinds}. */
+function encryptionRank({
+  ipsec,
+  betweenMachines,
+}: NonNullable<Figures['onPremisesEncryption']>): 0 | 1 | 2 {
+  if (ipsec) return 0;
+  return betweenMachines ? 1 : 2;
+}
+
 function encryption(
   t: Translate,
   figure: Figures['onPremisesEncryption'],
 ): FigureSummary | undefined {
   return (
     figure && {
-      main: t(figure.ipsec ? 'comparison.ipsec' : 'comparison.noIpsec'),
+      main: t(`comparison.${encryptionKinds[encryptionRank(figure)]}`),
     }
   );
 }
@@ -151,14 +162,14 @@ export function figureColumns(t: Translate): readonly FigureColumn[] {
     {
       key: 'encryption',
       title: t('comparison.figure.encryption'),
-      sortValue: figures => (figures.encryption.ipsec ? 0 : 1),
+      sortValue: figures => encryptionRank(figures.encryption),
       summary: figures => encryption(t, figures.encryption),
     },
     {
       key: 'onPremisesEncryption',
       title: t('comparison.figure.onPremisesEncryption'),
       sortValue: ({ onPremisesEncryption: figure }) =>
-        figure && (figure.ipsec ? 0 : 1),
+        figure && encryptionRank(figure),
       summary: figures => encryption(t, figures.onPremisesEncryption),
     },
     {

@@ -118,6 +118,23 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         network: 'Name and owner',
         regions: 'Regions',
         interconnect: 'Between the regions',
+        virtualNetworks: 'Encryption and internet',
+        encryption: 'Encryption between virtual machines',
+        encryptions: {
+          none: 'No more than Azure does anyway',
+          AllowUnencrypted:
+            'Virtual network encryption; what cannot encrypt is still reached (AllowUnencrypted)',
+        },
+        encryptionHelp:
+          'In every network that is built, and over peerings. Machines need a size that supports it and accelerated networking; those that run must be stopped and started once.',
+        natGateway: 'Way to the internet',
+        natGateways: {
+          none: 'None: workload subnets do not reach the internet by themselves',
+          StandardV2: 'NAT gateway across the zones (StandardV2)',
+          Standard: 'NAT gateway in one zone (Standard)',
+        },
+        natGatewayHelp:
+          'One in every network that is built, for its workload subnets. A network of its own way is in the YAML.',
         onPremises: 'On-premises',
         circuits: 'ExpressRoute circuits',
         gateways: 'Gateways',

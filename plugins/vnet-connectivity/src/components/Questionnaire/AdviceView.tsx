@@ -57,10 +57,16 @@ export function AdviceView({
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const optionName = useOptionName();
-  const nameOf = ({ option }: AdvisedOption) =>
-    option.spec.inspection
+  const nameOf = ({ option }: AdvisedOption) => {
+    const { inspection, virtualNetworks } = option.spec;
+    const name = inspection
       ? t('questionnaire.inspected', { option: optionName(option) })
       : optionName(option);
+    return virtualNetworks?.encryption &&
+      option.figures.encryption?.betweenMachines
+      ? t('questionnaire.encrypted', { option: name })
+      : name;
+  };
   const said = (known: Advice) =>
     known.recommended
       ? `${t('questionnaire.recommended')}: ${nameOf(known.recommended)}`

@@ -128,7 +128,15 @@ export function OptionDetails({
           <>
             <DesignLink spec={option.spec} name={name} />
             <WizardLink
-              option={{ title: name, choice: wizardChoice(option.spec) }}
+              option={{
+                title: name,
+                choice: wizardChoice(
+                  option.spec,
+                  option.reasons.some(
+                    ({ id }) => id === 'ipsec-between-regions',
+                  ),
+                ),
+              }}
             />
           </>
         )}

@@ -75,7 +75,7 @@ describe('Questionnaire', () => {
     for (const box of screen.getAllByRole('textbox')) {
       expect(box).toHaveAccessibleName();
     }
-    expect(group(/encrypted with IPsec/)).toHaveAccessibleDescription(
+    expect(group(/regions be encrypted/)).toHaveAccessibleDescription(
       /IPsec is the encryption of VPN tunnels/,
     );
   });
@@ -94,7 +94,9 @@ describe('Questionnaire', () => {
     expect(new URLSearchParams(search).get('sites')).toBe('1');
 
     focus(
-      within(group(/encrypted with IPsec/)).getByRole('radio', { name: 'Yes' }),
+      within(group(/regions be encrypted/)).getByRole('radio', {
+        name: 'Yes, with IPsec',
+      }),
     );
     await user.keyboard(' ');
     await expectAdvice('VNet-to-VNet connections, a VPN in each region');
@@ -102,6 +104,16 @@ describe('Questionnaire', () => {
       sites: '1',
       ipsec: 'yes',
     });
+
+    focus(
+      within(group(/regions be encrypted/)).getByRole('radio', {
+        name: 'Yes, from machine to machine',
+      }),
+    );
+    await user.keyboard(' ');
+    await expectAdvice(
+      'Global VNet peering, a VPN in each region, with virtual network encryption',
+    );
 
     focus(screen.getByRole('button', { name: 'Clear all answers' }));
     await user.keyboard('{Enter}');

@@ -84,7 +84,6 @@ export function Questionnaire() {
   });
   const yesOrNo = (
     question:
-      | 'ipsec'
       | 'inspection'
       | 'surviveGatewayFailure'
       | 'surviveLineFailure'
@@ -167,7 +166,16 @@ export function Questionnaire() {
           onChange={circuit => answer({ circuit })}
         />
         {group(t('questionnaire.groups.demands'))}
-        {yesOrNo('ipsec')}
+        <ChoiceField
+          question="ipsec"
+          {...wordsOf('ipsec')}
+          options={(['no', 'machines', 'yes'] as const).map(value => ({
+            value,
+            label: t(`questionnaire.questions.ipsec.${value}`),
+          }))}
+          value={answers.ipsec}
+          onChange={ipsec => answer({ ipsec })}
+        />
         {yesOrNo('inspection')}
         {yesOrNo('surviveGatewayFailure')}
         {yesOrNo('surviveLineFailure')}

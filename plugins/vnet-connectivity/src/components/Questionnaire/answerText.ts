@@ -42,6 +42,10 @@ export function useAnswerText(): (
         const answer = answers[question] ?? choices[question][0];
         return t(`questionnaire.questions.regionTraffic.${answer}`);
       }
+      case 'ipsec': {
+        const answer = answers[question] ?? choices[question][0];
+        return t(`questionnaire.questions.ipsec.${answer}`);
+      }
       case 'line': {
         const answer = answers[question] ?? choices[question][0];
         return t(`questionnaire.questions.line.${answer}`);

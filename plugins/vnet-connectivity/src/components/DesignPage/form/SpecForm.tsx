@@ -21,6 +21,7 @@ import { NetworkPart } from './NetworkPart';
 import { OnPremisesPart } from './OnPremisesPart';
 import { formValues, withSection } from './specData';
 import type { PartProps } from './types';
+import { VirtualNetworksPart } from './VirtualNetworksPart';
 
 const useStyles = makeStyles(theme => ({
   details: {
@@ -70,6 +71,9 @@ export function SpecForm(props: Omit<PartProps, 'values'>) {
       </Part>
       <Part title={t('design.form.interconnect')} isOpen={isOpen}>
         <InterconnectPart {...part} />
+      </Part>
+      <Part title={t('design.form.virtualNetworks')}>
+        <VirtualNetworksPart {...part} />
       </Part>
       <Part title={t('design.form.onPremises')} isOpen={isOpen}>
         <OnPremisesPart {...part} />

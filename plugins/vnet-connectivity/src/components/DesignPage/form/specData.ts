@@ -21,6 +21,7 @@ export interface FormValues {
   readonly spokes: Readonly<Record<string, SpokeSpec>>;
   readonly circuits: Readonly<Record<string, Partial<CircuitSpec>>>;
   readonly sites: Readonly<Record<string, Partial<SiteSpec>>>;
+  readonly virtualNetworks: Section;
   readonly interconnect: Section;
   readonly pattern: InterconnectPattern;
   readonly onPremises: Section;
@@ -39,6 +40,7 @@ export function formValues(document: Section): FormValues {
     spokes: sectionsOf(document.spokes) as FormValues['spokes'],
     circuits: sectionsOf(document.circuits),
     sites: sectionsOf(onPremises.sites),
+    virtualNetworks: sectionOf(document.virtualNetworks),
     interconnect,
     pattern:
       interconnectPatterns.find(known => known === interconnect.pattern) ??

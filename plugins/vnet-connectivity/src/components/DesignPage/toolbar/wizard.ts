@@ -14,6 +14,7 @@ export function wizardFormData({
   metadata: { name, owner, description, tags },
   regions,
   spokes,
+  virtualNetworks,
   interconnect,
   onPremises,
   inspection,
@@ -40,6 +41,7 @@ export function wizardFormData({
       ]),
     ),
     spokes,
+    virtualNetworks,
     interconnect,
     onPremises,
     inspection: hasAppliances

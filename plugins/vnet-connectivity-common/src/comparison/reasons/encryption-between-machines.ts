@@ -1,0 +1,27 @@
+import { sources } from '../../azure';
+import type { ReasonRule } from './reason';
+
+/** Azure encrypts from machine to machine in one network and over peerings only. */
+export const encryptionBetweenMachines: ReasonRule = {
+  id: 'encryption-between-machines',
+  title: 'Where encryption between the machines is demanded, it is there',
+  sources: [sources.virtualNetworkEncryption],
+  judge({ candidate: { figures, topology }, requirements }) {
+    if (!requirements.encryptionBetweenMachines) return undefined;
+    if (figures.encryption.betweenMachines) {
+      return {
+        effect: 'for',
+        weight: 3,
+        text: 'Traffic between the regions is encrypted from machine to machine by virtual network encryption, as demanded, where the machines have a size that supports it and accelerated networking.',
+      };
+    }
+    return {
+      effect: 'unmet',
+      weight: 0,
+      text:
+        topology.interconnect.pattern === 'global-peering'
+          ? 'Encryption between the machines is demanded, but not every network has it on, or what inspects the traffic ends it.'
+          : 'Encryption between the machines is demanded, and virtual network encryption covers peered networks only.',
+    };
+  },
+};
