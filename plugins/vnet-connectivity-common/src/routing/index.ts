@@ -27,7 +27,12 @@ export type { Consequences, Observation } from './questions/observation';
 export { flowOf, reachability } from './questions/reachability';
 export type { Direction, Flow, Reachability } from './questions/reachability';
 export { whatIf, whatIfSteps } from './questions/what-if';
-export type { CountedScenario, FlowEnds, Scenario } from './questions/scenario';
+export type {
+  CountedScenario,
+  FlowEnds,
+  Scenario,
+  UnknownFlow,
+} from './questions/scenario';
 export type {
   Cause,
   ScenarioCounts,

@@ -5,6 +5,9 @@ import {
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 
+/** Width of the longest word for what became of a case. */
+const widest = 'unknown'.length;
+
 /** `assert CASES`: whether networks do what they must. */
 export const assert: Command = {
   name: 'assert',
@@ -23,14 +26,21 @@ export const assert: Command = {
     if (values.json) {
       print(JSON.stringify(result));
     } else {
-      for (const { id, ok, why } of result.cases) {
+      for (const { id, ok, why, unknown } of result.cases) {
+        const word = unknown ? 'unknown' : 'failed';
+        const indent = ' '.repeat(widest);
         const lines = [
-          `${ok ? 'ok    ' : 'failed'}  ${id}`,
-          ...(why ? why.split('\n').map(line => `        ${line}`) : []),
+          `${(ok ? 'ok' : word).padEnd(widest)}  ${id}`,
+          ...(why ? why.split('\n').map(line => `${indent}  ${line}`) : []),
         ];
         for (const line of lines) print(withVisibleCharacters(line));
       }
-      print(`${result.passed} passed, ${result.failed} failed.`);
+      const open = result.cases.filter(({ unknown }) => unknown).length;
+      print(
+        `${result.passed} passed, ${result.failed} failed${
+          open > 0 ? `, ${open} of them because the answer is unknown` : ''
+        }.`,
+      );
     }
     return result.failed > 0 ? 2 : 0;
   },

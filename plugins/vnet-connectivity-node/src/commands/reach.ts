@@ -1,4 +1,7 @@
-import type { Reachability } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Flow,
+  Reachability,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { reachability } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
 import { parseSpecArguments } from './arguments';
@@ -10,7 +13,7 @@ export const reach: Command = {
   name: 'reach',
   usage: 'reach SPEC [--fail ID]... [--json]',
   description:
-    'Says for every two virtual networks and sites whether they talk, with the path.',
+    'Says for every two virtual networks and sites whether they talk, with the path: yes, no, some of their subnets, or unknown.',
   options: {
     '--fail ID': 'Let this element have failed; may be given again.',
     '--json': 'Print one JSON object: { elements, flows }.',
@@ -27,16 +30,32 @@ export const reach: Command = {
         json: values.json,
         empty: { elements: [], flows: [] },
         ask: reachability,
-        lines: ({ flows }) =>
-          flows.map(
-            ({ from, to, reachable, path, symmetric, reason }) =>
-              `${reachable ? 'yes' : 'no '}  ${from} -> ${to}: ${path.join(
-                ' -> ',
-              )}${reachable && !symmetric ? ' (the way back differs)' : ''}${
-                reason === undefined ? '' : ` (${reason})`
-              }`,
-          ),
+        lines: ({ flows }) => flows.map(lineOf),
       },
     );
   },
 };
+
+/** One line for a flow: the answer, the way as far as it is known, and what stands against it. */
+function lineOf(flow: Flow): string {
+  const { from, to, reachable, some, unknown, path, symmetric, reason } = flow;
+  const notes = [
+    ...(reachable && !symmetric ? ['the way back differs'] : []),
+    ...(some
+      ? [`only ${some.map(each => `${each.from} -> ${each.to}`).join(', ')}`]
+      : []),
+    ...(reason === undefined ? [] : [reason]),
+    ...(unknown ? [`because ${unknown.join('; ')}`] : []),
+  ];
+  const way = path.join(' -> ');
+  const words = notes.length > 0 ? ` (${notes.join('; ')})` : '';
+  return `${answerWord(flow).padEnd(
+    'yes'.length,
+  )}  ${from} -> ${to}: ${way}${words}`;
+}
+
+function answerWord({ reachable, some }: Flow): string {
+  if (reachable === null) return 'unknown';
+  if (reachable) return 'yes';
+  return some ? 'some' : 'no';
+}

@@ -1,4 +1,7 @@
-import type { WhatIf } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  CountedScenario,
+  WhatIf,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { whatIf as ask } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
 import { parseSpecArguments } from './arguments';
@@ -33,19 +36,69 @@ export const whatIf: Command = {
         json: values.json,
         empty: { scenarios: [] },
         ask: network => {
-          const { scenarios, causes } = ask(network, { failures });
-          return values.json ? { scenarios } : { scenarios, causes };
+          const { scenarios, ...counts } = ask(network, { failures });
+          return values.json ? { scenarios } : { scenarios, ...counts };
         },
-        lines: ({ scenarios, causes = [] }) => [
-          ...causes.flatMap(({ failed, flows }) => [
-            `${failed.join(' and ')}: ${count(flows.length, 'flow')} lost`,
-            ...flows.map(({ from, to }) => `  ${from} -> ${to}`),
-          ]),
-          `${count(scenarios.length, 'scenario')}, ${
-            scenarios.filter(({ lostCount }) => lostCount > 0).length
-          } of which lose flows.`,
-        ],
+        lines: result => linesOf(result),
       },
     );
   },
 };
+
+/** Every scenario that does something, with the numbers of `--json`, and a line that counts all of them. */
+function* linesOf({
+  scenarios,
+  unknownFlows = 0,
+}: Pick<WhatIf, 'scenarios'> & Partial<WhatIf>): Iterable<string> {
+  /** Flows that one failure alone takes, by what fails. */
+  const taken = new Map<string, ReadonlySet<string>>();
+  for (const scenario of scenarios) {
+    const { failed, lostCount, unknownCount, reroutedCount } = scenario;
+    if (lostCount + unknownCount + reroutedCount === 0) continue;
+    yield `${failed.join(' and ')}: ${effectOf(scenario)}`;
+    const lost = scenario.lost.map(({ from, to }) => `${from} -> ${to}`);
+    if (failed.length === 1) taken.set(failed[0], new Set(lost));
+    // What one of the two takes alone stands with it.
+    const fresh =
+      failed.length === 1
+        ? lost
+        : lost.filter(flow => !failed.some(id => taken.get(id)?.has(flow)));
+    if (failed.length > 1 && lostCount > 0) {
+      yield `  ${fresh.length} of them by both together only`;
+    }
+    for (const flow of fresh) yield `  ${flow}`;
+    for (const { from, to, unknown } of scenario.unknown ?? []) {
+      yield `  ${from} -> ${to}: unknown, because ${unknown.join('; ')}`;
+    }
+  }
+  const losing = scenarios.filter(({ lostCount }) => lostCount > 0).length;
+  yield `${count(
+    scenarios.length,
+    'scenario',
+  )}, ${losing} of which lose flows.`;
+  if (unknownFlows > 0) {
+    yield `${count(
+      unknownFlows,
+      'flow',
+    )} unknown with nothing failed; reach says what is missing.`;
+  }
+}
+
+/** `6 flows lost, 2 unknown, 1 takes another way`. */
+function effectOf({
+  lostCount,
+  unknownCount,
+  reroutedCount,
+}: CountedScenario): string {
+  return [
+    lostCount === 0 ? 'no flow lost' : `${count(lostCount, 'flow')} lost`,
+    ...(unknownCount > 0 ? [`${unknownCount} unknown`] : []),
+    ...(reroutedCount > 0
+      ? [
+          `${reroutedCount} ${
+            reroutedCount === 1 ? 'takes' : 'take'
+          } another way`,
+        ]
+      : []),
+  ].join(', ');
+}

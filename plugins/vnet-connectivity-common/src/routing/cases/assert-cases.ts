@@ -6,6 +6,7 @@ import { buildDocumentNetwork, withFailures } from '../network';
 import type { Network } from '../state';
 import type { Case } from './case';
 import { caseSchema } from './case';
+import type { Problem } from './expected-flow';
 import { contradictsFlow } from './expected-flow';
 import { contradictsRefusal } from './expected-refusal';
 
@@ -15,6 +16,8 @@ export interface CaseResult {
   readonly ok: boolean;
   /** Empty where the case holds; else what contradicts it, with the path. */
   readonly why: string;
+  /** What is missing to say whether the case holds; absent where it holds, and where something contradicts it. */
+  readonly unknown?: readonly string[];
 }
 
 /** What became of a file of cases. */
@@ -54,46 +57,57 @@ function runCase(data: unknown, index: number): CaseResult {
     };
   }
   const problems = attempt(parsed.data);
+  const isUnknown =
+    problems.length > 0 && problems.every(({ unknown }) => unknown);
   return {
     id: parsed.data.id,
     ok: problems.length === 0,
-    why: problems.join('\n'),
+    why: problems.map(({ why }) => why).join('\n'),
+    ...(isUnknown
+      ? {
+          unknown: [
+            ...new Set(problems.flatMap(({ unknown = [] }) => unknown)),
+          ],
+        }
+      : {}),
   };
 }
 
 /** A case that cannot be worked out fails by itself, not the others with it. */
-function attempt(each: Case): string[] {
+function attempt(each: Case): Problem[] {
   try {
     return problemsOf(each);
   } catch (error) {
     return [
-      `the case cannot be worked out: ${
-        error instanceof Error ? error.message : String(error)
-      }`,
+      {
+        why: `the case cannot be worked out: ${
+          error instanceof Error ? error.message : String(error)
+        }`,
+      },
     ];
   }
 }
 
-function problemsOf(each: Case): string[] {
+function problemsOf(each: Case): Problem[] {
   const { graph, findings: shape } = parseTopologyGraph(each.topology);
-  if (!graph) return shape.map(({ message }) => message);
+  if (!graph) return shape.map(({ message }) => ({ why: message }));
   const findings = [...shape, ...refusals(graph)];
   const network = stateOf(buildDocumentNetwork(graph), each);
-  if (typeof network === 'string') return [network];
-  const problems = each.expect.flatMap(expected => {
-    const problem =
-      'refused' in expected
-        ? contradictsRefusal(expected, graph, findings, network)
-        : contradictsFlow(network, expected);
-    return problem === undefined ? [] : [problem];
+  if (typeof network === 'string') return [{ why: network }];
+  const problems = each.expect.flatMap((expected): Problem[] => {
+    if (!('refused' in expected)) {
+      const problem = contradictsFlow(network, expected);
+      return problem ? [problem] : [];
+    }
+    const why = contradictsRefusal(expected, graph, findings, network);
+    return why === undefined ? [] : [{ why }];
   });
+  if (problems.every(({ unknown }) => unknown)) return problems;
   // What the model does not know, or does not find, may be why.
-  const unknown = findings.filter(
+  const unread = findings.filter(
     ({ rule }) => rule === 'topology-schema' || rule === 'topology-reference',
   );
-  return problems.length > 0
-    ? [...problems, ...unknown.map(({ message }) => message)]
-    : [];
+  return [...problems, ...unread.map(({ message }) => ({ why: message }))];
 }
 
 function stateOf(base: Network, { failure = [] }: Case): Network | string {

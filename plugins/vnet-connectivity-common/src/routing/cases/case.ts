@@ -3,7 +3,8 @@ import { z } from 'zod';
 const endpointFlow = z.object({
   from: z.string(),
   to: z.string(),
-  reachable: z.boolean().optional(),
+  /** Null: that it cannot be told. */
+  reachable: z.boolean().nullable().optional(),
   via: z.array(z.string()).optional(),
   notVia: z.array(z.string()).optional(),
   /** Any of these elements, or any of these ways. */

@@ -5,6 +5,7 @@ import { hostOf } from '../model/endpoints';
 import type { Endpoint, Probe } from '../model/types';
 import { gatewaySubnetName } from '../model/vnets';
 import {
+  missingOfEnds,
   oneWayReason,
   seenOneWay,
   statefulOn,
@@ -15,11 +16,25 @@ import type { ExpectedFlow } from './case';
 /** An address on the internet for cases that do not name one. */
 const internetAddress = parseAddress('203.0.113.200')!;
 
+/** Why an expectation does not hold, or cannot be said to. */
+export interface Problem {
+  /** In words, with the path that contradicts it. */
+  readonly why: string;
+  /** What is missing to say whether it holds; absent where it does not. */
+  readonly unknown?: readonly string[];
+}
+
+/** Request and reply between two machines, on every equal way. */
+interface RoundTrip {
+  readonly forth: readonly Walk[];
+  readonly back: readonly Walk[];
+}
+
 /** Why a flow is not as a case expects it, with the path that contradicts it; undefined where it is. */
 export function contradictsFlow(
   network: Network,
   expected: ExpectedFlow,
-): string | undefined {
+): Problem | undefined {
   const from = endOf(network, expected.from, {
     prefix: expected.fromPrefix,
     address: expected.fromAddress,
@@ -29,46 +44,52 @@ export function contradictsFlow(
     address: expected.toAddress,
   });
   const flow = `${expected.from} -> ${expected.to}`;
-  if (typeof from === 'string') return `${flow}: ${from}`;
-  if (typeof to === 'string') return `${flow}: ${to}`;
-  const forth = walks(network, from, to);
-  if (expected.checkOnly === 'firstHop') {
-    return firstHopProblem(network, expected, forth, flow);
-  }
-  const back = to.internet ? [] : walks(network, to, from);
-  const arrived = (walk: Walk, end: End) => walk.arrived === end.element;
-  const delivered = forth.find(walk => !arrived(walk, to));
-  const answered = back.find(walk => !arrived(walk, from));
-  const say = (problem: string, ...shown: readonly Walk[]) =>
-    `${flow}: ${problem}; ${shown
+  if (typeof from === 'string') return { why: `${flow}: ${from}` };
+  if (typeof to === 'string') return { why: `${flow}: ${to}` };
+  const trips = roundTrips(network, from, to);
+  const forth = trips.flatMap(trip => trip.forth);
+  const say = (problem: string, ...shown: readonly Walk[]): Problem => ({
+    why: `${flow}: ${problem}; ${shown
       .map(walk => describe(network, walk))
-      .join('; ')}`;
+      .join('; ')}`,
+  });
+  const unsure = (walks: readonly Walk[]): Problem | undefined => {
+    const unknown = missingWords(network, from, to, walks);
+    return unknown.length === 0
+      ? undefined
+      : { why: `${flow}: unknown, because ${unknown.join('; ')}`, unknown };
+  };
+  if (expected.checkOnly === 'firstHop') {
+    const why = firstHopProblem(network, expected, forth, flow);
+    return why === undefined ? undefined : unsure(forth) ?? { why };
+  }
   const { reachable, forwardDelivered } = expected;
-  if (reachable === true && delivered) {
-    return say('expected to be reachable, but the request is lost', delivered);
+  const isLost = (walk: Walk, end: End) =>
+    !walk.unknown && walk.arrived !== end.element;
+  const answers = trips.map(trip => answerOfTrip(network, from, to, trip));
+  const bad = trips[answers.indexOf(false)];
+  const good = trips[answers.indexOf(true)];
+  if (reachable === true && bad) {
+    return lostProblem(network, bad, { from, to, isLost, say });
   }
-  if (reachable === true && answered) {
+  if (reachable === false && good) {
     return say(
-      'expected to be reachable, but the reply is lost',
-      forth[0],
-      answered,
+      bad
+        ? 'expected not to be reachable, and some of it is'
+        : 'expected not to be reachable',
+      good.forth[0],
+      ...good.back.slice(0, 1),
     );
   }
-  const [oneWay] = seenOneWay(
-    statefulOn(network, forth),
-    statefulOn(network, back),
-  );
-  const dropped = back.length > 0 && oneWay !== undefined;
-  if (reachable === true && dropped) {
-    const { id } = network.model.elements.list[oneWay];
-    return say(
-      `expected to be reachable, but ${oneWayReason(id)}`,
-      forth[0],
-      back[0],
-    );
+  const all = trips.flatMap(trip => [...trip.forth, ...trip.back]);
+  const open = answers.includes(null);
+  if (typeof reachable === 'boolean' && open) return unsure(all);
+  if (reachable === null && !(open && !(good && bad))) {
+    return say('expected to be unknown', ...forth.slice(0, 1));
   }
-  if (reachable === false && !delivered && !answered && !dropped) {
-    return say('expected not to be reachable', forth[0], ...back.slice(0, 1));
+  const delivered = forth.find(walk => isLost(walk, to));
+  if (forwardDelivered !== undefined && !delivered && unsure(forth)) {
+    return unsure(forth);
   }
   if (forwardDelivered !== undefined && forwardDelivered === !!delivered) {
     return say(
@@ -78,7 +99,107 @@ export function contradictsFlow(
       delivered ?? forth[0],
     );
   }
-  return wayProblem(network, expected, forth, say);
+  const why = wayProblem(network, expected, forth, say);
+  return why && (unsure(forth) ?? why);
+}
+
+function roundTrips(network: Network, from: End, to: End): RoundTrip[] {
+  return from.probes.flatMap(source =>
+    to.probes.map(target => ({
+      forth: walksOf(network, from, source, target),
+      back: to.internet ? [] : walksOf(network, to, target, source),
+    })),
+  );
+}
+
+/** Whether a flow works between two machines on each of the equal ways; null where that is not known. */
+function answerOfTrip(
+  network: Network,
+  from: End,
+  to: End,
+  { forth, back }: RoundTrip,
+): boolean | null {
+  const unclear = missingOfEnds(network, from, to).length > 0;
+  const legs = [
+    ...forth.map(walk => ({ walk, end: to })),
+    ...back.map(walk => ({ walk, end: from })),
+  ];
+  if (unclear) return null;
+  if (
+    legs.some(({ walk, end }) => !walk.unknown && walk.arrived !== end.element)
+  )
+    return false;
+  if (legs.some(({ walk }) => walk.unknown)) return null;
+  return (
+    back.length === 0 || droppingFirewall(network, forth, back) === undefined
+  );
+}
+
+/** A stateful firewall that sees one direction only. */
+function droppingFirewall(
+  network: Network,
+  forth: readonly Walk[],
+  back: readonly Walk[],
+): number | undefined {
+  const [oneWay] = seenOneWay(
+    statefulOn(network, forth),
+    statefulOn(network, back),
+  );
+  return oneWay;
+}
+
+/** Where a flow that was expected to work is lost. */
+function lostProblem(
+  network: Network,
+  { forth, back }: RoundTrip,
+  {
+    from,
+    to,
+    isLost,
+    say,
+  }: {
+    readonly from: End;
+    readonly to: End;
+    readonly isLost: (walk: Walk, end: End) => boolean;
+    readonly say: (problem: string, ...shown: readonly Walk[]) => Problem;
+  },
+): Problem {
+  const request = forth.find(walk => isLost(walk, to));
+  if (request) {
+    return say('expected to be reachable, but the request is lost', request);
+  }
+  const reply = back.find(walk => isLost(walk, from));
+  if (reply) {
+    return say(
+      'expected to be reachable, but the reply is lost',
+      forth[0],
+      reply,
+    );
+  }
+  const firewall = droppingFirewall(network, forth, back) ?? -1;
+  return say(
+    `expected to be reachable, but ${oneWayReason(
+      network.model.elements.list[firewall].id,
+    )}`,
+    forth[0],
+    back[0],
+  );
+}
+
+/** What is missing to say where these packets go, in words. */
+function missingWords(
+  network: Network,
+  from: End,
+  to: End,
+  walks: readonly Walk[],
+): string[] {
+  const parts = [
+    ...missingOfEnds(network, from, to),
+    ...walks.flatMap(({ unknown = [] }) => unknown),
+  ];
+  return [...new Set(parts)].map(
+    part => network.model.unknowns?.what[part] ?? '',
+  );
 }
 
 interface End {
@@ -172,21 +293,23 @@ function tableFor(
   return { table: subnet?.table ?? probe.table };
 }
 
-function walks(network: Network, from: End, to: End): Walk[] {
+function walksOf(
+  network: Network,
+  from: End,
+  source: Probe,
+  target: Probe,
+): Walk[] {
   // Private addresses are unknown there, and no network of Azure is announced but by public addresses of its own.
-  if (from.internet) {
-    return [
-      {
-        path: [from.element],
-        firstHop: 1,
-        evidence: [from.element],
-        reason: () => 'the internet has no route into a virtual network',
-      },
-    ];
-  }
-  return from.probes.flatMap(source =>
-    to.probes.flatMap(target => walkAll(network, source, target.address)),
-  );
+  return from.internet
+    ? [
+        {
+          path: [from.element],
+          firstHop: 1,
+          evidence: [from.element],
+          reason: () => 'the internet has no route into a virtual network',
+        },
+      ]
+    : walkAll(network, source, target.address);
 }
 
 function describe({ model }: Network, { path, reason }: Walk): string {
@@ -198,8 +321,8 @@ function wayProblem(
   network: Network,
   { via, notVia, viaAnyOf, ecmp }: ExpectedFlow,
   forth: readonly Walk[],
-  say: (problem: string, ...shown: readonly Walk[]) => string,
-): string | undefined {
+  say: (problem: string, ...shown: readonly Walk[]) => Problem,
+): Problem | undefined {
   const wrong =
     via && forth.find(walk => !passesInOrder(network, walk.path, via));
   if (wrong) {
@@ -241,8 +364,8 @@ function ecmpProblem(
   network: Network,
   ecmp: NonNullable<ExpectedFlow['ecmp']>,
   forth: readonly Walk[],
-  say: (problem: string, ...shown: readonly Walk[]) => string,
-): string | undefined {
+  say: (problem: string, ...shown: readonly Walk[]) => Problem,
+): Problem | undefined {
   if (Array.isArray(ecmp)) {
     const unused = ecmp.filter(
       name => !forth.some(({ path }) => passes(network, path, name)),

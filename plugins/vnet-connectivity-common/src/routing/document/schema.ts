@@ -247,6 +247,25 @@ const networkManager = z.strictObject({
   deployedRegions: names,
 });
 
+/** Something that the document does not tell, and what of the network it concerns. */
+const unknownPart = z.strictObject({
+  /** What is missing, in words. */
+  what: z.string(),
+  /**
+   * Where nobody knows how packets are sent on: networks, subnets (`Hub/app`), gateways, hubs, sites, appliances or
+   * connections by the names that failures have, or `everything`.
+   */
+  routing: names,
+  /** Gateways, hubs, sites and networks that may have more gateway routes than are stated. */
+  routes: names,
+  /** Networks of which any two may be peered, or be peered otherwise than is stated. */
+  peering: names,
+  /** Addresses at which something may forward. */
+  nextHops: names,
+  /** Networks and sites of which nothing is known: every flow from or to them. */
+  flows: names,
+});
+
 /** The keys of a case's `topology`. */
 export const topologySchema = z.strictObject({
   vnets: z.record(z.string(), vnet).optional(),
@@ -264,6 +283,7 @@ export const topologySchema = z.strictObject({
     .union([z.array(virtualWan), z.record(z.string(), virtualWan)])
     .optional(),
   avnm: z.union([networkManager, z.array(networkManager)]).optional(),
+  unknown: z.array(unknownPart).optional(),
 });
 
 /** `kind: Topology`, version 1. */
@@ -287,6 +307,7 @@ export type VirtualWanEntry = Readonly<z.infer<typeof virtualWan>>;
 export type HubEntry = Readonly<z.infer<typeof hub>>;
 export type HubRouteEntry = Readonly<z.infer<typeof hubRoute>>;
 export type NetworkManagerEntry = Readonly<z.infer<typeof networkManager>>;
+export type UnknownEntry = Readonly<z.infer<typeof unknownPart>>;
 export type AsPathEntry = z.infer<typeof asPath>;
 export type RoutingPreference = 'ExpressRoute' | 'VPN' | 'ASPath';
 

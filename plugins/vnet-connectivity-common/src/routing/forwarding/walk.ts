@@ -3,7 +3,14 @@ import { holds } from '../model/holds';
 import { equalCost } from '../bgp/converge';
 import type { Entry } from '../bgp/entry';
 import { mayHairpin } from '../bgp/policy';
-import type { HubModel, Probe, UserRoute, VnetLink } from '../model/types';
+import type {
+  HubModel,
+  NetworkModel,
+  Probe,
+  UnknownParts,
+  UserRoute,
+  VnetLink,
+} from '../model/types';
 import { everyConnection } from '../model/virtual-wan';
 import type { Network } from '../state';
 import {
@@ -17,6 +24,7 @@ import {
   systemRoute,
   userRoute,
 } from './decision';
+import { missingInGateway, missingInRouter, missingInSubnet } from './missing';
 
 /** What becomes of a packet. */
 export interface Walk {
@@ -30,7 +38,11 @@ export interface Walk {
   readonly evidence: readonly number[];
   /** Why it is dropped; in words when asked. */
   readonly reason?: () => string;
+  /** What is missing to say where it goes from the end of the path; see {@link Unknowns}. */
+  readonly unknown?: UnknownParts;
 }
+
+const nothing: UnknownParts = [];
 
 /** Longest way that a packet takes before it counts as looping. */
 const maxSteps = 32;
@@ -119,6 +131,13 @@ function follow(
   ];
   while (open.length > 0 && walks.length < maxPaths) {
     const { place, trail, steps } = open.pop()!;
+    const missing = model.unknowns ? missingAt(packet, place) : nothing;
+    if (missing.length > 0) {
+      extend(trail, placeElements(model, place));
+      if (trail.firstHop === 0) trail.firstHop = trail.path.length;
+      walks.push({ ...finish(trail, undefined, undefined), unknown: missing });
+      continue;
+    }
     const found =
       steps < maxSteps ? next(packet, place) : drop(() => 'the packet loops');
     const steady = found.length > 0 ? found : drop(() => 'there is no way on');
@@ -135,10 +154,7 @@ function follow(
               lastEntry: trail.lastEntry,
               firstHop: trail.firstHop,
             };
-      for (const element of pass) {
-        if (mine.path[mine.path.length - 1] !== element)
-          mine.path.push(element);
-      }
+      extend(mine, pass);
       if (depends) mine.control.push(depends);
       if (entry) {
         // Along one route every next entry depends on no more than the one before.
@@ -147,6 +163,12 @@ function follow(
           mine.control.push(entry.elements);
         }
         mine.lastEntry = entry;
+      }
+      const unclear = model.unknowns ? missingOf(packet, pass) : nothing;
+      if (unclear.length > 0) {
+        if (mine.firstHop === 0) mine.firstHop = mine.path.length;
+        walks.push({ ...finish(mine, undefined, undefined), unknown: unclear });
+        continue;
       }
       const arrived = to && arrival(packet, to);
       if (arrived !== undefined || !to) {
@@ -167,6 +189,72 @@ function follow(
     }
   }
   return walks;
+}
+
+/** Adds elements to the path, each once where it comes several times in a row. */
+function extend({ path }: Trail, elements: readonly number[]): void {
+  for (const element of elements) {
+    if (path[path.length - 1] !== element) path.push(element);
+  }
+}
+
+/** What is missing to say where a packet goes from a place. */
+function missingAt({ network, address }: Packet, place: Place): UnknownParts {
+  const { unknowns, vnets, speakers } = network.model;
+  if (!unknowns) return nothing;
+  const [element] = placeElements(network.model, place);
+  // What has failed drops it, whatever else it would do.
+  if (element !== undefined && network.failed[element]) return nothing;
+  const here = unknowns.routing.get(element);
+  switch (place.at) {
+    case 'subnet': {
+      const vnet = vnets[place.vnet];
+      return missingInSubnet(
+        network,
+        unknowns,
+        vnet,
+        vnet.tables[place.table],
+        address,
+      );
+    }
+    case 'nva':
+      return here ?? nothing;
+    case 'speaker': {
+      const { kind } = speakers[place.speaker];
+      if (here || kind === 'nva') return here ?? nothing;
+      return kind === 'vpn' || kind === 'er'
+        ? missingInGateway(network, unknowns, place.speaker, address)
+        : missingInRouter(network, unknowns, place.speaker, address);
+    }
+    default:
+      return nothing;
+  }
+}
+
+/** What is missing of elements that a packet passes. */
+function missingOf(
+  { network: { model } }: Packet,
+  passed: readonly number[],
+): UnknownParts {
+  const { unknowns } = model;
+  return unknowns
+    ? passed.flatMap(element => unknowns.routing.get(element) ?? nothing)
+    : nothing;
+}
+
+/** The element that a place adds to the path. */
+function placeElements(
+  { nvas, speakers }: NetworkModel,
+  place: Place,
+): readonly number[] {
+  switch (place.at) {
+    case 'nva':
+      return [nvas[place.nva].element];
+    case 'speaker':
+      return [speakers[place.speaker].element];
+    default:
+      return [];
+  }
 }
 
 /** Whether a place adds itself to the path when the packet leaves it. */

@@ -8,6 +8,7 @@ import { buildEndpoints } from './endpoints';
 import type { ElementNames } from './names';
 import { addSpeakers } from './speakers';
 import type { ImportFilter, NetworkModel, Origin } from './types';
+import { unknownsOf } from './unknowns';
 import { addVirtualWans } from './virtual-wan';
 import { addVnets } from './vnets';
 
@@ -65,6 +66,7 @@ export function buildModel(
     endpoints: buildEndpoints(draft),
     filters: importFilters(draft),
     failable: elements.list.filter(isFailable).map(({ index }) => index),
+    unknowns: unknownsOf(draft),
   };
 }
 

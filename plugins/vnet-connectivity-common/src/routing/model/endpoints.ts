@@ -7,25 +7,29 @@ import {
 } from '../../address';
 import type { Draft, DraftVnet } from './draft';
 import type { PrefixTable } from './prefix-table';
-import type { Endpoint, NvaModel, Probe } from './types';
+import type { Endpoint, NvaModel, Probe, RouteTable } from './types';
 
 /** Subnets that Azure's own services fill: no workload lives there. */
 const serviceSubnets =
   /^(GatewaySubnet|AzureFirewallSubnet|AzureFirewallManagementSubnet|RouteServerSubnet|AzureBastionSubnet)$/i;
 
-/** VNets and sites, each with one machine for every way in which its machines are routed. */
+/**
+ * VNets and sites, each with one machine for every way in which its machines are routed, and the subnets of the VNets
+ * whose subnets route differently, behind their VNet.
+ */
 export function buildEndpoints(draft: Draft): Endpoint[] {
   const { elements } = draft;
   return [
-    ...draft.vnets.map(
-      (vnet): Endpoint => ({
+    ...draft.vnets.flatMap((vnet): Endpoint[] => {
+      const whole: Endpoint = {
         id: elements.list[vnet.element].id,
         kind: 'vnet',
         name: vnet.name,
         element: vnet.element,
         probes: vnetProbes(draft, vnet),
-      }),
-    ),
+      };
+      return [whole, ...subnetEndpoints(draft, vnet, whole)];
+    }),
     ...[...draft.siteByName].map(([name, speaker]): Endpoint => {
       const { element, prefixes } = draft.speakers[speaker];
       return {
@@ -35,6 +39,7 @@ export function buildEndpoints(draft: Draft): Endpoint[] {
         element,
         probes: distinct(
           draft.prefixes,
+          [],
           prefixes
             .flatMap(prefix =>
               representatives(
@@ -48,6 +53,67 @@ export function buildEndpoints(draft: Draft): Endpoint[] {
       };
     }),
   ];
+}
+
+/** The subnets of a VNet, where they are not all routed alike. */
+function subnetEndpoints(
+  draft: Draft,
+  vnet: DraftVnet,
+  { id, name, element, probes }: Endpoint,
+): Endpoint[] {
+  const alike = ownRangesAlike(draft, vnet);
+  const waysOf = ({ address, table = 0 }: Probe) => {
+    const { tables, prefixIds } = vnet;
+    const covering = draft.prefixes
+      .covering(address)
+      .map(each => (alike && prefixIds.includes(each) ? 'own' : each));
+    return `${contentOf(tables[table])} ${covering}`;
+  };
+  if (new Set(probes.map(waysOf)).size < 2) return [];
+  return probes.flatMap(probe =>
+    (probe.subnets ?? []).map(
+      (subnet): Endpoint => ({
+        id: `${id}/${subnet}`,
+        kind: 'subnet',
+        name: `${name}/${subnet}`,
+        element,
+        probes: [probe],
+      }),
+    ),
+  );
+}
+
+/** Whether every range of a VNet is a route in the same places, so that none is reached otherwise than the others. */
+function ownRangesAlike(
+  { vnets, origins }: Draft,
+  { prefixes, prefixIds }: DraftVnet,
+): boolean {
+  if (prefixIds.length < 2) return true;
+  const places = prefixIds.map((id, at) => {
+    const { base, length } = prefixes[at];
+    const started = origins
+      .filter(({ prefix }) => prefix === id)
+      .map(({ speaker, learned }) => `${speaker} ${learned}`);
+    const routed = vnets.flatMap(({ index, tables }) =>
+      tables.flatMap(({ routes }, table) =>
+        routes
+          .filter(
+            ({ prefix }) => prefix.base === base && prefix.length === length,
+          )
+          .map(({ type, nextHop }) => `${index}/${table} ${type} ${nextHop}`),
+      ),
+    );
+    return [...new Set([...started, ...routed])].sort().join();
+  });
+  return new Set(places).size === 1;
+}
+
+/** Tables that say the same are one. */
+function contentOf({ routes, propagation, unknown = [] }: RouteTable): string {
+  const said = routes.map(
+    ({ text, type, nextHop }) => `${text} ${type} ${nextHop}`,
+  );
+  return [propagation, ...said.sort(), 'unknown', ...unknown].join();
 }
 
 /** An address of the prefix that a machine can have: Azure keeps the first four of a subnet. */
@@ -106,12 +172,18 @@ function vnetProbes(draft: Draft, vnet: DraftVnet): Probe[] {
     ({ name, prefix }) =>
       !serviceSubnets.test(name) && !(prefix && holdsNva(prefix)),
   );
-  const probes = workloads.map(
-    ({ prefix, table }): Probe => ({
-      address: hostOf(prefix ?? vnet.prefixes[0]),
-      vnet: vnet.index,
-      table,
-    }),
+  const [first] = vnet.prefixes;
+  const probes = workloads.flatMap(({ name, prefix = first, table }): Probe[] =>
+    prefix
+      ? [
+          {
+            address: hostOf(prefix),
+            vnet: vnet.index,
+            table,
+            subnets: [name],
+          },
+        ]
+      : [],
   );
   for (const prefix of vnet.prefixes) {
     if (probes.some(({ address }) => containsAddress(prefix, address)))
@@ -122,7 +194,7 @@ function vnetProbes(draft: Draft, vnet: DraftVnet): Probe[] {
       table: 0,
     });
   }
-  return distinct(draft.prefixes, probes);
+  return distinct(draft.prefixes, vnet.tables, probes);
 }
 
 /** An address outside the declared subnets, where there is one. */
@@ -141,12 +213,24 @@ function freeHost(prefix: Prefix, { subnets }: DraftVnet): number {
 }
 
 /** Probes that no route can tell apart are one. */
-function distinct(table: PrefixTable, probes: readonly Probe[]): Probe[] {
-  const seen = new Set<string>();
-  return probes.filter(({ address, table: routes, site }) => {
-    const key = `${routes}/${site}/${table.covering(address).join(',')}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function distinct(
+  table: PrefixTable,
+  tables: readonly RouteTable[],
+  probes: readonly Probe[],
+): Probe[] {
+  const found = new Map<string, Probe>();
+  for (const probe of probes) {
+    const { address, table: routes, site, subnets = [] } = probe;
+    const content = routes === undefined ? '' : contentOf(tables[routes]);
+    const key = `${content}/${site}/${table.covering(address).join(',')}`;
+    const known = found.get(key);
+    if (!known) found.set(key, probe);
+    else if (subnets.length > 0) {
+      found.set(key, {
+        ...known,
+        subnets: [...(known.subnets ?? []), ...subnets],
+      });
+    }
+  }
+  return [...found.values()];
 }

@@ -42,6 +42,8 @@ export interface RouteTable {
   readonly propagation: boolean;
   /** A 0.0.0.0/0 user route removes the None routes for private ranges. */
   readonly hasDefaultRoute: boolean;
+  /** What is missing of it; see {@link Unknowns}. */
+  readonly unknown?: UnknownParts;
 }
 
 export interface SubnetModel {
@@ -180,10 +182,10 @@ export interface HubModel {
   readonly tables: ReadonlyMap<string, number>;
 }
 
-/** A VNet or a site that traffic starts and ends at. */
+/** A VNet, a subnet of a VNet whose subnets route differently, or a site: what traffic starts and ends at. */
 export interface Endpoint {
   readonly id: string;
-  readonly kind: 'vnet' | 'site';
+  readonly kind: 'vnet' | 'subnet' | 'site';
   readonly name: string;
   readonly element: number;
   readonly probes: readonly Probe[];
@@ -195,6 +197,30 @@ export interface Probe {
   readonly vnet?: number;
   readonly table?: number;
   readonly site?: number;
+  /** Subnets whose machines it stands for; absent where it stands for the rest of a range. */
+  readonly subnets?: readonly string[];
+}
+
+/** Numbers of what is missing. */
+export type UnknownParts = readonly number[];
+
+/** What the document of a network does not tell, by what of the network depends on it. */
+export interface Unknowns {
+  /** What is missing, in words. */
+  readonly what: readonly string[];
+  readonly everywhere: UnknownParts;
+  /** By element: what passes it, or is sent on by it. */
+  readonly routing: ReadonlyMap<number, UnknownParts>;
+  /** By speaker: it may have more routes than those that are known. */
+  readonly speakerRoutes: ReadonlyMap<number, UnknownParts>;
+  /** By VNet: its subnets may have more gateway routes than those that are known. */
+  readonly vnetRoutes: ReadonlyMap<number, UnknownParts>;
+  /** By two VNets: they may be peered, or otherwise than is known. */
+  readonly peerings: ReadonlyMap<number, ReadonlyMap<number, UnknownParts>>;
+  /** By address: something there may forward. */
+  readonly nextHops: ReadonlyMap<number, UnknownParts>;
+  /** By element of a network or site: every flow from or to it. */
+  readonly ends: ReadonlyMap<number, UnknownParts>;
 }
 
 /** A network as routing sees it. All of it is fixed; what has failed is a state of its own. */
@@ -225,6 +251,8 @@ export interface NetworkModel {
   readonly failable: readonly number[];
   /** Active and standby instances by gateway element. */
   readonly instances: ReadonlyMap<number, GatewayInstances>;
+  /** Absent where the document tells everything. */
+  readonly unknowns?: Unknowns;
 }
 
 export interface GatewayInstances {

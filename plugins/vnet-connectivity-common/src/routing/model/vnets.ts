@@ -13,7 +13,8 @@ import type {
 } from '../document/schema';
 import { isServiceTag, managersOf } from '../document/entries';
 import type { Draft, DraftVnet } from './draft';
-import type { RouteTable, UserRoute, VnetLink } from './types';
+import type { RouteTable, UnknownParts, UserRoute, VnetLink } from './types';
+import { unknownSubnets } from './unknowns';
 
 export const gatewaySubnetName = serviceSubnets.gateway.name;
 
@@ -75,15 +76,17 @@ function addSubnets(
       ),
     );
   }
+  const unread = unknownSubnets(graph, vnet.name);
   const subnetNames = new Set([
     ...Object.keys(declared),
     ...tables.flatMap(({ subnet }) => (subnet === undefined ? [] : [subnet])),
+    ...unread.keys(),
   ]);
   // A route table without a subnet is that of every subnet but the GatewaySubnet.
   const everywhere = tableOf.get(undefined) ?? 0;
   if (everywhere) vnet.tables[0] = vnet.tables[everywhere];
   for (const name of subnetNames) {
-    const own = tableOf.get(name);
+    const own = ownTable(vnet, tableOf.get(name), unread.get(name));
     if (name === gatewaySubnetName) vnet.gatewayTable = own ?? -1;
     vnet.subnets.push({
       name,
@@ -96,6 +99,17 @@ function addSubnets(
     vnet.gatewayTable = vnet.tables.length;
     vnet.tables.push(routeTable(graph, [], false));
   }
+}
+
+/** The table of a subnet; one for itself where something of it is missing. */
+function ownTable(
+  vnet: DraftVnet,
+  known: number | undefined,
+  unknown: UnknownParts | undefined,
+): number | undefined {
+  if (!unknown) return known;
+  vnet.tables.push({ ...vnet.tables[known ?? 0], unknown });
+  return vnet.tables.length - 1;
 }
 
 function routeTable(

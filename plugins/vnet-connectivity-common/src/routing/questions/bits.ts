@@ -12,21 +12,14 @@ export function put(bits: Bits, place: number, value: boolean): void {
   else bits[place >>> 5] &= ~(1 << (place & 31));
 }
 
-/** `bits` without those of `other`. */
-export function without(bits: Bits, other: Bits): Bits {
-  const result = new Int32Array(bits.length);
+/** The places that neither `a` nor `b` has, in ascending order. */
+export function beyond(bits: Bits, a: Bits, b: Bits): number[] {
+  const places = new Set<number>();
   for (let word = 0; word < bits.length; word += 1) {
-    result[word] = bits[word] & ~other[word];
+    const more = bits[word] & ~a[word] & ~b[word];
+    if (more !== 0) addBits(places, word, more);
   }
-  return result;
-}
-
-/** Whether there is a place that `covered` does not have. */
-export function hasNew(bits: Bits, covered: Bits): boolean {
-  for (let word = 0; word < bits.length; word += 1) {
-    if (bits[word] & ~covered[word]) return true;
-  }
-  return false;
+  return [...places];
 }
 
 /** Adds the places that both sets have. */

@@ -1,11 +1,13 @@
 import type { Observation } from './observation';
 import { failMore } from './observation';
-import { works } from './reachability';
-import type { FlowEnds } from './scenario';
+import { answerOf, missingWords, works } from './reachability';
+import type { FlowEnds, UnknownFlow } from './scenario';
 
 /** What a further failure does to the flows that worked before it. */
 export interface FlowConsequences {
   readonly lost: readonly FlowEnds[];
+  /** Flows of which it is not known any more whether they work. */
+  readonly unknown: readonly UnknownFlow[];
   /** Flows that still work, and the way they take now where it is another. */
   readonly rerouted: readonly (FlowEnds & {
     readonly path: readonly string[];
@@ -28,6 +30,7 @@ export function consequencesOf(
     [...directions.keys()].flatMap(place => [place, reverse(place, size)]),
   );
   const lost: FlowEnds[] = [];
+  const unknown: UnknownFlow[] = [];
   const rerouted: (FlowEnds & { readonly path: readonly string[] })[] = [];
   for (const place of [...affected].sort((a, b) => a - b)) {
     const back = reverse(place, size);
@@ -40,13 +43,17 @@ export function consequencesOf(
       from: endpoints[Math.floor(place / size)].id,
       to: endpoints[place % size].id,
     };
-    if (!works(now, reply)) lost.push(ends);
-    else if (now.walk.path.join() !== before.walk.path.join()) {
+    const { reachable } = answerOf(now, reply);
+    if (reachable === false) lost.push(ends);
+    else if (reachable === null) {
+      const words = missingWords(base.network.model, now, reply);
+      unknown.push({ ...ends, unknown: words });
+    } else if (now.walk.path.join() !== before.walk.path.join()) {
       const path = now.walk.path.map(element => all.list[element].id);
       rerouted.push({ ...ends, path });
     }
   }
-  return { lost, rerouted };
+  return { lost, unknown, rerouted };
 }
 
 function reverse(place: number, size: number): number {

@@ -8,7 +8,9 @@ import type { NetworkModel } from '../model/types';
  * each other's consequences simply add up. It errs on the side of false.
  */
 export function failuresOnlyTakeAway(model: NetworkModel): boolean {
-  const { speakers, filters, origins, stateful } = model;
+  const { speakers, filters, origins, stateful, unknowns } = model;
+  // What is missing may be better than what is known, or worse.
+  if (unknowns) return false;
   // A flow through such a firewall depends on both of its directions at once.
   if (stateful.size > 0) return false;
   const simple = speakers.every(

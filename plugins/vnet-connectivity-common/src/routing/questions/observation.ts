@@ -6,11 +6,12 @@ import type { Network } from '../state';
 import { fork } from '../state';
 import { failuresOnlyTakeAway } from './monotone';
 import type { Direction } from './reachability';
-import { direction } from './reachability';
+import { direction, isFlow } from './reachability';
 
 /**
  * All directions of a network in one state, with an index of what they depend on, so that a further failure
- * recomputes only what it touches. Direction `from * endpoints + to`; undefined from an endpoint to itself.
+ * recomputes only what it touches. Direction `from * endpoints + to`; undefined where there is no flow, such as
+ * from an endpoint to itself.
  */
 export interface Observation {
   readonly network: Network;
@@ -34,7 +35,7 @@ export function* observing(network: Network): Steps<Observation> {
   const index: number[][] = elements.list.map(() => []);
   for (const from of endpoints) {
     for (const to of endpoints) {
-      if (from === to) {
+      if (!isFlow(from, to)) {
         directions.push(undefined);
         continue;
       }
@@ -124,7 +125,9 @@ export function uncoveredDirections(before: Network, after: Network): number[] {
     );
   return endpoints.flatMap((to, b) =>
     isTarget(to)
-      ? endpoints.flatMap((_, a) => (a === b ? [] : [a * endpoints.length + b]))
+      ? endpoints.flatMap((from, a) =>
+          isFlow(from, to) ? [a * endpoints.length + b] : [],
+        )
       : [],
   );
 }

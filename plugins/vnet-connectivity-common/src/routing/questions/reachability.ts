@@ -1,15 +1,28 @@
+import { formatPrefix } from '../../address';
 import type { Walk } from '../forwarding/walk';
 import { walk } from '../forwarding/walk';
 import type { Element } from '../model/elements';
-import type { Endpoint } from '../model/types';
+import { holds } from '../model/holds';
+import type {
+  Endpoint,
+  NetworkModel,
+  Probe,
+  UnknownParts,
+} from '../model/types';
 import type { Network } from '../state';
+import type { FlowEnds } from './scenario';
 
 /** Whether a flow that is opened at one end works: request and reply. */
 export interface Flow {
   readonly from: string;
   readonly to: string;
-  readonly reachable: boolean;
-  /** Elements on the way there; as far as it goes where it does not arrive. */
+  /** Null: it depends on what is not known. False, too, where it works between some machines of the ends only. */
+  readonly reachable: boolean | null;
+  /** With `null`: what is missing to say it, in words. */
+  readonly unknown?: readonly string[];
+  /** Where machines of an end are routed differently: the subnets or ranges between which it works. */
+  readonly some?: readonly FlowEnds[];
+  /** Elements on the way there; as far as it goes, or is known, where it does not arrive. */
   readonly path: readonly string[];
   readonly returnPath: readonly string[];
   /** Whether the reply takes the same way back. */
@@ -24,16 +37,25 @@ export interface Reachability {
   readonly flows: readonly Flow[];
 }
 
-/** One direction between two endpoints. */
-export interface Direction {
-  readonly delivered: boolean;
-  /** The walk that stands for it: the first that fails, or else the first. */
+/** A packet from one machine to another. */
+export interface Trip {
+  /** Whether it arrives; null where that is not known. */
+  readonly delivered: boolean | null;
   readonly walk: Walk;
-  /** Elements on which any of its walks depends. */
-  readonly evidence: readonly number[];
-  /** Stateful firewalls on its walks, in ascending order. */
+  /** Stateful firewalls on the way, in ascending order. */
   readonly firewalls: readonly number[];
+  /** Elements on which it depends. */
+  readonly evidence: readonly number[];
 }
+
+/** One direction between two endpoints: that of the trips of their machines which stands for all. */
+export interface Direction extends Trip {
+  /** Where an end has machines that are routed differently: the trips, by source and then by target. */
+  readonly trips?: readonly (readonly Trip[])[];
+}
+
+const nothing: UnknownParts = [];
+const noFirewalls: readonly number[] = [];
 
 /** Follows packets from every kind of machine of one endpoint to every kind of machine of another. */
 export function direction(
@@ -41,30 +63,65 @@ export function direction(
   from: Endpoint,
   to: Endpoint,
 ): Direction {
-  let first: Walk | undefined;
-  let broken: Walk | undefined;
-  const evidence: (readonly number[])[] = [];
-  const walks: Walk[] = [];
-  for (const source of from.probes) {
-    for (const target of to.probes) {
-      const found = walk(network, source, target.address);
-      first ??= found;
-      if (found.arrived !== to.element) broken ??= found;
-      evidence.push(found.evidence);
-      walks.push(found);
-    }
+  const unclear = missingOfEnds(network, from, to);
+  if (from.probes.length === 1 && to.probes.length === 1) {
+    return follow(network, from.probes[0], to.probes[0], to, unclear);
   }
-  const chosen = broken ?? first ?? noWay(from);
+  const trips = from.probes.map(source =>
+    to.probes.map(target => follow(network, source, target, to, unclear)),
+  );
+  const all = trips.flat();
+  const [first] = all;
+  if (first === undefined) return noWay(from, unclear);
+  const worst =
+    all.find(({ delivered }) => delivered === false) ??
+    all.find(({ delivered }) => delivered === null) ??
+    first;
   return {
-    delivered: broken === undefined && first !== undefined,
-    walk: chosen,
-    evidence:
-      evidence.length === 1 ? evidence[0] : [...new Set(evidence.flat())],
-    firewalls: statefulOn(network, walks),
+    ...worst,
+    evidence: [...new Set(all.flatMap(({ evidence }) => evidence))],
+    trips,
   };
 }
 
-const noFirewalls: readonly number[] = [];
+/** Follows a packet from one machine to another. */
+function follow(
+  network: Network,
+  source: Probe,
+  target: Probe,
+  to: Endpoint,
+  unclear: UnknownParts,
+): Direction {
+  const found = walk(network, source, target.address);
+  const { evidence } = found;
+  const firewalls = statefulOn(network, [found]);
+  if (unclear.length > 0) {
+    const unknown = [...unclear, ...(found.unknown ?? nothing)];
+    return {
+      delivered: null,
+      walk: { ...found, unknown },
+      firewalls,
+      evidence,
+    };
+  }
+  const delivered = found.unknown ? null : found.arrived === to.element;
+  return { delivered, walk: found, firewalls, evidence };
+}
+
+/** What is missing of the ends of a flow, or of everything, so that it cannot be said whatever its way is. */
+export function missingOfEnds(
+  { model: { unknowns } }: Network,
+  from: Pick<Endpoint, 'element'>,
+  to: Pick<Endpoint, 'element'>,
+): UnknownParts {
+  return unknowns
+    ? [
+        ...unknowns.everywhere,
+        ...(unknowns.ends.get(from.element) ?? nothing),
+        ...(unknowns.ends.get(to.element) ?? nothing),
+      ]
+    : nothing;
+}
 
 /** Stateful firewalls on any of these walks, in ascending order. */
 export function statefulOn(
@@ -89,30 +146,97 @@ export function seenOneWay(
   ];
 }
 
+/** Whether a flow works between two ends, as far as is known. */
+export interface Answer {
+  readonly reachable: boolean | null;
+  /** Places of the sources and targets between which it works, where that is not all. */
+  readonly some: readonly (readonly [source: number, target: number])[];
+}
+
+const yes: Answer = { reachable: true, some: [] };
+const no: Answer = { reachable: false, some: [] };
+const unsure: Answer = { reachable: null, some: [] };
+
+/** What becomes of a flow whose request and reply go these ways. */
+export function answerOf(forth: Direction, back: Direction): Answer {
+  if (!forth.trips && !back.trips) {
+    const one = roundTrip(forth, back);
+    if (one === null) return unsure;
+    return one ? yes : no;
+  }
+  const trips = pairsOf(forth, back).map(({ there, reply, ends }) => ({
+    works: roundTrip(there, reply),
+    ends,
+  }));
+  if (trips.every(({ works: each }) => each === true)) return yes;
+  const some = trips.filter(({ works: each }) => each === true);
+  if (trips.some(({ works: each }) => each === false)) {
+    if (some.length > 0) {
+      return { reachable: false, some: some.map(({ ends }) => ends) };
+    }
+    // Some of it may work.
+    return trips.some(({ works: each }) => each === null) ? unsure : no;
+  }
+  return unsure;
+}
+
 /** Whether request and reply arrive, and every stateful firewall sees both of them. */
 export function works(forth: Direction, back: Direction): boolean {
-  return (
-    forth.delivered &&
-    back.delivered &&
-    seenOneWay(forth.firewalls, back.firewalls).length === 0
+  return !forth.trips && !back.trips
+    ? roundTrip(forth, back) === true
+    : answerOf(forth, back).reachable === true;
+}
+
+/** Of request and reply: one that is lost decides, whatever is missing of the other. */
+function roundTrip(there: Trip, reply: Trip): boolean | null {
+  if (there.delivered === false || reply.delivered === false) return false;
+  if (there.delivered === null || reply.delivered === null) return null;
+  return seenOneWay(there.firewalls, reply.firewalls).length === 0;
+}
+
+/** Requests and replies between each two machines. */
+function pairsOf(forth: Direction, back: Direction) {
+  const replies = back.trips ?? [[back]];
+  return (forth.trips ?? [[forth]]).flatMap((row, source) =>
+    row.map((there, target) => ({
+      there,
+      reply: replies[target][source],
+      ends: [source, target] as const,
+    })),
   );
 }
 
-function noWay({ element }: Endpoint): Walk {
+/** From or to an end of which no address is known. */
+function noWay({ element }: Endpoint, unknown: UnknownParts): Direction {
+  const isOpen = unknown.length > 0;
+  const evidence = [element];
   return {
-    path: [element],
-    firstHop: 1,
-    evidence: [element],
-    reason: () => 'there is no address',
+    delivered: isOpen ? null : false,
+    walk: {
+      path: evidence,
+      firstHop: 1,
+      evidence,
+      ...(isOpen ? { unknown } : { reason: () => 'there is no address' }),
+    },
+    firewalls: noFirewalls,
+    evidence,
   };
+}
+
+/** Whether traffic between two endpoints is a flow: not of one with itself, nor of a network with a subnet of its own. */
+export function isFlow(from: Endpoint, to: Endpoint): boolean {
+  return (
+    from.element !== to.element ||
+    (from.kind === 'subnet' && to.kind === 'subnet' && from !== to)
+  );
 }
 
 /** The directions between all endpoints, at `from * endpoints + to`. */
 export function allDirections(network: Network): (Direction | undefined)[] {
   const { endpoints } = network.model;
-  return endpoints.flatMap((from, a) =>
-    endpoints.map((to, b) =>
-      a === b ? undefined : direction(network, from, to),
+  return endpoints.flatMap(from =>
+    endpoints.map(to =>
+      isFlow(from, to) ? direction(network, from, to) : undefined,
     ),
   );
 }
@@ -128,33 +252,102 @@ export function flowOf(
   const { list } = model.elements;
   const names = (path: readonly number[]) =>
     path.map(element => list[element].id);
-  const path = names(forth.walk.path);
-  const returnPath = names(back.walk.path);
-  const reachable = works(forth, back);
-  const reason = reachable ? undefined : reasonOf(model, forth, back);
+  const { reachable, some } = answerOf(forth, back);
+  const [there, reply] = shownTrips(forth, back, reachable);
+  const reason =
+    reachable === false ? reasonOf(model, there, reply) : undefined;
   return {
     from: from.id,
     to: to.id,
     reachable,
-    path,
-    returnPath,
-    symmetric: sameWay(list, forth.walk.path, back.walk.path),
+    ...(reachable === null
+      ? { unknown: missingWords(model, forth, back) }
+      : {}),
+    ...(some.length > 0 ? { some: someOf(model, from, to, some) } : {}),
+    path: names(there.walk.path),
+    returnPath: names(reply.walk.path),
+    symmetric: sameWay(list, there.walk.path, reply.walk.path),
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
-function reasonOf(
-  { elements }: Network['model'],
+/** The request and the reply that show why a flow is answered as it is. */
+function shownTrips(
   forth: Direction,
   back: Direction,
+  reachable: boolean | null,
+): readonly [Trip, Trip] {
+  const shown = pairsOf(forth, back).find(
+    ({ there, reply }) => roundTrip(there, reply) === reachable,
+  );
+  return shown ? [shown.there, shown.reply] : [forth, back];
+}
+
+/** What is missing to say whether a flow works, in words. */
+export function missingWords(
+  { unknowns }: NetworkModel,
+  forth: Direction,
+  back: Direction,
+): string[] {
+  const parts = pairsOf(forth, back)
+    .filter(({ there, reply }) => roundTrip(there, reply) === null)
+    .flatMap(({ there, reply }) => [there, reply])
+    .flatMap(({ walk: { unknown = nothing } }) => unknown);
+  return [...new Set(parts)].map(part => unknowns?.what[part] ?? '');
+}
+
+/** Between which subnets or ranges of two ends a flow works. */
+function someOf(
+  model: NetworkModel,
+  from: Endpoint,
+  to: Endpoint,
+  some: Answer['some'],
+): FlowEnds[] {
+  const [sources, targets] = [from, to].map(end =>
+    end.probes.map(probe => probeNames(model, end, probe)),
+  );
+  return sources.flatMap((names, source) => {
+    const reached = some.filter(([at]) => at === source);
+    const ends =
+      reached.length === targets.length
+        ? [to.id]
+        : reached.flatMap(([, target]) => targets[target]);
+    return names.flatMap(name => ends.map(end => ({ from: name, to: end })));
+  });
+}
+
+/** What a machine stands for, as part of its end: subnets, or the range in which it is. */
+function probeNames(
+  { prefixes, vnets, speakers }: NetworkModel,
+  { id, kind, probes }: Endpoint,
+  { subnets = [], address, vnet, site }: Probe,
+): string[] {
+  if (probes.length === 1 || kind === 'subnet') return [id];
+  if (subnets.length > 0) return subnets.map(name => `${id}/${name}`);
+  const own =
+    vnet === undefined ? speakers[site ?? -1].prefixes : vnets[vnet].prefixes;
+  const [longest] = prefixes.covering(address);
+  const range =
+    longest === undefined
+      ? own.find(prefix => holds(prefix, address))
+      : prefixes.list[longest];
+  return [range ? `${id} (${formatPrefix(range)})` : id];
+}
+
+function reasonOf(
+  { elements }: NetworkModel,
+  there: Trip,
+  reply: Trip,
 ): string {
-  if (!forth.delivered) {
-    return forth.walk.reason?.() ?? 'the packet arrives elsewhere';
+  if (there.delivered === false) {
+    return there.walk.reason?.() ?? 'the packet arrives elsewhere';
   }
-  if (!back.delivered) {
-    return `no way back: ${back.walk.reason?.() ?? 'the reply goes elsewhere'}`;
+  if (reply.delivered === false) {
+    return `no way back: ${
+      reply.walk.reason?.() ?? 'the reply goes elsewhere'
+    }`;
   }
-  const [firewall] = seenOneWay(forth.firewalls, back.firewalls);
+  const [firewall] = seenOneWay(there.firewalls, reply.firewalls);
   return oneWayReason(elements.list[firewall].id);
 }
 

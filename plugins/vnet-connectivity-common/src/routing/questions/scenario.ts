@@ -4,11 +4,19 @@ export interface FlowEnds {
   readonly to: string;
 }
 
+/** A flow of which it is not known whether it works. */
+export interface UnknownFlow extends FlowEnds {
+  /** What is missing to say it, in words. */
+  readonly unknown: readonly string[];
+}
+
 /** What one failure, or two at once, do. */
 export interface Scenario {
   readonly failed: readonly string[];
   /** Flows that worked before and do not now. */
   readonly lost: readonly FlowEnds[];
+  /** Flows that worked before and of which that is not known now; absent where there are none. */
+  readonly unknown?: readonly UnknownFlow[];
   /** Flows that still work and take another way. */
   readonly rerouted: readonly (FlowEnds & {
     readonly path: readonly string[];
@@ -18,5 +26,6 @@ export interface Scenario {
 /** A scenario with its figures at hand; the lists are made when they are read. */
 export interface CountedScenario extends Scenario {
   readonly lostCount: number;
+  readonly unknownCount: number;
   readonly reroutedCount: number;
 }

@@ -5,13 +5,20 @@ import { addCommon, count, placesOf, put, set } from './bits';
 import type { Consequences, Observation } from './observation';
 import { failMore, follow, observe, uncoveredDirections } from './observation';
 import type { Direction } from './reachability';
-import { works } from './reachability';
-import type { CountedScenario, FlowEnds, Scenario } from './scenario';
+import { answerOf, missingWords, works } from './reachability';
+import type {
+  CountedScenario,
+  FlowEnds,
+  Scenario,
+  UnknownFlow,
+} from './scenario';
 
 /** What a failure does to the flows; bit `from * endpoints + to`. */
 export interface Effect {
   readonly failed: readonly number[];
   readonly lost: Bits;
+  /** Flows that worked and of which that is not known any more; none where nothing of the network is missing. */
+  readonly unknown: Bits;
   readonly rerouted: Bits;
   /** The direction at a place after the failure. */
   readonly at: (place: number) => Direction | undefined;
@@ -30,6 +37,7 @@ interface Worked {
   readonly effectOf: (failed: readonly number[]) => Effect;
   readonly names: (failed: readonly number[]) => string[];
   readonly flow: (place: number) => FlowEnds;
+  readonly missing: (effect: Effect, place: number) => UnknownFlow;
   readonly path: (direction: Direction | undefined) => string[];
 }
 
@@ -39,6 +47,7 @@ class StudiedScenario implements CountedScenario {
     private readonly study: Worked,
     private readonly elements: readonly number[],
     readonly lostCount: number,
+    readonly unknownCount: number,
     readonly reroutedCount: number,
   ) {}
 
@@ -51,6 +60,14 @@ class StudiedScenario implements CountedScenario {
     return placesOf(lost).map(place => this.study.flow(place));
   }
 
+  get unknown(): Scenario['unknown'] {
+    if (this.unknownCount === 0) return undefined;
+    const effect = this.study.effectOf(this.elements);
+    return placesOf(effect.unknown).map(place =>
+      this.study.missing(effect, place),
+    );
+  }
+
   get rerouted(): Scenario['rerouted'] {
     const { rerouted, at } = this.study.effectOf(this.elements);
     return placesOf(rerouted).map(place => ({
@@ -60,8 +77,8 @@ class StudiedScenario implements CountedScenario {
   }
 
   toJSON(): Scenario {
-    const { failed, lost, rerouted } = this;
-    return { failed, lost, rerouted };
+    const { failed, lost, unknown, rerouted } = this;
+    return { failed, lost, ...(unknown ? { unknown } : {}), rerouted };
   }
 }
 
@@ -70,6 +87,8 @@ export class Study implements Worked {
   readonly elements: readonly number[];
   private readonly base: Observation;
   private readonly size: number;
+  private readonly hasUnknown: boolean;
+  private readonly noBits: Bits = new Int32Array(0);
   private readonly ends: FlowEnds[] = [];
   /** Bits of the pair in hand; thousands of pairs share them. */
   private readonly pairLost: Bits;
@@ -80,6 +99,7 @@ export class Study implements Worked {
     const { model, failed } = network;
     this.elements = model.failable.filter(element => !failed[element]);
     this.size = model.endpoints.length;
+    this.hasUnknown = model.unknowns !== undefined;
     this.pairLost = this.emptyBits();
     this.pairRerouted = this.emptyBits();
   }
@@ -120,18 +140,20 @@ export class Study implements Worked {
     places: readonly number[],
     at: Effect['at'],
   ): Effect {
-    const lost = this.emptyBits();
-    const rerouted = this.emptyBits();
-    for (const place of places) this.mark(place, at, lost, rerouted);
-    return { failed, lost, rerouted, at };
+    const bits = {
+      lost: this.emptyBits(),
+      unknown: this.hasUnknown ? this.emptyBits() : this.noBits,
+      rerouted: this.emptyBits(),
+    };
+    for (const place of places) this.mark(place, at, bits);
+    return { failed, ...bits, at };
   }
 
   /** Sets the bits of a direction's flow and of the flow the other way round, which needs it for its reply. */
   private mark(
     place: number,
     at: Effect['at'],
-    lost: Bits,
-    rerouted: Bits,
+    { lost, unknown, rerouted }: Pick<Effect, 'lost' | 'unknown' | 'rerouted'>,
   ): void {
     const reverse = this.reverse(place);
     const { directions } = this.base;
@@ -140,19 +162,24 @@ export class Study implements Worked {
     const [before, replied] = [directions[place], directions[reverse]];
     if (!before || !replied || !forth || !back) return;
     if (!works(before, replied)) return;
-    const still = works(forth, back);
-    put(lost, place, !still);
-    put(lost, reverse, !still);
+    const { reachable } = answerOf(forth, back);
+    const still = reachable === true;
+    put(lost, place, reachable === false);
+    put(lost, reverse, reachable === false);
+    if (this.hasUnknown) {
+      put(unknown, place, reachable === null);
+      put(unknown, reverse, reachable === null);
+    }
     put(rerouted, place, still && !samePath(forth, before));
     put(rerouted, reverse, still && !samePath(back, replied));
   }
 
-  /** Number of flows that work when nothing more has failed. */
-  workingFlows(): number {
+  /** Number of flows that are answered like this when nothing more has failed. */
+  flowsThatAre(reachable: boolean | null): number {
     const { directions } = this.base;
     return directions.filter((forth, place) => {
       const back = directions[this.reverse(place)];
-      return forth && back && works(forth, back);
+      return forth && back && answerOf(forth, back).reachable === reachable;
     }).length;
   }
 
@@ -181,6 +208,7 @@ export class Study implements Worked {
       return {
         failed,
         lost,
+        unknown: this.noBits,
         rerouted,
         at: place => a.consequences.directions.get(place) ?? b.at(place),
       };
@@ -188,8 +216,9 @@ export class Study implements Worked {
     const after = this.whereBoth(a, b, special);
     const at = (place: number) =>
       after.get(place) ?? a.consequences.directions.get(place) ?? b.at(place);
-    for (const place of special) this.mark(place, at, lost, rerouted);
-    return { failed, lost, rerouted, at };
+    const bits = { lost, unknown: this.noBits, rerouted };
+    for (const place of special) this.mark(place, at, bits);
+    return { failed, ...bits, at };
   }
 
   private whereBoth(
@@ -235,18 +264,14 @@ export class Study implements Worked {
     );
   }
 
-  /** Only the bits: what a pair leaves behind when its directions are no longer needed. */
-  keep({ failed, lost, rerouted }: Effect): Effect {
-    return {
+  scenario({ failed, lost, unknown, rerouted }: Effect): CountedScenario {
+    return new StudiedScenario(
+      this,
       failed,
-      lost: lost.slice(),
-      rerouted: rerouted.slice(),
-      at: () => undefined,
-    };
-  }
-
-  scenario({ failed, lost, rerouted }: Effect): CountedScenario {
-    return new StudiedScenario(this, failed, count(lost), count(rerouted));
+      count(lost),
+      count(unknown),
+      count(rerouted),
+    );
   }
 
   /** The effect of one or two failures, worked out again. */
@@ -277,6 +302,16 @@ export class Study implements Worked {
       from: endpoints[Math.floor(place / this.size)].id,
       to: endpoints[place % this.size].id,
     });
+  }
+
+  /** A flow with what is missing to say whether it works after a failure. */
+  missing({ at }: Effect, place: number): UnknownFlow {
+    const { model } = this.base.network;
+    const [forth, back] = [at(place), at(this.reverse(place))];
+    return {
+      ...this.flow(place),
+      unknown: forth && back ? missingWords(model, forth, back) : [],
+    };
   }
 
   names(failed: readonly number[]): string[] {

@@ -1,13 +1,12 @@
 import type { Steps } from '../../steps';
 import { finish } from '../../steps';
 import type { Network } from '../state';
-import type { Bits } from './bits';
-import { count, hasNew, placesOf, set, without } from './bits';
+import { beyond, placesOf } from './bits';
 import type { CountedScenario, FlowEnds } from './scenario';
-import type { Effect, SingleEffect } from './study';
+import type { SingleEffect } from './study';
 import { Study } from './study';
 
-/** Flows that have the same shortest failure that takes them away. */
+/** A failure of as few elements as it takes: the flows that it stops and that no part of it stops alone. */
 export interface Cause {
   readonly failed: readonly string[];
   readonly flows: readonly FlowEnds[];
@@ -23,10 +22,12 @@ export interface ScenarioCounts {
 export interface WhatIf {
   /** Single failures first; among as many failures, what loses most first. */
   readonly scenarios: readonly CountedScenario[];
-  /** Every flow that can be lost, by the shortest failure that does it, which is its counterexample. */
+  /** Every smallest failure that stops a flow, which is a counterexample for each of its flows; fewest elements first. */
   readonly causes: readonly Cause[];
   /** Flows that work when nothing has failed. */
   readonly flows: number;
+  /** Flows of which it is not known whether they work when nothing has failed. */
+  readonly unknownFlows: number;
   readonly singles: ScenarioCounts;
   readonly pairs: ScenarioCounts;
 }
@@ -88,28 +89,32 @@ export function* whatIfSteps(
   const scenarios = singles
     .map(effect => study.scenario(effect))
     .sort(worstFirst);
-  const covered = study.emptyBits();
-  const causes = causesOf(study, singles, covered);
+  const causes = singles.flatMap(({ failed, lost }) =>
+    causeOf(study, failed, placesOf(lost)),
+  );
   const pairs = new WorstScenarios(keptPairs);
   if (failures === 2) {
-    const causing: Effect[] = [];
     for (const [a, first] of singles.entries()) {
       for (let b = a + 1; b < length; b += 1) {
         const effect = study.pair(first, singles[b]);
         pairs.add(study.scenario(effect));
-        if (hasNew(effect.lost, covered)) causing.push(study.keep(effect));
+        const fresh = beyond(effect.lost, first.lost, singles[b].lost);
+        causes.push(...causeOf(study, effect.failed, fresh));
         if (pairs.studied % pairsOfStep === 0) {
           yield (length + pairs.studied) / total;
         }
       }
     }
-    causes.push(...causesOf(study, causing, covered));
   }
   return {
     // Spread would put all of them onto the stack.
     scenarios: scenarios.concat(pairs.sorted()),
-    causes,
-    flows: study.workingFlows(),
+    causes: causes.sort(
+      (a, b) =>
+        a.failed.length - b.failed.length || b.flows.length - a.flows.length,
+    ),
+    flows: study.flowsThatAre(true),
+    unknownFlows: study.flowsThatAre(null),
     singles: {
       studied: scenarios.length,
       losing: scenarios.filter(losesFlows).length,
@@ -122,28 +127,18 @@ function worstFirst(a: CountedScenario, b: CountedScenario): number {
   return b.lostCount - a.lostCount;
 }
 
-/** Groups flows by the first failure that loses them, and marks them as covered. */
-function causesOf(
+/** A failure with the flows at these places, if there are any. */
+function causeOf(
   study: Study,
-  effects: readonly Effect[],
-  covered: Bits,
+  failed: readonly number[],
+  places: readonly number[],
 ): Cause[] {
-  const causes = [...effects]
-    .sort((a, b) => count(a.lost) - count(b.lost))
-    .flatMap(({ failed, lost }) => {
-      const fresh = placesOf(without(lost, covered));
-      fresh.forEach(place => set(covered, place));
-      return fresh.length === 0
-        ? []
-        : [
-            {
-              failed: study.names(failed),
-              flows: fresh.map(place => study.flow(place)),
-            },
-          ];
-    });
-  return causes.sort(
-    (a, b) =>
-      a.failed.length - b.failed.length || b.flows.length - a.flows.length,
-  );
+  return places.length === 0
+    ? []
+    : [
+        {
+          failed: study.names(failed),
+          flows: places.map(place => study.flow(place)),
+        },
+      ];
 }

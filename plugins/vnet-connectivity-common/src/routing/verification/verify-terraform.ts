@@ -16,7 +16,10 @@ import { stepsOnTheWay } from './steps';
 
 /** Whether a flow works, and how. */
 export interface FlowAnswer {
-  readonly reachable: boolean;
+  /** Null: the plan does not tell. */
+  readonly reachable: boolean | null;
+  /** With `null`: what is missing to say it, in words. */
+  readonly unknown?: readonly string[];
   readonly path: readonly string[];
   readonly returnPath: readonly string[];
   /** Other ways there that are as good (equal-cost multipath), sorted; absent where there are none. */
@@ -155,7 +158,7 @@ function flowDifferences(
     new Map(
       reachability(network)
         .flows.filter(({ from, to }) => known.has(from) && known.has(to))
-        .map(({ from, to, reachable, path, returnPath }) => [
+        .map(({ from, to, reachable, unknown, path, returnPath }) => [
           JSON.stringify([from, to]),
           {
             from,
@@ -174,7 +177,12 @@ function flowDifferences(
                     returnPath,
                   ),
                 }
-              : { reachable, path: [], returnPath: [] },
+              : {
+                  reachable,
+                  ...(unknown ? { unknown } : {}),
+                  path: [],
+                  returnPath: [],
+                },
           },
         ]),
     );

@@ -1,0 +1,198 @@
+import type {
+  NetworkModel,
+  RouteTable,
+  Unknowns,
+  UnknownParts,
+  VnetLink,
+  VnetModel,
+} from '../model/types';
+import type { Network } from '../state';
+import {
+  decide,
+  isReserved,
+  siteRoute,
+  speakerRoute,
+  systemRoute,
+  userRoute,
+} from './decision';
+
+/**
+ * What must be known to say where a packet goes next. A packet is decided upon place by place: where no place that it
+ * comes to depends on what is missing, its way is certain, and so is its end; elsewhere it is known up to there.
+ */
+
+const nothing: UnknownParts = [];
+
+/** What is missing of the routes of a subnet for a packet to an address. */
+export function missingInSubnet(
+  network: Network,
+  unknowns: Unknowns,
+  vnet: VnetModel,
+  table: RouteTable,
+  address: number,
+): UnknownParts {
+  const whole = table.unknown ?? unknowns.routing.get(vnet.element);
+  if (whole) return whole;
+  const decision = decide(network, vnet, table, address);
+  switch (decision.kind) {
+    case 'local':
+      return nothing;
+    case 'link':
+      return overLink(unknowns, decision.link);
+    case 'user': {
+      const { route } = decision;
+      const next =
+        route.type === 'VirtualAppliance'
+          ? toAddress(network.model, unknowns, vnet, route.nextHop)
+          : nothing;
+      if (next.length > 0) return next;
+      const reached = ownerLength(network.model, address);
+      if (route.prefix.length >= reached) {
+        return viaGateway(unknowns, vnet, route.type);
+      }
+      return [
+        ...peered(network.model, unknowns, vnet, address),
+        ...(table.propagation ? routesOf(unknowns, vnet) : nothing),
+        ...viaGateway(unknowns, vnet, route.type),
+      ];
+    }
+    default: {
+      const parts = peered(network.model, unknowns, vnet, address);
+      if (parts.length > 0) return parts;
+      const link = decision.kind === 'dynamic' && decision.source.link;
+      const onLink = link ? overLink(unknowns, link) : nothing;
+      if (onLink.length > 0 || !table.propagation) return onLink;
+      const length =
+        decision.kind === 'dynamic'
+          ? network.model.prefixes.list[decision.entry.prefix].length
+          : -1;
+      return length >= ownerLength(network.model, address)
+        ? nothing
+        : routesOf(unknowns, vnet);
+    }
+  }
+}
+
+/** What is missing of the way on from a gateway of a network: it sends by the GatewaySubnet, and by what it learned. */
+export function missingInGateway(
+  network: Network,
+  unknowns: Unknowns,
+  speaker: number,
+  address: number,
+): UnknownParts {
+  const { model } = network;
+  const vnet = model.vnets[model.speakers[speaker].vnet ?? -1];
+  const table = vnet.tables[vnet.gatewayTable];
+  const whole = table.unknown ?? unknowns.routing.get(vnet.element);
+  if (whole) return whole;
+  const reached = ownerLength(model, address);
+  const user = userRoute(table, address);
+  const next =
+    user?.type === 'VirtualAppliance'
+      ? toAddress(model, unknowns, vnet, user.nextHop)
+      : nothing;
+  if (next.length > 0) return next;
+  if (user && user.prefix.length >= reached) return nothing;
+  const parts = peered(model, unknowns, vnet, address);
+  if (parts.length > 0) return parts;
+  const system = systemRoute(network, vnet, address);
+  if (system && (!system.link || system.link.transit)) {
+    return system.link ? overLink(unknowns, system.link) : nothing;
+  }
+  return missingInRouter(network, unknowns, speaker, address);
+}
+
+/** What is missing of the routes of a hub, a circuit or a site. */
+export function missingInRouter(
+  network: Network,
+  unknowns: Unknowns,
+  speaker: number,
+  address: number,
+): UnknownParts {
+  const parts = unknowns.speakerRoutes.get(speaker);
+  if (!parts) return nothing;
+  const { model } = network;
+  const { kind } = model.speakers[speaker];
+  const entry =
+    kind === 'site'
+      ? siteRoute(network, speaker, address)
+      : speakerRoute(network, speaker, address, kind === 'hub')?.entry;
+  const length = entry ? model.prefixes.list[entry.prefix].length : -1;
+  return length >= ownerLength(model, address) ? nothing : parts;
+}
+
+/** Length of the range of the network or site that has the address: a route that is as specific leads to it. */
+function ownerLength(
+  { prefixes, vnetsOfPrefix, speakers }: NetworkModel,
+  address: number,
+): number {
+  const id = prefixes
+    .covering(address)
+    .find(
+      each =>
+        vnetsOfPrefix[each].length > 0 ||
+        speakers.some(
+          ({ kind, prefixes: own }) =>
+            kind === 'site' &&
+            own.some(
+              ({ base, length }) =>
+                base === prefixes.list[each].base &&
+                length === prefixes.list[each].length,
+            ),
+        ),
+    );
+  if (id !== undefined) return prefixes.list[id].length;
+  // Whatever has it, a default route leads to the internet.
+  return isReserved(address) ? 33 : 0;
+}
+
+function routesOf(
+  { vnetRoutes }: Unknowns,
+  { index }: VnetModel,
+): UnknownParts {
+  return vnetRoutes.get(index) ?? nothing;
+}
+
+/** Peerings that may be there with a network that has the address. */
+function peered(
+  { prefixes, vnetsOfPrefix }: NetworkModel,
+  { peerings }: Unknowns,
+  { index }: VnetModel,
+  address: number,
+): UnknownParts {
+  const others = peerings.get(index);
+  if (!others) return nothing;
+  return prefixes
+    .covering(address)
+    .flatMap(id => vnetsOfPrefix[id])
+    .flatMap(owner => others.get(owner) ?? nothing);
+}
+
+function overLink({ peerings }: Unknowns, link: VnetLink): UnknownParts {
+  return peerings.get(link.from)?.get(link.to) ?? nothing;
+}
+
+/** What may forward at an address, and the peering with the network in which it is. */
+function toAddress(
+  { nvasByIp, nvas }: NetworkModel,
+  { nextHops, peerings }: Unknowns,
+  { index }: VnetModel,
+  address: number | undefined,
+): UnknownParts {
+  if (address === undefined) return nothing;
+  const [nva] = nvasByIp.get(address) ?? [];
+  if (nva === undefined) return nextHops.get(address) ?? nothing;
+  return peerings.get(index)?.get(nvas[nva].vnet) ?? nothing;
+}
+
+/** A user route to a VPN gateway needs one. */
+function viaGateway(
+  unknowns: Unknowns,
+  vnet: VnetModel,
+  type: string,
+): UnknownParts {
+  if (type !== 'VirtualNetworkGateway') return nothing;
+  const source = vnet.sources.find(({ kind }) => kind === 'vpn');
+  if (!source) return routesOf(unknowns, vnet);
+  return source.link ? overLink(unknowns, source.link) : nothing;
+}

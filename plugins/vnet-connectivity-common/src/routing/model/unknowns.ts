@@ -1,0 +1,149 @@
+import { parseAddress } from '../../address';
+import type { TopologyGraph } from '../document/schema';
+import type { Draft } from './draft';
+import { transitLinks } from './draft';
+import type { Unknowns, UnknownParts } from './types';
+
+/** How a document names everything there is. */
+const everything = 'everything';
+
+/** Subnets of a network of which it is not known how they route, with what is missing. */
+export function unknownSubnets(
+  { unknown = [] }: TopologyGraph,
+  vnet: string,
+): Map<string, UnknownParts> {
+  const found = new Map<string, UnknownParts>();
+  unknown.forEach(({ routing = [] }, part) => {
+    for (const name of routing) {
+      const subnet = subnetIn(vnet, name);
+      if (subnet !== undefined) add(found, subnet, part);
+    }
+  });
+  return found;
+}
+
+/** The subnet of a network that a name such as `Hub/app` means; its gateways have names of that form too. */
+function subnetIn(vnet: string, name: string): string | undefined {
+  const rest = name.startsWith(`${vnet}/`)
+    ? name.slice(vnet.length + 1)
+    : undefined;
+  return rest === 'vpn' || rest === 'er' || rest === '' ? undefined : rest;
+}
+
+/** What is missing, by what depends on it; undefined where nothing is. */
+export function unknownsOf(draft: Draft): Unknowns | undefined {
+  const { graph, elements } = draft;
+  const { unknown = [] } = graph;
+  if (unknown.length === 0) return undefined;
+  const everywhere = new Set<number>();
+  const routing = new Map<number, UnknownParts>();
+  const speakerRoutes = new Map<number, UnknownParts>();
+  const vnetRoutes = new Map<number, UnknownParts>();
+  const peerings = new Map<number, Map<number, UnknownParts>>();
+  const nextHops = new Map<number, UnknownParts>();
+  const ends = new Map<number, UnknownParts>();
+  /** Elements by name. What nothing has the name of may be anything. */
+  const elementsOf = (names: readonly string[], part: number) =>
+    names.flatMap(name => {
+      const element = elements.byName.get(name);
+      if (element !== undefined) return [element];
+      if (!isSubnet(draft, name)) everywhere.add(part);
+      return [];
+    });
+  unknown.forEach((entry, part) => {
+    const opaque = elementsOf(entry.routing ?? [], part);
+    for (const element of opaque) add(routing, element, part);
+    const open = [...opaque, ...elementsOf(entry.routes ?? [], part)];
+    spread(draft, open, {
+      speaker: each => add(speakerRoutes, each, part),
+      vnet: each => add(vnetRoutes, each, part),
+    });
+    const peered = elementsOf(entry.peering ?? [], part).flatMap(element =>
+      draft.vnets.filter(vnet => vnet.element === element),
+    );
+    for (const a of peered) {
+      const others = peerings.get(a.index) ?? new Map<number, UnknownParts>();
+      peerings.set(a.index, others);
+      for (const b of peered) if (a !== b) add(others, b.index, part);
+    }
+    for (const text of entry.nextHops ?? []) {
+      const address = parseAddress(text);
+      if (address !== undefined) add(nextHops, address, part);
+    }
+    for (const element of elementsOf(entry.flows ?? [], part)) {
+      add(ends, element, part);
+    }
+  });
+  return {
+    what: unknown.map(({ what }) => what),
+    everywhere: [...everywhere],
+    routing,
+    speakerRoutes,
+    vnetRoutes,
+    peerings,
+    nextHops,
+    ends,
+  };
+}
+
+function isSubnet({ vnets }: Draft, name: string): boolean {
+  return (
+    name !== everything &&
+    vnets.some(vnet => subnetIn(vnet.name, name) !== undefined)
+  );
+}
+
+/** Hands on what may have more routes: the routers that these elements are, and all that learn from them. */
+function spread(
+  draft: Draft,
+  elements: readonly number[],
+  mark: {
+    readonly speaker: (index: number) => void;
+    readonly vnet: (index: number) => void;
+  },
+): void {
+  const { vnets, speakers, hubs } = draft;
+  const served = new Set<number>();
+  const open: number[] = [];
+  for (const element of elements) {
+    const vnet = vnets.find(each => each.element === element);
+    const hub = hubs.findIndex(each => each.element === element);
+    const found = speakers.filter(
+      speaker =>
+        speaker.element === element ||
+        (vnet !== undefined && speaker.vnet === vnet.index) ||
+        (hub >= 0 && speaker.hub === hub) ||
+        // What is said of a connection holds for the routes that come over it.
+        speaker.sessions.some(session => session.elements.includes(element)),
+    );
+    open.push(...found.map(({ index }) => index));
+    if (vnet) {
+      served.add(vnet.index);
+      transitLinks(vnet).forEach(({ to }) => served.add(to));
+    }
+  }
+  const reached = new Set<number>();
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (reached.has(at)) continue;
+    reached.add(at);
+    // Sites pass nothing on.
+    if (speakers[at].kind === 'site') continue;
+    for (const { bgp, peer } of speakers[at].sessions) {
+      if (bgp) open.push(peer);
+    }
+  }
+  reached.forEach(mark.speaker);
+  for (const { index, sources } of vnets) {
+    if (
+      served.has(index) ||
+      sources.some(({ speaker }) => reached.has(speaker))
+    ) {
+      mark.vnet(index);
+    }
+  }
+}
+
+function add<K>(map: Map<K, UnknownParts>, key: K, part: number): void {
+  const known = map.get(key) ?? [];
+  if (!known.includes(part)) map.set(key, [...known, part]);
+}
