@@ -13,6 +13,8 @@ export interface FirewallTier {
   readonly mbpsWithIntrusionPrevention?: number;
   /** Always has a management NIC, and with it a management subnet. */
   readonly managementNic: boolean;
+  /** Price of its deployment, US dollars an hour, in a virtual network or hub; absent where none is known. */
+  readonly hourlyUsd?: number;
 }
 
 /** Tiers of Azure Firewall, from the smallest. Source: {@link firewallTierSource}. */
@@ -24,6 +26,7 @@ export const firewallTiers: readonly FirewallTier[] = [
     initialMbps: 3000,
     connectionMbps: 1500,
     managementNic: false,
+    hourlyUsd: 1.25,
   },
   {
     name: 'Premium',
@@ -32,9 +35,16 @@ export const firewallTiers: readonly FirewallTier[] = [
     connectionMbps: 9000,
     mbpsWithIntrusionPrevention: 22000,
     managementNic: false,
+    hourlyUsd: 1.75,
   },
 ];
 export const firewallTierSource = sources.firewallPerformance;
+
+/** What a firewall of any but the Basic tier charges for what passes it, and where the prices of tiers are from. */
+export const firewallPrices = {
+  processedUsdPerGb: 0.016,
+  source: sources.firewallPricing,
+} as const;
 
 /** The tier of this name, or undefined. */
 export function findFirewallTier(name: string): FirewallTier | undefined {

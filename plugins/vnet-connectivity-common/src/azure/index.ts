@@ -10,6 +10,7 @@ export * from './peering';
 export * from './places';
 export * from './price-names';
 export * from './prices';
+export * from './public-address';
 export * from './recommendations';
 export * from './region-coordinates';
 export * from './region-key';

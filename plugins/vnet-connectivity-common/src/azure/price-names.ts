@@ -24,6 +24,7 @@ export const priceNames: ReadonlyMap<string, ChargedFor> = new Map<
     'virtual-hub-vpn-scale-unit',
     'virtual-hub-expressroute-scale-unit',
     'virtual-hub-vpn-connection',
+    'virtual-hub-expressroute-connection',
     ...firewallTiers.map(({ name }) => `firewall/${name}`),
     'route-server',
     'public-ip',
@@ -39,6 +40,8 @@ export const priceNames: ReadonlyMap<string, ChargedFor> = new Map<
     'expressroute-outbound',
     'internet-outbound',
     'virtual-hub-traffic',
+    'virtual-hub-outbound',
+    'firewall-traffic',
   ),
 ]);
 

@@ -1,12 +1,17 @@
 import { peeringPrices } from './peering';
 import { hoursPerMonth, knownPrices } from './prices';
+import { sources } from './sources';
 import { vpnGatewaySkus } from './vpn-gateway';
 
 describe('knownPrices', () => {
-  it('are above zero, and examples of a third party with a date', () => {
+  it('are above zero, and dated examples: of a third party, or of the one page of Microsoft with prices', () => {
     expect(Object.keys(knownPrices).length).toBeGreaterThan(0);
     for (const [name, { usd, source }] of Object.entries(knownPrices)) {
-      expect([name, usd > 0, source.thirdParty]).toEqual([name, true, true]);
+      expect([
+        name,
+        usd > 0,
+        source.thirdParty ?? source === sources.virtualWanPricing,
+      ]).toEqual([name, true, true]);
       expect(source.date).not.toBe('');
     }
   });

@@ -3,8 +3,11 @@ import {
   expressRouteGatewaySkus,
 } from './express-route';
 import { natGatewayPrices } from './nat-gateway';
+import { firewallPrices, firewallTiers } from './firewall';
 import { peeringPrices } from './peering';
+import { publicAddressPrice } from './public-address';
 import type { Source } from './sources';
+import { virtualHubPrices } from './virtual-wan';
 import { vpnGatewayPriceSource, vpnGatewaySkus } from './vpn-gateway';
 import { vpnConnectionPrices } from './vpn-gateway-connections';
 
@@ -64,6 +67,51 @@ export const knownPrices: Readonly<Record<string, Price>> = {
     per: 'hour',
     source: natGatewayPrices.source,
   },
+  ...Object.fromEntries([
+    ...firewallTiers.flatMap(({ name, hourlyUsd }) =>
+      entry(`firewall/${name}`, hourlyUsd, 'hour', firewallPrices.source),
+    ),
+    ...entry(
+      'firewall-traffic',
+      firewallPrices.processedUsdPerGb,
+      'gigabyte',
+      firewallPrices.source,
+    ),
+    ...(
+      [
+        ['virtual-hub', virtualHubPrices.hourlyUsd, 'hour'],
+        [
+          'virtual-hub-vpn-scale-unit',
+          virtualHubPrices.vpnScaleUnitHourlyUsd,
+          'hour',
+        ],
+        [
+          'virtual-hub-expressroute-scale-unit',
+          virtualHubPrices.expressRouteScaleUnitHourlyUsd,
+          'hour',
+        ],
+        [
+          'virtual-hub-vpn-connection',
+          virtualHubPrices.connectionHourlyUsd,
+          'hour',
+        ],
+        [
+          'virtual-hub-expressroute-connection',
+          virtualHubPrices.connectionHourlyUsd,
+          'hour',
+        ],
+        ['virtual-hub-traffic', virtualHubPrices.processedUsdPerGb, 'gigabyte'],
+      ] as const
+    ).flatMap(([name, usd, per]) =>
+      entry(name, usd, per, virtualHubPrices.source),
+    ),
+    ...entry(
+      'public-ip',
+      publicAddressPrice.hourlyUsd,
+      'hour',
+      publicAddressPrice.source,
+    ),
+  ]),
   'vpn-tunnel': {
     usd: vpnConnectionPrices.furtherTunnelHourlyUsd,
     per: 'hour',

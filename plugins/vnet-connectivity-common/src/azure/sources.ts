@@ -288,6 +288,23 @@ export const sources = {
     date: '2023/2024',
     thirdParty: true,
   },
+  virtualWanPricing: learn(
+    'About Virtual WAN pricing',
+    'virtual-wan/pricing-concepts',
+    '2020-06-18',
+  ),
+  firewallPricing: {
+    title: 'Azure Firewall pricing, as captured by a third party',
+    url: 'https://azure.microsoft.com/pricing/details/azure-firewall/',
+    date: '2024-07',
+    thirdParty: true,
+  },
+  publicAddressPricing: {
+    title: 'IP addresses pricing, as captured by a third party',
+    url: 'https://azure.microsoft.com/pricing/details/ip-addresses/',
+    date: '2026-04',
+    thirdParty: true,
+  },
   natGatewayPricing: {
     title: 'Azure NAT Gateway pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/azure-nat-gateway/',

@@ -57,3 +57,16 @@ export const virtualHubRouter = {
   virtualMachinesPerUnit: 1000,
   source: sources.virtualWanHubSettings,
 } as const;
+
+/** What a hub of a Standard Virtual WAN is charged, US dollars: examples that a portal owner may override. */
+export const virtualHubPrices = {
+  hourlyUsd: 0.25,
+  vpnScaleUnitHourlyUsd: 0.361,
+  /** From the sixth unit on they are cheaper; that is not counted. */
+  expressRouteScaleUnitHourlyUsd: 0.42,
+  /** Of a branch to the VPN gateway, or of a circuit to the ExpressRoute gateway, of a hub. */
+  connectionHourlyUsd: 0.05,
+  /** Traffic between networks that the hub's router processes. */
+  processedUsdPerGb: 0.02,
+  source: sources.virtualWanPricing,
+} as const;

@@ -14,6 +14,8 @@ export interface Figure {
   readonly unit: string;
   /** Set where the value is not what somebody has measured or documented for exactly this. */
   readonly estimate?: true;
+  /** Set where parts of the value are not known and left out of it: the true one is the same or greater. */
+  readonly atLeast?: true;
   /** How the value was worked out. */
   readonly formula?: string;
   /** The part of the network that the value was worked out for, where it is not the whole. */

@@ -87,12 +87,7 @@ function cellOf(
   { figures }: ComparedOption,
   figure: (typeof columns)[number][0],
 ): string {
-  const cell = formatFigure(figures[figure]);
-  const isIncomplete =
-    figure === 'monthlyCost' &&
-    cell !== '?' &&
-    figures.monthlyCost?.unknown.length;
-  return isIncomplete ? `${cell} + ?` : cell;
+  return formatFigure(figures[figure]);
 }
 
 /** Figures of the table, with the heads of their columns. */

@@ -343,6 +343,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'comparison.noPrice': 'no price known',
     'comparison.usd': '{{value}} USD',
     'comparison.range': '{{from}} to {{to}}',
+    'comparison.atLeast': 'at least {{amount}}',
     'comparison.isEstimate':
       'An estimate: nobody has measured or documented it for exactly this.',
     'comparison.formula': 'How it was worked out',

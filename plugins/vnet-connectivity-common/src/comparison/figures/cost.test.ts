@@ -45,41 +45,41 @@ describe('monthly cost', () => {
       0,
       20,
     ],
-    // 2 × 730 h × 0.49, and 500 GB × 0.035 out of either region
-    ['VNet-to-VNet', 'vnet-to-vnet/none', {}, 715.4, 750.4],
+    // 2 × 730 h × 0.49 and 4 public addresses × 730 h × 0.005, and 500 GB × 0.035 out of either region
+    ['VNet-to-VNet', 'vnet-to-vnet/none', {}, 730, 765],
     // 4 × 357.70, and 8 tunnels above 10 × 730 h × 0.015; 6 pairs × 35
     [
       'VNet-to-VNet of four regions',
       'vnet-to-vnet/none',
       fourRegions,
-      1518.4,
-      1728.4,
+      1547.6,
+      1757.6,
     ],
     // 3 × 357.70; two pairs × 35, and one that leaves two gateways in either direction
-    ['VNet-to-VNet over a hub', 'vnet-to-vnet/none', overHub, 1073.1, 1213.1],
+    ['VNet-to-VNet over a hub', 'vnet-to-vnet/none', overHub, 1095, 1235],
     // 2 × 357.70; the pair
     [
       'peering with VPN gateways',
       'global-peering/vpn-per-region',
       vpnTo(),
-      715.4,
-      785.4,
+      730,
+      800,
     ],
     // 1 × 357.70; the pair, and what neu exchanges with on-premises through weu
     [
       'peering with a shared VPN gateway',
       'global-peering/vpn-transit',
       transit,
-      357.7,
-      497.7,
+      365,
+      505,
     ],
     // 2 × 357.70; the pair × 35, and what neu exchanges with on-premises × 35
     [
       'VNet-to-VNet with one entry',
       'vnet-to-vnet/vpn-transit',
       transit,
-      715.4,
-      785.4,
+      730,
+      800,
     ],
     // 2 × 730 h × 0.361; the circuit is not known
     [
@@ -104,11 +104,11 @@ describe('monthly cost', () => {
       [
         ['VPN gateways VpnGw2AZ', 1430.8, '4 × 730 h × 0.49 USD'],
         ['VPN tunnels above 10 of a gateway', 87.6, '8 × 730 h × 0.015 USD'],
-        ['public addresses', null, '8 × public-ip: no price known'],
+        ['public addresses', 29.2, '8 × 730 h × 0.005 USD'],
         ['VPN between regions, zone 1', 210, '6000 GB × 0.035 USD'],
       ],
     );
-    expect(value?.to).toBeCloseTo(1430.8 + 87.6 + 210);
+    expect(value?.to).toBeCloseTo(1430.8 + 87.6 + 29.2 + 210);
   });
 
   it('says what has no known price, and leaves it out', () => {
@@ -124,10 +124,46 @@ describe('monthly cost', () => {
     expect(notes?.[0]).toContain('circuit ams, provider of circuit ams');
   });
 
-  it('is not known at all where nothing has a known price', () => {
-    const { value, unknown } = figuresOf('virtual-wan/none').monthlyCost;
-    expect(value).toBeNull();
-    expect(unknown).toEqual(['virtual hubs', 'traffic through virtual hubs']);
+  it('is a lower bound where something has no known price', () => {
+    const { value, unknown, atLeast } = figuresOf('global-peering/none', {
+      interconnect: { peeredBy: 'network-manager' },
+    }).monthlyCost;
+    expect(value).toEqual({ from: 0, to: 70 });
+    expect(unknown).toEqual(['networks of the Virtual Network Manager']);
+    expect(atLeast).toBe(true);
+  });
+
+  it('counts Virtual WAN, its connections, firewalls and what passes them', () => {
+    const { lines, unknown, atLeast } = figuresOf(
+      'virtual-wan/vpn-per-region',
+      {
+        ...vpnTo(),
+        inspection: { via: 'azure-firewall', tier: 'Premium' },
+      },
+    ).monthlyCost;
+    expect(lines.map(({ what, usd }) => [what, usd])).toEqual([
+      // 2 × 730 h × 0.25, 0.361, 0.05 and 1.75
+      ['virtual hubs', 365],
+      ['scale units of VPN gateways in virtual hubs', 527.06],
+      ['VPN connections of virtual hubs', 73],
+      ['Azure Firewalls Premium', 2555],
+      // 1,000 GB of the pair and 1,000 GB of either region, each through the firewalls that it passes
+      ['traffic through Azure Firewalls', 64],
+      ['what leaves for on-premises', null],
+      ['what leaves virtual hubs for other Azure locations', null],
+      ['traffic through virtual hubs', 60],
+    ]);
+    expect(unknown).toEqual([
+      'what leaves for on-premises',
+      'what leaves virtual hubs for other Azure locations',
+    ]);
+    expect(atLeast).toBe(true);
+  });
+
+  it('is no lower bound where every price is known', () => {
+    expect(
+      figuresOf('global-peering/none').monthlyCost.atLeast,
+    ).toBeUndefined();
   });
 
   it('takes the prices that are given', () => {

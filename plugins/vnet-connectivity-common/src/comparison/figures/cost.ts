@@ -47,6 +47,7 @@ export function costFigure(
     value: isUnknown ? null : { from, to },
     unit: 'USD a month',
     estimate: true,
+    ...(unknown.length > 0 && !isUnknown ? { atLeast: true } : {}),
     formula: [
       `Without traffic: ${sumOf(lines.filter(line => !line.traffic))}.`,
       `With traffic: ${sumOf(lines.filter(line => line.traffic))} more.`,
@@ -133,6 +134,7 @@ function furtherTunnels(topology: Topology): Quantity[] {
 function virtualWan({
   virtualWan: wan,
   siteConnections,
+  circuitConnections,
 }: Topology): Quantity[] {
   const hubs = wan?.hubs ?? [];
   const units = (gateway: 'vpnGateway' | 'expressRouteGateway') =>
@@ -148,6 +150,11 @@ function virtualWan({
       what: 'scale units of ExpressRoute gateways in virtual hubs',
       price: 'virtual-hub-expressroute-scale-unit',
       amount: units('expressRouteGateway'),
+    },
+    {
+      what: 'ExpressRoute connections of virtual hubs',
+      price: 'virtual-hub-expressroute-connection',
+      amount: wan ? circuitConnections.length : 0,
     },
     {
       what: 'VPN connections of virtual hubs',

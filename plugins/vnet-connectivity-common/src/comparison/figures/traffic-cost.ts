@@ -19,6 +19,8 @@ class Charges {
   >();
   private readonly withoutZone = new Set<string>();
   private readonly locations: ReadonlyMap<string, string>;
+  /** Regions whose firewall inspects what comes and goes. */
+  private readonly inspected: ReadonlySet<string>;
 
   constructor(
     private readonly topology: Topology,
@@ -27,9 +29,16 @@ class Charges {
     this.locations = new Map(
       topology.regions.map(({ key, location }) => [key, location]),
     );
+    this.inspected = new Set([
+      ...topology.firewalls.map(({ region }) => region),
+      ...(topology.virtualWan?.hubs ?? [])
+        .filter(({ firewall }) => firewall)
+        .map(({ region }) => region),
+    ]);
   }
 
   betweenRegions(a: string, b: string, way: Way, amount: number): void {
+    for (const region of [a, b]) this.firewall(region, amount);
     switch (this.topology.interconnect.pattern) {
       case 'global-peering':
         this.peering(a, b, amount);
@@ -42,6 +51,13 @@ class Charges {
         break;
       default:
         this.add('virtual-hub-traffic', 'traffic through virtual hubs', amount);
+        if (this.locationOf(a) !== this.locationOf(b)) {
+          this.add(
+            'virtual-hub-outbound',
+            'what leaves virtual hubs for other Azure locations',
+            amount,
+          );
+        }
         this.meteredCircuit(way, amount);
     }
   }
@@ -50,6 +66,7 @@ class Charges {
   toOnPremises(region: string, way: Way): void {
     const { onPremises, interconnect } = this.topology;
     const amount = this.traffic.onPremisesPerRegion;
+    this.firewall(region, amount);
     const { gatewayRegion } = onPremises;
     if (
       onPremises.gateways === 'transit' &&
@@ -128,6 +145,12 @@ class Charges {
         );
       }
     }
+  }
+
+  /** A firewall charges for what passes it, in either direction. */
+  private firewall(region: string, amount: number): void {
+    if (!this.inspected.has(region)) return;
+    this.add('firewall-traffic', 'traffic through Azure Firewalls', amount);
   }
 
   /** What leaves a network over a circuit is charged where the circuit is metered. */

@@ -8,10 +8,10 @@ export function formatNumber(value: number): string {
   });
 }
 
-/** The value of a figure with its unit; says where it is not known. */
+/** The value of a figure with its unit; says where it is not known, or not all of it. */
 export function formatFigureValue(
   t: Translate,
-  { value, unit }: Pick<Figure, 'value' | 'unit'>,
+  { value, unit, atLeast }: Pick<Figure, 'value' | 'unit' | 'atLeast'>,
 ): string {
   if (value === null) return t('comparison.notKnown');
   if (typeof value === 'string') return value;
@@ -23,5 +23,6 @@ export function formatFigureValue(
           to: formatNumber(value.to),
         });
   if (unit === '%') return `${amount}%`;
-  return unit ? `${amount} ${unit}` : amount;
+  const text = unit ? `${amount} ${unit}` : amount;
+  return atLeast ? t('comparison.atLeast', { amount: text }) : text;
 }
