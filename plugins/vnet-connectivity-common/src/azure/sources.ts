@@ -47,6 +47,11 @@ export const sources = {
     'vpn-gateway/vpn-gateway-peering-gateway-transit',
     checked,
   ),
+  forcedTunneling: learn(
+    'About forced tunneling for site-to-site configurations',
+    'vpn-gateway/about-site-to-site-tunneling',
+    '2025-03-31',
+  ),
   vpnGatewaySkus: learn(
     'About gateway SKUs',
     'vpn-gateway/about-gateway-skus',

@@ -14,7 +14,7 @@ export const spokesNotConnected: Rule = {
   source: 'peeringOverview',
   dependsOn: [['interconnect', 'pattern'], ['spokes']],
   *check({ planned }) {
-    const { interconnect, gateways, inspection, regions, spokes } = planned;
+    const { interconnect, inspection, regions, spokes } = planned;
     const keys = Object.keys(spokes);
     const { pattern } = interconnect;
     if (
@@ -25,25 +25,6 @@ export const spokesNotConnected: Rule = {
       return;
     }
     const several = Object.keys(regions).length > 1;
-    const withoutBgp =
-      pattern === 'vnet-to-vnet' && !(interconnect.bgp && gateways.vpn.bgp);
-    if (several && withoutBgp) {
-      yield {
-        path: ['interconnect', 'bgp'],
-        message: `The spokes ${listOf(
-          keys,
-        )} do not reach the other regions: without BGP a VNet-to-VNet connection joins only its two networks. If they must talk, set interconnect.bgp: true.`,
-        fix: {
-          title: 'Switch BGP on between the regions',
-          changes: [
-            { path: ['interconnect', 'bgp'], value: true },
-            ...(gateways.vpn.bgp
-              ? []
-              : [{ path: ['gateways', 'vpn', 'bgp'], value: true }]),
-          ],
-        },
-      };
-    }
     if (inspection.via !== 'none') return;
     const neighbours = Object.keys(regions).filter(
       key => spokesOf(planned, key).length > 1,

@@ -208,8 +208,11 @@ function advertisedByHub(
   if (us.kind === 'hub') {
     return entry.learned === 'remote-hub' ||
       isDefault ||
-      // A static route of a route table stays in its hub.
-      (entry.learned === 'static' && !entry.session && !entry.origin.session)
+      // A static route of a route table stays in its hub. Source: Static routes in Virtual WAN.
+      (entry.learned === 'static' &&
+        !entry.session &&
+        !entry.origin.session &&
+        !entry.origin.crossesHubs)
       ? undefined
       : hubPrepend;
   }

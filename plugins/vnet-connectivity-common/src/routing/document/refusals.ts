@@ -60,6 +60,7 @@ export function refusals(graph: TopologyGraph): TopologyFinding[] {
   gateways(graph, report);
   connections(graph, report);
   sites(graph, report);
+  defaultSites(graph, report);
   circuits(graph, report);
   routeServers(graph, report);
   routeTables(graph, report);
@@ -70,6 +71,7 @@ export function refusals(graph: TopologyGraph): TopologyFinding[] {
 
 function kindOf(rule: string): FindingKind {
   if (rule === 'topology-reference') return 'incomplete';
+  if (rule === 'default-site-subnets') return 'advice';
   return rule === 'user-route-service-tag' ? 'not-built' : 'azure-refuses';
 }
 
@@ -598,6 +600,45 @@ function sites(graph: TopologyGraph, report: Report): void {
   });
 }
 
+const isDefaultRoute = ({ prefix }: UserRouteEntry) =>
+  !isServiceTag(prefix) && prefixOf(prefix).length === 0;
+
+/** Networks whose gateway has a default site, but not a default route of their own in every subnet. */
+function defaultSites(graph: TopologyGraph, report: Report): void {
+  for (const [
+    name,
+    { gateways: all = [], subnets: declared = {} },
+  ] of Object.entries(graph.vnets ?? {})) {
+    const site = all.find(({ defaultSite }) => defaultSite)?.defaultSite;
+    if (site === undefined) continue;
+    const tables = graph.udrs?.filter(({ vnet }) => vnet === name) ?? [];
+    const decided = (subnet: string | undefined) =>
+      (
+        tables.find(table => table.subnet === subnet) ??
+        tables.find(table => table.subnet === undefined)
+      )?.routes?.some(isDefaultRoute) ?? false;
+    const service = new Set<string>(
+      Object.values(serviceSubnets).map(each => each.name),
+    );
+    const workloads = Object.keys(declared).filter(each => !service.has(each));
+    const open =
+      workloads.length > 0
+        ? workloads.filter(each => !decided(each))
+        : [name].filter(() => !decided(undefined));
+    if (open.length === 0) continue;
+    report(
+      'warning',
+      'default-site-subnets',
+      `vnets.${name}`,
+      `The default site of the VPN gateway of ${name} is ${site}. Documents differ on what that means for ${open.join(
+        ', ',
+      )}, without a route for 0.0.0.0/0 of their own: in those to 2022 they go on using the internet, as the answers here do; in that of 2025-03-31 they are forced to ${site} too. A route table with 0.0.0.0/0 to VirtualNetworkGateway, or to Internet, leaves no doubt.`,
+      sources.forcedTunneling,
+      { element: name },
+    );
+  }
+}
+
 /** Two tunnels to the same prefixes need BGP. Source: Highly available cross-premises connectivity. */
 function staticOverlap(
   all: readonly ConnectionEntry[],
@@ -799,9 +840,6 @@ function reservedAsn(
     { element },
   );
 }
-
-const isDefaultRoute = ({ prefix }: UserRouteEntry) =>
-  !isServiceTag(prefix) && prefixOf(prefix).length === 0;
 
 function routeTables(graph: TopologyGraph, report: Report): void {
   graph.udrs?.forEach((table, index) => {

@@ -178,6 +178,10 @@ const hubVnetConnection = z.strictObject({
   staticRoutes: z
     .array(z.strictObject({ prefix: cidr, nextHopIp: z.string() }))
     .optional(),
+  /** Whether the tables that the connection propagates to, in every hub, learn its static routes. Default: true. */
+  propagateStaticRoutes: flag,
+  /** `Equal`: a static route that merely holds the VNet's prefix does not lead its traffic to the appliance. */
+  vnetLocalRouteOverrideCriteria: z.enum(['Contains', 'Equal']).optional(),
   enableInternetSecurity: flag,
 });
 

@@ -187,7 +187,11 @@ function givenToVnet(
     case 'route-server':
       return entry.learned === 'nva';
     case 'hub': {
-      if (entry.origin.vnet === vnet.index && !entry.origin.nextHopIp) {
+      const { origin } = entry;
+      if (
+        origin.vnet === vnet.index &&
+        (origin.learned === 'own' || !origin.nextHopIp)
+      ) {
         return false;
       }
       const hub = model.hubs[model.speakers[entry.speaker].hub ?? -1];
@@ -196,7 +200,11 @@ function givenToVnet(
     }
     default:
       // What gateways tell each other through a Route Server is for their own neighbours.
-      return entry.learned !== 'own' && entry.learned !== 'internal';
+      return (
+        entry.learned !== 'own' &&
+        entry.learned !== 'internal' &&
+        !(entry.origin.ofGateway && !entry.parent)
+      );
   }
 }
 

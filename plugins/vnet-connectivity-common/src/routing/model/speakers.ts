@@ -416,7 +416,7 @@ function addStaticRoutes(
   const fixed = (
     at: Session,
     texts: readonly string[],
-    more: { rank?: (text: string) => number; private?: boolean } = {},
+    more: { rank?: (text: string) => number } = {},
   ) =>
     texts.forEach(text =>
       addOrigin(draft, {
@@ -426,16 +426,12 @@ function addStaticRoutes(
         session: at,
         rank: more.rank?.(text) ?? 50,
         hops: 1,
-        private: more.private,
       }),
     );
   if (connection.type === 'vnet2vnet') {
-    // Without BGP a VNet-to-VNet connection joins the two networks and no other. Source: BGP how-to.
     if (bgp || (connection.bgp && asnsEqual(draft, a, b))) return;
-    const prefixes = (end: End) =>
-      draft.graph.vnets?.[end.vnet ?? '']?.prefixes;
-    fixed(session, prefixes(b) ?? [], { private: true });
-    fixed(session.back, prefixes(a) ?? [], { private: true });
+    addVnetToVnetRoutes(draft, session, b.vnet);
+    addVnetToVnetRoutes(draft, session.back, a.vnet);
     return;
   }
   const { lngPrefixes = [], lngPrefixesForA, lngPrefixesForB } = connection;
@@ -466,6 +462,43 @@ function addStaticRoutes(
         ? 20
         : 21,
   });
+}
+
+/**
+ * Without BGP a VNet-to-VNet connection knows the ranges of the network at its other end, which Azure writes into it, and
+ * of the networks that use the gateway there: the connectivity of a gateway, VNet-to-VNet too, applies to the networks
+ * that are peered with gateway transit. It leads to no other connection of that gateway. Sources: Configure VPN gateway
+ * transit for virtual network peering; Configure BGP for VPN Gateway; the hub-and-spoke tutorial of Terraform on Azure,
+ * which reaches the spokes from the other end of such a connection.
+ */
+function addVnetToVnetRoutes(
+  draft: Draft,
+  at: Session,
+  name: string | undefined,
+): void {
+  const vnet = draft.vnets[draft.vnetByName.get(name ?? '') ?? -1];
+  if (!vnet) return;
+  const routes = [
+    ...vnet.prefixIds.map(prefix => ({ prefix, elements: [] })),
+    ...transitLinks(vnet).flatMap(({ to, element }) =>
+      draft.vnets[to].prefixIds.map(prefix => ({
+        prefix,
+        elements: [element, draft.vnets[to].element],
+      })),
+    ),
+  ];
+  for (const { prefix, elements } of routes) {
+    addOrigin(draft, {
+      speaker: at.speaker,
+      prefix,
+      learned: 'static',
+      session: at,
+      elements,
+      rank: 50,
+      hops: 1,
+      private: true,
+    });
+  }
 }
 
 function asnsEqual(draft: Draft, a: End, b: End): boolean {
@@ -653,7 +686,11 @@ function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
   }
 }
 
-/** Forced tunnelling by a default site: 0.0.0.0/0 into its tunnel. */
+/**
+ * Forced tunnelling by a default site: the gateway sends 0.0.0.0/0 into its tunnel. A subnet gets there by a route table
+ * that points to the gateway. Source: Configure forced tunneling using the Azure Resource Manager deployment model
+ * (2018-02-01); the page of 2025-03-31 says that every subnet does, which `default-site-subnets` tells.
+ */
 function addDefaultSite(draft: Draft, vnet: DraftVnet): void {
   const site = gatewayEntry(draft, vnet.name, 'vpn')?.defaultSite;
   if (site === undefined || vnet.vpn === undefined) return;
@@ -673,6 +710,7 @@ function addDefaultSite(draft: Draft, vnet: DraftVnet): void {
         rank: 50,
         hops: 1,
         private: true,
+        ofGateway: true,
       });
     }
   }

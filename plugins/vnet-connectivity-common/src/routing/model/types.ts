@@ -133,12 +133,16 @@ export interface Origin {
   /** Hub: the VNet of the connection, and the appliance in it. */
   readonly vnet?: number;
   readonly nextHopIp?: number;
+  /** Hub: a static route of a connection, which other hubs learn; one of a route table stays in its hub. */
+  readonly crossesHubs?: boolean;
   /** Hub: traffic goes to its firewall. */
   readonly firewall?: boolean;
   /** AS path that an appliance gives it. */
   readonly asPath?: readonly number[];
-  /** VNet-to-VNet without BGP is for the two networks only. */
+  /** Not advertised: VNet-to-VNet without BGP is for the networks at its two ends only. */
   readonly private?: boolean;
+  /** Used by the gateway itself, and not given to the subnets. */
+  readonly ofGateway?: boolean;
 }
 
 export interface Speaker {

@@ -1,3 +1,4 @@
+import type { Prefix } from '../../address';
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
 import { wansOf } from '../document/entries';
@@ -188,6 +189,7 @@ function addVnetConnections(
       hubConnection: element,
       defaultRoute: connection.enableInternetSecurity ?? true,
     });
+    const elements = [element, vnet.element];
     for (const table of propagatesTo) {
       const at = hub.tables.get(table);
       if (at === undefined) continue;
@@ -196,22 +198,61 @@ function addVnetConnections(
           speaker: at,
           prefix,
           learned: 'own',
-          elements: [element, vnet.element],
+          elements,
           vnet: index,
+          nextHopIp: applianceBefore(
+            connection,
+            hub,
+            draft.prefixes.list[prefix],
+          ),
         });
       }
+      // Switched off, the routes say where the appliance is for routes of the route tables, and no more.
+      if (connection.propagateStaticRoutes === false) continue;
       for (const { prefix, nextHopIp } of connection.staticRoutes ?? []) {
         addOrigin(draft, {
           speaker: at,
           prefix: draft.prefixes.id(prefix),
           learned: 'static',
-          elements: [element, vnet.element],
+          elements,
           vnet: index,
           nextHopIp: parseAddress(nextHopIp),
+          crossesHubs: true,
         });
       }
     }
   }
+}
+
+type VnetConnectionEntry = NonNullable<
+  VirtualWanEntry['vnetConnections']
+>[number];
+
+/**
+ * The appliance that traffic to a prefix of the connected network itself passes: the next hop of a static route of the
+ * connection that holds the prefix, or, with the criterion `Equal` ("bypass next hop IP for workloads within this VNet"),
+ * is equal to it. With routing intent it is always `Equal`. Source: Connect a virtual network to a Virtual WAN hub.
+ */
+function applianceBefore(
+  {
+    staticRoutes = [],
+    vnetLocalRouteOverrideCriteria = 'Contains',
+  }: VnetConnectionEntry,
+  { privatePolicy, internetPolicy }: HubModel,
+  own: Prefix,
+): number | undefined {
+  const bypassed =
+    vnetLocalRouteOverrideCriteria === 'Equal' ||
+    privatePolicy ||
+    internetPolicy;
+  const [route] = staticRoutes
+    .map(({ prefix, nextHopIp }) => ({ range: prefixOf(prefix), nextHopIp }))
+    .filter(
+      ({ range }) =>
+        contains(range, own) && (!bypassed || range.length === own.length),
+    )
+    .sort((a, b) => b.range.length - a.range.length);
+  return route && parseAddress(route.nextHopIp);
 }
 
 function hubConnectionElement(

@@ -318,13 +318,6 @@ function vnetConnection(
   );
   if (!tableRouting) return [];
   const [routing = {}] = blocksOf(values, 'routing');
-  const criteria = textOf(routing, 'static_vnet_local_route_override_criteria');
-  if (criteria !== undefined && criteria !== 'Contains') {
-    reader.report(
-      instance,
-      `static_vnet_local_route_override_criteria is ${criteria}; the model knows Contains only.`,
-    );
-  }
   return [
     {
       hub,
@@ -334,11 +327,36 @@ function vnetConnection(
         hub,
         ...tableRouting,
         staticRoutes: staticRoutes(reader, instance, routing),
+        propagateStaticRoutes: flagOf(
+          routing,
+          'static_vnet_propagate_static_routes_enabled',
+        ),
+        vnetLocalRouteOverrideCriteria: overrideCriteria(
+          reader,
+          instance,
+          routing,
+        ),
         enableInternetSecurity:
           flagOf(values, 'internet_security_enabled') ?? false,
       },
     },
   ];
+}
+
+function overrideCriteria(
+  reader: Reader,
+  instance: Instance,
+  routing: Values,
+): VnetConnection['vnetLocalRouteOverrideCriteria'] {
+  const criteria = textOf(routing, 'static_vnet_local_route_override_criteria');
+  if (criteria === 'Contains' || criteria === 'Equal') return criteria;
+  if (criteria !== undefined) {
+    reader.report(
+      instance,
+      `static_vnet_local_route_override_criteria is ${criteria}; Contains is assumed.`,
+    );
+  }
+  return undefined;
 }
 
 function staticRoutes(
