@@ -1,3 +1,4 @@
+import type { Entry } from '../bgp/entry';
 import type {
   NetworkModel,
   RouteTable,
@@ -6,6 +7,7 @@ import type {
   VnetLink,
   VnetModel,
 } from '../model/types';
+import { holds } from '../model/holds';
 import type { Network } from '../state';
 import {
   decide,
@@ -62,11 +64,8 @@ export function missingInSubnet(
       const link = decision.kind === 'dynamic' && decision.source.link;
       const onLink = link ? overLink(unknowns, link) : nothing;
       if (onLink.length > 0 || !table.propagation) return onLink;
-      const length =
-        decision.kind === 'dynamic'
-          ? network.model.prefixes.list[decision.entry.prefix].length
-          : -1;
-      return length >= ownerLength(network.model, address)
+      return decision.kind === 'dynamic' &&
+        isSettled(network.model, decision.entry, address)
         ? nothing
         : routesOf(unknowns, vnet);
     }
@@ -117,8 +116,42 @@ export function missingInRouter(
     kind === 'site'
       ? siteRoute(network, speaker, address)
       : speakerRoute(network, speaker, address, kind === 'hub')?.entry;
-  const length = entry ? model.prefixes.list[entry.prefix].length : -1;
-  return length >= ownerLength(model, address) ? nothing : parts;
+  return entry && isSettled(model, entry, address) ? nothing : parts;
+}
+
+/**
+ * Whether no further route changes that a packet arrives: this one is as specific as the range that has the address,
+ * and comes from its owner itself, or over Microsoft's edge or hubs, so that no other gateway could be a detour.
+ */
+function isSettled(
+  model: NetworkModel,
+  entry: Entry,
+  address: number,
+): boolean {
+  if (model.prefixes.list[entry.prefix].length < ownerLength(model, address)) {
+    return false;
+  }
+  for (let each = entry.parent; each?.parent; each = each.parent) {
+    const { kind } = model.speakers[each.speaker];
+    if (kind !== 'circuit' && kind !== 'hub') return false;
+  }
+  return true;
+}
+
+/** What is missing to say that a packet to an address ends at a site: routes to what its summary holds of Azure. */
+export function missingAtSite(
+  { model }: Network,
+  unknowns: Unknowns,
+  site: number,
+  address: number,
+): UnknownParts {
+  const parts = unknowns.speakerRoutes.get(site);
+  if (!parts) return nothing;
+  const reached = ownerLength(model, address);
+  const isExact = model.speakers[site].prefixes.some(
+    prefix => prefix.length >= reached && holds(prefix, address),
+  );
+  return isExact ? nothing : parts;
 }
 
 /** Length of the range of the network or site that has the address: a route that is as specific leads to it. */

@@ -24,7 +24,12 @@ import {
   systemRoute,
   userRoute,
 } from './decision';
-import { missingInGateway, missingInRouter, missingInSubnet } from './missing';
+import {
+  missingAtSite,
+  missingInGateway,
+  missingInRouter,
+  missingInSubnet,
+} from './missing';
 
 /** What becomes of a packet. */
 export interface Walk {
@@ -164,13 +169,18 @@ function follow(
         }
         mine.lastEntry = entry;
       }
-      const unclear = model.unknowns ? missingOf(packet, pass) : nothing;
+      const arrived = to && arrival(packet, to);
+      const unclear = model.unknowns
+        ? [
+            ...missingOf(packet, pass),
+            ...(arrived === undefined ? nothing : missingAtEnd(packet, to)),
+          ]
+        : nothing;
       if (unclear.length > 0) {
         if (mine.firstHop === 0) mine.firstHop = mine.path.length;
         walks.push({ ...finish(mine, undefined, undefined), unknown: unclear });
         continue;
       }
-      const arrived = to && arrival(packet, to);
       if (arrived !== undefined || !to) {
         if (
           arrived !== undefined &&
@@ -239,6 +249,17 @@ function missingOf(
   const { unknowns } = model;
   return unknowns
     ? passed.flatMap(element => unknowns.routing.get(element) ?? nothing)
+    : nothing;
+}
+
+/** What is missing to say that a packet ends where it has arrived. */
+function missingAtEnd(
+  { network, address }: Packet,
+  place: Place | undefined,
+): UnknownParts {
+  const { unknowns } = network.model;
+  return unknowns && place?.at === 'speaker'
+    ? missingAtSite(network, unknowns, place.speaker, address)
     : nothing;
 }
 

@@ -183,8 +183,9 @@ describe('what is missing', () => {
       fc.property(randomGraph(true), fc.nat(), (graph, drawn) => {
         const truth = answers(graph);
         const hidden = withoutPart(graph, drawn);
+        // A site is asked for one address of every route in its ranges: what a missing route cuts out is not asked.
         const known = Object.entries(answers(hidden)).filter(
-          ([, answer]) => answer !== 'it',
+          ([flow, answer]) => answer !== 'it' && truth[flow] !== 'some',
         );
         expect(known).toEqual(known.map(([flow]) => [flow, truth[flow]]));
       }),
