@@ -1,3 +1,13 @@
+/** Letters that no accent can be taken from. */
+const withoutStroke: Readonly<Record<string, string>> = {
+  ø: 'o',
+  œ: 'o',
+  æ: 'a',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+};
+
 /** How well a text answers a query, the best first. */
 export const matchRanks = ['exact', 'prefix', 'word', 'inside'] as const;
 
@@ -43,12 +53,3 @@ function wordsOf(text: string): string[] {
       .filter(Boolean)
   );
 }
-
-const withoutStroke: Readonly<Record<string, string>> = {
-  ø: 'o',
-  œ: 'o',
-  æ: 'a',
-  ß: 'ss',
-  ł: 'l',
-  đ: 'd',
-};

@@ -32,4 +32,6 @@ export { WorkProgress } from './components/WorkProgress';
 export type { WorkProgressProps } from './components/WorkProgress';
 export * from './work';
 export { RegionPicker } from './components/RegionFields/RegionPicker';
+export { PlaceField } from './components/RegionFields/PlaceField';
+export type { PlaceFieldProps } from './components/RegionFields/PlaceField';
 export type { RegionPickerProps } from './components/RegionFields/RegionPicker';

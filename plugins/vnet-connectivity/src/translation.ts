@@ -78,6 +78,10 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
         regions: 'Counts once there is more than one region.',
       },
       between: '{{min}} to {{max}}',
+      addSite: 'Add a place',
+      addSiteHelp: 'A large city near the site, such as “Hamburg”.',
+      siteUnknown:
+        'Not a place that is known here, or the name of several. Choose one from the list, or a larger city nearby.',
       remove: 'Remove {{region}}',
       questions: {
         regions: {
@@ -116,6 +120,10 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
         sites: {
           label: 'How many data centres and offices do you connect now?',
           why: 'That is the second decision: how they come in.',
+        },
+        siteLocations: {
+          label: 'Where are they?',
+          why: 'Optional. Where all regions share one gateway, it belongs into the region nearest to them.',
         },
         branches: {
           label: 'How many are there to be one day?',

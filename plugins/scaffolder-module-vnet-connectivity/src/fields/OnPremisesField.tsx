@@ -1,15 +1,25 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  distancesToSites,
+  suggestGatewayRegion,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice, Sites } from 'backstage-plugin-vnet-connectivity-react';
 import {
   ChoiceCards,
   fieldMessages,
   SitesEditor,
 } from 'backstage-plugin-vnet-connectivity-react';
+import { useEffect, useState } from 'react';
 import type { FormData, OnPremisesValue } from '../form/formData';
+import type { OnPremisesForm } from '../form/gatewayRegion';
+import {
+  isSuggested,
+  placementOf,
+  withGatewayRegion,
+} from '../form/gatewayRegion';
 import {
   asRecord,
-  asText,
   patternOf,
   recordsOf,
   regionsOf,
@@ -52,20 +62,24 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
     value.gateways === 'transit' ? 'transit' : 'per-region';
   const hasBackup = via === 'expressroute' && value.backup === 'vpn';
   const noTransit = noTransitReason(t, patternOf(form));
-  const gatewayRegion =
-    asText(value.gatewayRegion) || defaultGatewayRegion(form);
   const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
 
   // What belongs to another way stays in the form, for whoever comes back to it.
-  const change = (changed: Partial<OnPremisesValue>) => {
-    const next = { ...value, via, ...changed };
-    onChange({
-      ...next,
-      ...(next.gateways === 'transit' && !asText(next.gatewayRegion)
-        ? { gatewayRegion }
-        : {}),
-    } as OnPremisesValue);
-  };
+  const held = { ...value, via } as OnPremisesForm;
+  const [followsSites, setFollowsSites] = useState(() =>
+    isSuggested(form, held),
+  );
+  const follows = followsSites && held.gatewayRegionChosen !== true;
+  const change = (changed: Partial<OnPremisesForm>) =>
+    onChange(withGatewayRegion(form, { ...held, ...changed }, follows));
+  // The hub is chosen in another field of this step: what was only suggested follows it.
+  const current = withGatewayRegion(form, held, follows);
+  const { gatewayRegion } = current;
+  const isBehind =
+    via !== 'none' && gatewayRegion !== asRecord(formData).gatewayRegion;
+  useEffect(() => {
+    if (isBehind) onChange(current);
+  });
   const choose = (way: Way) => {
     if (way === 'none') change({ via: way });
     else if (way !== 'expressroute') change({ via: 'vpn', gateways: way });
@@ -96,11 +110,23 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
         <div className={classes.select}>
           <RegionSelect
             label={t('onPremises.gatewayRegion')}
-            helperText={region.message ?? t('onPremises.gatewayRegionHelp')}
+            helperText={
+              region.message ??
+              [t('onPremises.gatewayRegionHelp'), whyThere(t, form, current)]
+                .filter(Boolean)
+                .join(' ')
+            }
             error={region.error}
             regions={regionsOf(form)}
             value={gatewayRegion}
-            onChange={key => change({ gatewayRegion: key })}
+            onChange={key => {
+              setFollowsSites(false);
+              onChange({
+                ...held,
+                gatewayRegion: key,
+                gatewayRegionChosen: true,
+              } as OnPremisesForm);
+            }}
           />
         </div>
       )}
@@ -151,12 +177,19 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   );
 }
 
-/** With a hub it is the hub, the only region that all are joined with; otherwise the first. */
-function defaultGatewayRegion(form: FormData): string | undefined {
-  const { topology, hub } = asRecord(form.interconnect);
-  return topology === 'hub-and-spoke' && asText(hub)
-    ? asText(hub)
-    : Object.keys(regionsOf(form))[0];
+/** Why the region with the gateway is the one that it is, where nobody has chosen it. */
+function whyThere(
+  t: Translate,
+  form: FormData,
+  onPremises: OnPremisesForm,
+): string {
+  const placement = placementOf(form, onPremises);
+  const suggested = suggestGatewayRegion(placement);
+  return suggested
+    ? t(`onPremises.gatewayRegionBecause.${suggested.because}`, {
+        distances: distancesToSites(placement, suggested.region) ?? '',
+      })
+    : '';
 }
 
 /** Why no region can use the ExpressRoute gateway of another; undefined where it can. */

@@ -20,6 +20,7 @@ export * from './reserved-ranges';
 export * from './retail-meters';
 export * from './route-server';
 export * from './service-subnets';
+export * from './site-location';
 export * from './sources';
 export * from './virtual-network-encryption';
 export * from './virtual-network-manager';

@@ -582,6 +582,9 @@ export function placesNamed(text: string): Place[] {
   });
 }
 
+/** Mean radius of the globe. */
+const earthRadiusKm = 6371;
+
 /** Kilometres of a great circle round the globe from one point to another. */
 export function distanceKm(
   from: Pick<Place, 'latitude' | 'longitude'>,
@@ -597,6 +600,3 @@ export function distanceKm(
       half(radians(to.longitude) - radians(from.longitude));
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
-
-/** Mean radius of the globe. */
-const earthRadiusKm = 6371;

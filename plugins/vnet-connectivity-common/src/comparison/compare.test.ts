@@ -10,7 +10,9 @@ import {
   twoSpokes,
   vpnTo,
 } from '../rules/__testUtils__/spec';
+import type { ConnectivitySpec } from '../spec';
 import { parseSpec } from '../spec';
+import { suggestGatewayRegion } from '../topology';
 import {
   comparisonOf,
   figuresOf,
@@ -263,9 +265,13 @@ describe('compare', () => {
     );
   }, 120_000);
 
-  it('is the same for the same spec, whatever the order of its regions', () => {
+  it('is the same for the same spec, whatever the order of its regions, unless that decides which of equally near ones all use', () => {
     fc.assert(
       fc.property(specs, changes => {
+        fc.pre(
+          suggestGatewayRegion(specWith(changes) as ConnectivitySpec)
+            ?.because !== 'order',
+        );
         const reversed = {
           ...changes,
           regions: Object.fromEntries(

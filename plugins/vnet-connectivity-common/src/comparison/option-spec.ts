@@ -1,7 +1,18 @@
-import { sources, vpnGatewaySkuSource, vpnGatewaySkus } from '../azure';
+import {
+  placesSource,
+  sources,
+  vpnGatewaySkuSource,
+  vpnGatewaySkus,
+} from '../azure';
 import type { ConnectivitySpec } from '../spec';
 import { chosenParts } from '../spec';
-import { buildTopology, planSpec, vpnTunnels } from '../topology';
+import {
+  buildTopology,
+  distancesToSites,
+  planSpec,
+  suggestGatewayRegion,
+  vpnTunnels,
+} from '../topology';
 import { centralRegion } from './central-region';
 import type { ConnectivityOption } from './option';
 import { currentOption } from './option';
@@ -35,10 +46,13 @@ export function optionSpec(
       ? optionCircuits(spec, option, home)
       : undefined;
   if (isTransit && home !== undefined && !spec.onPremises?.gatewayRegion) {
-    assumptions.push({
-      text: `The gateway that all regions use is in ${home}.`,
-      sources: [sources.latency, ownSources.assumption],
-    });
+    assumptions.push(
+      {
+        text: `The gateway that all regions use is in ${home}.`,
+        sources: [sources.latency, ownSources.assumption],
+      },
+      ...whyThere(spec),
+    );
   }
   const needsBgp = pattern === 'vnet-to-vnet' && isTransit;
   if (needsBgp && spec.interconnect.bgp === false) {
@@ -74,6 +88,33 @@ export function optionSpec(
       ...sized.assumptions,
     ],
   };
+}
+
+/** Why the shared gateway is where it is; nothing where the hub says it. */
+function whyThere(spec: ConnectivitySpec): Assumption[] {
+  const suggested = suggestGatewayRegion(spec);
+  if (!suggested || suggested.because === 'hub') return [];
+  const { region } = suggested;
+  return suggested.because === 'sites'
+    ? [
+        {
+          text: `${region} is nearest to the sites: ${distancesToSites(
+            spec,
+            region,
+          )}.`,
+          sources: [placesSource],
+        },
+      ]
+    : [
+        {
+          text: `Nobody says where the sites are, so it is ${
+            suggested.because === 'order'
+              ? 'the region that is named first'
+              : 'the region that is nearest to the others'
+          }.`,
+          sources: [sources.latency, ownSources.assumption],
+        },
+      ];
 }
 
 /** Whether the spec wants no BGP between gateways. */

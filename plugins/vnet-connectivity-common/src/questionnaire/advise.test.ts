@@ -220,7 +220,7 @@ describe('advise', () => {
     );
   }, 180_000);
 
-  it('gives the same advice in whatever order regions are named', () => {
+  it('gives the same advice twice, and recommends the same in whatever order regions are named', () => {
     fc.assert(
       fc.property(someAnswers, answers => {
         const reversed = {
@@ -229,11 +229,77 @@ describe('advise', () => {
             ? { regions: [...answers.regions].reverse() }
             : {}),
         };
-        expect(advise(reversed)).toEqual(advise(answers));
+        const advice = advise(answers);
+        expect(advise({ ...answers })).toEqual(advice);
+        expect(advise(reversed).recommended?.option.id).toBe(
+          advice.recommended?.option.id,
+        );
       }),
       { numRuns: 8 },
     );
   }, 180_000);
+
+  const sharedGatewayOf = (answers: Answers) =>
+    [...advise(answers).ranked, ...advise(answers).failing]
+      .map(({ option }) => option)
+      .find(({ id }) => id === 'global-peering/vpn-transit')?.spec.onPremises
+      ?.gatewayRegion;
+
+  it.each([
+    [
+      'the region that was named first',
+      ['westeurope', 'eastus'],
+      undefined,
+      'weu',
+    ],
+    [
+      'the region that was named first',
+      ['eastus', 'westeurope'],
+      undefined,
+      'eus',
+    ],
+    [
+      'the region nearest to the site',
+      ['eastus', 'westeurope'],
+      'Hamburg',
+      'weu',
+    ],
+    [
+      'the region nearest to the site',
+      ['westeurope', 'eastus'],
+      'Boston',
+      'eus',
+    ],
+    [
+      'the region nearest to the site',
+      ['australiaeast', 'japaneast'],
+      'Perth',
+      'aue',
+    ],
+  ])('puts a shared gateway in %s: %j, %s', (_, regions, site, expected) => {
+    expect(
+      sharedGatewayOf({
+        regions,
+        sites: 1,
+        ...(site ? { siteLocations: [site] } : {}),
+      }),
+    ).toBe(expected);
+  });
+
+  it('says why a shared gateway is where it is', () => {
+    const why = (answers: Answers) =>
+      [...advise(answers).ranked, ...advise(answers).failing]
+        .find(({ option }) => option.id === 'global-peering/vpn-transit')
+        ?.option.assumptions.map(({ text }) => text)
+        .join(' ');
+    const answers = { regions: ['eastus', 'westeurope'], sites: 1 };
+    expect(why({ ...answers, siteLocations: ['Hamburg'] })).toContain(
+      'is in weu. weu is nearest to the sites: weu is 366 km from site-1 (Hamburg), eus 6,452 km.',
+    );
+    expect(why(answers)).toContain(
+      'is in eus. Nobody says where the sites are, so it is the region that is named first.',
+    );
+  });
 
   it('never recommends something refused because more is asked for', () => {
     const demands: readonly Answers[] = [

@@ -85,8 +85,8 @@ export function comparisonOptionsOf(answers: Answers): ComparisonOptions {
 }
 
 /**
- * Advice from answers, however few: the comparison of the network that they stand for. The same answers give the same advice,
- * whatever the order in which regions are named.
+ * Advice from answers, however few: the comparison of the network that they stand for. The same answers give the same advice;
+ * of equally near regions the one that was named first has what all use.
  */
 export function advise(
   answers: Answers,
@@ -123,6 +123,8 @@ export function* adviseSteps(
       question =>
         answers[question] === undefined &&
         applies(question, answers) &&
+        // Who does not say where sites are loses nothing but the best place for a shared gateway, and the advice says so.
+        question !== 'siteLocations' &&
         !(question === 'regions' && answers.regionCount !== undefined) &&
         !(question === 'regionCount' && answers.regions !== undefined),
     ),

@@ -1,11 +1,13 @@
 import { answeredRegions } from './answered-regions';
 
 describe('answeredRegions', () => {
-  it('takes the regions that were named', () => {
-    expect(answeredRegions({ regions: ['westeurope', 'eastus'] })).toEqual({
-      locations: { eus: 'eastus', weu: 'westeurope' },
-      assumed: [],
-    });
+  it.each([
+    [['westeurope', 'eastus']],
+    [['eastus', 'westeurope', 'australiaeast']],
+  ])('takes the regions that were named in their order: %j', regions => {
+    const { locations, assumed } = answeredRegions({ regions });
+    expect(Object.values(locations)).toEqual(regions);
+    expect(assumed).toEqual([]);
   });
 
   it('fills up with the nearest, each once', () => {

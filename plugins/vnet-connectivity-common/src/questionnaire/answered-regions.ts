@@ -10,15 +10,15 @@ const unknownRoundTripMs = 1000;
 
 /** The regions of a network, and which of them somebody has named. */
 export interface AnsweredRegions {
-  /** Azure locations by key, in alphabetical order of the locations. */
+  /** Azure locations by key: those that were named in the order in which they were, then those that were filled in. */
   readonly locations: Readonly<Record<string, string>>;
   /** Locations that were filled in: those nearest to the named ones. */
   readonly assumed: readonly string[];
 }
 
 /**
- * The regions that were named, filled up to the number that was given with those nearest to them that the portal allows. Does
- * not depend on the order in which they were named.
+ * The regions that were named, in that order, filled up to the number that was given with those nearest to them that the
+ * portal allows.
  *
  * @param allowed - locations that the portal allows; left out: all that are open to everyone
  */
@@ -26,7 +26,7 @@ export function answeredRegions(
   answers: Answers,
   allowed?: readonly string[],
 ): AnsweredRegions {
-  const named = [...new Set(answers.regions)].sort();
+  const named = [...new Set(answers.regions)];
   const open = azureRegions
     .filter(
       ({ location, restricted }) =>
@@ -47,7 +47,7 @@ export function answeredRegions(
     .slice(0, regionTotal(answers))
     .filter(location => !named.includes(location));
   const locations: Record<string, string> = {};
-  for (const location of [...named, ...assumed].sort()) {
+  for (const location of [...named, ...assumed]) {
     locations[suggestRegionKey(location, Object.keys(locations))] = location;
   }
   return { locations, assumed };

@@ -124,12 +124,17 @@ function spokesOf(
 }
 
 function sitesOf(answers: Answers): Record<string, SiteSpec> {
-  const total = Math.min(answers.sites ?? 0, counts.sites.max);
+  const { siteLocations = [] } = answers;
+  const total = Math.min(
+    Math.max(answers.sites ?? 0, siteLocations.length),
+    counts.sites.max,
+  );
   return Object.fromEntries(
     Array.from({ length: total }, (_, site) => [
       `site-${site + 1}`,
       {
         addressSpace: [`192.168.${site}.0/24`],
+        ...(siteLocations[site] ? { location: siteLocations[site] } : {}),
         devices: Array.from(
           { length: mustSurvive(answers) ? 2 : 1 },
           (__, device) => ({

@@ -1,4 +1,4 @@
-import { findAzureRegion } from '../azure';
+import { findAzureRegion, locateSite } from '../azure';
 import type {
   Answers,
   ChoiceQuestion,
@@ -7,14 +7,21 @@ import type {
 } from './questions';
 import { choices, counts } from './questions';
 
-/** Answers as the parameters of an address, by question; those that are not given are left out. */
+/**
+ * Answers as the parameters of an address, by question; those that are not given are left out. Regions keep their order: of
+ * equally near ones the first has the gateway that all use.
+ */
 export function answersToQuery({
   regions,
+  siteLocations,
   ...answers
 }: Answers): Partial<Record<QuestionId, string>> {
   return Object.fromEntries([
     ...(regions && regions.length > 0
-      ? [['regions', [...new Set(regions)].sort().join('.')]]
+      ? [['regions', [...new Set(regions)].join('.')]]
+      : []),
+    ...(siteLocations && siteLocations.length > 0
+      ? [['siteLocations', [...new Set(siteLocations)].join(';')]]
       : []),
     ...Object.entries(answers).flatMap(([question, answer]) =>
       answer === undefined ? [] : [[question, String(answer)]],
@@ -34,8 +41,14 @@ export function answersFromQuery(
   const regions = (get('regions') ?? '')
     .split('.')
     .filter(location => findAzureRegion(location) !== undefined);
+  const siteLocations = (get('siteLocations') ?? '')
+    .split(';')
+    .filter(location => locateSite(location).status === 'found');
   return {
-    ...(regions.length > 0 ? { regions: [...new Set(regions)].sort() } : {}),
+    ...(siteLocations.length > 0
+      ? { siteLocations: [...new Set(siteLocations)] }
+      : {}),
+    ...(regions.length > 0 ? { regions: [...new Set(regions)] } : {}),
     ...Object.fromEntries(
       (Object.keys(choices) as ChoiceQuestion[]).flatMap(question => {
         const given = choices[question].find(

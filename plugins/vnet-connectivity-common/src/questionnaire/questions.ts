@@ -33,12 +33,18 @@ export const counts = {
 
 export type ChoiceQuestion = keyof typeof choices;
 export type CountQuestion = keyof typeof counts;
-export type QuestionId = 'regions' | ChoiceQuestion | CountQuestion;
+export type QuestionId =
+  | 'regions'
+  | 'siteLocations'
+  | ChoiceQuestion
+  | CountQuestion;
 
 /** What somebody has answered; everything may be left out. */
 export type Answers = {
-  /** Azure locations, such as `westeurope`, in any order. */
+  /** Azure locations, such as `westeurope`, in the order in which they were named. */
   readonly regions?: readonly string[];
+  /** Where the sites are: places as a spec names them, such as `Hamburg, Germany`. */
+  readonly siteLocations?: readonly string[];
 } & {
   readonly [Q in ChoiceQuestion]?: (typeof choices)[Q][number];
 } & { readonly [Q in CountQuestion]?: number };
@@ -52,6 +58,7 @@ export const questionIds = [
   'ipsec',
   'inspection',
   'sites',
+  'siteLocations',
   'branches',
   'line',
   'circuit',
@@ -61,6 +68,7 @@ export const questionIds = [
 ] as const satisfies readonly QuestionId[];
 
 const aboutOnPremises: readonly QuestionId[] = [
+  'siteLocations',
   'branches',
   'line',
   'surviveGatewayFailure',

@@ -37,6 +37,7 @@ import { expressrouteTopology } from './expressroute-topology';
 import { expressrouteTransit } from './expressroute-transit';
 import { firewallTierOnlyWithAzureFirewall } from './firewall-tier-only-with-azure-firewall';
 import { firewallUnused } from './firewall-unused';
+import { gatewayRegionNearest } from './gateway-region-nearest';
 import { gatewayRegionOnlyWithTransit } from './gateway-region-only-with-transit';
 import { gatewaySubnetCoexistence } from './gateway-subnet-coexistence';
 import { gatewaySubnetManyCircuits } from './gateway-subnet-many-circuits';
@@ -100,6 +101,7 @@ import type { Rule } from './rule';
 import { serviceSubnetName } from './service-subnet-name';
 import { serviceSubnetNoRoom } from './service-subnet-no-room';
 import { serviceSubnetSize } from './service-subnet-size';
+import { siteLocationUnknown } from './site-location-unknown';
 import { siteNeedsDevice } from './site-needs-device';
 import { siteSummaryContainsAzure } from './site-summary-contains-azure';
 import { siteSummaryTransit } from './site-summary-transit';
@@ -224,6 +226,7 @@ export const rules: readonly Rule[] = [
   nvaAsn,
   virtualWanNva,
   // How on-premises comes in
+  gatewayRegionNearest,
   gatewayRegionOnlyWithTransit,
   transitNeedsGatewayRegion,
   transitGatewayRegionIsHub,
@@ -238,6 +241,7 @@ export const rules: readonly Rule[] = [
   vpnTunnelLimit,
   vpnGatewayActiveStandby,
   ipsecPolicyGcm,
+  siteLocationUnknown,
   siteNeedsDevice,
   deviceAddress,
   multipleDevicesNeedBgp,

@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { distancesToSites, suggestGatewayRegion } from '../topology';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
@@ -25,14 +26,18 @@ export const transitNeedsGatewayRegion: Rule = {
     ) {
       return;
     }
-    const offer = gatewayRegion ? closest(gatewayRegion, regions) : regions[0];
+    const suggested = suggestGatewayRegion(spec)?.region ?? regions[0];
+    const offer = gatewayRegion ? closest(gatewayRegion, regions) : suggested;
+    const distances = distancesToSites(spec, suggested);
     yield {
       path: ['onPremises', 'gatewayRegion'],
       message: `${
         gatewayRegion === undefined
           ? 'onPremises.gatewayRegion is missing'
           : `onPremises.gatewayRegion is ${gatewayRegion}, which is not one of the regions`
-      }. Name the region whose gateway the others use: ${listOf(regions, 5)}.`,
+      }. Name the region whose gateway the others use: ${listOf(regions, 5)}.${
+        distances ? ` Nearest to the sites: ${distances}.` : ''
+      }`,
       fix: {
         title: `Put the gateway in ${offer}`,
         changes: [{ path: ['onPremises', 'gatewayRegion'], value: offer }],

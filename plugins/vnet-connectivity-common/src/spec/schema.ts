@@ -258,6 +258,17 @@ const site = z
       .array(range)
       .min(1)
       .meta({ description: 'Ranges that are reached at the site.' }),
+    location: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9À-ɏ-][A-Za-z0-9À-ɏ .,'()-]{0,79}$/,
+        'must be a place such as Hamburg',
+      )
+      .optional()
+      .meta({
+        description:
+          'Where the site is: a large city such as "Hamburg, Germany", an Azure location near it such as germanywestcentral, or latitude and longitude such as "53.55, 9.99". It helps to choose the region with the gateway; nothing is built from it.',
+      }),
     devices: z.array(device).optional().meta({
       description:
         'VPN devices of the site, one at least for via: vpn. Two make the site survive the loss of one.',
@@ -276,7 +287,7 @@ const onPremises = z
     }),
     gatewayRegion: key.optional().meta({
       description:
-        'Key of the region whose gateway the others use; transit only. Left out in hub-and-spoke: the hub.',
+        'Key of the region whose gateway the others use; transit only. Forms suggest the one that is nearest to the sites. Left out in hub-and-spoke: the hub.',
     }),
     backup: z.literal('vpn').optional().meta({
       description:

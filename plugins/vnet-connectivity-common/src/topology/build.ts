@@ -181,6 +181,7 @@ function sites({ onPremises }: PlannedSpec): Site[] {
     id: `site:${key}`,
     key,
     addressSpace: site.addressSpace,
+    ...(site.location === undefined ? {} : { location: site.location }),
     devices: site.devices.map((device, index) => ({
       id: `device:${key}/${index}`,
       index,

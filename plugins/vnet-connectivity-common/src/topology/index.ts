@@ -1,5 +1,6 @@
 export * from './build';
 export * from './gateway-placement';
+export * from './gateway-region';
 export * from './joined-regions';
 export * from './network-choices';
 export * from './network-manager';

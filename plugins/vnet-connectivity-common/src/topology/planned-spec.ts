@@ -93,6 +93,7 @@ export interface PlannedGateways {
 
 export interface PlannedSite {
   readonly addressSpace: string[];
+  readonly location?: string;
   readonly devices: DeviceSpec[];
 }
 
@@ -130,6 +131,7 @@ export function planSpec(
       ...(onPremises?.backup ? { backup: onPremises.backup } : {}),
       sites: mapValues(onPremises?.sites ?? {}, site => ({
         addressSpace: site.addressSpace,
+        ...(site.location === undefined ? {} : { location: site.location }),
         devices: site.devices ?? [],
       })),
     },

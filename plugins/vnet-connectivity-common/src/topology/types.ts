@@ -167,6 +167,8 @@ export interface Site {
   readonly id: string;
   readonly key: string;
   readonly addressSpace: readonly string[];
+  /** Where it is, as the spec says it. */
+  readonly location?: string;
   readonly devices: readonly Device[];
 }
 

@@ -68,6 +68,8 @@ export interface WizardChoice {
     readonly gateways?: 'per-region' | 'transit';
     readonly gatewayRegion?: string;
     readonly backup?: 'vpn';
+    /** Only where they are. */
+    readonly sites?: Readonly<Record<string, { readonly location: string }>>;
   };
   readonly inspection?: {
     readonly via: 'none' | 'azure-firewall' | 'nva';

@@ -21,6 +21,10 @@ export const someAnswers: fc.Arbitrary<Answers> = fc.record(
     networks: fc.integer({ min: 1, max: 5 }),
     sites: fc.integer({ min: 0, max: 2 }),
     branches: fc.integer({ min: 0, max: 40 }),
+    siteLocations: fc.uniqueArray(
+      fc.constantFrom('Hamburg, Germany', 'Tokyo, Japan'),
+      { minLength: 1 },
+    ),
     regionTraffic: fc.constantFrom(...choices.regionTraffic),
     line: fc.constantFrom(...choices.line),
     circuit: fc.constantFrom(...choices.circuit),

@@ -1,9 +1,11 @@
 import {
+  placesSource,
   sources,
   virtualNetworkManagerNetworks,
   virtualWanBranches,
 } from '../../azure';
 import type { Topology } from '../../topology';
+import { distancesToSites } from '../../topology';
 import { cite } from './cite';
 import { inspectionOf, spokesOf } from './describe';
 
@@ -85,7 +87,9 @@ function entryReasons(topology: Topology): string[] {
           `A gateway (${kind}) ${place} keeps the way to on-premises short and independent of the other regions.`,
         ]
       : []),
-    ...(gateways === 'transit' ? [sharedGateway(topology, kind)] : []),
+    ...(gateways === 'transit'
+      ? [sharedGateway(topology, kind), ...gatewayPlacement(topology)]
+      : []),
     ...(gateways === 'transit' && interconnect.pattern === 'global-peering'
       ? [
           `It is the exception: right where the other regions exist for a service that ${gatewayRegion} does not offer, while most of the application runs there.`,
@@ -114,6 +118,25 @@ function sharedGateway(
         sources.gatewayInOtherRegion,
       )}).`
     : `Only the gateway in ${gatewayRegion} is connected to the sites; the others reach them through it, by the routes that BGP tells them.`;
+}
+
+/** How far the shared gateway is from the sites; nothing where nobody says where they are. */
+function gatewayPlacement({ regions, sites, onPremises }: Topology): string[] {
+  const { gatewayRegion } = onPremises;
+  const distances =
+    gatewayRegion &&
+    distancesToSites(
+      {
+        regions: Object.fromEntries(regions.map(each => [each.key, each])),
+        onPremises: {
+          sites: Object.fromEntries(sites.map(each => [each.key, each])),
+        },
+      },
+      gatewayRegion,
+    );
+  return distances
+    ? [`As the crow flies ${distances} (${cite(placesSource)}).`]
+    : [];
 }
 
 function spokeReasons(topology: Topology): string[] {

@@ -18,6 +18,7 @@ import { useTexts } from '../../texts/components';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { NumberField } from '../NumberField';
+import { PlaceField } from '../RegionFields/PlaceField';
 import { RangesField } from '../RangesField';
 import { freeKey, omitKey, renameKey, withoutEmpty } from '../records';
 import { useStatusColours } from '../useStatusColours';
@@ -160,6 +161,7 @@ function SiteFields({
   const path = ['onPremises', 'sites', siteKey];
   const own = findings.filter(finding => finding.path === formatPath(path));
   const addressSpace = fieldMessages(findings, [...path, 'addressSpace']);
+  const location = fieldMessages(findings, [...path, 'location']);
   const devices = site.devices ?? [];
   const deviceList = findings.find(
     finding =>
@@ -201,6 +203,15 @@ function SiteFields({
           </IconButton>
         </Tooltip>
       </div>
+      <PlaceField
+        label={t('sites.location')}
+        value={site.location ?? ''}
+        onChange={place =>
+          onChange(withoutEmpty({ ...site, location: place || undefined }))
+        }
+        error={location.error}
+        helperText={location.message ?? t('sites.locationHelp')}
+      />
       {withDevices && (
         <div className={classes.devices}>
           <Typography variant="subtitle2" component="div">

@@ -191,6 +191,9 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         perRegion: 'In each region',
         transit: 'In one region, which the others use (gateway transit)',
         gatewayRegion: 'Region with the gateway',
+        gatewayRegionDistances: 'As the crow flies {{distances}}.',
+        gatewayRegionHelp:
+          'Say where the sites are to see which region is nearest to them.',
         backup: 'VPN as a backup for when the circuit fails',
         sites: 'Sites',
         vpnSku: 'Size of the VPN gateways (SKU)',

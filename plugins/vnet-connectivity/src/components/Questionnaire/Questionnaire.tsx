@@ -14,6 +14,7 @@ import { AdviceView } from './AdviceView';
 import { ChoiceField } from './ChoiceField';
 import { CountField } from './CountField';
 import { RegionsField } from './RegionsField';
+import { SitesField } from './SitesField';
 import { useAdvice } from './useAdvice';
 import { useAnswers } from './useAnswers';
 
@@ -144,6 +145,11 @@ export function Questionnaire() {
         />
         {group(t('questionnaire.groups.sites'))}
         {count('sites')}
+        <SitesField
+          {...wordsOf('siteLocations')}
+          value={answers.siteLocations ?? []}
+          onChange={siteLocations => answer({ siteLocations })}
+        />
         {count('branches')}
         <ChoiceField
           question="line"

@@ -34,6 +34,8 @@ export function useAnswerText(): (
           : String(answers.networks);
       case 'sites':
         return String(answers.sites ?? 0);
+      case 'siteLocations':
+        return (answers.siteLocations ?? []).join('; ');
       case 'branches':
         return answers.branches === undefined
           ? t('questionnaire.asManyAsNow')

@@ -2,10 +2,15 @@ import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common
 import type { WizardChoice } from '../../content/types';
 
 /**
+<<<<<<< HEAD
  * What of the spec of an option goes into the wizard: what has been answered. Its sites, devices and circuits are examples,
  * which nobody should find in a repository.
  *
  * @param isIpsecDemanded - the wizard then does not advise what has none
+=======
+ * What of the spec of an option goes into the wizard: what has been answered. Addresses and devices of its sites and its
+ * circuits are examples, which nobody should find in a repository; where the sites are somebody has said.
+>>>>>>> 1de5f26 (A shared gateway is in the region nearest to the sites, and regions keep their order)
  */
 export function wizardChoice(
   {
@@ -21,6 +26,9 @@ export function wizardChoice(
   const { via, gateways, gatewayRegion, backup } = onPremises ?? {
     via: 'none' as const,
   };
+  const sites = Object.entries(onPremises?.sites ?? {}).flatMap(
+    ([key, { location }]) => (location ? [[key, { location }] as const] : []),
+  );
   return {
     regions,
     ...(spokes ? { spokes } : {}),
@@ -38,6 +46,7 @@ export function wizardChoice(
       ...(gateways ? { gateways } : {}),
       ...(gatewayRegion ? { gatewayRegion } : {}),
       ...(backup ? { backup } : {}),
+      ...(sites.length > 0 ? { sites: Object.fromEntries(sites) } : {}),
     },
     ...(inspection ? { inspection } : {}),
   };

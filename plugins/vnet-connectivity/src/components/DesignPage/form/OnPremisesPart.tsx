@@ -1,6 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import {
+  distancesToSites,
+  suggestGatewayRegion,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
   ChoiceCards,
   fieldMessages,
   SitesEditor,
@@ -27,6 +31,11 @@ export function OnPremisesPart({
   const mayShare = pattern === 'global-peering' || pattern === 'vnet-to-vnet';
   const hasBackup = via === 'expressroute' && onPremises.backup === 'vpn';
   const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
+  const placement = { regions, interconnect, onPremises: { sites } };
+  const distances = distancesToSites(
+    placement,
+    textOf(onPremises.gatewayRegion),
+  );
   const change = (changed: object, kind: string) =>
     onChange(
       withChoice(document, 'onPremises', { via, ...onPremises, ...changed }),
@@ -68,8 +77,7 @@ export function OnPremisesPart({
                     gateways: chosen,
                     gatewayRegion:
                       textOf(onPremises.gatewayRegion) ||
-                      textOf(interconnect.hub) ||
-                      keys[0],
+                      suggestGatewayRegion(placement)?.region,
                   }
                 : { gateways: chosen },
               'gateways',
@@ -83,7 +91,12 @@ export function OnPremisesPart({
           value={textOf(onPremises.gatewayRegion)}
           options={keys.map(value => ({ value, label: value }))}
           error={region.error}
-          helperText={region.message}
+          helperText={
+            region.message ??
+            (distances
+              ? t('design.form.gatewayRegionDistances', { distances })
+              : t('design.form.gatewayRegionHelp'))
+          }
           onChange={chosen =>
             change({ gatewayRegion: chosen }, 'gatewayRegion')
           }

@@ -1,0 +1,59 @@
+import type { GatewayRegionContext } from 'backstage-plugin-vnet-connectivity-common';
+import { suggestGatewayRegion } from 'backstage-plugin-vnet-connectivity-common';
+import type { FormData, OnPremisesValue } from './formData';
+import { asRecord, asText, recordsOf, regionsOf } from './formData';
+
+/** On-premises as the form holds it. */
+export type OnPremisesForm = OnPremisesValue & {
+  /** Somebody has chosen the region with the gateway in this form. */
+  readonly gatewayRegionChosen?: true;
+};
+
+/**
+ * Whether the region with the gateway is the one that would be suggested, and nobody has chosen it here: then it may follow
+ * the sites.
+ */
+export function isSuggested(
+  form: FormData,
+  onPremises: OnPremisesForm,
+): boolean {
+  const { gatewayRegion, gatewayRegionChosen } = onPremises;
+  return (
+    gatewayRegionChosen !== true &&
+    (asText(gatewayRegion) === '' ||
+      gatewayRegion ===
+        suggestGatewayRegion(placementOf(form, onPremises))?.region)
+  );
+}
+
+/**
+ * The value with a region for the shared gateway, where there is one.
+ *
+ * @param follows - nobody has chosen the region that there is, so that it may be another one now
+ */
+export function withGatewayRegion(
+  form: FormData,
+  onPremises: OnPremisesForm,
+  follows: boolean,
+): OnPremisesForm {
+  const isSet = asText(onPremises.gatewayRegion) !== '';
+  if (onPremises.gateways !== 'transit' || (isSet && !follows)) {
+    return onPremises;
+  }
+  const suggested = suggestGatewayRegion(placementOf(form, onPremises));
+  return suggested
+    ? { ...onPremises, gatewayRegion: suggested.region }
+    : onPremises;
+}
+
+/** What the place of a shared gateway depends on. */
+export function placementOf(
+  form: FormData,
+  onPremises: OnPremisesForm,
+): GatewayRegionContext {
+  return {
+    regions: regionsOf(form),
+    interconnect: asRecord(form.interconnect),
+    onPremises: { sites: recordsOf(onPremises.sites) },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Point } from '../azure';
+import {
+  distanceKm,
+  locateSite,
+  placeOfRegion,
+  roundTripLatencyMs,
+} from '../azure';
+import type { ConnectivitySpec, SiteSpec } from '../spec';
+
+/** What a suggestion looks at: a spec, or a form in which the rest is still missing. */
+export interface GatewayRegionContext {
+  readonly regions: Readonly<Record<string, { readonly location: string }>>;
+  readonly interconnect?: Partial<ConnectivitySpec['interconnect']>;
+  readonly onPremises?: {
+    readonly sites?: Readonly<
+      Record<string, Pick<Partial<SiteSpec>, 'location'>>
+    >;
+  };
+}
+
+/** A site and where it is. */
+export interface LocatedSite {
+  readonly key: string;
+  readonly point: Point;
+}
+
+/** The region that would have the gateway that all use, and why this one. */
+export interface SuggestedGatewayRegion {
+  readonly region: string;
+  /**
+   * What decided: it is the hub; it is nearest to the sites; nobody says where they are, and it is nearest to the other
+   * regions; or all are equally near, and it was entered first.
+   */
+  readonly because: 'hub' | 'sites' | 'regions' | 'order';
+}
+
+/** Counted for a way that the table has no figure for, milliseconds: more than any that it has. */
+const unknownRoundTripMs = 1000;
+
+/**
+ * The region to put a shared gateway in: the hub, or else the one that is nearest to the sites whose location is known, or
+ * else to the other regions. Of equally near ones the first in the order of the spec, which is that in which people entered
+ * them. What somebody has chosen is not asked here, it always wins. Undefined where there is no region.
+ */
+export function suggestGatewayRegion(
+  context: GatewayRegionContext,
+): SuggestedGatewayRegion | undefined {
+  const { regions, interconnect } = context;
+  const hub =
+    interconnect?.topology === 'hub-and-spoke' ? interconnect.hub : undefined;
+  if (hub !== undefined && Object.hasOwn(regions, hub)) {
+    return { region: hub, because: 'hub' };
+  }
+  const sites = locatedSites(context);
+  return (
+    (sites.length > 0
+      ? least(regions, key => kmToSites(regions[key].location, sites), 'sites')
+      : undefined) ??
+    least(regions, key => roundTripsFrom(key, regions), 'regions')
+  );
+}
+
+/** The sites of which it is known where they are. */
+export function locatedSites({
+  onPremises,
+}: Pick<GatewayRegionContext, 'onPremises'>): LocatedSite[] {
+  return Object.entries(onPremises?.sites ?? {}).flatMap(
+    ([key, { location }]) => {
+      const found =
+        typeof location === 'string' ? locateSite(location) : undefined;
+      return found?.status === 'found' ? [{ key, point: found.point }] : [];
+    },
+  );
+}
+
+/**
+ * Kilometres of great circles from a region to all of these sites; undefined where the location of the region is not known.
+ */
+export function kmToSites(
+  location: string,
+  sites: readonly LocatedSite[],
+): number | undefined {
+  const place = placeOfRegion(location);
+  return (
+    place &&
+    Math.round(
+      sites.reduce((sum, { point }) => sum + distanceKm(place, point), 0),
+    )
+  );
+}
+
+/** Milliseconds of round trips from a region to all others, both ways measured and the mean taken. */
+function roundTripsFrom(
+  from: string,
+  regions: GatewayRegionContext['regions'],
+): number {
+  const measured = (a: string, b: string) =>
+    roundTripLatencyMs(regions[a].location, regions[b].location) ??
+    unknownRoundTripMs;
+  return Object.keys(regions).reduce(
+    (sum, to) => sum + (measured(from, to) + measured(to, from)) / 2,
+    0,
+  );
+}
+
+/** The first of the regions with the least figure; undefined where none has one. */
+function least(
+  regions: GatewayRegionContext['regions'],
+  figureOf: (key: string) => number | undefined,
+  because: 'sites' | 'regions',
+): SuggestedGatewayRegion | undefined {
+  const figures = Object.keys(regions).flatMap(region => {
+    const figure = figureOf(region);
+    return figure === undefined ? [] : [{ region, figure }];
+  });
+  if (figures.length === 0) return undefined;
+  const smallest = Math.min(...figures.map(({ figure }) => figure));
+  const nearest = figures.filter(({ figure }) => figure === smallest);
+  return {
+    region: nearest[0].region,
+    because: nearest.length > 1 && because === 'regions' ? 'order' : because,
+  };
+}
+
+/**
+ * Why a region is a good or a bad place for the shared gateway, in distances to the sites of which it is known where they
+ * are: `weu is 366 km from hq (Hamburg), eus 6,452 km`. Undefined where nothing is known.
+ *
+ * @param others - how many other regions are named, the nearest first
+ */
+export function distancesToSites(
+  context: GatewayRegionContext,
+  region: string,
+  others = 2,
+): string | undefined {
+  const sites = locatedSites(context);
+  const known = Object.entries(context.regions).flatMap(
+    ([key, { location }]) => {
+      const km = kmToSites(location, sites);
+      return km === undefined ? [] : [{ key, km }];
+    },
+  );
+  const own = known.find(({ key }) => key === region);
+  if (sites.length === 0 || !own) return undefined;
+  const rest = known
+    .filter(each => each !== own)
+    .sort((a, b) => a.km - b.km)
+    .slice(0, others);
+  const names = sites.map(({ key, point }) => `${key} (${point.name})`);
+  const ends = names.length === 1 ? names[0] : listOfNames(names);
+  const figure = (km: number) =>
+    `${km.toLocaleString('en-US')} km${sites.length > 1 ? ' in all' : ''}`;
+  return [
+    `${region} is ${figure(own.km)} from ${ends}`,
+    ...rest.map(({ key, km }) => `${key} ${figure(km)}`),
+  ].join(', ');
+}
+
+function listOfNames(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
