@@ -16,7 +16,7 @@ import {
 import { writeRepository } from 'backstage-plugin-vnet-connectivity-node';
 import { parseAllDocuments } from 'yaml';
 import { examples } from './generate.examples';
-import { holdsExactly } from './files';
+import { emptyFolder, holdsExactly, isEmptyFolder } from './files';
 import { specOfInput } from './wizard-spec';
 
 const catalogInfoPath = 'catalog-info.yaml';
@@ -25,7 +25,8 @@ const maxListedFindings = 20;
 
 /**
  * `vnetConnectivity:generate`: checks a spec and writes the repository that builds it into the workspace.
- * A spec with findings of severity error fails the step, and nothing is written. May be repeated.
+ * A spec with findings of severity error fails the step, and nothing is written. May be repeated, also after it was killed
+ * half-way.
  *
  * @param options - what the portal configures; enforced here whatever the form did
  */
@@ -86,7 +87,7 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
             .describe('What is advised against and was accepted'),
       },
     },
-    async handler({ input, logger, output, workspacePath }) {
+    async handler({ checkpoint, input, logger, output, workspacePath }) {
       const designed = design(specOfInput(input.spec), options);
       const { spec, ok, findings } = designed;
       if (!ok || !spec) {
@@ -103,8 +104,13 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
         workspacePath,
         input.targetPath ?? '.',
       );
-      // After a retry the files may be there already.
+      // What is in a folder that was empty before the step is left by an attempt that was killed.
+      const wasEmpty = await checkpoint({
+        key: 'target-was-empty',
+        fn: () => isEmptyFolder(target),
+      });
       if (!(await holdsExactly(target, files))) {
+        if (wasEmpty) await emptyFolder(target);
         await writeRepository(target, files);
       }
       logger.info(

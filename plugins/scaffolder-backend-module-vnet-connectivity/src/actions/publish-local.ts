@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,8 +26,8 @@ import { examples } from './publish-local.examples';
 
 /**
  * `vnetConnectivity:publish:local`: makes the workspace a git repository in the portal's folder for repositories.
- * The repository appears there complete or not at all. May be repeated: one of this name with the same files is the
- * result of an earlier attempt, one with other files is somebody else's and is left alone.
+ * The repository appears there complete or not at all. May be repeated, also after it was killed half-way: one of this
+ * name with the same files is the result of an earlier attempt, one with other files is somebody else's and is left alone.
  *
  * @param repositories - the folder; refuses to run where it is not enabled
  * @param commit - author and message where the template names none
@@ -75,7 +74,7 @@ export function createPublishLocalAction({
             .describe('Hash of the commit; absent in a dry run'),
       },
     },
-    async handler({ input, isDryRun, logger, output, workspacePath }) {
+    async handler({ input, isDryRun, logger, output, task, workspacePath }) {
       if (!repositories.enabled) {
         throw new NotAllowedError(
           'This portal keeps no local repositories. Choose another destination, or set vnetConnectivity.localRepositories.enabled in app-config.',
@@ -105,7 +104,7 @@ export function createPublishLocalAction({
       }
       const commitHash = exists
         ? await createLocalRepository(path, commit)
-        : await publish(path, files, repositories.path, {
+        : await publish(path, files, stagingPath(repositories.path, task.id), {
             authorName: input.gitAuthorName ?? commit.authorName,
             authorEmail: input.gitAuthorEmail ?? commit.authorEmail,
             message: input.gitCommitMessage ?? commit.message,
@@ -140,15 +139,20 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** Where a task builds its repository. The leading dot hides it from the catalog. */
+function stagingPath(root: string, taskId: string): string {
+  return resolveSafeChildPath(root, `.task-${taskId.replace(/[^\w-]/g, '')}`);
+}
+
 /** Builds the repository beside its place, and moves it there when it is complete. */
 async function publish(
   path: string,
   files: ReadonlyMap<string, Buffer>,
-  root: string,
+  staged: string,
   commit: CommitOptions,
 ): Promise<string> {
-  // The leading dot hides it from the catalog.
-  const staged = join(root, `.${randomUUID()}`);
+  // What an attempt of this task that was killed has left behind.
+  await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
   try {
     await deserializeDirectoryContents(
