@@ -1,3 +1,4 @@
+import { withDraft } from './draft/withDraft';
 import type { FieldDefinition } from './fields';
 
 // Portals load this file at their start, whatever page is opened: it must stay small, and without the fields.
@@ -6,20 +7,24 @@ import type { FieldDefinition } from './fields';
 const load = () => import('./fields');
 
 const loaders = {
-  VnetConnectivityName: async () => (await load()).nameField,
-  VnetConnectivityRegions: async () => (await load()).regionsField,
-  VnetConnectivitySpokes: async () => (await load()).spokesField,
-  VnetConnectivityTags: async () => (await load()).tagsField,
+  VnetConnectivityName: async () => withDraft((await load()).nameField),
+  VnetConnectivityRegions: async () => withDraft((await load()).regionsField),
+  VnetConnectivitySpokes: async () => withDraft((await load()).spokesField),
+  VnetConnectivityTags: async () => withDraft((await load()).tagsField),
   VnetConnectivityVirtualNetworks: async () =>
-    (await load()).virtualNetworksField,
-  VnetConnectivityInterconnect: async () => (await load()).interconnectField,
-  VnetConnectivityOnPremises: async () => (await load()).onPremisesField,
-  VnetConnectivityCircuits: async () => (await load()).circuitsField,
-  VnetConnectivityInspection: async () => (await load()).inspectionField,
-  VnetConnectivityGateways: async () => (await load()).gatewaysField,
-  VnetConnectivityDelivery: async () => (await load()).deliveryField,
-  VnetConnectivityDestination: async () => (await load()).destinationField,
-  VnetConnectivityReview: async () => (await load()).reviewField,
+    withDraft((await load()).virtualNetworksField),
+  VnetConnectivityInterconnect: async () =>
+    withDraft((await load()).interconnectField),
+  VnetConnectivityOnPremises: async () =>
+    withDraft((await load()).onPremisesField),
+  VnetConnectivityCircuits: async () => withDraft((await load()).circuitsField),
+  VnetConnectivityInspection: async () =>
+    withDraft((await load()).inspectionField),
+  VnetConnectivityGateways: async () => withDraft((await load()).gatewaysField),
+  VnetConnectivityDelivery: async () => withDraft((await load()).deliveryField),
+  VnetConnectivityDestination: async () =>
+    withDraft((await load()).destinationField),
+  VnetConnectivityReview: async () => withDraft((await load()).reviewField),
 };
 
 /** What the fields edit, by the `ui:field` of a template. */

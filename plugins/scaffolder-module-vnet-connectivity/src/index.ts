@@ -20,3 +20,4 @@ export {
 } from './extensions';
 export { specFromFormData } from './form/formData';
 export type { Destination, DestinationKind, FormData } from './form/formData';
+export { DraftRestorer as VnetConnectivityDraftRestorer } from './draft/DraftRestorer';

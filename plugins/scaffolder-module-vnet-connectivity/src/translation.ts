@@ -23,9 +23,22 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'validation.more_one': 'And {{count, number}} more problem.',
       'validation.more_other': 'And {{count, number}} more problems.',
 
+      'draft.restored':
+        'The form starts with what you entered last, on {{time, datetime}}.',
+      'draft.startAfresh': 'Start afresh',
+      'draft.earlier':
+        'A link has filled in this form. What you entered before, on {{time, datetime}}, is kept.',
+      'draft.goBack': 'Go back to my entries',
+
       'name.label': 'Name of the network',
       'name.help':
         'Becomes part of every resource name and the name of the repository: lower-case letters, digits and hyphens, such as contoso-core.',
+      'name.taken':
+        '{{name}} is taken: the catalog has a {{kind}} of this name. Choose another name.',
+      'name.checking': 'Checking whether the name is free …',
+      'name.free': 'The catalog has nothing of this name.',
+      'name.unknown':
+        'Whether the name is taken is not known: the catalog does not answer.',
       'name.example':
         'Virtual networks will be called vnet-{{name}}-weu and the like.',
 
@@ -218,6 +231,14 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'onPremises.gatewayRegion': 'Region with the gateway',
       'onPremises.gatewayRegionHelp':
         'The region in which most of the application runs.',
+      'onPremises.gatewayRegionBecause.hub':
+        'Suggested because it is the hub, the only region that all are joined with.',
+      'onPremises.gatewayRegionBecause.sites':
+        'Suggested because it is nearest to the sites: {{distances}}.',
+      'onPremises.gatewayRegionBecause.regions':
+        'Suggested because it is nearest to the other regions. Say below where your sites are, and it is the one nearest to them.',
+      'onPremises.gatewayRegionBecause.order':
+        'Suggested because you entered it first. Say below where your sites are, and it is the one nearest to them.',
       'onPremises.sites': 'Your sites',
       'onPremises.sitesHelp':
         'Data centres and offices that the regions must reach. The people who run your firewall know these values; they can be changed in the repository later.',

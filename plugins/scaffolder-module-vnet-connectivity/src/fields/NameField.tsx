@@ -3,11 +3,17 @@ import {
   FindingsList,
   LabelledTextField,
 } from 'backstage-plugin-vnet-connectivity-react';
+import { DraftNotice } from '../draft/DraftNotice';
 import { asText } from '../form/formData';
+import {
+  catalogOf,
+  nameInCatalog,
+  useNameInCatalog,
+} from '../form/nameInCatalog';
 import { findingsOf } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
-import { useTexts } from '../useTexts';
+import { textsOf, useTexts } from '../useTexts';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
@@ -18,12 +24,15 @@ function NameField(props: FieldProps<string>) {
   const name = asText(formData);
   const { findings } = useFormDesign(formOf(props));
   const { error, message } = fieldMessages(findings, ['metadata', 'name']);
+  const inCatalog = useNameInCatalog(error ? '' : name);
+  const isTaken = inCatalog?.status === 'taken';
   // No other field of the wizard speaks for what concerns the whole network.
   const others = findingsOf(findings, 'name').filter(
     ({ severity, path }) => severity === 'error' && path !== 'metadata.name',
   );
   return (
     <FieldRoot showsProblemsLive>
+      <DraftNotice />
       <LabelledTextField
         label={schema?.title ?? t('name.label')}
         required={required}
@@ -32,12 +41,18 @@ function NameField(props: FieldProps<string>) {
         autoFocus={uiSchema?.['ui:autofocus'] === true}
         fullWidth
         value={name}
-        error={error}
+        error={error || isTaken}
         helperText={
           message ??
-          [t('name.help'), name && t('name.example', { name })]
-            .filter(Boolean)
-            .join(' ')
+          (isTaken
+            ? t('name.taken', { name, kind: inCatalog.kind })
+            : [
+                t('name.help'),
+                name && t('name.example', { name }),
+                inCatalog && t(`name.${inCatalog.status}`),
+              ]
+                .filter(Boolean)
+                .join(' '))
         }
         inputProps={{ spellCheck: false, autoComplete: 'off' }}
         onChange={event => onChange(event.target.value || undefined)}
@@ -51,5 +66,12 @@ function NameField(props: FieldProps<string>) {
 export const nameField: FieldDefinition<string> = {
   name: 'VnetConnectivityName',
   component: NameField,
-  validation: validateSection('name', ['tags']),
+  validation: async (name, validation, context) => {
+    await validateSection('name', ['tags'])(name, validation, context);
+    const { apiHolder } = context;
+    const inCatalog = await nameInCatalog(asText(name), catalogOf(apiHolder));
+    if (inCatalog.status !== 'taken') return;
+    const t = await textsOf(apiHolder);
+    validation.addError(t('name.taken', { name, kind: inCatalog.kind }));
+  },
 };

@@ -13,6 +13,7 @@ const withinKm = 200;
 export const gatewayRegionNearest: Rule = {
   id: 'gateway-region-nearest',
   severity: 'warning',
+  kind: 'advice',
   title: 'A shared gateway is in the region nearest to the sites',
   why: 'All regions reach on-premises through the one gateway. Far from the sites, every packet takes the detour, and traffic of a region next to a site crosses an ocean twice.',
   source: 'gatewayInOtherRegion',

@@ -10,6 +10,7 @@ const maxTypingErrors = 2;
 export const siteLocationUnknown: Rule = {
   id: 'site-location-unknown',
   severity: 'error',
+  kind: 'incomplete',
   title: 'The location of a site is a place that can be found on the map',
   why: 'The location of a site decides which region is nearest to it. A place that is not known, or a name that several places have, would leave that to chance.',
   source: 'regionsList',

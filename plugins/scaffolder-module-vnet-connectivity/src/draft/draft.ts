@@ -1,0 +1,105 @@
+import type { FormData } from '../form/formData';
+
+// Portals load this file at their start: it must stay small.
+
+/** What somebody has entered into a wizard and not sent yet. */
+export interface Draft {
+  readonly formData: FormData;
+  /** When it was entered last, ISO 8601. */
+  readonly savedAt: string;
+  /** The entry of the browser's history that it was entered in; see {@link historyEntry}. */
+  readonly entry: string;
+  /** A task was started with it. */
+  readonly used?: true;
+}
+
+/**
+ * What is kept: the fields of this wizard. Whatever else a portal has added to the template may be nobody else's business.
+ * Secrets are never among the values of a form: Backstage keeps them beside it.
+ */
+const keptFields = [
+  'name',
+  'owner',
+  'description',
+  'tags',
+  'regions',
+  'spokes',
+  'interconnect',
+  'onPremises',
+  'circuits',
+  'inspection',
+  'gateways',
+  'delivery',
+  'destination',
+] as const;
+
+const prefix = 'vnet-connectivity.draft.';
+
+/** Whose wizard is open at an address; undefined where it is none: `template:default/vnet-connectivity`. */
+export function templateAt(pathname: string): string | undefined {
+  const [, namespace, name] =
+    /\/templates\/([^/]+)\/([^/]+)\/?$/.exec(pathname) ?? [];
+  return name ? `template:${namespace}/${name}` : undefined;
+}
+
+/** The same as long as one stays at an entry of the history, also after a reload or on the way back to it. */
+export function historyEntry({ history, location }: Window): string {
+  return `${history.state?.key ?? ''} ${location.search}`;
+}
+
+/** The part of a form that is kept; undefined where nothing was entered. */
+export function keptPart(formData: FormData): FormData | undefined {
+  const kept = Object.fromEntries(
+    keptFields
+      .filter(field => !isEmpty(formData[field]))
+      .map(field => [field, formData[field]]),
+  );
+  return isEmpty(kept) ? undefined : kept;
+}
+
+/** The draft of a template's wizard; `earlier` is the one that a link to the wizard has replaced. */
+export function readDraft(
+  template: string,
+  which: 'latest' | 'earlier' = 'latest',
+): Draft | undefined {
+  try {
+    const draft = JSON.parse(
+      window.sessionStorage.getItem(keyOf(template, which)) ?? 'null',
+    );
+    return typeof draft?.formData === 'object' && draft.formData !== null
+      ? draft
+      : undefined;
+  } catch {
+    // Another version wrote it, or the browser allows no storage.
+    return undefined;
+  }
+}
+
+/** Whether the draft could be kept: the storage of a browser may be full or switched off. */
+export function writeDraft(
+  template: string,
+  draft: Draft | undefined,
+  which: 'latest' | 'earlier' = 'latest',
+): boolean {
+  try {
+    const key = keyOf(template, which);
+    if (draft) window.sessionStorage.setItem(key, JSON.stringify(draft));
+    else window.sessionStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}
+
+function keyOf(template: string, which: 'latest' | 'earlier'): string {
+  return `${prefix}${template}${which === 'earlier' ? '.earlier' : ''}`;
+}
