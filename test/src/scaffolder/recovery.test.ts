@@ -14,7 +14,7 @@ const root = resolve(__dirname, '../../..');
 const backendProcess = join(__dirname, '__testUtils__/backend-process.ts');
 
 // Two backends start, one after the other, and the second one waits for the task to become stale.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const readConfig = (file: string) =>
   parse(readFileSync(join(root, file), 'utf8'));
@@ -193,7 +193,7 @@ async function answers(
   path: string,
   isEnough: (body: any) => boolean = () => true,
 ): Promise<any> {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 240_000;
   for (;;) {
     const body = await get(port, path).catch(() => undefined);
     if (body !== undefined && isEnough(body)) return body;

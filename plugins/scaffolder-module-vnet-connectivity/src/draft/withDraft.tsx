@@ -1,15 +1,13 @@
-import type { FieldDefinition } from '../fields';
+import type { FieldDefinition, FieldProps } from '../fields';
 import { formOf } from '../fields/types';
 import { useKeptDraft } from './useKeptDraft';
 
 /** The field, which keeps what the form around it holds. */
 export function withDraft<T>(field: FieldDefinition<T>): FieldDefinition<T> {
   const { component: Field } = field;
-  return {
-    ...field,
-    component: props => {
-      useKeptDraft(formOf(props));
-      return <Field {...props} />;
-    },
-  };
+  function KeptField(props: FieldProps<T>) {
+    useKeptDraft(formOf(props));
+    return <Field {...props} />;
+  }
+  return { ...field, component: KeptField };
 }

@@ -13,6 +13,7 @@ const killAt = process.env.KILL_AT;
 // Like the code that runs here, which the compiler makes look the function up in its module.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const files = require('node:fs/promises') as typeof import('node:fs/promises');
+
 const { rename } = files;
 let moves = 0;
 
