@@ -24,6 +24,7 @@ const keptFields = [
   'tags',
   'regions',
   'spokes',
+  'virtualNetworks',
   'interconnect',
   'onPremises',
   'circuits',

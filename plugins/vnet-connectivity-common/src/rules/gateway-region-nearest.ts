@@ -46,12 +46,6 @@ export const gatewayRegionNearest: Rule = {
       )}. Set onPremises.gatewayRegion: ${
         nearest.region
       }, unless there is a reason.`,
-      plain: `The gateway that all regions use is in ${gatewayRegion}, far from where it leads: ${distancesToSites(
-        spec,
-        nearest.region,
-      )}. Choose ${
-        nearest.region
-      } as the region with the gateway, unless there is a reason.`,
       fix: {
         title: `Put the gateway in ${nearest.region}`,
         changes: [{ path, value: nearest.region }],

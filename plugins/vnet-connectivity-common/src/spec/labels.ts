@@ -180,6 +180,7 @@ export const specLabels = {
     label: 'Address ranges',
     example: '192.168.0.0/16',
   },
+  'onPremises.sites.*.location': { label: 'Where it is', example: 'Hamburg' },
   'onPremises.sites.*.devices': { label: 'VPN devices' },
   'onPremises.sites.*.devices.*': { label: 'VPN device' },
   'onPremises.sites.*.devices.*.ipAddress': {

@@ -238,9 +238,9 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'sites.addressSpaceHelp':
       'What is in use at the site, such as 192.168.0.0/16; several separated by commas. No region may overlap them.',
     'sites.remove': 'Remove site {{key}}',
-    'sites.location': 'Where it is (optional)',
+    'sites.location': 'Where it is',
     'sites.locationHelp':
-      'A large city near the site, such as “Hamburg”. It only helps to choose the region with a shared gateway.',
+      'Optional: a large city near the site, such as “Hamburg”. It only helps to choose the region with a shared gateway.',
     'sites.devices': 'VPN devices',
     'sites.devicesHelp':
       'The router or firewall at the site to which Azure builds the tunnels. Two devices survive the loss of one.',
