@@ -1,5 +1,11 @@
 import { renderInTestApp } from '@backstage/test-utils';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
 import { parse } from 'yaml';
@@ -78,6 +84,31 @@ describe('Questionnaire', () => {
     expect(group(/regions be encrypted/)).toHaveAccessibleDescription(
       /IPsec is the encryption of VPN tunnels/,
     );
+  });
+
+  it('keeps the order of the regions and asks where the sites are, once there is one', async () => {
+    await open('?regions=westeurope.eastus');
+    expect(screen.queryByText('Where are they?')).not.toBeInTheDocument();
+    const chips = () =>
+      screen
+        .getAllByRole('button', { name: /^Remove / })
+        .map(chip => chip.textContent);
+    expect(chips()).toEqual(['West Europe', 'East US']);
+    fireEvent.change(screen.getByRole('textbox', { name: sites }), {
+      target: { value: '1' },
+    });
+    const place = await screen.findByLabelText('Add a place');
+    await userEvent.type(place, 'Hamburg{Enter}');
+    expect(new URLSearchParams(search).get('siteLocations')).toBe(
+      'Hamburg, Germany',
+    );
+    expect(new URLSearchParams(search).get('regions')).toBe(
+      'westeurope.eastus',
+    );
+    await userEvent.type(place, 'Nowhere at all');
+    await userEvent.tab();
+    expect(place).toBeInvalid();
+    expect(place).toHaveAccessibleDescription(/Not a place that is known/);
   });
 
   it('is answered with the keyboard, and the advice and the address follow', async () => {

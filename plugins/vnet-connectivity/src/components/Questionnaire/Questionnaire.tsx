@@ -145,11 +145,14 @@ export function Questionnaire() {
         />
         {group(t('questionnaire.groups.sites'))}
         {count('sites')}
-        <SitesField
-          {...wordsOf('siteLocations')}
-          value={answers.siteLocations ?? []}
-          onChange={siteLocations => answer({ siteLocations })}
-        />
+        {applies('siteLocations', answers) && (
+          <SitesField
+            label={t('questionnaire.questions.siteLocations.label')}
+            why={t('questionnaire.questions.siteLocations.why')}
+            value={answers.siteLocations ?? []}
+            onChange={siteLocations => answer({ siteLocations })}
+          />
+        )}
         {count('branches')}
         <ChoiceField
           question="line"

@@ -11,14 +11,11 @@ export function SitesField({
   label,
   why,
   value,
-  disabledBecause,
   onChange,
 }: {
   label: string;
   why: string;
   value: readonly string[];
-  /** Why the question does not count; absent where it does. */
-  disabledBecause?: string;
   onChange: (value: readonly string[]) => void;
 }) {
   const classes = useQuestionStyles();
@@ -29,33 +26,29 @@ export function SitesField({
     <fieldset className={classes.root} data-question="siteLocations">
       <legend className={classes.legend}>{label}</legend>
       <Typography variant="caption" component="p" className={classes.why}>
-        {disabledBecause ?? why}
+        {why}
       </Typography>
-      {!disabledBecause && (
-        <>
-          <ChosenList
-            values={value}
-            nameOf={place => place}
-            removeLabel={place => t('questionnaire.remove', { region: place })}
-            onChange={onChange}
-          />
-          <PlaceField
-            label={t('questionnaire.addSite')}
-            value={unknown}
-            error={unknown !== ''}
-            helperText={
-              unknown === ''
-                ? t('questionnaire.addSiteHelp')
-                : t('questionnaire.siteUnknown')
-            }
-            onChange={place => {
-              const isKnown = locateSite(place).status === 'found';
-              setUnknown(isKnown ? '' : place);
-              if (isKnown) onChange([...new Set([...value, place])]);
-            }}
-          />
-        </>
-      )}
+      <ChosenList
+        values={value}
+        nameOf={place => place}
+        removeLabel={place => t('questionnaire.remove', { region: place })}
+        onChange={onChange}
+      />
+      <PlaceField
+        label={t('questionnaire.addSite')}
+        value={unknown}
+        error={unknown !== ''}
+        helperText={
+          unknown === ''
+            ? t('questionnaire.addSiteHelp')
+            : t('questionnaire.siteUnknown')
+        }
+        onChange={place => {
+          const isKnown = locateSite(place).status === 'found';
+          setUnknown(isKnown ? '' : place);
+          if (isKnown) onChange([...new Set([...value, place])]);
+        }}
+      />
     </fieldset>
   );
 }
