@@ -111,6 +111,17 @@ describeInBrowser('the portal in a browser', () => {
       await expectRegions(3);
       expect(await accessibilityProblems('form')).toEqual([]);
 
+      // A reload and the way back lose nothing.
+      await page.reload();
+      await page.getByText(/what you entered last/).waitFor();
+      expect(await page.getByLabel('Name *').inputValue()).toBe(name);
+      await expectRegions(3);
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Two decisions' }).waitFor();
+      await page.goForward();
+      await page.getByText(/what you entered last/).waitFor();
+      await expectRegions(3);
+
       // A range that overlaps is refused where it was typed, and freed with one click.
       const spaces = page.getByLabel('Address space');
       await spaces.nth(1).fill('10.0.0.0/16');
