@@ -1,5 +1,6 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  design,
   renderTerraform,
   verifyTerraform,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -46,7 +47,118 @@ const mistakes: [string, string, string, string][] = [
   ],
 ];
 
+const idOf = (subscription: string) =>
+  `/subscriptions/${subscription}/resourceGroups/rg-shared/providers/Microsoft.Network/virtualNetworks/vnet-shared`;
+
+const first = '00000000-0000-0000-0000-000000000001';
+const second = '00000000-0000-0000-0000-000000000002';
+
+const circuit = (peeringLocation: string, number: number) => ({
+  peeringLocation,
+  provider: 'Equinix',
+  bandwidthMbps: 500,
+  provisioned: true,
+  regions: ['weu', 'neu'],
+  sites: ['hq'],
+  privatePeering: {
+    peerAsn: 65444,
+    primaryPrefix: `192.0.2.${8 * number}/30`,
+    secondaryPrefix: `192.0.2.${8 * number + 4}/30`,
+    vlanId: 100 + number,
+  },
+});
+
+/** Networks that were once told to break their own promise. */
+const repositories: [string, object][] = [
+  [
+    'one network that exists, which no peering names',
+    {
+      regions: {
+        weu: {
+          location: 'westeurope',
+          addressSpace: ['10.30.0.0/16'],
+          existingVnetId: idOf(first),
+          subscriptionId: first,
+          gatewaySubnet: '10.30.255.0/26',
+        },
+      },
+      interconnect: { pattern: 'global-peering' },
+      onPremises: {
+        via: 'vpn',
+        sites: {
+          hq: {
+            addressSpace: ['192.168.0.0/16'],
+            devices: [{ ipAddress: '203.0.113.5' }],
+          },
+        },
+      },
+    },
+  ],
+  [
+    'networks that exist with one name in two subscriptions',
+    {
+      regions: {
+        weu: {
+          location: 'westeurope',
+          addressSpace: ['10.30.0.0/16'],
+          existingVnetId: idOf(first),
+          subscriptionId: first,
+          gatewaySubnet: '10.30.255.0/26',
+        },
+        neu: {
+          location: 'northeurope',
+          addressSpace: ['10.31.0.0/16'],
+          existingVnetId: idOf(second),
+          subscriptionId: second,
+          gatewaySubnet: '10.31.255.0/26',
+        },
+      },
+      interconnect: { pattern: 'vnet-to-vnet' },
+    },
+  ],
+  [
+    'two circuits to one site, the last by name first',
+    {
+      regions: {
+        weu: { location: 'westeurope' },
+        neu: { location: 'northeurope' },
+      },
+      interconnect: { pattern: 'global-peering' },
+      onPremises: {
+        via: 'expressroute',
+        sites: { hq: { addressSpace: ['192.168.0.0/16'] } },
+      },
+      circuits: { lon: circuit('London', 0), ams: circuit('Amsterdam', 1) },
+    },
+  ],
+];
+
+function topologyOf(spec: object): Topology {
+  const { topology, findings, ok } = design({
+    apiVersion: 'vnet-connectivity/v1',
+    kind: 'ConnectivitySpec',
+    metadata: { name: 'promise', owner: 'group:default/network' },
+    ...spec,
+  });
+  if (!topology || !ok) throw new Error(JSON.stringify(findings));
+  return topology;
+}
+
 describeTerraform('what is verified', () => {
+  it.each(repositories)(
+    'of an untouched repository keeps the promise, planned and applied: %s',
+    (_, spec) => {
+      const topology = topologyOf(spec);
+      const workspace = workspaceOf(topology);
+      const planned = readPlan(workspace);
+      workspace.succeed('apply', '-auto-approve', 'tfplan');
+      const applied = readState(workspace);
+      workspace.remove();
+      expect(verifyTerraform(topology, planned).differences).toEqual([]);
+      expect(verifyTerraform(topology, applied).differences).toEqual([]);
+    },
+  );
+
   it.each(kinds)(
     'of a plan and of what it builds is what the spec promises: %s',
     kind => {

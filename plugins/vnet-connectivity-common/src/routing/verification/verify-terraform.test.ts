@@ -97,6 +97,48 @@ describe('Terraform that builds what the spec says', () => {
     });
   });
 
+  it('misses one of two ways that are equally good, and does not mind their order', () => {
+    const both = topologyOf({
+      onPremises: {
+        via: 'vpn',
+        sites: {
+          hq: {
+            addressSpace: ['192.168.0.0/16'],
+            devices: ['203.0.113.10', '203.0.113.11'].map(
+              (ipAddress, index) => ({
+                ipAddress,
+                asn: 65050,
+                bgpPeerAddress: `192.168.0.${index + 1}`,
+              }),
+            ),
+          },
+        },
+      },
+    });
+    const withConnections = (
+      change: (
+        all: NonNullable<TopologyGraph['connections']>,
+      ) => NonNullable<TopologyGraph['connections']>,
+    ) =>
+      verifyTerraform(
+        both,
+        terraformOf(both, graph => ({
+          ...graph,
+          connections: change(graph.connections ?? []),
+        })),
+      );
+    expect(withConnections(all => [...all].reverse()).differences).toEqual([]);
+    // What is lost is never the way that is taken first.
+    const { differences } = withConnections(all =>
+      all.filter(({ b }) => !b.endsWith('/1')),
+    );
+    expect(differences).not.toEqual([]);
+    for (const { promised, planned } of differences) {
+      expect(promised).toMatchObject({ equalPaths: expect.anything() });
+      expect(planned).not.toHaveProperty('equalPaths');
+    }
+  });
+
   it('may give a firewall another address than was predicted', () => {
     const moved = (text: string) =>
       text.replaceAll('10.10.255.4', '10.10.255.9');
