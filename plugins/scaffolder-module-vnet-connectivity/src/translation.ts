@@ -309,7 +309,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'gateways.bgpHelp':
         'Both ends learn new ranges by themselves, and traffic moves when a tunnel fails. Sites whose device does not speak BGP work as well, with fixed routes.',
       'gateways.creation':
-        'Azure takes {{from, number}} to {{to, number}} minutes to create a gateway.',
+        'Azure takes {{minutes, number}} minutes or more to create a gateway.',
       'gateways.expressRoute': 'ExpressRoute gateways',
       'gateways.expressRouteSku': 'Size of each ExpressRoute gateway',
       'gateways.expressRouteSkuHelp':

@@ -14,7 +14,7 @@ import {
   gatewayDefaults,
   parsePath,
   virtualHubGateways,
-  vpnGatewayCreationMinutes,
+  vpnGatewayCreation,
   vpnGatewayPriceSource,
   vpnGatewaySkus,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -189,7 +189,7 @@ function VpnPart({ value, topology, findings, onChange }: PartProps) {
             count: gateways.length,
             regions: regionNames(gateways.map(({ region }) => region)),
           }),
-          t('gateways.creation', vpnGatewayCreationMinutes),
+          t('gateways.creation', { minutes: vpnGatewayCreation.minutes }),
         ].join(' ')}
       />
       <Select

@@ -20,7 +20,7 @@ export const limits = {
   vpnBgpPrefixesPerPeer: { value: 4000, source: sources.vpnGatewayFaq },
   /** Longest prefix of any subnet. */
   subnetPrefixLength: { value: 29, source: sources.virtualNetworkFaq },
-  /** Longest prefix that is recommended for a GatewaySubnet. */
+  /** Longest prefix of a GatewaySubnet: required for gateways of every SKU but Basic. */
   gatewaySubnetPrefixLength: { value: 27, source: sources.vpnGatewaySettings },
   /** Tags of one resource or resource group. */
   tagsPerResource: { value: 50, source: sources.tags },

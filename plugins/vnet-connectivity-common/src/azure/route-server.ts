@@ -2,10 +2,18 @@ import { sources } from './sources';
 
 /** Limits of one Route Server; a virtual network has one at most. Its subnet: {@link serviceSubnets}. */
 export const routeServerLimits = {
-  bgpPeers: { value: 8, source: sources.routeServer },
-  routesPerPeer: { value: 1000, source: sources.routeServer },
+  bgpPeers: { value: 8, source: sources.routeServerLimits },
+  /** Routes of one peer, above which the session is dropped; 1,000 before February 2025. */
+  routesPerPeer: { value: 4000, source: sources.routeServerLimits },
+  /**
+   * Routes that a peer can announce anew without losing the session: the routes that are known and those of an update are
+   * added up, so that announcing all again counts all twice.
+   */
+  routesPerPeerAnnouncedAnew: { value: 2000, source: sources.routeServerFaq },
+  /** Instances of a Route Server; each peer has a session with both. */
+  instances: { value: 2, source: sources.routeServerFaq },
   /** Virtual networks: its own and those peered with it. */
-  virtualNetworks: { value: 500, source: sources.limits },
+  virtualNetworks: { value: 500, source: sources.routeServerLimits },
   /** Largest ASN of a peer: 2 bytes. */
   peerAsn: { value: 65535, source: sources.routeServerFaq },
   /** Prefixes that it and the network advertise to a circuit together, with branch-to-branch. */

@@ -9,6 +9,8 @@ export interface ServiceSubnet {
   readonly length: number;
   /** Longest prefix that Azure accepts. */
   readonly longest: number;
+  /** Longest prefix for a gateway of the Basic SKU; GatewaySubnet only. */
+  readonly longestForBasic?: number;
   readonly source: Source;
 }
 
@@ -17,7 +19,11 @@ export const serviceSubnets = {
   gateway: {
     name: 'GatewaySubnet',
     length: limits.gatewaySubnetPrefixLength.value,
-    longest: limits.subnetPrefixLength.value,
+    // "While it's possible to create a gateway subnet as small as /29 (applicable to the Basic SKU only), all other SKUs
+    // require a gateway subnet of size /27 or larger." The VPN Gateway FAQ still calls /27 a recommendation.
+    longest: limits.gatewaySubnetPrefixLength.value,
+    // This product does not build Basic gateways, but reads them.
+    longestForBasic: limits.subnetPrefixLength.value,
     source: sources.vpnGatewaySettings,
   },
   firewall: {

@@ -72,6 +72,11 @@ export const sources = {
     'vpn-gateway/vpn-gateway-bgp-overview',
     checked,
   ),
+  vpnHighBandwidthTunnels: learn(
+    'Create site-to-site high bandwidth tunnels in the Azure portal',
+    'vpn-gateway/site-to-site-high-bandwidth-tunnel',
+    '2026-01-08',
+  ),
   vpnHighlyAvailable: learn(
     'Design highly available gateway connectivity',
     'vpn-gateway/vpn-gateway-highlyavailable',
@@ -271,6 +276,11 @@ export const sources = {
     'What is Azure Route Server?',
     'route-server/overview',
     checked,
+  ),
+  routeServerLimits: learn(
+    'Azure Route Server limits (service limits)',
+    'azure-resource-manager/management/azure-subscription-service-limits#route-server-limits',
+    '2025-02-07',
   ),
   routeServerFaq: learn(
     'Azure Route Server frequently asked questions',

@@ -1,13 +1,68 @@
 import type { Source } from './sources';
 import { factsCheckedOn, sources } from './sources';
 
-/** Virtual networks of one connected group (a mesh of Virtual Network Manager). */
+/**
+ * Virtual networks of one connected group (a mesh of Virtual Network Manager). High-scale connected groups became
+ * generally available in September 2026: "up to 3,000 virtual networks within a single mesh connectivity configuration by
+ * default". The page of limitations (2026-09-16) still describes the way there: 250, up to 3,000 after registering
+ * `AllowHighScaleConnectedGroup`, up to 5,000 by a scaling request.
+ */
 export const connectedGroupNetworks = {
-  default: 250,
+  default: 3000,
   /** On request. */
-  most: 1000,
-  source: sources.virtualNetworkManager,
+  most: 5000,
+  source: sources.virtualNetworkManagerLimits,
 } as const;
+
+/**
+ * Locations whose virtual networks can be members of a connected group, as listed on 2026-09-16 ("Connected groups are
+ * currently supported in the following regions"). The list grows, so that what is not on it is a question, not an error.
+ */
+export const connectedGroupLocations: readonly string[] = [
+  'eastasia',
+  'southeastasia',
+  'australiacentral',
+  'australiacentral2',
+  'australiaeast',
+  'australiasoutheast',
+  'brazilsouth',
+  'canadacentral',
+  'canadaeast',
+  'northeurope',
+  'westeurope',
+  'francecentral',
+  'germanywestcentral',
+  'centralindia',
+  'southindia',
+  'westindia',
+  'japaneast',
+  'japanwest',
+  'koreacentral',
+  'koreasouth',
+  'mexicocentral',
+  'norwayeast',
+  'qatarcentral',
+  'southafricanorth',
+  'swedencentral',
+  'switzerlandnorth',
+  'switzerlandwest',
+  'uaenorth',
+  'uksouth',
+  'ukwest',
+  'centralus',
+  'eastus',
+  'eastus2',
+  'northcentralus',
+  'southcentralus',
+  'westus',
+  'westus2',
+  'westus3',
+  'westcentralus',
+  'eastus2euap',
+  'centraluseuap',
+];
+export const connectedGroupLocationsSource =
+  sources.virtualNetworkManagerLimits;
 
 /** Spokes of one hub in a hub-and-spoke connectivity configuration: these are peerings. */
 export const hubAndSpokeSpokes = {

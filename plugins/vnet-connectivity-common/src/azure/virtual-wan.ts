@@ -29,7 +29,7 @@ export interface VirtualHubGatewayScale {
 
 /** Scale units of the gateways in a hub; one is the least. Source: {@link virtualHubGatewaySource}. */
 export const virtualHubGateways = {
-  /** Two instances share the tunnels; the throughput is that of each. */
+  /** Two instances share the tunnels; the throughput is that of the gateway: "10 scale unit of VPN would imply 500 Mbps * 10 = 5 Gbps". */
   vpn: { mbps: 500, maxScaleUnits: 20 },
   expressRoute: { mbps: 2000, maxScaleUnits: 10 },
 } as const satisfies Record<string, VirtualHubGatewayScale>;

@@ -7,7 +7,7 @@ export interface VpnGatewaySku {
   readonly generation?: 1 | 2;
   /** Site-to-site and VNet-to-VNet tunnels. */
   readonly tunnels: number;
-  /** Aggregate throughput of all tunnels, megabits per second. */
+  /** Throughput of all tunnels of one gateway together, of both its instances; megabits per second. */
   readonly aggregateMbps: number;
   /** Throughput observed on one tunnel with GCMAES256, megabits per second. */
   readonly tunnelMbps?: number;
@@ -102,8 +102,26 @@ export const nonZonalVpnGatewaySkusEndedOn = '2025-01-01';
 export const vpnGatewaySkuSource = sources.vpnGatewaySkus;
 export const vpnGatewayPriceSource = sources.vpnGatewayPricing;
 
-/** Minutes that Azure takes to create a VPN gateway. Source: VPN Gateway FAQ (2026-06-04). */
-export const vpnGatewayCreationMinutes = { from: 30, to: 45 } as const;
+/**
+ * Least number of minutes to plan for the creation of a gateway: "can take 45 minutes or more to complete, depending on
+ * the gateway SKU" (VPN Gateway settings). Older pages say 30 to 45.
+ */
+export const vpnGatewayCreation = {
+  minutes: 45,
+  source: sources.vpnGatewaySettings,
+} as const;
+
+/**
+ * Tunnels of "advanced connectivity": between private addresses, over the private peering of a circuit with FastPath.
+ * Two connections of two tunnels each. This product does not build them; those over the internet are the `tunnelMbps`
+ * of a SKU.
+ */
+export const highBandwidthTunnels = {
+  sku: 'VpnGw5AZ',
+  tunnels: 4,
+  tunnelMbps: 5000,
+  source: sources.vpnHighBandwidthTunnels,
+} as const;
 
 /** Interruption while the standby instance takes over. Source: "Design highly available gateway connectivity". */
 export const vpnGatewayFailover = {

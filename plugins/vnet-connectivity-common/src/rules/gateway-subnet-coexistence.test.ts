@@ -9,7 +9,7 @@ testRule(gatewaySubnetCoexistence, {
   accepted: [
     { name: 'subnets that are allocated', changes: both },
     {
-      name: 'a small subnet for one gateway',
+      name: 'a small subnet for one gateway, which has a rule of its own',
       changes: { ...small, ...vpnTo() },
     },
     {
@@ -28,7 +28,12 @@ testRule(gatewaySubnetCoexistence, {
     {
       name: 'a network with room for no larger one',
       changes: {
-        regions: { weu: { addressSpace: ['10.10.0.0/27'] } },
+        regions: {
+          weu: {
+            addressSpace: ['10.10.0.0/27'],
+            gatewaySubnet: '10.10.0.0/28',
+          },
+        },
         ...both,
       },
       path: 'regions.weu.gatewaySubnet',

@@ -1,4 +1,4 @@
-import { vpnTo } from './__testUtils__/spec';
+import { expressRouteTo, vpnTo } from './__testUtils__/spec';
 import { testRule } from './__testUtils__/test-rule';
 import { gatewaySubnetSize } from './gateway-subnet-size';
 
@@ -9,8 +9,11 @@ testRule(gatewaySubnetSize, {
       changes: { regions: { weu: { gatewaySubnet: '10.10.255.0/27' } } },
     },
     {
-      name: 'a GatewaySubnet of /29, the smallest there is',
-      changes: { regions: { weu: { gatewaySubnet: '10.10.255.0/29' } } },
+      name: 'a small GatewaySubnet for two gateways, which has a rule of its own',
+      changes: {
+        regions: { weu: { gatewaySubnet: '10.10.255.0/28' } },
+        ...expressRouteTo({}, { backup: 'vpn' }),
+      },
     },
   ],
   refused: [
@@ -21,15 +24,35 @@ testRule(gatewaySubnetSize, {
         ...vpnTo(),
       },
       path: 'regions.weu.gatewaySubnet',
-      message: ['10.10.255.0/30 of region weu is too small', '/29 at least'],
+      message: ['10.10.255.0/30 of region weu is too small', '/27 at least'],
       fix: 'Use 10.10.255.224/27 as the GatewaySubnet of weu',
     },
     {
-      name: 'a GatewaySubnet of /30 beside subnets that leave room for /28 only',
+      name: 'a GatewaySubnet of /28, which only a Basic gateway fits into',
+      changes: {
+        regions: { weu: { gatewaySubnet: '10.10.255.0/28' } },
+        ...vpnTo(),
+      },
+      path: 'regions.weu.gatewaySubnet',
+      message: ['10.10.255.0/28 of region weu is too small', '/27 at least'],
+      fix: 'Use 10.10.255.224/27 as the GatewaySubnet of weu',
+    },
+    {
+      name: 'a GatewaySubnet of /29 for an ExpressRoute gateway',
+      changes: {
+        regions: { weu: { gatewaySubnet: '10.10.255.0/29' } },
+        ...expressRouteTo(),
+      },
+      path: 'regions.weu.gatewaySubnet',
+      message: '/27 at least',
+      fix: 'Use 10.10.255.224/27 as the GatewaySubnet of weu',
+    },
+    {
+      name: 'a GatewaySubnet of /30 beside subnets that leave room for /27 only',
       changes: {
         regions: {
           weu: {
-            addressSpace: ['10.10.0.0/27'],
+            addressSpace: ['10.10.0.0/26'],
             subnets: { app: '10.10.0.0/28' },
             gatewaySubnet: '10.10.0.16/30',
           },
@@ -37,7 +60,7 @@ testRule(gatewaySubnetSize, {
       },
       path: 'regions.weu.gatewaySubnet',
       message: 'too small',
-      fix: 'Use 10.10.0.16/28 as the GatewaySubnet of weu',
+      fix: 'Use 10.10.0.32/27 as the GatewaySubnet of weu',
     },
     {
       name: 'a GatewaySubnet of /30 where there is room for no other',

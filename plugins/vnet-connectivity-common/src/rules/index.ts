@@ -44,7 +44,6 @@ import { gatewaySubnetManyCircuits } from './gateway-subnet-many-circuits';
 import { gatewaySubnetNameRule } from './gateway-subnet-name';
 import { gatewaySubnetNoRoom } from './gateway-subnet-no-room';
 import { gatewaySubnetSize } from './gateway-subnet-size';
-import { gatewaySubnetSmall } from './gateway-subnet-small';
 import { gatewayTransitSinglePointOfFailure } from './gateway-transit-single-point-of-failure';
 import { hubAndSpokeSpokesNotConnected } from './hub-and-spoke-spokes-not-connected';
 import { hubMissing } from './hub-missing';
@@ -67,6 +66,7 @@ import { natGatewaySecuredHub } from './nat-gateway-secured-hub';
 import { natGatewayWithoutSubnets } from './nat-gateway-without-subnets';
 import { natGatewayZones } from './nat-gateway-zones';
 import { networkManagerGroupSize } from './network-manager-group-size';
+import { networkManagerLocation } from './network-manager-location';
 import { networkManagerLimit } from './network-manager-limit';
 import { networkManagerOnlyWithGlobalPeering } from './network-manager-only-with-global-peering';
 import { networkManagerSpokesNeedMesh } from './network-manager-spokes-need-mesh';
@@ -173,7 +173,6 @@ export const rules: readonly Rule[] = [
   subnetOverlap,
   gatewaySubnetNameRule,
   gatewaySubnetSize,
-  gatewaySubnetSmall,
   gatewaySubnetCoexistence,
   gatewaySubnetManyCircuits,
   gatewaySubnetNoRoom,
@@ -206,6 +205,7 @@ export const rules: readonly Rule[] = [
   networkManagerSpokesNeedMesh,
   networkManagerLimit,
   networkManagerGroupSize,
+  networkManagerLocation,
   virtualWanTopology,
   virtualWanHubPrefix,
   virtualWanHubPrefixSmall,

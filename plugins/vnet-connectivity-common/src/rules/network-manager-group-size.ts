@@ -9,8 +9,8 @@ export const networkManagerGroupSize: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: `A group of directly connected networks has ${usual} members at most`,
-  why: `Azure connects up to ${usual} networks directly with each other, and up to ${most} for customers who ask for it.`,
-  source: 'virtualNetworkManager',
+  why: `Azure connects up to ${usual} networks directly with each other, and up to ${most} for customers who ask for it. The private addresses of such a group are limited as well, to 128,000 unless more are asked for.`,
+  source: 'virtualNetworkManagerLimits',
   *check({ topology }) {
     const { networkManager: manager } = topology;
     const count = manager?.members.length ?? 0;

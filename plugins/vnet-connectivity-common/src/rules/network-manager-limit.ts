@@ -9,7 +9,7 @@ export const networkManagerLimit: Rule = {
   id: 'network-manager-limit',
   severity: 'error',
   kind: 'azure-refuses',
-  title: `A Virtual Network Manager connects ${connectedGroupNetworks.most} networks at most`,
+  title: `A Virtual Network Manager connects ${connectedGroupNetworks.most} networks at most, and ${hubAndSpokeSpokes.value} with a hub`,
   why: `Azure connects up to ${connectedGroupNetworks.most} networks in one group, and up to ${hubAndSpokeSpokes.value} with one hub. A network with an ExpressRoute gateway is connected with ${withGateway} at most.`,
   source: 'virtualNetworkManagerLimits',
   dependsOn: [['onPremises', 'via']],
@@ -18,9 +18,8 @@ export const networkManagerLimit: Rule = {
     if (!manager) return;
     const expressRoute = expressRouteGatewayRegions(planned);
     const most = Math.min(
-      manager.directlyConnected
-        ? connectedGroupNetworks.most
-        : hubAndSpokeSpokes.value,
+      manager.directlyConnected ? connectedGroupNetworks.most : Infinity,
+      manager.hub === undefined ? Infinity : hubAndSpokeSpokes.value,
       // In a mesh every network is connected with every other.
       (
         manager.hub === undefined

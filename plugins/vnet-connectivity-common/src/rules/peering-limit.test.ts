@@ -23,7 +23,10 @@ testRule(peeringLimit, {
   refused: [
     {
       name: 'a mesh of 502 regions',
-      changes: manyRegions(502),
+      changes: {
+        ...manyRegions(502),
+        interconnect: { peeredBy: 'peerings' },
+      },
       path: 'regions',
       message: ['501 peerings; Azure allows 500', 'network-manager'],
       fix: 'Let Azure Virtual Network Manager connect the networks',

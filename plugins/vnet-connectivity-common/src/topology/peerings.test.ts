@@ -202,8 +202,8 @@ describe('what makes the peerings of a spec that does not say', () => {
     [100, 'peerings'],
     [101, 'network-manager'],
     // As many as it connects without asking Microsoft first.
-    [250, 'network-manager'],
-    [251, 'peerings'],
+    [3000, 'network-manager'],
+    [3001, 'peerings'],
   ])('for a mesh of %d networks: %s', (networks, expected) => {
     expect(peeredBy(networks)).toBe(expected);
   });

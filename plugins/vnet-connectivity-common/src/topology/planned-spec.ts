@@ -1,6 +1,7 @@
 import type { AddressPools, VirtualNetworkRequest } from '../address';
 import { planAddresses } from '../address';
 import {
+  connectedGroupLocations,
   connectedGroupNetworks,
   defaultIpsecPolicy,
   privateAsns,
@@ -187,6 +188,9 @@ function managerSuits(spec: ConnectivitySpec): boolean {
   return (
     networks.length > mostNetworksByPeerings &&
     networks.length <= connectedGroupNetworks.default &&
+    Object.values(spec.regions).every(({ location }) =>
+      connectedGroupLocations.includes(location),
+    ) &&
     managerRefusal(spec) === undefined
   );
 }

@@ -24,7 +24,7 @@ import {
   virtualWanBranches,
   virtualWanHub,
   vpnConnectionPrices,
-  vpnGatewayCreationMinutes,
+  vpnGatewayCreation,
   vpnGatewayFailover,
   vpnGatewayPriceSource,
   vpnGatewaySkuSource,
@@ -193,8 +193,9 @@ export const figures = {
     source: vpnGatewaySkuSource,
   },
   vpnCreation: {
-    value: range(vpnGatewayCreationMinutes, units.minutes),
-    source: sources.vpnGatewayFaq,
+    value: say =>
+      say(units.minutesOrMore, { count: vpnGatewayCreation.minutes }),
+    source: vpnGatewayCreation.source,
   },
   vpnPlannedFailover: {
     value: range(vpnGatewayFailover.plannedSeconds, units.seconds),

@@ -16,6 +16,10 @@ export const units = {
   ),
   seconds: message('units.seconds', '{{from, number}}–{{to, number}} seconds'),
   minutes: message('units.minutes', '{{from, number}}–{{to, number}} minutes'),
+  minutesOrMore: message(
+    'units.minutesOrMore',
+    '{{count, number}} minutes or more',
+  ),
   tunnels: message('units.tunnels', '{{from, number}}–{{to, number}} tunnels'),
   networks: message(
     'units.networks',

@@ -17,7 +17,7 @@ param settings expressRouteGateway
 @description('Tags of the gateway.')
 param tags resourceTags
 
-// The public IP address belongs to Azure. Creating the gateway takes 30 to 45 minutes.
+// The public IP address belongs to Azure. Creating the gateway takes 45 minutes or more.
 resource gateway 'Microsoft.Network/virtualNetworkGateways@2024-07-01' = {
   name: name
   location: location

@@ -35,7 +35,7 @@ resource publicIpAddresses 'Microsoft.Network/publicIPAddresses@2024-07-01' = [
   }
 ]
 
-// Azure takes 30 to 45 minutes to create a gateway.
+// Azure takes 45 minutes or more to create a gateway.
 resource gateway 'Microsoft.Network/virtualNetworkGateways@2024-07-01' = {
   name: name
   location: location

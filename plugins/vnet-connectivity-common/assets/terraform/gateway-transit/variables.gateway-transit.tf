@@ -5,7 +5,7 @@ variable "gateway_region" {
     Region whose gateway the regions without one use. Null: nobody uses another region's gateway.
 
     Setting it recreates the peerings with that region. Where traffic runs over them already, apply once
-    with null, so that the gateway exists (30 to 45 minutes), and then once more with the region.
+    with null, so that the gateway exists (45 minutes or more), and then once more with the region.
   EOT
 
   validation {

@@ -46,6 +46,6 @@ describe('limits', () => {
         ...manyRegions(25),
         interconnect: { peeredBy: 'network-manager' },
       }),
-    ).toEqual([['Networks of a connected group', 25, 250]]);
+    ).toEqual([['Networks of a connected group', 25, 3000]]);
   });
 });

@@ -1,4 +1,4 @@
-import { sources, vpnGatewayCreationMinutes } from '../../azure';
+import { sources, vpnGatewayCreation } from '../../azure';
 import type { Topology } from '../../topology';
 import type { Figure } from '../figure';
 import { notesOf } from '../figure';
@@ -23,11 +23,12 @@ export function setUpTimeFigure(topology: Topology): Figure {
   );
   if (vpnGateways.length > 0) {
     return {
-      value: vpnGatewayCreationMinutes,
+      value: vpnGatewayCreation.minutes,
       unit: 'minutes',
-      formula: 'VPN gateways are created side by side; peerings are fast.',
+      formula:
+        'So many minutes or more, depending on the SKU. VPN gateways are created side by side; peerings are fast.',
       ...notes,
-      sources: [sources.vpnGatewayFaq, sources.peeringOrVpn],
+      sources: [vpnGatewayCreation.source, sources.peeringOrVpn],
     };
   }
   return notes.notes

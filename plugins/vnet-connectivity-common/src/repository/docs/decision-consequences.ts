@@ -12,7 +12,7 @@ import {
   virtualHubRouter,
   virtualNetworksPerCircuit,
   virtualNetworksPerCircuitSource,
-  vpnGatewayCreationMinutes,
+  vpnGatewayCreation,
 } from '../../azure';
 import type { Topology } from '../../topology';
 import { count, escapeMarkdown, listOf } from '../markdown';
@@ -138,8 +138,8 @@ function vpn({
           `A ${sku.name} gateway carries ${sku.aggregateMbps} Mbps in all and ${
             sku.tunnels
           } tunnels (${cite(sources.vpnGatewaySkus)}); creating one takes ${
-            vpnGatewayCreationMinutes.from
-          } to ${vpnGatewayCreationMinutes.to} minutes.`,
+            vpnGatewayCreation.minutes
+          } minutes or more (${cite(vpnGatewayCreation.source)}).`,
         ]
       : []),
     ...(gatewayConnections.length > 0

@@ -1,4 +1,4 @@
-import { vpnGatewayCreationMinutes } from '../../azure';
+import { vpnGatewayCreation } from '../../azure';
 import type { PlannedSpec, Topology } from '../../topology';
 
 /** What has to be set up at the sites. */
@@ -21,10 +21,8 @@ export function onPremisesSetup(
     '## The on-premises side',
     '',
     `After the first run (creating a gateway takes ${
-      vpnGatewayCreationMinutes.from
-    } to ${
-      vpnGatewayCreationMinutes.to
-    } minutes), ${addresses} shows the public addresses${
+      vpnGatewayCreation.minutes
+    } minutes or more), ${addresses} shows the public addresses${
       bgp ? ', the ASN and the BGP addresses' : ''
     } that the devices connect to. Each device needs a tunnel to every public address${
       regions.length > 1 ? ' of every region' : ''

@@ -1,4 +1,4 @@
-# The public IP address belongs to Azure. Creating the gateway takes 30 to 45 minutes; the provider's default
+# The public IP address belongs to Azure. Creating the gateway takes 45 minutes or more; the provider's default
 # timeouts allow for that.
 resource "azurerm_virtual_network_gateway" "this" {
   name                        = var.name

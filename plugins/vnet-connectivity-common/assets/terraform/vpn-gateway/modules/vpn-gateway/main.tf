@@ -15,7 +15,7 @@ resource "azurerm_public_ip" "this" {
   tags                = var.tags
 }
 
-# Azure takes 30 to 45 minutes to create a gateway; the provider's default timeouts allow for that.
+# Azure takes 45 minutes or more to create a gateway; the provider's default timeouts allow for that.
 resource "azurerm_virtual_network_gateway" "this" {
   name                = var.name
   resource_group_name = var.resource_group_name
