@@ -11,8 +11,7 @@ import {
   virtualHubPrefix,
   vpnGatewayDefaultAsn,
 } from '../../azure';
-import type { Source } from '../../azure';
-import type { Finding, FindingKind, Severity } from '../../findings';
+import type { Finding } from '../../findings';
 import { circuitReaches, globalReachObstacle } from '../model/speakers';
 import { gatewaySubnetName } from '../model/vnets';
 import type {
@@ -23,6 +22,8 @@ import type {
   VirtualWanEntry,
 } from './schema';
 import { isServiceTag, managersOf, wansOf } from './entries';
+import type { TopologyLawId } from './laws';
+import { topologyLaws } from './laws';
 
 /** What Azure refuses (`error`), or does not support or requires (`warning`). */
 export interface TopologyFinding extends Finding {
@@ -33,27 +34,27 @@ export interface TopologyFinding extends Finding {
 }
 
 type Report = (
-  severity: Severity,
-  rule: string,
+  law: TopologyLawId,
   path: string,
   message: string,
-  docs: Source,
   more?: Pick<TopologyFinding, 'errorCode' | 'element'>,
 ) => void;
 
 /** Everything that Azure would say about a resource graph. */
 export function refusals(graph: TopologyGraph): TopologyFinding[] {
   const findings: TopologyFinding[] = [];
-  const report: Report = (severity, rule, path, message, docs, more) =>
+  const report: Report = (rule, path, message, more) => {
+    const { severity, kind, source } = topologyLaws[rule];
     findings.push({
       rule,
       severity,
-      kind: kindOf(rule),
+      kind,
       path,
       message,
-      docs: docs.url,
+      docs: sources[source].url,
       ...more,
     });
+  };
   references(graph, report);
   subnets(graph, report);
   peerings(graph, report);
@@ -67,12 +68,6 @@ export function refusals(graph: TopologyGraph): TopologyFinding[] {
   wansOf(graph).forEach(wan => virtualWan(graph, wan, report));
   networkManagers(graph, report);
   return findings;
-}
-
-function kindOf(rule: string): FindingKind {
-  if (rule === 'topology-reference') return 'incomplete';
-  if (rule === 'default-site-subnets') return 'advice';
-  return rule === 'user-route-service-tag' ? 'not-built' : 'azure-refuses';
 }
 
 function clash(a: readonly string[], b: readonly string[]): boolean {
@@ -96,11 +91,9 @@ function gatewaysOf(
 function references(graph: TopologyGraph, report: Report): void {
   const missing = (path: string, name: string) =>
     report(
-      'error',
       'topology-reference',
       path,
       `${path} names ${name}, which the topology does not have.`,
-      sources.routing,
     );
   const vnet = (path: string, name: string) => {
     if (!graph.vnets?.[name]) missing(path, name);
@@ -170,15 +163,10 @@ function subnets(graph: TopologyGraph, report: Report): void {
   for (const [name, vnet] of Object.entries(graph.vnets ?? {})) {
     const all = Object.entries(vnet.subnets ?? {});
     all.forEach(([subnet, prefix], index) => {
-      const refuse = (rule: string, message: string) =>
-        report(
-          'error',
-          rule,
-          `vnets.${name}.subnets.${subnet}`,
-          message,
-          sources.virtualNetworkFaq,
-          { element: `${name}/${subnet}` },
-        );
+      const refuse = (law: TopologyLawId, message: string) =>
+        report(law, `vnets.${name}.subnets.${subnet}`, message, {
+          element: `${name}/${subnet}`,
+        });
       if (
         // Of a network that a plan only mentions the ranges are unknown.
         vnet.prefixes.length > 0 &&
@@ -209,18 +197,13 @@ function peerings(graph: TopologyGraph, report: Report): void {
     const { from, to } = peering;
     const path = `peerings[${index}]`;
     const element = `peering ${from}->${to}`;
-    const refuse = (
-      rule: string,
-      message: string,
-      docs: Source,
-      errorCode?: string,
-    ) => report('error', rule, path, message, docs, { element, errorCode });
+    const refuse = (law: TopologyLawId, message: string, errorCode?: string) =>
+      report(law, path, message, { element, errorCode });
     const back = all.find(other => other.from === to && other.to === from);
     if (clash(prefixesOf(graph, from), prefixesOf(graph, to))) {
       refuse(
         'peering-overlap',
         `The address spaces of ${from} and ${to} overlap: Azure refuses to peer them.`,
-        sources.virtualNetworkFaq,
         'VnetAddressSpacesOverlap',
       );
     }
@@ -236,17 +219,14 @@ function peerings(graph: TopologyGraph, report: Report): void {
       refuse(
         'peering-overlap-with-peer',
         `The address space of ${to} overlaps that of ${other.to}, with which ${from} is peered already.`,
-        sources.managePeering,
         'VnetAddressSpaceOverlapsWithAlreadyPeeredVnet',
       );
     }
     if (!back) {
       report(
-        'warning',
         'peering-one-way',
         path,
         `${to} has no peering to ${from}: the peering stays in the state Initiated and carries no traffic.`,
-        sources.managePeering,
         { element },
       );
     }
@@ -256,7 +236,6 @@ function peerings(graph: TopologyGraph, report: Report): void {
       refuse(
         'peering-two-remote-gateways',
         `${from} uses the remote gateways of ${earlier} already: only one peering of a VNet may have useRemoteGateways.`,
-        sources.gatewayInOtherRegion,
       );
     }
     usesRemote.set(from, to);
@@ -264,7 +243,6 @@ function peerings(graph: TopologyGraph, report: Report): void {
       refuse(
         'peering-own-gateway',
         `${from} has a gateway of its own: useRemoteGateways is refused.`,
-        sources.managePeering,
       );
     }
     const remote = gatewaysOf(graph, to);
@@ -276,33 +254,27 @@ function peerings(graph: TopologyGraph, report: Report): void {
       refuse(
         'peering-remote-gateway-missing',
         `${from} cannot have useRemoteGateways, because ${to} does not have any gateways.`,
-        sources.managePeering,
         'RemoteVnetHasNoGateways',
       );
     } else if (!back?.allowGatewayTransit) {
       refuse(
         'peering-no-gateway-transit',
         `${from} cannot have useRemoteGateways set to true, because the peering of ${to} has allowGatewayTransit set to false.`,
-        sources.managePeering,
       );
     }
     if (remote.some(({ vpnType }) => vpnType === 'PolicyBased')) {
       report(
-        'warning',
         'gateway-transit-policy-based',
         path,
         `The VPN gateway of ${to} is policy-based: gateway transit needs a route-based one.`,
-        sources.gatewayTransit,
         { element },
       );
     }
     if (remote.some(({ sku }) => sku === 'Basic')) {
       report(
-        'warning',
         'gateway-transit-basic-sku',
         path,
         `The VPN gateway of ${to} has the Basic SKU, with which gateway transit is not supported.`,
-        sources.vpnGatewaySettings,
         { element },
       );
     }
@@ -315,41 +287,30 @@ function gateways(graph: TopologyGraph, report: Report): void {
     for (const type of ['vpn', 'er'] as const) {
       if (all.filter(gateway => gateway.type === type).length > 1) {
         report(
-          'error',
           'gateway-second-of-type',
           `vnets.${name}.gateways`,
           `${name} has two gateways of type ${type}: a VNet can have one of each.`,
-          sources.vpnGatewaySettings,
           { element: `${name}/${type}` },
         );
       }
     }
     for (const service of Object.values(serviceSubnets)) {
       const prefix = vnet.subnets?.[service.name];
-      if (!prefix || prefixOf(prefix).length <= service.longest) continue;
+      if (!prefix) continue;
+      const { law, longest, what } =
+        service === serviceSubnets.gateway
+          ? gatewaySubnetLaw(all)
+          : ({
+              law: 'service-subnet-size',
+              longest: service.longest,
+              what: 'Azure needs',
+            } as const);
+      if (prefixOf(prefix).length <= longest) continue;
       report(
-        'error',
-        'service-subnet-size',
+        law,
         `vnets.${name}.subnets.${service.name}`,
-        `The ${service.name} of ${name} is ${prefix}: Azure needs /${service.longest} or larger.`,
-        service.source,
+        `The ${service.name} of ${name} is ${prefix}: ${what} /${longest} or larger.`,
         { element: `${name}/${service.name}` },
-      );
-    }
-    const subnet = vnet.subnets?.[gatewaySubnetName];
-    if (
-      all.length > 1 &&
-      subnet &&
-      prefixOf(subnet).length >
-        expressRouteCoexistence.gatewaySubnetPrefixLength
-    ) {
-      report(
-        'warning',
-        'coexistence-gateway-subnet',
-        `vnets.${name}.subnets.${gatewaySubnetName}`,
-        `The GatewaySubnet of ${name} is ${subnet}: VPN and ExpressRoute gateways together need /${expressRouteCoexistence.gatewaySubnetPrefixLength} or larger.`,
-        sources.expressRouteCoexistence,
-        { element: `${name}/${gatewaySubnetName}` },
       );
     }
     all.forEach((gateway, index) =>
@@ -361,6 +322,24 @@ function gateways(graph: TopologyGraph, report: Report): void {
   }
 }
 
+/** How large the GatewaySubnet must be for what stands in it. */
+function gatewaySubnetLaw(gateways: readonly GatewayEntry[]) {
+  const { longest, longestForBasic } = serviceSubnets.gateway;
+  if (gateways.length > 1) {
+    return {
+      law: 'coexistence-gateway-subnet',
+      longest: expressRouteCoexistence.gatewaySubnetPrefixLength,
+      what: 'VPN and ExpressRoute gateways together need',
+    } as const;
+  }
+  const onlyBasic = gateways.every(({ sku }) => sku === 'Basic');
+  return {
+    law: 'gateway-subnet-size',
+    longest: onlyBasic ? longestForBasic : longest,
+    what: onlyBasic ? 'Azure needs' : 'every gateway but a Basic one needs',
+  } as const;
+}
+
 function gatewayRules(
   name: string,
   gateway: GatewayEntry,
@@ -368,19 +347,13 @@ function gatewayRules(
   { coexists, report }: { readonly coexists: boolean; readonly report: Report },
 ): void {
   const element = `${name}/${gateway.type}`;
-  const say = (
-    severity: Severity,
-    rule: string,
-    message: string,
-    docs: Source,
-  ) => report(severity, rule, path, message, docs, { element });
+  const say = (law: TopologyLawId, message: string) =>
+    report(law, path, message, { element });
   if (gateway.type === 'er') {
     if (gateway.customRoutes?.length) {
       say(
-        'error',
         'er-gateway-custom-routes',
         `The ExpressRoute gateway of ${name} has custom routes: Azure rejects them (400).`,
-        sources.expressRouteGateways,
       );
     }
     return;
@@ -392,52 +365,40 @@ function gatewayRules(
     asnReservedBy(asn)
   ) {
     say(
-      'error',
       'asn-reserved',
       `ASN ${asn} of the VPN gateway of ${name} is reserved by ${asnReservedBy(
         asn,
       )}.`,
-      sources.vpnGatewayFaq,
     );
   }
   if (sku === 'Basic' && bgp) {
     say(
-      'error',
       'basic-sku-bgp',
       `The VPN gateway of ${name} has the Basic SKU, which has no BGP.`,
-      sources.vpnGatewaySkus,
     );
   }
   if (sku === 'Basic' && activeActive) {
     say(
-      'error',
       'basic-sku-active-active',
       `The VPN gateway of ${name} has the Basic SKU, which cannot be active-active.`,
-      sources.vpnGatewaySkus,
     );
   }
   if (vpnType === 'PolicyBased' && sku !== undefined && sku !== 'Basic') {
     say(
-      'error',
       'policy-based-sku',
       `The VPN gateway of ${name} is policy-based with the SKU ${sku}: only Basic can be policy-based.`,
-      sources.vpnGatewaySettings,
     );
   }
   if (vpnType === 'PolicyBased' && (bgp || activeActive)) {
     say(
-      'error',
       'policy-based-bgp',
       `The VPN gateway of ${name} is policy-based: BGP and active-active need a route-based gateway.`,
-      sources.vpnGatewayFaq,
     );
   }
   if (coexists && (sku === 'Basic' || vpnType === 'PolicyBased')) {
     say(
-      'warning',
       'coexistence-vpn-gateway',
       `Beside an ExpressRoute gateway the VPN gateway of ${name} must be route-based and not of the Basic SKU.`,
-      sources.expressRouteCoexistence,
     );
   }
 }
@@ -447,31 +408,23 @@ function connections(graph: TopologyGraph, report: Report): void {
   all.forEach((connection, index) => {
     const path = `connections[${index}]`;
     const element = `conn ${connection.id}`;
-    const say = (
-      severity: Severity,
-      rule: string,
-      message: string,
-      docs: Source,
-    ) => report(severity, rule, path, message, docs, { element });
+    const say = (law: TopologyLawId, message: string) =>
+      report(law, path, message, { element });
     const ends = [connection.a, connection.b].map(end => endOf(graph, end));
     for (const { vnet, gateway } of ends) {
       if (connection.type === 'expressroute' && vnet !== undefined) {
         if (!circuitReaches({ graph }, connection, vnet)) {
           say(
-            'warning',
             'circuit-reach',
             `${vnet} lies outside what its circuit reaches: Standard reaches its geopolitical region, Local the regions near its peering location, Premium all.`,
-            sources.expressRouteFaq,
           );
         }
       }
       if (gateway?.vpnType === 'PolicyBased') {
         if (connection.type === 'vnet2vnet' || connection.bgp) {
           say(
-            'error',
             'policy-based-connection',
             `${vnet} has a policy-based VPN gateway: VNet-to-VNet and BGP need a route-based one.`,
-            sources.vpnGatewayFaq,
           );
         }
         const uses = all.filter(({ a, b }) =>
@@ -479,19 +432,15 @@ function connections(graph: TopologyGraph, report: Report): void {
         ).length;
         if (uses > 1) {
           say(
-            'error',
             'policy-based-tunnels',
             `${vnet} has a policy-based VPN gateway, which has one tunnel only.`,
-            sources.vpnGatewaySkus,
           );
         }
       }
       if (connection.bgp && gateway?.type === 'vpn' && gateway.bgp === false) {
         say(
-          'warning',
           'connection-bgp-gateway',
           `BGP is on for the connection but off for the VPN gateway of ${vnet}.`,
-          sources.vpnBgp,
         );
       }
     }
@@ -499,10 +448,8 @@ function connections(graph: TopologyGraph, report: Report): void {
       const [a, b] = ends.map(({ asn }) => asn);
       if (a !== undefined && a === b) {
         say(
-          'warning',
           'asn-equal',
           `Both ends of ${connection.id} have ASN ${a}: BGP needs different ones.`,
-          sources.vpnGatewayFaq,
         );
       }
     }
@@ -514,23 +461,14 @@ function connections(graph: TopologyGraph, report: Report): void {
       )
     ) {
       say(
-        'error',
         'vnet2vnet-overlap',
         `The address spaces of ${ends[0].vnet} and ${ends[1].vnet} overlap: a VNet-to-VNet connection cannot route between them.`,
-        sources.vpnGatewayFaq,
       );
     }
     staticOverlap(all, index, report);
   });
   for (const [name, site] of Object.entries(graph.sites ?? {})) {
-    reservedAsn(
-      report,
-      `sites.${name}.asn`,
-      site.asn,
-      name,
-      name,
-      sources.vpnGatewayFaq,
-    );
+    reservedAsn(report, `sites.${name}.asn`, site.asn, name, name);
   }
 }
 
@@ -551,11 +489,9 @@ function sites(graph: TopologyGraph, report: Report): void {
       );
       if (!holder) continue;
       report(
-        'warning',
         'site-within-network',
         `sites.${name}`,
         `${prefix} of ${name} lies within ${holder.prefix} of ${holder.vnet}: Azure does not take it from on-premises, and keeps these addresses to ${holder.vnet}.`,
-        sources.vpnGatewayFaq,
         { element: name },
       );
     }
@@ -565,11 +501,9 @@ function sites(graph: TopologyGraph, report: Report): void {
     );
     if (twin) {
       report(
-        'warning',
         'site-ranges-equal',
         `sites.${name}`,
         `${name} and ${twin[0]} have the same range: which of them a packet reaches is not known.`,
-        sources.vpnGatewayFaq,
         { element: name },
       );
     }
@@ -590,11 +524,9 @@ function sites(graph: TopologyGraph, report: Report): void {
     const clashing = served.find(({ prefix }) => clash([prefix], lngPrefixes));
     if (connection.type !== 'ipsec' || !clashing) return;
     report(
-      'warning',
       'local-network-gateway-network-overlap',
       `connections[${index}].lngPrefixes`,
       `The local network gateway of ${id} overlaps ${clashing.prefix} of ${clashing.vnet}: its address space must not overlap that of the virtual networks. A range that is announced by BGP may hold them.`,
-      sources.vpnGatewayFaq,
       { element: `conn ${id}` },
     );
   });
@@ -627,13 +559,11 @@ function defaultSites(graph: TopologyGraph, report: Report): void {
         : [name].filter(() => !decided(undefined));
     if (open.length === 0) continue;
     report(
-      'warning',
       'default-site-subnets',
       `vnets.${name}`,
       `The default site of the VPN gateway of ${name} is ${site}. Documents differ on what that means for ${open.join(
         ', ',
       )}, without a route for 0.0.0.0/0 of their own: in those to 2022 they go on using the internet, as the answers here do; in that of 2025-03-31 they are forced to ${site} too. A route table with 0.0.0.0/0 to VirtualNetworkGateway, or to Internet, leaves no doubt.`,
-      sources.forcedTunneling,
       { element: name },
     );
   }
@@ -657,11 +587,9 @@ function staticOverlap(
     );
   if (!earlier) return;
   report(
-    'warning',
     'local-network-gateway-overlap',
     `connections[${index}].lngPrefixes`,
     `${earlier.id} and ${connection.id} have overlapping local network gateway prefixes: two connections to the same prefixes need BGP.`,
-    sources.vpnHighlyAvailable,
     { element: `conn ${connection.id}` },
   );
 }
@@ -696,11 +624,9 @@ function circuits(graph: TopologyGraph, report: Report): void {
     );
     if (circuit.sku !== 'Premium' && links.length > most) {
       report(
-        'error',
         'circuit-links',
         `circuits.${name}`,
         `${name} links ${links.length} VNets: without Premium a circuit links ${most}.`,
-        sources.expressRouteFaq,
         { element: `circuit ${name}` },
       );
     }
@@ -716,29 +642,21 @@ function circuits(graph: TopologyGraph, report: Report): void {
     ).length;
     if (!sku || links <= circuitsPerGateway(sku, sku.maxScaleUnits)) continue;
     report(
-      'error',
       'gateway-circuits',
       `vnets.${name}.gateways`,
       `The ${sku.name} gateway of ${name} has ${links} circuits, which is more than it takes.`,
-      sources.expressRouteGateways,
       { element: `${name}/er` },
     );
   }
   graph.globalReach?.forEach((pair, index) => {
     const [a, b] = (Array.isArray(pair) ? pair : [pair.a, pair.b]).map(nameOf);
     const [left, right] = [graph.circuits?.[a], graph.circuits?.[b]];
-    const say = (severity: Severity, rule: string, message: string) =>
-      report(
-        severity,
-        rule,
-        `globalReach[${index}]`,
-        message,
-        sources.expressRouteFaq,
-        { element: `globalReach ${a}-${b}` },
-      );
+    const say = (law: TopologyLawId, message: string) =>
+      report(law, `globalReach[${index}]`, message, {
+        element: `globalReach ${a}-${b}`,
+      });
     if (!left || !right) {
       say(
-        'error',
         'topology-reference',
         `Global Reach joins ${a} and ${b}, of which the topology does not have both.`,
       );
@@ -747,14 +665,12 @@ function circuits(graph: TopologyGraph, report: Report): void {
     const obstacle = globalReachObstacle(left, right);
     if (obstacle === 'location') {
       say(
-        'error',
         'global-reach-same-location',
         `${a} and ${b} have the same peering location: Global Reach needs different ones.`,
       );
     }
     if (obstacle === 'premium') {
       say(
-        'warning',
         'global-reach-premium',
         `${a} and ${b} lie in different geopolitical regions: Global Reach needs Premium on both.`,
       );
@@ -770,11 +686,10 @@ function routeServers(graph: TopologyGraph, report: Report): void {
   all.forEach((server, index) => {
     const path = graph.routeServer ? 'routeServer' : `routeServers[${index}]`;
     const element = `routeServer ${server.vnet}`;
-    const say = (severity: Severity, rule: string, message: string) =>
-      report(severity, rule, path, message, sources.routeServer, { element });
+    const say = (law: TopologyLawId, message: string) =>
+      report(law, path, message, { element });
     if (all.findIndex(({ vnet }) => vnet === server.vnet) < index) {
       say(
-        'error',
         'route-server-second',
         `${server.vnet} has two Route Servers: a VNet can have one.`,
       );
@@ -784,7 +699,6 @@ function routeServers(graph: TopologyGraph, report: Report): void {
     );
     if (vpn && !vpn.activeActive) {
       say(
-        'error',
         'route-server-active-active',
         `VPN gateway present is not in Active-Active mode. This scenario is not supported. (${server.vnet})`,
       );
@@ -795,14 +709,12 @@ function routeServers(graph: TopologyGraph, report: Report): void {
       (vpn.asn ?? vpnGatewayDefaultAsn.value) !== vpnGatewayDefaultAsn.value
     ) {
       say(
-        'warning',
         'route-server-vpn-asn',
         `The VPN gateway of ${server.vnet} has ASN ${vpn.asn}: to exchange routes through the Route Server it must be ${vpnGatewayDefaultAsn.value}.`,
       );
     }
     if ((server.peers?.length ?? 0) > routeServerLimits.bgpPeers.value) {
       say(
-        'error',
         'route-server-peers',
         `The Route Server of ${server.vnet} has ${server.peers?.length} BGP peers: ${routeServerLimits.bgpPeers.value} is the limit.`,
       );
@@ -815,29 +727,27 @@ function routeServers(graph: TopologyGraph, report: Report): void {
       nva.asn,
       `nva:${nva.id}`,
       `nva ${nva.id}`,
-      sources.routeServerFaq,
     );
   });
 }
 
-/** The ASN of what is not Azure's own: Azure refuses its own numbers, and discourages those of others. */
+/** The ASN of what is not Azure's own. */
 function reservedAsn(
   report: Report,
   path: string,
   asn: number | undefined,
   name: string,
   element: string,
-  source: Source,
 ): void {
   const owner = asn === undefined ? undefined : asnReservedBy(asn);
   if (owner === undefined) return;
   report(
-    owner === 'Azure' ? 'error' : 'warning',
     'asn-reserved',
     path,
     `ASN ${asn} of ${name} is reserved by ${owner}.`,
-    source,
-    { element },
+    {
+      element,
+    },
   );
 }
 
@@ -845,14 +755,13 @@ function routeTables(graph: TopologyGraph, report: Report): void {
   graph.udrs?.forEach((table, index) => {
     const path = `udrs[${index}]`;
     const element = `udr ${table.vnet}/${table.subnet ?? ''}`;
-    const say = (severity: Severity, rule: string, message: string) =>
-      report(severity, rule, path, message, sources.routing, { element });
+    const say = (law: TopologyLawId, message: string) =>
+      report(law, path, message, { element });
     const earlier = graph.udrs?.findIndex(
       ({ vnet, subnet }) => vnet === table.vnet && subnet === table.subnet,
     );
     if (earlier !== undefined && earlier < index) {
       say(
-        'error',
         'route-table-second',
         `${table.vnet}/${
           table.subnet ?? '*'
@@ -861,7 +770,6 @@ function routeTables(graph: TopologyGraph, report: Report): void {
     }
     if (table.subnet === serviceSubnets.routeServer.name) {
       say(
-        'error',
         'route-server-subnet-route-table',
         `The ${table.subnet} of ${table.vnet} has a route table, which is not supported there.`,
       );
@@ -870,14 +778,12 @@ function routeTables(graph: TopologyGraph, report: Report): void {
     if (table.subnet === gatewaySubnetName) {
       if (table.routes?.some(isDefaultRoute)) {
         say(
-          'error',
           'gateway-subnet-default-route',
           `The GatewaySubnet of ${table.vnet} has a user route for 0.0.0.0/0: it is not supported there.`,
         );
       }
       if (table.disableGatewayRoutePropagation) {
         say(
-          'warning',
           'gateway-subnet-propagation',
           `The GatewaySubnet of ${table.vnet} has route propagation disabled: the gateway does not work then.`,
         );
@@ -894,13 +800,11 @@ function routeTables(graph: TopologyGraph, report: Report): void {
     );
     if (namesGateway && !types.includes('vpn')) {
       say(
-        'warning',
         'user-route-gateway',
         `A route of ${table.vnet} has the next hop VirtualNetworkGateway, but there is no VPN gateway; an ExpressRoute gateway cannot be one.`,
       );
     } else if (namesGateway && types.includes('er')) {
       say(
-        'warning',
         'user-route-gateway',
         `A route of ${table.vnet} has the next hop VirtualNetworkGateway, which is not supported where VPN and ExpressRoute gateways coexist.`,
       );
@@ -911,33 +815,29 @@ function routeTables(graph: TopologyGraph, report: Report): void {
 /** What is wrong with single routes of a table. Source: Virtual network traffic routing; manage route tables. */
 function userRoutes(
   routes: readonly UserRouteEntry[],
-  say: (severity: Severity, rule: string, message: string) => void,
+  say: (law: TopologyLawId, message: string) => void,
 ): void {
   routes.forEach(({ prefix, nextHopType, nextHop }, index) => {
     if (routes.findIndex(each => each.prefix === prefix) < index) {
       say(
-        'error',
         'user-route-twice',
         `Two routes of one route table have the prefix ${prefix}.`,
       );
     }
     if (nextHopType === 'VirtualAppliance' && nextHop === undefined) {
       say(
-        'error',
         'user-route-next-hop',
         `The route ${prefix} has the next hop VirtualAppliance but no address of one.`,
       );
     }
     if (nextHopType !== 'VirtualAppliance' && nextHop !== undefined) {
       say(
-        'error',
         'user-route-next-hop',
         `The route ${prefix} names the next hop ${nextHop}, which only VirtualAppliance has, not ${nextHopType}.`,
       );
     }
     if (isServiceTag(prefix)) {
       say(
-        'warning',
         'user-route-service-tag',
         `The ranges of the service tag ${prefix} are not known to the model: the route has no effect on the answers.`,
       );
@@ -952,17 +852,15 @@ function virtualWan(
 ): void {
   const basic = wan.type === 'Basic';
   const say = (
-    severity: Severity,
-    rule: string,
+    law: TopologyLawId,
     path: string,
     message: string,
     element: string,
-  ) => report(severity, rule, path, message, sources.virtualWan, { element });
+  ) => report(law, path, message, { element });
   for (const [name, hub] of Object.entries(wan.hubs)) {
     const path = `vwan.hubs.${name}`;
     if (basic && hub.gateways?.includes('er')) {
       say(
-        'error',
         'vwan-basic-expressroute',
         path,
         `${name} has an ExpressRoute gateway: a Basic virtual WAN has site-to-site VPN only.`,
@@ -986,7 +884,6 @@ function virtualWan(
           );
     if (rival) {
       say(
-        'warning',
         'vwan-hub-overlap',
         path,
         `The address space of ${name} overlaps that of ${rival.other}.`,
@@ -995,7 +892,6 @@ function virtualWan(
     }
     if (hub.prefix && prefixOf(hub.prefix).length > virtualHubPrefix.longest) {
       say(
-        'error',
         'vwan-hub-prefix',
         path,
         `The address space of ${name} is ${hub.prefix}: a hub needs /${virtualHubPrefix.longest} or larger.`,
@@ -1004,7 +900,6 @@ function virtualWan(
     }
     if ((hub.privatePolicy || hub.internetPolicy) && !hub.firewall) {
       say(
-        'warning',
         'vwan-policy-firewall',
         path,
         `${name} has a routing policy but no firewall to send traffic to.`,
@@ -1019,7 +914,6 @@ function virtualWan(
     const earlier = wan.vnetConnections?.findIndex(each => each.vnet === vnet);
     if (earlier !== undefined && earlier < index) {
       say(
-        'error',
         'vwan-second-hub',
         path,
         `${vnet} is connected to a hub already: a VNet can connect to one hub only.`,
@@ -1033,7 +927,6 @@ function virtualWan(
       )
     ) {
       say(
-        'error',
         'vwan-spoke-gateway',
         path,
         `${vnet} has a gateway or uses one: it cannot be connected to a virtual hub.`,
@@ -1043,7 +936,6 @@ function virtualWan(
     const policy = wan.hubs[hub]?.privatePolicy;
     if (policy && !/^default/i.test(connection.associated ?? 'Default')) {
       say(
-        'warning',
         'vwan-policy-route-table',
         path,
         `${hub} has routing intent: all connections must be associated with the default route table.`,
@@ -1057,7 +949,6 @@ function virtualWan(
       );
     if (twin && twin.vnet !== vnet) {
       say(
-        'error',
         'vwan-overlap',
         path,
         `The address spaces of ${twin.vnet} and ${vnet} overlap: both cannot be connected to the virtual WAN.`,
@@ -1068,7 +959,6 @@ function virtualWan(
   wan.branchConnections?.forEach(({ kind, endpoint }, index) => {
     if (!basic || kind === 'vpn') return;
     say(
-      'error',
       'vwan-basic-branch',
       `vwan.branchConnections[${index}]`,
       `${endpoint} is connected by ${kind}: a Basic virtual WAN has site-to-site VPN only.`,
@@ -1087,11 +977,9 @@ function networkManagers(graph: TopologyGraph, report: Report): void {
         if (a === b || !clash(prefixesOf(graph, a), prefixesOf(graph, b)))
           return;
         report(
-          'warning',
           'connected-group-overlap',
           'avnm',
           `The address spaces of ${a} and ${b} overlap: traffic to the shared addresses is dropped.`,
-          sources.virtualNetworkManager,
           { element: `${a} ${b}` },
         );
       }),
@@ -1103,21 +991,17 @@ function networkManagers(graph: TopologyGraph, report: Report): void {
       gatewaysOf(graph, hub).length === 0
     ) {
       report(
-        'error',
         'connected-group-hub-gateway',
         'avnm.useHubGateway',
         `The spokes should use the gateway of ${hub}, which has none: the peerings from the spokes are not created.`,
-        sources.virtualNetworkManagerConnectivity,
         { element: hub, errorCode: 'RemoteVnetHasNoGateways' },
       );
     }
     if (hub !== undefined && !graph.vnets?.[hub]) {
       report(
-        'error',
         'topology-reference',
         'avnm.hub',
         `avnm.hub names ${hub}, which the topology does not have.`,
-        sources.virtualNetworkManager,
       );
     }
   }
