@@ -69,7 +69,7 @@ export class BicepCompiler {
   private trees = 0;
 
   /** @param environment - what `readEnvironmentVariable` finds */
-  constructor(environment: Readonly<Record<string, string>> = {}) {
+  constructor(environment: Readonly<Record<string, string>>) {
     if (program === undefined) throw new Error('There is no Bicep compiler.');
     const child = spawn(program, ['jsonrpc', '--stdio'], {
       env: { ...process.env, ...environment },
@@ -92,38 +92,48 @@ export class BicepCompiler {
 
   /**
    * What the compiler says of the Bicep files of a repository under their own configuration, and which of them it would
-   * format otherwise. Empty where nothing is.
+   * format otherwise. Empty where nothing is. There may be several files of parameters.
    */
   async problemsOf(files: ReadonlyMap<string, string>): Promise<string[]> {
     const folder = this.write(files);
-    const compiled = await this.request<{ diagnostics: Diagnostic[] }>(
-      'compile',
-      { path: join(folder, 'main.bicep') },
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.bicep(param)?$/.test(name))
+      .sort();
+    const found = [
+      await this.diagnosticsOf(folder, 'main.bicep'),
+      ...(await Promise.all(
+        names
+          .filter(name => name.endsWith('.bicepparam'))
+          .map(name => this.diagnosticsOf(folder, name)),
+      )),
+      ...(await Promise.all(names.map(name => this.layoutOf(folder, name)))),
+    ];
+    return [...new Set(found.flat())];
+  }
+
+  private async diagnosticsOf(folder: string, name: string): Promise<string[]> {
+    const path = join(folder, name);
+    const ofParameters = name.endsWith('.bicepparam');
+    const { diagnostics } = await this.request<{ diagnostics: Diagnostic[] }>(
+      ofParameters ? 'compileParams' : 'compile',
+      ofParameters ? { path, parameterOverrides: {} } : { path },
     );
-    const parameters = await this.request<{ diagnostics: Diagnostic[] }>(
-      'compileParams',
-      { path: join(folder, 'main.bicepparam'), parameterOverrides: {} },
-    );
-    const problems = [...compiled.diagnostics, ...parameters.diagnostics].map(
+    return diagnostics.map(
       ({ source, range, level, code, message }) =>
         `${relative(folder, source)}:${
           range.start.line + 1
         } ${level} ${code}: ${message}`,
     );
-    for (const name of readdirSync(folder, {
-      recursive: true,
-      encoding: 'utf8',
-    })) {
-      if (!/\.bicep(param)?$/.test(name)) continue;
-      const path = join(folder, name);
-      const { contents } = await this.request<{ contents: string }>('format', {
-        path,
-      });
-      if (contents !== readFileSync(path, 'utf8')) {
-        problems.push(`${name} is formatted otherwise`);
-      }
-    }
-    return [...new Set(problems)];
+  }
+
+  private async layoutOf(folder: string, name: string): Promise<string[]> {
+    const path = join(folder, name);
+    const { contents } = await this.request<{ contents: string }>('format', {
+      path,
+    });
+    return contents === readFileSync(path, 'utf8')
+      ? []
+      : [`${name} is formatted otherwise`];
   }
 
   /**
@@ -176,6 +186,22 @@ export class BicepCompiler {
     }
     return join(folder, 'bicep');
   }
+}
+
+/**
+ * A compiler for the tests of a file: it starts when it is first needed, and stops when they are done.
+ *
+ * @param environment - what `readEnvironmentVariable` finds
+ */
+export function bicepCompiler(
+  environment: () => Readonly<Record<string, string>>,
+): () => BicepCompiler {
+  let compiler: BicepCompiler | undefined;
+  afterAll(() => compiler?.stop());
+  return () => {
+    compiler ??= new BicepCompiler(environment());
+    return compiler;
+  };
 }
 
 /**

@@ -22,7 +22,7 @@ export const bicepVersion = version;
 /** Where `dotnet restore` puts the package of the compiler. */
 function packageFolder(): string {
   return join(
-    process.env.NUGET_PACKAGES ?? join(homedir(), '.nuget', 'packages'),
+    process.env.NUGET_PACKAGES || join(homedir(), '.nuget', 'packages'),
     packageName.toLowerCase(),
     version,
   );

@@ -2,6 +2,7 @@ import type {
   Topology,
   VirtualNetwork,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { secretsOf } from './inputs';
 
 /** What a resource must be, as far as the resource graph says so: a part of its body. */
 export type ResourcePart = Readonly<Record<string, unknown>>;
@@ -10,9 +11,11 @@ type Entry = [id: string, part: ResourcePart];
 
 class Ids {
   readonly name: string;
+  readonly secrets: ReturnType<typeof secretsOf>;
   readonly networks: ReadonlyMap<string, VirtualNetwork>;
 
   constructor(readonly topology: Topology, readonly deployedTo: string) {
+    this.secrets = secretsOf(topology);
     this.name = topology.name;
     this.networks = new Map(
       topology.virtualNetworks.map(network => [network.key, network]),
@@ -328,7 +331,7 @@ function gatewayResources(ids: Ids): Entry[] {
               virtualNetworkGateway2: { id: vgw(to) },
               enableBgp: bgp,
               ipsecPolicies: policies,
-              sharedKey: `key of ${a}/${b}`,
+              sharedKey: ids.secrets.sharedKeys[[a, b].sort().join('/')],
             },
           },
         ],
@@ -371,7 +374,7 @@ function gatewayResources(ids: Ids): Entry[] {
                 localNetworkGateway2: { id: lgw },
                 enableBgp: bgp,
                 ipsecPolicies: policies,
-                sharedKey: `key of ${region}/${siteKey}`,
+                sharedKey: ids.secrets.sharedKeys[`${region}/${siteKey}`],
               },
             },
           ],
@@ -449,11 +452,11 @@ function circuitResources(ids: Ids): Entry[] {
         const authorizationKey = authorizationKeyOf(
           authorization,
           existingId
-            ? `key of ${region}/${key}`
-            : {
-                runtime: `${id}/authorizations/${name}-${region}`,
-                path: 'properties.authorizationKey',
-              },
+            ? ids.secrets.circuitAuthorizationKeys[`${region}/${key}`]
+            : // Only Azure knows it, once it has made the authorization.
+              expect.stringMatching(
+                `^\\[reference\\('${id}/authorizations/${name}-${region}', '[\\d-]+'\\)\\.authorizationKey\\]$`,
+              ),
         );
         return topology.virtualWan
           ? [
@@ -835,7 +838,7 @@ function virtualWanResources(ids: Ids): Entry[] {
                     },
                     enableBgp: bgp,
                     ipsecPolicies: hubPolicies,
-                    sharedKey: `key of ${region}/${key}`,
+                    sharedKey: ids.secrets.sharedKeys[`${region}/${key}`],
                   },
                 })),
             },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 
 /** The secrets that a deployment of the network takes, by key. Each is another, so that a mix-up shows. */
@@ -24,13 +25,29 @@ export function secretsOf(topology: Topology): {
   const secretFor = (key: string) =>
     `not_a_real_key_${key.replace(/\W/g, '_')}`;
   // Authorization keys are UUIDs.
-  const uuidFor = (index: number) =>
-    `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`;
+  const uuidFor = (key: string) =>
+    `00000000-0000-0000-0000-${createHash('sha256')
+      .update(key)
+      .digest('hex')
+      .slice(0, 12)}`;
   return {
     sharedKeys: Object.fromEntries(ends.map(end => [end, secretFor(end)])),
     circuitAuthorizationKeys: Object.fromEntries(
-      circuits.map((end, index) => [end, uuidFor(index)]),
+      circuits.map(end => [end, uuidFor(end)]),
     ),
+  };
+}
+
+/** The secrets of several networks, as the pipelines hand them to Bicep. */
+export function bicepSecretsOf(
+  topologies: readonly Topology[],
+): Record<'SHARED_KEYS' | 'CIRCUIT_AUTHORIZATION_KEYS', string> {
+  const secrets = topologies.map(secretsOf);
+  const merged = (kind: keyof ReturnType<typeof secretsOf>) =>
+    JSON.stringify(Object.assign({}, ...secrets.map(each => each[kind])));
+  return {
+    SHARED_KEYS: merged('sharedKeys'),
+    CIRCUIT_AUTHORIZATION_KEYS: merged('circuitAuthorizationKeys'),
   };
 }
 

@@ -1,6 +1,10 @@
 import { renderRepository } from 'backstage-plugin-vnet-connectivity-common';
-import { evaluateBicep } from '../../bicep/__testUtils__/evaluate';
-import { secretsOf } from '../../__testUtils__/inputs';
+import {
+  bicepCompiler,
+  describeBicep,
+  withPlainSecrets,
+} from '../../__testUtils__/bicep-compiler';
+import { bicepSecretsOf } from '../../__testUtils__/inputs';
 import {
   kindNames,
   plannedKind,
@@ -27,20 +31,6 @@ function repositoryOfKind(kind: string, changes: object = {}) {
     topology,
     files: renderRepository({ spec, topology, findings: [] }),
   };
-}
-
-/** What Bicep would build, without the compiler and without Azure. */
-function bicepOf({ files, topology }: ReturnType<typeof repositoryOfKind>) {
-  const { sharedKeys, circuitAuthorizationKeys } = secretsOf(topology);
-  return fromBicep(
-    evaluateBicep(files, {
-      subscriptionId,
-      environment: {
-        SHARED_KEYS: JSON.stringify(sharedKeys),
-        CIRCUIT_AUTHORIZATION_KEYS: JSON.stringify(circuitAuthorizationKeys),
-      },
-    }),
-  );
 }
 
 function workspaceOf(
@@ -86,7 +76,11 @@ export function describeParity(shard: number, shards: number): void {
   jest.setTimeout(180_000);
   const forOlderProvider = kindsWithEveryFile();
   const kinds = kindNames.filter((_, index) => index % shards === shard);
-  describeTerraform('in Terraform and in Bicep', () => {
+  const compiler = bicepCompiler(() =>
+    bicepSecretsOf(kinds.map(kind => plannedKind(kind).topology)),
+  );
+
+  describeTerraform('every network', () => {
     describe.each(kinds)('%s', kind => {
       const repository = repositoryOfKind(kind);
       let workspace: Workspace;
@@ -111,13 +105,22 @@ export function describeParity(shard: number, shards: number): void {
         expect(apply(workspace)).toBe(false);
       });
 
-      it('is the same network', () => {
-        const terraform = byId(fromTerraform(workspace.state()));
-        const bicep = byId(bicepOf(repository));
-        expect(Object.keys(bicep).sort()).toEqual(
-          Object.keys(terraform).sort(),
-        );
-        expect(bicep).toEqual(terraform);
+      describeBicep('in both languages', () => {
+        it('is the same network', async () => {
+          const terraform = byId(fromTerraform(workspace.state()));
+          const bicep = byId(
+            fromBicep(
+              await compiler().snapshot(
+                withPlainSecrets(repository.files),
+                subscriptionId,
+              ),
+            ),
+          );
+          expect(Object.keys(bicep).sort()).toEqual(
+            Object.keys(terraform).sort(),
+          );
+          expect(bicep).toEqual(terraform);
+        });
       });
 
       it('gets another region by data alone, and nothing that exists changes', () => {

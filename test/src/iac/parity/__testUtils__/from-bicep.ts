@@ -1,4 +1,5 @@
-import type { BicepResource } from '../../bicep/__testUtils__/evaluate';
+import type { PredictedResource } from '../../__testUtils__/bicep-compiler';
+import { readWhole } from './read-whole';
 import type { Resource } from './resource';
 import { lower, sorted } from './resource';
 
@@ -71,6 +72,7 @@ const readers: Readonly<
         tags: b.tags,
         type: p.gatewayType,
         sku: p.sku.name,
+        tier: p.sku.tier,
         ...(p.gatewayType === 'Vpn'
           ? {
               vpnType: p.vpnType,
@@ -137,6 +139,7 @@ const readers: Readonly<
       facts: {
         location: b.location,
         tags: b.tags,
+        sku: b.sku.name,
         tier: b.sku.tier,
         family: b.sku.family,
         peeringLocation: provider?.peeringLocation,
@@ -189,8 +192,10 @@ const readers: Readonly<
       zones: sorted(b.zones),
       policy: lower(b.properties.firewallPolicy.id),
       hub: lower(b.properties.virtualHub?.id),
+      addressesOfHub: b.properties.hubIPAddresses?.publicIPs.count,
       addresses: (b.properties.ipConfigurations ?? []).map(
         (configuration: Body) => ({
+          name: configuration.name,
           subnet: lower(configuration.properties.subnet.id),
           publicIp: lower(configuration.properties.publicIPAddress?.id),
         }),
@@ -211,10 +216,12 @@ const readers: Readonly<
       priority: b.properties.priority,
       network: b.properties.ruleCollections.map((collection: Body) => ({
         name: collection.name,
+        type: collection.ruleCollectionType,
         action: collection.action.type,
         priority: collection.priority,
         rules: collection.rules.map((rule: Body) => ({
           name: rule.name,
+          type: rule.ruleType,
           protocols: sorted(rule.ipProtocols),
           from: sorted(rule.sourceAddresses),
           to: sorted(rule.destinationAddresses),
@@ -230,6 +237,7 @@ const readers: Readonly<
           facts: {
             location: b.location,
             tags: b.tags,
+            sku: b.properties.sku,
             addressPrefix: b.properties.addressPrefix,
             virtualWan: lower(b.properties.virtualWan.id),
             routingPreference: b.properties.hubRoutingPreference,
@@ -240,6 +248,7 @@ const readers: Readonly<
           facts: {
             location: b.location,
             tags: b.tags,
+            sku: b.properties.sku,
             branchToBranch: b.properties.allowBranchToBranchTraffic,
           },
         },
@@ -276,6 +285,7 @@ const readers: Readonly<
     type: 'routing-intent',
     facts: {
       policies: b.properties.routingPolicies.map((policy: Body) => ({
+        name: policy.name,
         destinations: sorted(policy.destinations),
         nextHop: lower(policy.nextHop),
       })),
@@ -288,6 +298,8 @@ const readers: Readonly<
       tags: b.tags,
       hub: lower(b.properties.virtualHub.id),
       scaleUnits: b.properties.vpnGatewayScaleUnit,
+      asn: b.properties.bgpSettings.asn,
+      peerWeight: b.properties.bgpSettings.peerWeight,
     },
   }),
   'Microsoft.Network/vpnSites': b => ({
@@ -311,6 +323,8 @@ const readers: Readonly<
       site: lower(b.properties.remoteVpnSite.id),
       links: b.properties.vpnLinkConnections.map((link: Body) => ({
         name: link.name,
+        siteLink: lower(link.properties.vpnSiteLink.id),
+        deadPeerDetectionSeconds: link.properties.dpdTimeoutSeconds,
         bgp: link.properties.enableBgp,
         sharedKey: link.properties.sharedKey,
         protocol: link.properties.vpnConnectionProtocolType,
@@ -339,6 +353,7 @@ const readers: Readonly<
     facts: {
       location: b.location,
       tags: b.tags,
+      accesses: sorted(b.properties.networkManagerScopeAccesses),
       subscriptions: sorted(
         b.properties.networkManagerScopes.subscriptions.map((id: string) =>
           id.toLowerCase(),
@@ -346,9 +361,9 @@ const readers: Readonly<
       ),
     },
   }),
-  'Microsoft.Network/networkManagers/networkGroups': () => ({
+  'Microsoft.Network/networkManagers/networkGroups': b => ({
     type: 'network-group',
-    facts: {},
+    facts: { members: b.properties.memberType },
   }),
   'Microsoft.Network/networkManagers/networkGroups/staticMembers': b => ({
     type: 'network-group-member',
@@ -359,6 +374,9 @@ const readers: Readonly<
     facts: {
       topology: b.properties.connectivityTopology,
       hub: lower(b.properties.hubs[0]?.resourceId),
+      hubType: b.properties.hubs[0]?.resourceType,
+      globalMesh: b.properties.isGlobal === 'True',
+      deletesPeerings: b.properties.deleteExistingPeering === 'True',
       groups: b.properties.appliesToGroups.map((applied: Body) => ({
         group: lower(applied.networkGroupId),
         connectivity: applied.groupConnectivity,
@@ -401,22 +419,20 @@ function inlineSubnets(network: Body): Resource[] {
   }));
 }
 
-/** The resources of an evaluated Bicep deployment. */
-export function fromBicep(deployed: readonly BicepResource[]): Resource[] {
-  const resources = deployed
-    .filter(({ existing }) => !existing)
-    .flatMap((resource): Resource[] => {
-      const read = readers[resource.type];
-      if (!read) {
-        throw new Error(`${resource.id}: nobody reads ${resource.type}.`);
-      }
-      return [
-        { id: resource.id.toLowerCase(), ...read(resource) },
-        ...(resource.type === 'Microsoft.Network/virtualNetworks'
-          ? inlineSubnets(resource)
-          : []),
-      ];
-    });
+/** The resources of the snapshot of a Bicep deployment. */
+export function fromBicep(snapshot: readonly PredictedResource[]): Resource[] {
+  const resources = snapshot.flatMap((resource): Resource[] => {
+    const read = readers[resource.type];
+    if (!read) {
+      throw new Error(`${resource.id}: nobody reads ${resource.type}.`);
+    }
+    return readWhole(resource, body => [
+      { id: resource.id.toLowerCase(), ...read(body) },
+      ...(resource.type === 'Microsoft.Network/virtualNetworks'
+        ? inlineSubnets(body)
+        : []),
+    ]);
+  });
   return withFirewallsAsNextHops(joined(resources));
 }
 

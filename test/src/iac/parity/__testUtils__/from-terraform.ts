@@ -112,6 +112,8 @@ const readers: Readonly<
       tags: v.tags,
       type: v.type,
       sku: v.sku,
+      // The provider sends the SKU as the tier, too.
+      tier: v.sku,
       ...(v.type === 'Vpn'
         ? {
             vpnType: v.vpn_type,
@@ -181,6 +183,8 @@ const readers: Readonly<
     facts: {
       location: v.location,
       tags: v.tags,
+      // The provider puts the name together.
+      sku: `${v.sku[0].tier}_${v.sku[0].family}`,
       tier: v.sku[0].tier,
       family: v.sku[0].family,
       peeringLocation: v.peering_location || undefined,
@@ -239,7 +243,9 @@ const readers: Readonly<
       zones: sorted(v.zones),
       policy: lower(v.firewall_policy_id),
       hub: lower(v.virtual_hub?.[0]?.virtual_hub_id),
+      addressesOfHub: v.virtual_hub?.[0]?.public_ip_count,
       addresses: v.ip_configuration.map((configuration: Values) => ({
+        name: configuration.name,
         subnet: lower(configuration.subnet_id),
         publicIp: lower(configuration.public_ip_address_id || undefined),
       })),
@@ -255,10 +261,12 @@ const readers: Readonly<
       priority: v.priority,
       network: v.network_rule_collection.map((collection: Values) => ({
         name: collection.name,
+        type: 'FirewallPolicyFilterRuleCollection',
         action: collection.action,
         priority: collection.priority,
         rules: collection.rule.map((rule: Values) => ({
           name: rule.name,
+          type: 'NetworkRule',
           protocols: sorted(rule.protocols),
           from: sorted(rule.source_addresses),
           to: sorted(rule.destination_addresses),
@@ -272,6 +280,7 @@ const readers: Readonly<
     facts: {
       location: v.location,
       tags: v.tags,
+      sku: v.sku,
       branchToBranch: v.branch_to_branch_traffic_enabled,
       subnet: lower(v.subnet_id),
       publicIp: lower(v.public_ip_address_id),
@@ -295,6 +304,8 @@ const readers: Readonly<
     facts: {
       location: v.location,
       tags: v.tags,
+      // Azure's default.
+      sku: v.sku ?? 'Standard',
       addressPrefix: v.address_prefix,
       virtualWan: lower(v.virtual_wan_id),
       routingPreference: v.hub_routing_preference,
@@ -311,6 +322,7 @@ const readers: Readonly<
     type: 'routing-intent',
     facts: {
       policies: v.routing_policy.map((policy: Values) => ({
+        name: policy.name,
         destinations: sorted(policy.destinations),
         nextHop: lower(policy.next_hop),
       })),
@@ -323,6 +335,8 @@ const readers: Readonly<
       tags: v.tags,
       hub: lower(v.virtual_hub_id),
       scaleUnits: v.scale_unit,
+      asn: v.bgp_settings[0].asn,
+      peerWeight: v.bgp_settings[0].peer_weight,
     },
   }),
   azurerm_vpn_site: v => ({
@@ -346,6 +360,8 @@ const readers: Readonly<
       site: lower(v.remote_vpn_site_id),
       links: v.vpn_link.map((link: Values) => ({
         name: link.name,
+        siteLink: lower(link.vpn_site_link_id),
+        deadPeerDetectionSeconds: link.dpd_timeout_seconds,
         bgp: link.bgp_enabled,
         sharedKey: link.shared_key,
         protocol: link.protocol,
@@ -383,14 +399,15 @@ const readers: Readonly<
     facts: {
       location: v.location,
       tags: v.tags,
+      accesses: sorted(v.scope_accesses),
       subscriptions: sorted(
         v.scope[0].subscription_ids.map((id: string) => id.toLowerCase()),
       ),
     },
   }),
-  azurerm_network_manager_network_group: () => ({
+  azurerm_network_manager_network_group: v => ({
     type: 'network-group',
-    facts: {},
+    facts: { members: v.member_type },
   }),
   azurerm_network_manager_static_member: v => ({
     type: 'network-group-member',
@@ -401,6 +418,9 @@ const readers: Readonly<
     facts: {
       topology: v.connectivity_topology,
       hub: lower(v.hub[0]?.resource_id),
+      hubType: v.hub[0]?.resource_type,
+      globalMesh: v.global_mesh_enabled,
+      deletesPeerings: v.delete_existing_peering_enabled ?? false,
       groups: v.applies_to_group.map((applied: Values) => ({
         group: lower(applied.network_group_id),
         connectivity: applied.group_connectivity,
