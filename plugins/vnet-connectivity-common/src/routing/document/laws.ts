@@ -69,6 +69,7 @@ const unsupported = (source: SourceId): Law => ({
 
 /** Laws about what no spec can say. */
 const ownLaws = {
+  'topology-duplicate': { ...refused('routing'), kind: 'incomplete' },
   'topology-reference': { ...refused('routing'), kind: 'incomplete' },
   'basic-sku-active-active': refused('vpnGatewaySkus'),
   'basic-sku-bgp': refused('vpnGatewaySkus'),

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { parseAddress, parsePrefix } from '../../address';
@@ -8,7 +9,11 @@ import type { TopologyGraph, VirtualWanEntry } from './schema';
 import { inSchemaWords } from './spellings';
 import { shapeIssues } from './issues';
 import { isServiceTag } from './entries';
-import { topologyDocumentSchema, topologySchema } from './schema';
+import {
+  topologyDocumentSchema,
+  topologyFieldsAt,
+  topologySchema,
+} from './schema';
 import { isRecord } from '../../records';
 
 /** The graph where its shape is right, and what is wrong or unknown. */
@@ -44,10 +49,7 @@ export function parseTopologyDocument(input: unknown): ParsedTopology {
       findings: [shape([], `The document is no valid YAML: ${read.problem}.`)],
     };
   }
-  const { value, findings } = check(
-    topologyDocumentSchema,
-    inSchemaWords(read.data),
-  );
+  const { value, findings } = check(topologyDocumentSchema, read.data);
   if (!value) return { findings };
   const { apiVersion: _, kind: __, ...graph } = value;
   return finish(graph, findings);
@@ -55,11 +57,7 @@ export function parseTopologyDocument(input: unknown): ParsedTopology {
 
 /** Reads the `topology` of a case. */
 export function parseTopologyGraph(data: unknown): ParsedTopology {
-  const { value, findings } = check(
-    topologySchema,
-    inSchemaWords(data ?? {}),
-    'The topology',
-  );
+  const { value, findings } = check(topologySchema, data ?? {}, 'The topology');
   return value ? finish(value, findings) : { findings };
 }
 
@@ -80,9 +78,17 @@ function finish(
 
 function check<T>(
   schema: z.ZodType<T>,
-  data: unknown,
+  written: unknown,
   whole = 'The document',
 ): { readonly value?: T; readonly findings: Finding[] } {
+  const { data, problems } = inSchemaWords(written);
+  if (problems.length > 0) {
+    return {
+      findings: problems.map(({ path, message }) =>
+        shape(path, `${formatPath(path)}: ${message}.`),
+      ),
+    };
+  }
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data, findings: [] };
   const unknown = first.error.issues.flatMap(issue =>
@@ -95,7 +101,9 @@ function check<T>(
       path,
       `${formatPath(
         path,
-      )} is not a field that the model knows: it has no effect.`,
+      )} is not a field that the model knows: it has no effect.${didYouMean(
+        path,
+      )}`,
       'warning',
     ),
   );
@@ -112,6 +120,17 @@ function check<T>(
       ),
     ],
   };
+}
+
+/** The field that somebody may have meant, if one is near. */
+function didYouMean(path: SpecPath): string {
+  const key = String(path[path.length - 1]);
+  const fields = topologyFieldsAt(path.slice(0, -1));
+  const guess = fields.length > 0 ? closest(key, fields) : undefined;
+  return guess !== undefined &&
+    distance(key, guess) <= Math.max(2, key.length / 3)
+    ? ` Did you mean ${guess}?`
+    : '';
 }
 
 function partsOf(path: readonly PropertyKey[]): (string | number)[] {

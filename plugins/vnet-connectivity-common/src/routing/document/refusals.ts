@@ -56,6 +56,7 @@ export function refusals(graph: TopologyGraph): TopologyFinding[] {
     });
   };
   references(graph, report);
+  duplicates(graph, report);
   subnets(graph, report);
   peerings(graph, report);
   gateways(graph, report);
@@ -102,8 +103,35 @@ function references(graph: TopologyGraph, report: Report): void {
     vnet(`peerings[${index}].from`, from);
     vnet(`peerings[${index}].to`, to);
   });
-  graph.udrs?.forEach((udr, index) => vnet(`udrs[${index}].vnet`, udr.vnet));
-  graph.nvas?.forEach((nva, index) => vnet(`nvas[${index}].vnet`, nva.vnet));
+  const subnet = (path: string, of: string, name: string | undefined) => {
+    const declared = graph.vnets?.[of]?.subnets;
+    // A network of which no subnet is written down has the subnets that route tables and appliances name.
+    if (name !== undefined && declared && !(name in declared)) {
+      missing(path, `the subnet ${name} of ${of}`);
+    }
+  };
+  graph.udrs?.forEach((udr, index) => {
+    vnet(`udrs[${index}].vnet`, udr.vnet);
+    subnet(`udrs[${index}].subnet`, udr.vnet, udr.subnet);
+  });
+  graph.nvas?.forEach((nva, index) => {
+    vnet(`nvas[${index}].vnet`, nva.vnet);
+    subnet(`nvas[${index}].subnet`, nva.vnet, nva.subnet);
+  });
+  for (const [name, { gateways: all = [] }] of Object.entries(
+    graph.vnets ?? {},
+  )) {
+    all.forEach(({ defaultSite }, index) => {
+      const site = defaultSite?.replace(/^(conn|site):/, '').split('/')[0];
+      if (
+        site !== undefined &&
+        !graph.sites?.[site] &&
+        !graph.connections?.some(({ id }) => id === site)
+      ) {
+        missing(`vnets.${name}.gateways[${index}].defaultSite`, site);
+      }
+    });
+  }
   if (graph.routeServer) vnet('routeServer.vnet', graph.routeServer.vnet);
   graph.routeServers?.forEach((server, index) =>
     vnet(`routeServers[${index}].vnet`, server.vnet),
@@ -122,6 +150,14 @@ function references(graph: TopologyGraph, report: Report): void {
       const path = `vwan.vnetConnections[${index}]`;
       vnet(`${path}.vnet`, connection.vnet);
       hub(`${path}.hub`, connection.hub);
+    });
+    wan.bgpConnections?.forEach((peer, index) => {
+      const path = `vwan.bgpConnections[${index}]`;
+      const name = peer.nva.replace(/^nva:/, '');
+      if (!graph.nvas?.some(({ id }) => id === name)) {
+        missing(`${path}.nva`, peer.nva);
+      }
+      hub(`${path}.hub`, peer.hub);
     });
     wan.branchConnections?.forEach((branch, index) => {
       const path = `vwan.branchConnections[${index}]`;
@@ -157,6 +193,28 @@ function references(graph: TopologyGraph, report: Report): void {
         missing(`connections[${index}].${end}`, text);
     }
   });
+}
+
+/** What is written down twice, of which one would be left out. */
+function duplicates(graph: TopologyGraph, report: Report): void {
+  const lists: [string, readonly string[]][] = [
+    ['peerings', graph.peerings?.map(({ from, to }) => `${from}->${to}`) ?? []],
+    ['connections', graph.connections?.map(({ id }) => id) ?? []],
+    ['nvas', graph.nvas?.map(({ id }) => id) ?? []],
+  ];
+  for (const [field, names] of lists) {
+    const seen = new Set<string>();
+    names.forEach((name, index) => {
+      if (seen.has(name)) {
+        report(
+          'topology-duplicate',
+          `${field}[${index}]`,
+          `${field} has ${name} twice: give each a name of its own, or leave one out.`,
+        );
+      }
+      seen.add(name);
+    });
+  }
 }
 
 function subnets(graph: TopologyGraph, report: Report): void {

@@ -1,564 +1,468 @@
 import { isRecord, mapValues } from '../../records';
 
 /**
- * A topology is written by people who have the names of the portal, of ARM and of azurerm in their fingers. This turns
- * the other names and shapes of one and the same thing into those of the schema, before it is checked. What is in the
- * words of the schema already wins; what means nothing to either stays, and is reported by the check.
+ * A topology may be written with the names that ARM and azurerm have for the same field, with a list where the schema
+ * has a map by name, and without brackets around the only entry of a list. These spellings are all there are; they are
+ * in the JSON Schema of the document. Whatever else is not in the words of the schema is a finding of the check. Nothing
+ * is merged, dropped or read into anything: where two spellings say the same thing twice, that is a finding too.
  */
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** How one kind of object may be written. */
 interface Spelling {
   /** By the name of the schema: other names of the field. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
-  /** By field: words of the schema for what is written, in lower case and letters and digits only. */
+  /** By field: words of ARM and the portal, in lower case and without spaces, for words of the schema. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Fields that are lists, where one thing alone is written without brackets. */
   readonly lists?: readonly string[];
-  /** Other shapes of the object. */
-  readonly shape?: (fields: Fields) => Fields;
+  /** Fields that are lists, and the fields that are maps with more to say, by the list. */
+  readonly maps?: Readonly<Record<string, string>>;
   readonly inside?: Readonly<Record<string, Spelling>>;
-  /** A list is short for an object with only this field. */
-  readonly short?: string;
-  /** The values of a record, or of a list, are such objects; `name` turns one into the other. */
+  /** The values of a map, or of a list, are such objects. */
   readonly each?: Spelling;
-  readonly name?: { readonly from: 'list' | 'record'; readonly field: string };
+  /** What is a map by name in the schema may be a list of objects with this field; what is a list, a map by it. */
+  readonly keyed?: { readonly by: string; readonly schema: 'map' | 'list' };
 }
 
-const isSingle = (value: unknown) =>
-  value !== null && value !== undefined && !Array.isArray(value);
-
-function spelled(spelling: Spelling, data: unknown): unknown {
-  const { each, name } = spelling;
-  if (each) {
-    const all = name ? regrouped(name, data) : data;
-    if (Array.isArray(all)) return all.map(value => spelled(each, value));
-    return isRecord(all) ? mapValues(all, value => spelled(each, value)) : all;
-  }
-  if (Array.isArray(data)) {
-    return spelling.short
-      ? spelled(spelling, { [spelling.short]: data })
-      : data.map(value => spelled(spelling, value));
-  }
-  if (!isRecord(data)) return data;
-  const named = renamed(spelling, data);
-  const shaped = spelling.shape?.(named) ?? named;
-  return mapValues(shaped, (value, field) => {
-    const inside = spelling.inside?.[field];
-    const listed =
-      spelling.lists?.includes(field) && isSingle(value) ? [value] : value;
-    const worded = inWords(spelling.words?.[field], listed);
-    return inside ? spelled(inside, worded) : worded;
-  });
+/** What was written in another spelling than it can be read in, and where. */
+export interface SpellingProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
 }
 
-function renamed({ names = {} }: Spelling, fields: Fields): Fields {
-  const known = new Map(
-    Object.entries(names).flatMap(([field, others]) =>
-      others.map((other): [string, string] => [other, field]),
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => {
-      const meant = known.get(field);
-      return [meant === undefined || meant in fields ? field : meant, value];
-    }),
-  );
-}
+type Path = SpellingProblem['path'];
 
-function inWords(
-  words: Readonly<Record<string, string>> | undefined,
-  value: unknown,
-): unknown {
-  if (!words || typeof value !== 'string') return value;
-  return words[value.toLowerCase().replace(/[^a-z0-9]/g, '')] ?? value;
-}
+/** The names that a list gives its entries, for those of which the schema has a map. */
+const byName = { by: 'name', schema: 'map' } as const;
+const byId = { by: 'id', schema: 'list' } as const;
 
-/** A list of things with names as a record by name, or the other way round. */
-function regrouped(
-  { from, field }: NonNullable<Spelling['name']>,
-  data: unknown,
-): unknown {
-  if (from === 'record') {
-    return isRecord(data)
-      ? Object.entries(data).map(([name, value]) =>
-          isRecord(value) ? { [field]: name, ...value } : value,
-        )
-      : data;
-  }
-  if (!Array.isArray(data)) return data;
-  const entries = data.map(value => {
-    if (!isRecord(value)) return undefined;
-    const { [field]: name = value.id, id: _, ...rest } = value;
-    return typeof name === 'string' ? ([name, rest] as const) : undefined;
-  });
-  return entries.every(entry => entry !== undefined)
-    ? Object.fromEntries(entries)
-    : data;
-}
-
-/** `{ 10.1.0.0/16: hop }` as a list of routes, and routes for several ranges as one for each. */
-function routeList(hop: string): (data: unknown) => unknown {
-  return data => {
-    const list = isRecord(data)
-      ? Object.entries(data).map(([prefix, to]) => ({ prefix, [hop]: to }))
-      : data;
-    if (!Array.isArray(list)) return list;
-    return list.flatMap((route: unknown) => {
-      if (!isRecord(route)) return [route];
-      const { prefixes, ...rest } = route;
-      return Array.isArray(prefixes)
-        ? prefixes.map(prefix => ({ prefix, ...rest }))
-        : [route];
-    });
-  };
-}
-
+const gatewayTypes = { vpn: 'vpn', er: 'er', expressroute: 'er' };
 const preferences = {
   expressroute: 'ExpressRoute',
-  er: 'ExpressRoute',
   vpn: 'VPN',
   vpngateway: 'VPN',
-  vpnnva: 'VPN',
   aspath: 'ASPath',
 };
-const bgp = ['enableBgp', 'bgpEnabled', 'enable_bgp', 'bgp_enabled'];
-const branchToBranch = [
-  'allowBranchToBranch',
-  'allowBranchToBranchTraffic',
-  'branchToBranchEnabled',
-  'branchToBranchTraffic',
-  'enableBranchToBranch',
-];
-const rangeNames = {
-  prefix: ['addressPrefix', 'destination', 'address_prefix'],
-  prefixes: ['addressPrefixes', 'destinations', 'address_prefixes'],
+const nextHopTypes = {
+  virtualappliance: 'VirtualAppliance',
+  virtualnetworkgateway: 'VirtualNetworkGateway',
+  vnetlocal: 'VnetLocal',
+  virtualnetwork: 'VirtualNetwork',
+  internet: 'Internet',
+  none: 'None',
 };
+const bgp = ['enableBgp', 'bgp_enabled'];
+const branchToBranch = ['allowBranchToBranchTraffic'];
+const addressSpace = ['addressSpace', 'address_space'];
 
-const gateway: Spelling = {
-  names: {
-    bgp,
-    activeActive: ['activeActiveMode', 'enableActiveActive', 'active_active'],
-    asn: ['bgpAsn', 'localAsn'],
-    defaultSite: ['gatewayDefaultSite'],
-    allowRemoteVnetTraffic: ['remoteVnetTrafficEnabled'],
-    allowVirtualWanTraffic: ['virtualWanTrafficEnabled'],
-  },
-  words: {
-    type: { vpn: 'vpn', expressroute: 'er', er: 'er' },
-    vpnType: { routebased: 'RouteBased', policybased: 'PolicyBased' },
-  },
+/** An appliance announces ranges, or ranges with their AS paths. */
+const announcing: Spelling = {
+  lists: ['advertises'],
+  maps: { advertises: 'advertise' },
 };
-
-const vnet: Spelling = {
-  names: {
-    prefixes: ['addressSpace', 'addressPrefixes', 'prefix', 'address_space'],
-    gateways: ['gateway'],
-  },
-  lists: ['prefixes', 'gateways'],
-  shape: fields => ({
-    ...fields,
-    ...(fields.subnets === undefined
-      ? {}
-      : { subnets: subnetRanges(fields.subnets) }),
-  }),
-  inside: { gateways: gateway },
-};
-
-/** Subnets by name, each as its range. */
-function subnetRanges(data: unknown): unknown {
-  const byName = regrouped({ from: 'list', field: 'name' }, data);
-  return isRecord(byName)
-    ? mapValues(byName, value =>
-        isRecord(value) && Object.keys(value).length === 1
-          ? value.prefix ?? value.addressPrefix ?? value
-          : value,
-      )
-    : byName;
-}
-
-const userRoute: Spelling = {
-  names: {
-    prefix: rangeNames.prefix,
-    nextHopType: ['type', 'next_hop_type'],
-    nextHop: ['nextHopIp', 'nextHopIpAddress', 'nextHopAddress', 'nextHopIP'],
-  },
-  words: {
-    nextHopType: {
-      virtualappliance: 'VirtualAppliance',
-      virtualnetworkgateway: 'VirtualNetworkGateway',
-      vnetlocal: 'VnetLocal',
-      virtualnetwork: 'VirtualNetwork',
-      internet: 'Internet',
-      none: 'None',
-    },
-  },
-};
-
-const routeTable: Spelling = {
-  names: {
-    disableGatewayRoutePropagation: [
-      'disableBgpRoutePropagation',
-      'disablePropagation',
-      'disableRoutePropagation',
-    ],
-  },
-  shape: ({ propagateGatewayRoutes, ...fields }) =>
-    typeof propagateGatewayRoutes === 'boolean'
-      ? { disableGatewayRoutePropagation: !propagateGatewayRoutes, ...fields }
-      : fields,
-  inside: { routes: userRoute },
-};
-
-const appliance: Spelling = {
-  names: {
-    id: ['name'],
-    ip: ['ipAddress', 'privateIp', 'privateIpAddress'],
-    ipForwarding: ['enableIpForwarding', 'ipForwardingEnabled'],
-    asn: ['peerAsn', 'bgpAsn'],
-    advertises: ['advertised', 'announces'],
-  },
-  // A record is a list with AS paths.
-  shape: ({ advertises, ...fields }) =>
-    isRecord(advertises)
-      ? { advertise: advertises, ...fields }
-      : { ...fields, ...(advertises === undefined ? {} : { advertises }) },
-};
-
-const appliancePeer: Spelling = {
-  ...appliance,
-  names: { ...appliance.names, id: [], nva: ['id', 'name', 'peer'] },
-};
-
-const routeServer: Spelling = {
-  names: {
-    branchToBranch,
-    peers: ['bgpPeers', 'bgpConnections', 'bgpPeerings', 'nvas'],
-    hubRoutingPreference: ['routingPreference'],
-  },
-  words: { hubRoutingPreference: preferences },
-  lists: ['peers'],
-  inside: { peers: appliancePeer },
-};
-
-const hub: Spelling = {
-  names: {
-    prefix: ['addressPrefix', 'addressSpace', 'address_prefix'],
-    region: ['location'],
-    firewall: ['azureFirewall', 'secured'],
-    privatePolicy: ['privateRoutingPolicy', 'privateTrafficPolicy'],
-    internetPolicy: ['internetRoutingPolicy', 'internetTrafficPolicy'],
-    hubRoutingPreference: ['routingPreference'],
-  },
-  words: { hubRoutingPreference: preferences },
-  lists: ['gateways'],
-  shape: withIntent,
-};
-
-/** A firewall that is written as an object with its policies, and routing intent by its own name. */
-function withIntent({ firewall, routingIntent, ...fields }: Fields): Fields {
-  const policies = isRecord(routingIntent)
-    ? Object.keys(routingIntent).filter(key => routingIntent[key])
-    : [routingIntent ?? []].flat().map(String);
-  const intent = (word: RegExp) => policies.some(each => word.test(each));
-  return {
-    ...(intent(/private|true/i) ? { privatePolicy: true } : {}),
-    ...(intent(/internet|true/i) ? { internetPolicy: true } : {}),
-    ...(firewall === undefined
-      ? {}
-      : { firewall: typeof firewall === 'string' ? true : firewall }),
-    ...(isRecord(firewall) ? { ...firewall, firewall: true } : {}),
-    ...fields,
-  };
-}
-
-const attachment = {
-  names: {
-    associated: ['associatedRouteTable', 'associatedTo', 'associatedWith'],
-    propagatesTo: [
-      'propagatedRouteTables',
-      'propagateTo',
-      'propagatesToTables',
-    ],
-    enableInternetSecurity: [
-      'internetSecurity',
-      'internetSecurityEnabled',
-      'propagateDefaultRoute',
-      'propagateDefault',
-    ],
-  },
-  lists: ['propagatesTo', 'labels', 'propagatesToLabels'],
-  /** Labels are names of tables too, in every hub. */
-  shape: ({ labels, propagatesToLabels, ...fields }: Fields): Fields => {
-    const all = [labels ?? [], propagatesToLabels ?? []].flat();
-    return all.length === 0
-      ? fields
-      : {
-          ...fields,
-          propagatesTo: [...[fields.propagatesTo ?? []].flat(), ...all],
-        };
-  },
-};
-
-const vnetConnection: Spelling = {
-  ...attachment,
-  names: {
-    ...attachment.names,
-    vnet: ['virtualNetwork', 'remoteVnet'],
-    staticRoutes: ['routes', 'vnetRoutes'],
-  },
-  shape: fields => ({
-    ...attachment.shape(fields),
-    ...(fields.staticRoutes === undefined
-      ? {}
-      : {
-          staticRoutes: routeList('nextHopIp')(
-            spelled(
-              { names: rangeNames, lists: ['prefixes'] },
-              fields.staticRoutes,
-            ),
-          ),
-        }),
-  }),
-  inside: {
-    staticRoutes: {
-      names: { nextHopIp: ['nextHop', 'nextHopIpAddress', 'nextHopAddress'] },
-    },
-  },
-};
-
-const branchConnection: Spelling = {
-  ...attachment,
-  names: {
-    ...attachment.names,
-    kind: ['type'],
-    endpoint: ['site', 'circuit', 'branch'],
-    bgp,
-  },
-  words: {
-    kind: {
-      vpn: 'vpn',
-      s2s: 'vpn',
-      ipsec: 'vpn',
-      er: 'er',
-      expressroute: 'er',
-      p2s: 'p2s',
-    },
-  },
-};
-
-const hubRoute: Spelling = {
-  names: { ...rangeNames, nextHopIp: ['nextHopIpAddress'] },
-  lists: ['prefixes'],
-};
-
-const hubRouteTable: Spelling = {
-  names: { routes: ['staticRoutes'] },
-  short: 'routes',
-  lists: ['labels'],
-  shape: fields =>
-    isRecord(fields.routes)
-      ? { ...fields, routes: routeList('nextHop')(fields.routes) }
-      : fields,
-  inside: { routes: hubRoute },
-};
-
-const wan: Spelling = {
-  names: {
-    branchToBranch,
-    type: ['sku'],
-    vnetConnections: ['hubConnections', 'virtualNetworkConnections'],
-    routeTables: ['hubRouteTables'],
-  },
-  words: { type: { basic: 'Basic', standard: 'Standard' } },
-  shape: fields => withTablesOfHubs(withHubDefaults(fields)),
-  inside: {
-    hubs: { each: hub, name: { from: 'list', field: 'name' } },
-    vnetConnections: vnetConnection,
-    branchConnections: branchConnection,
-    routeTables: { each: hubRouteTable },
-  },
-};
-
-/** What is said of the whole virtual WAN holds for every hub that says nothing else. */
-function withHubDefaults({
-  hubRoutingPreference,
-  firewall,
-  privatePolicy,
-  internetPolicy,
-  ...fields
-}: Fields): Fields {
-  const defaults = Object.fromEntries(
-    Object.entries({
-      hubRoutingPreference,
-      firewall,
-      privatePolicy,
-      internetPolicy,
-    }).filter(([, value]) => value !== undefined),
-  );
-  if (Object.keys(defaults).length === 0) return fields;
-  const hubs = regrouped({ from: 'list', field: 'name' }, fields.hubs);
-  return isRecord(hubs)
-    ? {
-        ...fields,
-        hubs: mapValues(hubs, each =>
-          isRecord(each) ? { ...defaults, ...each } : each,
-        ),
-      }
-    : { ...fields, ...defaults };
-}
-
-/** Route tables that are written by hub, or in their hub. */
-function withTablesOfHubs(fields: Fields): Fields {
-  const hubs = regrouped({ from: 'list', field: 'name' }, fields.hubs);
-  const { routeTables } = fields;
-  if (!isRecord(hubs)) return fields;
-  const byHub: [string, unknown][] = [
-    ...Object.entries(hubs).map(([name, each]): [string, unknown] => [
-      name,
-      isRecord(each) ? each.routeTables : undefined,
-    ]),
-    ...(isRecord(routeTables)
-      ? Object.entries(routeTables).filter(([name]) => name in hubs)
-      : []),
-  ];
-  const inHubs = byHub.flatMap(([name, tables]) =>
-    listOfTables(tables).map(table => ({ ...table, hub: name })),
-  );
-  if (inHubs.length === 0) return fields;
-  const others = isRecord(routeTables)
-    ? Object.fromEntries(
-        Object.entries(routeTables).filter(([name]) => !(name in hubs)),
-      )
-    : routeTables;
-  return {
-    ...fields,
-    hubs: mapValues(hubs, each => {
-      if (!isRecord(each)) return each;
-      const { routeTables: _, ...rest } = each;
-      return rest;
-    }),
-    routeTables: [...listOfTables(others), ...inHubs],
-  };
-}
-
-function listOfTables(data: unknown): Fields[] {
-  const list = isRecord(data)
-    ? Object.entries(data).map(([name, table]) => ({
-        name,
-        ...(isRecord(table) ? table : { routes: table }),
-      }))
-    : data;
-  return Array.isArray(list) ? list.filter(isRecord) : [];
-}
-
-const manager: Spelling = {
-  names: {
-    topology: ['connectivityTopology', 'type'],
-    useHubGateway: ['useHubAsGateway', 'hubAsGateway', 'useHubAsAGateway'],
-    directConnectivity: ['directlyConnected', 'enableDirectConnectivity'],
-    globalMesh: ['enableGlobalMesh', 'meshAcrossRegions', 'global'],
-    members: ['vnets', 'virtualNetworks'],
-    hub: ['hubVnet'],
-  },
-  lists: ['members', 'spokes'],
-};
-
-/** A configuration with several network groups is one for each: direct connectivity stays within a group. */
-function byGroup(data: unknown): unknown {
-  return [data].flat().flatMap((each: unknown) => {
-    if (!isRecord(each)) return [each];
-    const { groups, networkGroups = groups, ...rest } = each;
-    const list = regrouped({ from: 'record', field: 'id' }, networkGroups);
-    if (!Array.isArray(list)) return [each];
-    return list.map(group =>
-      isRecord(group)
-        ? { ...rest, ...renamed({ names: { id: ['name'] } }, group) }
-        : { ...rest, members: group },
-    );
-  });
-}
 
 const topology: Spelling = {
-  names: {
-    peerings: ['vnetPeerings'],
-    udrs: ['routeTables'],
-    avnm: ['networkManager'],
-  },
-  shape: fields => ({
-    ...fields,
-    ...(fields.avnm === undefined || !hasGroups(fields.avnm)
-      ? {}
-      : { avnm: byGroup(fields.avnm) }),
-  }),
   inside: {
-    vnets: { each: vnet },
+    vnets: {
+      keyed: byName,
+      each: {
+        names: { prefixes: addressSpace },
+        lists: ['prefixes', 'gateways'],
+        inside: {
+          subnets: { keyed: { by: 'name', schema: 'map' } },
+          gateways: {
+            names: { bgp, activeActive: ['active_active'] },
+            words: { type: gatewayTypes },
+          },
+        },
+      },
+    },
     peerings: {
       names: {
-        allowVnetAccess: ['allowVirtualNetworkAccess'],
-        useRemoteGateways: ['useRemoteGateway'],
+        allowVnetAccess: [
+          'allowVirtualNetworkAccess',
+          'allow_virtual_network_access',
+        ],
+        allowForwardedTraffic: ['allow_forwarded_traffic'],
+        allowGatewayTransit: ['allow_gateway_transit'],
+        useRemoteGateways: ['use_remote_gateways'],
       },
     },
     connections: {
-      names: { id: ['name'], bgp, weight: ['routingWeight'] },
+      keyed: byId,
+      names: { bgp },
       words: {
         type: {
           vnet2vnet: 'vnet2vnet',
-          vnettovnet: 'vnet2vnet',
           ipsec: 'ipsec',
-          s2s: 'ipsec',
           expressroute: 'expressroute',
-          er: 'expressroute',
         },
       },
       lists: ['lngPrefixes', 'lngPrefixesForA', 'lngPrefixesForB'],
     },
     sites: {
+      keyed: byName,
       each: {
-        names: { prefixes: ['prefix', 'addressSpace'], asn: ['bgpAsn'] },
+        names: { prefixes: addressSpace },
         lists: ['prefixes', 'devices', 'advertises'],
       },
     },
     circuits: {
+      keyed: byName,
       each: {
-        names: {
-          geopolitical: ['geopoliticalRegion'],
-          sku: ['tier'],
-          sites: ['site'],
-        },
         words: {
           sku: { local: 'Local', standard: 'Standard', premium: 'Premium' },
         },
         lists: ['sites'],
       },
     },
-    globalReach: {
+    udrs: {
       names: {
-        a: ['from', 'circuitA', 'circuit1'],
-        b: ['to', 'circuitB', 'circuit2'],
+        disableGatewayRoutePropagation: ['disableBgpRoutePropagation'],
+      },
+      inside: {
+        routes: {
+          names: {
+            prefix: ['addressPrefix', 'address_prefix'],
+            nextHopType: ['next_hop_type'],
+            nextHop: ['nextHopIpAddress', 'next_hop_in_ip_address'],
+          },
+          words: { nextHopType: nextHopTypes },
+        },
       },
     },
-    udrs: routeTable,
-    nvas: { each: appliance, name: { from: 'record', field: 'id' } },
-    routeServer,
-    routeServers: routeServer,
-    vwan: wan,
-    vwans: { each: wan },
-    avnm: manager,
+    nvas: { keyed: byId, ...announcing },
+    routeServer: {
+      names: { branchToBranch },
+      words: { hubRoutingPreference: preferences },
+      lists: ['peers'],
+      inside: { peers: announcing },
+    },
+    routeServers: {
+      names: { branchToBranch },
+      words: { hubRoutingPreference: preferences },
+      lists: ['peers'],
+      inside: { peers: announcing },
+    },
+    vwan: wanSpelling(),
+    vwans: { each: wanSpelling() },
+    avnm: { lists: ['members', 'spokes'] },
   },
 };
 
-function hasGroups(data: unknown): boolean {
-  return [data]
-    .flat()
-    .some(
-      (each: unknown) =>
-        isRecord(each) && ('groups' in each || 'networkGroups' in each),
-    );
+function wanSpelling(): Spelling {
+  const hubRoutingPreference = preferences;
+  return {
+    names: { branchToBranch },
+    words: {
+      hubRoutingPreference,
+      type: { basic: 'Basic', standard: 'Standard' },
+    },
+    inside: {
+      hubs: {
+        keyed: byName,
+        each: {
+          names: { prefix: ['addressPrefix', 'address_prefix'] },
+          words: { hubRoutingPreference },
+          lists: ['gateways'],
+        },
+      },
+      vnetConnections: {
+        names: {
+          enableInternetSecurity: ['internet_security_enabled'],
+          propagateStaticRoutes: [
+            'static_vnet_propagate_static_routes_enabled',
+          ],
+          vnetLocalRouteOverrideCriteria: [
+            'static_vnet_local_route_override_criteria',
+          ],
+        },
+        lists: ['propagatesTo', 'labels'],
+        inside: {
+          staticRoutes: {
+            names: {
+              prefix: ['addressPrefix'],
+              prefixes: ['addressPrefixes', 'address_prefixes'],
+              nextHopIp: ['nextHop', 'nextHopIpAddress', 'next_hop_ip_address'],
+            },
+          },
+        },
+      },
+      branchConnections: {
+        words: { kind: gatewayTypes },
+        lists: ['propagatesTo', 'labels'],
+      },
+    },
+  };
 }
 
-/** The data in the words of the schema of a topology. */
-export function inSchemaWords(data: unknown): unknown {
-  return spelled(topology, data);
+/** The data in the words of the schema of a topology, and what could be read in two ways. */
+export function inSchemaWords(data: unknown): {
+  readonly data: unknown;
+  readonly problems: readonly SpellingProblem[];
+} {
+  const problems: SpellingProblem[] = [];
+  const report = (path: Path, message: string) =>
+    problems.push({ path, message });
+  return {
+    data: expanded(spelled(topology, data, [], report), report),
+    problems,
+  };
+}
+
+/** What a virtual WAN says for all of its hubs, and the groups of a Virtual Network Manager, as the schema has them. */
+function expanded(data: unknown, report: Report): unknown {
+  if (!isRecord(data)) return data;
+  const { vwan, vwans, avnm } = data;
+  return {
+    ...data,
+    ...(vwan === undefined ? {} : { vwan: expandedWan(vwan) }),
+    ...(Array.isArray(vwans) ? { vwans: vwans.map(expandedWan) } : {}),
+    ...(isRecord(vwans) ? { vwans: mapValues(vwans, expandedWan) } : {}),
+    ...(avnm === undefined ? {} : { avnm: byGroup(avnm, report) }),
+  };
+}
+
+function expandedWan(wan: unknown): unknown {
+  if (!isRecord(wan)) return wan;
+  const connections = (all: unknown) =>
+    Array.isArray(all) ? all.map(withLabels).map(withRoutes) : all;
+  return withHubDefaults({
+    ...wan,
+    ...('vnetConnections' in wan
+      ? { vnetConnections: connections(wan.vnetConnections) }
+      : {}),
+    ...('branchConnections' in wan
+      ? { branchConnections: connections(wan.branchConnections) }
+      : {}),
+  });
+}
+
+/** Labels are names of tables too, in every hub. */
+function withLabels(connection: unknown): unknown {
+  if (!isRecord(connection) || !Array.isArray(connection.labels)) {
+    return connection;
+  }
+  const { labels, propagatesTo = [], ...rest } = connection;
+  return { ...rest, propagatesTo: [propagatesTo, labels].flat() };
+}
+
+/** A static route for several ranges as one for each. */
+function withRoutes(connection: unknown): unknown {
+  if (!isRecord(connection) || !Array.isArray(connection.staticRoutes)) {
+    return connection;
+  }
+  return {
+    ...connection,
+    staticRoutes: connection.staticRoutes.flatMap((route: unknown) => {
+      if (!isRecord(route) || 'prefix' in route) return [route];
+      const { prefixes, ...rest } = route;
+      return Array.isArray(prefixes)
+        ? prefixes.map(prefix => ({ prefix, ...rest }))
+        : [route];
+    }),
+  };
+}
+
+/** Fields of a virtual WAN that hold for every hub that does not say otherwise. */
+export const hubDefaults = [
+  'hubRoutingPreference',
+  'firewall',
+  'privatePolicy',
+  'internetPolicy',
+] as const;
+
+function withHubDefaults(wan: unknown): unknown {
+  if (!isRecord(wan) || !isRecord(wan.hubs)) return wan;
+  const { hubs } = wan;
+  const stated = Object.entries(wan).filter(([field]) =>
+    (hubDefaults as readonly string[]).includes(field),
+  );
+  const others = Object.entries(wan).filter(
+    ([field]) => !stated.some(([each]) => each === field),
+  );
+  return {
+    ...Object.fromEntries(others),
+    hubs: mapValues(hubs, hub =>
+      isRecord(hub) ? { ...Object.fromEntries(stated), ...hub } : hub,
+    ),
+  };
+}
+
+/** A configuration with several network groups is one for each: direct connectivity stays within a group. */
+function byGroup(avnm: unknown, report: Report): unknown {
+  if (![avnm].flat().some(each => isRecord(each) && 'groups' in each)) {
+    return avnm;
+  }
+  return [avnm].flat().flatMap((manager: unknown) => {
+    if (!isRecord(manager) || !('groups' in manager)) return [manager];
+    const { groups, ...rest } = manager;
+    for (const field of ['members', 'spokes', 'directConnectivity']) {
+      if (field in rest) {
+        report(
+          ['avnm', field],
+          'a configuration with groups has it in each group, not beside them',
+        );
+      }
+    }
+    const all = isRecord(groups)
+      ? Object.entries(groups).map(([id, group]) =>
+          isRecord(group) ? { id, ...group } : { id, members: group },
+        )
+      : groups;
+    return Array.isArray(all)
+      ? all.map(group => (isRecord(group) ? { ...rest, ...group } : group))
+      : [{ ...rest, groups }];
+  });
+}
+
+type Report = (path: Path, message: string) => void;
+
+/** One text, or one gateway; a map in the place of a list of texts is something else. */
+const isSingle = (value: unknown, field: string) =>
+  typeof value === 'string' || (field === 'gateways' && isRecord(value));
+
+function spelled(
+  spelling: Spelling,
+  data: unknown,
+  path: Path,
+  report: Report,
+): unknown {
+  const { each, keyed, ...own } = spelling;
+  const entries = keyed ? regrouped(keyed, data, path, report) : data;
+  const inner = each ?? own;
+  if (Array.isArray(entries)) {
+    return entries.map((value, index) =>
+      fieldsOf(inner, value, [...path, index], report),
+    );
+  }
+  if (!isRecord(entries)) return entries;
+  return each || keyed?.schema === 'map'
+    ? mapValues(entries, (value, name) =>
+        fieldsOf(inner, value, [...path, name], report),
+      )
+    : fieldsOf(inner, entries, path, report);
+}
+
+/** One object with its fields in the words of the schema. */
+function fieldsOf(
+  { names = {}, words = {}, lists = [], maps = {}, inside = {} }: Spelling,
+  data: unknown,
+  path: Path,
+  report: Report,
+): unknown {
+  if (!isRecord(data)) return data;
+  const mapped = Object.keys(maps).filter(list => isRecord(data[list]));
+  const meanings = { ...names };
+  // A map in the place of a list is the field that is a map.
+  for (const list of mapped) meanings[maps[list]] = [list];
+  return mapValues(renamed(meanings, data, path, report), (value, field) => {
+    const listed =
+      lists.includes(field) && isSingle(value, field) ? [value] : value;
+    const worded =
+      words[field] && typeof listed === 'string'
+        ? words[field][listed.toLowerCase().replace(/ /g, '')] ?? listed
+        : listed;
+    return inside[field]
+      ? spelled(inside[field], worded, [...path, field], report)
+      : worded;
+  });
+}
+
+function renamed(
+  names: NonNullable<Spelling['names']>,
+  fields: Readonly<Record<string, unknown>>,
+  path: Path,
+  report: Report,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  const written = new Map<string, string>();
+  for (const [field, value] of Object.entries(fields)) {
+    const meant =
+      Object.keys(names).find(name => names[name].includes(field)) ?? field;
+    const before = written.get(meant);
+    if (before !== undefined) {
+      report(
+        [...path, field],
+        `${before} and ${field} are two names of one field (${meant}); write it once`,
+      );
+      continue;
+    }
+    written.set(meant, field);
+    result[meant] = value;
+  }
+  return result;
+}
+
+/** A list of things with names as a map by name, or the other way round; as it was where that would lose something. */
+function regrouped(
+  { by, schema }: NonNullable<Spelling['keyed']>,
+  data: unknown,
+  path: Path,
+  report: Report,
+): unknown {
+  if (schema === 'list') {
+    if (!isRecord(data)) return data;
+    return Object.entries(data).map(([name, value]) => {
+      if (!isRecord(value)) return value;
+      if (by in value && value[by] !== name) {
+        report(
+          [...path, name, by],
+          `it is named ${name} and ${String(value[by])}; write one name`,
+        );
+      }
+      return { ...value, [by]: name };
+    });
+  }
+  if (!Array.isArray(data)) return data;
+  const result: Record<string, unknown> = {};
+  for (const [index, entry] of data.entries()) {
+    const name = isRecord(entry) ? entry[by] : undefined;
+    if (!isRecord(entry) || typeof name !== 'string' || name === '') {
+      report([...path, index], `an entry of this list needs a ${by}`);
+      continue;
+    }
+    if (Object.hasOwn(result, name)) {
+      report(
+        [...path, index, by],
+        `another entry of this list is named ${name} too; give each a name of its own`,
+      );
+      continue;
+    }
+    const { [by]: _, ...rest } = entry;
+    result[name] = path.at(-1) === 'subnets' ? subnetRange(rest) : rest;
+  }
+  return result;
+}
+
+/** The range of a subnet that is written as an object with nothing but its range. */
+function subnetRange(subnet: Record<string, unknown>): unknown {
+  const [[field, range] = [], ...more] = Object.entries(subnet);
+  return more.length === 0 && (field === 'prefix' || field === 'addressPrefix')
+    ? range
+    : subnet;
+}
+
+/** A field with its other names, where it stands in the document: `*` is any entry. For the JSON Schema. */
+export interface OtherNames {
+  readonly path: readonly string[];
+  readonly field: string;
+  readonly names: readonly string[];
+}
+
+/** Every field that may be written with another name. */
+export function otherNames(): OtherNames[] {
+  return namesIn(topology, []);
+}
+
+function namesIn(spelling: Spelling, path: readonly string[]): OtherNames[] {
+  return [
+    ...Object.entries(spelling.names ?? {}).map(([field, names]) => ({
+      path,
+      field,
+      names,
+    })),
+    ...(spelling.each ? namesIn(spelling.each, path) : []),
+    ...Object.entries(spelling.inside ?? {}).flatMap(([field, inner]) =>
+      namesIn(inner, [...path, field]),
+    ),
+  ];
 }

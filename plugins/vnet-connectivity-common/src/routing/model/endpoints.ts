@@ -144,22 +144,24 @@ function representatives(
   prefix: Prefix,
   others: readonly Prefix[],
 ): number[] {
-  const inside = table.list.filter(
-    each => each.length > prefix.length && contains(prefix, each),
-  );
-  const inner = inside.filter(
-    each => !others.some(other => contains(other, each)),
-  );
-  const free = [
-    hostOf(prefix),
-    ...inside.map(each => lastAddressOf(each) + 5),
-    lastAddressOf(prefix) - 1,
-  ].find(
-    address =>
-      containsAddress(prefix, address) &&
-      !inside.some(each => containsAddress(each, address)),
-  );
-  return [...(free === undefined ? [] : [free]), ...inner.map(hostOf)];
+  const ranges = table.list.filter(each => contains(prefix, each));
+  return ranges.flatMap(range => {
+    const inner = [...ranges, ...others].filter(
+      each =>
+        (each.length > range.length && contains(range, each)) ||
+        (others.includes(each) && contains(each, range)),
+    );
+    const free = [
+      hostOf(range),
+      ...inner.map(each => lastAddressOf(each) + 5),
+      lastAddressOf(range) - 1,
+    ].find(
+      address =>
+        containsAddress(range, address) &&
+        !inner.some(each => containsAddress(each, address)),
+    );
+    return free === undefined ? [] : [free];
+  });
 }
 
 function vnetProbes(draft: Draft, vnet: DraftVnet): Probe[] {

@@ -122,6 +122,14 @@ function spread(
       transitLinks(vnet).forEach(({ to }) => served.add(to));
     }
   }
+  // A VNet-to-VNet connection without BGP knows the networks at its other end, and leads to nothing beyond them.
+  const beside = open.flatMap(at =>
+    speakers[at].kind === 'vpn'
+      ? speakers[at].sessions
+          .filter(({ bgp, peer }) => !bgp && speakers[peer].kind === 'vpn')
+          .map(({ peer }) => peer)
+      : [],
+  );
   const reached = new Set<number>();
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (reached.has(at)) continue;
@@ -132,6 +140,7 @@ function spread(
       if (bgp) open.push(peer);
     }
   }
+  beside.forEach(each => reached.add(each));
   reached.forEach(mark.speaker);
   for (const { index, sources } of vnets) {
     if (
