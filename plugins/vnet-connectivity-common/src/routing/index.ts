@@ -12,7 +12,12 @@ export { topologyDocumentSchema, topologyJsonSchema } from './document/schema';
 export type { TopologyGraph } from './document/schema';
 export type { ElementKind } from './model/elements';
 export { graphOfTopology } from './model/from-topology';
-export { buildDocumentNetwork, buildNetwork, withFailures } from './network';
+export {
+  buildDocumentNetwork,
+  buildNetwork,
+  canFail,
+  withFailures,
+} from './network';
 export type { WithFailures } from './network';
 export { consequencesOf } from './questions/consequences';
 export type { FlowConsequences } from './questions/consequences';

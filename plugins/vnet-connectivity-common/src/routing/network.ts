@@ -1,9 +1,10 @@
 import type { Topology } from '../topology';
 import type { TopologyGraph } from './document/schema';
-import { withoutRoutes } from './document/without-route';
+import { announcedRoutes, withoutRoutes } from './document/without-route';
 import { buildModel } from './model/build';
 import { graphOfTopology } from './model/from-topology';
 import { documentNames, specNames } from './model/names';
+import type { NetworkModel } from './model/types';
 import type { Network } from './state';
 import { fork, intact } from './state';
 
@@ -24,31 +25,86 @@ export type WithFailures =
 
 /**
  * A fork of the network in which these have failed: any id of an element, `gateway:…`, `gatewayInstance:…#0`,
- * `circuitLink:…`, `conn:…`, or `route:…` for a route that is withdrawn.
+ * `circuitLink:…`, `conn:…`, `peering:a->b` for one half of a peering, or `route:…` for a route that is withdrawn.
  */
 export function withFailures(
   network: Network,
   ids: readonly string[],
 ): WithFailures {
-  const routes = ids.filter(id => id.startsWith('route:'));
+  const routes = ids.filter(isRoute);
   const without = withoutRoutes(network.model.graph, routes);
-  if (without.unknown.length > 0) return { unknown: without.unknown };
   const base =
-    routes.length > 0
+    routes.length > without.unknown.length
       ? fork(
           intact(buildModel(without.graph, network.model.names)),
           network.failures,
         )
       : network;
-  const { byName } = base.model.elements;
-  const others = ids.filter(id => !id.startsWith('route:'));
-  const unknown = others.filter(id => !byName.has(id));
+  const found = ids
+    .filter(id => !isRoute(id))
+    .map(id => ({ id, elements: elementsOf(base.model, id) }));
+  const unknown = [
+    ...without.unknown,
+    ...found.flatMap(({ id, elements }) => (elements ? [] : [id])),
+  ];
   return unknown.length > 0
     ? { unknown }
     : {
         network: fork(
           base,
-          others.map(id => byName.get(id)!),
+          found.flatMap(({ elements = [] }) => elements),
         ),
       };
+}
+
+/** Whether something of the network has this name, so that {@link withFailures} can let it fail. */
+export function canFail({ model }: Network, id: string): boolean {
+  return isRoute(id)
+    ? withoutRoutes(model.graph, [id]).unknown.length === 0
+    : elementsOf(model, id) !== undefined;
+}
+
+function isRoute(id: string): boolean {
+  return id.startsWith('route:');
+}
+
+/** What fails by a name; undefined where nothing has it. */
+function elementsOf(
+  { elements, vnets, vnetByName, graph }: NetworkModel,
+  id: string,
+): readonly number[] | undefined {
+  const element = elements.byName.get(id);
+  if (element !== undefined) return [element];
+  const [, from, to] = /^peering:(.+)->(.+)$/.exec(id) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const link = vnets[vnetByName.get(from) ?? -1]?.links.get(
+    vnetByName.get(to) ?? -1,
+  );
+  // Without its other half a peering is disconnected. Source: Create, change, or delete a virtual network peering.
+  if (link?.kind === 'peering') return [link.element];
+  return graph.peerings?.some(each => each.from === from && each.to === to)
+    ? []
+    : undefined;
+}
+
+/** What can fail beside the elements, and what kind of thing it is: halves of peerings, and announced routes. */
+export function furtherFailures({ model: { vnets, graph } }: Network): {
+  readonly id: string;
+  readonly kind: 'peering-half' | 'route';
+}[] {
+  return [
+    ...vnets.flatMap(({ name, links }) =>
+      [...links.values()].flatMap(({ kind, to }) =>
+        kind === 'peering'
+          ? [
+              {
+                id: `peering:${name}->${vnets[to].name}`,
+                kind: 'peering-half' as const,
+              },
+            ]
+          : [],
+      ),
+    ),
+    ...announcedRoutes(graph).map(id => ({ id, kind: 'route' as const })),
+  ];
 }

@@ -22,7 +22,7 @@ import {
   topologyOf,
 } from './__testUtils__/designs';
 import { graphOfTopology } from './model/from-topology';
-import { buildNetwork, withFailures } from './network';
+import { buildNetwork, canFail, withFailures } from './network';
 import { effectiveRoutes } from './questions/effective-routes';
 import { failoverOf } from './questions/failover';
 import type { Flow } from './questions/reachability';
@@ -583,4 +583,52 @@ it('gives a failover the documented class and never a number of its own', () => 
   expect(failoverOf('gateway-instance').duration).toMatch(/10-15 seconds/);
   expect(failoverOf('device').id).toBe('bgp-hold-time');
   expect(failoverOf('region').id).toBe('not-documented');
+});
+
+describe('what can fail beside whole elements', () => {
+  const topology = topologyOf({ interconnect: peering, ...vpnTransit });
+
+  it('has ids that are listed and that failures take', () => {
+    const { elements } = reachability(after(topology));
+    const ids = elements.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'peering:weu->neu',
+        'peering:neu->weu',
+        'vpn-gateway:weu#0',
+        'vpn-gateway:weu#1',
+        'route:hq/192.168.0.0/16',
+        'route:branch/172.30.0.0/16',
+      ]),
+    );
+    const network = buildNetwork(topology);
+    expect(ids.filter(id => !canFail(network, id))).toEqual([]);
+    expect(canFail(network, 'peering:weu->nowhere')).toBe(false);
+    expect(canFail(network, 'route:hq/10.99.0.0/16')).toBe(false);
+  });
+
+  it.each(['peering:weu->neu', 'peering:neu->weu'])(
+    'is half of a peering: without %s the whole carries nothing',
+    half => {
+      const whole = reachability(after(topology, 'peering:neu/weu')).flows;
+      expect(reachability(after(topology, half)).flows).toEqual(whole);
+      expect(flow(after(topology, half), 'vnet:neu', 'vnet:weu')).toMatchObject(
+        { reachable: false },
+      );
+    },
+  );
+
+  it('is an instance of a gateway, without which nothing is lost', () => {
+    const { flows } = reachability(after(topology, 'vpn-gateway:weu#1'));
+    expect(flows).toEqual(reachability(after(topology)).flows);
+  });
+
+  it('is a route that a site announces, without which only this site is lost', () => {
+    const { flows } = reachability(after(topology, 'route:hq/192.168.0.0/16'));
+    const lost = flows.filter(({ reachable }) => !reachable);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(
+      lost.filter(({ from, to }) => ![from, to].includes('site:hq')),
+    ).toEqual([]);
+  });
 });

@@ -47,7 +47,9 @@ export function readNetwork(
         ' or ',
       )}. What can fail: ${network.model.failable
         .map(element => network.model.elements.list[element].failureId)
-        .join(', ')}.`,
+        .join(
+          ', ',
+        )}; an instance of a gateway (#0 or #1 behind its name), one half of a peering (peering:a->b), and a route that a site announces (route:site/range).`,
     );
   }
   return { ...read, network: result.network };

@@ -13,16 +13,19 @@ import { count } from './print-findings';
 /** `what-if SPEC`: what stops working, or moves, when one element fails, or any two. */
 export const whatIf: Command = {
   name: 'what-if',
-  usage: 'what-if SPEC [--failures 1|2] [--json]',
+  usage: 'what-if SPEC [--failures 1|2] [--fail ID]... [--json]',
   description:
     'Fails every element, and with 2 every pair, and says what that does.',
   options: {
     '--failures N': 'How many elements fail at once at most: 1 (default) or 2.',
+    '--fail ID':
+      'Let this have failed before anything else does; may be given again.',
     '--json': 'Print one JSON object: { scenarios }.',
   },
   async run(args, context) {
     const { spec, values } = parseSpecArguments(args, {
       failures: { type: 'string', default: '1' },
+      fail: { type: 'string', multiple: true },
       json: { type: 'boolean' },
     });
     if (values.failures !== '1' && values.failures !== '2') {
@@ -30,7 +33,7 @@ export const whatIf: Command = {
     }
     const failures = values.failures === '2' ? 2 : 1;
     return answer<Pick<WhatIf, 'scenarios'> & Partial<WhatIf>>(
-      readNetwork(await context.read(spec)),
+      readNetwork(await context.read(spec), values.fail),
       context,
       {
         json: values.json,

@@ -5,6 +5,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   buildNetwork,
+  canFail,
   effectiveRoutes,
   withFailures,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -32,13 +33,12 @@ export function* surveyRoutes({
   readonly failed: readonly string[];
 }): Steps<RoutesSurvey> {
   const network = buildNetwork(topology);
-  const { byName } = network.model.elements;
   yield 0.1;
   const before = effectiveRoutes(network);
   yield 0.6;
   const fork = withFailures(
     network,
-    failed.filter(id => byName.has(id)),
+    failed.filter(id => canFail(network, id)),
   );
   const after = 'network' in fork ? effectiveRoutes(fork.network) : before;
   return {

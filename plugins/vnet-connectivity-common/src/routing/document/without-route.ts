@@ -1,4 +1,4 @@
-import type { SiteEntry, TopologyGraph } from './schema';
+import type { ConnectionEntry, SiteEntry, TopologyGraph } from './schema';
 
 const prefixPattern = /(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}/;
 
@@ -16,6 +16,26 @@ export function withoutRoutes(
     },
     { graph, unknown: [] },
   );
+}
+
+/** The routes that sites announce by BGP, as failures name them: `route:hq/192.168.0.0/16`. */
+export function announcedRoutes({
+  sites = {},
+  circuits = {},
+}: TopologyGraph): string[] {
+  const byCircuit = new Set(
+    Object.values(circuits).flatMap(({ sites: at = [] }) => at),
+  );
+  return Object.entries(sites).flatMap(([name, site]) => {
+    if (site.asn === undefined && !byCircuit.has(name)) return [];
+    const announced = new Set([
+      ...(site.advertises ?? site.prefixes),
+      ...Object.values(site.advertise ?? {}).flatMap(routes =>
+        Array.isArray(routes) ? routes : Object.keys(routes),
+      ),
+    ]);
+    return [...announced].map(prefix => `route:${name}/${prefix}`);
+  });
 }
 
 /**
@@ -60,8 +80,9 @@ function withoutRoute(
     })),
     connections: graph.connections?.map(connection => ({
       ...connection,
+      // What nobody announces leads to the site as long as the local network gateway says so.
       lngPrefixes: connection.lngPrefixes?.filter(value =>
-        keep([connection.id], value),
+        keep([connection.id, ...sitesOf(graph, connection)], value),
       ),
       lngPrefixesForA: connection.lngPrefixesForA?.filter(value =>
         keep([connection.id, connection.b], value),
@@ -91,6 +112,13 @@ function withoutRoute(
       ),
   };
   return found ? next : undefined;
+}
+
+function sitesOf(
+  { sites = {} }: TopologyGraph,
+  { a, b }: ConnectionEntry,
+): string[] {
+  return [a, b].map(end => end.split('/')[0]).filter(name => name in sites);
 }
 
 function withoutAdvertised(

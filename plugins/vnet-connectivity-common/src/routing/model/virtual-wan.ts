@@ -408,7 +408,9 @@ function addStaticBranch(
       rank,
       hops: 1,
     });
-  if (propagates) site.prefixes.forEach(text => fixed(session, text, 20));
+  // A VPN site without BGP has its ranges written down; what is withdrawn is no longer.
+  const ranges = site.advertises ?? site.prefixes;
+  if (propagates) ranges.forEach(text => fixed(session, text, 20));
   if (table === associated) {
     new Set(texts).forEach(text => fixed(session.back, text, 20));
   }

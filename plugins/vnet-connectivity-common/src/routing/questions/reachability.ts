@@ -9,6 +9,7 @@ import type {
   Probe,
   UnknownParts,
 } from '../model/types';
+import { furtherFailures } from '../network';
 import type { Network } from '../state';
 import type { FlowEnds } from './scenario';
 
@@ -397,9 +398,12 @@ export function reachability(
     }),
   );
   return {
-    elements: elements.list
-      .filter(({ kind }) => kind !== 'internet')
-      .map(({ failureId, kind }) => ({ id: failureId, kind })),
+    elements: [
+      ...elements.list
+        .filter(({ kind }) => kind !== 'internet')
+        .map(({ failureId, kind }) => ({ id: failureId, kind })),
+      ...furtherFailures(network),
+    ],
     flows,
   };
 }
