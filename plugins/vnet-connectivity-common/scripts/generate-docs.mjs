@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /* eslint-disable no-console */
 // Writes what follows from the source: a page for each rule and their index (docs/rules), the matrix of what combines
-// with what (docs/combinations.md), the table of fields in docs/spec.md, and the JSON Schema that is published with the
+// with what (docs/combinations.md), the table of fields in docs/spec.md, and the JSON Schemas that are published with the
 // package.
 //   node scripts/generate-docs.mjs           writes the files
 //   node scripts/generate-docs.mjs --check   writes nothing; exits with 1 when a file is stale
@@ -30,6 +30,10 @@ const source = join(root, 'src');
 const { rules } = require(join(source, 'rules/index.ts'));
 const { sources } = require(join(source, 'azure/index.ts'));
 const { connectivitySpecJsonSchema } = require(join(source, 'spec/index.ts'));
+const { topologyJsonSchema } = require(join(
+  source,
+  'routing/document/schema.ts',
+));
 const { findingKinds } = require(join(source, 'findings/index.ts'));
 const { defaultAddressPools } = require(join(source, 'address/index.ts'));
 const { design } = require(join(source, 'design.ts'));
@@ -67,13 +71,16 @@ const written = [
     path: join(docs, name),
     text: prettier.format(text, { ...style(), parser: 'markdown' }),
   })),
-  {
-    path: join(root, 'connectivity-spec.schema.json'),
-    text: prettier.format(JSON.stringify(connectivitySpecJsonSchema()), {
+  ...[
+    ['connectivity-spec.schema.json', connectivitySpecJsonSchema()],
+    ['topology.schema.json', topologyJsonSchema()],
+  ].map(([name, schema]) => ({
+    path: join(root, name),
+    text: prettier.format(JSON.stringify(schema), {
       ...style(),
       parser: 'json',
     }),
-  },
+  })),
 ];
 
 const stale = written.filter(

@@ -115,7 +115,7 @@ testRule(addressOverlap, {
       related: ['onPremises.sites.hq.addressSpace[0]'],
       message: [
         'overlaps 10.0.0.0/8 of on-premises site hq',
-        'Or give the devices of hq an asn and a bgpPeerAddress',
+        'Or let hq announce its ranges by BGP',
       ],
       fix: 'Use 172.16.0.0/16 for region weu',
     },

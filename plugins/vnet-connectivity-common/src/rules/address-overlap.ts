@@ -117,7 +117,7 @@ function summaryHint(
     ({ kind, prefix }) => kind === 'site' && isSummaryOf(prefix, range.prefix),
   );
   return site && range.kind !== 'site'
-    ? ` Or give the devices of ${site.key} an asn and a bgpPeerAddress: a range that is announced by BGP may hold those of Azure, one of a local network gateway may not.`
+    ? ` Or let ${site.key} announce its ranges by BGP: what is announced may hold ranges of Azure, what is written into a local network gateway may not.`
     : '';
 }
 

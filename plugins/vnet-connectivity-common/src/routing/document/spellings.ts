@@ -160,7 +160,10 @@ function wanSpelling(): Spelling {
       hubs: {
         keyed: byName,
         each: {
-          names: { prefix: ['addressPrefix', 'address_prefix'] },
+          names: {
+            prefix: ['addressPrefix', 'address_prefix'],
+            region: ['location'],
+          },
           words: { hubRoutingPreference },
           lists: ['gateways'],
         },
