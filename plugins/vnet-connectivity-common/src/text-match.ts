@@ -40,7 +40,20 @@ export function foldText(text: string): string {
   return wordsOf(text).join('');
 }
 
-function wordsOf(text: string): string[] {
+/** The same names are looked through at every letter that somebody types. */
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 5000;
+
+function wordsOf(text: string): readonly string[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const words = splitIntoWords(text);
+  remembered.set(text, words);
+  return words;
+}
+
+function splitIntoWords(text: string): string[] {
   return (
     text
       .toLowerCase()

@@ -59,7 +59,8 @@ export function searchRegions(
     return regions.map(region => ({ region }));
   }
   const byName = regions.flatMap(region => rankedByName(query, region) ?? []);
-  const named = searchPlaces(query);
+  // One letter is no place yet.
+  const named = query.trim().length > 1 ? searchPlaces(query) : [];
   // An area counts where no city has its name, and no region is in it.
   const hasCity = named.some(({ by }) => by === 'name');
   const found = named.filter(({ by }) =>
