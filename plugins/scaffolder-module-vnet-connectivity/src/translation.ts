@@ -24,10 +24,10 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'validation.more_other': 'And {{count, number}} more problems.',
 
       'draft.restored':
-        'The form starts with what you entered last, on {{time, datetime}}.',
+        'The form starts with what you entered last, on {{time, datetime(dateStyle: short; timeStyle: short)}}.',
       'draft.startAfresh': 'Start afresh',
       'draft.earlier':
-        'A link has filled in this form. What you entered before, on {{time, datetime}}, is kept.',
+        'A link has filled in this form. What you entered before, on {{time, datetime(dateStyle: short; timeStyle: short)}}, is kept.',
       'draft.goBack': 'Go back to my entries',
 
       'name.label': 'Name of the network',

@@ -225,6 +225,9 @@ describe('DraftNotice', () => {
     openAddress(true);
     const reload = jest.fn();
     await renderInTestApp(<Harness reload={reload} />);
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /11\/30\/26, \d+:\d\d/,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Start afresh' }));
     expect(reload).toHaveBeenCalled();
     expect(readDraft(template)).toBeUndefined();
