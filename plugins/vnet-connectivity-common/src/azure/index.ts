@@ -6,6 +6,7 @@ export * from './ipsec-policy';
 export * from './latency';
 export * from './limits';
 export * from './nat-gateway';
+export * from './packet-sizes';
 export * from './peering';
 export * from './places';
 export * from './price-names';

@@ -20,11 +20,11 @@ export const virtualNetworkEncryption = {
     'the D- and E-series from version 5 on (and Dv4, Ev4 and some sizes of the F-, L-, M-, NC- and ND-series), with accelerated networking on the network interface',
   /** Azure services on the way, and whether the traffic between a machine and them is encrypted. */
   services: {
-    'ExpressRoute gateway': false,
-    'Private endpoint or Private Link service': false,
-    'Application Gateway': false,
-    'Azure Firewall Premium': true,
-    'Azure Firewall Standard': false,
+    'ExpressRoute gateways': false,
+    'private endpoints and Private Link services': false,
+    'Application Gateways': false,
+    'Azure Firewalls of the tier Premium': true,
+    'Azure Firewalls of the tier Standard': false,
   },
   /** What does not work in a network with encryption, though it is not about secrecy. */
   unsupported: [

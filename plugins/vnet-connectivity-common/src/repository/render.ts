@@ -13,6 +13,7 @@ import { routesPage } from './docs/routes';
 import { routingCases } from './docs/routing-cases';
 import { sampleNetworkOf } from './docs/sample';
 import { whatIf } from './docs/what-if';
+import { workloadsPage } from './docs/workloads';
 import { jsonFile } from './json';
 import { manifestOf, manifestPath } from './manifest';
 import { promisesScript } from './promises';
@@ -55,6 +56,7 @@ export function renderRepository({
     ],
     ['docs/routes.md', routesPage(sample)],
     ['docs/what-if.md', whatIf(study)],
+    ['docs/workloads.md', workloadsPage(topology)],
     ...(cases === undefined
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),

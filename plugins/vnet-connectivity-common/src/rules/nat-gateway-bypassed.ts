@@ -8,7 +8,7 @@ export const natGatewayBypassed: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'A NAT gateway stands where the default route does not lead elsewhere',
-  why: 'A route table that sends everything to a firewall or appliance, and a default route that a gateway learns from on-premises, take precedence over a NAT gateway: traffic to the internet passes them, and the NAT gateway is paid for and not used.',
+  why: 'A route table that sends everything to a firewall or appliance takes precedence over a NAT gateway: traffic to the internet passes the firewall, and the NAT gateway is paid for and not used.',
   source: 'natGatewayOverview',
   dependsOn: [['inspection', 'via']],
   *check({ planned, topology }) {

@@ -9,6 +9,12 @@ interface Routes {
   readonly vnets: Readonly<Record<string, readonly EffectiveRoute[]>>;
 }
 
+/** What a route to the internet is worth to a workload. */
+const ways = {
+  none: ', but no way out: workloads need an explicit outbound method',
+  'nat-gateway': ', through the NAT gateway',
+} as const;
+
 /** `routes SPEC`: the effective routes of every virtual network. */
 export const routes: Command = {
   name: 'routes',
@@ -34,8 +40,10 @@ export const routes: Command = {
           Object.entries(vnets).flatMap(([name, list]) => [
             name,
             ...list.map(
-              ({ prefix, nextHop, source }) =>
-                `  ${prefix.padEnd(18)}  ${source.padEnd(7)}  ${nextHop}`,
+              ({ prefix, nextHop, source, outbound }) =>
+                `  ${prefix.padEnd(18)}  ${source.padEnd(7)}  ${nextHop}${
+                  outbound ? ways[outbound] : ''
+                }`,
             ),
           ]),
       },

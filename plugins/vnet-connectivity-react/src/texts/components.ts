@@ -478,6 +478,9 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'routes.table': 'Effective routes of {{name}}',
     'routes.prefix': 'Destination',
     'routes.nextHop': 'Next hop',
+    'routes.outbound.none':
+      '(no way out: workloads need a NAT gateway, a public address or a load balancer with outbound rules)',
+    'routes.outbound.nat-gateway': '(through the NAT gateway)',
     'routes.source': 'Where the route is from',
     'routes.path': 'Way',
     'routes.change': 'Against the intact network',

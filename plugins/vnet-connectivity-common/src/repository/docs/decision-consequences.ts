@@ -17,6 +17,8 @@ import {
 import type { Topology } from '../../topology';
 import { count, escapeMarkdown, listOf } from '../markdown';
 import { cite } from './cite';
+import { outboundConsequences } from './outbound';
+import { encryption } from './workloads';
 
 /** What follows from the decision: limits, encryption, what is paid for, what is hard to change. */
 export function consequences(topology: Topology): string[] {
@@ -27,6 +29,8 @@ export function consequences(topology: Topology): string[] {
     ...vpn(topology),
     ...expressRoute(topology),
     ...firewall(topology),
+    ...encryption(topology),
+    ...outboundConsequences(topology),
     ...existing(topology),
   ];
 }
@@ -53,9 +57,13 @@ function peering({
           } ${most} now.`,
         ]
       : []),
-    `Traffic between Azure's datacentres is encrypted at link level; peering itself has no IPsec. Encryption between machines is an option of the virtual network (${cite(
-      sources.virtualNetworkEncryption,
-    )}).`,
+    `Traffic between Azure's datacentres is encrypted at link level; peering itself has no IPsec.${
+      virtualNetworks.some(({ encryption: on }) => on)
+        ? ''
+        : ` Encryption between machines is an option of the virtual network (${cite(
+            sources.virtualNetworkEncryption,
+          )}).`
+    }`,
     interconnect.pattern === 'global-peering'
       ? 'Peered traffic is paid for in both directions, by the zones of the two regions.'
       : 'Traffic between a spoke and its hub is paid for in both directions.',

@@ -30,6 +30,7 @@ import { routesPage } from './routes';
 import { routingCases } from './routing-cases';
 import { sampleNetworkOf, sampleOf } from './sample';
 import { whatIf } from './what-if';
+import { workloadsPage } from './workloads';
 
 const both: PlannedSpec['delivery'] = {
   iac: ['terraform', 'bicep'],
@@ -52,6 +53,7 @@ describe.each(Object.entries(fullyConnected))('%s', (_, wish) => {
     'what if': whatIf(study),
     routes: routesPage(sample),
     'address plan': addressPlan(topology),
+    workloads: workloadsPage(topology),
     readme: readmeOf(wish),
   };
 

@@ -12,6 +12,7 @@ import {
 import { mermaidDiagram } from './mermaid';
 import { onPremisesSetup } from './on-premises-setup';
 import { pipelineSetup } from './pipeline-setup';
+import { outboundSection } from './outbound';
 import { otherPeoplesResources, trafficRules } from './permissions';
 
 type Delivery = PlannedSpec['delivery'];
@@ -41,6 +42,7 @@ export function readme(
     ...tables(topology).flatMap(table => [markdownTable(...table), '']),
     'Subnets and free room: [address plan](docs/address-plan.md).',
     '',
+    ...outboundSection(topology),
     ...otherPeoplesResources(topology),
     ...deployment(topology, delivery),
     ...circuitSetup(topology, delivery),
@@ -234,7 +236,7 @@ function contents({ iac, ci }: Delivery, hasRoutingCases: boolean): string[][] {
     ...pipelines[ci],
     [
       '`docs/`',
-      'Decision record, what-if table, effective routes and address plan',
+      'Decision record, what-if table, effective routes, address plan, and what workloads need to know',
     ],
     ...(hasRoutingCases
       ? [

@@ -11,6 +11,14 @@ const sourceNames: Readonly<Record<EffectiveRoute['source'], string>> = {
   user: 'route table',
 };
 
+/** A route to the internet alone does not reach it. */
+const outboundNames: Readonly<
+  Record<NonNullable<EffectiveRoute['outbound']>, string>
+> = {
+  none: ' – no way out without an explicit outbound method',
+  'nat-gateway': ' – through the NAT gateway',
+};
+
 /** Effective routes of every network, and of every subnet with a route table of its own. */
 export function routesPage({
   topology,
@@ -46,9 +54,11 @@ export function routesPage({
       '',
       markdownTable(
         ['Prefix', 'Next hop', 'Source', 'By way of'],
-        all.map(({ prefix, nextHop, source, path }) => [
+        all.map(({ prefix, nextHop, source, path, outbound }) => [
           prefix,
-          nextHop.includes(':') ? `\`${nextHop}\`` : nextHop,
+          nextHop.includes(':')
+            ? `\`${nextHop}\``
+            : `${nextHop}${outbound ? outboundNames[outbound] : ''}`,
           sourceNames[source],
           path.map(id => `\`${id}\``).join(', '),
         ]),

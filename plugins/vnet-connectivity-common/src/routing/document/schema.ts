@@ -34,6 +34,8 @@ const vnet = z.strictObject({
   location: z.string().optional(),
   gateways: z.array(gateway).optional(),
   subnets: z.record(z.string(), cidr).optional(),
+  /** How its workload subnets leave for the internet; left out: that is not known. */
+  outbound: z.enum(['none', 'nat-gateway']).optional(),
 });
 
 const peering = z.strictObject({

@@ -102,7 +102,20 @@ function vnetEntry(topology: Topology, network: VirtualNetwork): VnetEntry {
     location: network.location,
     ...(gateways.length > 0 ? { gateways } : {}),
     ...(subnets.length > 0 ? { subnets: Object.fromEntries(subnets) } : {}),
+    ...(network.existingId === undefined
+      ? { outbound: outboundOf(topology, network) }
+      : {}),
   };
+}
+
+/** The workload subnets that are built have no default outbound access. */
+function outboundOf(
+  { natGateways }: Topology,
+  { key }: VirtualNetwork,
+): 'none' | 'nat-gateway' {
+  return natGateways.some(({ virtualNetwork }) => virtualNetwork === key)
+    ? 'nat-gateway'
+    : 'none';
 }
 
 function peerings(topology: Topology): PeeringEntry[] {

@@ -76,6 +76,8 @@ export interface VnetModel {
   readonly gatewayTable: number;
   readonly links: ReadonlyMap<number, VnetLink>;
   readonly sources: readonly DynamicSource[];
+  /** How its workload subnets leave for the internet; undefined where that is not known. */
+  readonly outbound?: 'none' | 'nat-gateway';
   readonly vpn?: number;
   readonly er?: number;
 }

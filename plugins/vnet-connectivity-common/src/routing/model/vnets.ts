@@ -40,6 +40,7 @@ export function addVnets(draft: Draft): void {
       gatewayTable: 0,
       links: new Map(),
       sources: [],
+      outbound: entry.outbound,
     };
     draft.vnets.push(vnet);
     draft.vnetByName.set(name, index);

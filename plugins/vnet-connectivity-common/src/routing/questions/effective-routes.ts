@@ -1,5 +1,6 @@
 import type { Prefix } from '../../address';
 import { contains, formatPrefix } from '../../address';
+import { serviceSubnets } from '../../azure';
 import {
   dynamicRoutes,
   livingLink,
@@ -7,6 +8,10 @@ import {
 } from '../forwarding/decision';
 import type { RouteTable, VnetModel } from '../model/types';
 import type { Network } from '../state';
+
+const serviceSubnetNames: ReadonlySet<string> = new Set(
+  Object.values(serviceSubnets).map(({ name }) => name),
+);
 
 /** One effective route, as the portal lists it for a network interface. */
 export interface EffectiveRoute {
@@ -16,6 +21,12 @@ export interface EffectiveRoute {
   readonly source: 'system' | 'peering' | 'gateway' | 'bgp' | 'user';
   /** Elements that the route leads through, up to where it was announced. */
   readonly path: readonly string[];
+  /**
+   * Of a route whose next hop is the internet, where it is known: the route is there, but `none` says that workloads have
+   * no address to leave with, so that nothing gets through until a NAT gateway, a public address or a load balancer with
+   * outbound rules gives them one.
+   */
+  readonly outbound?: 'none' | 'nat-gateway';
 }
 
 /**
@@ -35,7 +46,7 @@ export function effectiveRoutes(
           ({ name, table }) =>
             [
               `${vnet.name}/${name}`,
-              routesOf(network, vnet, vnet.tables[table]),
+              routesOf(network, vnet, vnet.tables[table], name),
             ] as const,
         ),
     ]),
@@ -46,13 +57,23 @@ function routesOf(
   network: Network,
   vnet: VnetModel,
   table: RouteTable,
+  subnet?: string,
 ): EffectiveRoute[] {
   const { model, failed } = network;
   if (failed[vnet.element]) return [];
   const name = (element: number) => model.elements.list[element].id;
   const found = new Map<string, EffectiveRoute>();
+  // Azure's own services have the platform's default.
+  const outbound =
+    subnet === undefined || !serviceSubnetNames.has(subnet)
+      ? vnet.outbound
+      : undefined;
   const add = (route: EffectiveRoute) => {
-    if (!found.has(route.prefix)) found.set(route.prefix, route);
+    if (found.has(route.prefix)) return;
+    found.set(
+      route.prefix,
+      route.nextHop === 'Internet' && outbound ? { ...route, outbound } : route,
+    );
   };
   for (const route of table.routes) {
     add({

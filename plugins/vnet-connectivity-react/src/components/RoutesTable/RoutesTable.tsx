@@ -141,7 +141,7 @@ function Tables({
 }
 
 function RouteRow({
-  route: { prefix, nextHop, source, path, change, before },
+  route: { prefix, nextHop, source, path, outbound, change, before },
   hasFailed,
   nameOf,
 }: {
@@ -157,6 +157,7 @@ function RouteRow({
       <th scope="row">{change === 'gone' ? <del>{prefix}</del> : prefix}</th>
       <td>
         {name}
+        {outbound && ` ${t(`routes.outbound.${outbound}`)}`}
         {name !== nextHop && <code className={classes.small}>{nextHop}</code>}
       </td>
       <td>{t(`routes.source.${source}`)}</td>
