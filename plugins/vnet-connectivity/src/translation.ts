@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
 // The pages import these from where they are, so that each loads its own texts only.
 export { vnetConnectivityDesignTranslationRef } from './components/DesignPage/translation';
+export { vnetConnectivityWorkloadsTranslationRef } from './components/Workloads/translation';
 export { vnetConnectivityLearnTranslationRef } from './content/translation';
 
 /**
@@ -26,6 +27,7 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
       overview: 'The options in a minute',
       questionnaire: 'Which way is right for you?',
       alternatives: "Today's alternatives",
+      workloads: 'What applications meet',
       words: 'Words',
       sources: 'Sources',
     },
@@ -217,6 +219,11 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
       networkManager: 'Read about Network Manager',
       design: 'Open in Design',
       wizard: 'Build this in the wizard',
+    },
+    workloads: {
+      intro:
+        'The ways above join address ranges. Applications meet more: the internet, names, private endpoints, security groups, packet sizes.',
+      show: 'Show what applications need to know',
     },
     correction: {
       read: 'You may read',

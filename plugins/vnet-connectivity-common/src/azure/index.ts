@@ -28,3 +28,4 @@ export * from './virtual-network-manager';
 export * from './virtual-wan';
 export * from './vpn-gateway';
 export * from './vpn-gateway-connections';
+export * from './workload-sources';

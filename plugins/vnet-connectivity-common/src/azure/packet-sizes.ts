@@ -1,9 +1,9 @@
-import { sources } from './sources';
+import { workloadSources } from './workload-sources';
 
 /** Largest packets, bytes, and segments of TCP that fit into them. */
 export const packetSizes = {
   /** What machines in Azure start with, and what passes peerings. */
-  machine: { mtu: 1500, source: sources.machineMtu },
+  machine: { mtu: 1500, source: workloadSources.machineMtu },
   /** In a VPN tunnel: either the segments are limited at the device, or the packets. */
-  tunnel: { mss: 1350, mtu: 1400, source: sources.vpnDevices },
+  tunnel: { mss: 1350, mtu: 1400, source: workloadSources.vpnDevices },
 } as const;

@@ -8,7 +8,8 @@ export interface Source {
   readonly thirdParty?: boolean;
 }
 
-const learn = (title: string, path: string, date: string): Source => ({
+/** A page of Microsoft Learn about Azure. */
+export const learn = (title: string, path: string, date: string): Source => ({
   title,
   url: `https://learn.microsoft.com/azure/${path}`,
   date,
@@ -92,21 +93,6 @@ export const sources = {
     'virtual-network/virtual-network-encryption-overview',
     checked,
   ),
-  virtualNetworkEncryptionFaq: learn(
-    'Virtual Network encryption frequently asked questions',
-    'virtual-network/virtual-network-encryption-faq',
-    '2026-11-30',
-  ),
-  defaultOutboundAccess: learn(
-    'Default outbound access in Azure',
-    'virtual-network/ip-services/default-outbound-access',
-    '2026-01-30',
-  ),
-  privateSubnetsByDefault: {
-    title: 'Private subnets by default in Azure virtual networks',
-    url: 'https://techcommunity.microsoft.com/blog/azurenetworkingblog/private-subnets-by-default-in-azure-virtual-networks-what/4513778',
-    date: '2026-04',
-  },
   natGatewaySkus: learn(
     'Azure NAT Gateway SKUs',
     'nat-gateway/nat-sku',
@@ -121,56 +107,6 @@ export const sources = {
     'What is Azure NAT Gateway?',
     'nat-gateway/nat-overview',
     '2026-04-14',
-  ),
-  serviceTags: learn(
-    'Virtual network service tags',
-    'virtual-network/service-tags-overview',
-    '2026-11-30',
-  ),
-  privateEndpointPolicies: learn(
-    'Manage network policies for private endpoints',
-    'private-link/disable-private-endpoint-network-policy',
-    '2023-07-26',
-  ),
-  privateLinkHubAndSpoke: learn(
-    'Azure Private Link in a hub-and-spoke network',
-    'architecture/networking/guide/private-link-hub-spoke-network',
-    '2026-11-30',
-  ),
-  dnsPrivateResolver: learn(
-    'What is Azure DNS Private Resolver?',
-    'dns/dns-private-resolver-overview',
-    '2026-11-30',
-  ),
-  privateDnsFaq: learn(
-    'Azure Private DNS FAQ',
-    'dns/dns-faq-private',
-    '2026-11-30',
-  ),
-  machineMtu: learn(
-    'Configure MTU for virtual machines in Azure',
-    'virtual-network/how-to-virtual-machine-mtu',
-    '2024-07-22',
-  ),
-  vpnDevices: learn(
-    'About VPN devices and IPsec/IKE parameters for site-to-site VPN',
-    'vpn-gateway/vpn-gateway-about-vpn-devices',
-    '2026-11-30',
-  ),
-  pointToSiteRouting: learn(
-    'About point-to-site VPN routing',
-    'vpn-gateway/vpn-gateway-about-point-to-site-routing',
-    '2026-11-30',
-  ),
-  forcedTunneling: learn(
-    'About forced tunneling for site-to-site configurations',
-    'vpn-gateway/about-site-to-site-tunneling',
-    '2026-11-30',
-  ),
-  peeringAcrossTenants: learn(
-    'Create a virtual network peering between different subscriptions and tenants',
-    'virtual-network/create-peering-different-subscriptions',
-    '2026-11-30',
   ),
   encryptionOverview: learn(
     'Azure encryption overview',

@@ -1,4 +1,4 @@
-import { sources } from '../../azure';
+import { sources, workloadSources } from '../../azure';
 import type { NatGateway, Topology } from '../../topology';
 import { count, listOf } from '../markdown';
 import { cite } from './cite';
@@ -59,9 +59,9 @@ export function outboundConsequences(topology: Topology): string[] {
           `Workload subnets of ${listOf(
             none,
           )} have no way to the internet: default outbound access is off in every workload subnet that is built here (${cite(
-            sources.defaultOutboundAccess,
+            workloadSources.defaultOutboundAccess,
           )}), as it is by default in networks that are created with an API version from 2025-07-01 on (${cite(
-            sources.privateSubnetsByDefault,
+            workloadSources.privateSubnetsByDefault,
           )}). Updates, downloads and public APIs need a NAT gateway (virtualNetworks.natGateway in connectivity.yaml), a public address or a load balancer with outbound rules.`,
         ]
       : []),

@@ -1,4 +1,9 @@
-import { packetSizes, sources, virtualNetworkEncryption } from '../../azure';
+import {
+  packetSizes,
+  sources,
+  virtualNetworkEncryption,
+  workloadSources,
+} from '../../azure';
 import type { Topology } from '../../topology';
 import { listOf } from '../markdown';
 import { cite } from './cite';
@@ -55,12 +60,12 @@ function names(topology: Topology): string[] {
   const encrypted = topology.virtualNetworks.some(({ encryption: on }) => on);
   return [
     `Names that Azure gives to machines are known in their own network only, and a peering does not change that. Link a private DNS zone to every network that has to resolve its names; networks need no connection for that (${cite(
-      sources.privateDnsFaq,
+      workloadSources.privateDnsFaq,
     )}).`,
     ...(hasOnPremises
       ? [
           `On-premises cannot ask Azure's own resolver (168.63.129.16). Forward the zones of Azure to the inbound endpoint of an Azure DNS Private Resolver in one of the networks, and the zones of on-premises by a ruleset from there (${cite(
-            sources.dnsPrivateResolver,
+            workloadSources.dnsPrivateResolver,
           )}). Neither is built here.`,
         ]
       : []),
@@ -76,15 +81,15 @@ function privateEndpoints(topology: Topology): string[] {
   const inspected = topology.routeTables.length > 0;
   return [
     `A private endpoint puts a route of its own, a /32, into its network and into every network that is peered with it directly, and is reached from there and from on-premises like any address; its name has to resolve to that address (${cite(
-      sources.privateLinkHubAndSpoke,
+      workloadSources.privateLinkHubAndSpoke,
     )}).`,
     `Security groups and route tables count for private endpoints only where the network policies of their subnet are on; by default they are off (${cite(
-      sources.privateEndpointPolicies,
+      workloadSources.privateEndpointPolicies,
     )}).`,
     ...(inspected
       ? [
           `The default route of the spokes does not lead the traffic to private endpoints past the firewall: only a route that is at least as long as the address space of their network does, with the network policies of the subnet on (${cite(
-            sources.privateEndpointPolicies,
+            workloadSources.privateEndpointPolicies,
           )}).`,
         ]
       : []),
@@ -106,7 +111,7 @@ function securityGroups({
     `No network security group is built here. In a rule, the tag VirtualNetwork stands for more than the own network: also for ${
       grows.length > 0 ? listOf(grows) : 'whatever is connected with it'
     }, and for the prefixes of user-defined routes, a default route too (${cite(
-      sources.serviceTags,
+      workloadSources.serviceTags,
     )}). The default rule AllowVNetInBound lets all of that in: say in rules of your own, with ranges, who may reach what.`,
   ];
 }
@@ -145,7 +150,7 @@ function notHere({ onPremises, interconnect }: Topology): string[] {
   return [
     'IPv6: everything here is IPv4, and no network, gateway or rule carries IPv6.',
     `Point-to-site VPN, for single computers: no gateway is configured for it. Added to a VPN gateway, its clients reach the networks that are peered directly with the network of the gateway, and others over VPN connections only with BGP; Windows clients have to download their profile again after a change of the network (${cite(
-      sources.pointToSiteRouting,
+      workloadSources.pointToSiteRouting,
     )}).`,
     ...(onPremises.via === 'none'
       ? []
@@ -155,13 +160,13 @@ function notHere({ onPremises, interconnect }: Topology): string[] {
               ? `, also in those that use the gateway of ${onPremises.gatewayRegion}`
               : ''
           }; by a default site of a VPN gateway only subnets with a route to the gateway take it (${cite(
-            sources.forcedTunneling,
+            workloadSources.forcedTunneling,
           )}). Whether a NAT gateway still counts beside such a route is not stated.`,
         ]),
     ...(interconnect.pattern === 'global-peering'
       ? [
           `Networks of another tenant: a peering across tenants needs an identity that may act in both, or each side building its half, and is not built here (${cite(
-            sources.peeringAcrossTenants,
+            workloadSources.peeringAcrossTenants,
           )}).`,
         ]
       : []),

@@ -310,6 +310,26 @@ describe('LearnPage', () => {
     }
   });
 
+  it('says what applications meet once somebody asks, or where the address does', async () => {
+    await renderPage();
+    expect(
+      screen.queryByRole('heading', { name: 'Private endpoints' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      within(section('workloads')).getByRole('button', {
+        name: 'Show what applications need to know',
+      }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Private endpoints' }),
+    ).toBeVisible();
+    cleanup();
+    await renderPage(portal, '/#workloads');
+    expect(
+      await screen.findByRole('heading', { name: 'Private endpoints' }),
+    ).toBeVisible();
+  });
+
   it('cites documents that exist, each with its address and date', async () => {
     await renderPage();
     const links = [...document.querySelectorAll<HTMLElement>('[data-source]')];

@@ -1,9 +1,11 @@
+import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { questionIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
-import { lazy, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { alternatives, options } from '../../content/options';
 import {
@@ -29,6 +31,8 @@ import { useSay } from '../useSay';
 
 // It brings the comparison along, which the text does without.
 const Questionnaire = lazy(() => import('../Questionnaire'));
+// Not everybody who reads about the ways to connect builds an application on them.
+const Workloads = lazy(() => import('../Workloads'));
 
 const useStyles = makeStyles(
   theme => ({
@@ -100,6 +104,7 @@ export function LearnPage() {
         label: say(short),
         nested: true,
       })),
+      { id: 'workloads', label: t('sections.workloads') },
       { id: 'words', label: t('sections.words') },
       { id: 'sources', label: t('sections.sources') },
     ],
@@ -151,6 +156,17 @@ export function LearnPage() {
                 <OptionSection key={option.id} option={option} level={3} />
               ))}
             </Section>
+            <Section id="workloads" title={t('sections.workloads')}>
+              <Typography variant="body1" className={classes.lead}>
+                {t('workloads.intro')}
+              </Typography>
+              <OnRequest
+                label={t('workloads.show')}
+                isWanted={wanted === 'workloads'}
+              >
+                <Workloads />
+              </OnRequest>
+            </Section>
             <Section id="words" title={t('sections.words')}>
               <Words />
             </Section>
@@ -160,6 +176,28 @@ export function LearnPage() {
           </>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Shows, and so loads, what is inside once somebody asks for it. */
+function OnRequest({
+  label,
+  isWanted,
+  children,
+}: {
+  label: string;
+  isWanted: boolean;
+  children: ReactNode;
+}) {
+  const [isShown, setIsShown] = useState(isWanted);
+  return isShown ? (
+    <Suspense fallback={<Progress />}>{children}</Suspense>
+  ) : (
+    <div>
+      <Button variant="outlined" onClick={() => setIsShown(true)}>
+        {label}
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export { Workloads as default } from './Workloads';
