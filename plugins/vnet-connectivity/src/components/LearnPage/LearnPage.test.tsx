@@ -312,21 +312,19 @@ describe('LearnPage', () => {
 
   it('says what applications meet once somebody asks, or where the address does', async () => {
     await renderPage();
-    expect(
-      screen.queryByRole('heading', { name: 'Private endpoints' }),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByText('Private endpoints')).not.toBeInTheDocument();
     await userEvent.click(
       within(section('workloads')).getByRole('button', {
         name: 'Show what applications need to know',
       }),
     );
     expect(
-      await screen.findByRole('heading', { name: 'Private endpoints' }),
+      await screen.findByText('Private endpoints', {}, { timeout: 20_000 }),
     ).toBeVisible();
     cleanup();
     await renderPage(portal, '/#workloads');
     expect(
-      await screen.findByRole('heading', { name: 'Private endpoints' }),
+      await screen.findByText('Private endpoints', {}, { timeout: 20_000 }),
     ).toBeVisible();
   });
 

@@ -183,7 +183,7 @@ describe('Questionnaire', () => {
     const change = await waitFor(
       () =>
         within(advice()).getByRole('button', {
-          name: /Try it: If the answer to .*IPsec\?” were “Yes”, then: VNet-to-VNet connections/,
+          name: /Try it: If the answer to .*encrypted\?” were “Yes, with IPsec”, then: VNet-to-VNet connections/,
         }),
       patience,
     );
