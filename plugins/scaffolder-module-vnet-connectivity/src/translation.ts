@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { specLabels } from 'backstage-plugin-vnet-connectivity-common';
 
 /**
  * Every text that the fields of the wizard show.
@@ -20,6 +21,8 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'section.inspection': 'Inspection',
       'section.gateways': 'Gateways',
       'section.delivery': 'Delivery',
+      'place.open': 'Go to {{section}}',
+      'place.openInStep': 'Go to {{section}}, in the step {{step}}',
       'validation.more_one': 'And {{count, number}} more problem.',
       'validation.more_other': 'And {{count, number}} more problems.',
 
@@ -30,7 +33,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'A link has filled in this form. What you entered before, on {{time, datetime(dateStyle: short; timeStyle: short)}}, is kept.',
       'draft.goBack': 'Go back to my entries',
 
-      'name.label': 'Name of the network',
+      'name.label': specLabels['metadata.name'].label,
       'name.help':
         'Becomes part of every resource name and the name of the repository: lower-case letters, digits and hyphens, such as contoso-core.',
       'name.taken':
@@ -50,7 +53,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'spokes.description':
         "Optional. With them the region's own network becomes a hub for gateways and firewalls, and each workload gets a network of its own behind it.",
 
-      'tags.label': 'Tags',
+      'tags.label': specLabels['metadata.tags'].label,
       'tags.description':
         'Every Azure resource gets them, for billing and for finding who is responsible. Optional.',
       'tags.name': 'Tag',
@@ -93,7 +96,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'virtualNetworks.natGateway.help':
         'By itself no workload subnet that is built here reaches the internet: no updates, no downloads. A NAT gateway is a way out with a fixed address, and none in; it costs by the hour and by the gigabyte. It is attached to the subnets that you name.',
 
-      'interconnect.label': 'How should the regions connect?',
+      'interconnect.label': specLabels['interconnect.pattern'].label,
       'interconnect.recommended': 'Recommended',
       'interconnect.noIpsec': 'No IPsec',
       'interconnect.notEncrypted': 'Not encrypted between machines',
@@ -135,7 +138,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'interconnect.virtualWan.gain1': 'Fits many regions and many branches',
       'interconnect.virtualWan.loss1':
         'Hubs cost by the hour, and give less control over routing',
-      'interconnect.topology': 'Which regions are joined with which?',
+      'interconnect.topology': specLabels['interconnect.topology'].label,
       'interconnect.mesh.title': 'Each with each (mesh)',
       'interconnect.mesh.summary': 'Every region reaches every other directly.',
       'interconnect.mesh.count_one':
@@ -151,7 +154,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'All regions are on the circuits and reach each other there; none is the hub of the others.',
       'interconnect.mesh.ofHubs':
         'Microsoft connects every virtual hub with every other; none is the hub of the others.',
-      'interconnect.peeredBy': 'What makes the connections?',
+      'interconnect.peeredBy': specLabels['interconnect.peeredBy'].label,
       'interconnect.peerings.title': 'A peering for each pair',
       'interconnect.peerings.summary':
         'Two resources for each pair, in the repository like everything else.',
@@ -166,17 +169,17 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'A network that joins the group is connected with all others',
       'interconnect.networkManager.loss':
         'A service of its own, which charges for what it manages; no inspection in between',
-      'interconnect.bgp': 'Exchange routes by BGP between the regions',
+      'interconnect.bgp': specLabels['interconnect.bgp'].label,
       'interconnect.bgpHelp':
         'Each region learns what lies behind the others: a region reaches on-premises, workload networks and other regions through another one. Without it a connection joins only its two networks.',
       'interconnect.hubRanges': 'Ranges of the virtual hubs: {{ranges}}.',
       'interconnect.hubRangesHelp':
         'They are filled in for you; the details of each region have them.',
-      'interconnect.hub': 'Hub region',
+      'interconnect.hub': specLabels['interconnect.hub'].label,
       'interconnect.hubHelp':
         'The region with which all others are joined, for example where shared services run.',
 
-      'onPremises.label': 'Must the regions reach a data centre or an office?',
+      'onPremises.label': specLabels['onPremises.via'].label,
       'onPremises.none.title': 'No on-premises',
       'onPremises.none.summary':
         'The regions talk only to each other. It can be added later.',
@@ -210,7 +213,8 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'Does not cross the internet; steady latency',
       'onPremises.expressroute.loss1':
         'A circuit and a provider to order and pay for',
-      'onPremises.expressroute.gateways': 'Which regions have the gateway?',
+      'onPremises.expressroute.gateways':
+        specLabels['onPremises.gateways'].label,
       'onPremises.expressroute.perRegion.title':
         'An ExpressRoute gateway in each region',
       'onPremises.expressroute.perRegion.summary':
@@ -225,10 +229,10 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'Every region has an ExpressRoute gateway already, for the way to the other regions.',
       'onPremises.expressroute.notOverVpn':
         'The regions are joined by VPN, and an ExpressRoute gateway does not learn the routes of the VPN gateway beside it.',
-      'onPremises.backup': 'A VPN as backup',
+      'onPremises.backup': specLabels['onPremises.backup'].label,
       'onPremises.backupHelp':
         'Encrypted tunnels over the internet stand in when the circuit fails. Needs a VPN gateway beside each ExpressRoute gateway, and a VPN device at each site.',
-      'onPremises.gatewayRegion': 'Region with the gateway',
+      'onPremises.gatewayRegion': specLabels['onPremises.gatewayRegion'].label,
       'onPremises.gatewayRegionHelp':
         'The region in which most of the application runs.',
       'onPremises.gatewayRegionBecause.hub':
@@ -239,7 +243,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'Suggested because it is nearest to the other regions. Say below where your sites are, and it is the one nearest to them.',
       'onPremises.gatewayRegionBecause.order':
         'Suggested because you entered it first. Say below where your sites are, and it is the one nearest to them.',
-      'onPremises.sites': 'Your sites',
+      'onPremises.sites': specLabels['onPremises.sites'].label,
       'onPremises.sitesHelp':
         'Data centres and offices that the regions must reach. The people who run your firewall know these values; they can be changed in the repository later.',
 
@@ -247,7 +251,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'circuits.description':
         'The private lines: where they meet Azure, who carries them, and which regions and sites use them.',
 
-      'inspection.label': 'What inspects the traffic?',
+      'inspection.label': specLabels['inspection.via'].label,
       'inspection.description':
         'A firewall or appliance in each region can stand between the workload networks and everything else.',
       'inspection.needsSpokes':
@@ -271,10 +275,10 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'inspection.nva.loss': 'You build, scale and update it yourselves',
       'inspection.notInHubs':
         'Traffic of a Virtual WAN goes through the hubs, and passes an appliance in a virtual network by.',
-      'inspection.tier': 'Tier of each firewall',
+      'inspection.tier': specLabels['inspection.tier'].label,
       'inspection.tierOption': '{{tier}} – up to {{throughput}}',
       'inspection.tierHelp': 'Premium adds intrusion prevention.',
-      'inspection.appliances': 'The appliance of each region',
+      'inspection.appliances': specLabels['regions.*.nva'].label,
       'inspection.appliancesHelp':
         'They stand in a subnet of the region, and are not part of the repository.',
       'inspection.ipAddress': 'Address of the appliance in {{region}}',
@@ -289,7 +293,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'This network has no gateway, because nothing in it is reached by VPN or ExpressRoute. There is nothing to choose here.',
       'gateways.summary_one': '{{count, number}} gateway, in {{regions}}.',
       'gateways.summary_other': '{{count, number}} gateways, in {{regions}}.',
-      'gateways.sku': 'Size of each gateway',
+      'gateways.sku': specLabels['gateways.vpn.sku'].label,
       'gateways.skuHelp':
         'All sizes are spread over availability zones where the region has them. The throughput is what all tunnels have together; one tunnel has at most {{tunnel}}.',
       'gateways.skuOption':
@@ -302,57 +306,66 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'Example: {{count, number}} gateways cost about {{monthly, number}} USD a month together (730 hours, without traffic).',
       'gateways.costSource':
         'Prices are a third-party example ({{title}}, {{date}}), not an offer.',
-      'gateways.activeActive': 'Two instances at the same time (active-active)',
+      'gateways.activeActive': specLabels['gateways.vpn.activeActive'].label,
       'gateways.activeActiveHelp':
         'Both halves of the gateway carry traffic, so an update or the loss of one is not noticed. Needs a second public address.',
-      'gateways.bgp': 'Exchange routes by BGP',
+      'gateways.bgp': specLabels['gateways.vpn.bgp'].label,
       'gateways.bgpHelp':
         'Both ends learn new ranges by themselves, and traffic moves when a tunnel fails. Sites whose device does not speak BGP work as well, with fixed routes.',
       'gateways.creation':
         'Azure takes {{minutes, number}} minutes or more to create a gateway.',
       'gateways.expressRoute': 'ExpressRoute gateways',
-      'gateways.expressRouteSku': 'Size of each ExpressRoute gateway',
+      'gateways.expressRouteSku': specLabels['gateways.expressRoute.sku'].label,
       'gateways.expressRouteSkuHelp':
         'The throughput is what all circuits of the gateway have together.',
       'gateways.expressRouteOption':
         '{{name}} – {{throughput}}, up to {{circuits, number}} circuits',
       'gateways.expressRouteScaleOption':
         '{{name}} – {{throughput}} for each of up to {{most, number}} scale units, up to {{circuits, number}} circuits',
-      'gateways.minScaleUnits': 'Least number of scale units',
+      'gateways.minScaleUnits':
+        specLabels['gateways.expressRoute.minScaleUnits'].label,
       'gateways.minScaleUnitsHelp':
         'What the gateway always has. Left empty: 1.',
-      'gateways.maxScaleUnits': 'Greatest number of scale units',
+      'gateways.maxScaleUnits':
+        specLabels['gateways.expressRoute.maxScaleUnits'].label,
       'gateways.maxScaleUnitsHelp':
         'What it may grow to, {{most, number}} at most. Left empty: the least number.',
       'gateways.inHubs_one':
         '{{count, number}} gateway in the virtual hub of {{regions}}.',
       'gateways.inHubs_other':
         '{{count, number}} gateways in the virtual hubs of {{regions}}.',
-      'gateways.vpnScaleUnits': 'Scale units of each VPN gateway',
+      'gateways.vpnScaleUnits':
+        specLabels['gateways.virtualHub.vpnScaleUnits'].label,
       'gateways.expressRouteScaleUnits':
-        'Scale units of each ExpressRoute gateway',
+        specLabels['gateways.virtualHub.expressRouteScaleUnits'].label,
       'gateways.scaleUnitsHelp':
         '{{throughput}} each, {{most, number}} at most. Left empty: 1.',
-      'gateways.routeServer': 'Route Server in each region',
+      'gateways.routeServer': specLabels['gateways.routeServer'].label,
       'gateways.routeServerHelp':
         'Passes routes on between a VPN and an ExpressRoute gateway of one network, or between the network and its appliance.',
 
-      'ipsec.own': 'An IPsec policy of your own',
+      'ipsec.own': specLabels['gateways.vpn.ipsecPolicy'].label,
       'ipsec.default':
         'Off: {{ike}} for IKE, and {{ipsec}} for IPsec. Your devices must be configured with the same.',
       'ipsec.ownHelp':
         'For every VPN connection. Your devices must be configured with the same.',
-      'ipsec.ikeEncryption': 'IKE encryption',
-      'ipsec.ikeIntegrity': 'IKE integrity',
-      'ipsec.dhGroup': 'Diffie-Hellman group',
-      'ipsec.ipsecEncryption': 'IPsec encryption',
-      'ipsec.ipsecIntegrity': 'IPsec integrity',
-      'ipsec.pfsGroup': 'Perfect forward secrecy',
-      'ipsec.saLifetimeSeconds': 'Lifetime of a key in seconds',
-      'ipsec.saDataSizeKilobytes': 'Data for one key in kilobytes',
+      'ipsec.ikeEncryption':
+        specLabels['gateways.vpn.ipsecPolicy.ikeEncryption'].label,
+      'ipsec.ikeIntegrity':
+        specLabels['gateways.vpn.ipsecPolicy.ikeIntegrity'].label,
+      'ipsec.dhGroup': specLabels['gateways.vpn.ipsecPolicy.dhGroup'].label,
+      'ipsec.ipsecEncryption':
+        specLabels['gateways.vpn.ipsecPolicy.ipsecEncryption'].label,
+      'ipsec.ipsecIntegrity':
+        specLabels['gateways.vpn.ipsecPolicy.ipsecIntegrity'].label,
+      'ipsec.pfsGroup': specLabels['gateways.vpn.ipsecPolicy.pfsGroup'].label,
+      'ipsec.saLifetimeSeconds':
+        specLabels['gateways.vpn.ipsecPolicy.saLifetimeSeconds'].label,
+      'ipsec.saDataSizeKilobytes':
+        specLabels['gateways.vpn.ipsecPolicy.saDataSizeKilobytes'].label,
 
       'delivery.label': 'How is the network built?',
-      'delivery.iac': 'Written as',
+      'delivery.iac': specLabels['delivery.iac'].label,
       'delivery.terraform.title': 'Terraform',
       'delivery.terraform.summary':
         'Readable modules for the azurerm provider, with tests.',
@@ -362,7 +375,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'delivery.both.title': 'Both',
       'delivery.both.summary':
         'The same network in either language; use one of the two to build it.',
-      'delivery.ci': 'Built by',
+      'delivery.ci': specLabels['delivery.ci'].label,
       'delivery.ci.githubActions.title': 'GitHub Actions',
       'delivery.ci.githubActions.summary':
         'Plan on every pull request, apply after an approval.',

@@ -6,7 +6,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 // The test reads the template that ships, in Node.
@@ -103,7 +103,7 @@ describe('the wizard', () => {
     });
     await next();
     await screen.findAllByText(
-      /Name at least two regions/,
+      /Add at least two that must talk/,
       undefined,
       patience,
     );
@@ -165,7 +165,7 @@ describe('the wizard', () => {
       patience,
     );
     await next();
-    await screen.findAllByText(/there are no circuits/, undefined, patience);
+    await screen.findAllByText(/there is no circuit/, undefined, patience);
     expect(
       screen.getByText('How should the regions connect?'),
     ).toBeInTheDocument();
@@ -173,5 +173,46 @@ describe('the wizard', () => {
       screen.getByRole('button', { name: 'Add a circuit' }),
     );
     expect(screen.getByLabelText('Bandwidth')).toHaveTextContent('1 Gbps');
+  });
+
+  it('leads from a conflict to the other side of it, and back without losing anything', async () => {
+    await renderWizard({
+      name: 'contoso-core',
+      owner: 'group:default/network',
+      regions,
+      onPremises: {
+        via: 'vpn',
+        sites: {
+          hq: {
+            addressSpace: ['10.0.0.0/16'],
+            devices: [{ ipAddress: '203.0.113.10' }],
+          },
+        },
+      },
+    });
+    await next();
+    const ranges = await screen.findByLabelText(
+      /Address ranges/,
+      undefined,
+      patience,
+    );
+    expect(ranges).toHaveAccessibleDescription(
+      /of region weu overlaps 10\.0\.0\.0\/16 of site hq/,
+    );
+    // By keyboard: Backstage's own labels of the steps are not reached by it.
+    screen.getAllByRole('button', { name: 'Go to Regions' })[0].focus();
+    await userEvent.keyboard('{Enter}');
+    const [weu] = await screen.findAllByLabelText(
+      'Address space',
+      undefined,
+      patience,
+    );
+    expect(weu).toBeInvalid();
+    await waitFor(() => expect(weu).toHaveFocus());
+    // The site may be what is wrong: nobody is kept here.
+    await next();
+    expect(
+      await screen.findByLabelText(/Address ranges/, undefined, patience),
+    ).toHaveValue('10.0.0.0/16');
   });
 });

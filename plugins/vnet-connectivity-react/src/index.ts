@@ -18,7 +18,13 @@ export * from './components/ComparisonTable';
 export * from './components/FigureDetails';
 export * from './components/RoutesTable';
 export * from './components/WhatIfMatrix';
-export { fieldMessages, findingsAt } from './components/findingsAt';
+export {
+  fieldMessages,
+  findingsAt,
+  placesOf,
+  plainTextOf,
+} from './components/findingsAt';
+export { useShownFindings } from './components/useShownFindings';
 export { KeyField } from './components/KeyField';
 export type { KeyFieldProps } from './components/KeyField';
 export { formatBandwidth } from './components/formatBandwidth';

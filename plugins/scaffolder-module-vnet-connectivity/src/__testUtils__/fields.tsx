@@ -3,6 +3,7 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, TestApiRegistry } from '@backstage/test-utils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { fireEvent } from '@testing-library/react';
 import type { JsonObject } from '@backstage/types';
 import { useState } from 'react';
 import type { FieldDefinition } from '../fields';
@@ -47,6 +48,11 @@ export async function renderField<T>(
     </TestApiProvider>,
   );
   return current;
+}
+
+/** What the button of the form does that leads on: from then on, fields say what is missing. */
+export function wantToGoOn(): void {
+  fireEvent.submit(document.body);
 }
 
 /** The messages with which a field refuses to go on. */

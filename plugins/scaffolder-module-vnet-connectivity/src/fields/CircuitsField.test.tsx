@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { messagesOf, renderField } from '../__testUtils__/fields';
+import { messagesOf, renderField, wantToGoOn } from '../__testUtils__/fields';
 import { specFromFormData } from '../form/formData';
 import { circuitsField, interconnectField } from '.';
 
@@ -44,7 +44,9 @@ describe('circuitsField', () => {
         sites: { hq },
       },
     });
-    expect(screen.getByText(/there are no circuits/)).toBeInTheDocument();
+    expect(screen.queryByText(/there is no circuit/)).not.toBeInTheDocument();
+    wantToGoOn();
+    expect(screen.getByText(/there is no circuit/)).toBeInTheDocument();
     await add();
     expect(current.form.circuits).toEqual({
       'er-1': { bandwidthMbps: 1000, regions: ['neu'], sites: ['hq'] },
@@ -57,7 +59,7 @@ describe('circuitsField', () => {
   it('is asked for also where nobody touched it', async () => {
     const form = { regions, interconnect: { pattern: 'expressroute' } };
     expect(await messagesOf(interconnectField, 'interconnect', form)).toEqual([
-      expect.stringContaining('there are no circuits'),
+      expect.stringContaining('there is no circuit'),
     ]);
     expect(
       await messagesOf(interconnectField, 'interconnect', {
@@ -77,8 +79,11 @@ describe('circuitsField', () => {
     expect(current.form.circuits).toEqual({
       'er-1': { bandwidthMbps: 1000, regions: ['weu', 'neu'] },
     });
-    expect(
-      screen.getByRole('textbox', { name: /Peering location/ }),
-    ).toHaveAccessibleDescription(/is missing/);
+    const location = screen.getByRole('textbox', { name: /Peering location/ });
+    expect(location).toBeValid();
+    wantToGoOn();
+    expect(location).toHaveAccessibleDescription(
+      'Fill in “Peering location” of circuit er-1, for example Amsterdam.',
+    );
   });
 });

@@ -9,7 +9,7 @@ import {
   usesExpressRoute,
   viaOf,
 } from '../form/formData';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
@@ -22,14 +22,14 @@ function CircuitsField(props: FieldProps<Circuits>) {
   const t = useTexts();
   const { onChange } = props;
   const form = formOf(props);
-  const { findings, planned } = useFormDesign(form);
+  const { findings, planned } = useSectionDesign('circuits', form);
   if (!usesExpressRoute(form)) return null;
   const regions = regionsOf(form);
   const withGateway = planned
     ? expressRouteGatewayRegions(planned)
     : Object.keys(regions);
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="circuits" showsProblemsLive>
       <div>
         <FieldHeading
           title={t('circuits.label')}

@@ -5,7 +5,7 @@ import { defaultCi, readDestination } from '../form/destinations';
 import type { DeliveryValue, DestinationKind } from '../form/formData';
 import { asRecord, isEmpty } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
@@ -22,7 +22,7 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
-  const { findings } = useFormDesign(form);
+  const { findings } = useSectionDesign('delivery', form);
   const { kind } = readDestination(form.destination);
   const start: DeliveryValue = { iac: ['terraform'], ci: defaultCi(kind) };
   const value = isEmpty(formData) ? start : asRecord(formData);
@@ -30,7 +30,7 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
   useFollowDestination(kind, value.ci, ci => onChange({ ...value, ci }));
 
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="delivery" showsProblemsLive>
       <ChoiceCards<Languages>
         label={t('delivery.iac')}
         choices={[

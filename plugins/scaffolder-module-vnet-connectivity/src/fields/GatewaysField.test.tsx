@@ -28,7 +28,7 @@ describe('gatewaysField', () => {
       onPremises: { via: 'vpn', gateways: 'per-region', sites: { hq } },
     });
     expect(screen.getByText(/2 gateways, in weu, neu\./)).toBeInTheDocument();
-    fireEvent.mouseDown(screen.getByLabelText('Size of each gateway'));
+    fireEvent.mouseDown(screen.getByLabelText('Size of each VPN gateway'));
     const options = within(screen.getByRole('listbox')).getAllByRole('option');
     expect(options.map(option => option.textContent)).toEqual([
       expect.stringMatching(/^VpnGw1AZ – 650 Mbps, 30 tunnels, about 0.19 USD/),
@@ -50,7 +50,7 @@ describe('gatewaysField', () => {
       interconnect: { pattern: 'expressroute' },
     });
     expect(
-      screen.queryByLabelText('Size of each gateway'),
+      screen.queryByLabelText('Size of each VPN gateway'),
     ).not.toBeInTheDocument();
     fireEvent.mouseDown(
       screen.getByLabelText('Size of each ExpressRoute gateway'),
@@ -85,7 +85,7 @@ describe('gatewaysField', () => {
       gateways: { vpn: { sku: 'VpnGw1AZ', bgp: false } },
     });
     expect(
-      screen.queryByLabelText('Size of each gateway'),
+      screen.queryByLabelText('Size of each VPN gateway'),
     ).not.toBeInTheDocument();
     expect(
       screen.getAllByText('2 gateways in the virtual hubs of weu, neu.'),

@@ -26,7 +26,7 @@ import {
 import { useDesignOptions } from '../form/designOptions';
 import type { GatewaysValue } from '../form/formData';
 import { asRecord, asText } from '../form/formData';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
@@ -73,7 +73,7 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
-  const { findings, topology } = useFormDesign(form);
+  const { findings, topology } = useSectionDesign('gateways', form);
   const value = asRecord(formData);
   const hubs = topology?.virtualWan?.hubs ?? [];
   const hasVpn = (topology?.vpnGateways ?? []).length > 0;
@@ -109,7 +109,7 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
       } as GatewaysValue),
   };
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="gateways" showsProblemsLive>
       {hasVpn && <VpnPart {...part} />}
       {vpnHubs.length > 0 && (
         <HubPart {...part} kind="vpn" hubs={vpnHubs.map(hub => hub.region)} />

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderField } from '../__testUtils__/fields';
+import { renderField, wantToGoOn } from '../__testUtils__/fields';
 import { specFromFormData } from '../form/formData';
 import { inspectionField } from '.';
 
@@ -52,6 +52,8 @@ describe('inspectionField', () => {
       inspection: { via: 'nva' },
     });
     const address = screen.getByLabelText(/Address of the appliance in weu/);
+    expect(address).toBeValid();
+    wantToGoOn();
     expect(address).toHaveAccessibleDescription(/names no appliance/);
     fireEvent.change(address, { target: { value: '10.9.1.4' } });
     expect(address).toHaveAccessibleDescription(/not in the network/);
@@ -93,7 +95,7 @@ describe('inspectionField', () => {
       interconnect: { pattern: 'virtual-wan' },
       inspection: { via: 'nva' },
     });
-    expect(screen.getByText(/cannot inspect the traffic/)).toBeInTheDocument();
+    expect(screen.getByText(/Virtual WAN/)).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', {
         name: 'Inspect by Azure Firewall in the hubs',

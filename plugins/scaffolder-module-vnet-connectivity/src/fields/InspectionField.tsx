@@ -21,7 +21,7 @@ import {
   regionsOf,
   spokesOf,
 } from '../form/formData';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
@@ -52,14 +52,14 @@ function InspectionField(props: FieldProps<InspectionValue>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
-  const { findings } = useFormDesign(form);
+  const { findings } = useSectionDesign('inspection', form);
   const value = asRecord(formData);
   const via = viaOfInspection(value.via);
   const inHubs = patternOf(form) === 'virtual-wan';
   const change = (changed: Partial<InspectionValue>) =>
     onChange({ ...value, via, ...changed } as InspectionValue);
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="inspection" showsProblemsLive>
       <ChoiceCards<Via>
         label={t('inspection.label')}
         description={t('inspection.description')}

@@ -19,7 +19,7 @@ import {
   regionsOf,
 } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
@@ -50,7 +50,7 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
   const { formData, onChange } = props;
   const form = formOf(props);
   const { policy } = useDesignOptions();
-  const { findings, planned } = useFormDesign(form);
+  const { findings, planned } = useSectionDesign('interconnect', form);
   useDefaultValue(formData, start, onChange);
 
   const regions = regionsOf(form);
@@ -67,7 +67,7 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
   const change = (changed: Partial<InterconnectValue>) =>
     onChange({ ...start, ...value, ...changed } as InterconnectValue);
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="interconnect" showsProblemsLive>
       <div>
         <ChoiceCards<InterconnectPattern>
           label={t('interconnect.label')}

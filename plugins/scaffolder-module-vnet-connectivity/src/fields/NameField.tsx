@@ -11,7 +11,7 @@ import {
   useNameInCatalog,
 } from '../form/nameInCatalog';
 import { findingsOf } from '../form/sections';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { textsOf, useTexts } from '../useTexts';
 import { FieldRoot } from './FieldRoot';
@@ -22,7 +22,7 @@ function NameField(props: FieldProps<string>) {
   const t = useTexts();
   const { formData, onChange, schema, uiSchema, required } = props;
   const name = asText(formData);
-  const { findings } = useFormDesign(formOf(props));
+  const { findings } = useSectionDesign('name', formOf(props));
   const { error, message } = fieldMessages(findings, ['metadata', 'name']);
   const inCatalog = useNameInCatalog(error ? '' : name);
   const isTaken = inCatalog?.status === 'taken';
@@ -31,7 +31,7 @@ function NameField(props: FieldProps<string>) {
     ({ severity, path }) => severity === 'error' && path !== 'metadata.name',
   );
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="name" showsProblemsLive>
       <DraftNotice />
       <LabelledTextField
         label={schema?.title ?? t('name.label')}

@@ -26,7 +26,7 @@ import {
   viaOf,
 } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
@@ -53,7 +53,7 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   const classes = useStyles();
   const { formData, onChange } = props;
   const form = formOf(props);
-  const { findings } = useFormDesign(form);
+  const { findings } = useSectionDesign('onPremises', form);
   useDefaultValue(formData, start, onChange);
 
   const value = asRecord(formData);
@@ -91,7 +91,7 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
     }
   };
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="onPremises" showsProblemsLive>
       <ChoiceCards<Way>
         label={t('onPremises.label')}
         choices={choices(t)}

@@ -3,7 +3,7 @@ import { AddressPlanEditor } from 'backstage-plugin-vnet-connectivity-react';
 import type { Regions } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
 import { asRecord, rangesOf, regionsOf } from '../form/formData';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
@@ -17,11 +17,11 @@ function RegionsField(props: FieldProps<Regions>) {
   const { onChange, schema } = props;
   const form = formOf(props);
   const options = useDesignOptions();
-  const { findings, planned } = useFormDesign(form);
+  const { findings, planned } = useSectionDesign('regions', form);
   const regions = regionsOf(form);
   const hasRegions = Object.keys(regions).length > 0;
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="regions" showsProblemsLive>
       <FieldHeading
         title={schema?.title ?? t('regions.label')}
         description={schema?.description ?? t('regions.description')}

@@ -12,13 +12,13 @@ import {
 import { useEffect, useMemo } from 'react';
 import { designOptionsOf, useDesignOptions } from '../form/designOptions';
 import { designOfForm } from '../form/formDesign';
-import { nameOfSection, sectionOf } from '../form/sections';
 import { useFormDesign } from '../form/useFormDesign';
 import { addErrors } from '../form/validation';
 import { textsOf, useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
+import { usePlaces } from './usePlaces';
 import { formOf } from './types';
 
 /** The field has nothing to say itself: it exists so that its validation runs before "Create". */
@@ -42,6 +42,7 @@ function ReviewField(props: FieldProps<ReviewValue>) {
   const form = useMemo(() => formContext?.formData ?? {}, [formContext]);
   const options = useDesignOptions();
   const draft = useFormDesign(formOf(props));
+  const placesOf = usePlaces(undefined);
   const result = useMemo(() => designOfForm(form, options), [form, options]);
   const topology = result.topology ?? draft.topology;
   // A draft also speaks about what cannot be read as a whole.
@@ -72,12 +73,7 @@ function ReviewField(props: FieldProps<ReviewValue>) {
       )}
       <section className={classes.section}>
         <FieldHeading title={t('review.findings')} />
-        <FindingsList
-          findings={findings}
-          describePlace={finding =>
-            t('review.place', { section: nameOfSection(t, sectionOf(finding)) })
-          }
-        />
+        <FindingsList findings={findings} placesOf={placesOf} />
       </section>
       <section className={classes.section}>
         <FieldHeading

@@ -3,7 +3,9 @@ import { applyFix } from 'backstage-plugin-vnet-connectivity-common';
 import { FindingsList } from 'backstage-plugin-vnet-connectivity-react';
 import type { FormData } from '../form/formData';
 import type { Section } from '../form/sections';
-import { findingsOf } from '../form/sections';
+import { findingsOf, sectionsOf } from '../form/sections';
+import { isInEarlierStep } from '../form/steps';
+import { usePlaces } from './usePlaces';
 
 interface SectionFindingsProps {
   readonly section: Exclude<Section, 'name'>;
@@ -23,12 +25,15 @@ export function SectionFindings({
   onChange,
   except = () => false,
 }: SectionFindingsProps) {
+  const placesOf = usePlaces(section);
   const shown = findingsOf(findings, section)
-    .filter(finding => !except(finding))
+    // What has another side in an earlier step stands here, too, with the way there.
+    .filter(finding => !except(finding) || hasEarlierSide(finding))
     .map(finding => withoutForeignFix(finding, section));
   return (
     <FindingsList
       findings={shown}
+      placesOf={placesOf}
       emptyText=""
       onFix={({ fix }) => {
         if (!fix) return;
@@ -37,6 +42,11 @@ export function SectionFindings({
       }}
     />
   );
+}
+
+/** Whether a side of a finding is in a step that is not open. */
+function hasEarlierSide(finding: Finding): boolean {
+  return sectionsOf(finding).some(isInEarlierStep);
 }
 
 /** A field can change only its own part of the form: a fix that needs another part is not offered. */

@@ -2,7 +2,7 @@ import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
 import { SpokesEditor } from 'backstage-plugin-vnet-connectivity-react';
 import type { Spokes } from 'backstage-plugin-vnet-connectivity-react';
 import { isEmpty, regionsOf, spokesOf } from '../form/formData';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
@@ -15,9 +15,9 @@ function SpokesField(props: FieldProps<Spokes>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
-  const { findings, planned } = useFormDesign(form);
+  const { findings, planned } = useSectionDesign('spokes', form);
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="spokes" showsProblemsLive>
       <div>
         <FieldHeading
           title={t('spokes.label')}

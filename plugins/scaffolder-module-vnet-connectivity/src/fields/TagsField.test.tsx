@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { messagesOf, renderField } from '../__testUtils__/fields';
+import { messagesOf, renderField, wantToGoOn } from '../__testUtils__/fields';
 import { nameField, tagsField } from '.';
 
 const regions = { weu: { location: 'westeurope' } };
@@ -56,9 +56,11 @@ describe('tagsField', () => {
       policy,
     );
     const value = screen.getByLabelText('Value of costCenter');
-    expect(value).toHaveAccessibleDescription(/costCenter is missing/);
+    expect(value).toBeValid();
+    wantToGoOn();
+    expect(value).toHaveAccessibleDescription(/"costCenter" has no value/);
     expect(await messagesOf(tagsField, 'tags', current.form, policy)).toEqual([
-      expect.stringContaining('costCenter is missing'),
+      expect.stringContaining('"costCenter" has no value'),
     ]);
     fireEvent.change(value, { target: { value: '4711' } });
     expect(current.form.tags).toEqual({ costCenter: '4711', team: 'network' });
@@ -68,7 +70,7 @@ describe('tagsField', () => {
   it('is asked for them also where nobody touched it', async () => {
     const form = { name: 'contoso-core', regions };
     expect(await messagesOf(nameField, 'name', form, policy)).toEqual([
-      expect.stringContaining('costCenter is missing'),
+      expect.stringContaining('"costCenter" has no value'),
     ]);
     expect(
       await messagesOf(nameField, 'name', { ...form, tags: {} }, policy),

@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { useDesignOptions } from '../form/designOptions';
 import { asRecord, asText } from '../form/formData';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
@@ -44,7 +44,7 @@ function TagsField(props: FieldProps<Tags>) {
   const { formData, onChange, schema } = props;
   const form = formOf(props);
   const { policy } = useDesignOptions();
-  const { findings } = useFormDesign(form);
+  const { findings } = useSectionDesign('tags', form);
   const addButton = useRef<HTMLButtonElement>(null);
 
   const required = policy?.requiredTags ?? [];
@@ -54,7 +54,7 @@ function TagsField(props: FieldProps<Tags>) {
     onChange(tagsOf(changed, required));
   };
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="tags" showsProblemsLive>
       <div>
         <FieldHeading
           title={schema?.title ?? t('tags.label')}

@@ -2,7 +2,7 @@ import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
 import { ChoiceCards } from 'backstage-plugin-vnet-connectivity-react';
 import type { EncryptionDemand, VirtualNetworksValue } from '../form/formData';
 import { asRecord, asText, encryptionDemandOf } from '../form/formData';
-import { useFormDesign } from '../form/useFormDesign';
+import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
@@ -27,12 +27,12 @@ function VirtualNetworksField(props: FieldProps<VirtualNetworksValue>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
-  const { findings } = useFormDesign(form);
+  const { findings } = useSectionDesign('virtualNetworks', form);
   const value = asRecord(formData) as VirtualNetworksValue;
   const { encryption: _, ipsec: __, ...others } = value;
   const natGateway = asText(value.natGateway) || 'none';
   return (
-    <FieldRoot showsProblemsLive>
+    <FieldRoot section="virtualNetworks" showsProblemsLive>
       <ChoiceCards<EncryptionDemand>
         label={t('virtualNetworks.encryption.label')}
         description={t('virtualNetworks.encryption.description')}

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { messagesOf, renderField } from '../__testUtils__/fields';
+import { messagesOf, renderField, wantToGoOn } from '../__testUtils__/fields';
 import { specFromFormData } from '../form/formData';
 import {
   deliveryField,
@@ -24,7 +24,7 @@ const hq = {
 describe('nameField', () => {
   it('says at once what a name may consist of', async () => {
     const current = await renderField(nameField, 'name', { regions });
-    const name = screen.getByLabelText(/Name of the network/);
+    const name = screen.getByLabelText(/^Name/);
     fireEvent.change(name, { target: { value: 'contoso "core"' } });
     expect(name).toBeInvalid();
     expect(name).toHaveAccessibleDescription(/lower-case letters/);
@@ -32,6 +32,110 @@ describe('nameField', () => {
     expect(name).toBeValid();
     expect(name).toHaveAccessibleDescription(/vnet-contoso-core-weu/);
     expect(current.form.name).toBe('contoso-core');
+  });
+});
+
+describe('a conflict between a site and a region', () => {
+  const conflict = {
+    regions,
+    onPremises: {
+      via: 'vpn',
+      sites: { hq: { ...hq, addressSpace: ['10.0.0.0/16'] } },
+    },
+  };
+  const message =
+    /10\.0\.0\.0\/16 of region weu overlaps 10\.0\.0\.0\/16 of site hq/;
+
+  it('stands beside the range of the site once that was typed, and not before', async () => {
+    await renderField(onPremisesField, 'onPremises', {
+      ...conflict,
+      onPremises: { via: 'vpn', sites: { hq } },
+    });
+    const ranges = screen.getByLabelText(/Address ranges/);
+    await userEvent.clear(ranges);
+    await userEvent.type(ranges, '10.0.0.0/16');
+    expect(ranges).toBeValid();
+    await userEvent.tab();
+    expect(ranges).toBeInvalid();
+    expect(ranges).toHaveAccessibleDescription(message);
+    await userEvent.clear(ranges);
+    await userEvent.type(ranges, '192.168.0.0/16');
+    expect(ranges).toBeValid();
+  });
+
+  it('stands beside the range of the region, too', async () => {
+    await renderField(regionsField, 'regions', conflict);
+    const [weu, neu] = screen.getAllByLabelText('Address space');
+    expect(weu).toHaveAccessibleDescription(message);
+    expect(neu).toBeValid();
+  });
+
+  it('keeps nobody in the first step, where the region may be right', async () => {
+    expect(await messagesOf(regionsField, 'regions', conflict)).toEqual([]);
+    expect(await messagesOf(onPremisesField, 'onPremises', conflict)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
+});
+
+describe('a gateway that does not fit into the network of a region', () => {
+  it('is said where the gateway was chosen, and kept there', async () => {
+    const form = {
+      regions: {
+        ...regions,
+        weu: {
+          location: 'westeurope',
+          addressSpace: ['10.0.0.0/24'],
+          subnets: { app: '10.0.0.0/24' },
+        },
+      },
+      onPremises: { via: 'vpn', sites: { hq } },
+    };
+    await renderField(onPremisesField, 'onPremises', form);
+    expect(screen.getByText(/has no room for a GatewaySubnet/)).toBeVisible();
+    expect(await messagesOf(regionsField, 'regions', form)).toEqual([]);
+    expect(await messagesOf(onPremisesField, 'onPremises', form)).toEqual([
+      expect.stringContaining('has no room for a GatewaySubnet'),
+    ]);
+  });
+});
+
+describe('a new site', () => {
+  const fillIn =
+    'Fill in “Address ranges” of site hq, for example 192.168.0.0/16.';
+
+  it('is not red before it was touched, and says in plain words what to type', async () => {
+    await renderField(onPremisesField, 'onPremises', {
+      regions,
+      onPremises: { via: 'vpn' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Add a site' }));
+    const ranges = screen.getByLabelText(/Address ranges/);
+    const address = screen.getByLabelText(/Public IP address/);
+    expect(ranges).toBeValid();
+    expect(address).toBeValid();
+    expect(screen.queryByText(/to solve before/)).not.toBeInTheDocument();
+    // Looking into a field is not touching it.
+    await userEvent.click(ranges);
+    await userEvent.tab();
+    expect(ranges).toBeValid();
+    wantToGoOn();
+    expect(ranges).toHaveAccessibleDescription(fillIn);
+  });
+
+  it('is red where something was typed and taken away again', async () => {
+    await renderField(onPremisesField, 'onPremises', {
+      regions,
+      onPremises: { via: 'vpn' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Add a site' }));
+    const ranges = screen.getByLabelText(/Address ranges/);
+    await userEvent.type(ranges, '1');
+    await userEvent.clear(ranges);
+    expect(ranges).toBeValid();
+    await userEvent.tab();
+    expect(ranges).toHaveAccessibleDescription(fillIn);
+    expect(screen.getByLabelText(/Public IP address/)).toBeValid();
   });
 });
 
@@ -529,7 +633,7 @@ describe('reviewField', () => {
   it('also reviews a form that cannot be read as a whole', async () => {
     await renderField(reviewField, 'review', { ...form, name: '${evil}' });
     expect(screen.getByRole('alert')).toBeInTheDocument();
-    expect(screen.getByText(/metadata\.name must/)).toBeInTheDocument();
+    expect(screen.getByText(/“Name” must/)).toBeInTheDocument();
     expect(screen.getByRole('img', { name: /Network of/ })).toBeInTheDocument();
   });
 });

@@ -79,7 +79,7 @@ describe('validation of the fields', () => {
     [
       'a key that is no key',
       { 'a"b': { location: 'northeurope' } },
-      /"a\\"b" cannot be a name in regions/,
+      /"a\\"b" cannot be a name here/,
     ],
   ])('refuses %s in the regions', async (_, broken, message) => {
     const form = { ...complete, regions: { ...regions, ...broken } };
@@ -100,7 +100,7 @@ describe('validation of the fields', () => {
         ...complete,
         name,
       });
-      expect(messages.join('\n')).toMatch(/metadata\.name must/);
+      expect(messages.join('\n')).toMatch(/“Name” must/);
     },
   );
 
@@ -144,7 +144,7 @@ describe('validation of the fields', () => {
       circuitsField,
       'circuits',
       { onPremises: { via: 'expressroute' }, circuits: {} },
-      /there are no circuits/,
+      /there is no circuit/,
     ],
     [
       'a circuit on a region that is not there',

@@ -17,6 +17,6 @@ describe('sectionOf', () => {
     ['gateways.vpn.sku', 'gateways'],
     ['delivery.ci', 'delivery'],
   ])('knows where %s is solved', (path, section) => {
-    expect(sectionOf({ path })).toBe(section);
+    expect(sectionOf(path)).toBe(section);
   });
 });

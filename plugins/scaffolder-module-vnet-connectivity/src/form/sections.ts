@@ -1,5 +1,6 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
+import { placesOf } from 'backstage-plugin-vnet-connectivity-react';
 import type { Translate } from '../useTexts';
 
 /** A part of the spec that one field of the wizard edits. */
@@ -16,9 +17,12 @@ export type Section =
   | 'gateways'
   | 'delivery';
 
+/** In the order in which the wizard asks for them. */
 const sections: readonly Section[] = [
+  'name',
   'regions',
   'spokes',
+  'tags',
   'virtualNetworks',
   'interconnect',
   'onPremises',
@@ -28,8 +32,8 @@ const sections: readonly Section[] = [
   'delivery',
 ];
 
-/** The section in which a finding can be solved. */
-export function sectionOf({ path }: Pick<Finding, 'path'>): Section {
+/** The section in which a part of the spec is asked for. */
+export function sectionOf(path: string): Section {
   const [part, key, field] = parsePath(path);
   if (part === 'metadata' && key === 'tags') return 'tags';
   // Appliances are asked for together with the inspection.
@@ -37,12 +41,40 @@ export function sectionOf({ path }: Pick<Finding, 'path'>): Section {
   return sections.find(section => section === part) ?? 'name';
 }
 
-/** The findings that can be solved in a section. */
+/** The sections in which a finding can be solved: where it stands first, then those of its other sides. */
+export function sectionsOf(
+  finding: Pick<Finding, 'path' | 'related'>,
+): readonly Section[] {
+  const places = placesOf(finding).filter(path => path !== '');
+  return [
+    ...new Set(places.length > 0 ? places.map(sectionOf) : (['name'] as const)),
+  ];
+}
+
+/** The findings that are solved in a section: errors on either side, advice where it stands. */
 export function findingsOf(
   findings: readonly Finding[],
   section: Section,
 ): Finding[] {
-  return findings.filter(finding => sectionOf(finding) === section);
+  return findings.filter(finding => {
+    const [own] = sectionsOf(finding);
+    return (
+      section === own ||
+      (finding.severity === 'error' && section === lastSectionOf(finding))
+    );
+  });
+}
+
+/**
+ * The last section that a finding is about: the one that is not left before it is solved. In an earlier one the other
+ * side of a conflict may still be what is wrong.
+ */
+export function lastSectionOf(
+  finding: Pick<Finding, 'path' | 'related'>,
+): Section {
+  return [...sectionsOf(finding)].sort(
+    (a, b) => sections.indexOf(b) - sections.indexOf(a),
+  )[0];
 }
 
 /** What people call a section. */

@@ -1,13 +1,14 @@
 import { configApiRef } from '@backstage/core-plugin-api';
 import type { ApiHolder } from '@backstage/core-plugin-api';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { plainTextOf } from 'backstage-plugin-vnet-connectivity-react';
 import type { Translate } from '../useTexts';
 import { textsOf } from '../useTexts';
 import { designOptionsOf } from './designOptions';
 import type { FormData } from './formData';
 import { draftDesignOfForm } from './formDesign';
 import type { Section } from './sections';
-import { findingsOf } from './sections';
+import { lastSectionOf } from './sections';
 
 /** The part of the validator's arguments that is used here. */
 export interface Validation {
@@ -23,7 +24,7 @@ export interface ValidationContext {
 const mostMessages = 5;
 
 /**
- * Refuses to go on while the section of a field has an error.
+ * Refuses to go on while the section of a field has an error that no later section can solve as well.
  *
  * @param silent - further sections of the step: a form does not validate a field as long as it has no value, so that
  * another one has to speak for it
@@ -40,12 +41,14 @@ export function validateSection(
     const config = apiHolder.get(configApiRef);
     if (!config) throw new Error('The portal has no configuration API.');
     const { findings } = draftDesignOfForm(formData, designOptionsOf(config));
+    const asked = [
+      section,
+      ...silent.filter(other => formData[other] === undefined),
+    ];
     addErrors(
       await textsOf(apiHolder),
       validation,
-      [section, ...silent.filter(other => formData[other] === undefined)]
-        .map(name => findingsOf(findings, name))
-        .flat(),
+      findings.filter(finding => asked.includes(lastSectionOf(finding))),
     );
   };
 }
@@ -58,9 +61,7 @@ export function addErrors(
 ): void {
   const messages = [
     ...new Set(
-      findings
-        .filter(({ severity }) => severity === 'error')
-        .map(({ message }) => message),
+      findings.filter(({ severity }) => severity === 'error').map(plainTextOf),
     ),
   ];
   for (const message of messages.slice(0, mostMessages)) {

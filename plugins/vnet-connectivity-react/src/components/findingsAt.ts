@@ -4,18 +4,36 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 
-/** The findings about a value of the spec or anything in it. */
+/** The findings about a value of the spec or anything in it, also where that is only one of their sides. */
 export function findingsAt(
   findings: readonly Finding[],
   path: SpecPath,
 ): Finding[] {
   const prefix = formatPath(path);
-  return findings.filter(
-    finding =>
-      finding.path === prefix ||
-      finding.path.startsWith(`${prefix}.`) ||
-      finding.path.startsWith(`${prefix}[`),
+  return findings.filter(finding =>
+    placesOf(finding).some(
+      place =>
+        place === prefix ||
+        place.startsWith(`${prefix}.`) ||
+        place.startsWith(`${prefix}[`),
+    ),
   );
+}
+
+/** Every place of the spec that a finding is about; the one where it stands comes first. */
+export function placesOf({
+  path,
+  related = [],
+}: Pick<Finding, 'path' | 'related'>): readonly string[] {
+  return [path, ...related];
+}
+
+/** What a finding says to people who fill in a form. */
+export function plainTextOf({
+  plain,
+  message,
+}: Pick<Finding, 'plain' | 'message'>): string {
+  return plain ?? message;
 }
 
 /** What stands below a field: the errors about it, or else its help. */
@@ -25,7 +43,7 @@ export function fieldMessages(
 ): { readonly error: boolean; readonly message?: string } {
   const messages = findingsAt(findings, path)
     .filter(({ severity }) => severity === 'error')
-    .map(({ message }) => message);
+    .map(plainTextOf);
   return {
     error: messages.length > 0,
     message: messages.length > 0 ? [...new Set(messages)].join(' ') : undefined,

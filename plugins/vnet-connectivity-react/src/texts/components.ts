@@ -1,4 +1,5 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import { specLabels } from 'backstage-plugin-vnet-connectivity-common';
 import {
   createTranslationRef,
   useTranslationRef,
@@ -28,6 +29,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'findings.kind.incomplete': 'Missing or contradictory',
     'findings.whole': 'whole document',
     'findings.rule': 'Rule {{rule}}',
+    'findings.details': 'Where it stands in the document',
     'findings.docs': 'What Microsoft says',
     'findings.docsLabel':
       'What Microsoft says about {{rule}} (opens in a new tab)',
@@ -77,7 +79,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'regions.keyHelp': 'Part of every resource name.',
     'regions.keyTaken': 'Another region has this short name already.',
     'regions.keyEmpty': 'Give the region a short name, such as weu.',
-    'regions.addressSpace': 'Address space',
+    'regions.addressSpace': specLabels['regions.*.addressSpace'].label,
     'regions.addressSpaceHelp': 'One range or several, such as 10.10.0.0/16.',
     'regions.addressSpaceAuto': 'Left empty: {{range}}',
     'regions.remove': 'Remove region {{key}}',
@@ -87,38 +89,39 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
       'Region {{key}} added. No free range was left for it.',
     'regions.details': 'Details of region {{key}}',
     'regions.detailsShort': 'Details',
-    'regions.subnets': 'Workload subnets',
+    'regions.subnets': specLabels['regions.*.subnets'].label,
     'regions.subnetsHelp':
       'Parts of the address space for your applications. Optional: you can add them later in the repository.',
     'regions.subnetName': 'Subnet name',
-    'regions.subnetRange': 'Range',
+    'regions.subnetRange': specLabels['regions.*.subnets.*'].label,
     'regions.subnetsExist':
       'The subnets that the network has. They are left as they are; a gateway or firewall gets a free range beside them.',
     'regions.subnetTaken': 'Another subnet has this name already.',
     'regions.subnetEmpty': 'Give the subnet a name, such as app.',
     'regions.addSubnet': 'Add a subnet',
     'regions.removeSubnet': 'Remove subnet {{name}}',
-    'regions.gatewaySubnet': 'Gateway subnet',
+    'regions.gatewaySubnet': specLabels['regions.*.gatewaySubnet'].label,
     'regions.gatewaySubnetHelp':
       'The part of the address space that Azure reserves for gateways; /27 is recommended.',
-    'regions.firewallSubnet': 'Firewall subnet',
+    'regions.firewallSubnet': specLabels['regions.*.firewallSubnet'].label,
     'regions.firewallSubnetHelp':
       'The part of the address space that Azure reserves for the firewall, a /26.',
-    'regions.routeServerSubnet': 'Route Server subnet',
+    'regions.routeServerSubnet':
+      specLabels['regions.*.routeServerSubnet'].label,
     'regions.routeServerSubnetHelp':
       'The part of the address space that Azure reserves for the Route Server, a /26.',
-    'regions.hubPrefix': 'Range of the virtual hub',
+    'regions.hubPrefix': specLabels['regions.*.hubAddressPrefix'].label,
     'regions.hubPrefixHelp':
       'Microsoft runs the hub in a range of its own, beside the network; /23 is recommended.',
     'regions.auto': 'Left empty: {{value}}',
     'regions.notNeeded': 'Left empty: filled in where a gateway needs it.',
-    'regions.asn': 'BGP number (ASN)',
+    'regions.asn': specLabels['regions.*.asn'].label,
     'regions.asnHelp':
       "Identifies this region's gateway to the other end, which must have a different one.",
-    'regions.subscription': 'Subscription id',
+    'regions.subscription': specLabels['regions.*.subscriptionId'].label,
     'regions.subscriptionHelp':
       "Only where the region is not in the deployment's own subscription.",
-    'network.existing': 'Resource id of an existing virtual network',
+    'network.existing': specLabels['regions.*.existingVnetId'].label,
     'network.newHelp':
       'Left empty: a new virtual network is built. Written: the one that exists is connected.',
     'network.existingHelp':
@@ -135,9 +138,9 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'spokes.keyHelp': 'Part of its resource name, such as app-weu.',
     'spokes.keyTaken': 'Something else has this name already.',
     'spokes.keyEmpty': 'Give the network a name, such as app-weu.',
-    'spokes.region': 'Behind the hub of region',
+    'spokes.region': specLabels['spokes.*.region'].label,
     'spokes.regionHelp': "The region's own network is its hub.",
-    'spokes.ranges': 'Ranges of the network',
+    'spokes.ranges': specLabels['spokes.*.addressSpace'].label,
     'spokes.remove': 'Remove workload network {{key}}',
     'spokes.removed': 'Workload network {{key}} removed.',
     'spokes.details': 'Details of workload network {{key}}',
@@ -153,7 +156,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'circuits.keyTaken': 'Something else has this name already.',
     'circuits.keyEmpty': 'Give the circuit a name, such as ams.',
     'circuits.remove': 'Remove circuit {{key}}',
-    'circuits.peeringLocation': 'Peering location',
+    'circuits.peeringLocation': specLabels['circuits.*.peeringLocation'].label,
     'circuits.peeringLocationHelp':
       'Where the circuit meets Azure, such as Amsterdam: a building near your site, not an Azure region.',
     'circuits.carrier': 'Carried by',
@@ -163,22 +166,24 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'circuits.carrierHelp':
       'A provider sets the line up; with ExpressRoute Direct your own port does.',
     'circuits.noDirect': '{{location}} has no ExpressRoute Direct ports.',
-    'circuits.provider': 'Provider',
+    'circuits.provider': specLabels['circuits.*.provider'].label,
     'circuits.providerHelp_one':
       '{{count, number}} provider is known at this location.',
     'circuits.providerHelp_other':
       '{{count, number}} providers are known at this location.',
     'circuits.providerUnknown':
       'The name by which Azure knows the provider, such as Equinix.',
-    'circuits.expressRoutePortId': 'Resource id of the port',
+    'circuits.expressRoutePortId':
+      specLabels['circuits.*.expressRoutePortId'].label,
     'circuits.expressRoutePortIdHelp':
       '/subscriptions/…/providers/Microsoft.Network/expressRoutePorts/…',
-    'circuits.existingCircuitId': 'Resource id of the circuit',
+    'circuits.existingCircuitId':
+      specLabels['circuits.*.existingCircuitId'].label,
     'circuits.existingCircuitIdHelp':
       '/subscriptions/…/providers/Microsoft.Network/expressRouteCircuits/…',
-    'circuits.bandwidth': 'Bandwidth',
+    'circuits.bandwidth': specLabels['circuits.*.bandwidthMbps'].label,
     'circuits.bandwidthHelp': 'What the circuit carries at most.',
-    'circuits.tier': 'Tier',
+    'circuits.tier': specLabels['circuits.*.tier'].label,
     'circuits.tier.Local': 'Local: the regions beside the peering location',
     'circuits.tier.Standard': 'Standard: the same part of the world',
     'circuits.tier.Premium': 'Premium: every region',
@@ -187,36 +192,38 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'circuits.tierOutside': '{{tier}} does not reach {{regions}}.',
     'circuits.tierUnknown':
       'Whether {{tier}} reaches {{regions}} is not documented.',
-    'circuits.family': 'Outbound traffic',
+    'circuits.family': specLabels['circuits.*.family'].label,
     'circuits.family.MeteredData': 'Paid by the gigabyte',
     'circuits.family.UnlimitedData': 'Included in the monthly price',
     'circuits.familyHelp': 'How the traffic out of Azure is paid.',
-    'circuits.regions': 'Regions on this circuit',
+    'circuits.regions': specLabels['circuits.*.regions'].label,
     'circuits.regionsHelp':
       'Each of them gets a connection from its ExpressRoute gateway.',
-    'circuits.sites': 'Sites at the other end',
+    'circuits.sites': specLabels['circuits.*.sites'].label,
     'circuits.sitesHelp': 'What is reached over the circuit.',
-    'circuits.provisioned': 'The provider has set this circuit up',
+    'circuits.provisioned': specLabels['circuits.*.provisioned'].label,
     'circuits.provisionedHelp':
       'Gateways can be connected only then. Leave it off for a new circuit, give the provider its service key, and switch it on in the repository later.',
     'circuits.more': 'More about circuit {{key}}',
     'circuits.moreShort': 'More',
-    'circuits.subscriptionId': 'Subscription id of the circuit',
+    'circuits.subscriptionId': specLabels['circuits.*.subscriptionId'].label,
     'circuits.subscriptionIdHelp':
       "Only where the circuit is not in the deployment's own subscription.",
-    'circuits.location': 'Azure location of the circuit',
+    'circuits.location': specLabels['circuits.*.location'].label,
     'circuits.locationHelp':
       'Where the resource is registered. Left empty: with its first region.',
-    'circuits.privatePeering': 'Configure the private peering here',
+    'circuits.privatePeering': specLabels['circuits.*.privatePeering'].label,
     'circuits.privatePeeringHelp': 'Only where the provider leaves it to you.',
-    'circuits.peerAsn': 'ASN of your routers',
+    'circuits.peerAsn': specLabels['circuits.*.privatePeering.peerAsn'].label,
     'circuits.peerAsnHelp':
       'The one that your edge routers are configured with.',
-    'circuits.primaryPrefix': 'Range of the primary link',
-    'circuits.secondaryPrefix': 'Range of the secondary link',
+    'circuits.primaryPrefix':
+      specLabels['circuits.*.privatePeering.primaryPrefix'].label,
+    'circuits.secondaryPrefix':
+      specLabels['circuits.*.privatePeering.secondaryPrefix'].label,
     'circuits.prefixHelp':
       'A /30 outside every network, such as 172.16.0.0/30.',
-    'circuits.vlanId': 'VLAN id',
+    'circuits.vlanId': specLabels['circuits.*.privatePeering.vlanId'].label,
     'circuits.vlanIdHelp': 'Agreed with the provider; 1 to 4094.',
     'regions.allocate': 'Allocate free ranges',
     'regions.allocateHelp':
@@ -234,29 +241,31 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'sites.keyHelp': 'Such as hq or plant-1.',
     'sites.keyTaken': 'Another site has this name already.',
     'sites.keyEmpty': 'Give the site a name, such as hq.',
-    'sites.addressSpace': 'Address ranges',
+    'sites.addressSpace': specLabels['onPremises.sites.*.addressSpace'].label,
     'sites.addressSpaceHelp':
       'What is in use at the site, such as 192.168.0.0/16; several separated by commas. No region may overlap them.',
     'sites.remove': 'Remove site {{key}}',
     'sites.location': 'Where it is',
     'sites.locationHelp':
       'Optional: a large city near the site, such as “Hamburg”. It only helps to choose the region with a shared gateway.',
-    'sites.devices': 'VPN devices',
+    'sites.devices': specLabels['onPremises.sites.*.devices'].label,
     'sites.devicesHelp':
       'The router or firewall at the site to which Azure builds the tunnels. Two devices survive the loss of one.',
     'sites.addDevice': 'Add a device',
     'sites.device': 'Device {{number, number}} of site {{key}}',
     'sites.removeDevice': 'Remove device {{number, number}} of site {{key}}',
-    'sites.ipAddress': 'Public IP address',
+    'sites.ipAddress':
+      specLabels['onPremises.sites.*.devices.*.ipAddress'].label,
     'sites.ipAddressHelp':
       "The device's address on the internet, such as 203.0.113.10. Ask whoever runs the firewall.",
     'sites.bgp': 'This device speaks BGP',
     'sites.bgpHelp':
       'BGP tells both ends which ranges the other has, and moves traffic when a tunnel fails. Without it the ranges above are used as fixed routes.',
-    'sites.asn': 'BGP number of the device (ASN)',
+    'sites.asn': specLabels['onPremises.sites.*.devices.*.asn'].label,
     'sites.asnHelp':
       'Often a private one, 64512 to 65534; 65515 belongs to Azure.',
-    'sites.bgpPeerAddress': 'BGP address of the device',
+    'sites.bgpPeerAddress':
+      specLabels['onPremises.sites.*.devices.*.bgpPeerAddress'].label,
     'sites.bgpPeerAddressHelp':
       'Its address inside the site, such as 192.168.0.1; not the public one.',
     'comparison.pattern.global-peering': 'Global VNet peering',

@@ -7,9 +7,13 @@ import type {
   PlannedSpec,
   RegionSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  findAzureRegion,
+  parsePath,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../texts/components';
+import { placesOf } from '../findingsAt';
 import { omitKey, renameKey } from '../records';
 import { AddressBars } from './AddressBars';
 import type { Regions } from './allocate';
@@ -223,15 +227,17 @@ function groupByRegion(
   const known = new Set(keys);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const match = /^regions(?:\.([\w$-]+)|\[("(?:[^"\\]|\\.)*")\])/.exec(
-      finding.path,
+    const about = new Set(
+      placesOf(finding)
+        .map(parsePath)
+        .flatMap(([section, key]) => (section === 'regions' ? [key] : [])),
     );
-    if (!match) continue;
-    const key = match[1] ?? JSON.parse(match[2]);
-    if (!known.has(key)) continue;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    for (const key of about) {
+      if (typeof key !== 'string' || !known.has(key)) continue;
+      const group = groups.get(key);
+      if (group) group.push(finding);
+      else groups.set(key, [finding]);
+    }
   }
   return groups;
 }

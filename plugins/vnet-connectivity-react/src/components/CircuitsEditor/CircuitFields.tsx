@@ -22,7 +22,7 @@ import type { Translate } from '../../texts/components';
 import { useTexts } from '../../texts/components';
 import { CheckboxGroup } from '../CheckboxGroup';
 import { DisclosureButton } from '../DisclosureButton';
-import { fieldMessages } from '../findingsAt';
+import { fieldMessages, placesOf, plainTextOf } from '../findingsAt';
 import { formatBandwidth } from '../formatBandwidth';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';
@@ -90,7 +90,8 @@ export function CircuitFields({
   const at = (field: string) => fieldMessages(findings, [...path, field]);
   const own = findings.find(
     finding =>
-      finding.severity === 'error' && finding.path === formatPath(path),
+      finding.severity === 'error' &&
+      placesOf(finding).includes(formatPath(path)),
   );
   const carrier = carrierOf(circuit);
   const place = findPeeringLocation(circuit.peeringLocation ?? '');
@@ -114,7 +115,7 @@ export function CircuitFields({
           taken={taken}
           onChange={onRename}
           error={own !== undefined}
-          helperText={own?.message ?? t('circuits.keyHelp')}
+          helperText={own ? plainTextOf(own) : t('circuits.keyHelp')}
           takenText={t('circuits.keyTaken')}
           emptyText={t('circuits.keyEmpty')}
         />

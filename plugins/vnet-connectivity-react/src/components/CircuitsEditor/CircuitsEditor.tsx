@@ -6,6 +6,7 @@ import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef } from 'react';
 import { useTexts } from '../../texts/components';
 import { useStatusColours } from '../useStatusColours';
+import { plainTextOf } from '../findingsAt';
 import { freeKey, omitKey, renameKey } from '../records';
 import type { CircuitDraft } from './carriers';
 import { CircuitFields } from './CircuitFields';
@@ -66,14 +67,14 @@ export function CircuitsEditor({
           {t('circuits.empty')}
         </Typography>
       )}
-      {whole.map(({ rule, message }) => (
+      {whole.map(finding => (
         <Typography
-          key={rule}
+          key={finding.rule}
           variant="caption"
           component="p"
           style={{ color: error }}
         >
-          {message}
+          {plainTextOf(finding)}
         </Typography>
       ))}
       <ul className={classes.list} aria-label={t('circuits.list')}>

@@ -37,9 +37,9 @@ export function RefusedFindings({
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (
     <ul className={classes.list}>
-      {errors.slice(0, shown).map(({ rule, path, message, docs }) => (
+      {errors.slice(0, shown).map(({ rule, path, message, plain, docs }) => (
         <li key={`${rule} ${path} ${message}`}>
-          {message}{' '}
+          {plain ?? message}{' '}
           <span className={classes.rule}>
             {t('findings.rule', { rule })}
             {isWebAddress(docs) && (

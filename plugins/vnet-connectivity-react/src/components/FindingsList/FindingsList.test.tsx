@@ -9,6 +9,7 @@ const error: Finding = {
   severity: 'error',
   kind: 'azure-refuses',
   path: 'regions.neu.addressSpace[0]',
+  related: ['regions.weu.addressSpace[0]'],
   message: '10.0.0.0/16 of region neu overlaps 10.0.0.0/16 of region weu.',
   docs: 'https://learn.microsoft.com/azure/virtual-network',
   fix: {
@@ -23,18 +24,21 @@ const warning: Finding = {
   severity: 'warning',
   kind: 'advice',
   path: 'onPremises.gateways',
+  plain: 'When region weu fails, region neu loses your sites too.',
   message: 'When region weu fails, region neu loses on-premises too.',
   docs: 'data:text/html,hello',
 };
 
 describe('FindingsList', () => {
   it('names severity, who says no, rule, path and source of each finding, errors first', () => {
-    render(<FindingsList findings={[warning, error]} />);
+    render(<FindingsList findings={[warning, error]} besideYaml />);
     const items = screen.getAllByRole('listitem');
     expect(items[0]).toHaveTextContent(
-      'Problem10.0.0.0/16 of region neu overlaps 10.0.0.0/16 of region weu.Azure refuses thisregions.neu.addressSpace[0]Rule address-overlapWhat Microsoft says',
+      'Problem10.0.0.0/16 of region neu overlaps 10.0.0.0/16 of region weu.Azure refuses thisregions.neu.addressSpace[0] regions.weu.addressSpace[0] Rule address-overlapWhat Microsoft says',
     );
-    expect(items[1]).toHaveTextContent(/^AdviceWhen region weu fails/);
+    expect(items[1]).toHaveTextContent(
+      /^AdviceWhen region weu fails, region neu loses on-premises too/,
+    );
     expect(
       screen.getByText('1 problem to solve before anything is created'),
     ).toBeInTheDocument();
@@ -59,10 +63,47 @@ describe('FindingsList', () => {
 
   it('offers no fix where it cannot be applied, but says where to go', () => {
     render(
-      <FindingsList findings={[error]} describePlace={() => 'Step: Regions'} />,
+      <FindingsList
+        findings={[error]}
+        placesOf={() => [{ text: 'Step: Regions' }]}
+      />,
     );
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
     expect(screen.getByText('Step: Regions')).toBeInTheDocument();
+  });
+
+  it('leads to both sides of a conflict', async () => {
+    const opened: string[] = [];
+    render(
+      <FindingsList
+        findings={[error]}
+        placesOf={({ path, related = [] }) =>
+          [path, ...related].map(text => ({
+            text: `Go to ${text}`,
+            open: () => opened.push(text),
+          }))
+        }
+      />,
+    );
+    for (const button of screen.getAllByRole('button')) {
+      await userEvent.click(button);
+    }
+    expect(opened).toEqual([
+      'regions.neu.addressSpace[0]',
+      'regions.weu.addressSpace[0]',
+    ]);
+  });
+
+  it('speaks to people, and keeps the path for whoever asks', () => {
+    render(<FindingsList findings={[warning]} />);
+    expect(
+      screen.getByText(
+        'When region weu fails, region neu loses your sites too.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(warning.message)).not.toBeInTheDocument();
+    const path = screen.getByText('onPremises.gateways');
+    expect(path.closest('details')).not.toHaveAttribute('open');
   });
 
   it('says that there is nothing to say', () => {

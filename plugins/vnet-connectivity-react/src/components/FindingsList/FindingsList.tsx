@@ -11,16 +11,26 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { useTexts } from '../../texts/components';
+import { placesOf as pathsOf, plainTextOf } from '../findingsAt';
 import { isWebAddress } from '../isWebAddress';
 import { useStatusColours } from '../useStatusColours';
+
+/** Where something can be changed. */
+export interface FindingPlace {
+  readonly text: string;
+  /** Leads there; left out where nothing does. */
+  readonly open?: () => void;
+}
 
 /** Props of {@link FindingsList}. */
 export interface FindingsListProps {
   readonly findings: readonly Finding[];
   /** Applies the fix of a finding. Left out: fixes are described, but cannot be applied here. */
   readonly onFix?: (finding: Finding) => void;
-  /** Where the user changes what a finding is about, such as the step of a wizard. */
-  readonly describePlace?: (finding: Finding) => string | undefined;
+  /** Where the user changes what a finding is about, such as the steps of a wizard. */
+  readonly placesOf?: (finding: Finding) => readonly FindingPlace[];
+  /** Whether it is read beside YAML, so that it names fields by their paths. Left out: it names them as forms do. */
+  readonly besideYaml?: boolean;
   /** What to say where there is no finding; an empty text says nothing. */
   readonly emptyText?: string;
 }
@@ -53,7 +63,19 @@ const useStyles = makeStyles(theme => ({
     '& code': { fontSize: '1em' },
     '& a': { textDecoration: 'underline' },
   },
-  action: { marginTop: theme.spacing(1) },
+  places: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 1),
+    marginTop: theme.spacing(1),
+  },
+  details: {
+    ...theme.typography.caption,
+    color: theme.palette.text.secondary,
+    '& summary': { cursor: 'pointer', width: 'fit-content' },
+    '& code': { fontSize: '1em' },
+    '& p': { margin: theme.spacing(0.5, 0) },
+  },
   empty: {
     display: 'flex',
     alignItems: 'center',
@@ -69,7 +91,8 @@ const firstShown = 10;
 export function FindingsList({
   findings,
   onFix,
-  describePlace,
+  placesOf,
+  besideYaml,
   emptyText,
 }: FindingsListProps) {
   const t = useTexts();
@@ -97,7 +120,8 @@ export function FindingsList({
             severity={severity}
             findings={group}
             onFix={onFix}
-            describePlace={describePlace}
+            placesOf={placesOf}
+            besideYaml={besideYaml}
           />
         ) : null;
       })}
@@ -109,7 +133,13 @@ interface GroupProps extends FindingsListProps {
   readonly severity: Severity;
 }
 
-function Group({ severity, findings, onFix, describePlace }: GroupProps) {
+function Group({
+  severity,
+  findings,
+  onFix,
+  placesOf,
+  besideYaml,
+}: GroupProps) {
   const t = useTexts();
   const classes = useStyles();
   const [shown, setShown] = useState(firstShown);
@@ -129,7 +159,8 @@ function Group({ severity, findings, onFix, describePlace }: GroupProps) {
             key={`${finding.rule}-${finding.path}-${index}`}
             finding={finding}
             onFix={onFix}
-            place={describePlace?.(finding)}
+            places={placesOf?.(finding) ?? []}
+            besideYaml={besideYaml}
           />
         ))}
       </ul>
@@ -145,14 +176,16 @@ function Group({ severity, findings, onFix, describePlace }: GroupProps) {
 interface ItemProps {
   readonly finding: Finding;
   readonly onFix?: (finding: Finding) => void;
-  readonly place?: string;
+  readonly places: readonly FindingPlace[];
+  readonly besideYaml?: boolean;
 }
 
-function Item({ finding, onFix, place }: ItemProps) {
+function Item({ finding, onFix, places, besideYaml = false }: ItemProps) {
   const t = useTexts();
   const classes = useStyles();
   const colours = useStatusColours();
-  const { rule, severity, kind, path, message, docs, fix } = finding;
+  const { rule, severity, kind, message, docs, fix } = finding;
+  const canFix = fix !== undefined && onFix !== undefined;
   const Icon =
     severity === 'error' ? ErrorOutlineIcon : ReportProblemOutlinedIcon;
   return (
@@ -164,12 +197,17 @@ function Item({ finding, onFix, place }: ItemProps) {
         titleAccess={t(`findings.${severity}`)}
       />
       <div className={classes.body}>
-        <Typography variant="body2">{message}</Typography>
+        <Typography variant="body2">
+          {besideYaml ? message : plainTextOf(finding)}
+        </Typography>
         <div className={classes.meta}>
           {kind !== 'advice' && <strong>{t(`findings.kind.${kind}`)}</strong>}
-          {place && <span>{place}</span>}
-          <code>{path || t('findings.whole')}</code>
-          <span>{t('findings.rule', { rule })}</span>
+          {places
+            .filter(({ open }) => !open)
+            .map(({ text }) => (
+              <span key={text}>{text}</span>
+            ))}
+          {besideYaml && <WhereInSpec finding={finding} />}
           {isWebAddress(docs) && (
             <Link
               href={docs}
@@ -182,17 +220,51 @@ function Item({ finding, onFix, place }: ItemProps) {
             </Link>
           )}
         </div>
-        {fix && onFix && (
-          <Button
-            className={classes.action}
-            size="small"
-            variant="outlined"
-            onClick={() => onFix(finding)}
-          >
-            {fix.title}
-          </Button>
+        {!besideYaml && (
+          <details className={classes.details}>
+            <summary>{t('findings.details')}</summary>
+            <p>
+              <WhereInSpec finding={finding} />
+            </p>
+          </details>
+        )}
+        {(canFix || places.some(({ open }) => open)) && (
+          <div className={classes.places}>
+            {canFix && (
+              <Button
+                size="small"
+                variant="outlined"
+                onClick={() => onFix(finding)}
+              >
+                {fix.title}
+              </Button>
+            )}
+            {places.map(
+              ({ text, open }) =>
+                open && (
+                  <Button key={text} size="small" onClick={open}>
+                    {text}
+                  </Button>
+                ),
+            )}
+          </div>
         )}
       </div>
     </li>
+  );
+}
+
+/** The paths that a finding is about, and the rule that says it. */
+function WhereInSpec({ finding }: { readonly finding: Finding }) {
+  const t = useTexts();
+  return (
+    <>
+      {pathsOf(finding).map(path => (
+        <span key={path}>
+          <code>{path || t('findings.whole')}</code>{' '}
+        </span>
+      ))}
+      <span>{t('findings.rule', { rule: finding.rule })}</span>
+    </>
   );
 }

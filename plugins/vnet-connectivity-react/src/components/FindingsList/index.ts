@@ -1,2 +1,2 @@
 export { FindingsList } from './FindingsList';
-export type { FindingsListProps } from './FindingsList';
+export type { FindingPlace, FindingsListProps } from './FindingsList';

@@ -78,7 +78,7 @@ describe('SitesEditor', () => {
       target: { value: '' },
     });
     expect(screen.getByLabelText(/Address ranges/)).toHaveAccessibleDescription(
-      /missing/,
+      /^Fill in “Address ranges” of site hq, for example 192\.168\.0\.0\/16\.$/,
     );
   });
 

@@ -15,7 +15,7 @@ import type {
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { useTexts } from '../../texts/components';
-import { fieldMessages } from '../findingsAt';
+import { fieldMessages, placesOf, plainTextOf } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { NumberField } from '../NumberField';
 import { PlaceField } from '../RegionFields/PlaceField';
@@ -95,8 +95,8 @@ export function SitesEditor({
           {t('sites.empty')}
         </Typography>
       )}
-      {whole.map(({ rule, message }) => (
-        <Problem key={rule} message={message} />
+      {whole.map(finding => (
+        <Problem key={finding.rule} message={plainTextOf(finding)} />
       ))}
       <ul className={classes.list}>
         {keys.map((key, index) => (
@@ -159,14 +159,16 @@ function SiteFields({
   const t = useTexts();
   const classes = useStyles();
   const path = ['onPremises', 'sites', siteKey];
-  const own = findings.filter(finding => finding.path === formatPath(path));
+  const own = findings.filter(finding =>
+    placesOf(finding).includes(formatPath(path)),
+  );
   const addressSpace = fieldMessages(findings, [...path, 'addressSpace']);
   const location = fieldMessages(findings, [...path, 'location']);
   const devices = site.devices ?? [];
   const deviceList = findings.find(
     finding =>
       finding.severity === 'error' &&
-      finding.path === formatPath([...path, 'devices']),
+      placesOf(finding).includes(formatPath([...path, 'devices'])),
   );
   const changeDevices = (changed: readonly DeviceSpec[]) =>
     onChange(withoutEmpty({ ...site, devices: [...changed] }));
@@ -179,7 +181,7 @@ function SiteFields({
           taken={taken}
           onChange={onRename}
           error={own.some(({ severity }) => severity === 'error')}
-          helperText={own[0]?.message ?? t('sites.keyHelp')}
+          helperText={own[0] ? plainTextOf(own[0]) : t('sites.keyHelp')}
           takenText={t('sites.keyTaken')}
           emptyText={t('sites.keyEmpty')}
         />
@@ -220,7 +222,7 @@ function SiteFields({
           <Typography variant="caption" color="textSecondary" component="p">
             {t('sites.devicesHelp')}
           </Typography>
-          {deviceList && <Problem message={deviceList.message} />}
+          {deviceList && <Problem message={plainTextOf(deviceList)} />}
           {devices.map((device, index) => (
             <DeviceFields
               // Devices have no other identity than their place.

@@ -12,7 +12,7 @@ import type {
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../texts/components';
-import { fieldMessages } from '../findingsAt';
+import { fieldMessages, placesOf, plainTextOf } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';
 import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
@@ -154,7 +154,9 @@ function SpokeRow({
   const t = useTexts();
   const [isOpen, setIsOpen] = useState(false);
   const path = ['spokes', spokeKey];
-  const own = findings.filter(finding => finding.path === formatPath(path));
+  const own = findings.filter(finding =>
+    placesOf(finding).includes(formatPath(path)),
+  );
   const region = fieldMessages(findings, [...path, 'region']);
   const addressSpace = fieldMessages(findings, [...path, 'addressSpace']);
   const showsDetails =
@@ -191,7 +193,7 @@ function SpokeRow({
         taken={taken}
         onChange={onRename}
         error={own.some(({ severity }) => severity === 'error')}
-        helperText={own[0]?.message ?? t('spokes.keyHelp')}
+        helperText={own[0] ? plainTextOf(own[0]) : t('spokes.keyHelp')}
         takenText={t('spokes.keyTaken')}
         emptyText={t('spokes.keyEmpty')}
       />

@@ -11,7 +11,10 @@ import FullscreenIcon from '@material-ui/icons/Fullscreen';
 import FullscreenExitIcon from '@material-ui/icons/FullscreenExit';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { applyFix } from 'backstage-plugin-vnet-connectivity-common';
-import { SpecEditor } from 'backstage-plugin-vnet-connectivity-react';
+import {
+  SpecEditor,
+  useShownFindings,
+} from 'backstage-plugin-vnet-connectivity-react';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { vnetConnectivityDesignTranslationRef } from './translation';
@@ -25,6 +28,8 @@ import { useDesign, useDesignOptions } from './document/useDesign';
 import type { DesignDocument } from './document/useDocument';
 import { useDocument } from './document/useDocument';
 import { useUndoKeys } from './document/useUndoKeys';
+import type { FormPart } from './form/parts';
+import type { FormTarget } from './form/SpecForm';
 import { SpecForm } from './form/SpecForm';
 import { Notice } from './Notice';
 import { Panel } from './panels/Panel';
@@ -105,6 +110,14 @@ export function DesignPage() {
     (spec: unknown) => edit(rewrite(text, spec)),
     [text, edit],
   );
+  const [target, setTarget] = useState<FormTarget>();
+  const onOpenPart = useCallback(
+    (part: FormPart) => {
+      show({ editor: 'form', isWide: false });
+      setTarget({ part });
+    },
+    [show],
+  );
   const onShowYaml = useCallback(() => show({ editor: 'yaml' }), [show]);
   const onFailedChange = useCallback(
     (failed: readonly string[]) => show({ failed }),
@@ -159,6 +172,7 @@ export function DesignPage() {
                 checked={checked}
                 options={options}
                 onFix={onFix}
+                target={target}
                 onShowYaml={onShowYaml}
               />
             </div>
@@ -216,6 +230,8 @@ export function DesignPage() {
                 onFailedChange={onFailedChange}
                 onShowFailed={onShowFailed}
                 onFix={onFix}
+                besideYaml={!isWide && editor === 'yaml'}
+                onOpenPart={onOpenPart}
                 onChoose={onChoose}
               />
             </ErrorBoundary>
@@ -231,6 +247,7 @@ interface EditorProps extends Pick<DesignDocument, 'text' | 'edit'> {
   readonly checked: CheckedText;
   readonly options: ReturnType<typeof useDesignOptions>;
   readonly onFix: (finding: Finding) => void;
+  readonly target?: FormTarget;
   readonly onShowYaml: () => void;
 }
 
@@ -241,6 +258,7 @@ function EditorOfName({
   checked,
   options,
   onFix,
+  target,
   onShowYaml,
 }: EditorProps) {
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
@@ -249,6 +267,11 @@ function EditorOfName({
     [edit],
   );
   const data = useMemo(() => readDocument(text), [text]);
+  const shown = useShownFindings(
+    checked.design.findings,
+    data,
+    target !== undefined,
+  );
   if (name === 'yaml') {
     return (
       <SpecEditor
@@ -265,10 +288,11 @@ function EditorOfName({
   return data ? (
     <SpecForm
       document={data}
-      findings={checked.design.findings}
+      findings={shown}
       planned={checked.design.spec}
       topology={checked.design.topology}
       options={options}
+      target={target}
       onChange={(changed, kind) => edit(rewrite(text, changed), kind)}
     />
   ) : (

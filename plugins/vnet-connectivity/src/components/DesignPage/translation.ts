@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { specLabels } from 'backstage-plugin-vnet-connectivity-common';
 
 /**
  * Texts of the Design page and of the tab of a repository.
@@ -50,6 +51,7 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
       noFindings:
         'Nothing to say against this network: Azure accepts it, and no advice is against it.',
       line: 'Line {{line}}',
+      goTo: 'Go to {{part}}',
       panels: {
         diagram: 'Diagram',
         findings: 'Findings',
@@ -140,14 +142,14 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         gateways: 'Gateways',
         spokes: 'Workload networks',
         delivery: 'Repository',
-        name: 'Name',
+        name: specLabels['metadata.name'].label,
         nameHelp: 'Prefix of every resource name, and name of the repository.',
-        owner: 'Owner',
+        owner: specLabels['metadata.owner'].label,
         ownerHelp:
           'The group or person who answers for it, such as group:default/network.',
-        description: 'Description',
+        description: specLabels['metadata.description'].label,
         descriptionHelp: 'One sentence about the network.',
-        pattern: 'How do the regions reach each other?',
+        pattern: specLabels['interconnect.pattern'].label,
         forbidden: 'The policy of this portal does not allow it.',
         patterns: {
           'global-peering': {
@@ -167,12 +169,12 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
             summary: 'Hubs that Microsoft runs and joins with each other.',
           },
         },
-        topology: 'Which regions are joined?',
+        topology: specLabels['interconnect.topology'].label,
         mesh: 'Every region with every other (mesh)',
         hubAndSpoke: 'Each region with one hub (hub and spoke)',
-        hub: 'Hub region',
-        interconnectBgp: 'Gateways exchange routes by themselves (BGP)',
-        via: 'How does on-premises come in?',
+        hub: specLabels['interconnect.hub'].label,
+        interconnectBgp: specLabels['interconnect.bgp'].label,
+        via: specLabels['onPremises.via'].label,
         ways: {
           none: {
             title: 'Not at all',
@@ -187,26 +189,25 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
             summary: 'A private line from a provider.',
           },
         },
-        gatewayPlacement: 'Where are the gateways to on-premises?',
+        gatewayPlacement: specLabels['onPremises.gateways'].label,
         perRegion: 'In each region',
         transit: 'In one region, which the others use (gateway transit)',
-        gatewayRegion: 'Region with the gateway',
+        gatewayRegion: specLabels['onPremises.gatewayRegion'].label,
         gatewayRegionDistances: 'As the crow flies {{distances}}.',
         gatewayRegionHelp:
           'Say where the sites are to see which region is nearest to them.',
-        backup: 'VPN as a backup for when the circuit fails',
-        sites: 'Sites',
-        vpnSku: 'Size of the VPN gateways (SKU)',
-        expressRouteSku: 'Size of the ExpressRoute gateways (SKU)',
-        activeActive:
-          'Both machines of a gateway carry traffic (active-active)',
-        bgp: 'Gateways learn routes from devices (BGP)',
+        backup: specLabels['onPremises.backup'].label,
+        sites: specLabels['onPremises.sites'].label,
+        vpnSku: specLabels['gateways.vpn.sku'].label,
+        expressRouteSku: specLabels['gateways.expressRoute.sku'].label,
+        activeActive: specLabels['gateways.vpn.activeActive'].label,
+        bgp: specLabels['gateways.vpn.bgp'].label,
         noGateways: 'This network needs no gateways.',
         hubGateways:
           'The gateways are in the virtual hubs, which have scale units instead of sizes; those are in the YAML.',
-        language: 'Written in',
+        language: specLabels['delivery.iac'].label,
         bothLanguages: 'Both',
-        pipeline: 'Pipeline',
+        pipeline: specLabels['delivery.ci'].label,
         pipelines: {
           'github-actions': 'GitHub Actions',
           'azure-pipelines': 'Azure Pipelines',

@@ -11,7 +11,7 @@ import {
   SpokesEditor,
 } from 'backstage-plugin-vnet-connectivity-react';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { CircuitsPart } from './CircuitsPart';
 import { DeliveryPart } from './DeliveryPart';
@@ -19,6 +19,7 @@ import { GatewaysPart } from './GatewaysPart';
 import { InterconnectPart } from './InterconnectPart';
 import { NetworkPart } from './NetworkPart';
 import { OnPremisesPart } from './OnPremisesPart';
+import type { FormPart } from './parts';
 import { formValues, withSection } from './specData';
 import type { PartProps } from './types';
 import { VirtualNetworksPart } from './VirtualNetworksPart';
@@ -32,8 +33,16 @@ const useStyles = makeStyles(theme => ({
   help: { marginTop: theme.spacing(1) },
 }));
 
+/** A part that somebody wants to go to; a new object each time. */
+export interface FormTarget {
+  readonly part: FormPart;
+}
+
 /** The choices that most networks need, as a form; what only YAML knows is left as it is. */
-export function SpecForm(props: Omit<PartProps, 'values'>) {
+export function SpecForm({
+  target,
+  ...props
+}: Omit<PartProps, 'values'> & { readonly target?: FormTarget }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   // On a phone the form stands above what it becomes, and must not hide it.
@@ -54,10 +63,20 @@ export function SpecForm(props: Omit<PartProps, 'values'>) {
   );
   return (
     <div>
-      <Part title={t('design.form.network')} isOpen={isOpen}>
+      <Part
+        name="network"
+        target={target}
+        title={t('design.form.network')}
+        isOpen={isOpen}
+      >
         <NetworkPart {...part} />
       </Part>
-      <Part title={t('design.form.regions')} isOpen={isOpen}>
+      <Part
+        name="regions"
+        target={target}
+        title={t('design.form.regions')}
+        isOpen={isOpen}
+      >
         <AddressPlanEditor
           regions={regions}
           findings={findings}
@@ -69,24 +88,43 @@ export function SpecForm(props: Omit<PartProps, 'values'>) {
           }
         />
       </Part>
-      <Part title={t('design.form.interconnect')} isOpen={isOpen}>
+      <Part
+        name="interconnect"
+        target={target}
+        title={t('design.form.interconnect')}
+        isOpen={isOpen}
+      >
         <InterconnectPart {...part} />
       </Part>
-      <Part title={t('design.form.virtualNetworks')}>
+      <Part
+        name="virtualNetworks"
+        target={target}
+        title={t('design.form.virtualNetworks')}
+      >
         <VirtualNetworksPart {...part} />
       </Part>
-      <Part title={t('design.form.onPremises')} isOpen={isOpen}>
+      <Part
+        name="onPremises"
+        target={target}
+        title={t('design.form.onPremises')}
+        isOpen={isOpen}
+      >
         <OnPremisesPart {...part} />
       </Part>
       {hasCircuits && (
-        <Part title={t('design.form.circuits')} isOpen={isOpen}>
+        <Part
+          name="circuits"
+          target={target}
+          title={t('design.form.circuits')}
+          isOpen={isOpen}
+        >
           <CircuitsPart {...part} />
         </Part>
       )}
-      <Part title={t('design.form.gateways')}>
+      <Part name="gateways" target={target} title={t('design.form.gateways')}>
         <GatewaysPart {...part} />
       </Part>
-      <Part title={t('design.form.spokes')}>
+      <Part name="spokes" target={target} title={t('design.form.spokes')}>
         <SpokesEditor
           spokes={spokes}
           regions={Object.keys(regions)}
@@ -97,7 +135,7 @@ export function SpecForm(props: Omit<PartProps, 'values'>) {
           }
         />
       </Part>
-      <Part title={t('design.form.delivery')}>
+      <Part name="delivery" target={target} title={t('design.form.delivery')}>
         <DeliveryPart {...part} />
       </Part>
       <Typography
@@ -112,16 +150,40 @@ export function SpecForm(props: Omit<PartProps, 'values'>) {
 }
 
 interface PartFrameProps {
+  readonly name: FormPart;
+  readonly target?: FormTarget;
   readonly title: string;
   readonly isOpen?: boolean;
   readonly children: ReactNode;
 }
 
-function Part({ title, isOpen = false, children }: PartFrameProps) {
+function Part({
+  name,
+  target,
+  title,
+  isOpen = false,
+  children,
+}: PartFrameProps) {
   const classes = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const [isExpanded, setIsExpanded] = useState(isOpen);
+  useEffect(() => {
+    if (target?.part !== name) return;
+    setIsExpanded(true);
+    // What is in it is there once it is open.
+    setTimeout(() => {
+      const field = root.current?.querySelector<HTMLElement>(
+        '[aria-invalid="true"], [aria-expanded]',
+      );
+      field?.scrollIntoView?.({ block: 'center' });
+      field?.focus({ preventScroll: true });
+    }, 100);
+  }, [target, name]);
   return (
     <Accordion
-      defaultExpanded={isOpen}
+      ref={root}
+      expanded={isExpanded}
+      onChange={(_, expanded) => setIsExpanded(expanded)}
       variant="outlined"
       TransitionProps={{ mountOnEnter: true }}
     >

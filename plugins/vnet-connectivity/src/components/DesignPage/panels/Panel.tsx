@@ -10,12 +10,15 @@ import {
   FindingsList,
   lineOf,
   LiveNetwork,
+  placesOf,
   locator,
   RoutesTable,
   WhatIfMatrix,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
+import type { FormPart } from '../form/parts';
+import { partOf } from '../form/parts';
 import type { PanelName } from '../address/address';
 import type { CheckedText } from '../document/useDesign';
 
@@ -38,6 +41,10 @@ export interface PanelProps {
   /** Shows the network with elements failed. */
   readonly onShowFailed: (failed: readonly string[]) => void;
   readonly onFix: (finding: Finding) => void;
+  /** Whether the network is edited as YAML beside the panel. */
+  readonly besideYaml: boolean;
+  /** Goes to a part of the form. */
+  readonly onOpenPart: (part: FormPart) => void;
   /** Takes the spec of another option. */
   readonly onChoose: (spec: unknown) => void;
 }
@@ -52,12 +59,21 @@ function PanelOfName({
   onFailedChange,
   onShowFailed,
   onFix,
+  besideYaml,
+  onOpenPart,
   onChoose,
 }: PanelProps) {
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { design, shown, shownText } = checked;
   if (name === 'findings') {
-    return <FindingsPanel checked={checked} onFix={onFix} />;
+    return (
+      <FindingsPanel
+        checked={checked}
+        onFix={onFix}
+        besideYaml={besideYaml}
+        onOpenPart={onOpenPart}
+      />
+    );
   }
   if (!shown?.topology || shownText === undefined) {
     return <Typography>{t('design.nothingToShow')}</Typography>;
@@ -112,18 +128,37 @@ export const Panel = memo(PanelOfName);
 function FindingsPanel({
   checked,
   onFix,
-}: Pick<PanelProps, 'checked' | 'onFix'>) {
+  besideYaml,
+  onOpenPart,
+}: Pick<PanelProps, 'checked' | 'onFix' | 'besideYaml' | 'onOpenPart'>) {
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const { text, design } = checked;
   const locate = useMemo(() => locator(text), [text]);
+  const linesOf = ({ path }: Finding) => [
+    {
+      text: t('design.line', {
+        line: String(lineOf(text, locate(path).from)),
+      }),
+    },
+  ];
+  const partsOf = (finding: Finding) =>
+    [...new Set(placesOf(finding).map(partOf))].flatMap(part =>
+      part === undefined
+        ? []
+        : [
+            {
+              text: t('design.goTo', { part: t(`design.form.${part}`) }),
+              open: () => onOpenPart(part),
+            },
+          ],
+    );
   return (
     <FindingsList
       findings={design.findings}
       emptyText={t('design.noFindings')}
       onFix={onFix}
-      describePlace={({ path }) =>
-        t('design.line', { line: String(lineOf(text, locate(path).from)) })
-      }
+      besideYaml={besideYaml}
+      placesOf={finding => (besideYaml ? linesOf(finding) : partsOf(finding))}
     />
   );
 }
