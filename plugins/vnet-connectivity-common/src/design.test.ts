@@ -88,9 +88,9 @@ interconnect: { pattern: global-peering }
       'regions.neu.addressSpace[0]',
     ],
     [
-      'an unknown region',
-      { regions: { neu: { location: 'atlantis' } } },
-      'location-unknown',
+      'a region by its display name',
+      { regions: { neu: { location: 'North Europe' } } },
+      'location-name',
       'regions.neu.location',
     ],
     [

@@ -262,9 +262,9 @@ onPremises:
 
     it.each([
       [
-        'an unknown region',
-        network.replace('westeurope', 'atlantis'),
-        'atlantis',
+        'a region by its display name',
+        network.replace('westeurope', 'West Europe'),
+        'West Europe',
       ],
       [
         'a gateway subnet of /30',

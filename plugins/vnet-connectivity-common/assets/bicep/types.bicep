@@ -158,8 +158,11 @@ type site = {
 @description('A VPN device. BGP with it needs both asn and bgpPeerAddress.')
 @sealed()
 type device = {
-  @description('Public IPv4 address.')
-  ipAddress: string
+  @description('Public IPv4 address. A device has this or a domain name.')
+  ipAddress: string?
+
+  @description('Domain name, which Azure resolves.')
+  fqdn: string?
 
   asn: asn?
 

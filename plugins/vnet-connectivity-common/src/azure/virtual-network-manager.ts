@@ -9,6 +9,8 @@ import { factsCheckedOn, sources } from './sources';
  */
 export const connectedGroupNetworks = {
   default: 3000,
+  /** As many as every subscription takes, whether it has registered anything or not. */
+  withoutRegistration: 250,
   /** On request. */
   most: 5000,
   source: sources.virtualNetworkManagerLimits,

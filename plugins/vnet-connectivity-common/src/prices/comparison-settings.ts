@@ -4,7 +4,7 @@ import type { Price, Source } from '../azure';
 import {
   azureRegions,
   chargedFor,
-  findAzureRegion,
+  mayBeLocation,
   guessAzureRegion,
   nearestPriceName,
   sources,
@@ -129,7 +129,8 @@ function readAmount(entry: Config, name: string, key: string): number {
 
 function readLocation(entry: Config, name: string, key: string): string {
   const location = entry.getString(name);
-  if (!findAzureRegion(location)) {
+  // New regions open: only what cannot be the name of one, or looks like a typing error, is refused.
+  if (!mayBeLocation(location)) {
     const meant =
       guessAzureRegion(location)?.location ??
       closest(

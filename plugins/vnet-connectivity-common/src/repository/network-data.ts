@@ -1,4 +1,9 @@
-import { defaultIpsecPolicy, privateRanges, serviceSubnets } from '../azure';
+import {
+  defaultIpsecPolicy,
+  isDomainName,
+  privateRanges,
+  serviceSubnets,
+} from '../azure';
 import type {
   Circuit,
   Device,
@@ -194,8 +199,13 @@ export function siteData({ addressSpace, devices }: Site) {
   };
 }
 
+/** Azure knows a device by its address or by its name, in two fields. */
 function deviceData({ ipAddress, asn, bgpPeerAddress }: Device) {
-  return { ipAddress, asn, bgpPeerAddress };
+  return {
+    ...(isDomainName(ipAddress) ? { fqdn: ipAddress } : { ipAddress }),
+    asn,
+    bgpPeerAddress,
+  };
 }
 
 export function ipsecPolicyData({ ipsecPolicy }: Topology) {

@@ -9,22 +9,29 @@ testRule(deviceAddress, {
       name: 'public addresses',
       changes: withDevices('203.0.113.10', '198.51.100.10'),
     },
+    {
+      name: 'a domain name, which Azure resolves',
+      changes: withDevices('vpn.contoso.com'),
+    },
   ],
   refused: [
     {
       name: 'text that is no address',
-      changes: withDevices('vpn.contoso.com'),
+      changes: withDevices('vpn'),
       path: 'onPremises.sites.hq.devices[0].ipAddress',
       message: [
-        'The ipAddress vpn.contoso.com of device 0 of on-premises site hq',
-        'is not an IPv4 address',
+        'The ipAddress vpn of device 0 of on-premises site hq',
+        'is neither an IPv4 address nor a domain name',
       ],
     },
     {
       name: 'a private address',
       changes: withDevices('192.168.0.1'),
       path: 'onPremises.sites.hq.devices[0].ipAddress',
-      message: 'is not public (192.168.0.0/16, private)',
+      message: [
+        'is not public (192.168.0.0/16, private)',
+        'this version does not build',
+      ],
     },
     {
       name: 'an address of the shared address space of providers',

@@ -30,7 +30,8 @@ testRule(erScaleLocation, {
       name: 'a location without it',
       changes: { ...expressRouteTo(), gateways },
       path: 'gateways.expressRoute.sku',
-      message: 'no ErGwScale in westeurope (region weu)',
+      message:
+        'westeurope (region weu) had no ErGwScale gateways on 2025-11-06',
       fix: 'Use ErGw1AZ',
     },
   ],

@@ -11,10 +11,10 @@ const missing: readonly string[] = scalableGateway.missingIn;
 /** The scalable gateway is not everywhere yet. */
 export const erScaleLocation: Rule = {
   id: 'er-scale-location',
-  severity: 'error',
-  kind: 'azure-refuses',
-  title: 'ErGwScale gateways are in locations that have them',
-  why: 'Azure cannot create the scalable ExpressRoute gateway in some locations. The other SKUs exist everywhere.',
+  severity: 'warning',
+  kind: 'advice',
+  title: 'ErGwScale gateways are in locations that are known to have them',
+  why: 'Microsoft lists the locations without the scalable ExpressRoute gateway. The list becomes shorter, so that this is a warning: where it is out of date, nothing is wrong. The other SKUs exist everywhere.',
   source: 'expressRouteScalableGateway',
   *check({ planned, topology }) {
     const without = topology.expressRouteGateways.filter(
@@ -35,12 +35,14 @@ export const erScaleLocation: Rule = {
       )?.name ?? 'ErGw3AZ';
     yield {
       path: ['gateways', 'expressRoute', 'sku'],
-      message: `There is no ErGwScale in ${without
+      message: `${without
         .map(
           ({ region }) =>
             `${planned.regions[region].location} (region ${region})`,
         )
-        .join(', ')}. Use ErGw1AZ, ErGw2AZ or ErGw3AZ, or another location.`,
+        .join(', ')} had no ErGwScale gateways on ${
+        scalableGateway.source.date
+      }. Make sure that there are some now, or use ErGw1AZ, ErGw2AZ or ErGw3AZ.`,
       fix: {
         title: `Use ${other}`,
         changes: [

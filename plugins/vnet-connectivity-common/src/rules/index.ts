@@ -57,6 +57,8 @@ import { interconnectBgpOnlyWithVnetToVnet } from './interconnect-bgp-only-with-
 import { ipsecPolicyGcm } from './ipsec-policy-gcm';
 import { keyUsedTwice } from './key-used-twice';
 import { locationRestricted } from './location-restricted';
+import { locationName } from './location-name';
+import { locationOtherCloud } from './location-other-cloud';
 import { locationUnknown } from './location-unknown';
 import { locationWithoutZones } from './location-without-zones';
 import { multipleDevicesNeedBgp } from './multiple-devices-need-bgp';
@@ -149,6 +151,8 @@ export const rules: readonly Rule[] = [
   resourceNameUsedTwice,
   spokeRegionUnknown,
   // Where
+  locationName,
+  locationOtherCloud,
   locationUnknown,
   locationRestricted,
   locationWithoutZones,

@@ -1,71 +1,40 @@
-import { closest, distance } from 'fastest-levenshtein';
-import { azureRegions, findAzureRegion, guessAzureRegion } from '../azure';
-import type { ConnectivitySpec } from '../spec';
+import {
+  findAzureRegion,
+  isLocationName,
+  meantLocation,
+  otherCloudOf,
+} from '../azure';
+import { locationsOf, useLocation } from './locations';
 import type { Rule } from './rule';
 
-/** Typing errors in a location up to this number of letters are corrected. */
-const maxTypingErrors = 2;
-
-/** Locations are named as Azure Resource Manager names them. */
+/** Azure opens new regions, so that an unknown location may be right. */
 export const locationUnknown: Rule = {
   id: 'location-unknown',
-  severity: 'error',
-  kind: 'azure-refuses',
-  title: 'Every location is a region of the Azure public cloud',
-  why: 'Azure knows its regions by one-word names such as westeurope. Other clouds (US Government, China) have regions of their own, and a network of one cloud cannot be connected with a network of another.',
-  source: 'regions',
+  severity: 'warning',
+  kind: 'advice',
+  title: 'Every location is a region that this product knows',
+  why: 'Azure opens new regions every year, and some are open to few customers. Of a location that is not in the table of this product, availability zones, region pair, distances and price zone are not known: gateways and firewalls are built without naming zones, and figures that depend on the location are left out.',
+  source: 'regionsList',
   *check({ spec }) {
-    for (const { location, owner, path } of locationsOf(spec)) {
-      if (findAzureRegion(location)) continue;
-      const meant = guess(location);
+    for (const placed of locationsOf(spec)) {
+      const { location, owner, path } = placed;
+      if (
+        findAzureRegion(location) ||
+        !isLocationName(location) ||
+        otherCloudOf(location)
+      ) {
+        continue;
+      }
+      const meant = meantLocation(location);
       yield {
         path,
-        message: `${JSON.stringify(
-          location.length > 60 ? `${location.slice(0, 59)}…` : location,
-        )} of ${owner} is not a region of the Azure public cloud, the only one that this product knows. ${
+        message: `${location} of ${owner} is not a region that this product knows. ${
           meant
             ? `Did you mean ${meant}?`
-            : 'Write the name that "az account list-locations" shows, such as westeurope.'
+            : 'Make sure that "az account list-locations" shows this name: its availability zones, region pair and distances are not known here, so that gateways and firewalls are built without naming zones.'
         }`,
-        ...(meant && {
-          fix: {
-            title: `Use ${meant} for ${owner}`,
-            changes: [{ path, value: meant }],
-          },
-        }),
+        ...(meant && { fix: useLocation(meant, placed) }),
       };
     }
   },
 };
-
-function locationsOf({ regions, circuits = {} }: ConnectivitySpec) {
-  return [
-    ...Object.entries(regions).map(([key, { location }]) => ({
-      location,
-      owner: `region ${key}`,
-      path: ['regions', key, 'location'],
-    })),
-    ...Object.entries(circuits).flatMap(([key, { location }]) =>
-      location === undefined
-        ? []
-        : [
-            {
-              location,
-              owner: `circuit ${key}`,
-              path: ['circuits', key, 'location'],
-            },
-          ],
-    ),
-  ];
-}
-
-function guess(location: string): string | undefined {
-  const named = guessAzureRegion(location);
-  if (named) return named.location;
-  const name = location.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const nearest = closest(
-    name,
-    azureRegions.map(region => region.location),
-  );
-  return distance(name, nearest) <= maxTypingErrors ? nearest : undefined;
-}

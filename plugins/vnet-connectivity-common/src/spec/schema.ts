@@ -238,9 +238,10 @@ const interconnect = z
 
 const device = z
   .strictObject({
-    ipAddress: z
-      .string()
-      .meta({ description: 'Public IPv4 address of the VPN device.' }),
+    ipAddress: z.string().meta({
+      description:
+        'Public IPv4 address of the VPN device, or its domain name (FQDN), which Azure resolves.',
+    }),
     asn: asn.optional().meta({
       description:
         'ASN that the device is configured with. Left out: no BGP with this device.',

@@ -201,9 +201,9 @@ describe('what makes the peerings of a spec that does not say', () => {
     [2, 'peerings'],
     [100, 'peerings'],
     [101, 'network-manager'],
-    // As many as it connects without asking Microsoft first.
-    [3000, 'network-manager'],
-    [3001, 'peerings'],
+    // As many as it connects in every subscription, without registering anything first.
+    [250, 'network-manager'],
+    [251, 'peerings'],
   ])('for a mesh of %d networks: %s', (networks, expected) => {
     expect(peeredBy(networks)).toBe(expected);
   });

@@ -187,7 +187,7 @@ function managerSuits(spec: ConnectivitySpec): boolean {
   const networks = [spec.regions, spec.spokes ?? {}].flatMap(Object.keys);
   return (
     networks.length > mostNetworksByPeerings &&
-    networks.length <= connectedGroupNetworks.default &&
+    networks.length <= connectedGroupNetworks.withoutRegistration &&
     Object.values(spec.regions).every(({ location }) =>
       connectedGroupLocations.includes(location),
     ) &&

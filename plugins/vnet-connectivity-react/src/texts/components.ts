@@ -257,7 +257,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'sites.ipAddress':
       specLabels['onPremises.sites.*.devices.*.ipAddress'].label,
     'sites.ipAddressHelp':
-      "The device's address on the internet, such as 203.0.113.10. Ask whoever runs the firewall.",
+      "The device's address on the internet, such as 203.0.113.10, or its domain name. Ask whoever runs the firewall.",
     'sites.bgp': 'This device speaks BGP',
     'sites.bgpHelp':
       'BGP tells both ends which ranges the other has, and moves traffic when a tunnel fails. Without it the ranges above are used as fixed routes.',

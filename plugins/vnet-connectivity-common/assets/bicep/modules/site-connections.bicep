@@ -54,7 +54,8 @@ resource localNetworkGateways 'Microsoft.Network/localNetworkGateways@2024-07-01
     location: location
     tags: tags
     properties: {
-      gatewayIpAddress: connection.device.ipAddress
+      gatewayIpAddress: connection.device.?ipAddress
+      fqdn: connection.device.?fqdn
       localNetworkAddressSpace: connection.bgp
         ? null
         : {

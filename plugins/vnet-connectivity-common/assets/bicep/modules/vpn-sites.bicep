@@ -39,7 +39,8 @@ resource vpnSites 'Microsoft.Network/vpnSites@2024-07-01' = [
       vpnSiteLinks: map(items(site.value.?devices ?? {}), device => {
         name: 'device-${device.key}'
         properties: {
-          ipAddress: device.value.ipAddress
+          ipAddress: device.value.?ipAddress
+          fqdn: device.value.?fqdn
           bgpProperties: device.value.?asn == null
             ? null
             : {

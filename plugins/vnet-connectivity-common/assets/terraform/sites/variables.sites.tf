@@ -2,7 +2,8 @@ variable "sites" {
   type = map(object({
     address_space = set(string)
     devices = optional(map(object({
-      ip_address       = string
+      ip_address       = optional(string)
+      fqdn             = optional(string)
       asn              = optional(number)
       bgp_peer_address = optional(string)
     })), {})
@@ -14,7 +15,8 @@ variable "sites" {
 
     - `address_space` - IPv4 ranges of the site. They are routed to it where BGP is off; where BGP is on, the device announces them.
     - `devices` - The site's VPN devices:
-      - `ip_address` - Public IPv4 address.
+      - `ip_address` - Public IPv4 address. A device has this or a domain name.
+      - `fqdn` - Domain name, which Azure resolves.
       - `asn` and `bgp_peer_address` - The device's side of the BGP session. Both null: no BGP.
   EOT
 
@@ -44,19 +46,20 @@ variable "sites" {
   }
 
   validation {
-    condition     = alltrue(flatten([for site in var.sites : [for device in site.devices : can(cidrnetmask("${device.ip_address}/32"))]]))
-    error_message = "The ip_address of a device must be an IPv4 address."
+    condition     = alltrue(flatten([for site in var.sites : [for device in site.devices : device.ip_address == null ? device.fqdn != null : device.fqdn == null && can(cidrnetmask("${device.ip_address}/32"))]]))
+    error_message = "A device must have either an ip_address, which must be an IPv4 address, or an fqdn."
   }
 
   # Azure tells tunnels and BGP sessions apart by these addresses.
   validation {
     condition = alltrue([
       for addresses in [
-        flatten([for site in var.sites : values(site.devices)[*].ip_address]),
+        compact(flatten([for site in var.sites : values(site.devices)[*].ip_address])),
+        compact(flatten([for site in var.sites : values(site.devices)[*].fqdn])),
         compact(flatten([for site in var.sites : values(site.devices)[*].bgp_peer_address])),
       ] : length(distinct(addresses)) == length(addresses)
     ])
-    error_message = "No two devices may share an ip_address or a bgp_peer_address."
+    error_message = "No two devices may share an ip_address, an fqdn or a bgp_peer_address."
   }
 
   validation {

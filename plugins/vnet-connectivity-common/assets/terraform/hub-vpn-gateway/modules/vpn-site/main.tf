@@ -13,6 +13,7 @@ resource "azurerm_vpn_site" "this" {
     content {
       name       = "device-${link.key}"
       ip_address = link.value.ip_address
+      fqdn       = link.value.fqdn
 
       dynamic "bgp" {
         for_each = link.value.asn == null ? [] : [link.value]

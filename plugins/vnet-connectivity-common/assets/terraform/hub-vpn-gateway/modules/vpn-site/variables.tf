@@ -25,11 +25,12 @@ variable "address_space" {
 
 variable "devices" {
   type = map(object({
-    ip_address       = string
+    ip_address       = optional(string)
+    fqdn             = optional(string)
     asn              = optional(number)
     bgp_peer_address = optional(string)
   }))
-  description = "The on-premises VPN devices. Each is a link named `device-<key>`."
+  description = "The on-premises VPN devices, each with a public address or a domain name. Each is a link named `device-<key>`."
 }
 
 variable "tags" {

@@ -5,6 +5,7 @@ resource "azurerm_local_network_gateway" "this" {
   resource_group_name = var.resource_group_name
   location            = var.location
   gateway_address     = var.device.ip_address
+  gateway_fqdn        = var.device.fqdn
   address_space       = var.bgp_enabled ? null : var.address_space
   tags                = var.tags
 

@@ -20,11 +20,12 @@ variable "virtual_network_gateway_id" {
 
 variable "device" {
   type = object({
-    ip_address       = string
+    ip_address       = optional(string)
+    fqdn             = optional(string)
     asn              = optional(number)
     bgp_peer_address = optional(string)
   })
-  description = "The on-premises VPN device."
+  description = "The on-premises VPN device, with a public address or a domain name."
 }
 
 variable "address_space" {

@@ -1,0 +1,39 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { azureRegions, findAzureRegion, guessAzureRegion } from './regions';
+
+/** Typing errors in a location up to this number of letters are corrected. */
+const maxTypingErrors = 2;
+
+/** Whether a text has the form of a location's name in Azure Resource Manager, such as `westeurope`. */
+export function isLocationName(text: string): boolean {
+  return /^[a-z][a-z0-9]*$/.test(text);
+}
+
+/** The cloud other than the public one that a location belongs to, by its name; undefined where the name tells nothing. */
+export function otherCloudOf(location: string): string | undefined {
+  if (/^(usgov|usdod|ussec|usnat)/.test(location)) return 'US Government';
+  return location.startsWith('china') ? 'China (21Vianet)' : undefined;
+}
+
+/** The known location that was probably meant. */
+export function meantLocation(location: string): string | undefined {
+  const named = guessAzureRegion(location);
+  if (named) return named.location;
+  const name = location.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const nearest = closest(
+    name,
+    azureRegions.map(region => region.location),
+  );
+  return distance(name, nearest) <= maxTypingErrors ? nearest : undefined;
+}
+
+/**
+ * Whether a text may name a location: one that is known, or one that may have opened since and is not near enough to a
+ * known one to be a typing error.
+ */
+export function mayBeLocation(text: string): boolean {
+  return (
+    findAzureRegion(text) !== undefined ||
+    (isLocationName(text) && meantLocation(text) === undefined)
+  );
+}

@@ -1,0 +1,31 @@
+import { isLocationName, meantLocation } from '../azure';
+import { locationsOf, useLocation } from './locations';
+import type { Rule } from './rule';
+
+/** Locations are named as Azure Resource Manager names them. */
+export const locationName: Rule = {
+  id: 'location-name',
+  severity: 'error',
+  kind: 'incomplete',
+  title: 'Every location is written as Azure Resource Manager names it',
+  why: 'Azure names its regions by one word in small letters, such as westeurope. Names for people, such as West Europe, are compared with nothing, so that prices, distances and zones would not be found.',
+  source: 'listLocations',
+  *check({ spec }) {
+    for (const placed of locationsOf(spec)) {
+      const { location, owner, path } = placed;
+      if (isLocationName(location)) continue;
+      const meant = meantLocation(location);
+      yield {
+        path,
+        message: `${JSON.stringify(
+          location,
+        )} of ${owner} is not the name of a location. ${
+          meant
+            ? `Did you mean ${meant}?`
+            : 'Write the name that "az account list-locations" shows, such as westeurope.'
+        }`,
+        ...(meant && { fix: useLocation(meant, placed) }),
+      };
+    }
+  },
+};
