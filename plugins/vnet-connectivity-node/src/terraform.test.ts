@@ -49,9 +49,9 @@ function peering(from: string, to: string) {
 }
 
 const balancer = {
-  address: 'azurerm_lb.front',
+  address: 'azurerm_new.front',
   mode: 'managed',
-  type: 'azurerm_lb',
+  type: 'azurerm_new',
   name: 'front',
   values: {},
 };
@@ -71,8 +71,8 @@ const state = stateOf(
   balancer,
 );
 const unknownBalancer = {
-  address: 'azurerm_lb.front',
-  type: 'azurerm_lb',
+  address: 'azurerm_new.front',
+  type: 'azurerm_new',
   reason: 'The model does not know this type of resource.',
 };
 
@@ -85,7 +85,7 @@ it('answers about a state, and says on standard error what it leaves out', async
   ]);
   expect(errors.split('\n')).toEqual([
     'Not modelled: 1 note.',
-    '  azurerm_lb.front: The model does not know this type of resource.',
+    '  azurerm_new.front: The model does not know this type of resource.',
   ]);
 });
 
@@ -115,9 +115,12 @@ it('lets elements fail by the names of their resources', async () => {
 it('does not add the keys for other documents', async () => {
   const { out } = await run(
     ['reach', '-', '--json'],
-    'apiVersion: vnet-connectivity/v1\nkind: Topology\nvnets: {}\n',
+    'apiVersion: vnet-connectivity/v1\nkind: Topology\nvnets: { a: { prefixes: [10.0.0.0/16] } }\n',
   );
-  expect(JSON.parse(out)).toEqual({ elements: [], flows: [] });
+  expect(JSON.parse(out)).toEqual({
+    elements: [{ id: 'a', kind: 'vnet' }],
+    flows: [],
+  });
 });
 
 it('counts the references of a plan that only keys decide', async () => {

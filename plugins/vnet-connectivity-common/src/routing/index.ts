@@ -4,6 +4,7 @@ export type {
   AssertResult,
   CaseResult,
 } from './cases/assert-cases';
+export { nothingUnderstood } from './document/nothing-understood';
 export { isTopologyDocument, parseTopologyDocument } from './document/parse';
 export type { ParsedTopology } from './document/parse';
 export { refusals } from './document/refusals';

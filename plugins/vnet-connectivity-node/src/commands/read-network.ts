@@ -11,6 +11,7 @@ import {
   isTopologyDocument,
   parseTerraformDocument,
   parseTopologyDocument,
+  nothingUnderstood,
   refusals,
   withFailures,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -37,7 +38,7 @@ export function readNetwork(
   text: string,
   failures: readonly string[] = [],
 ): ReadNetwork {
-  const read = readTerraform(text) ?? readYaml(text);
+  const read = withAnswers(readTerraform(text) ?? readYaml(text));
   const { network } = read;
   if (!network || failures.length === 0) return read;
   const result = withFailures(network, failures);
@@ -53,6 +54,14 @@ export function readNetwork(
     );
   }
   return { ...read, network: result.network };
+}
+
+/** Without the network where it answers no question. */
+function withAnswers(read: ReadNetwork): ReadNetwork {
+  const finding = read.network && nothingUnderstood(read.network);
+  return finding
+    ? { ...read, network: undefined, findings: [...read.findings, finding] }
+    : read;
 }
 
 function readTerraform(text: string): ReadNetwork | undefined {

@@ -232,8 +232,20 @@ function valueFindings(graph: TopologyGraph): Finding[] {
   );
   graph.nvas?.forEach((nva, index) => {
     address(['nvas', index, 'ip'], nva.ip);
+    nva.frontends?.forEach((each, place) =>
+      address(['nvas', index, 'frontends', place], each),
+    );
     prefixes(['nvas', index, 'advertises'], nva.advertises);
     prefixes(['nvas', index, 'advertise'], Object.keys(nva.advertise ?? {}));
+  });
+  graph.unknown?.forEach(({ nextHops = [], userRoutes = [] }, index) => {
+    const at = ['unknown', index];
+    nextHops.forEach((each, place) =>
+      address([...at, 'nextHops', place], each),
+    );
+    userRoutes.forEach((each, place) =>
+      prefix([...at, 'userRoutes', place, 'prefix'], each.prefix),
+    );
   });
   const servers = [
     ...(graph.routeServer ? [graph.routeServer] : []),

@@ -119,6 +119,8 @@ const nva = z.strictObject({
   vnet: z.string(),
   ip: z.string(),
   subnet: z.string().optional(),
+  /** Addresses of internal load balancers that share all traffic to them (HA ports) among such appliances. */
+  frontends: names,
   ipForwarding: flag,
   /** Drops what belongs to a connection of which it has not seen the other direction. */
   stateful: flag,
@@ -269,6 +271,16 @@ const unknownPart = z.strictObject({
   peering: names,
   /** Addresses at which something may forward. */
   nextHops: names,
+  /** User routes of which nobody knows where they lead. */
+  userRoutes: z
+    .array(
+      z.strictObject({
+        vnet: z.string(),
+        subnet: z.string().optional(),
+        prefix: cidr,
+      }),
+    )
+    .optional(),
   /** Networks and sites of which nothing is known: every flow from or to them. */
   flows: names,
 });

@@ -43,6 +43,7 @@ export function missingInSubnet(
       return overLink(unknowns, decision.link);
     case 'user': {
       const { route } = decision;
+      if (route.unknown) return route.unknown;
       const next =
         route.type === 'VirtualAppliance'
           ? toAddress(network.model, unknowns, vnet, route.nextHop)
@@ -86,6 +87,7 @@ export function missingInGateway(
   if (whole) return whole;
   const reached = ownerLength(model, address);
   const user = userRoute(table, address);
+  if (user?.unknown) return user.unknown;
   const next =
     user?.type === 'VirtualAppliance'
       ? toAddress(model, unknowns, vnet, user.nextHop)

@@ -53,8 +53,10 @@ export function buildModel(
     for (const id of prefixIds) vnetsOfPrefix[id].push(index);
   }
   const nvasByIp = new Map<number, number[]>();
-  for (const { ip, index } of draft.nvas) {
-    nvasByIp.set(ip, [...(nvasByIp.get(ip) ?? []), index]);
+  for (const { ip, frontends, index } of draft.nvas) {
+    for (const address of [ip, ...frontends]) {
+      nvasByIp.set(address, [...(nvasByIp.get(address) ?? []), index]);
+    }
   }
   const { elements } = draft;
   return {

@@ -111,7 +111,8 @@ function ownRangesAlike(
 /** Tables that say the same are one. */
 function contentOf({ routes, propagation, unknown = [] }: RouteTable): string {
   const said = routes.map(
-    ({ text, type, nextHop }) => `${text} ${type} ${nextHop}`,
+    ({ text, type, nextHop, unknown: open = [] }) =>
+      `${text} ${type} ${nextHop} ${open}`,
   );
   return [propagation, ...said.sort(), 'unknown', ...unknown].join();
 }

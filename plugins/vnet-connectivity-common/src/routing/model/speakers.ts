@@ -619,6 +619,9 @@ function addNvas(draft: Draft): void {
       vnet: vnetIndex,
       table,
       ip,
+      frontends: (entry.frontends ?? []).flatMap(
+        text => parseAddress(text) ?? [],
+      ),
       ipForwarding: entry.ipForwarding ?? true,
       speaker: speaker?.index,
     });

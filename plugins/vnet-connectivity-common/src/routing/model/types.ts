@@ -33,6 +33,8 @@ export interface UserRoute {
     | 'None';
   readonly nextHop?: number;
   readonly nextHopText?: string;
+  /** What is missing to say where it leads; see {@link Unknowns}. */
+  readonly unknown?: UnknownParts;
 }
 
 export interface RouteTable {
@@ -172,6 +174,8 @@ export interface NvaModel {
   readonly vnet: number;
   readonly table: number;
   readonly ip: number;
+  /** Addresses of load balancers before it. */
+  readonly frontends: readonly number[];
   readonly ipForwarding: boolean;
   readonly speaker?: number;
 }

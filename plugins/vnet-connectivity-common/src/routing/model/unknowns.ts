@@ -1,11 +1,11 @@
-import { parseAddress } from '../../address';
+import { parseAddress, prefixOf } from '../../address';
 import type { TopologyGraph } from '../document/schema';
 import type { Draft } from './draft';
 import { transitLinks } from './draft';
-import type { Unknowns, UnknownParts } from './types';
+import type { Unknowns, UnknownParts, UserRoute } from './types';
 
 /** How a document names everything there is. */
-const everything = 'everything';
+export const everything = 'everything';
 
 /** Subnets of a network of which it is not known how they route, with what is missing. */
 export function unknownSubnets(
@@ -17,6 +17,29 @@ export function unknownSubnets(
     for (const name of routing) {
       const subnet = subnetIn(vnet, name);
       if (subnet !== undefined) add(found, subnet, part);
+    }
+  });
+  return found;
+}
+
+/** User routes of a network of which it is not known where they lead, by the subnet that their table is for. */
+export function unknownRoutes(
+  { unknown = [] }: TopologyGraph,
+  vnet: string,
+): Map<string | undefined, UserRoute[]> {
+  const found = new Map<string | undefined, UserRoute[]>();
+  unknown.forEach(({ userRoutes = [] }, part) => {
+    for (const { vnet: of, subnet, prefix } of userRoutes) {
+      if (of !== vnet) continue;
+      found.set(subnet, [
+        ...(found.get(subnet) ?? []),
+        {
+          prefix: prefixOf(prefix),
+          text: prefix,
+          type: 'VirtualAppliance',
+          unknown: [part],
+        },
+      ]);
     }
   });
   return found;

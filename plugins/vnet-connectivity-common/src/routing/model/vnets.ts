@@ -14,7 +14,7 @@ import type {
 import { isServiceTag, managersOf } from '../document/entries';
 import type { Draft, DraftVnet } from './draft';
 import type { RouteTable, UnknownParts, UserRoute, VnetLink } from './types';
-import { unknownSubnets } from './unknowns';
+import { unknownRoutes, unknownSubnets } from './unknowns';
 
 export const gatewaySubnetName = serviceSubnets.gateway.name;
 
@@ -65,7 +65,22 @@ function addSubnets(
   vnet: DraftVnet,
   declared: Readonly<Record<string, string>>,
 ): void {
-  const tables = (graph.udrs ?? []).filter(udr => udr.vnet === vnet.name);
+  const open = unknownRoutes(graph, vnet.name);
+  const tables = [
+    ...(graph.udrs ?? []).filter(udr => udr.vnet === vnet.name),
+    ...[...open.keys()]
+      .filter(
+        subnet =>
+          !graph.udrs?.some(
+            udr => udr.vnet === vnet.name && udr.subnet === subnet,
+          ),
+      )
+      .map(subnet => ({
+        subnet,
+        routes: [],
+        disableGatewayRoutePropagation: false,
+      })),
+  ];
   const tableOf = new Map<string | undefined, number>();
   for (const udr of tables) {
     tableOf.set(udr.subnet, vnet.tables.length);
@@ -74,6 +89,7 @@ function addSubnets(
         graph,
         udr.routes ?? [],
         udr.disableGatewayRoutePropagation ?? false,
+        open.get(udr.subnet),
       ),
     );
   }
@@ -117,11 +133,15 @@ function routeTable(
   graph: Draft['graph'],
   routes: readonly UserRouteEntry[],
   disablePropagation: boolean,
+  open: readonly UserRoute[] = [],
 ): RouteTable {
   // Nobody knows the ranges of a service tag but Azure.
-  const read = routes
-    .filter(({ prefix }) => !isServiceTag(prefix))
-    .map(route => userRoute(graph, route));
+  const read = [
+    ...routes
+      .filter(({ prefix }) => !isServiceTag(prefix))
+      .map(route => userRoute(graph, route)),
+    ...open,
+  ];
   return {
     routes: read.sort((a, b) => b.prefix.length - a.prefix.length),
     propagation: !disablePropagation,

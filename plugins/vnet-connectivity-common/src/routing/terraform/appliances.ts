@@ -3,10 +3,11 @@ import type { NvaEntry, RouteServerEntry } from '../document/schema';
 import { predictedFirewallAddress } from '../model/from-topology';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
+import { readFrontends } from './load-balancers';
 import type { Networks, SubnetPlace } from './networks';
 import { placeOf } from './networks';
 import type { Reader } from './reader';
-import { placedBlocks } from './reader';
+import { nothing, placedBlocks } from './reader';
 import type { Values } from './values';
 import { blocksOf, flagOf, numberOf, textOf } from './values';
 
@@ -14,9 +15,14 @@ import { blocksOf, flagOf, numberOf, textOf } from './values';
 export interface Appliances {
   readonly nvas: readonly NvaEntry[];
   readonly routeServers: readonly RouteServerEntry[];
+  /** Addresses at which one of them forwards. */
   readonly addresses: ReadonlySet<string>;
+  /** Addresses of network interfaces that do not forward. */
+  readonly idle: ReadonlySet<string>;
   /** Address of a firewall or network interface. */
   readonly addressOf: (appliance: Instance) => string | undefined;
+  /** Name of a firewall or network interface that is one of them. */
+  readonly idOf: (appliance: Instance) => string | undefined;
   /** Name of the appliance at an address. */
   readonly nvaAt: (address: string) => string | undefined;
 }
@@ -25,12 +31,16 @@ interface Found {
   readonly instance: Instance;
   readonly place: SubnetPlace;
   readonly ip: string;
+  /** Addresses of load balancers before it. */
+  readonly frontends?: readonly string[];
   /** Azure Firewall drops what belongs to a connection of which it has not seen the other direction. */
   readonly stateful?: boolean;
 }
 
 /** Reads network interfaces that forward, Azure Firewall in virtual networks, and route servers. */
 export function readAppliances(reader: Reader, networks: Networks): Appliances {
+  const frontends = readFrontends(reader);
+  const interfaces = reader.ofType('azurerm_network_interface');
   const found = [
     ...reader.ofType('azurerm_firewall').flatMap(each =>
       // A firewall in a virtual hub belongs to the hub.
@@ -38,13 +48,20 @@ export function readAppliances(reader: Reader, networks: Networks): Appliances {
         ? []
         : placeFirewall(reader, networks, each),
     ),
-    ...reader
-      .ofType('azurerm_network_interface')
-      .filter(({ values }) =>
-        flagOf(values, 'ip_forwarding_enabled', 'enable_ip_forwarding'),
-      )
-      .flatMap(each => placeInterface(reader, networks, each)),
+    ...interfaces
+      .filter(forwards)
+      .flatMap(each => placeInterface(reader, networks, each))
+      .map(each => ({ ...each, frontends: frontends.get(each.instance) })),
   ];
+  // Behind a load balancer, too, what does not forward drops its share.
+  const idle = interfaces
+    .filter(each => !forwards(each))
+    .flatMap(each => [
+      ...placedBlocks(each, 'ip_configuration').flatMap(
+        ({ values }) => textOf(values, 'private_ip_address') ?? [],
+      ),
+      ...(frontends.get(each) ?? []),
+    ]);
   const ids = uniqueKeys(
     found.map(({ instance: { address, name, values } }) => ({
       name: textOf(values, 'name') ?? name,
@@ -63,17 +80,23 @@ export function readAppliances(reader: Reader, networks: Networks): Appliances {
     rememberAsn(asns, values, nvaAt);
   }
   return {
-    nvas: found.map(({ place, ip, stateful }, index) => ({
+    nvas: found.map(({ place, ip, frontends: before, stateful }, index) => ({
       id: ids[index],
       vnet: place.vnet,
       subnet: place.name,
       ip,
+      ...(before ? { frontends: [...before] } : {}),
       ipForwarding: true,
       stateful,
       asn: asns.get(ids[index]),
     })),
     routeServers,
-    addresses: new Set(found.map(({ ip }) => ip)),
+    addresses: new Set(
+      found.flatMap(({ ip, frontends: before = [] }) => [ip, ...before]),
+    ),
+    idle: new Set(idle),
+    idOf: appliance =>
+      ids[found.findIndex(({ instance }) => instance === appliance)],
     addressOf: appliance =>
       found.find(({ instance }) => instance === appliance)?.ip,
     nvaAt,
@@ -92,6 +115,7 @@ function placeFirewall(
     block,
     subnetName: serviceSubnets.firewall.name,
     without,
+    concerns: nothing,
   });
   if (!place) return [];
   const known = block && textOf(block.values, 'private_ip_address');
@@ -105,9 +129,17 @@ function placeFirewall(
       ip === undefined
         ? `Its private address is not known; ${without}.`
         : `Its private address is unknown until apply; ${ip}, the first that its subnet has to give, stands for it.`,
+      // What sends to an address that nothing is known to have is unknown by that.
+      nothing,
     );
   }
   return ip === undefined ? [] : [{ instance, place, ip, stateful: true }];
+}
+
+function forwards({ values }: Instance): boolean {
+  return (
+    flagOf(values, 'ip_forwarding_enabled', 'enable_ip_forwarding') ?? false
+  );
 }
 
 function placeInterface(
@@ -119,13 +151,18 @@ function placeInterface(
   const blocks = placedBlocks(instance, 'ip_configuration');
   const block =
     blocks.find(({ values }) => flagOf(values, 'primary')) ?? blocks[0];
-  const place = placeOf(reader, networks, instance, { block, without });
+  const place = placeOf(reader, networks, instance, {
+    block,
+    without,
+    concerns: nothing,
+  });
   if (!place) return [];
   const ip = block && textOf(block.values, 'private_ip_address');
   if (ip === undefined) {
     reader.report(
       instance,
       `Its private address is unknown until apply; ${without}.`,
+      nothing,
     );
     return [];
   }
@@ -155,9 +192,12 @@ function readRouteServers(
     const server = reader.find(connection, 'route_server_id', {
       types: [type],
       without: 'the peer is left out',
+      concerns: { as: ['routes'] },
     });
     if (server.kind === 'outside') {
-      reader.report(connection, 'Its Route Server is not in the document.');
+      reader.report(connection, 'Its Route Server is not in the document.', {
+        as: ['routes'],
+      });
     }
     const nva = peerOf(reader, connection, () =>
       rememberAsn(asns, connection.values, nvaAt),
@@ -170,6 +210,7 @@ function readRouteServers(
     const place = placeOf(reader, networks, server, {
       subnetName: serviceSubnets.routeServer.name,
       without: 'the Route Server is left out',
+      concerns: { as: ['routes'] },
     });
     if (!place) return [];
     return [
@@ -200,6 +241,7 @@ export function peerOf(
           address ?? 'of the peer, which is unknown until apply'
         }; the peer is left out.`
       : `What ${address} announces by BGP is not in Terraform: it is taken to announce nothing of its own.`,
+    { as: ['routes'] },
   );
   return nva;
 }

@@ -4,6 +4,7 @@ import type { Instance } from './instances';
 import type { IdArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';
 import type { Reader, Reference } from './reader';
+import { nothing } from './reader';
 import { blocksOf, numberOf, rangesOf, textOf } from './values';
 
 const circuitType = 'azurerm_express_route_circuit';
@@ -60,6 +61,7 @@ export function readCircuits(reader: Reader): Circuits {
         types: [circuitType],
         segment,
         without: 'the peering is left out',
+        concerns: { as: ['routes'] },
       });
     keyOfPeering.set(instance, circuits.keyOf(circuit));
   }
@@ -79,6 +81,7 @@ export function readCircuits(reader: Reader): Circuits {
         reader.report(
           { address: id, type: circuitType },
           'The circuit is known by its id only: its tier and what is behind it are not known.',
+          { as: ['routes'], of: [{ name: `circuit:${key}` }, 'every site'] },
         );
         return [key, {}];
       }),
@@ -129,6 +132,7 @@ function circuitPeer(
       `The model knows private peering only; ${
         kind ?? 'this peering'
       } is left out.`,
+      nothing,
     );
     return [];
   }
@@ -152,6 +156,7 @@ function globalReach(
     .findPair(instance, ['peering_id', 'peer_peering_id'], {
       types: circuitTypes,
       without: 'Global Reach is left out',
+      concerns: { as: ['routes'] },
     })
     .map(keyOf);
   return a === undefined || b === undefined ? [] : [[a, b]];

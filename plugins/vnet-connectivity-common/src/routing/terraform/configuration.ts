@@ -141,6 +141,38 @@ export class Configuration {
     return this.anything(from.module, search);
   }
 
+  /** Resources that the arguments of an instance may refer to of which the values are not, or not all, known. */
+  openReferences(
+    from: Instance,
+    accepts: (type: string) => boolean,
+  ): readonly Instance[] {
+    const resource = this.resourceOf(from);
+    const { expressions = {} } = resource ?? {};
+    const types = [...new Set([...this.inside.values()].flat())]
+      .map(({ type }) => type)
+      .filter(accepts);
+    const search = { types, accepts: () => true, followed: [] };
+    const place: Place = {
+      module: from.module,
+      key: from.key,
+      repetition: resource?.for_each_expression ?? resource?.count_expression,
+    };
+    const written = Object.entries(expressions).flatMap(([name, each]) =>
+      name === 'tags' || isKnown(from.values[name]) ? [] : referencesIn(each),
+    );
+    const hidden = Object.entries(from.values).some(
+      ([name, value]) =>
+        !(name in expressions) &&
+        Array.isArray(value) &&
+        value.some(isRecord) &&
+        resource !== undefined,
+    );
+    return distinct([
+      ...this.follow(place, written, search).instances,
+      ...(hidden ? this.anything(from.module, search).instances : []),
+    ]);
+  }
+
   private moduleAt(
     module: readonly ModuleStep[],
   ): ConfiguredModule | undefined {
@@ -344,15 +376,18 @@ export class Configuration {
     const exact = having(each => known.includes(each));
     if (exact.length > 0) return { instances: exact, inferred };
     const entries = values.flatMap(each => this.entriesAt(key, each));
-    return (
-      guided(
-        // A field of each.value that is the key itself would be written each.key.
-        each => isPartOf(each, key) && (each !== key || isWhole),
-      ) ??
-      guided(each => entries.includes(each)) ??
-      byVariable ??
-      whole
+    const byPart = guided(
+      // A field of each.value that is the key itself would be written each.key.
+      each => isPartOf(each, key) && (each !== key || isWhole),
     );
+    const byEntry = guided(each => entries.includes(each));
+    const chosen = byPart ?? byEntry;
+    if (!chosen) return byVariable ?? whole;
+    // Keys are hints. Where two of them mean different resources, none decides.
+    const others = [byEntry, byVariable].filter(
+      other => other && !isSameSet(other.instances, chosen.instances),
+    );
+    return others.length > 0 ? whole : chosen;
   }
 
   /**
@@ -421,6 +456,15 @@ function isPartOf(key: InstanceKey, whole: InstanceKey): boolean {
   if (whole.includes('/')) return `/${whole}/`.includes(`/${key}/`);
   const escaped = key.replace(/[^A-Za-z0-9]/g, '\\$&');
   return new RegExp(`(^|[^A-Za-z0-9])${escaped}([^A-Za-z0-9]|$)`).test(whole);
+}
+
+/** Whether nothing of a value is unknown until apply: of what has parts, some may be. */
+function isKnown(value: unknown): boolean {
+  return value !== undefined && value !== null && typeof value !== 'object';
+}
+
+function isSameSet<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every(each => b.includes(each));
 }
 
 function sameStep(a: ModuleStep, b: ModuleStep): boolean {

@@ -5,8 +5,10 @@ import type { Gateways } from './gateways';
 import { gatewayType, isGatewayOf } from './gateways';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
-import type { Reader, Reference } from './reader';
+import type { Concerns, Reader, Reference } from './reader';
+import { nothing } from './reader';
 import type { Sites } from './sites';
+import { localGatewayType } from './sites';
 import {
   blocksOf,
   flagOf,
@@ -17,6 +19,8 @@ import {
 } from './values';
 
 const without = 'the connection is left out';
+/** What a connection that is left out may lead to: any site may have a further device. */
+const concerns: Concerns = { as: ['routes'], also: ['every site'] };
 
 /** What connections join. */
 export interface Ends {
@@ -25,15 +29,25 @@ export interface Ends {
   readonly circuits: Circuits;
 }
 
+/** The connections of a document. */
+export interface Connections {
+  readonly entries: readonly ConnectionEntry[];
+  /** Name of the connection that a resource has become. */
+  readonly nameOf: (resource: Instance) => string | undefined;
+}
+
 /** A connection before it has an id. */
 interface Joined {
   readonly instance: Instance;
+  /** The resource of its other end, where there is one. */
+  readonly other?: Instance;
   readonly entry: Omit<ConnectionEntry, 'id'>;
 }
 
 /** Reads the connections of virtual network gateways. */
-export function readConnections(reader: Reader, ends: Ends): ConnectionEntry[] {
+export function readConnections(reader: Reader, ends: Ends): Connections {
   const halves: Joined[] = [];
+  const tunnels: Tunnel[] = [];
   const joined: Joined[] = [];
   for (const instance of reader.ofType(
     'azurerm_virtual_network_gateway_connection',
@@ -43,26 +57,50 @@ export function readConnections(reader: Reader, ends: Ends): ConnectionEntry[] {
     const type = textOf(instance.values, 'type');
     if (type === 'Vnet2Vnet')
       halves.push(...vnetToVnet(reader, instance, ends));
-    else if (type === 'IPsec') joined.push(...ipsec(reader, instance, ends));
-    else joined.push(...expressRoute(reader, instance, ends));
+    else if (type === 'IPsec') {
+      const tunnel = tunnelBetweenGateways(reader, instance, ends);
+      if (tunnel) tunnels.push(tunnel);
+      else joined.push(...ipsec(reader, instance, ends));
+    } else joined.push(...expressRoute(reader, instance, ends));
   }
-  const all = [...joined, ...wholes(reader, halves)];
+  const all = [
+    ...joined,
+    ...wholes(reader, halves),
+    ...wholeTunnels(reader, tunnels),
+  ];
   const ids = uniqueKeys(
     all.map(({ instance: { address, name, values } }) => ({
       name: textOf(values, 'name') ?? name,
       qualifiers: [textOf(values, 'resource_group_name'), address],
     })),
   );
-  return all
-    .map(({ entry }, index) => ({ id: ids[index], ...entry }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const idOf = new Map(
+    all.flatMap(({ instance, other }, index) =>
+      [instance, other].flatMap((each): [Instance, string][] =>
+        each ? [[each, ids[index]]] : [],
+      ),
+    ),
+  );
+  return {
+    entries: all
+      .map(({ entry }, index) => ({ id: ids[index], ...entry }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    nameOf: resource => {
+      const id = idOf.get(resource);
+      return id === undefined ? undefined : `conn:${id}`;
+    },
+  };
 }
 
 /** What a connection has beyond the model. */
 function reportDetails(reader: Reader, instance: Instance): void {
   const { values } = instance;
-  const says = (condition: boolean | undefined, reason: string) => {
-    if (condition) reader.report(instance, reason);
+  const says = (
+    condition: boolean | undefined,
+    reason: string,
+    depends?: Concerns,
+  ) => {
+    if (condition) reader.report(instance, reason, depends);
   };
   says(
     [
@@ -70,10 +108,18 @@ function reportDetails(reader: Reader, instance: Instance): void {
       ...textsOf(values, 'ingress_nat_rule_ids'),
     ].length > 0,
     'NAT rules are not modelled.',
+    // Addresses are others beyond it: its site may be known by other ones here.
+    {
+      as: ['routing', 'flows'],
+      also: reader
+        .mentionedBy(instance)
+        .instances.filter(({ type }) => type === localGatewayType),
+    },
   );
   says(
     blocksOf(values, 'custom_bgp_addresses').length > 0,
     'Custom BGP addresses are not modelled: BGP is taken to run over the usual ones.',
+    nothing,
   );
   says(
     blocksOf(values, 'traffic_selector_policy').length > 0 ||
@@ -89,9 +135,22 @@ function endOfGateway(
   gateways: Gateways,
 ): string | undefined {
   if (found.kind === 'outside' || found.kind === 'none') {
-    reader.report(instance, `Its gateway is not in the document; ${without}.`);
+    reader.report(
+      instance,
+      `Its gateway is not in the document; ${without}.`,
+      concerns,
+    );
   }
-  return found.kind === 'resource' ? gateways.endOf(found.instance) : undefined;
+  if (found.kind !== 'resource') return undefined;
+  const end = gateways.endOf(found.instance);
+  if (end === undefined) {
+    reader.report(
+      instance,
+      `${found.instance.address} is left out; ${without}.`,
+      concerns,
+    );
+  }
+  return end;
 }
 
 /** The gateway of the given type whose connection it is. */
@@ -105,6 +164,7 @@ function ownGateway(
     types: [gatewayType],
     accepts: isGatewayOf(type),
     without,
+    concerns,
   });
   return endOfGateway(reader, instance, found, gateways);
 }
@@ -116,13 +176,15 @@ function ipsec(
 ): Joined[] {
   const a = ownGateway(reader, instance, 'Vpn', gateways);
   const local = reader.find(instance, 'local_network_gateway_id', {
-    types: ['azurerm_local_network_gateway'],
+    types: [localGatewayType],
     without,
+    concerns,
   });
   if (local.kind === 'outside') {
     reader.report(
       instance,
       `Its local network gateway is not in the document; ${without}.`,
+      concerns,
     );
   }
   if (a === undefined || local.kind !== 'resource') return [];
@@ -131,6 +193,7 @@ function ipsec(
     reader.report(
       instance,
       `${local.instance.address} is not modelled; ${without}.`,
+      concerns,
     );
     return [];
   }
@@ -160,6 +223,7 @@ function expressRoute(
       types: circuitTypes,
       means: circuits.meantBy,
       without,
+      concerns,
     }),
   );
   if (a === undefined || circuit === undefined) return [];
@@ -191,7 +255,12 @@ function vnetToVnet(
     .findPair(
       instance,
       ['virtual_network_gateway_id', 'peer_virtual_network_gateway_id'],
-      { types: [gatewayType], accepts: isGatewayOf('Vpn'), without },
+      {
+        types: [gatewayType],
+        accepts: isGatewayOf('Vpn'),
+        without,
+        concerns,
+      },
     )
     .map(found => endOfGateway(reader, instance, found, gateways));
   return a === undefined || b === undefined
@@ -216,6 +285,7 @@ function wholes(reader: Reader, halves: readonly Joined[]): Joined[] {
       reader.report(
         first.instance,
         `The connection from the other gateway is not in the document; ${without}.`,
+        { as: ['routes'] },
       );
       return [];
     }
@@ -223,11 +293,106 @@ function wholes(reader: Reader, halves: readonly Joined[]): Joined[] {
     return [
       {
         instance: first.instance,
+        other: others[0].instance,
         entry: {
           type: 'vnet2vnet' as const,
           a,
           b,
           bgp: [first, ...others].every(({ entry }) => entry.bgp),
+        },
+      },
+    ];
+  });
+}
+
+/** One side of an IPsec connection whose local network gateway stands for another gateway of the document. */
+interface Tunnel {
+  readonly instance: Instance;
+  readonly from: string;
+  readonly to: string;
+  /** Ranges that `from` sends into it. */
+  readonly ranges: readonly string[];
+}
+
+function tunnelBetweenGateways(
+  reader: Reader,
+  instance: Instance,
+  { gateways }: Ends,
+): Tunnel | undefined {
+  const [own, local] = [
+    reader.find(instance, 'virtual_network_gateway_id', {
+      types: [gatewayType],
+      accepts: isGatewayOf('Vpn'),
+      without,
+      concerns,
+    }),
+    reader.find(instance, 'local_network_gateway_id', {
+      types: [localGatewayType],
+      without,
+      concerns,
+    }),
+  ];
+  if (own.kind !== 'resource' || local.kind !== 'resource') return undefined;
+  const { values } = local.instance;
+  const peer = gatewayWithAddress(reader, textOf(values, 'gateway_address'));
+  const from = gateways.endOf(own.instance);
+  const to = peer && gateways.endOf(peer);
+  return from === undefined || to === undefined
+    ? undefined
+    : {
+        instance,
+        from,
+        to,
+        ranges: rangesOf(textsOf(values, 'address_space')).ranges,
+      };
+}
+
+/** The gateway of the document that has a public address. */
+function gatewayWithAddress(
+  reader: Reader,
+  address: string | undefined,
+): Instance | undefined {
+  const ip = reader
+    .ofType('azurerm_public_ip')
+    .find(({ values }) => textOf(values, 'ip_address') === address);
+  if (address === undefined || !ip) return undefined;
+  return reader.ofType(gatewayType).find(({ values }) =>
+    blocksOf(values, 'ip_configuration').some(block => {
+      const id = textOf(block, 'public_ip_address_id');
+      const found =
+        id === undefined ? undefined : reader.withId(id, ['azurerm_public_ip']);
+      return found?.kind === 'resource' && found.instance === ip;
+    }),
+  );
+}
+
+/** Two connections between the same gateways are one tunnel, in which each side sends what it lists for the other. */
+function wholeTunnels(reader: Reader, sides: readonly Tunnel[]): Joined[] {
+  return sides.flatMap((side, index) => {
+    const at = sides.findIndex(
+      ({ from, to }) => from === side.to && to === side.from,
+    );
+    if (at < 0) {
+      reader.report(
+        side.instance,
+        `The connection from the other gateway is not in the document; ${without}.`,
+        { as: ['routes'], of: [{ name: side.from }, { name: side.to }] },
+      );
+      return [];
+    }
+    if (at < index) return [];
+    const other = sides[at];
+    return [
+      {
+        instance: side.instance,
+        other: other.instance,
+        entry: {
+          type: 'ipsec' as const,
+          a: side.from,
+          b: side.to,
+          bgp: speaksBgp(side.instance) && speaksBgp(other.instance),
+          lngPrefixesForA: [...other.ranges],
+          lngPrefixesForB: [...side.ranges],
         },
       },
     ];

@@ -4,6 +4,7 @@ import type { Instance } from './instances';
 import type { Networks } from './networks';
 import { networkOfGateway } from './networks';
 import type { Reader } from './reader';
+import { nothing } from './reader';
 import type { Sites } from './sites';
 import {
   blocksOf,
@@ -66,7 +67,7 @@ function gatewayEntry(
     };
   }
   if (blocksOf(values, 'vpn_client_configuration').length > 0) {
-    reader.report(gateway, 'Point-to-site clients are not modelled.');
+    reader.report(gateway, 'Point-to-site clients are not modelled.', nothing);
   }
   const [bgp] = blocksOf(values, 'bgp_settings');
   const vpnType = textOf(values, 'vpn_type');
@@ -99,11 +100,14 @@ function defaultSite(
   const found = reader.find(gateway, 'default_local_network_gateway_id', {
     types: ['azurerm_local_network_gateway'],
     without,
+    concerns: { as: ['routes'] },
   });
   const place =
     found.kind === 'resource' ? sites.deviceOf(found.instance) : undefined;
   if (found.kind === 'outside') {
-    reader.report(gateway, `${found.id} is not in the document; ${without}.`);
+    reader.report(gateway, `${found.id} is not in the document; ${without}.`, {
+      as: ['routes'],
+    });
   }
   return place?.split('/')[0];
 }

@@ -4,14 +4,18 @@ import { readCircuits } from './circuits';
 import { readConnections } from './connections';
 import type { TerraformDocument } from './document';
 import { readGateways } from './gateways';
+import type { Instance } from './instances';
 import { readNetworkManagers } from './network-manager';
 import { readNetworks, readPeerings } from './networks';
 import type { InferredReference, NotModelled } from './reader';
 import { Reader } from './reader';
-import { classOf } from './resource-types';
+import { everything } from '../model/unknowns';
+import { unknownEntries } from './gaps';
+import { classOf, mayBuildAnything } from './resource-types';
 import type { OpenRoute } from './route-tables';
 import { readRouteTables } from './route-tables';
 import { readSites } from './sites';
+import { textOf } from './values';
 import { readVirtualWans } from './virtual-wan';
 
 /** What a Terraform document says of a network, and where the model has no answer. */
@@ -49,7 +53,14 @@ export function graphOfTerraform(
   const connections = readConnections(reader, { gateways, sites, circuits });
   const appliances = readAppliances(reader, networks);
   const tables = readRouteTables(reader, networks, appliances);
-  const graph: TopologyGraph = {
+  const wans = readVirtualWans(reader, {
+    networks,
+    sites,
+    circuits,
+    appliances,
+    connectionIds: connections.entries.map(({ id }) => id),
+  });
+  const known: TopologyGraph = {
     vnets: inOrder(networks.entries, (key, entry) => ({
       ...entry,
       gateways: [...(gateways.entries.get(key) ?? [])],
@@ -57,7 +68,7 @@ export function graphOfTerraform(
     peerings: readPeerings(reader, networks).sort((a, b) =>
       `${a.from}/${a.to}` < `${b.from}/${b.to}` ? -1 : 1,
     ),
-    connections,
+    connections: [...connections.entries],
     sites: inOrder(sites.entries, (_, entry) => entry),
     circuits: inOrder(circuits.entries, (key, entry) => ({
       ...entry,
@@ -67,15 +78,33 @@ export function graphOfTerraform(
     udrs: [...tables.entries],
     nvas: [...appliances.nvas],
     routeServers: [...appliances.routeServers],
-    vwans: readVirtualWans(reader, {
-      networks,
-      sites,
-      circuits,
-      appliances,
-      connectionIds: connections.map(({ id }) => id),
-    }),
+    vwans: wans.entries,
     avnm: readNetworkManagers(reader, networks),
   };
+  const unknown = unknownEntries(
+    reader,
+    {
+      vnets: [...networks.entries.keys()],
+      sites: [...sites.entries.keys()],
+      vnetOf: resource =>
+        networks.keyOf(
+          typeof resource === 'string'
+            ? { kind: 'outside', id: resource }
+            : { kind: 'resource', instance: resource },
+        ),
+      subnetOf: instance => networks.subnetOf({ kind: 'resource', instance }),
+      subnetsWith: tables.subnetsWith,
+      elementOf: resource =>
+        gateways.endOf(resource) ??
+        connections.nameOf(resource) ??
+        nameOfCircuit(circuits.meantBy(resource)) ??
+        sites.keyOf(resource) ??
+        nameOfAppliance(appliances.idOf(resource)) ??
+        wans.elementOf(resource),
+    },
+    tables.open,
+  );
+  const graph = unknown.length > 0 ? { ...known, unknown } : known;
   return {
     graph,
     notModelled: reader.notModelled,
@@ -101,6 +130,14 @@ function idsOf(
   );
 }
 
+function nameOfCircuit(key: string | undefined): string | undefined {
+  return key === undefined ? undefined : `circuit:${key}`;
+}
+
+function nameOfAppliance(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `nva:${id}`;
+}
+
 /** A record with sorted keys. */
 function inOrder<T, U>(
   entries: ReadonlyMap<string, T>,
@@ -122,11 +159,25 @@ function reportDocument(reader: Reader): void {
       errored
         ? 'The plan ended with an error: what came after it is missing.'
         : 'The plan leaves changes for a later one.',
+      { as: ['routing'], of: [{ name: everything }] },
     );
   }
   for (const instance of reader.all) {
     if (instance.mode === 'managed' && classOf(instance.type) === 'unknown') {
-      reader.report(instance, 'The model does not know this type of resource.');
+      reader.report(
+        instance,
+        'The model does not know this type of resource.',
+        mayBuildAnything(instance.type) || isDeployment(instance)
+          ? { as: ['routing'], of: [{ name: everything }] }
+          : undefined,
+      );
     }
   }
+}
+
+/** A template within azapi, of which the document does not tell what it builds. */
+function isDeployment({ values }: Instance): boolean {
+  return /^Microsoft\.Resources\/deployments/i.test(
+    textOf(values, 'type') ?? '',
+  );
 }

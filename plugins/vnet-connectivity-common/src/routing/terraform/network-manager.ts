@@ -1,13 +1,15 @@
 import type { NetworkManagerEntry } from '../document/schema';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
-import type { Block, Reader } from './reader';
-import { onlyBlock, placedBlocks } from './reader';
+import type { Block, Concerns, Reader } from './reader';
+import { nothing, onlyBlock, placedBlocks } from './reader';
 import { flagOf, locationOf, textOf } from './values';
 
 const groupType = 'azurerm_network_manager_network_group';
 const configurationType = 'azurerm_network_manager_connectivity_configuration';
 const without = 'the configuration is left out';
+/** What a configuration joins, and the gateways that it lets networks use. */
+const concerns: Concerns = { as: ['peering', 'routes'] };
 
 /** Reads connectivity configurations of Azure Virtual Network Manager, one entry for each group that one applies to. */
 export function readNetworkManagers(
@@ -24,6 +26,7 @@ export function readNetworkManagers(
       reader.report(
         instance,
         `A mesh of several network groups is not modelled; ${without}.`,
+        concerns,
       );
       return [];
     }
@@ -39,6 +42,7 @@ export function readNetworkManagers(
       reader.report(
         instance,
         'No deployment of it is in the document, and only a deployed configuration acts: it has no effect.',
+        concerns,
       );
     }
     return groups.flatMap((block, index): NetworkManagerEntry[] => {
@@ -75,11 +79,13 @@ function membersOfGroup(
     types: [groupType],
     block,
     without,
+    concerns,
   });
   if (group.kind === 'outside') {
     reader.report(
       configuration,
       `${group.id} is not in the document; ${without}.`,
+      { ...concerns, also: ['every network'] },
     );
   }
   return group.kind === 'resource'
@@ -102,14 +108,20 @@ function hubOf(
       accepts: instance =>
         !members.includes(networks.keyOf({ kind: 'resource', instance })),
       without,
+      concerns,
     }),
   );
   if (hub === undefined) {
-    reader.report(configuration, `Its hub is not a known network; ${without}.`);
+    reader.report(
+      configuration,
+      `Its hub is not a known network; ${without}.`,
+      concerns,
+    );
   } else if (textOf(block.values, 'resource_id') === undefined) {
     reader.report(
       configuration,
       `Its hub is unknown until apply; ${hub}, the only network outside of its groups, stands for it.`,
+      nothing,
     );
   }
   return hub;
@@ -127,11 +139,13 @@ function readMembers(
     const group = reader.find(member, 'network_group_id', {
       types: [groupType],
       without: withoutIt,
+      concerns: { ...concerns, also: ['every network'] },
     });
     const vnet = networks.keyOf(
       reader.find(member, 'target_virtual_network_id', {
         types: ['azurerm_virtual_network'],
         without: withoutIt,
+        concerns: { ...concerns, also: ['every network'] },
       }),
     );
     if (group.kind === 'resource' && vnet !== undefined) {
@@ -144,6 +158,7 @@ function readMembers(
       reader.report(
         group,
         'It has no members in the document; members that a policy chooses are not modelled.',
+        { ...concerns, also: ['every network'] },
       );
     }
   }
@@ -162,6 +177,7 @@ function readDeployments(reader: Reader): Map<Instance, Set<string>> {
     const found = reader.findAll(deployment, 'configuration_ids', {
       types: [configurationType],
       without: 'the deployment has no effect',
+      concerns: { ...concerns, also: ['every network'] },
     });
     for (const reference of found) {
       if (reference.kind !== 'resource' || location === undefined) continue;

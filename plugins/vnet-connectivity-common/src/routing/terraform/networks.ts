@@ -4,8 +4,8 @@ import { isRecord } from '../../records';
 import type { Instance } from './instances';
 import type { IdArgument, NameArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';
-import type { Block, Reader, Reference } from './reader';
-import { onlyBlock } from './reader';
+import type { Block, Concerns, Reader, Reference } from './reader';
+import { nothing, onlyBlock } from './reader';
 import { nameIn, sameInAnyCase } from './resource-id';
 import type { Values } from './values';
 import {
@@ -85,7 +85,7 @@ export function readNetworks(reader: Reader): Networks {
         key,
         outsideEntry(
           reader,
-          sameInAnyCase(id),
+          { id: sameInAnyCase(id), key },
           stated.get(sameInAnyCase(id)),
           subnets.of.get(key) ?? [],
         ),
@@ -120,12 +120,14 @@ function vnetEntry(
     reader.report(
       instance,
       `The model knows IPv4 only: ${others.join(', ')} is left out.`,
+      nothing,
     );
   }
   if (ranges.length === 0) {
     reader.report(
       instance,
       'Its address space is unknown, so no route leads to it.',
+      { as: ['flows'] },
     );
   }
   return {
@@ -138,7 +140,7 @@ function vnetEntry(
 /** A network that is known by its id, and by what peerings and subnets say of it. */
 function outsideEntry(
   reader: Reader,
-  id: string,
+  { id, key }: { readonly id: string; readonly key: string },
   stated: readonly string[] | undefined,
   subnets: readonly SubnetRanges[],
 ): VnetEntry {
@@ -147,6 +149,7 @@ function outsideEntry(
     stated
       ? 'The virtual network is known by its id only: its address space is taken from triggers.remote_address_space of a peering; its location, and what else it is connected to, are not known.'
       : 'The virtual network is known by its id only: its address space, its gateways and its peerings are not known.',
+    { as: ['flows', 'routing'], of: [{ name: key }] },
   );
   return {
     prefixes: [...(stated ?? [])],
@@ -218,6 +221,7 @@ function readSubnets(reader: Reader, keyOf: Networks['keyOf']) {
         types: [vnetType],
         segment,
         without: 'the subnet is left out',
+        concerns: nothing,
       });
     const vnet = keyOf(parent);
     const name = textOf(subnet.values, 'name');
@@ -225,6 +229,7 @@ function readSubnets(reader: Reader, keyOf: Networks['keyOf']) {
       reader.report(
         subnet,
         `${parent.id} may be several virtual networks; the subnet is left out.`,
+        nothing,
       );
     }
     if (vnet === undefined || name === undefined) continue;
@@ -246,11 +251,13 @@ export function placeOf(
     block,
     subnetName,
     without,
+    concerns,
   }: {
     readonly block?: Block;
     /** Name that Azure prescribes for the subnet. */
     readonly subnetName?: string;
     readonly without: string;
+    readonly concerns: Concerns;
   },
 ): SubnetPlace | undefined {
   const found = reader.find(from, 'subnet_id', {
@@ -261,10 +268,11 @@ export function placeOf(
         ? subnetName === undefined || textOf(each.values, 'name') === subnetName
         : inlineSubnet(each, subnetName) !== undefined,
     without,
+    concerns,
   });
   const place = placeOfReference(networks, found, subnetName);
   if (!place && found.kind !== 'undecided') {
-    reader.report(from, `Its subnet is not known; ${without}.`);
+    reader.report(from, `Its subnet is not known; ${without}.`, concerns);
   }
   return place;
 }
@@ -302,6 +310,7 @@ export function networkOfGateway(
     block: onlyBlock(gateway, 'ip_configuration'),
     subnetName: serviceSubnets.gateway.name,
     without: 'the gateway is left out',
+    concerns: { as: ['routes'] },
   })?.vnet;
 }
 
@@ -323,11 +332,25 @@ export function readPeerings(
       reader.report(
         instance,
         `The other half of the peering, in ${to}, is not in the document; the peering is left out.`,
+        halfKnown(entry),
       );
       return [];
     }
     return [entry];
   });
+}
+
+/** What depends on a peering: the way between the networks, and the gateway routes of the one that uses gateways. */
+function peeringConcerns(usesGateways: boolean): Concerns {
+  return { as: usesGateways ? ['peering', 'routes'] : ['peering'] };
+}
+
+/** What depends on the other half of a peering. Only a network with this half can use the gateways of the other. */
+function halfKnown({ from, to, useRemoteGateways }: PeeringEntry): Concerns {
+  return {
+    ...peeringConcerns(useRemoteGateways ?? false),
+    of: [{ name: from }, { name: to }],
+  };
 }
 
 function readHalf(
@@ -337,12 +360,16 @@ function readHalf(
 ): { readonly instance: Instance; readonly entry: PeeringEntry }[] {
   const { values } = instance;
   const without = 'the peering is left out';
+  const concerns = peeringConcerns(
+    flagOf(values, 'use_remote_gateways') ?? false,
+  );
   const owner =
     reader.parentById(instance, segment, vnetType) ??
     reader.findByName(instance, 'virtual_network_name', {
       types: [vnetType],
       segment,
       without,
+      concerns,
     });
   const from = networks.keyOf(owner);
   if (from === undefined) {
@@ -350,6 +377,7 @@ function readHalf(
       reader.report(
         instance,
         `${owner.id} may be several virtual networks; ${without}.`,
+        { ...concerns, also: ['every network'] },
       );
     }
     return [];
@@ -360,6 +388,7 @@ function readHalf(
       // No network is peered with itself.
       accepts: each => owner.kind !== 'resource' || each !== owner.instance,
       without,
+      concerns: { ...concerns, also: [{ name: from }] },
     }),
   );
   if (to === undefined) return [];
@@ -367,11 +396,12 @@ function readHalf(
     reader.report(
       instance,
       `It peers single subnets, which the model does not know; ${without}.`,
+      { ...concerns, of: [{ name: from }, { name: to }] },
     );
     return [];
   }
   if (flagOf(values, 'only_ipv6_peering_enabled')) {
-    reader.report(instance, `It is for IPv6 only; ${without}.`);
+    reader.report(instance, `It is for IPv6 only; ${without}.`, nothing);
     return [];
   }
   return [

@@ -9,6 +9,7 @@ import {
   parseResourceId,
   sameInAnyCase,
 } from './resource-id';
+import { isOfNetwork } from './resource-types';
 import type { Values } from './values';
 import { blocksOf, textOf } from './values';
 
@@ -18,6 +19,44 @@ export interface NotModelled {
   readonly address: string;
   readonly type: string;
   readonly reason: string;
+}
+
+/** How the network depends on something that is not modelled. */
+export type Aspect =
+  /** How packets are sent on. */
+  | 'routing'
+  /** Which routes gateways, hubs and networks have beside those that are known. */
+  | 'routes'
+  /** Which networks are peered. */
+  | 'peering'
+  /** Every flow from or to it. */
+  | 'flows';
+
+/** Every network, or every site, of the document. */
+export type Every = 'every network' | 'every site';
+
+/** What of the network depends on something that is not modelled. */
+export interface Concerns {
+  /** Empty: no answer does. */
+  readonly as: readonly Aspect[];
+  /** Instead of what the resource refers to: resources, or names of the graph's elements. */
+  readonly of?: readonly (Instance | { readonly name: string } | Every)[];
+  /** The same, beside what the resource refers to. */
+  readonly also?: Concerns['of'];
+  /** Addresses at which something may forward. */
+  readonly nextHops?: readonly string[];
+}
+
+/** Answers do not depend on it. */
+export const nothing: Concerns = { as: [] };
+const everything: Concerns = { as: ['routing'] };
+
+/** Something that is not modelled, with the resource that it is about and what depends on it. */
+export interface Gap {
+  readonly note: NotModelled;
+  /** Absent where the document holds no such resource. */
+  readonly from?: Instance;
+  readonly concerns: Concerns;
 }
 
 /** A reference that is unknown until apply, and of which only a key of for_each says what it means. */
@@ -54,6 +93,15 @@ export interface FindOptions {
   readonly means?: (instance: Instance) => unknown;
   /** What the answers lack without the reference, as the end of a sentence. */
   readonly without: string;
+  /** What depends on it, where it cannot be decided. */
+  readonly concerns?: Concerns;
+}
+
+/** What a resource refers to. */
+export interface Mentioned {
+  readonly instances: readonly Instance[];
+  /** Ids that lead out of the document. */
+  readonly outside: readonly string[];
 }
 
 export interface FindByNameOptions extends FindOptions {
@@ -98,7 +146,7 @@ export class Reader {
   private readonly byType = new Map<string, Instance[]>();
   private readonly byId = new Map<string, Instance>();
   private readonly byName = new Map<string, Instance[]>();
-  private readonly reported = new Map<string, NotModelled>();
+  private readonly reported = new Map<string, Gap>();
   private readonly inferredByArgument = new Map<string, InferredReference>();
 
   constructor(readonly document: TerraformDocument) {
@@ -127,6 +175,11 @@ export class Reader {
 
   /** What is on the list, by address. */
   get notModelled(): NotModelled[] {
+    return this.gaps.map(({ note }) => note);
+  }
+
+  /** What is on the list, with what depends on it. */
+  get gaps(): Gap[] {
     return sorted(this.reported);
   }
 
@@ -134,15 +187,65 @@ export class Reader {
     return sorted(this.inferredByArgument);
   }
 
+  /** @param concerns - what depends on it. Default: how everything that the resource refers to sends packets on. */
   report(
-    { address, type }: Pick<NotModelled, 'address' | 'type'>,
+    from: Pick<NotModelled, 'address' | 'type'> | Instance,
     reason: string,
+    concerns: Concerns = everything,
   ): void {
+    const { address, type } = from;
     this.reported.set(JSON.stringify([address, reason]), {
-      address,
-      type,
-      reason,
+      note: { address, type, reason },
+      ...('values' in from ? { from } : {}),
+      concerns,
     });
+  }
+
+  /**
+   * What a resource refers to, as far as the document tells: the resources of which it has ids or names, those that
+   * references that are unknown until apply may mean, and ids that lead out of the document.
+   */
+  mentionedBy(instance: Instance): Mentioned {
+    const found = new Set<Instance>();
+    const outside = new Set<string>();
+    for (const id of idsIn(instance.values)) {
+      const known = this.withinDocument(id, instance);
+      if (known) found.add(known);
+      else outside.add(id);
+    }
+    for (const [argument, name] of Object.entries(instance.values)) {
+      if (!/_name$/.test(argument) || argument === 'resource_group_name') {
+        continue;
+      }
+      for (const each of this.instances) {
+        if (
+          typeof name === 'string' &&
+          isOfNetwork(each.type) &&
+          sameInAnyCase(textOf(each.values, 'name') ?? '') ===
+            sameInAnyCase(name)
+        ) {
+          found.add(each);
+        }
+      }
+    }
+    this.configuration
+      ?.openReferences(instance, isOfNetwork)
+      .forEach(each => found.add(each));
+    found.delete(instance);
+    return { instances: [...found], outside: [...outside] };
+  }
+
+  /** The resource of an id, or the innermost of those that it lies in. */
+  private withinDocument(id: string, except: Instance): Instance | undefined {
+    for (let part = id; part.split('/').length > 8; part = parentOf(part)) {
+      const known = this.byId.get(sameInAnyCase(part));
+      if (known && known !== except) return known;
+      const network = /\/virtualNetworks\/[^/]+$/i.test(part)
+        ? this.withId(part, ['azurerm_virtual_network'])
+        : undefined;
+      if (network?.kind === 'resource') return network.instance;
+    }
+    return undefined;
   }
 
   /** The resource to which an argument with an id refers. */
@@ -251,7 +354,13 @@ export class Reader {
   private only(
     from: Instance,
     argument: string,
-    { block, certain, without, means = each => each }: FindOptions,
+    {
+      block,
+      certain,
+      without,
+      means = each => each,
+      concerns = everything,
+    }: FindOptions,
     { instances, inferred }: Candidates,
   ): Reference {
     const path = pathOf(argument, block);
@@ -268,6 +377,7 @@ export class Reader {
             instances.map(({ address }) => address),
           )}; ${without}.`
         : `${path} is unknown until apply, and the configuration does not show what it refers to; ${without}.`,
+      concernsOf(concerns, instances),
     );
     return undecided;
   }
@@ -298,6 +408,7 @@ export class Reader {
         `${argument} may be ${listOf(found.map(({ address }) => address))}; ${
           options.without
         }.`,
+        concernsOf(options.concerns ?? everything, found),
       );
       return undecided;
     }
@@ -308,6 +419,7 @@ export class Reader {
     this.report(
       from,
       `${argument} is ${name}, which is not in the document; ${options.without}.`,
+      options.concerns,
     );
     return undecided;
   }
@@ -415,6 +527,27 @@ export class Reader {
 
 function pathOf(argument: string, block: Block | undefined): string {
   return block ? `${block.name}.${argument}` : argument;
+}
+
+/** With the resources that may be meant. */
+function concernsOf(
+  concerns: Concerns,
+  candidates: readonly Instance[],
+): Concerns {
+  return { ...concerns, also: [...(concerns.also ?? []), ...candidates] };
+}
+
+function parentOf(id: string): string {
+  return id.split('/').slice(0, -2).join('/');
+}
+
+/** Resource ids in the texts of a value, also in a text that is JSON itself. */
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return value.match(/\/subscriptions\/[^\s"'\\,;|\]})]+/gi) ?? [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(idsIn);
 }
 
 function isOne(found: Reference | Candidates): boolean {

@@ -6,8 +6,12 @@ const modelled: ReadonlySet<string> = new Set([
   'azurerm_express_route_connection',
   'azurerm_express_route_gateway',
   'azurerm_firewall',
+  'azurerm_lb',
+  'azurerm_lb_backend_address_pool',
+  'azurerm_lb_rule',
   'azurerm_local_network_gateway',
   'azurerm_network_interface',
+  'azurerm_network_interface_backend_address_pool_association',
   'azurerm_network_manager_connectivity_configuration',
   'azurerm_network_manager_deployment',
   'azurerm_network_manager_network_group',
@@ -48,15 +52,32 @@ const withoutEffect: readonly RegExp[] = [
   /^azurerm_(private_dns_|dns_)/,
   /^azurerm_express_route_(circuit_authorization|port|port_authorization)$/,
   /^azurerm_network_manager(_(admin_rule|admin_rule_collection|security_admin_configuration|ipam_pool|ipam_pool_static_cidr|scope_connection|management_group_connection|subscription_connection|verifier_workspace|verifier_workspace_reachability_analysis_intent))?$/,
-  // A machine has the routes of its subnet.
-  /^azurerm_(linux|windows)_virtual_machine(_scale_set)?$/,
-  /^azurerm_(virtual_machine|managed_disk|availability_set)/,
+  // A machine has the routes of its subnet, and so has what else stands in one.
+  /^azurerm_(linux|windows|orchestrated)_virtual_machine(_scale_set)?$/,
+  /^azurerm_(virtual_machine|managed_disk|availability_set|proximity_placement_group|disk_|image|shared_image|snapshot|ssh_public_key)/,
+  /^azurerm_(private_endpoint|private_link_service|application_gateway|bastion_|lb_(probe|outbound_rule|nat_rule|nat_pool))/,
+  /^azurerm_((linux|windows)_(web|function)_app|app_service|service_plan|function_app|static_(site|web_app)|container_|api_management|logic_app_)/,
+  /^azurerm_(mssql_(server|database|elasticpool|firewall_rule|virtual_network_rule)|sql_|postgresql_|mysql_|mariadb_|cosmosdb_|redis_|search_service|eventhub|servicebus_|eventgrid_|signalr_|cognitive_|application_insights)/,
+  /^azurerm_(automation_|backup_|recovery_services_|site_recovery_|security_center_|sentinel_|portal_dashboard|dashboard_|management_group|subscription$|consumption_budget|cdn_|frontdoor|traffic_manager_|advanced_threat_|maintenance_)/,
   // Providers that know nothing of networks.
   /^(terraform_data|null_resource)$/,
-  /^(random|time|tls|local|null)_/,
+  /^(random|time|tls|local|null|azuread|github|gitlab|azuredevops|cloudinit|archive|http|external)_/,
 ];
 
+/** Types that deploy a template, of which the document does not tell what it holds. */
+const templates = /^azurerm_\w+_template_deployment$/;
+
 export type ResourceClass = 'modelled' | 'without effect' | 'unknown';
+
+/** Whether a resource of the type is part of the network. */
+export function isOfNetwork(type: string): boolean {
+  return modelled.has(type);
+}
+
+/** Whether a resource of the type may build anything. */
+export function mayBuildAnything(type: string): boolean {
+  return templates.test(type);
+}
 
 /** What the model makes of a type of resource. */
 export function classOf(type: string): ResourceClass {

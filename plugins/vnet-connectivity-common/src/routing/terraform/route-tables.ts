@@ -5,6 +5,7 @@ import type { Instance } from './instances';
 import { destroyedBy } from './instances';
 import type { Networks, SubnetPlace } from './networks';
 import type { Block, Reader, Reference } from './reader';
+import { nothing } from './reader';
 import { sameInAnyCase } from './resource-id';
 import type { Values } from './values';
 import { blocksOf, flagOf, rangesOf, textOf } from './values';
@@ -28,6 +29,8 @@ export interface RouteTables {
   readonly entries: readonly RouteTableEntry[];
   /** Routes that the entries leave out. */
   readonly open: readonly OpenRoute[];
+  /** Subnets that have a table. */
+  readonly subnetsWith: (table: Instance) => readonly SubnetPlace[];
 }
 
 /** A route, without a next hop where that is unknown until apply. */
@@ -50,6 +53,7 @@ export function readRouteTables(
       reader.findByName(route, 'route_table_name', {
         types: [tableType],
         without: 'the route is left out',
+        concerns: { as: ['routing'], of: [] },
       });
     if (table.kind !== 'resource') continue;
     routes.get(table.instance)?.push(...userRoute(reader, route, appliances));
@@ -60,15 +64,22 @@ export function readRouteTables(
         nextHopType === 'VirtualAppliance' &&
         !appliances.addresses.has(nextHop ?? '')
       ) {
+        const isIdle = appliances.idle.has(nextHop ?? '');
         reader.report(
           table,
-          `Nothing in the document that forwards packets has the address ${nextHop}: traffic to it is taken as lost.`,
+          isIdle
+            ? `What has the address ${nextHop} does not forward packets: traffic to it is lost.`
+            : `Nothing in the document that forwards packets has the address ${nextHop}: what becomes of traffic to it is unknown.`,
+          isIdle || nextHop === undefined
+            ? nothing
+            : { as: [], nextHops: [nextHop] },
         );
       }
     }
   }
   const open: OpenRoute[] = [];
-  const entries = associations(reader, networks)
+  const associated = associations(reader, networks);
+  const entries = associated
     .flatMap(({ place, table, from }): RouteTableEntry[] => {
       const list =
         table.kind === 'resource' ? routes.get(table.instance) : undefined;
@@ -76,7 +87,11 @@ export function readRouteTables(
         if (table.kind !== 'undecided') {
           reader.report(
             from,
-            'Its route table is not in the document; the subnet is taken to have none.',
+            'Its route table is not in the document; what it says is unknown.',
+            {
+              as: ['routing'],
+              of: [{ name: `${place.vnet}/${place.subnet}` }],
+            },
           );
         }
         return [];
@@ -101,7 +116,17 @@ export function readRouteTables(
     .sort((a, b) =>
       `${a.vnet}/${a.subnet}` < `${b.vnet}/${b.subnet}` ? -1 : 1,
     );
-  return { entries, open };
+  return {
+    entries,
+    open,
+    subnetsWith: instance =>
+      associated
+        .filter(
+          ({ table }) =>
+            table.kind === 'resource' && table.instance === instance,
+        )
+        .map(({ place: { vnet, subnet } }) => ({ vnet, name: subnet })),
+  };
 }
 
 function isDecided(route: ReadRoute): route is UserRouteEntry {
@@ -130,18 +155,29 @@ function associations(reader: Reader, networks: Networks): Association[] {
     const subnet = reader.find(from, 'subnet_id', {
       types: ['azurerm_subnet'],
       without,
+      concerns: { as: ['routing'], of: [] },
     });
     const place = networks.subnetOf(subnet);
     if (!place) {
       if (subnet.kind !== 'undecided') {
-        reader.report(from, `Its subnet is not in the document; ${without}.`);
+        reader.report(
+          from,
+          `Its subnet is not in the document; ${without}.`,
+          nothing,
+        );
       }
       return [];
     }
-    return associated(
+    return associationsAt(
       place,
       from,
-      reader.find(from, 'route_table_id', options),
+      reader.find(from, 'route_table_id', {
+        ...options,
+        concerns: {
+          as: ['routing'],
+          of: [{ name: `${place.vnet}/${place.name}` }],
+        },
+      }),
     );
   });
   const ended = new Set(
@@ -153,7 +189,7 @@ function associations(reader: Reader, networks: Networks): Association[] {
     const id = textOf(from.values, 'route_table_id');
     const place = networks.subnetOf({ kind: 'resource', instance: from });
     if (id === undefined || !place || ended.has(idOf(from))) return [];
-    return associated(place, from, reader.withId(id, [tableType]));
+    return associationsAt(place, from, reader.withId(id, [tableType]));
   });
   const inline = reader.ofType('azurerm_virtual_network').flatMap(from => {
     const vnet = networks.keyOf({ kind: 'resource', instance: from });
@@ -162,7 +198,7 @@ function associations(reader: Reader, networks: Networks): Association[] {
       const name = textOf(subnet, 'name');
       return id === undefined || name === undefined || vnet === undefined
         ? []
-        : associated({ vnet, name }, from, reader.withId(id, [tableType]));
+        : associationsAt({ vnet, name }, from, reader.withId(id, [tableType]));
     });
   });
   const seen = new Set<string>();
@@ -179,7 +215,7 @@ function idOf({ values }: Instance): string {
   return sameInAnyCase(textOf(values, 'id') ?? 'unknown');
 }
 
-function associated(
+function associationsAt(
   { vnet, name }: SubnetPlace,
   from: Instance,
   table: Reference,
@@ -221,8 +257,12 @@ function userRoute(
   const target = textOf(values, 'address_prefix');
   const type = textOf(values, 'next_hop_type');
   const [prefix] = rangesOf(target === undefined ? [] : [target]).ranges;
-  const leftOut = (what: string) => {
-    reader.report(from, `${what} of route ${name}; the route is left out.`);
+  const leftOut = (what: string, concerns = nothing) => {
+    reader.report(
+      from,
+      `${what} of route ${name}; the route is left out.`,
+      concerns,
+    );
     return [];
   };
   if (prefix === undefined) {
@@ -230,6 +270,7 @@ function userRoute(
       target === undefined
         ? 'address_prefix is unknown until apply in the case'
         : `${target} is no IPv4 range, but the destination`,
+      target === undefined ? { as: ['routing'] } : nothing,
     );
   }
   const nextHop =
@@ -246,7 +287,8 @@ function userRoute(
     return [{ name, prefix }];
   }
   if (!isNextHopType(type)) {
-    return leftOut(`The model does not know the next hop ${type}`);
+    leftOut(`The model does not know the next hop ${type}`);
+    return [{ name, prefix }];
   }
   if (type !== 'VirtualAppliance') return [{ name, prefix, nextHopType: type }];
   if (nextHop === undefined) {
@@ -254,7 +296,9 @@ function userRoute(
     return [{ name, prefix }];
   }
   return parseAddress(nextHop) === undefined
-    ? leftOut(`${nextHop} is no IPv4 address, but the next hop`)
+    ? leftOut(`${nextHop} is no IPv4 address, but the next hop`, {
+        as: ['routing'],
+      })
     : [{ name, prefix, nextHopType: type, nextHop }];
 }
 
@@ -272,6 +316,8 @@ function applianceOf(
     // The table of one region may well lead to the firewall of another.
     certain: true,
     without: 'the route is left out',
+    // It is on the list of open routes.
+    concerns: nothing,
   });
   return found.kind === 'resource'
     ? appliances.addressOf(found.instance)

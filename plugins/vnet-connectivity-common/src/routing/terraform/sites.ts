@@ -4,6 +4,7 @@ import type { CircuitPeer } from './circuits';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Reader, Reference } from './reader';
+import { nothing } from './reader';
 import { blocksOf, numberOf, rangesOf, textOf, textsOf } from './values';
 
 /** What the document says of one end on-premises: a local network gateway, or what a circuit peers with. */
@@ -26,6 +27,8 @@ export interface Sites {
   readonly entries: ReadonlyMap<string, SiteEntry>;
   /** `site/device` of a local network gateway. */
   readonly deviceOf: (localNetworkGateway: Instance) => string | undefined;
+  /** Key of the site that a local network gateway or a VPN site is. */
+  readonly keyOf: (resource: Instance) => string | undefined;
   /** Sites by the circuit on which they are. */
   readonly byCircuit: ReadonlyMap<string, readonly string[]>;
   /** Site and devices, by link, of a VPN site of a virtual WAN. */
@@ -38,7 +41,7 @@ export interface VpnSite {
   readonly links: ReadonlyMap<string, string>;
 }
 
-const localGatewayType = 'azurerm_local_network_gateway';
+export const localGatewayType = 'azurerm_local_network_gateway';
 const apipa = prefixOf('169.254.0.0/16');
 
 /**
@@ -119,6 +122,8 @@ export function readSites(
       ]),
     ]),
     deviceOf: instance => places.get(instance),
+    keyOf: instance =>
+      sitesOfWan.get(instance)?.key ?? places.get(instance)?.split('/')[0],
     byCircuit,
     vpnSiteOf: reference =>
       reference.kind === 'resource'
@@ -137,12 +142,15 @@ function localGateway(reader: Reader, instance: Instance): Attachment[] {
     reader.report(
       instance,
       `The model knows IPv4 only: ${others.join(', ')} is left out.`,
+      nothing,
     );
   }
   if (device === undefined) {
     reader.report(
       instance,
       'Its gateway_address is unknown until apply, so it cannot be told which device it stands for; it is left out.',
+      // So is the connection to it, on which more depends.
+      nothing,
     );
     return [];
   }
@@ -152,7 +160,9 @@ function localGateway(reader: Reader, instance: Instance): Attachment[] {
   if (azureAddress) {
     reader.report(
       instance,
-      `It stands for another gateway in Azure (${azureAddress.address}), not for a site; it is left out.`,
+      `It stands for another gateway in Azure (${azureAddress.address}), not for a site.`,
+      // The connections to it are read as those between the gateways, or left out.
+      nothing,
     );
     return [];
   }
@@ -247,6 +257,7 @@ function reportStandIns(
           ' and ',
         )} stand for it.`
       : 'What the site announces by BGP is not in Terraform, so no route leads to it.',
+    standIns.length > 0 ? nothing : { as: ['flows'] },
   );
 }
 

@@ -9,8 +9,8 @@ import { readHubTables } from './hub-route-tables';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Networks } from './networks';
-import type { Reader } from './reader';
-import { onlyBlock, placedBlocks } from './reader';
+import type { Concerns, Reader } from './reader';
+import { nothing, onlyBlock, placedBlocks } from './reader';
 import { nameIn, sameInAnyCase } from './resource-id';
 import type { Sites, VpnSite } from './sites';
 import type { Values } from './values';
@@ -33,6 +33,8 @@ type BgpConnection = NonNullable<VirtualWanEntry['bgpConnections']>[number];
 const wanType = 'azurerm_virtual_wan';
 const hubType = 'azurerm_virtual_hub';
 const without = 'the connection is left out';
+/** What a connection that is left out may lead to. */
+const concerns: Concerns = { as: ['routes'], also: ['every site'] };
 
 /** What virtual hubs are connected to. */
 export interface Surroundings {
@@ -42,6 +44,13 @@ export interface Surroundings {
   readonly appliances: Appliances;
   /** Ids of connections that there are already. */
   readonly connectionIds: readonly string[];
+}
+
+/** The virtual WANs of a document. */
+export interface VirtualWans {
+  readonly entries: VirtualWanEntry[];
+  /** Name of the element that a hub, a gateway of one or a connection to one has become. */
+  readonly elementOf: (resource: Instance) => string | undefined;
 }
 
 /** Something of a virtual hub. */
@@ -54,7 +63,7 @@ interface OfHub<T> {
 export function readVirtualWans(
   reader: Reader,
   surroundings: Surroundings,
-): VirtualWanEntry[] {
+): VirtualWans {
   const hubs = readHubs(reader);
   const keyOf = (hub: Instance) => hubs.get(hub)?.key;
   const ids = connectionIds(reader, surroundings.connectionIds);
@@ -83,7 +92,7 @@ export function readVirtualWans(
   const named = new Map(
     reader.ofType(wanType).map(wan => [wan.address, wan.values]),
   );
-  return [...wans].map(([address, members]): VirtualWanEntry => {
+  const entries = [...wans].map(([address, members]): VirtualWanEntry => {
     const values = named.get(address) ?? {};
     const mine = <T>(all: readonly OfHub<T>[]) =>
       all
@@ -113,6 +122,18 @@ export function readVirtualWans(
       bgpConnections: mine(peers),
     };
   });
+  const joined = new Set(
+    [...vnets, ...branches].map(({ entry: { id = '' } }) => id.split('#')[0]),
+  );
+  return {
+    entries,
+    elementOf: resource => {
+      const hub = keyOf(resource) ?? gateways.hubOf.get(resource);
+      if (hub !== undefined) return `vhub:${hub}`;
+      const id = ids.get(resource);
+      return id !== undefined && joined.has(id) ? `conn:${id}` : undefined;
+    },
+  };
 }
 
 /** Keys of hubs, and the address or id of their virtual WAN. */
@@ -134,6 +155,10 @@ function readHubs(
       reader.report(
         { address: wan.id, type: wanType },
         'The virtual WAN is known by its id only; it is taken to be a Standard one with branch-to-branch traffic.',
+        // Its hubs have its type.
+        textOf(hub.values, 'sku') === 'Standard'
+          ? nothing
+          : { as: ['routing'], of: [hub] },
       );
     }
     if (blocksOf(hub.values, 'route').length > 0) {
@@ -174,14 +199,25 @@ function hubOf(
     types: [hubType],
     block,
     without: 'it is left out',
+    concerns,
   });
   if (found.kind === 'outside') {
     reader.report(
       from,
       'Its virtual hub is not in the document; it is left out.',
+      concerns,
     );
   }
-  return found.kind === 'resource' ? keyOf(found.instance) : undefined;
+  if (found.kind !== 'resource') return undefined;
+  const key = keyOf(found.instance);
+  if (key === undefined) {
+    reader.report(
+      from,
+      `${found.instance.address} is left out, and so is what belongs to it.`,
+      concerns,
+    );
+  }
+  return key;
 }
 
 /** Ids of the connections of hubs, which no other connection has. */
@@ -308,6 +344,7 @@ function vnetConnection(
     reader.find(instance, 'remote_virtual_network_id', {
       types: ['azurerm_virtual_network'],
       without,
+      concerns: { as: ['routes'] },
     }),
   );
   if (hub === undefined || vnet === undefined) return [];
@@ -391,16 +428,19 @@ function vpnConnections(
   const gateway = reader.find(instance, 'vpn_gateway_id', {
     types: [gatewayTypes.vpn],
     without,
+    concerns,
   });
   const found = reader.find(instance, 'remote_vpn_site_id', {
     types: ['azurerm_vpn_site'],
     without,
+    concerns,
   });
   const site = sites.vpnSiteOf(found);
   if (gateway.kind === 'outside' || found.kind === 'outside') {
     reader.report(
       instance,
       `Its gateway or its site is not in the document; ${without}.`,
+      concerns,
     );
   }
   const hub =
@@ -462,6 +502,7 @@ function devicesOf(
   reader.report(
     instance,
     'vpn_link.vpn_site_link_id does not show which link of the site is meant; the link is left out.',
+    concerns,
   );
   return byId;
 }
@@ -474,15 +515,21 @@ function circuitConnection(
   const gateway = reader.find(instance, 'express_route_gateway_id', {
     types: [gatewayTypes.er],
     without,
+    concerns,
   });
   if (gateway.kind === 'outside') {
-    reader.report(instance, `Its gateway is not in the document; ${without}.`);
+    reader.report(
+      instance,
+      `Its gateway is not in the document; ${without}.`,
+      concerns,
+    );
   }
   const circuit = circuits.keyOf(
     reader.find(instance, 'express_route_circuit_peering_id', {
       types: circuitTypes,
       means: circuits.meantBy,
       without,
+      concerns,
     }),
   );
   const hub =
@@ -496,6 +543,8 @@ function circuitConnection(
     reader.report(
       instance,
       'The model knows no routing weight for connections of a virtual hub.',
+      // It chooses among ways that all lead there.
+      nothing,
     );
   }
   return [
