@@ -44,7 +44,7 @@ param vpnGateways { *: types.vpnGateway }
 // end: vpn-gateway
 // begin: vnet-to-vnet
 
-@description('Whether the gateways of two regions exchange routes. Without BGP a connection joins its two networks and nothing behind them.')
+@description('Whether the gateways of two regions exchange routes. Without BGP a connection leads to its two networks and those that use their gateways, and on to no other connection.')
 param bgpBetweenRegions bool = true
 // end: vnet-to-vnet
 // begin: express-route-gateway

@@ -2,7 +2,7 @@ variable "bgp_between_regions" {
   type        = bool
   default     = true
   nullable    = false
-  description = "Whether the gateways of two regions exchange routes. Without BGP a connection joins its two networks and nothing behind them."
+  description = "Whether the gateways of two regions exchange routes. Without BGP a connection leads to its two networks and those that use their gateways, and on to no other connection."
 
   validation {
     condition     = !var.bgp_between_regions || alltrue([for gateway in var.vpn_gateways : gateway.asn != null])

@@ -46,7 +46,7 @@ const interconnectReasons: Readonly<
       ? `The gateways exchange routes by BGP, so that a connection that is lost is gone round through another region, on the way to on-premises too (${cite(
           sources.vpnBgp,
         )}).`
-      : `Without BGP a connection joins its two networks and nothing behind them (${cite(
+      : `Without BGP a connection leads to its two networks and those that use their gateways, and on to no other connection (${cite(
           sources.vpnBgp,
         )}).`,
   ],
