@@ -245,7 +245,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'sites.addressSpaceHelp':
       'What is in use at the site, such as 192.168.0.0/16; several separated by commas. No region may overlap them.',
     'sites.remove': 'Remove site {{key}}',
-    'sites.location': 'Where it is',
+    'sites.location': specLabels['onPremises.sites.*.location'].label,
     'sites.locationHelp':
       'Optional: a large city near the site, such as “Hamburg”. It only helps to choose the region with a shared gateway.',
     'sites.devices': specLabels['onPremises.sites.*.devices'].label,

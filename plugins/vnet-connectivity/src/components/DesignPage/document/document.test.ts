@@ -61,7 +61,7 @@ describe('rewrite', () => {
   it('applies every fix that the rules offer', () => {
     const text = startText.replace(
       'location: northeurope',
-      'location: northeurope\n    addressSpace: [192.168.0.0/17]',
+      'location: northeurope\n    addressSpace: [192.168.0.0/16]',
     );
     const overlap = design(text).findings.find(
       ({ rule, fix }) => rule === 'address-overlap' && fix,

@@ -158,7 +158,11 @@ function FindingsPanel({
       emptyText={t('design.noFindings')}
       onFix={onFix}
       besideYaml={besideYaml}
-      placesOf={finding => (besideYaml ? linesOf(finding) : partsOf(finding))}
+      placesOf={finding =>
+        besideYaml
+          ? linesOf(finding)
+          : [...linesOf(finding), ...partsOf(finding)]
+      }
     />
   );
 }

@@ -97,7 +97,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
           }}
         />
         <div role="alert">{problem}</div>
-        <FindingsList findings={findings} emptyText="" />
+        <FindingsList findings={findings} emptyText="" besideYaml />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('design.import.cancel')}</Button>
