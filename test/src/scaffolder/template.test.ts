@@ -134,7 +134,7 @@ describe('template', () => {
     '${{ secrets.password }}',
     '${{ parameters.name }} {{ 7 * 7 }} {% raw %}',
     `quotes " ' \` and \\ and %{ if true } and \${file("/etc/passwd")}`,
-    'lines\n# of\n---\nYAML: [',
+    '# lines of --- YAML: [',
     '<script>alert(1)</script> | table | cell',
   ])('takes the description %j as text, also in a tag', async description => {
     const { files } = await dryRun(
