@@ -29,6 +29,27 @@ export interface Config {
       requiredTags?: string[];
     };
     /**
+     * What generated repositories consist of.
+     * @deepVisibility frontend
+     */
+    delivery?: {
+      /**
+       * An npm package that has the checker of promises in it. Left out: every repository carries the checker. The
+       * pipelines get the package from the registry that npm is configured with, and run nothing of it unless its
+       * archive has this digest.
+       */
+      checker?: {
+        /** Name of the package, such as @contoso/vnet-connectivity-checker. */
+        package: string;
+        /** The one version, such as 1.2.3. */
+        version: string;
+        /** SHA-512 of the archive as lock files have it: what `npm view <package>@<version> dist.integrity` prints. */
+        integrity: string;
+        /** The single-file build in the package. Default: checker.cjs. */
+        file?: string;
+      };
+    };
+    /**
      * What this portal knows better than the tables of the product: figures that the comparison uses before its own.
      * @deepVisibility frontend
      */

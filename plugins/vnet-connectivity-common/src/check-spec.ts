@@ -2,6 +2,7 @@ import type { AddressPools } from './address';
 import { defaultAddressPools } from './address';
 import type { Finding } from './findings';
 import { hasErrors } from './findings';
+import type { CheckerPackage } from './repository/checker';
 import type { Policy } from './rules';
 import { applyRule, rules } from './rules';
 import type { ConnectivitySpec } from './spec';
@@ -14,6 +15,8 @@ export interface DesignOptions {
   /** Where addresses come from that the spec leaves out. */
   readonly pools?: AddressPools;
   readonly policy?: Policy;
+  /** Where repositories get their checker from; left out: they carry it. */
+  readonly checker?: CheckerPackage;
 }
 
 /** A spec of the right shape, planned and asked of every rule. */

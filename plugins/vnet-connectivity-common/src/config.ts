@@ -1,8 +1,14 @@
 import type { Config } from '@backstage/config';
 import { defaultAddressPools } from './address';
 import type { DesignOptions } from './design';
+import type { CheckerPackage } from './repository/checker';
+import { checkerPackageProblems } from './repository/checker';
 
-/** What the portal configures under `vnetConnectivity`; the same in the browser and in the backend. */
+/**
+ * What the portal configures under `vnetConnectivity`; the same in the browser and in the backend.
+ *
+ * @throws where the package of the checker is not pinned
+ */
 export function readDesignOptions(config: Config): DesignOptions {
   const settings = config.getOptionalConfig('vnetConnectivity');
   const policy = settings?.getOptionalConfig('policy');
@@ -26,5 +32,27 @@ export function readDesignOptions(config: Config): DesignOptions {
       addressPools: policy?.getOptionalStringArray('addressPools'),
       requiredTags: policy?.getOptionalStringArray('requiredTags'),
     },
+    checker: readCheckerPackage(
+      settings?.getOptionalConfig('delivery.checker'),
+    ),
   };
+}
+
+function readCheckerPackage(
+  settings: Config | undefined,
+): CheckerPackage | undefined {
+  if (!settings) return undefined;
+  const checker = {
+    package: settings.getString('package'),
+    version: settings.getString('version'),
+    integrity: settings.getString('integrity'),
+    file: settings.getOptionalString('file') ?? 'checker.cjs',
+  };
+  const [problem] = Object.entries(checkerPackageProblems(checker));
+  if (problem) {
+    throw new Error(
+      `vnetConnectivity.delivery.checker.${problem[0]} ${problem[1]}.`,
+    );
+  }
+  return checker;
 }

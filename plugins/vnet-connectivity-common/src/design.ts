@@ -2,7 +2,7 @@ import type { CheckedDocument, DesignOptions } from './check-spec';
 import { checkDocument } from './check-spec';
 import type { Comparison, ComparisonOptions } from './comparison';
 import { compare } from './comparison';
-import type { RepositoryFiles } from './repository';
+import type { Checker, RepositoryFiles } from './repository';
 import { renderRepository } from './repository';
 
 export { checkDocument } from './check-spec';
@@ -12,9 +12,12 @@ export type { CheckedDocument, DesignOptions } from './check-spec';
 export interface Design extends CheckedDocument {
   /**
    * The repository: content by path.
+   *
+   * @param checker - what checks its promises, unless the portal says where it is had from. Left out: the repository has
+   * none, and its scripts fail and say so; for whoever looks at the other files only.
    * @throws where `ok` is false, because a refused design has no repository.
    */
-  files(): RepositoryFiles;
+  files(checker?: Checker): RepositoryFiles;
   /**
    * Every way to build the network side by side, also where the spec itself is refused.
    * @throws where there is no `spec`, because there is nothing to compare.
@@ -31,10 +34,17 @@ export interface Design extends CheckedDocument {
 export function design(input: unknown, options: DesignOptions = {}): Design {
   const checked = checkDocument(input, options);
   const { written } = checked;
-  let files: RepositoryFiles | undefined;
+  const files = new Map<Checker | undefined, RepositoryFiles>();
   return {
     ...checked,
-    files: () => (files ??= repositoryOf(checked)),
+    files: carried => {
+      const checker = options.checker ?? carried;
+      const known = files.get(checker);
+      if (known) return known;
+      const rendered = repositoryOf(checked, checker);
+      files.set(checker, rendered);
+      return rendered;
+    },
     comparison: written
       ? comparisonOptions => compare(written, options, comparisonOptions)
       : refuseToCompare,
@@ -44,20 +54,19 @@ export function design(input: unknown, options: DesignOptions = {}): Design {
 /**
  * The repository of a document that was checked: content by path.
  *
+ * @param checker - what checks its promises, as of {@link Design.files}
  * @throws where `ok` is false, because a refused design has no repository.
  */
-export function repositoryOf({
-  spec,
-  topology,
-  findings,
-  ok,
-}: CheckedDocument): RepositoryFiles {
+export function repositoryOf(
+  { spec, topology, findings, ok }: CheckedDocument,
+  checker?: Checker,
+): RepositoryFiles {
   if (!ok || !spec || !topology) {
     throw new Error(
       'This design has findings of severity error: there is no repository to render.',
     );
   }
-  return renderRepository({ spec, topology, findings });
+  return renderRepository({ spec, topology, findings, checker });
 }
 
 function refuseToCompare(): never {

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatorPackage, generatorVersion } from './version';
+import { generatorVersion } from './version';
 
 interface Package {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
-  readonly bin?: Readonly<Record<string, string>>;
 }
 
 const plugins = join(__dirname, '..', '..');
@@ -32,8 +31,3 @@ it.each(published.map(({ name, version }) => [name, version]))(
     expect(version).toBe(generatorVersion);
   },
 );
-
-it('names the package that has the command line', () => {
-  const named = published.find(({ name }) => name === generatorPackage);
-  expect(named?.bin).toHaveProperty('vnet-connectivity');
-});

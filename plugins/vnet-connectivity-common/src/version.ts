@@ -3,6 +3,3 @@ export const generatorVersion = '0.1.0';
 
 /** Name of the generator in what it generates. */
 export const generatorName = 'VNet Connectivity for Backstage';
-
-/** Package of the command line, of the same version. */
-export const generatorPackage = 'backstage-plugin-vnet-connectivity-node';

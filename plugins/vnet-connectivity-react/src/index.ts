@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './checker';
 export * from './components/AddressPlanEditor';
 export * from './components/ChoiceCards';
 export * from './components/CircuitsEditor';

@@ -26,7 +26,7 @@ const moments = {
   design: /\/DesignPage$/,
   /** By another panel, a button, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(CodeEditor|ComparisonPanel|Description|FileContent|FilesPanel|NetworkEntityContent|PictureFile|Workloads|package\.json|sameThread|zoom-control)$/,
+    /\/(CodeEditor|ComparisonPanel|checker\.generated|Description|FileContent|FilesPanel|NetworkEntityContent|PictureFile|Workloads|package\.json|sameThread|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

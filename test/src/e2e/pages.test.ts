@@ -5,6 +5,7 @@ import {
   design,
   suggestRegionKey,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { readChecker } from 'backstage-plugin-vnet-connectivity-node';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import {
   copiedLink,
@@ -395,7 +396,7 @@ describeInBrowser('the pages in a browser', () => {
       const { name, content } = await downloaded(page, 'Download as zip');
       expect(name).toBe('my-network.zip');
       const yaml = await downloaded(page, 'Export YAML');
-      const files = design(yaml.content.toString('utf8')).files();
+      const files = design(yaml.content.toString('utf8')).files(readChecker());
       expect([...readZip(content)].sort()).toEqual(
         [...files].map(([file, text]) => [`my-network/${file}`, text]).sort(),
       );

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
+import { readChecker } from 'backstage-plugin-vnet-connectivity-node';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Portal } from './__testUtils__/portal';
 import {
@@ -176,7 +177,7 @@ describeInBrowser('the portal in a browser', () => {
       expect(existsSync(join(folder, '.git', 'HEAD'))).toBe(true);
       const files = filesBelow(folder);
       const again = design(files.get('connectivity.yaml'));
-      expect([...files].sort()).toEqual([...again.files()].sort());
+      expect([...files].sort()).toEqual([...again.files(readChecker())].sort());
       expect(Object.keys(again.spec?.regions ?? {})).toHaveLength(3);
 
       // In the catalog

@@ -375,49 +375,61 @@ describeScripts('the Bicep workflow of GitHub', () => {
 
     beforeEach(() => {
       workflow = new Workflow(withTunnels);
+      workflow.parameters = {
+        regions: { weu: {}, neu: {} },
+        sites: { hq: {} },
+      };
     });
 
-    it.each(['{}', 'no JSON', '["a list"]'])(
-      'warns a pull request and refuses to deploy with the shared keys %s',
-      SHARED_KEYS => {
-        const inPullRequest = workflow.step('what-if', 'Checks', {
-          SHARED_KEYS,
-          EVENT: 'pull_request',
-        });
-        expect(inPullRequest.status).toBe(0);
-        expect(inPullRequest.output).toMatch(/^::warning .*SHARED_KEYS/);
-        const onMain = workflow.step('what-if', 'Checks', {
-          SHARED_KEYS,
-          EVENT: 'push',
-        });
-        expect(onMain.status).toBe(1);
-        expect(onMain.output).toMatch(/^::error .*SHARED_KEYS/);
-      },
-    );
+    it('asks what would change without a key', () => {
+      workflow.whatIf = whatIf(noChange);
+      expect(workflow.step('what-if', 'What-if').status).toBe(0);
+      expect(JSON.parse(workflow.keys)).toEqual(
+        Object.fromEntries(
+          ['neu/neu', 'neu/weu', 'neu/hq', 'weu/neu', 'weu/weu', 'weu/hq'].map(
+            ends => [ends, 'what_if_needs_no_key'],
+          ),
+        ),
+      );
+    });
 
-    it('hides each key, and shows none whatever what-if says', () => {
-      const env = { SHARED_KEYS: keys, EVENT: 'push' };
-      expect(workflow.step('what-if', 'Checks', env)).toEqual({
-        status: 0,
-        output: '::add-mask::not_a_real_key\n',
-      });
+    it('shows no key to whoever asks with the keys, whatever what-if says', () => {
       workflow.whatIf = whatIf(
         modified(
           connection,
           property('Modify', 'properties.secret', null, 'not_a_real_key'),
         ),
       );
-      workflow.step('what-if', 'What-if', env);
-      expect(workflow.keys).toBe(keys);
-      workflow.step('what-if', 'Summary', env);
-      expect(workflow.written.summary).toContain('`properties.secret`');
-      expect(workflow.written.summary).toContain('***');
-      expect(workflow.written.summary).not.toContain('not_a_real_key');
+      const { output } = workflow.run(
+        'az deployment sub what-if | jq --from-file what-if.jq',
+        { SHARED_KEYS: keys },
+      );
+      expect(output).toContain('`properties.secret`');
+      expect(output).toContain('***');
+      expect(output).not.toContain('not_a_real_key');
     });
 
-    it('deploys with the keys', () => {
-      workflow.step('deploy', 'Deploy', { SHARED_KEYS: keys });
-      expect(workflow.keys).toBe(keys);
+    it.each(['{}', 'no JSON', '["a list"]', ''])(
+      'refuses to deploy with the shared keys %s',
+      SHARED_KEYS => {
+        const { status, output } = workflow.step('deploy', 'Deploy', {
+          SHARED_KEYS,
+        });
+        expect(status).toBe(1);
+        expect(output).toMatch(/^::error .*SHARED_KEYS/);
+        expect(workflow.calls).toEqual([]);
+      },
+    );
+
+    it('hides each key, and deploys with them', () => {
+      const { status, output } = workflow.step('deploy', 'Deploy', {
+        SHARED_KEYS: keys.replace('}', ',"neu/hq":"100%0A"}'),
+      });
+      expect([status, output]).toEqual([
+        0,
+        '::add-mask::not_a_real_key\n::add-mask::100%250A\n',
+      ]);
+      expect(workflow.keys).toContain('"weu/hq":"not_a_real_key"');
     });
   });
 
@@ -458,13 +470,15 @@ const systems = {
     },
     // A variable that is not set stays as it is written.
     unset: { SHARED_KEYS: '$(SHARED_KEYS)' },
+    keys: { SHARED_KEYS: '{"weu/hq-1":"not_a_real_key"}' },
+    masks: '##vso[task.setsecret]not_a_real_key\n',
     deployment: '7-1',
     scriptsOf: (document: { stages: Record<string, AzureStage[]>[] }) => {
       const [comparison, deployment] = document.stages.flatMap(
         entry => entry['${{ else }}'] ?? [],
       );
       return {
-        whatIf: comparison.jobs[0].steps?.[0].inputs?.inlineScript ?? '',
+        whatIf: comparison.jobs[0].steps?.[1].inputs?.inlineScript ?? '',
         deploy:
           deployment.jobs[0].strategy?.runOnce.deploy.steps[1].inputs
             ?.inlineScript ?? '',
@@ -479,7 +493,10 @@ const systems = {
       merge: { CI_PIPELINE_SOURCE: 'push' },
       proposal: { CI_PIPELINE_SOURCE: 'merge_request_event' },
     },
-    unset: { SHARED_KEYS: '' },
+    unset: {},
+    keys: { SHARED_KEY_weu__hq_1: 'not_a_real_key' },
+    // GitLab hides a masked variable itself.
+    masks: '',
     deployment: '7',
     scriptsOf: (
       jobs: Record<string, { before_script: string[]; script: string[] }>,
@@ -517,7 +534,7 @@ class Pipeline extends PipelineSandbox {
 }
 
 describe.each(Object.keys(systems) as (keyof typeof systems)[])('%s', ci => {
-  const { events, unset, deployment } = systems[ci];
+  const { events, unset, keys, masks, deployment } = systems[ci];
   let pipeline: Pipeline;
 
   describeScripts('with Bicep', () => {
@@ -543,28 +560,39 @@ describe.each(Object.keys(systems) as (keyof typeof systems)[])('%s', ci => {
       expect(pipeline.do('whatIf', events.schedule).status).not.toBe(0);
     });
 
-    it('warns a proposal without shared keys, and refuses to deploy it', () => {
+    it('asks what would change without a key', () => {
       pipeline = new Pipeline(ci, withTunnels);
+      pipeline.parameters = { regions: { weu: {} }, sites: { hq: {} } };
       pipeline.whatIf = whatIf(noChange);
-      const proposed = pipeline.do('whatIf', { ...events.proposal, ...unset });
-      expect(proposed.status).toBe(0);
-      expect(proposed.output).toMatch(/Will not be deployed .*SHARED_KEYS/);
-      // What main.bicepparam can read.
-      expect(pipeline.keys).toBe('{}');
-      const merged = pipeline.do('whatIf', { ...events.merge, ...unset });
-      expect(merged.status).toBe(1);
-      expect(merged.output).toMatch(/Not deployed: .*SHARED_KEYS/);
+      for (const event of [events.proposal, events.merge]) {
+        const { status, output } = pipeline.do('whatIf', event);
+        expect(status).toBe(0);
+        expect(output).not.toContain('SHARED_KEY');
+        expect(pipeline.keys).toBe(
+          '{"weu/weu":"what_if_needs_no_key","weu/hq":"what_if_needs_no_key"}',
+        );
+      }
     });
 
-    it('deploys with the keys', () => {
+    it('refuses to deploy without the keys', () => {
       pipeline = new Pipeline(ci, withTunnels);
-      const SHARED_KEYS = '{"weu/hq":"not_a_real_key"}';
-      const { status } = pipeline.do('deploy', {
-        SHARED_KEYS,
+      const { status, output } = pipeline.do('deploy', {
+        ...unset,
         SYSTEM_STAGEATTEMPT: '1',
       });
-      expect(status).toBe(0);
-      expect(pipeline.keys).toBe(SHARED_KEYS);
+      expect(status).toBe(1);
+      expect(output).toMatch(/Not deployed: .*SHARED_KEY/);
+      expect(pipeline.calls.join()).not.toContain('deployment sub create');
+    });
+
+    it('hides each key, and deploys with them', () => {
+      pipeline = new Pipeline(ci, withTunnels);
+      const { status, output } = pipeline.do('deploy', {
+        ...keys,
+        SYSTEM_STAGEATTEMPT: '1',
+      });
+      expect([status, output]).toEqual([0, masks]);
+      expect(pipeline.keys).toBe('{"weu/hq-1":"not_a_real_key"}');
       expect(pipeline.calls.at(-1)).toBe(
         `deployment sub create --name contoso-core-${deployment} --location westeurope --template-file main.bicep --parameters main.bicepparam --output none`,
       );

@@ -1,14 +1,19 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TerraformNetwork } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+  design,
+  graphOfTerraform,
+  parseTerraformDocument,
+  renderTerraform,
+  verifyTerraform,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { readChecker } from 'backstage-plugin-vnet-connectivity-node';
 import { parse } from 'yaml';
 import { describeScripts, PipelineSandbox } from './__testUtils__/fake-az';
+import { secretsOf } from './__testUtils__/inputs';
+import { plannedKind } from './__testUtils__/kinds';
 import { specOf } from './__testUtils__/networks';
 import type { OnPremises } from './__testUtils__/networks';
 import {
@@ -19,20 +24,10 @@ import {
 
 jest.setTimeout(120_000);
 
-/** The command line as the sources have it: what npx would get from the registry. */
-const commandLine = resolve(
-  __dirname,
-  '../../../plugins/vnet-connectivity-node/bin/vnet-connectivity',
-);
-
-/** Where a build agent finds programs: not in the packages of this repository. */
-const pathOfAgent = (process.env.PATH ?? '')
-  .split(':')
-  .filter(folder => !folder.includes('node_modules'));
-
 interface Step {
   readonly name?: string;
   readonly run?: string;
+  readonly 'working-directory'?: string;
 }
 
 /** A repository in which the scripts of its own GitHub workflow can be run, as a runner does. */
@@ -40,30 +35,10 @@ class Runner extends Workspace {
   private readonly jobs: Record<string, { steps: Step[] }>;
   readonly summary = join(this.root, 'summary');
   readonly outputs = join(this.root, 'outputs');
-  private readonly programs = join(this.root, 'bin');
-  /** What the command line was given as its environment when it last ran. */
-  readonly given = join(this.root, 'given');
 
   constructor(entry: OnPremises) {
-    super(repositoryOf(specOf('mesh', entry)));
-    this.npmHasPackage = true;
-    this.program(
-      'npx',
-      `env > ${this.given}; shift 3; exec ${process.execPath} ${commandLine} "$@"`,
-    );
+    super(design(specOf('mesh', entry)).files(readChecker()));
     this.jobs = parse(this.read('.github/workflows/terraform.yml')).jobs;
-  }
-
-  /** Whether the registry has the package of the command line. */
-  set npmHasPackage(has: boolean) {
-    this.program('npm', has ? 'exit 0' : 'exit 1');
-  }
-
-  private program(name: string, script: string): void {
-    const file = join(this.programs, name);
-    mkdirSync(this.programs, { recursive: true });
-    writeFileSync(file, `#!/bin/sh\n${script}\n`);
-    chmodSync(file, 0o755);
   }
 
   /** Names of the steps of a job that are scripts. */
@@ -75,17 +50,18 @@ class Runner extends Workspace {
 
   run(job: string, name: string, env: Record<string, string> = {}) {
     const step = this.jobs[job].steps.find(each => each.name === name);
+    if (!step?.run) throw new Error(`${job} has no script ${name}`);
+    const atRoot = step['working-directory'] === '.';
     writeFileSync(this.summary, '');
     writeFileSync(this.outputs, '');
     const { status, stdout, stderr } = spawnSync(
       'bash',
-      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'false'],
+      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run],
       {
-        cwd: this.folder,
+        cwd: atRoot ? this.root : this.folder,
         encoding: 'utf8',
         env: {
           ...this.env,
-          PATH: [this.programs, ...pathOfAgent].join(':'),
           GITHUB_STEP_SUMMARY: this.summary,
           GITHUB_OUTPUT: this.outputs,
           ...env,
@@ -129,22 +105,29 @@ describeTerraform('the GitHub workflow', () => {
     });
 
     it('checks that the plan builds what is promised', () => {
-      const { status, output } = runner.run('plan', 'Promises of the plan');
+      expect(runner.run('plan', 'Take the secrets out').status).toBe(0);
+      const { status, output } = runner.run(
+        'promises-of-the-plan',
+        'Promises of the plan',
+      );
       expect(output).toContain('Terraform builds what the spec of');
       expect(status).toBe(0);
+      expect(runner.run('promises', 'Promised routes')).toEqual({
+        status: 0,
+        output: expect.stringMatching(/ passed, 0 failed\./),
+      });
     });
 
-    it('checks nothing where npm cannot get the command line', () => {
-      runner.npmHasPackage = false;
-      const results = [
-        runner.run('validate', 'Promised routes'),
-        runner.run('plan', 'Promises of the plan'),
-      ];
-      runner.npmHasPackage = true;
-      for (const { status, output } of results) {
-        expect(output).toContain('Not checked');
-        expect(status).toBe(0);
-      }
+    it('takes nothing of the plan for a command', () => {
+      const { data } = runner;
+      runner.data = { ...data, tags: { note: '::error::nothing' } };
+      const { output } = runner.run('plan', 'Plan');
+      runner.data = data;
+      runner.run('plan', 'Plan');
+      const token = /^::stop-commands::([0-9a-f]{64})$/m.exec(output)?.[1];
+      const [, stopped, after] = output.split(`${token}`);
+      expect(stopped).toContain('::error::nothing');
+      expect(after).toBe('::\n');
     });
 
     it('applies the plan, and then has nothing to apply', () => {
@@ -158,7 +141,11 @@ describeTerraform('the GitHub workflow', () => {
       const hubs = { ...data, topology: 'hub-and-spoke', hub: 'weu' };
       runner.data = hubs;
       expect(runner.run('plan', 'Plan').status).toBe(0);
-      const { status, output } = runner.run('plan', 'Promises of the plan');
+      runner.run('plan', 'Take the secrets out');
+      const { status, output } = runner.run(
+        'promises-of-the-plan',
+        'Promises of the plan',
+      );
       runner.data = data;
       expect(output).toContain('vnet:neu -> vnet:usw');
       expect(status).toBe(2);
@@ -185,18 +172,17 @@ describeTerraform('the GitHub workflow', () => {
 
     afterAll(() => runner.remove());
 
-    it('plans without shared keys, warns in a pull request, and refuses to apply', () => {
+    it('plans a pull request without shared keys, and refuses to apply without them', () => {
       expect(
         runner.run('plan', 'Plan', { TF_VAR_shared_keys: '{}' }).status,
       ).toBe(0);
       const message =
         'Connections without a shared key in var.shared_keys: neu/hq, usw/hq, weu/hq.';
-      const inPullRequest = runner.run('plan', 'Checks', {
-        EVENT: 'pull_request',
+      // A pull request never has them: that says nothing.
+      expect(runner.run('plan', 'Checks', { EVENT: 'pull_request' })).toEqual({
+        status: 0,
+        output: '',
       });
-      expect(inPullRequest.status).toBe(0);
-      expect(inPullRequest.output).toContain(`::warning`);
-      expect(inPullRequest.output).toContain(message);
       const onMain = runner.run('plan', 'Checks', { EVENT: 'push' });
       expect(onMain.status).toBe(1);
       expect(onMain.output).toContain(message);
@@ -204,30 +190,115 @@ describeTerraform('the GitHub workflow', () => {
 
     it('hands the plan over encrypted, and shows no key', () => {
       runner.withSharedKeys();
+      expect(
+        runner.run('plan', 'Hide each key', {
+          TF_VAR_shared_keys: '{"weu/hq":"100%0A"}',
+        }),
+      ).toEqual({ status: 0, output: '::add-mask::100%250A\n' });
       expect(runner.run('plan', 'Plan').output).not.toContain('not_a_real_key');
       expect(runner.run('plan', 'Checks', { EVENT: 'push' }).status).toBe(0);
-      expect(runner.run('plan', 'Promises of the plan').status).toBe(0);
-      expect(readFileSync(runner.given, 'utf8')).not.toMatch(/TF_VAR|ARM_/);
       runner.run('plan', 'Summary');
       expect(readFileSync(runner.summary, 'utf8')).not.toContain(
         'not_a_real_key',
       );
+      expect(runner.run('plan', 'Take the secrets out').status).toBe(0);
+      expect(runner.read('terraform/plan.json')).not.toContain(
+        'not_a_real_key',
+      );
+      expect(
+        runner.run('promises-of-the-plan', 'Promises of the plan').status,
+      ).toBe(0);
 
       const plan = join(runner.folder, 'tfplan');
-      expect(runner.run('plan', 'Encrypt the plan').status).toBe(0);
+      const passphrase = { PLAN_PASSPHRASE: 'not a real passphrase' };
+      expect(runner.run('plan', 'Encrypt the plan', passphrase).status).toBe(0);
       expect(readFileSync(plan, 'latin1')).toMatch(/^Salted__/);
       expect(existsSync(`${plan}.encrypted`)).toBe(false);
 
       const encrypted = readFileSync(plan);
-      // The whole secret is needed, not only its beginning. A plan is a zip file.
-      runner.run('apply', 'Decrypt the plan', { TF_VAR_shared_keys: '{' });
+      // The whole passphrase is needed, not only its beginning. A plan is a zip file.
+      runner.run('apply', 'Decrypt the plan', { PLAN_PASSPHRASE: 'not' });
       expect(readFileSync(plan, 'latin1')).not.toMatch(/^PK/);
       writeFileSync(plan, encrypted);
-      expect(runner.run('apply', 'Decrypt the plan').status).toBe(0);
+      expect(runner.run('apply', 'Decrypt the plan', passphrase).status).toBe(
+        0,
+      );
+      // The plan has the keys in it: the job that applies it needs none.
+      const without = { TF_VAR_shared_keys: '{}' };
+      delete runner.env.TF_VAR_shared_keys;
       expect(runner.run('apply', 'Apply').status).toBe(0);
+      // What is there keeps its keys in a plan without them, so that a pull request shows no change that is none.
+      expect(runner.run('plan', 'Plan', without).status).toBe(0);
+      expect(readFileSync(runner.outputs, 'utf8')).toBe('changes=false\n');
+      // The state has the keys, and a plan has the state.
+      runner.run('plan', 'Take the secrets out');
+      expect(runner.read('terraform/plan.json')).not.toContain(
+        'not_a_real_key',
+      );
     });
   });
 });
+
+/** One of each way to join networks that has secrets. */
+const kindsWithSecrets = [
+  'global peering, gateway transit',
+  'VNet-to-VNet, one entry by BGP transit',
+  'ExpressRoute, on-premises too, VPN as backup',
+  'Virtual WAN with spokes and firewalls, VPN',
+] as const;
+
+const filter = 'tests/without-secrets.jq';
+
+describeTerraform('a plan without secrets', () => {
+  const filterText = repositoryOf(specOf('mesh', 'none')).get(filter) ?? '';
+
+  it.each(kindsWithSecrets)(
+    'says of which network it is, and no key: %s',
+    kind => {
+      const { topology } = plannedKind(kind);
+      const workspace = new Workspace(
+        new Map([...renderTerraform(topology), [filter, filterText]]),
+      ).withInputsOf(topology);
+      const { sharedKeys, circuitAuthorizationKeys } = secretsOf(topology);
+      const secrets = [
+        ...Object.values(sharedKeys),
+        ...Object.values(circuitAuthorizationKeys),
+      ];
+      expect(secrets.length).toBeGreaterThan(0);
+      const texts = [];
+      workspace.plan();
+      texts.push(workspace.show('tfplan'));
+      workspace.succeed('apply', '-auto-approve', 'tfplan');
+      texts.push(workspace.show());
+      workspace.plan();
+      texts.push(workspace.show('tfplan'));
+      for (const text of texts) {
+        for (const secret of secrets) expect(text).toContain(secret);
+        const left = withoutSecrets(workspace, text);
+        for (const secret of secrets) expect(left).not.toContain(secret);
+        expect(networkOf(left)).toEqual(networkOf(text));
+        expect(verifyTerraform(topology, networkOf(left))).toEqual(
+          verifyTerraform(topology, networkOf(text)),
+        );
+      }
+      workspace.remove();
+    },
+  );
+});
+
+function withoutSecrets({ root }: Workspace, text: string): string {
+  return execFileSync('jq', ['--from-file', join(root, filter)], {
+    input: text,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+}
+
+function networkOf(text: string): TerraformNetwork {
+  const parsed = parseTerraformDocument(text);
+  if (!parsed || 'problem' in parsed) throw new Error(parsed?.problem);
+  return graphOfTerraform(parsed.document);
+}
 
 describeScripts('the plan on its way to the job that applies it', () => {
   const circuit = {
@@ -282,18 +353,11 @@ describeScripts('the plan on its way to the job that applies it', () => {
   afterEach(() => sandbox.remove());
 
   it.each([
-    [
-      'the keys of circuits of others',
-      ofOthers,
-      { TF_VAR_circuit_authorization_keys: '{"weu/ams":"not_a_real_key"}' },
-    ],
-    [
-      'a passphrase of its own where it makes the keys itself',
-      ofItsOwn,
-      { PLAN_PASSPHRASE: 'not a real passphrase' },
-    ],
-  ])('is encrypted with %s', (_, spec, env) => {
+    ['with the keys of circuits of others', ofOthers],
+    ['with keys that it makes itself', ofItsOwn],
+  ])('is encrypted by a secret of its own: %s', (_, spec) => {
     start(spec);
+    const env = { PLAN_PASSPHRASE: 'not a real passphrase' };
     expect(handOver('plan', 'Encrypt the plan', env).status).toBe(0);
     expect(sandbox.read('terraform/tfplan')).toMatch(/^Salted__/);
     expect(handOver('apply', 'Decrypt the plan', env).status).toBe(0);
@@ -306,6 +370,6 @@ describeScripts('the plan on its way to the job that applies it', () => {
       PLAN_PASSPHRASE: '',
     });
     expect(status).toBe(1);
-    expect(output).toContain('PLAN_PASSPHRASE is not set');
+    expect(output).toContain('PLAN_PASSPHRASE of the environment plan is not');
   });
 });

@@ -13,7 +13,10 @@ import {
   findingKinds,
   rules,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { writeRepository } from 'backstage-plugin-vnet-connectivity-node';
+import {
+  readChecker,
+  writeRepository,
+} from 'backstage-plugin-vnet-connectivity-node';
 import { parseAllDocuments } from 'yaml';
 import { examples } from './generate.examples';
 import { emptyFolder, holdsExactly, isEmptyFolder } from './files';
@@ -99,7 +102,7 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       for (const { path, message, docs } of findings) {
         logger.warn(`${path}: ${message} See ${docs}`);
       }
-      const files = designed.files();
+      const files = designed.files(readChecker());
       const target = resolveSafeChildPath(
         workspacePath,
         input.targetPath ?? '.',

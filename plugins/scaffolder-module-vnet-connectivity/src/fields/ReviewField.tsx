@@ -1,13 +1,17 @@
-import { ErrorPanel } from '@backstage/core-components';
+import { ErrorPanel, Progress } from '@backstage/core-components';
 import { configApiRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type { Design } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Design,
+  DesignOptions,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
   DiagramToolbar,
   FilePreview,
   FindingsList,
   TopologyDiagram,
+  useChecker,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useMemo } from 'react';
 import { designOptionsOf, useDesignOptions } from '../form/designOptions';
@@ -80,28 +84,39 @@ function ReviewField(props: FieldProps<ReviewValue>) {
           title={t('review.files')}
           description={result.ok ? t('review.filesHelp') : t('review.noFiles')}
         />
-        {result.ok && <Files design={result} />}
+        {result.ok && <Files design={result} options={options} />}
       </section>
     </FieldRoot>
   );
 }
 
-function Files({ design }: { readonly design: Design }) {
+interface FilesProps {
+  readonly design: Design;
+  readonly options: DesignOptions;
+}
+
+function Files({ design, options }: FilesProps) {
   const t = useTexts();
+  const { checker, error } = useChecker(options.checker);
   const rendered = useMemo(() => {
+    if (checker === undefined) return undefined;
     try {
-      return { files: design.files() };
-    } catch (error) {
+      return { files: design.files(checker) };
+    } catch (thrown) {
       // The review must stay usable: it says what is wrong, and the backend decides.
       return {
-        error: error instanceof Error ? error : new Error(String(error)),
+        error: thrown instanceof Error ? thrown : new Error(String(thrown)),
       };
     }
-  }, [design]);
-  return rendered.files ? (
+  }, [design, checker]);
+  const problem = error ?? rendered?.error;
+  if (problem) {
+    return <ErrorPanel title={t('review.filesFailed')} error={problem} />;
+  }
+  return rendered?.files ? (
     <FilePreview files={rendered.files} />
   ) : (
-    <ErrorPanel title={t('review.filesFailed')} error={rendered.error} />
+    <Progress />
   );
 }
 

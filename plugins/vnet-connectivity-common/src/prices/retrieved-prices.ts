@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Price } from '../azure';
 import { chargedFor, retailMeters } from '../azure';
 

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { generatorVersion } from '../version';
+import type { Checker, CheckerPackage } from './checker';
 
 /** Where a repository records what was generated into it. */
 export const manifestPath = '.vnet-connectivity/manifest.json';
@@ -10,6 +11,8 @@ export interface Manifest {
   readonly generator: { readonly name: string; readonly version: string };
   /** SHA-256 of connectivity.yaml as it was generated, in hexadecimal. */
   readonly spec: string;
+  /** Where the checker is had from; absent where the repository carries it, or has none. */
+  readonly checker?: CheckerPackage;
   /** SHA-256 of every generated file but this one, by path. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -20,13 +23,17 @@ export function digest(text: string): string {
 }
 
 /** The manifest of a repository's files. */
-export function manifestOf(files: ReadonlyMap<string, string>): Manifest {
+export function manifestOf(
+  files: ReadonlyMap<string, string>,
+  checker?: Checker,
+): Manifest {
   const digests = Object.fromEntries(
     [...files].map(([path, content]) => [path, digest(content)]),
   );
   return {
     generator: { name: 'vnet-connectivity', version: generatorVersion },
     spec: digests['connectivity.yaml'],
+    ...(typeof checker === 'object' && { checker }),
     files: digests,
   };
 }

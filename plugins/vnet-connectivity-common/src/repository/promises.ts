@@ -1,14 +1,24 @@
-import { generatorPackage, generatorVersion } from '../version';
 import { assetsBelow } from './assets';
+import type { Checker } from './checker';
+import { checkerPath } from './checker';
 
-/** The script that checks what is promised, by path: the same in a pipeline and by hand. */
-export function promisesScript(): ReadonlyMap<string, string> {
+/**
+ * What checks the promises of a repository, by path: the scripts, the same in a pipeline and by hand, and the checker
+ * where the repository carries it. Without a checker the scripts fail, and say that it is missing.
+ */
+export function promiseFiles(checker?: Checker): ReadonlyMap<string, string> {
+  if (checker === undefined || typeof checker === 'string') {
+    return new Map([
+      ...assetsBelow('promises', ['carried-checker']),
+      ...(checker === undefined ? [] : [[checkerPath, checker] as const]),
+    ]);
+  }
   return new Map(
-    [...assetsBelow('promises', [])].map(([path, content]) => [
+    [...assetsBelow('promises', ['checker-package'])].map(([path, content]) => [
       path,
-      content.replaceAll(
-        '<package>',
-        `${generatorPackage}@${generatorVersion}`,
+      content.replace(
+        /<(package|version|integrity|file)>/g,
+        (_, part: keyof typeof checker) => checker[part],
       ),
     ]),
   );

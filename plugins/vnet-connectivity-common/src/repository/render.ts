@@ -16,7 +16,8 @@ import { whatIf } from './docs/what-if';
 import { workloadsPage } from './docs/workloads';
 import { jsonFile } from './json';
 import { manifestOf, manifestPath } from './manifest';
-import { promisesScript } from './promises';
+import type { Checker } from './checker';
+import { promiseFiles } from './promises';
 import { editorconfig, gitignore } from './static-files';
 import { renderTerraform } from './terraform';
 
@@ -28,6 +29,8 @@ export interface RepositoryInput {
   readonly spec: PlannedSpec;
   readonly topology: Topology;
   readonly findings: readonly Finding[];
+  /** What checks its promises; left out: the repository says that it is missing. */
+  readonly checker?: Checker;
 }
 
 /** Renders the whole repository. Same input, same bytes. */
@@ -35,6 +38,7 @@ export function renderRepository({
   spec,
   topology,
   findings,
+  checker,
 }: RepositoryInput): RepositoryFiles {
   const { delivery } = spec;
   const sample = sampleNetworkOf(topology);
@@ -43,7 +47,12 @@ export function renderRepository({
   const files = new Map([
     [
       'README.md',
-      readme(topology, { delivery, hasRoutingCases: cases !== undefined }),
+      readme(topology, {
+        delivery,
+        hasRoutingCases: cases !== undefined,
+        carriesChecker:
+          delivery.iac.includes('terraform') && typeof checker !== 'object',
+      }),
     ],
     ['connectivity.yaml', connectivityYaml(spec)],
     ['catalog-info.yaml', catalogInfo(topology, delivery.iac)],
@@ -62,12 +71,14 @@ export function renderRepository({
       : [['tests/routing-cases.yaml', cases] as const]),
     [schemaPath, schemaFile()],
     ...(delivery.iac.includes('terraform')
-      ? [...renderTerraform(topology), ...promisesScript()]
+      ? [...renderTerraform(topology), ...promiseFiles(checker)]
       : []),
     ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
     ...renderCi(delivery, topology),
   ]);
-  return sorted(files.set(manifestPath, jsonFile(manifestOf(sorted(files)))));
+  return sorted(
+    files.set(manifestPath, jsonFile(manifestOf(sorted(files), checker))),
+  );
 }
 
 let schema: string | undefined;

@@ -5,6 +5,8 @@ export const gitignore = `# Terraform's working files. The lock file (.terraform
 *.tfstate.*
 *.tfplan
 tfplan
+tfplan.*
+plan.json
 crash.log
 crash.*.log
 

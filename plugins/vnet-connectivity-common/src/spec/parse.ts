@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sources } from '../azure';
 import type { Finding, SpecPath } from '../findings';
 import { formatPath } from '../findings';

@@ -1,4 +1,4 @@
-import { design } from 'backstage-plugin-vnet-connectivity-common';
+import { checkDocument } from 'backstage-plugin-vnet-connectivity-common';
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 import { toJsonFinding } from './command';
@@ -14,7 +14,7 @@ export const check: Command = {
     const { spec, values } = parseSpecArguments(args, {
       json: { type: 'boolean' },
     });
-    const { ok, findings } = design(await read(spec));
+    const { ok, findings } = checkDocument(await read(spec));
     if (values.json) {
       print(JSON.stringify({ ok, findings: findings.map(toJsonFinding) }));
     } else {

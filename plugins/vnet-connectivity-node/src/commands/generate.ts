@@ -1,5 +1,6 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { design, sources } from 'backstage-plugin-vnet-connectivity-common';
+import { checkerOf, readChecker } from '../repository/checker';
 import type { UpdatedFile } from '../repository/update';
 import { updateRepository } from '../repository/update';
 import { writeRepository } from '../repository/write';
@@ -28,8 +29,11 @@ export const generate: Command = {
     if (!values.out) throw new UsageError('--out DIR is missing.');
     const text = await read(spec);
     const { ok, findings, files } = design(text);
+    const generated = ok
+      ? files(values.update ? await checkerOf(values.out) : readChecker())
+      : new Map<string, string>();
     const changes = ok
-      ? await write(values.out, files(), values.update ? text : undefined)
+      ? await write(values.out, generated, values.update ? text : undefined)
       : [];
     const all = [...findings, ...changes.flatMap(conflictFinding)];
     if (values.json) {
@@ -37,7 +41,7 @@ export const generate: Command = {
         JSON.stringify({
           ok,
           findings: all.map(toJsonFinding),
-          files: ok ? [...files().keys()] : [],
+          files: [...generated.keys()],
         }),
       );
     } else {

@@ -5,7 +5,7 @@ import type {
   Verification,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  design,
+  checkDocument,
   graphOfTerraform,
   parseTerraformDocument,
   verifyTerraform,
@@ -39,7 +39,7 @@ export const verify: Command = {
     if (plan === '-' && file === '-') {
       throw new UsageError('SPEC and PLAN cannot both be standard input.');
     }
-    const { topology, ok, findings } = design(await read(file));
+    const { topology, ok, findings } = checkDocument(await read(file));
     const terraform = terraformOf(plan, await read(plan));
     if (!topology || !ok) {
       if (values.json) {

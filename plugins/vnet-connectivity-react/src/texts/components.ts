@@ -46,6 +46,8 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'files.empty': 'There are no files.',
     'files.tree': 'Files of the repository',
     'files.content': 'Content of {{path}}',
+    'files.large':
+      '{{size}}, SHA-256 {{digest}}. The file is built and not written by hand: only its head is shown here.',
     'files.same': 'No file is different.',
     'files.changes_one':
       '{{count, number}} file is different ({{added, number}} added, {{removed, number}} removed).',

@@ -34,6 +34,9 @@ case "$1 $2 \${3-}" in
     cp "$4" "$6"
     if [[ $4 == "\${UNFORMATTED-}" ]]; then echo >> "$6"; echo '// more' >> "$6"; fi
     ;;
+  'bicep build-params '*)
+    if [[ -f $FAKE/parameters ]]; then cat "$FAKE/parameters"; fi
+    ;;
   'deployment sub what-if' | 'deployment sub create')
     echo "\${SHARED_KEYS-} \${CIRCUIT_AUTHORIZATION_KEYS-}" > "$FAKE/keys"
     if [[ -f $FAKE/$3 ]]; then cat "$FAKE/$3"; fi
@@ -75,6 +78,18 @@ export class PipelineSandbox {
   private write(file: string, content: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
+  }
+
+  /** What main.bicepparam says, as `az bicep build-params --stdout` prints it. */
+  set parameters(values: Readonly<Record<string, object>>) {
+    const parameters = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, { value }]),
+    );
+    const parametersJson = JSON.stringify({ parameters });
+    this.write(
+      join(this.fake, 'parameters'),
+      JSON.stringify({ parametersJson }),
+    );
   }
 
   /** What the next what-if says. */

@@ -225,7 +225,8 @@ export class Workspace {
     return JSON.parse(this.show());
   }
 
-  private show(...files: string[]): string {
+  /** A plan, or the state, as `terraform show -json` prints it. */
+  show(...files: string[]): string {
     return execFileSync('terraform', ['show', '-json', ...files], {
       cwd: this.folder,
       env: this.envWithProvider(),

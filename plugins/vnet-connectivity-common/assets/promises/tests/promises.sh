@@ -3,10 +3,22 @@
 #
 #   sh tests/promises.sh          whether the network does what tests/routing-cases.yaml says
 #   sh tests/promises.sh PLAN     whether Terraform builds it: PLAN is a plan or state as `terraform show -json` prints
-#                                 it, or - for standard input
+#                                 it, or - for standard input; tests/without-secrets.jq takes the secrets out first
 #
-# Takes vnet-connectivity from the PATH, or from the npm registry. Where neither has it, nothing is checked.
+# begin: carried-checker
+# The checker is .vnet-connectivity/checker.cjs. It needs Node.js 20 or newer, and neither network nor account.
+# end: carried-checker
+# begin: checker-package
+# The checker is <file> of <package>@<version>, which npm gets from the registry. Nothing of it runs unless its archive
+# is the one that is meant. It needs Node.js 20 or newer, and no account.
+# end: checker-package
+# Where anything is missing nothing is checked, and that is a failure.
 set -eu
+
+fail() {
+  echo "Not checked: $*" >&2
+  exit 1
+}
 
 plan=${1-}
 case $plan in
@@ -14,31 +26,54 @@ case $plan in
   *) plan=$PWD/$plan ;;
 esac
 cd "$(dirname "$0")/.."
-package=<package>
+command -v node > /dev/null || fail 'node is not on the PATH. Install Node.js 20 or newer.'
+if [ -n "$plan" ] && [ "$plan" != - ] && [ ! -s "$plan" ]; then fail "there is nothing in $plan."; fi
 
-# The identity and the keys of a pipeline are nothing that the tool needs.
-alone() {
-  env -i HOME="${HOME-/}" PATH="$PATH" \
-    ${NPM_CONFIG_REGISTRY:+NPM_CONFIG_REGISTRY="$NPM_CONFIG_REGISTRY"} \
-    ${HTTPS_PROXY:+HTTPS_PROXY="$HTTPS_PROXY"} ${NO_PROXY:+NO_PROXY="$NO_PROXY"} \
-    "$@"
-}
+# What runs gets nothing of what the shell around it knows.
+alone() { env -i PATH="$PATH" "$@"; }
+# begin: carried-checker
 
-if command -v vnet-connectivity > /dev/null; then
-  check() { alone vnet-connectivity "$@"; }
-elif alone npm view "$package" version > /dev/null 2>&1; then
-  check() { alone npx --yes --package="$package" vnet-connectivity "$@"; }
-else
-  # Who writes the plan must not fail for want of a reader.
-  if [ "$plan" = - ]; then cat > /dev/null; fi
-  echo "Not checked: there is no vnet-connectivity on the PATH, and npm cannot get $package."
-  exit 0
-fi
+checker=.vnet-connectivity/checker.cjs
+[ -f "$checker" ] || fail "$checker is missing. Bring it back from the history, or run vnet-connectivity generate --update."
+# shellcheck disable=SC2016 # Node expands it.
+alone node -e '
+  const { createHash } = require("node:crypto");
+  const { readFileSync } = require("node:fs");
+  const [checker] = process.argv.slice(1);
+  const { files } = JSON.parse(readFileSync(".vnet-connectivity/manifest.json", "utf8"));
+  const digest = createHash("sha256").update(readFileSync(checker)).digest("hex");
+  if (files[checker] !== digest) {
+    console.error(`${checker} has the SHA-256 ${digest}, not ${files[checker]}.`);
+    process.exit(1);
+  }
+' "$checker" || fail "$checker is not the file that .vnet-connectivity/manifest.json has the digest of. Bring both back from the history, or run vnet-connectivity generate --update."
+# end: carried-checker
+# begin: checker-package
+
+command -v npm > /dev/null || fail 'npm is not on the PATH.'
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+archive=$folder/$(npm pack --ignore-scripts --silent --pack-destination "$folder" '<package>@<version>') || fail 'npm cannot get <package>@<version>.'
+# shellcheck disable=SC2016 # Node expands it.
+alone node -e '
+  const { createHash } = require("node:crypto");
+  const { readFileSync } = require("node:fs");
+  const [archive, integrity] = process.argv.slice(1);
+  const digest = `sha512-${createHash("sha512").update(readFileSync(archive)).digest("base64")}`;
+  if (digest !== integrity) {
+    console.error(`The archive has the digest ${digest}, not ${integrity}.`);
+    process.exit(1);
+  }
+' "$archive" '<integrity>' || fail '<package>@<version> is not the package that is meant.'
+tar -xzf "$archive" -C "$folder"
+checker=$folder/package/<file>
+[ -f "$checker" ] || fail '<package>@<version> has no <file>.'
+# end: checker-package
 
 if [ -n "$plan" ]; then
-  check verify connectivity.yaml --plan "$plan"
+  alone node "$checker" verify connectivity.yaml --plan "$plan"
 elif [ -f tests/routing-cases.yaml ]; then
-  check assert tests/routing-cases.yaml
+  alone node "$checker" assert tests/routing-cases.yaml
 else
-  check check connectivity.yaml
+  alone node "$checker" check connectivity.yaml
 fi

@@ -135,11 +135,12 @@ describe.each(systems)('%s', ci => {
       ...render(ci, iac, everything).keys(),
     ];
     expect(filesOf('terraform')).toEqual([terraform]);
-    expect(filesOf('bicep')).toEqual([bicep, 'bicep/what-if.jq']);
+    const helpers = ['bicep/placeholder-keys.jq', 'bicep/what-if.jq'];
+    expect(filesOf('bicep')).toEqual([bicep, ...helpers]);
     expect(filesOf('terraform', 'bicep')).toEqual([
       terraform,
       both,
-      'bicep/what-if.jq',
+      ...helpers,
     ]);
   });
 
@@ -160,27 +161,22 @@ describe.each(systems)('%s', ci => {
 
   it.each([
     ['plain', []],
-    ['tunnels to sites', ['SHARED_KEYS']],
-    ['tunnels of virtual hubs', ['SHARED_KEYS']],
-    ['tunnels between regions', ['SHARED_KEYS']],
-    ['a circuit of others', ['CIRCUIT_AUTHORIZATION_KEYS']],
+    ['tunnels to sites', ['SHARED_KEY']],
+    ['tunnels of virtual hubs', ['SHARED_KEY']],
+    ['tunnels between regions', ['SHARED_KEY']],
+    ['a circuit of others', ['CIRCUIT_AUTHORIZATION_KEY']],
     ['a new circuit in the same subscription', []],
     ['a Virtual Network Manager', []],
   ] as [Network, string[]][])(
-    'takes for %s the secrets %j',
+    'takes for %s the secrets %j, and a passphrase where the plan holds them',
     (name, secrets) => {
       const found = (text: string) =>
-        ['SHARED_KEYS', 'CIRCUIT_AUTHORIZATION_KEYS', 'PLAN_PASSPHRASE'].filter(
+        ['SHARED_KEY', 'CIRCUIT_AUTHORIZATION_KEY', 'PLAN_PASSPHRASE'].filter(
           secret => text.includes(secret),
         );
-      // The passphrase is also what the script puts the others together with.
-      const inTerraform = found(
-        pipeline(ci, 'terraform', networks[name]).replaceAll(
-          '${PLAN_PASSPHRASE-}',
-          '',
-        ),
+      expect(found(pipeline(ci, 'terraform', networks[name]))).toEqual(
+        secrets.length > 0 ? [...secrets, 'PLAN_PASSPHRASE'] : [],
       );
-      expect(inTerraform).toEqual(secrets);
       expect(found(pipeline(ci, 'bicep', networks[name]))).toEqual(secrets);
       expect(found(pipeline(ci, 'both', networks[name]))).toEqual(secrets);
     },
@@ -193,23 +189,22 @@ describe.each(systems)('%s', ci => {
     ['a new circuit in another subscription', 1],
     ['a new circuit in the same subscription', 0],
   ] as [Network, number][])(
-    'encrypts the plan of a network with %s: %d',
+    'encrypts the plan of a network with %s, by a secret of its own: %d',
     (name, times) => {
       const text = pipeline(ci, 'terraform', networks[name]);
       const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
-      expect(count(/openssl enc -aes-256-cbc/g)).toBe(times);
-      expect(count(/openssl enc -d -aes-256-cbc/g)).toBe(times);
+      const how = '-aes-256-cbc -pbkdf2 -iter 600000 -pass env:PLAN_PASSPHRASE';
+      expect(count(new RegExp(`openssl enc ${how}`, 'g'))).toBe(times);
+      expect(count(new RegExp(`openssl enc -d ${how}`, 'g'))).toBe(times);
+      expect(count(/openssl enc/g)).toBe(2 * times);
     },
   );
 
-  it('asks for a passphrase of its own only where the plan holds keys that Azure makes', () => {
-    const asksFor = (name: Network) =>
-      pipeline(ci, 'terraform', networks[name]).includes(
-        'PLAN_PASSPHRASE is not set',
-      );
-    expect(names.filter(asksFor)).toEqual([
-      'a new circuit in another subscription',
-    ]);
+  it('gets nothing from a registry of packages', () => {
+    const texts = (['terraform', 'bicep', 'both'] as const).map(language =>
+      pipeline(ci, language, everything),
+    );
+    for (const text of texts) expect(text).not.toMatch(/\bnp[mx]\b/);
   });
 
   it('asks for rights in each subscription only where there are several', () => {
@@ -240,7 +235,9 @@ describe.each(systems)('%s', ci => {
     });
 
     it('applies a saved plan and nothing else', () => {
-      expect(text).toMatch(/terraform apply (tfplan|"\$plan")\n/);
+      expect(text).toMatch(
+        /terraform apply (tfplan|"\$plan")(\n| 2>&1 \|| \|\|)/,
+      );
       expect(text.match(/terraform apply/g)).toHaveLength(1);
       expect(text).not.toContain('auto-approve');
     });
@@ -311,7 +308,7 @@ describe('the workflows of GitHub', () => {
     expect(permissions).toEqual({ contents: 'read' });
     expect(
       Object.entries<{ permissions?: object }>(all)
-        .filter(([, job]) => job.permissions)
+        .filter(([name, job]) => job.permissions && !/^promises/.test(name))
         .map(([name, job]) => [name, job.permissions]),
     ).toEqual(
       jobs.map(name => [name, { contents: 'read', 'id-token': 'write' }]),
@@ -328,7 +325,9 @@ describe('the workflows of GitHub', () => {
       const { jobs } = workflow(language);
       expect(jobs[job].environment).toBe('production');
       expect(jobs[job].if).toMatch(/^github\.ref == 'refs\/heads\/main' && /);
-      expect(valuesOf(jobs, 'environment')).toHaveLength(1);
+      expect(
+        valuesOf(jobs, 'environment').filter(name => name === 'production'),
+      ).toHaveLength(1);
     },
   );
 
@@ -359,16 +358,111 @@ describe('the workflows of GitHub', () => {
     },
   );
 
-  it('give the keys to no step but those that read them', () => {
-    const { validate, deploy } = workflow('bicep').jobs;
-    expect(JSON.stringify(validate)).not.toContain('secrets.');
-    expect(deploy.env).not.toHaveProperty('SHARED_KEYS');
-    const steps: { name?: string }[] = deploy.steps;
+  it.each(['terraform', 'bicep', 'both'] as const)(
+    'pin every action by a commit, and leave no token behind: %s',
+    language => {
+      const text = pipeline('github-actions', language, everything);
+      const uses = text.match(/^ *(?:- )?uses: .*$/gm) ?? [];
+      expect(uses.length).toBeGreaterThan(2);
+      for (const line of uses) {
+        expect(line).toMatch(
+          /uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/,
+        );
+      }
+      interface Step {
+        readonly uses?: string;
+        readonly with?: object;
+      }
+      const steps = Object.values<{ steps: Step[] }>(
+        workflow(language).jobs,
+      ).flatMap(job => job.steps);
+      const checkouts = steps.filter(step => /checkout@/.test(step.uses ?? ''));
+      expect(checkouts.length).toBeGreaterThan(1);
+      for (const checkout of checkouts) {
+        expect(checkout.with).toEqual({ 'persist-credentials': false });
+      }
+    },
+  );
+
+  it.each(['promises', 'promises-of-the-plan'])(
+    'check %s in a job that has nothing to lose',
+    name => {
+      const { permissions, environment, env, steps } =
+        workflow('terraform').jobs[name];
+      expect([permissions, environment, env]).toEqual([
+        { contents: 'read' },
+        undefined,
+        undefined,
+      ]);
+      expect(JSON.stringify(steps)).not.toMatch(/secrets\.[A-Z]|token|vars\./);
+    },
+  );
+
+  it('apply nothing whose promises were not checked', () => {
+    const { jobs } = workflow('terraform');
+    expect(jobs.apply.needs).toEqual([
+      'plan',
+      'promises',
+      'promises-of-the-plan',
+    ]);
+    expect(jobs['promises-of-the-plan'].if).toContain('!cancelled()');
+  });
+
+  it('give keys to no pull request, and to no step but those that read them', () => {
+    const stepsWith = (job: { steps: { name?: string }[]; env?: object }) => {
+      expect(JSON.stringify(job.env ?? {})).not.toMatch(/secrets\.[A-Z]/);
+      return job.steps
+        .filter(step => /secrets\.[A-Z]/.test(JSON.stringify(step)))
+        .map(({ name }) => name);
+    };
+    const { validate, plan, apply } = workflow('terraform').jobs;
+    expect(stepsWith(validate)).toEqual([]);
+    expect(stepsWith(plan)).toEqual([
+      'Hide each key',
+      'Plan',
+      'Encrypt the plan',
+    ]);
+    expect(stepsWith(apply)).toEqual(['Hide each key', 'Decrypt the plan']);
+    expect(plan.environment).toBe(
+      "${{ github.event_name == 'pull_request' && 'pull-request' || 'plan' }}",
+    );
+    const keys = valuesOf(plan.steps, 'env').flatMap(env =>
+      Object.entries(env as Record<string, string>),
+    );
     expect(
-      steps
-        .filter(step => JSON.stringify(step).includes('secrets.'))
-        .map(({ name }) => name),
-    ).toEqual(['Deploy']);
+      keys.filter(([name]) => name.startsWith('TF_VAR')).map(([, key]) => key),
+    ).toEqual(
+      Array(2)
+        .fill(['SHARED_KEYS', 'CIRCUIT_AUTHORIZATION_KEYS'])
+        .flat()
+        .map(
+          secret =>
+            `\${{ github.event_name != 'pull_request' && secrets.${secret} || '{}' }}`,
+        ),
+    );
+    expect(
+      plan.steps.findIndex(({ name = '' }) => name === 'Plan'),
+    ).toBeGreaterThan(
+      plan.steps.findIndex(({ name = '' }) => name === 'Hide each key'),
+    );
+    const bicep = workflow('bicep').jobs;
+    expect(stepsWith(bicep.validate)).toEqual([]);
+    expect(stepsWith(bicep['what-if'])).toEqual([]);
+    expect(stepsWith(bicep.deploy)).toEqual(['Deploy']);
+  });
+
+  it('take nothing that Terraform prints for a command', () => {
+    const { plan, apply } = workflow('terraform').jobs;
+    const scripts = [...plan.steps, ...apply.steps].flatMap(
+      ({ run = '' }: { run?: string }) =>
+        /terraform (plan|apply) /.test(run) ? [run] : [],
+    );
+    expect(scripts).toHaveLength(2);
+    for (const script of scripts) {
+      expect(script).toMatch(
+        /token=\$\(openssl rand -hex 32\)\necho "::stop-commands::\$token"\nstatus=0\nterraform (plan|apply) .*\|\| status=\$\?\necho "::\$token::"/,
+      );
+    }
   });
 });
 
@@ -376,13 +470,18 @@ describe('the pipelines of Azure', () => {
   interface Stage {
     readonly stage: string;
     readonly condition?: string;
-    readonly jobs: readonly { readonly environment?: string }[];
+    readonly variables?: unknown;
+    readonly jobs: readonly {
+      readonly job?: string;
+      readonly environment?: string;
+      readonly steps?: readonly object[];
+    }[];
   }
   const document = (language: Language | 'both') =>
     parse(pipeline('azure-pipelines', language, everything));
   const stages = (language: Language | 'both'): Stage[] =>
     document(language).stages.flatMap((entry: Record<string, unknown>) =>
-      '${{ else }}' in entry ? entry['${{ else }}'] : [],
+      'stage' in entry ? [entry] : entry['${{ else }}'] ?? [],
     );
 
   it.each([
@@ -430,6 +529,62 @@ describe('the pipelines of Azure', () => {
       }
     },
   );
+
+  it('have their secrets in a group that no pull request gets', () => {
+    const groups = (language: Language) =>
+      Object.fromEntries(
+        stages(language).map(({ stage, variables }) => [stage, variables]),
+      );
+    const group = { group: 'contoso-core-secrets' };
+    expect(groups('terraform')).toMatchObject({
+      Validate: undefined,
+      Plan: [
+        { "${{ if ne(variables['Build.Reason'], 'PullRequest') }}": [group] },
+      ],
+      Apply: [group],
+    });
+    expect(groups('bicep')).toMatchObject({
+      Validate: undefined,
+      WhatIf: undefined,
+      Deploy: [group],
+    });
+  });
+
+  it('check promises in jobs that have nothing to lose, before anything is applied', () => {
+    const jobs = stages('terraform')
+      .flatMap(stage => stage.jobs)
+      .filter(({ job }) => job?.startsWith('Promises'));
+    expect(jobs.map(({ job }) => job)).toEqual([
+      'Promises',
+      'PromisesOfThePlan',
+    ]);
+    for (const { steps = [] } of jobs) {
+      expect(steps[0]).toEqual({ checkout: 'self', persistCredentials: false });
+      expect(JSON.stringify(steps)).not.toMatch(
+        /azureSubscription|AccessToken|"env"|SHARED|CIRCUIT|PASSPHRASE/,
+      );
+      expect(steps.at(-1)).toMatchObject({
+        target: { commands: 'restricted', settableVariables: 'none' },
+      });
+    }
+    const apply = stages('terraform').find(({ stage }) => stage === 'Apply');
+    expect(apply).toMatchObject({ dependsOn: 'Plan' });
+    expect(apply?.condition).toContain('succeeded()');
+  });
+
+  it('take nothing that Terraform prints for a command, and hide each key first', () => {
+    const scripts = valuesOf(document('terraform'), 'inlineScript').map(String);
+    expect(scripts).toHaveLength(2);
+    for (const script of scripts) {
+      expect(script).toMatch(
+        /terraform (plan|apply) .*2>&1 \| sed --unbuffered 's\/##\/# #\/g'/,
+      );
+      expect(script.match(/##vso\[task\.setsecret\]/g)).toHaveLength(2);
+      expect(script.indexOf('setsecret')).toBeLessThan(
+        script.search(/terraform (plan|apply)/),
+      );
+    }
+  });
 });
 
 describe('the pipelines of GitLab', () => {
@@ -483,12 +638,47 @@ describe('the pipelines of GitLab', () => {
     expect(rule.allow_failure).toBe(true);
   });
 
-  it('keep the plan of a merge request from becoming an artifact that no secret protects', () => {
-    const scripts: string[] = document('terraform').plan.script;
-    const removal = scripts.findIndex(script => script.includes('rm tfplan'));
-    expect(scripts[removal]).toContain('merge_request_event');
-    expect(removal).toBeLessThan(
-      scripts.findIndex(script => script.startsWith('openssl enc')),
-    );
+  it('give keys to no merge request: they are in the scope of an environment', () => {
+    const { plan, 'plan-of-merge-request': ofMergeRequest } =
+      document('terraform');
+    expect(ofMergeRequest.environment).toBeUndefined();
+    expect(ofMergeRequest.rules).toEqual([
+      { if: expect.stringContaining('"merge_request_event"') },
+    ]);
+    expect(plan.environment).toEqual({
+      name: 'production/plan',
+      action: 'access',
+    });
+    expect(plan.rules).toEqual([
+      {
+        if: expect.stringContaining('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH'),
+      },
+    ]);
+  });
+
+  it('make no plan an artifact that no secret protects', () => {
+    const { '.plan': base, plan, apply } = document('terraform');
+    expect(base.artifacts.paths).toEqual(['terraform/plan.json']);
+    expect(plan.artifacts.paths).toEqual([
+      'terraform/plan.json',
+      'terraform/tfplan.encrypted',
+    ]);
+    expect(apply.script[0]).toMatch(/-in tfplan\.encrypted -out tfplan$/);
+  });
+
+  it('check promises in jobs that have nothing to lose, before anything is applied', () => {
+    const jobs = document('terraform');
+    for (const name of ['promises', 'promises-of-the-plan']) {
+      const job = { ...jobs['.promises'], ...jobs[name] };
+      expect(job.image.name).toMatch(/^node:/);
+      expect(job).not.toHaveProperty('id_tokens');
+      expect(job).not.toHaveProperty('environment');
+    }
+    expect(jobs.apply.needs).toEqual([
+      'validate',
+      'promises',
+      'plan',
+      'promises-of-the-plan',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { PlannedSpec, Topology } from '../../topology';
 import { assetsBelow } from '../assets';
 import { furtherSubscriptionIds } from '../subscriptions';
+import { pinnedActions } from './actions';
 import type { SecretParts } from './secrets';
 import { pipelineSecrets } from './secrets';
 
@@ -39,29 +40,46 @@ export function renderCi(
 ): ReadonlyMap<string, string> {
   if (ci === 'none') return new Map();
   const sections = sectionsOf(iac, network);
-  const terraform = iac.includes('terraform');
-  return new Map([
-    ...(terraform ? assetsBelow(`ci/terraform/${ci}`, sections) : []),
-    ...(iac.includes('bicep') ? bicepPipeline(ci, network, sections) : []),
-  ]);
+  const files = [
+    ...(sections.includes('terraform')
+      ? assetsBelow(`ci/terraform/${ci}`, sections)
+      : []),
+    ...(sections.includes('bicep') ? bicepPipeline(ci, sections) : []),
+  ];
+  return new Map(
+    files.map(([path, content]) => [path, filledIn(content, network)]),
+  );
 }
 
 function bicepPipeline(
   ci: CiKind,
-  { name, location }: PipelineParts,
   sections: readonly string[],
 ): [path: string, content: string][] {
   return [
     ...[...assetsBelow(`ci/bicep/${ci}`, sections)].map(
       ([path, content]): [string, string] => [
         sections.includes('terraform') ? besideTerraform[path] ?? path : path,
-        content
-          .replaceAll('<network>', name)
-          .replaceAll('<location>', location),
+        content,
       ],
     ),
+    ...(sections.includes('secrets')
+      ? assetsBelow('ci/bicep/placeholder-keys', [])
+      : []),
     ...assetsBelow('ci/bicep/what-if', []),
   ];
+}
+
+/** A pipeline with what it has of the network, and with the actions that it names. */
+function filledIn(content: string, { name, location }: PipelineParts): string {
+  return content
+    .replaceAll('<network>', name)
+    .replaceAll('<location>', location)
+    .replace(/(?<=uses: )<([^>]+)>/g, (_, action: string) => {
+      if (!Object.hasOwn(pinnedActions, action)) {
+        throw new Error(`The action ${action} is not pinned.`);
+      }
+      return pinnedActions[action];
+    });
 }
 
 /** The sections of the files below `assets/ci` that a network needs. */
@@ -75,8 +93,6 @@ function sectionsOf(iac: Delivery['iac'], network: PipelineParts): string[] {
     'authorization-keys': authorizationKeys,
     secrets,
     'protected-plan': inPlan,
-    // No secret is there before the plan that could encrypt it.
-    'plan-passphrase': inPlan && !secrets,
     connections: network.vpnGateways.length > 0,
     subscriptions: furtherSubscriptionIds(network).length > 0,
     'network-manager': network.networkManager !== undefined,

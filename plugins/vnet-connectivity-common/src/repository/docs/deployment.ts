@@ -143,7 +143,7 @@ function secrets(topology: Topology): string[] {
       ? [
           `The pre-shared keys of the tunnels are one secret, a JSON object with an entry for ${what}: ${example(
             shared,
-          )}. It lives in the secret store of the pipeline and in no file. A plan without it works and says which keys are missing; the pipeline applies only with all of them.`,
+          )}. It lives in the protected part of the pipeline's secret store and in no file. A plan without it works and says which keys are missing, so that no pull request needs it; the pipeline applies only with all of them.`,
           '',
         ]
       : []),

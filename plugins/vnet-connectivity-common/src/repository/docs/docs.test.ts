@@ -38,7 +38,11 @@ const both: PlannedSpec['delivery'] = {
 };
 
 function readmeOf(wish: Wish, delivery = both): string {
-  return readme(topologyOf(wish), { delivery, hasRoutingCases: true });
+  return readme(topologyOf(wish), {
+    delivery,
+    hasRoutingCases: true,
+    carriesChecker: true,
+  });
 }
 
 const inSubscription = (number: number, type: string, name: string) =>

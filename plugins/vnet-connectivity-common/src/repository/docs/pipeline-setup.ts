@@ -27,9 +27,18 @@ interface SystemText {
   readonly identities: readonly Setting[];
   /** What kind of setting says where Terraform keeps its state. */
   readonly state: string;
-  /** What kind of setting holds a secret. */
-  readonly secret: string;
+  /** Where a secret stands: in a place that no pull request gets at. */
+  readonly secret: (network: { name: string; terraform: boolean }) => string;
+  /** Names of the settings that hold keys. */
+  readonly sharedKeys: string;
+  readonly authorizationKeys: string;
 }
+
+/** One secret for all keys, where the pipeline can hide each of them itself. */
+const asOneSecret = {
+  sharedKeys: 'SHARED_KEYS',
+  authorizationKeys: 'CIRCUIT_AUTHORIZATION_KEYS',
+};
 
 const environment = 'after an approval in the environment `production`';
 
@@ -55,7 +64,11 @@ const systems: Readonly<Record<System, SystemText>> = {
       ],
     ],
     state: 'repository variables: ',
-    secret: 'repository secret: ',
+    secret: ({ terraform }) =>
+      terraform
+        ? 'secret of the environments `plan` and `production`, which only `main` may use: '
+        : 'secret of the environment `production`, which only `main` may use: ',
+    ...asOneSecret,
   },
   'azure-pipelines': {
     files: { terraform: 'azure-pipelines.yml', bicep: 'azure-pipelines.yml' },
@@ -72,7 +85,9 @@ const systems: Readonly<Record<System, SystemText>> = {
       ['applyServiceConnection', 'service connection whose identity may write'],
     ],
     state: '',
-    secret: 'secret variable of the pipeline: ',
+    secret: ({ name }) =>
+      `secret of the variable group \`${name}-secrets\`, which only \`main\` may use: `,
+    ...asOneSecret,
   },
   'gitlab-ci': {
     files: { terraform: '.gitlab-ci.yml', bicep: '.gitlab-ci.yml' },
@@ -89,7 +104,10 @@ const systems: Readonly<Record<System, SystemText>> = {
       ],
     ],
     state: '',
-    secret: 'masked CI/CD variable: ',
+    secret: () =>
+      'protected and masked CI/CD variable in the scope `production*`: ',
+    sharedKeys: 'SHARED_KEY_<region>__<site or region>',
+    authorizationKeys: 'CIRCUIT_AUTHORIZATION_KEY_<region>__<circuit>',
   },
 };
 
@@ -136,10 +154,32 @@ export function pipelineSetup(
       ]),
     ),
     '',
+    ...secrecy(system, terraform, topology),
     ...(iac.includes('bicep')
       ? [terraform ? limitsOfWhatIf : `${limitsOfWhatIf} ${whatIfAndDrift}`, '']
       : []),
   ];
+}
+
+/** What keeps secrets secret, and what does not. */
+function secrecy(
+  { proposal }: SystemText,
+  terraform: boolean,
+  topology: Topology,
+): string[] {
+  const { sharedKeys, authorizationKeys, inPlan } = pipelineSecrets(topology);
+  return [
+    ...(sharedKeys || authorizationKeys
+      ? [
+          `A ${proposal} is planned without keys, and by an identity that may only read.`,
+        ]
+      : []),
+    ...(terraform && inPlan
+      ? [
+          `The state holds the keys, and whoever can change the pipeline in a ${proposal} can read what its identity can read: decide with that in mind who may open one.`,
+        ]
+      : []),
+  ].flatMap(text => [text, '']);
 }
 
 function whatRuns(system: SystemText, iac: Delivery['iac']): string[] {
@@ -166,28 +206,33 @@ function whatRuns(system: SystemText, iac: Delivery['iac']): string[] {
 }
 
 function settings(
-  { identities, state, secret }: SystemText,
+  system: SystemText,
   terraform: boolean,
   topology: Topology,
 ): Setting[] {
   const { sharedKeys, authorizationKeys, inPlan } = pipelineSecrets(topology);
   const only = (needed: boolean, name: string, meaning: string): Setting[] =>
     needed ? [[name, meaning]] : [];
+  const secret = system.secret({ name: topology.name, terraform });
   return [
-    ...identities,
+    ...system.identities,
     ...only(
       terraform,
       'TFSTATE_RESOURCE_GROUP, TFSTATE_STORAGE_ACCOUNT, TFSTATE_CONTAINER',
-      `${state}where the state is kept, a container of a storage account`,
+      `${system.state}where the state is kept, a container of a storage account`,
     ),
-    ...only(sharedKeys, 'SHARED_KEYS', `${secret}the pre-shared keys as above`),
+    ...only(
+      sharedKeys,
+      system.sharedKeys,
+      `${secret}the pre-shared keys as above`,
+    ),
     ...only(
       authorizationKeys,
-      'CIRCUIT_AUTHORIZATION_KEYS',
+      system.authorizationKeys,
       `${secret}the authorization keys of circuits as above`,
     ),
     ...only(
-      terraform && inPlan && !sharedKeys && !authorizationKeys,
+      terraform && inPlan,
       'PLAN_PASSPHRASE',
       `${secret}any long random text, which encrypts the plan on its way to the job that applies it`,
     ),

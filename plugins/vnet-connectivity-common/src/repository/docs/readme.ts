@@ -21,13 +21,13 @@ type Delivery = PlannedSpec['delivery'];
 interface Repository {
   readonly delivery: Delivery;
   readonly hasRoutingCases: boolean;
+  /** Whether the checker of promises is a file of the repository. */
+  readonly carriesChecker: boolean;
 }
 
 /** The front page of the repository: what the network is, how to build it and how to change it. */
-export function readme(
-  topology: Topology,
-  { delivery, hasRoutingCases }: Repository,
-): string {
+export function readme(topology: Topology, repository: Repository): string {
+  const { delivery } = repository;
   return [
     `# ${topology.name}`,
     '',
@@ -52,7 +52,7 @@ export function readme(
     ...changes(topology, delivery),
     '## What is where',
     '',
-    markdownTable(['Path', 'Content'], contents(delivery, hasRoutingCases)),
+    markdownTable(['Path', 'Content'], contents(repository)),
     '',
   ].join('\n');
 }
@@ -209,7 +209,11 @@ function circuitTable({ circuits, circuitConnections }: Topology): Table {
   ];
 }
 
-function contents({ iac, ci }: Delivery, hasRoutingCases: boolean): string[][] {
+function contents({
+  delivery: { iac, ci },
+  hasRoutingCases,
+  carriesChecker,
+}: Repository): string[][] {
   const pipelines: Readonly<Record<Delivery['ci'], string[][]>> = {
     'github-actions': [['`.github/workflows/`', 'Pipelines']],
     'azure-pipelines': [['`azure-pipelines.yml`', 'Pipeline']],
@@ -250,11 +254,16 @@ function contents({ iac, ci }: Delivery, hasRoutingCases: boolean): string[][] {
       ? [
           [
             '`tests/promises.sh`',
-            'Whether Terraform builds what is promised; the pipelines run it: `terraform -chdir=terraform show -json tfplan \\| sh tests/promises.sh -`',
+            'Whether Terraform builds what is promised; the pipelines run it, on a plan without secrets: `terraform -chdir=terraform show -json tfplan \\| jq --from-file tests/without-secrets.jq \\| sh tests/promises.sh -`',
           ],
         ]
       : []),
     ['`catalog-info.yaml`', 'The network in the software catalog'],
-    ['`.vnet-connectivity/`', 'What was generated, and the schema of the spec'],
+    [
+      '`.vnet-connectivity/`',
+      carriesChecker
+        ? 'What was generated, the schema of the spec, and the checker that `tests/promises.sh` runs'
+        : 'What was generated, and the schema of the spec',
+    ],
   ];
 }

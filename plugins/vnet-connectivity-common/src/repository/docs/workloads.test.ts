@@ -17,6 +17,7 @@ function pagesOf(changes: SpecChanges) {
     readme: readme(topology, {
       delivery: { iac: ['terraform'], ci: 'none' },
       hasRoutingCases: true,
+      carriesChecker: true,
     }),
     record: decisionRecord(topology, [], studyFailures(sample)),
     routes: routesPage(sample),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isRecord } from '../../records';
 
 /** The parts of `terraform show -json` that say what a network is. Whatever else there is, is left aside. */

@@ -1,6 +1,7 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { digest } from 'backstage-plugin-vnet-connectivity-common';
 import { FilePreview } from './FilePreview';
 import { fileTree, foldersOf } from './fileTree';
 import { languageOf } from './languages';
@@ -36,6 +37,16 @@ describe('FilePreview', () => {
     await userEvent.keyboard('{ArrowUp}{Enter}');
     expect(
       screen.getByRole('region', { name: 'Content of README.md' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows of a build its head, its size and its digest', async () => {
+    const build = `// The head\n${'x'.repeat(300_000)}\n// The end\n`;
+    await renderInTestApp(<FilePreview files={new Map([['a.cjs', build]])} />);
+    expect(await screen.findByText(/The head/)).toBeInTheDocument();
+    expect(screen.queryByText(/xxxx|The end/)).not.toBeInTheDocument();
+    expect(
+      screen.getByText(`300.0 kB, SHA-256 ${digest(build)}`, { exact: false }),
     ).toBeInTheDocument();
   });
 

@@ -4,6 +4,7 @@ import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import TreeItem from '@material-ui/lab/TreeItem';
 import TreeView from '@material-ui/lab/TreeView';
+import { digest } from 'backstage-plugin-vnet-connectivity-common';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Translate } from '../../texts/components';
 import { useTexts } from '../../texts/components';
@@ -14,6 +15,11 @@ import { LabelledTextField } from '../LabelledTextField';
 
 // The highlighter is large, and needed only where files are shown.
 const FileContent = lazy(() => import('./FileContent'));
+
+/** Characters; what is longer is a build, and slow to colour. */
+const maxShown = 200_000;
+const maxLineShown = 1000;
+const maxLinesShown = 100;
 
 /** Props of {@link FilePreview}. */
 export interface FilePreviewProps {
@@ -67,6 +73,10 @@ const useStyles = makeStyles(theme => ({
     '& .linenumber': { color: `${theme.palette.text.secondary} !important` },
   },
   filter: { marginBottom: theme.spacing(1) },
+  large: {
+    padding: theme.spacing(1, 1.5),
+    overflowWrap: 'anywhere',
+  },
 }));
 
 /** The files of a repository: a tree and what is in the file that is chosen. */
@@ -132,17 +142,48 @@ export function FilePreview({ files, initialPath }: FilePreviewProps) {
           {/* A region that scrolls has to be reachable with the keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className={classes.code} tabIndex={0} key={open}>
-            <Suspense fallback={<div />}>
-              <FileContent
-                content={files.get(open) ?? ''}
-                language={languageOf(open)}
-              />
-            </Suspense>
+            <Content path={open} content={files.get(open) ?? ''} />
           </div>
         </div>
       </div>
     </div>
   );
+}
+
+interface ContentProps {
+  readonly path: string;
+  readonly content: string;
+}
+
+function Content({ path, content }: ContentProps) {
+  const t = useTexts();
+  const classes = useStyles();
+  const large = content.length > maxShown;
+  return (
+    <>
+      {large && (
+        <Typography variant="body2" className={classes.large}>
+          {t('files.large', {
+            size: sizeText(t, bytesOf(content)),
+            digest: digest(content),
+          })}
+        </Typography>
+      )}
+      <Suspense fallback={<div />}>
+        <FileContent
+          content={large ? headOf(content) : content}
+          language={languageOf(path)}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+/** The lines before the first that nobody would read. */
+function headOf(content: string): string {
+  const lines = content.split('\n');
+  const end = lines.findIndex(line => line.length > maxLineShown);
+  return lines.slice(0, end < 0 ? maxLinesShown : end).join('\n');
 }
 
 interface TreeProps {
@@ -193,11 +234,14 @@ function firstOf(paths: readonly string[]): string {
 }
 
 function sizeOf(files: ReadonlyMap<string, string>): number {
-  const encoder = new TextEncoder();
   return [...files.values()].reduce(
-    (sum, content) => sum + encoder.encode(content).length,
+    (sum, content) => sum + bytesOf(content),
     0,
   );
+}
+
+function bytesOf(content: string): number {
+  return new TextEncoder().encode(content).length;
 }
 
 function sizeText(t: Translate, bytes: number): string {

@@ -11,6 +11,7 @@ const languages: Readonly<Record<string, string>> = {
   yml: 'yaml',
   md: 'markdown',
   sh: 'bash',
+  cjs: 'javascript',
 };
 
 /** The highlighter's name for the language of a file; `text` where it knows none. */

@@ -108,6 +108,7 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         zip: 'Download as zip',
         refused:
           'There are no files as long as the network has errors. The findings say what to change.',
+        failed: 'The files cannot be shown',
         nothingBefore:
           'The network had errors before, so there were no files to compare with.',
       },

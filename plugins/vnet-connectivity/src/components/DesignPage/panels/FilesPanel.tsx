@@ -1,3 +1,4 @@
+import { ErrorPanel, Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
@@ -15,6 +16,7 @@ import {
 import {
   FileDiff,
   FilePreview,
+  useChecker,
   zipRepository,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo, useState } from 'react';
@@ -58,18 +60,26 @@ export function FilesPanel({
   const [shown, setShown] = useState<(typeof views)[number]>('files');
   const design = useSettled(latest, pauseMs);
   const before = shown === 'previous' ? previous : opened;
+  const { checker, error } = useChecker(options.checker);
   const filesBefore = useMemo(() => {
     if (shown === 'files' || before === undefined) return undefined;
     const earlier = checkDocument(before, options);
-    return earlier.ok ? repositoryOf(earlier) : undefined;
-  }, [shown, before, options]);
+    return earlier.ok ? repositoryOf(earlier, checker) : undefined;
+  }, [shown, before, options, checker]);
   const files = useMemo(
-    () => (design.ok ? repositoryOf(design) : undefined),
-    [design],
+    () =>
+      design.ok && checker !== undefined
+        ? repositoryOf(design, checker)
+        : undefined,
+    [design, checker],
   );
-  if (!files) {
+  if (!design.ok) {
     return <Typography>{t('design.files.refused')}</Typography>;
   }
+  if (error) {
+    return <ErrorPanel title={t('design.files.failed')} error={error} />;
+  }
+  if (!files) return <Progress />;
   const name = design.spec?.metadata.name ?? 'network';
   return (
     <div>

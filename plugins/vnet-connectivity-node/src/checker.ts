@@ -1,0 +1,7 @@
+import { startProgram } from './command-line';
+import { assert } from './commands/assert';
+import { check } from './commands/check';
+import { verify } from './commands/verify';
+
+// The program that scripts/build-checker.mjs makes one file of: the commands that ask, none that writes or compares.
+startProgram({ name: 'checker.cjs', commands: [check, assert, verify] });

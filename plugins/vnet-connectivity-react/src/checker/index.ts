@@ -1,0 +1,2 @@
+export { useChecker } from './useChecker';
+export type { LoadedChecker } from './useChecker';

@@ -1,0 +1,33 @@
+import type { Checker } from 'backstage-plugin-vnet-connectivity-common';
+import { useEffect, useState } from 'react';
+
+/** What checks the promises of the repositories that are shown, once it is there. */
+export interface LoadedChecker {
+  readonly checker?: Checker;
+  readonly error?: Error;
+}
+
+/**
+ * The checker that repositories carry. It is large, so it is loaded where files are shown and nowhere else.
+ *
+ * @param configured - where the portal has it from; then nothing is loaded
+ */
+export function useChecker(configured?: Checker): LoadedChecker {
+  const [loaded, setLoaded] = useState<LoadedChecker>({});
+  useEffect(() => {
+    if (configured !== undefined) return undefined;
+    let shown = true;
+    const show = (result: LoadedChecker) => shown && setLoaded(result);
+    import('./checker.generated').then(
+      ({ checker }) => show({ checker }),
+      error =>
+        show({
+          error: error instanceof Error ? error : new Error(String(error)),
+        }),
+    );
+    return () => {
+      shown = false;
+    };
+  }, [configured]);
+  return configured === undefined ? loaded : { checker: configured };
+}
