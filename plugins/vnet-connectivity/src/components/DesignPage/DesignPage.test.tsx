@@ -63,7 +63,7 @@ const nameField = () => screen.findByRole('textbox', { name: /^Name\W*$/ });
 
 const overlapping = startText.replace(
   'location: northeurope',
-  'location: northeurope\n    addressSpace: [192.168.0.0/17]',
+  'location: northeurope\n    addressSpace: [192.168.0.0/16]',
 );
 
 beforeEach(() => {
