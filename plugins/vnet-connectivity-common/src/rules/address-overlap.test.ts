@@ -126,7 +126,11 @@ testRule(addressOverlap, {
       }),
       path: 'regions.weu.addressSpace[0]',
       related: ['onPremises.sites.hq.addressSpace[0]'],
-      message: 'overlaps 10.10.0.0/16 of on-premises site hq',
+      message: [
+        'overlaps 10.10.0.0/16 of on-premises site hq',
+        'NAT rules of a VPN gateway',
+        'this version does not build them',
+      ],
       fix: 'Use 10.0.0.0/16 for region weu',
     },
     {

@@ -21,7 +21,7 @@ export const addressOverlap: Rule = {
   kind: 'azure-refuses',
   title:
     'Address spaces of regions, spokes, virtual hubs and on-premises sites do not overlap',
-  why: 'Azure refuses to connect virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two.',
+  why: 'Azure refuses to connect virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two. Between a site and Azure, NAT rules of a VPN gateway can translate addresses; they are not built here.',
   source: 'virtualNetworkFaq',
   *check(context) {
     // What cannot move comes first: where a site and a new network collide, it is the network that is reported.
@@ -63,15 +63,23 @@ export const addressOverlap: Rule = {
         range.kind === 'network' || range.kind === 'virtual-hub'
           ? replacementOf(context, inUse, range)
           : {};
+      const translatable =
+        context.planned.onPremises.via === 'vpn' &&
+        [range, ...conflicts].some(({ kind }) => kind === 'site');
       yield {
         path: range.path,
         related,
+        ...(translatable && { kind: 'not-built' }),
         message: `${overlap} ${
           range.kind === 'network' && range.exists && exists
             ? `Both exist already: give one of them other addresses first, or connect a new virtual network instead of that of ${range.owner}.`
             : `Give ${range.owner} a range of its own${
                 free ? `, for example ${free}` : ''
               }.${summaryHint(range, conflicts)}`
+        }${
+          translatable
+            ? ' NAT rules of a VPN gateway could translate the addresses of the site; this version does not build them.'
+            : ''
         }`,
         ...(fix && { fix }),
       };

@@ -1,15 +1,15 @@
 import type { ConnectivitySpec } from '../spec';
 
-/** What a Virtual Network Manager cannot do for a spec. */
+/** What this version does not build with a Virtual Network Manager. */
 export type ManagerRefusal =
-  /** It connects networks past firewalls and appliances. */
+  /** Routes that lead what it connects through firewalls and appliances. */
   | 'inspection'
-  /** With it, spokes cannot use the gateway of their region. */
+  /** A configuration for each region, with which spokes use the gateway there. */
   | 'spokes-with-on-premises'
-  /** It has one hub for all spokes. */
+  /** A configuration for each hub. */
   | 'spokes-without-mesh';
 
-/** Why a Virtual Network Manager cannot connect the networks of a spec; undefined where it can. */
+/** Why the networks of a spec are not connected by a Virtual Network Manager here; undefined where they can be. */
 export function managerRefusal({
   inspection,
   spokes = {},

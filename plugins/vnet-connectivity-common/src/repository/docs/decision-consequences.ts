@@ -119,7 +119,7 @@ function virtualWan(topology: Topology): string[] {
             circuitUnits * virtualHubGateways.expressRoute.mbps
           } Mbps (${cite(
             virtualHubGatewaySource,
-          )}). Two circuits reach each other only with ExpressRoute Global Reach.`,
+          )}). Sites at two circuits reach each other by ExpressRoute Global Reach or over a network between them, which are not built here.`,
         ]
       : []),
   ];

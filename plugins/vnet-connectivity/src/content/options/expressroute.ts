@@ -99,7 +99,7 @@ export const expressRoute = {
     {
       text: message(
         'expressRoute.losses.independence',
-        'Independence: a circuit at one place, from a provider. Sites with circuits of their own reach each other only by [Global Reach](term:globalReach).',
+        'Independence: a circuit at one place, from a provider. Sites with circuits of their own reach each other by [Global Reach](term:globalReach), or over a network between them that Azure has no part in.',
       ),
       sources: ['expressRouteFaq'],
     },
