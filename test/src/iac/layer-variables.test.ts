@@ -40,6 +40,38 @@ function spoke(range: string) {
 }
 
 const refusals: Record<Kind, readonly Refusal[]> = {
+  'encrypted networks with NAT gateways': [
+    [
+      'The encryption of a new virtual network is AllowUnencrypted or null',
+      ['regions', 'weu', 'encryption'],
+      'DropUnencrypted',
+    ],
+    [
+      'The encryption of a new spoke is AllowUnencrypted or null',
+      ['spokes', 'erp', 'encryption'],
+      'DropUnencrypted',
+    ],
+    [
+      'NAT gateways of unknown networks: elsewhere',
+      ['nat_gateways', 'elsewhere'],
+      { sku: 'StandardV2', subnets: [] },
+    ],
+    [
+      'The sku of a NAT gateway is StandardV2, without zones, or Standard',
+      ['nat_gateways', 'weu', 'sku'],
+      'Basic',
+    ],
+    [
+      'The subnets of a NAT gateway must be among those of its network',
+      ['nat_gateways', 'weu', 'subnets'],
+      ['nowhere'],
+    ],
+    [
+      'A NAT gateway is for workload subnets',
+      ['nat_gateways', 'weu', 'subnets'],
+      ['GatewaySubnet'],
+    ],
+  ],
   'spokes under global peering': [
     [
       'The key of a spoke must have at most 18 lower-case letters',
