@@ -1,0 +1,45 @@
+import { ConfigReader } from '@backstage/config';
+import { readDesignOptions } from './config';
+
+const integrity = `sha512-${'A'.repeat(86)}==`;
+const checker = { package: '@contoso/checker', version: '1.2.3', integrity };
+
+const read = (changes: object = {}) =>
+  readDesignOptions(
+    new ConfigReader({
+      vnetConnectivity: { delivery: { checker: { ...checker, ...changes } } },
+    }),
+  ).checker;
+
+describe('the checker of a portal', () => {
+  it('is carried by repositories where nothing is configured', () => {
+    expect(readDesignOptions(new ConfigReader({})).checker).toBeUndefined();
+  });
+
+  it('is the file checker.cjs of a package, or the one that is named', () => {
+    expect(read()).toEqual({ ...checker, file: 'checker.cjs' });
+    expect(read({ file: 'dist/a.cjs' })?.file).toBe('dist/a.cjs');
+  });
+
+  it.each([
+    ['package', "a'; rm -rf /"],
+    ['package', '../checker'],
+    ['package', 'Checker'],
+    ['version', '^1.2.3'],
+    ['version', 'latest'],
+    ['version', '1.2'],
+    ['integrity', 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk='],
+    ['integrity', integrity.slice(0, -4)],
+    ['integrity', `${integrity} sha512-b`],
+    ['file', '/etc/passwd'],
+    ['file', '../checker.cjs'],
+    ['file', 'a b'],
+  ])(
+    'is refused where it is not pinned, or would be code: %s %s',
+    (key, value) => {
+      expect(() => read({ [key]: value })).toThrow(
+        `vnetConnectivity.delivery.checker.${key} must be `,
+      );
+    },
+  );
+});

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { parse } from 'yaml';
+import { describeScripts } from './__testUtils__/fake-az';
+import { specOf } from './__testUtils__/networks';
+import { repositoryOf } from './__testUtils__/terraform';
+
+jest.setTimeout(60_000);
+
+const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
+const systems = ['github-actions', 'azure-pipelines', 'gitlab-ci'] as const;
+
+/** Every script of a pipeline, by the shell that runs it. */
+function scriptsOf(document: unknown, found: string[] = []): string[] {
+  if (typeof document !== 'object' || document === null) return found;
+  for (const [key, value] of Object.entries(document)) {
+    if (typeof value === 'string' && /^(run|bash|inlineScript)$/.test(key)) {
+      found.push(value);
+    } else if (Array.isArray(value) && /^(before_)?script$/.test(key)) {
+      // GitLab stops at the first command that fails.
+      found.push(['set -e', ...value].join('\n'));
+    } else {
+      scriptsOf(value, found);
+    }
+  }
+  return found;
+}
+
+const repositories = systems.map(
+  ci =>
+    [
+      ci,
+      repositoryOf({
+        ...specOf('mesh', 'per region, active-active with BGP'),
+        delivery: { iac: ['terraform', 'bicep'], ci },
+      }),
+    ] as const,
+);
+
+(hasShellcheck ? describe : describe.skip)(
+  `shellcheck${hasShellcheck ? '' : ' (not found: shellcheck)'}`,
+  () => {
+    const check = (shell: string, script: string, ...excluded: string[]) => {
+      const { status, stdout } = spawnSync(
+        'shellcheck',
+        [`--shell=${shell}`, `--exclude=${excluded.join()}`, '-'],
+        { input: script, encoding: 'utf8' },
+      );
+      return { status, stdout };
+    };
+
+    it.each(repositories)(
+      'has nothing to say about scripts of %s',
+      (_, files) => {
+        const scripts = [...files].flatMap(([path, content]) =>
+          path.endsWith('.yml') && !path.startsWith('docs/')
+            ? scriptsOf(parse(content))
+            : [],
+        );
+        expect(scripts.length).toBeGreaterThan(6);
+        for (const script of scripts) {
+          // Variables come from the system; jq and Markdown stand in single quotes.
+          expect(check('bash', script, 'SC2154', 'SC2016')).toEqual({
+            status: 0,
+            stdout: '',
+          });
+        }
+      },
+    );
+
+    it('has nothing to say about tests/promises.sh', () => {
+      const [[, files]] = repositories;
+      expect(check('sh', files.get('tests/promises.sh') ?? '')).toEqual({
+        status: 0,
+        stdout: '',
+      });
+    });
+  },
+);
+
+describeScripts('the keys of GitLab', () => {
+  it('are one object for Terraform, from a variable for each', () => {
+    const [, , [, files]] = repositories;
+    const { '.plan': plan } = parse(files.get('.gitlab-ci.yml') ?? '');
+    const end = plan.script.indexOf('export TF_VAR_shared_keys');
+    const script = [
+      ...plan.script.slice(0, end + 1),
+      'printenv TF_VAR_shared_keys',
+    ].join('\n');
+    const { stdout } = spawnSync('/bin/sh', ['-eu', '-c', script], {
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH,
+        SHARED_KEY_weu__hq: 'not_a_real_key',
+        SHARED_KEY_weu__new_york: '"$(id)" \\ %0A',
+        SHARED_KEYS: 'something else',
+      },
+    });
+    expect(JSON.parse(stdout)).toEqual({
+      'weu/hq': 'not_a_real_key',
+      'weu/new-york': '"$(id)" \\ %0A',
+    });
+  });
+});
