@@ -105,6 +105,56 @@ describe('reach', () => {
     });
   });
 
+  it('names the subnets where they are routed differently', async () => {
+    const document = topology
+      .replace(
+        'A: { prefixes: [10.1.0.0/16] }',
+        'A: { prefixes: [10.1.0.0/16], subnets: { app: 10.1.1.0/24, web: 10.1.2.0/24 } }',
+      )
+      .concat(
+        'udrs: [{ vnet: A, subnet: web, routes: [{ prefix: 10.2.0.0/16, nextHopType: None }] }]\n',
+      );
+    const { json } = await run(['reach', '-', '--json'], document);
+    const answers = (json().flows as Record<string, unknown>[]).map(
+      ({ from, to, reachable, some }) => [from, to, reachable, some],
+    );
+    expect(answers).toEqual([
+      ['A', 'B', false, [{ from: 'A/app', to: 'B' }]],
+      ['A/app', 'A/web', true, undefined],
+      ['A/app', 'B', true, undefined],
+      ['A/web', 'A/app', true, undefined],
+      ['A/web', 'B', false, undefined],
+      ['B', 'A', false, [{ from: 'B', to: 'A/app' }]],
+      ['B', 'A/app', true, undefined],
+      ['B', 'A/web', false, undefined],
+    ]);
+    const { out } = await run(['reach', '-'], document);
+    expect(out[0]).toBe(
+      'some  A -> B: A (only A/app -> B; the user route 10.2.0.0/16 has the next hop None)',
+    );
+  });
+
+  it('says what is missing where the document does not tell', async () => {
+    const { code, out } = await run(
+      ['reach', '-'],
+      `${topology}unknown: [{ what: the routes of A, routing: [A] }]\n`,
+    );
+    expect(code).toBe(0);
+    expect(out[0]).toBe('unknown  A -> B: A (because the routes of A)');
+  });
+
+  it('takes a document in which it understands nothing for an error', async () => {
+    const { code, json } = await run(
+      ['what-if', '-', '--json'],
+      'apiVersion: vnet-connectivity/v1\nkind: Topology\nvnets: {}\n',
+    );
+    expect(code).toBe(2);
+    expect(json().scenarios).toEqual([]);
+    expect(json().findings).toEqual([
+      expect.objectContaining({ rule: 'nothing-understood' }),
+    ]);
+  });
+
   it('answers and says no to what Azure refuses', async () => {
     const { code, json } = await run(['reach', '-', '--json'], refused);
     expect(code).toBe(2);
@@ -143,6 +193,81 @@ describe('what-if', () => {
       spec,
     );
     expect(pairs.json().scenarios).toHaveLength(6);
+  });
+
+  const sharedGateway = `
+apiVersion: vnet-connectivity/v1
+kind: ConnectivitySpec
+metadata: { name: contoso-core, owner: group:default/network }
+regions:
+  weu: { location: westeurope }
+  neu: { location: northeurope }
+  eus: { location: eastus }
+interconnect: { pattern: global-peering, topology: hub-and-spoke, hub: weu }
+onPremises:
+  via: vpn
+  gateways: transit
+  gatewayRegion: weu
+  sites:
+    hq: { addressSpace: [192.168.0.0/16], devices: [{ ipAddress: 203.0.113.10, asn: 65050, bgpPeerAddress: 192.168.0.1 }] }
+`;
+  const perRegion = sharedGateway
+    .replace('gateways: transit\n  gatewayRegion: weu', 'gateways: per-region')
+    .replace(', topology: hub-and-spoke, hub: weu', '');
+  const wan = perRegion.replace('global-peering', 'virtual-wan');
+  const tunnels = perRegion.replace(
+    'global-peering',
+    'vnet-to-vnet, bgp: true',
+  );
+  const halfKnown = `${topology}unknown: [{ what: it, routing: [A] }]\n`;
+
+  it.each([
+    ['peering', spec],
+    ['a shared gateway', sharedGateway],
+    ['gateways per region', perRegion],
+    ['virtual WAN', wan],
+    ['VNet-to-VNet', tunnels],
+    ['a topology', topology],
+    ['a topology of which something is missing', halfKnown],
+  ])('says the same as text and as JSON: %s', async (_, input) => {
+    for (const failures of ['1', '2']) {
+      const args = ['what-if', '-', '--failures', failures];
+      const { out } = await run(args, input);
+      const { json } = await run([...args, '--json'], input);
+      const told = new Map(
+        out.flatMap((line): [string, number[]][] => {
+          const found =
+            /^(\S.*): (?:no|(\d+)) flows? lost(?:, (\d+) unknown)?(?:, (\d+) takes? another way)?$/.exec(
+              line,
+            );
+          return found
+            ? [[found[1], found.slice(2).map(text => Number(text ?? 0))]]
+            : [];
+        }),
+      );
+      const { scenarios } = json() as {
+        scenarios: {
+          failed: string[];
+          lost: unknown[];
+          unknown?: unknown[];
+          rerouted: unknown[];
+        }[];
+      };
+      const counted = scenarios
+        .map(({ failed, lost, unknown = [], rerouted }): [string, number[]] => [
+          failed.join(' and '),
+          [lost.length, unknown.length, rerouted.length],
+        ])
+        .filter(([, counts]) => counts.some(count => count > 0));
+      expect(scenarios.length).toBeGreaterThan(0);
+      expect([...told]).toEqual(counted);
+    }
+  });
+
+  it('lists everything that a shared gateway and the peerings to it stop', async () => {
+    const { out } = await run(['what-if', '-'], sharedGateway);
+    expect(out).toContain('vpn-gateway:weu: 6 flows lost');
+    expect(out).toContain('peering:neu/weu: 4 flows lost');
   });
 
   it('counts to two', async () => {

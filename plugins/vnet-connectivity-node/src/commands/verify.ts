@@ -115,6 +115,7 @@ function answerOf(
   }
   const flow = difference[side];
   if (!flow) return 'nothing of this name';
+  if (flow.unknown) return `unknown, because ${flow.unknown.join('; ')}`;
   return flow.reachable
     ? `${waysOf(flow.path, flow.equalPaths)}; back ${waysOf(
         flow.returnPath,

@@ -3,6 +3,7 @@ import type { UnknownEntry } from '../document/schema';
 import type { Instance } from './instances';
 import type { SubnetPlace } from './networks';
 import type { Aspect, Concerns, Gap, Reader } from './reader';
+import { classOf } from './resource-types';
 import type { OpenRoute } from './route-tables';
 
 /** Names of the graph's elements for the resources that they were read from. */
@@ -37,6 +38,15 @@ export function unknownEntries(
       userRoutes: [{ vnet, subnet, prefix }],
     })),
   ];
+}
+
+/** The same of resources of types that the model does not know, and of a plan that is not complete. */
+export function unreadEntries(reader: Reader, names: Names): UnknownEntry[] {
+  return reader.gaps
+    .filter(
+      ({ note: { type } }) => type === 'plan' || classOf(type) === 'unknown',
+    )
+    .flatMap(gap => entryOf(reader, names, gap));
 }
 
 function entryOf(

@@ -1,4 +1,4 @@
-import type { TopologyGraph } from '../document/schema';
+import type { TopologyGraph, UnknownEntry } from '../document/schema';
 import { readAppliances } from './appliances';
 import { readCircuits } from './circuits';
 import { readConnections } from './connections';
@@ -10,7 +10,8 @@ import { readNetworks, readPeerings } from './networks';
 import type { InferredReference, NotModelled } from './reader';
 import { Reader } from './reader';
 import { everything } from '../model/unknowns';
-import { unknownEntries } from './gaps';
+import type { Names } from './gaps';
+import { unknownEntries, unreadEntries } from './gaps';
 import { classOf, mayBuildAnything } from './resource-types';
 import type { OpenRoute } from './route-tables';
 import { readRouteTables } from './route-tables';
@@ -27,6 +28,8 @@ export interface TerraformNetwork {
   readonly inferred: readonly InferredReference[];
   /** Routes that the graph leaves out, because a plan does not tell where they lead. */
   readonly openRoutes: readonly OpenRoute[];
+  /** What depends on resources of types that the model does not know, and on what a plan leaves for later. */
+  readonly unread: readonly UnknownEntry[];
   /** Ids of virtual networks and circuits by their keys in the graph, as far as the document tells them. */
   readonly ids: {
     readonly vnets: Readonly<Record<string, string>>;
@@ -81,35 +84,33 @@ export function graphOfTerraform(
     vwans: wans.entries,
     avnm: readNetworkManagers(reader, networks),
   };
-  const unknown = unknownEntries(
-    reader,
-    {
-      vnets: [...networks.entries.keys()],
-      sites: [...sites.entries.keys()],
-      vnetOf: resource =>
-        networks.keyOf(
-          typeof resource === 'string'
-            ? { kind: 'outside', id: resource }
-            : { kind: 'resource', instance: resource },
-        ),
-      subnetOf: instance => networks.subnetOf({ kind: 'resource', instance }),
-      subnetsWith: tables.subnetsWith,
-      elementOf: resource =>
-        gateways.endOf(resource) ??
-        connections.nameOf(resource) ??
-        nameOfCircuit(circuits.meantBy(resource)) ??
-        sites.keyOf(resource) ??
-        nameOfAppliance(appliances.idOf(resource)) ??
-        wans.elementOf(resource),
-    },
-    tables.open,
-  );
+  const names: Names = {
+    vnets: [...networks.entries.keys()],
+    sites: [...sites.entries.keys()],
+    vnetOf: resource =>
+      networks.keyOf(
+        typeof resource === 'string'
+          ? { kind: 'outside', id: resource }
+          : { kind: 'resource', instance: resource },
+      ),
+    subnetOf: instance => networks.subnetOf({ kind: 'resource', instance }),
+    subnetsWith: tables.subnetsWith,
+    elementOf: resource =>
+      gateways.endOf(resource) ??
+      connections.nameOf(resource) ??
+      nameOfCircuit(circuits.meantBy(resource)) ??
+      sites.keyOf(resource) ??
+      nameOfAppliance(appliances.idOf(resource)) ??
+      wans.elementOf(resource),
+  };
+  const unknown = unknownEntries(reader, names, tables.open);
   const graph = unknown.length > 0 ? { ...known, unknown } : known;
   return {
     graph,
     notModelled: reader.notModelled,
     inferred: reader.inferred,
     openRoutes: tables.open,
+    unread: unreadEntries(reader, names),
     ids: {
       vnets: idsOf(networks.entries.keys(), networks.idOf),
       circuits: idsOf(circuits.entries.keys(), circuits.idOf),

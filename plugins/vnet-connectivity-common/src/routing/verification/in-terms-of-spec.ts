@@ -25,13 +25,21 @@ export function inTermsOfSpec(
   promised: TopologyGraph,
   terraform: TerraformNetwork,
 ): TopologyGraph {
-  const { graph: read, openRoutes } = terraform;
+  const { graph: read, openRoutes, unread } = terraform;
   const keys = specKeys(topology, terraform);
   const end = endIn(keys);
   const nvas = appliancesOf(promised, read, keys);
   const addresses = new Map(nvas.map(({ was, ip }) => [was, ip]));
   const [wan] = wansOf(read);
   return {
+    ...(unread.length > 0
+      ? {
+          unknown: unread.map(({ what, routing = [] }) => ({
+            what,
+            routing: routing.map(name => nameIn(topology, read, keys, name)),
+          })),
+        }
+      : {}),
     vnets: vnetsOf(topology, promised, read, keys),
     peerings: read.peerings?.map(peering => ({
       ...peering,
@@ -110,6 +118,26 @@ function endIn(keys: SpecKeys): (end: string) => string {
       ? `${keys.vnet(owner)}/${part}`
       : `${keys.site(owner)}/${keys.device(part)}`;
   };
+}
+
+/** An element that was read, under its name in the spec; what has none there stays as it is, and counts as everything. */
+function nameIn(
+  topology: Topology,
+  read: TopologyGraph,
+  keys: SpecKeys,
+  name: string,
+): string {
+  const [kind, key] = name.split(/:(.*)/);
+  if (kind === 'vhub') return `vhub:${keys.hub(key)}`;
+  if (kind === 'circuit') return `circuit:${keys.circuit(key)}`;
+  if (read.sites?.[name]) return keys.site(name);
+  if (read.vnets?.[name]) return keys.vnet(name);
+  const owner = Object.keys(read.vnets ?? {}).find(each =>
+    name.startsWith(`${each}/`),
+  );
+  if (owner === undefined) return name;
+  const vnet = keys.vnet(owner);
+  return `${vnet}/${subnetIn(topology, vnet, name.slice(owner.length + 1))}`;
 }
 
 /** Terraform names a workload subnet `snet-<key>`; those of services have Azure's names. */
