@@ -312,6 +312,27 @@ describe('tests/promises.sh', () => {
       ).not.toContain(checkerPath);
     });
 
+    it('stays with the package when it is updated', () => {
+      const before = repository.read('tests/promises.sh');
+      const { status } = spawnSync(
+        process.execPath,
+        [
+          resolve(
+            __dirname,
+            '../../../plugins/vnet-connectivity-node/bin/vnet-connectivity',
+          ),
+          ...['generate', 'connectivity.yaml', '--out', '.', '--update'],
+        ],
+        { cwd: repository.folder, encoding: 'utf8' },
+      );
+      expect(status).toBe(0);
+      expect(repository.read('tests/promises.sh')).toBe(before);
+      expect(JSON.parse(repository.read(manifestPath)).checker).toMatchObject({
+        package: '@contoso/checker',
+        version: '1.2.3',
+      });
+    });
+
     it('runs nothing of another archive', () => {
       writeFileSync(
         archive,
