@@ -189,6 +189,11 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'live.state.rerouted': 'takes another way',
     'live.state.lost': 'lost',
     'live.state.neverWorked': 'never worked',
+    'live.state.some': 'works between some subnets only',
+    'live.state.unknown': 'unknown',
+    'live.some': 'It works between these only: {{list}}.',
+    'live.unknown':
+      'Whether it arrives is not known. What is missing: {{reasons}}.',
     'live.path': 'Way: {{path}}.',
     'live.symmetric': 'The reply takes the same way back.',
     'live.asymmetric': 'The reply takes another way back: {{path}}.',

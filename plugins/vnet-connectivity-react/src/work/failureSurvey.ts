@@ -21,7 +21,7 @@ export interface FailureRow {
   readonly failover?: FailoverClass;
 }
 
-/** Flows of which this is the shortest failure that takes them away. */
+/** A failure with the flows that it stops and that no part of it stops alone. */
 export interface CauseRow {
   readonly failed: readonly string[];
   readonly count: number;

@@ -4,7 +4,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import CallSplitIcon from '@material-ui/icons/CallSplit';
 import CheckCircleOutlineIcon from '@material-ui/icons/CheckCircleOutline';
+import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
 import HighlightOffIcon from '@material-ui/icons/HighlightOff';
+import IndeterminateCheckBoxIcon from '@material-ui/icons/IndeterminateCheckBoxOutlined';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { useMemo, useState } from 'react';
 import { useDiagramTexts } from '../../texts/diagram';
@@ -55,13 +57,21 @@ const useStyles = makeStyles(theme => ({
 
 const icons: Readonly<Record<FlowState, typeof CallSplitIcon>> = {
   lost: HighlightOffIcon,
+  unknown: HelpOutlineIcon,
+  some: IndeterminateCheckBoxIcon,
   rerouted: CallSplitIcon,
   neverWorked: RemoveCircleOutlineIcon,
   works: CheckCircleOutlineIcon,
 };
 
 const stateColours: Readonly<Partial<Record<FlowState, keyof StatusColours>>> =
-  { lost: 'error', rerouted: 'warning', works: 'good' };
+  {
+    lost: 'error',
+    unknown: 'warning',
+    some: 'warning',
+    rerouted: 'warning',
+    works: 'good',
+  };
 
 /** Flows that are listed before somebody asks for more. */
 const mostAtFirst = 12;
@@ -153,9 +163,11 @@ function isSame(a: FlowEndIds, b: FlowEndIds | undefined): boolean {
 
 const ranks: Readonly<Record<FlowState, number>> = {
   lost: 0,
-  rerouted: 1,
-  neverWorked: 2,
-  works: 3,
+  unknown: 1,
+  some: 2,
+  rerouted: 3,
+  neverWorked: 4,
+  works: 5,
 };
 
 /** What was asked for first, then what is lost, then what takes another way. */

@@ -16,8 +16,14 @@ import { hopKey, hopsOf, placesOf } from '../TopologyDiagram/places';
 import type { PlaceOf } from '../TopologyDiagram/places';
 import type { Traffic } from '../TopologyDiagram/states';
 
-/** What has become of a flow since everything worked. */
-export type FlowState = 'lost' | 'rerouted' | 'neverWorked' | 'works';
+/** What has become of a flow since everything worked. `some`: between some subnets of its ends only. */
+export type FlowState =
+  | 'lost'
+  | 'unknown'
+  | 'some'
+  | 'rerouted'
+  | 'neverWorked'
+  | 'works';
 
 /** A flow in the state that the network is in. */
 export interface LiveFlow extends Flow {
@@ -28,6 +34,8 @@ export interface LiveFlow extends Flow {
 export interface IntactNetwork {
   readonly observation: Observation;
   readonly flows: readonly LiveFlow[];
+  /** By flow: places of its ends among those of the network. */
+  readonly ends: readonly (readonly [from: number, to: number])[];
   readonly placeOf: PlaceOf;
   /** By flow: keys of the hops that it takes. */
   readonly hops: readonly (readonly string[])[];
@@ -64,6 +72,7 @@ export function* intactNetworkSteps(topology: Topology): Steps<IntactNetwork> {
   const { endpoints } = network.model;
   const size = endpoints.length;
   const flows: LiveFlow[] = [];
+  const ends: [number, number][] = [];
   const hops: string[][] = [];
   for (const [a, from] of endpoints.entries()) {
     for (const [b, to] of endpoints.entries()) {
@@ -71,12 +80,13 @@ export function* intactNetworkSteps(topology: Topology): Steps<IntactNetwork> {
       const back = observation.directions[b * size + a];
       if (!forth || !back) continue;
       const flow = flowOf(network, from, to, forth, back);
-      flows.push({ ...flow, state: flow.reachable ? 'works' : 'neverWorked' });
+      flows.push({ ...flow, state: standing(flow) });
+      ends.push([a, b]);
       hops.push(hopsOf(flow.path, placeOf).map(hopKey));
     }
     yield shareOfObserving + ((1 - shareOfObserving) * (a + 1)) / size;
   }
-  return { observation, flows, placeOf, hops };
+  return { observation, flows, ends, placeOf, hops };
 }
 
 /**
@@ -103,10 +113,7 @@ export function liveState(
   const at = (place: number) =>
     directions.get(place) ?? observation.directions[place];
   const flows = intact.flows.map((before, index) => {
-    // The flows leave out the diagonal.
-    const a = Math.floor(index / (size - 1));
-    const rest = index % (size - 1);
-    const b = rest < a ? rest : rest + 1;
+    const [a, b] = intact.ends[index];
     const [there, back] = [a * size + b, b * size + a];
     if (!directions.has(there) && !directions.has(back)) return before;
     const [forth, reply] = [at(there), at(back)];
@@ -126,9 +133,18 @@ export function liveState(
   };
 }
 
+/** What a flow is by itself, whatever it was. */
+function standing({ reachable, some }: Flow): FlowState {
+  if (reachable === null) return 'unknown';
+  if (reachable) return 'works';
+  return some ? 'some' : 'neverWorked';
+}
+
 function stateOf(before: Flow, now: Flow): FlowState {
-  if (!before.reachable) return now.reachable ? 'works' : 'neverWorked';
-  if (!now.reachable) return 'lost';
+  if (!before.reachable) return standing(now);
+  if (!now.reachable) {
+    return now.reachable === false && !now.some ? 'lost' : standing(now);
+  }
   return isSameWay(before.path, now.path) &&
     isSameWay(before.returnPath, now.returnPath)
     ? 'works'

@@ -16,7 +16,7 @@ export function summaryOf(
 ): string {
   const count = (state: LiveFlow['state']) =>
     flows.filter(flow => flow.state === state).length;
-  const never = count('neverWorked');
+  const never = count('neverWorked') + count('some') + count('unknown');
   const all = flows.length - never;
   if (failed.length === 0) {
     return never === 0
@@ -79,7 +79,23 @@ export function flowWords(
         : t('live.asymmetric', { path: way(flow.returnPath) }),
     ];
   }
+  if (flow.unknown) {
+    return [
+      t('live.unknown', {
+        reasons: flow.unknown
+          .map(reason => reasonInWords(reason, nameOf))
+          .join('; '),
+      }),
+    ];
+  }
   return [
+    ...(flow.some
+      ? [
+          t('live.some', {
+            list: flow.some.map(each => flowName(t, each)).join('; '),
+          }),
+        ]
+      : []),
     t('live.reason', { reason: reasonInWords(flow.reason ?? '', nameOf) }),
     ...(flow.path.length > 1
       ? [t('live.asFarAs', { path: way(flow.path) })]

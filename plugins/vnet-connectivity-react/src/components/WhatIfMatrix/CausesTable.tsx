@@ -8,7 +8,7 @@ import type { FailedRowsProps } from './FailuresTable';
 import { pageSize, ShowButton } from './FailuresTable';
 import { flowName } from './ScenarioFlows';
 
-/** The shortest failures that take flows away, each with the flows that nothing shorter takes. */
+/** The smallest failures that stop flows, each with those that no part of it stops alone. */
 export function CausesTable({
   rows,
   nameOf,

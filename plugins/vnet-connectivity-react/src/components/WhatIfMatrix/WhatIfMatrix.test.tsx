@@ -150,7 +150,9 @@ describe('WhatIfMatrix', () => {
     screen.getByLabelText('Show').focus();
     await userEvent.keyboard('{ArrowDown}');
     await userEvent.click(
-      screen.getByRole('option', { name: 'Shortest cause of every loss' }),
+      screen.getByRole('option', {
+        name: 'Smallest failures that stop something',
+      }),
     );
     const { causes } = whatIf(buildNetwork(topology), { failures: 2 });
     const counts = (await rows()).map(row => Number(cells(row)[0]));
