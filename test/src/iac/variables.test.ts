@@ -195,6 +195,12 @@ const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
+    'A device must have either an ip_address or an fqdn',
+    data => {
+      data.sites.lab.devices['0'].fqdn = 'vpn.example.com';
+    },
+  ],
+  [
     'No two devices may share an ip_address',
     data => {
       data.sites.lab.devices['0'].ip_address = '203.0.113.10';

@@ -66,7 +66,12 @@ export interface Data {
       address_space: string[];
       devices: Record<
         string,
-        { ip_address: string; asn?: number; bgp_peer_address?: string }
+        {
+          ip_address: string;
+          fqdn?: string;
+          asn?: number;
+          bgp_peer_address?: string;
+        }
       >;
     }
   >;

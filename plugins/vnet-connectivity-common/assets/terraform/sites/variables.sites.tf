@@ -46,8 +46,13 @@ variable "sites" {
   }
 
   validation {
-    condition     = alltrue(flatten([for site in var.sites : [for device in site.devices : device.ip_address == null ? device.fqdn != null : device.fqdn == null && can(cidrnetmask("${device.ip_address}/32"))]]))
-    error_message = "A device must have either an ip_address, which must be an IPv4 address, or an fqdn."
+    condition     = alltrue(flatten([for site in var.sites : [for device in site.devices : device.ip_address == null || can(cidrnetmask("${device.ip_address}/32"))]]))
+    error_message = "The ip_address of a device must be an IPv4 address."
+  }
+
+  validation {
+    condition     = alltrue(flatten([for site in var.sites : [for device in site.devices : (device.ip_address == null) != (device.fqdn == null)]]))
+    error_message = "A device must have either an ip_address or an fqdn."
   }
 
   # Azure tells tunnels and BGP sessions apart by these addresses.
