@@ -36,11 +36,12 @@ describe('sources', () => {
     expect(azureRegionSources.length).toBeGreaterThan(0);
   });
 
-  it('mark prices as those of a third party where no page of Microsoft was read for them', () => {
+  it('mark what is of a third party: coordinates, and prices for which no page of Microsoft was read', () => {
     for (const [id, source] of Object.entries(sources)) {
       expect('thirdParty' in source && source.thirdParty).toBe(
-        id.endsWith('Pricing') &&
-          !source.url.startsWith('https://learn.microsoft.com/'),
+        id === 'geoNames' ||
+          (id.endsWith('Pricing') &&
+            !source.url.startsWith('https://learn.microsoft.com/')),
       );
     }
   });

@@ -1,6 +1,5 @@
 import { asnReservedBy } from './asn';
-import type { Source } from './sources';
-import { factsCheckedOn, sources } from './sources';
+import { sources } from './sources';
 
 /** What an ExpressRoute gateway SKU can do. */
 export interface ExpressRouteGatewaySku {
@@ -206,8 +205,4 @@ export const expressRouteCoexistence = {
 } as const;
 
 /** What encrypts an ExpressRoute path, and what does not. */
-export const expressRouteEncryptionSource: Source = {
-  title: 'About encryption for Azure ExpressRoute',
-  url: 'https://learn.microsoft.com/azure/expressroute/expressroute-about-encryption',
-  date: factsCheckedOn,
-};
+export const expressRouteEncryptionSource = sources.expressRouteEncryption;

@@ -1,7 +1,6 @@
 import type { MatchRank } from '../text-match';
 import { foldText, matchRank, matchRanks } from '../text-match';
-import type { Source } from './sources';
-import { factsCheckedOn } from './sources';
+import { sources } from './sources';
 
 /** A city on the map. */
 export interface Place {
@@ -17,12 +16,7 @@ export interface Place {
 }
 
 /** Where the coordinates come from. */
-export const placesSource: Source = {
-  title: 'GeoNames, coordinates of cities (CC BY 4.0)',
-  url: 'https://www.geonames.org/',
-  date: factsCheckedOn,
-  thirdParty: true,
-};
+export const placesSource = sources.geoNames;
 
 /**
  * `name=other name latitude longitude` by area: the cities of the Azure regions, and large cities from which people look

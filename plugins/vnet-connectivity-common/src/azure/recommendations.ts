@@ -1,10 +1,10 @@
 import type { Limit } from './limits';
 import { sources } from './sources';
 
-/** Branches from which Microsoft recommends Virtual WAN Standard (about). */
+/** Branches above which Microsoft recommends Virtual WAN. */
 export const virtualWanBranches: Limit = {
   value: 30,
-  source: sources.virtualWan,
+  source: sources.networkTopology,
 };
 
 /** Virtual networks from which Microsoft recommends Virtual Network Manager (about). */

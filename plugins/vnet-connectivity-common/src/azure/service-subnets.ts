@@ -44,5 +44,5 @@ export const serviceSubnets = {
 export const virtualHubPrefix = {
   length: 23,
   longest: 24,
-  source: sources.virtualWan,
+  source: sources.virtualWanFaq,
 } as const;

@@ -218,6 +218,11 @@ export const sources = {
     'expressroute/scalable-gateway',
     '2025-11-06',
   ),
+  expressRouteEncryption: learn(
+    'About encryption for Azure ExpressRoute',
+    'expressroute/expressroute-about-encryption',
+    checked,
+  ),
   peeringOrVpn: learn(
     'Choose between virtual network peering and VPN gateways',
     'architecture/reference-architectures/hybrid-networking/virtual-network-peering',
@@ -258,6 +263,11 @@ export const sources = {
     'virtual-network-manager/overview',
     checked,
   ),
+  virtualNetworkManagerFaq: learn(
+    'Azure Virtual Network Manager FAQ',
+    'virtual-network-manager/faq',
+    checked,
+  ),
   routeServer: learn(
     'What is Azure Route Server?',
     'route-server/overview',
@@ -277,6 +287,11 @@ export const sources = {
     'Azure Firewall performance',
     'firewall/firewall-performance',
     '2026-03-28',
+  ),
+  networkTopology: learn(
+    'Define an Azure network topology',
+    'cloud-adoption-framework/ready/azure-best-practices/define-an-azure-network-topology',
+    '2024-05-21',
   ),
   hubAndSpoke: learn(
     'Hub-spoke network topology in Azure',
@@ -328,6 +343,12 @@ export const sources = {
     title: 'Azure Retail Prices overview',
     url: 'https://learn.microsoft.com/rest/api/cost-management/retail-prices/azure-retail-prices',
     date: checked,
+  },
+  geoNames: {
+    title: 'GeoNames, coordinates of cities (CC BY 4.0)',
+    url: 'https://www.geonames.org/',
+    date: checked,
+    thirdParty: true,
   },
   reservedAddresses: {
     title: 'IANA IPv4 Special-Purpose Address Registry',

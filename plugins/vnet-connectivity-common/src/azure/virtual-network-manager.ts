@@ -1,5 +1,4 @@
-import type { Source } from './sources';
-import { factsCheckedOn, sources } from './sources';
+import { sources } from './sources';
 
 /**
  * Virtual networks of one connected group (a mesh of Virtual Network Manager). High-scale connected groups became
@@ -73,8 +72,5 @@ export const hubAndSpokeSpokes = {
 } as const;
 
 /** What Virtual Network Manager is charged by. */
-export const virtualNetworkManagerChargesSource: Source = {
-  title: 'Azure Virtual Network Manager FAQ',
-  url: 'https://learn.microsoft.com/azure/virtual-network-manager/faq',
-  date: factsCheckedOn,
-};
+export const virtualNetworkManagerChargesSource =
+  sources.virtualNetworkManagerFaq;

@@ -12,7 +12,7 @@ export const virtualWanHubPrefixSmall: Rule = {
   kind: 'advice',
   title: `The range of a virtual hub is /${recommended} or larger`,
   why: `A hub of /${longest} works, but leaves little room for gateways that grow and for a firewall. The range of a hub cannot be changed once it is built.`,
-  source: 'virtualWan',
+  source: 'virtualWanFaq',
   *check(context) {
     const inUse = rangesInUse(context);
     for (const range of readableRanges(rangesOf(context.planned))) {

@@ -12,7 +12,7 @@ export const virtualWanHubPrefix: Rule = {
   kind: 'azure-refuses',
   title: `The range of a virtual hub is /${longest} or larger`,
   why: `Microsoft builds the router, gateways and firewall of a hub inside its range. Azure refuses anything smaller than /${longest}, and the range cannot be changed later.`,
-  source: 'virtualWan',
+  source: 'virtualWanFaq',
   *check(context) {
     const inUse = rangesInUse(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
