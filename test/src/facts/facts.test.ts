@@ -55,6 +55,8 @@ interface Read {
   readonly date?: string;
   readonly texts?: readonly string[];
   readonly unquoted?: string;
+  /** Another server than that of the test. */
+  readonly origin?: string;
 }
 
 /** Runs the script on facts that were read at a page of the site, today where no date is given. */
@@ -67,13 +69,21 @@ async function run(
   writeFileSync(
     file,
     JSON.stringify(
-      facts.map(({ path = '/limits', date = today, texts = [], unquoted }) => ({
-        source: { title: 'Limits', url: `${origin}${path}`, date },
-        quotes: [
-          ...texts.map(text => ({ fact: 'peerings', text })),
-          ...(unquoted ? [{ unquoted }] : []),
-        ],
-      })),
+      facts.map(
+        ({
+          path = '/limits',
+          date = today,
+          texts = [],
+          unquoted,
+          origin: at = origin,
+        }) => ({
+          source: { title: 'Limits', url: `${at}${path}`, date },
+          quotes: [
+            ...texts.map(text => ({ fact: 'peerings', text })),
+            ...(unquoted ? [{ unquoted }] : []),
+          ],
+        }),
+      ),
     ),
   );
   return runScript('--file', file, ...args);
@@ -162,6 +172,24 @@ describe('npm run facts', () => {
     expect(code).toBe(1);
     expect(out).toContain('/busy answers 503');
     expect(out).toContain('1 of 1 pages could not be opened');
+  });
+
+  it('says why a server that is not there could not be asked', async () => {
+    const closed = createServer();
+    await new Promise<void>(done => {
+      closed.listen(0, '127.0.0.1', done);
+    });
+    const { port } = closed.address() as AddressInfo;
+    await new Promise(done => {
+      closed.close(done);
+    });
+    const { code, out } = await run(
+      [{ texts: ['500'], origin: `http://127.0.0.1:${port}` }],
+      '--check',
+    );
+    expect(code).toBe(1);
+    expect(out).toContain(`:${port}/limits was not opened: ECONNREFUSED`);
+    expect(out).toContain('0 of 1 quotes are no longer on their pages');
   });
 
   it('says of what it compares nothing, and why, and opens no page for that', async () => {

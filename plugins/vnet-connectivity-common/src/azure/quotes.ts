@@ -26,7 +26,7 @@ export type Quote =
 const ownDocument: readonly Quote[] = [
   { unquoted: 'the document belongs to this product' },
 ];
-const unread: Quote = { unquoted: 'the words of the page were not kept' };
+const unread: Quote = { unquoted: 'its words were not kept when it was read' };
 /** Such a page is filled in where it is opened; in what a server sends there are no figures. */
 const byScript = 'the page fills its prices in by script';
 
@@ -41,10 +41,28 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       fact: 'peering-own-gateway-excludes-remote-gateways',
       text: "can't use remote gateways if you already have a gateway configured in your virtual network",
     },
-    { fact: 'limits', ...unread },
+    {
+      fact: 'existing-vnet-gateway-unknown',
+      text: "can't use remote gateways if you already have a gateway configured in your virtual network",
+    },
+    { fact: 'limits.peeringsPerVirtualNetwork', ...unread },
+    { fact: 'limits.peeringsPerVirtualNetworkWithManager', ...unread },
   ],
   peeringOverview: [unread],
-  gatewayInOtherRegion: [unread],
+  gatewayInOtherRegion: [
+    {
+      fact: 'transit-needs-gateway-region',
+      text: 'Gateway transit works with both virtual network peering in the same region and global virtual network peering across regions',
+    },
+    {
+      fact: 'spokes-need-gateway-per-region',
+      text: "Virtual network peering isn't transitive. Workload virtual networks that are peered to the same gateway virtual network can't reach each other through peering alone",
+    },
+    {
+      fact: 'transit-gateway-region-is-hub',
+      text: 'On the peering from the gateway virtual network, enable Allow gateway or route server',
+    },
+  ],
   vpnCryptography: [
     {
       fact: 'defaultIpsecPolicy',
@@ -110,6 +128,10 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
     { fact: 'asnReservedBy', text: '23456, 64496-64511, 65535-65551' },
     { fact: 'vpnGatewayDefaultAsn', text: 'default ASN of 65515' },
+    {
+      fact: 'site-summary-transit',
+      text: 'except for the default route or routes that overlap with any virtual network prefix',
+    },
     { fact: 'usablePrivateAsns', text: '64512-65514 and 65521-65534' },
   ],
   vpnGatewaySettings: [
@@ -154,12 +176,20 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       fact: 'vpnGatewayFailover.unplannedMinutes',
       text: 'about 1 to 3 minutes in the worst case',
     },
+    {
+      fact: 'multiple-devices-need-bgp',
+      text: 'BGP is required for this configuration',
+    },
   ],
   virtualNetworkFaq: [
     {
       fact: 'limits.subnetPrefixLength',
       text: 'The smallest supported IPv4 subnet is /29',
     },
+    { fact: 'unusableRanges', text: '224.0.0.0/4 (multicast)' },
+    { fact: 'unusableRanges', text: '127.0.0.0/8 (loopback)' },
+    { fact: 'unusableRanges', text: '169.254.0.0/16 (link-local)' },
+    { fact: 'unusableRanges', text: '168.63.129.16/32 (internal' },
   ],
   virtualNetworkEncryption: [
     {
@@ -213,10 +243,25 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: "The following regions don't support StandardV2 NAT gateways: Canada East Indonesia Central Israel Northwest Qatar Central Sweden South West India",
     },
   ],
-  natGatewayResource: [unread],
-  natGatewayOverview: [unread],
+  natGatewayResource: [
+    {
+      fact: 'nat-gateway-secured-hub',
+      text: "Azure NAT Gateway isn't supported in a secured virtual hub network (vWAN) architecture",
+    },
+  ],
+  natGatewayOverview: [
+    {
+      fact: 'nat-gateway-bypassed',
+      text: 'A UDR that sends 0.0.0.0/0 traffic to a virtual appliance or a virtual network gateway (Azure VPN Gateway and Azure ExpressRoute) as the next hop type instead overrides NAT gateway connectivity to the internet',
+    },
+  ],
   encryptionOverview: [unread],
-  routing: [unread],
+  routing: [
+    {
+      fact: 'nva-missing',
+      text: 'If multiple routes contain the same address prefix, Azure selects the route type, based on the following priority: User-defined route BGP route System route',
+    },
+  ],
   limits: [
     {
       fact: 'virtualWanHub.branchConnections',
@@ -284,7 +329,20 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
         'it is a table of some three thousand figures, renewed as a whole',
     },
   ],
-  expressRouteFaq: [unread],
+  expressRouteFaq: [
+    {
+      fact: 'expressRouteCircuitTiers.Local.reach',
+      text: 'a Local circuit at an ExpressRoute peering location gives you access only to one or two Azure regions in or near the same metro',
+    },
+    {
+      fact: 'expressRouteCircuitTiers.Standard.reach',
+      text: 'a Standard circuit gives you access to all Azure regions in a geopolitical area and a Premium circuit to all Azure regions globally',
+    },
+    {
+      fact: 'circuit-local-unlimited',
+      text: "you don't pay egress data transfer separately for your ExpressRoute Local circuit",
+    },
+  ],
   expressRouteGateways: [
     { fact: 'expressRouteGatewaySkus', text: 'ERGw1Az…1,000' },
     { fact: 'expressRouteGatewaySkus', text: 'ERGw2Az…2,000' },
@@ -386,6 +444,10 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: '1 scale unit of VPN = 500 Mbps. 1 scale unit of ExpressRoute = 2 Gbps. Example: 10 scale unit of VPN would imply 500 Mbps * 10 = 5 Gbps',
     },
     { fact: 'virtualWanHub.asn', ...unread },
+    {
+      fact: 'virtual-wan-no-gateway-subnet',
+      text: "The spoke VNet can't have a virtual network gateway if it's connected to the virtual hub",
+    },
     {
       fact: 'virtualHubPrefix',
       text: 'while Virtual WAN hubs are deployed with a minimum size of /24, the recommended hub address space at creation time for user to input is /23',
@@ -508,7 +570,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
   ],
   hubAndSpoke: [unread],
-  expressRouteEncryption: [unread],
+  expressRouteEncryption: [
+    {
+      fact: 'expressRouteEncryptionSource',
+      text: "Therefore, it's available on ExpressRoute Direct only",
+    },
+  ],
   virtualNetworkManagerFaq: [unread],
   geoNames: [
     {
@@ -556,7 +623,14 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     { fact: 'expressRouteGatewaySkus.hourlyUsd', unquoted: byScript },
   ],
   retailPrices: [unread],
-  reservedAddresses: [unread],
+  reservedAddresses: [
+    { fact: 'unusableRanges', text: '0.0.0.0/8' },
+    { fact: 'unusableRanges', text: '240.0.0.0/4' },
+    { fact: 'privateRanges', text: '10.0.0.0/8 Private-Use' },
+    { fact: 'privateRanges', text: '172.16.0.0/12 Private-Use' },
+    { fact: 'privateRanges', text: '192.168.0.0/16 Private-Use' },
+    { fact: 'privateRanges', text: '100.64.0.0/10 Shared Address Space' },
+  ],
   spec: ownDocument,
   portalPolicy: ownDocument,
   portalComparison: ownDocument,
@@ -566,7 +640,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
 export const workloadQuotes: Readonly<
   Record<WorkloadSourceId, readonly Quote[]>
 > = {
-  defaultOutboundAccess: [unread],
+  defaultOutboundAccess: [
+    {
+      fact: 'workloadSources.defaultOutboundAccess',
+      text: 'for the API released after March 31, 2026, new virtual networks default to using private subnets',
+    },
+  ],
   privateSubnetsByDefault: [unread],
   serviceTags: [unread],
   privateEndpointPolicies: [unread],
