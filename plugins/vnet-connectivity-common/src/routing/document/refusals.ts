@@ -381,16 +381,16 @@ function gateways(graph: TopologyGraph, report: Report): void {
 }
 
 /** How large the GatewaySubnet must be for what stands in it. */
-function gatewaySubnetLaw(gateways: readonly GatewayEntry[]) {
+function gatewaySubnetLaw(standing: readonly GatewayEntry[]) {
   const { longest, longestForBasic } = serviceSubnets.gateway;
-  if (gateways.length > 1) {
+  if (standing.length > 1) {
     return {
       law: 'coexistence-gateway-subnet',
       longest: expressRouteCoexistence.gatewaySubnetPrefixLength,
       what: 'VPN and ExpressRoute gateways together need',
     } as const;
   }
-  const onlyBasic = gateways.every(({ sku }) => sku === 'Basic');
+  const onlyBasic = standing.every(({ sku }) => sku === 'Basic');
   return {
     law: 'gateway-subnet-size',
     longest: onlyBasic ? longestForBasic : longest,

@@ -169,8 +169,8 @@ function flowDifferences(
                   reachable,
                   path,
                   returnPath,
-                  ...others('equalPaths', network, [from, to], path),
-                  ...others(
+                  ...equalWays('equalPaths', network, [from, to], path),
+                  ...equalWays(
                     'equalReturnPaths',
                     network,
                     [to, from],
@@ -193,7 +193,7 @@ function flowDifferences(
 }
 
 /** Ways from one end to another that are as good as a path. */
-function others<Key extends string>(
+function equalWays<Key extends string>(
   key: Key,
   network: Network,
   ends: readonly [string, string],
