@@ -26,6 +26,9 @@ export type Quote =
 const ownDocument: readonly Quote[] = [
   { unquoted: 'the document belongs to this product' },
 ];
+const table: Quote = {
+  unquoted: 'it is a long table, renewed as a whole',
+};
 const unread: Quote = { unquoted: 'its words were not kept when it was read' };
 /** Such a page is filled in where it is opened; in what a server sends there are no figures. */
 const byScript = 'the page fills its prices in by script';
@@ -255,7 +258,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'A UDR that sends 0.0.0.0/0 traffic to a virtual appliance or a virtual network gateway (Azure VPN Gateway and Azure ExpressRoute) as the next hop type instead overrides NAT gateway connectivity to the internet',
     },
   ],
-  encryptionOverview: [unread],
+  encryptionOverview: [
+    {
+      fact: 'sources.encryptionOverview',
+      text: 'Azure applies a data-link layer encryption method by using the IEEE 802.1AE MAC Security Standards',
+    },
+  ],
   routing: [
     {
       fact: 'nva-missing',
@@ -314,21 +322,15 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
   ],
   regions: [unread],
-  regionsList: [unread],
+  regionsList: [table],
   listLocations: [
     {
       fact: 'findRegionCoordinates',
       unquoted: 'the coordinates are what the command answers, not on its page',
     },
   ],
-  availabilityZones: [{ fact: 'azureRegions.zones', ...unread }],
-  latency: [
-    {
-      fact: 'roundTripLatencyMs',
-      unquoted:
-        'it is a table of some three thousand figures, renewed as a whole',
-    },
-  ],
+  availabilityZones: [{ fact: 'azureRegions.zones', ...table }],
+  latency: [{ fact: 'roundTripLatencyMs', ...table }],
   expressRouteFaq: [
     {
       fact: 'expressRouteCircuitTiers.Local.reach',
@@ -368,9 +370,9 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   expressRouteCoexistence: [
     { fact: 'expressRouteCoexistence', text: '/27 or a shorter prefix' },
   ],
-  expressRoutePeeringLocations: [unread],
-  expressRouteMetro: [unread],
-  expressRouteRegionMap: [unread],
+  expressRoutePeeringLocations: [table],
+  expressRouteMetro: [table],
+  expressRouteRegionMap: [table],
   expressRouteCircuits: [
     {
       fact: 'providerCircuitMbps',
@@ -510,7 +512,13 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   ],
   virtualNetworkManagerConnectivity: [unread],
   virtualNetworkManager: [{ fact: 'virtualNetworkManagerNetworks', ...unread }],
-  routeServer: [{ fact: 'serviceSubnets.routeServer', ...unread }],
+  routeServer: [unread],
+  routeServerQuickstart: [
+    {
+      fact: 'serviceSubnets.routeServer',
+      text: 'Route Server requires a dedicated subnet named RouteServerSubnet with a minimum size of /26',
+    },
+  ],
   routeServerLimits: [
     { fact: 'routeServerLimits.bgpPeers', text: 'Number of BGP peers 8' },
     {
@@ -569,14 +577,24 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'requires more than 30 branch sites for native IPSec termination',
     },
   ],
-  hubAndSpoke: [unread],
+  hubAndSpoke: [
+    {
+      fact: 'hub-missing',
+      text: 'the hub virtual network acts as a central point of connectivity to many spoke virtual networks',
+    },
+  ],
   expressRouteEncryption: [
     {
       fact: 'expressRouteEncryptionSource',
       text: "Therefore, it's available on ExpressRoute Direct only",
     },
   ],
-  virtualNetworkManagerFaq: [unread],
+  virtualNetworkManagerFaq: [
+    {
+      fact: 'virtualNetworkManagerChargesSource',
+      text: 'charges are based on the number of virtual networks with an active Virtual Network Manager configuration',
+    },
+  ],
   geoNames: [
     {
       fact: 'places',

@@ -36,7 +36,7 @@ export const serviceSubnets = {
     name: 'RouteServerSubnet',
     length: 26,
     longest: 26,
-    source: sources.routeServer,
+    source: sources.routeServerQuickstart,
   },
 } as const satisfies Record<string, ServiceSubnet>;
 

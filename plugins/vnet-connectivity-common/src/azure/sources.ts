@@ -273,6 +273,11 @@ export const sources = {
     'route-server/overview',
     checked,
   ),
+  routeServerQuickstart: learn(
+    'Quickstart: Create an Azure Route Server using Azure CLI',
+    'route-server/quickstart-create-route-server-cli',
+    '2025-09-17',
+  ),
   routeServerLimits: learn(
     'Azure Route Server limits (service limits)',
     'azure-resource-manager/management/azure-subscription-service-limits#route-server-limits',
