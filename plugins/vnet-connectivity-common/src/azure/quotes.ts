@@ -525,7 +525,6 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       fact: 'routeServerLimits.virtualNetworks',
       text: 'Number of virtual networks that Azure Route Server can support 500',
     },
-    { fact: 'routeServerLimits.routesPerPeer', ...unread },
   ],
   routeServerFaq: [
     {

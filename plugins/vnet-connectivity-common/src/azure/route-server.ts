@@ -3,8 +3,11 @@ import { sources } from './sources';
 /** Limits of one Route Server; a virtual network has one at most. Its subnet: {@link serviceSubnets}. */
 export const routeServerLimits = {
   bgpPeers: { value: 8, source: sources.routeServerLimits },
-  /** Routes of one peer, above which the session is dropped; 1,000 before February 2025. */
-  routesPerPeer: { value: 4000, source: sources.routeServerLimits },
+  /**
+   * Routes of one peer, above which the session is dropped. The table of limits of February 2025 has 1,000, and 4,000 on
+   * request; the FAQ of September 2025 has 4,000.
+   */
+  routesPerPeer: { value: 4000, source: sources.routeServerFaq },
   /**
    * Routes that a peer can announce anew without losing the session: the routes that are known and those of an update are
    * added up, so that announcing all again counts all twice.
