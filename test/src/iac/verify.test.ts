@@ -177,7 +177,7 @@ describeTerraform('what is verified', () => {
     const { topology } = plannedKind('global peering, gateway transit');
     const workspace = workspaceOf(topology);
     workspace.data = { ...workspace.data, gateway_region: null };
-    const first = readPlan(workspace);
+    const stepPlan = readPlan(workspace);
     const modules = workspace.read('terraform/modules/peering/main.tf');
     workspace.write(
       'terraform/modules/peering/main.tf',
@@ -188,7 +188,7 @@ describeTerraform('what is verified', () => {
     );
     const broken = readPlan(workspace);
     workspace.remove();
-    expect(verifyTerraform(topology, first)).toMatchObject({
+    expect(verifyTerraform(topology, stepPlan)).toMatchObject({
       ok: true,
       differences: [],
       step: {

@@ -82,26 +82,27 @@ function exhausted(
   const reason =
     announced.length > 0
       ? ` Nothing is given away that a site has (${listOf(
-          announced,
+          announced.map(({ text, owner }) => `${text} of ${owner}`),
         )}): ask whoever manages its addresses for a range that is set aside for Azure.`
       : '';
   return {
     path,
     message: `${problem} (vnetConnectivity.addressPools).${reason}`,
     plain: `${plainText(problem, path)}.${reason}`,
+    ...(announced.length > 0
+      ? { related: announced.map(each => each.path) }
+      : {}),
   };
 }
 
 /** Ranges of sites that leave nothing of a pool; within a larger one, a pool is what was set aside for Azure. */
-function sitesWithPools({ planned, pools }: RuleContext): string[] {
+function sitesWithPools({ planned, pools }: RuleContext) {
   const all = readablePrefixes(pools.pools);
-  return readableRanges(rangesOf(planned))
-    .filter(
-      ({ kind, prefix }) =>
-        kind === 'site' &&
-        all.some(pool => contains(prefix, pool) && contains(pool, prefix)),
-    )
-    .map(({ text, owner }) => `${text} of ${owner}`);
+  return readableRanges(rangesOf(planned)).filter(
+    ({ kind, prefix }) =>
+      kind === 'site' &&
+      all.some(pool => contains(prefix, pool) && contains(pool, prefix)),
+  );
 }
 
 /** As many free ranges of one length as are needed, of the largest size that has so many. */
