@@ -283,6 +283,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'comparison.badge.recommended': 'Recommended',
     'comparison.badge.current': 'Your design now',
     'comparison.badge.refused': 'Not possible',
+    'comparison.badge.notBuilt': 'Not built by this version',
     'comparison.badge.unmet': 'Does not do what is required',
     'comparison.recommended': 'Recommended: {{option}}',
     'comparison.noneRecommended': 'No option can be recommended',

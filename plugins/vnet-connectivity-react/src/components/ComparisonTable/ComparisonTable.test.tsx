@@ -53,12 +53,17 @@ describe('ComparisonTable', () => {
     const refused = comparison.options.filter(({ valid }) => !valid);
     expect(refused.length).toBeGreaterThan(0);
     for (const option of refused) {
-      const [error] = option.findings.filter(
+      const row = rowOf(option.id);
+      const errors = option.findings.filter(
         ({ severity }) => severity === 'error',
       );
-      const row = rowOf(option.id);
-      expect(row).toHaveTextContent('Not possible');
-      expect(row).toHaveTextContent(error.message);
+      const [error] = errors;
+      expect(row).toHaveTextContent(
+        errors.every(({ kind }) => kind === 'not-built')
+          ? 'Not built by this version'
+          : 'Not possible',
+      );
+      expect(row).toHaveTextContent(error.plain ?? error.message);
       expect(row).toHaveTextContent(`Rule ${error.rule}`);
     }
   });

@@ -13,7 +13,7 @@ interface OptionBadgesProps {
 }
 
 interface Badge {
-  readonly key: 'recommended' | 'current' | 'refused' | 'unmet';
+  readonly key: 'recommended' | 'current' | 'refused' | 'notBuilt' | 'unmet';
   readonly Icon: typeof StarIcon;
 }
 
@@ -28,6 +28,13 @@ const useStyles = makeStyles(theme => ({
   badge: { margin: 0 },
 }));
 
+/** True where nothing but this version stands against an option. */
+function isOnlyNotBuilt({ findings }: ComparedOption): boolean {
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .every(({ kind }) => kind === 'not-built');
+}
+
 /** What an option is: recommended, the one of the design, refused, or not enough. */
 export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
   const t = useTexts();
@@ -35,7 +42,10 @@ export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
   const badges: readonly (Badge | false)[] = [
     isRecommended && { key: 'recommended', Icon: StarIcon },
     option.current && { key: 'current', Icon: CheckIcon },
-    !option.valid && { key: 'refused', Icon: BlockIcon },
+    !option.valid && {
+      key: isOnlyNotBuilt(option) ? 'notBuilt' : 'refused',
+      Icon: BlockIcon,
+    },
     option.valid &&
       !option.meetsRequirements && {
         key: 'unmet',
