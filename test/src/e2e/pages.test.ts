@@ -168,13 +168,19 @@ describeInBrowser('the pages in a browser', () => {
       await advice.waitFor();
       const before = await advice.innerText();
       expect(before).not.toContain('VNet-to-VNet');
-      const yes = () =>
+      const encryption = (answer: string) =>
         page
-          .getByRole('group', { name: /encrypted with IPsec/ })
-          .getByRole('radio', { name: 'Yes' });
+          .getByRole('group', { name: /regions be encrypted/ })
+          .getByRole('radio', { name: answer });
+      const yes = () => encryption('Yes, with IPsec');
       await page.getByLabel('How many regions in all?').focus();
-      await tabTo(page, yes());
-      await page.keyboard.press('Space');
+      // Tab reaches the first of the answers, the arrow keys choose among them.
+      await tabTo(page, encryption('No more than Azure does anyway'));
+      await page.keyboard.press('ArrowDown');
+      await page
+        .getByText(/^We advise: .*with virtual network encryption/)
+        .waitFor();
+      await page.keyboard.press('ArrowDown');
       const changed = page.getByText(/^We advise: VNet-to-VNet/);
       await changed.waitFor();
       expect(new URL(page.url()).searchParams.get('ipsec')).toBe('yes');

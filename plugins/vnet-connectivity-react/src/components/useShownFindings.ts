@@ -1,6 +1,6 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
  * The findings that a form shows already. Nobody is told off for what they have not done yet: what is missing in a part
@@ -84,30 +84,66 @@ function useEmptied(findings: readonly Finding[], document: unknown) {
   return ({ path }: Finding) => emptied.current.has(path);
 }
 
-/** What ends the typing: the field is left, or something else is pressed, which may take the field away. */
-const ends = ['focusout', 'pointerdown', 'submit'] as const;
+/**
+ * Whether somebody is changing the text of a field, and has not left it. It is noted before the field's own handlers hear of
+ * the change, and nothing is drawn then: drawing a field that React controls gives it back the text from before. The change
+ * itself draws what depends on it.
+ */
+let isChanging = false;
+/** A pointer is down. What it leaves is told when it is up: until then, what it points at must not move away. */
+let isPressed = false;
+const onDone = new Set<() => void>();
 
-/** Whether somebody is changing the text of a field, and has not left it. */
+function done() {
+  if (!isChanging) return;
+  isChanging = false;
+  onDone.forEach(listener => listener());
+}
+
+const heard = {
+  input: ({ target }) => {
+    if (isTextField(target)) isChanging = true;
+  },
+  keydown: event => {
+    if ((event as KeyboardEvent).key === 'Enter') done();
+  },
+  focusout: () => {
+    if (!isPressed) done();
+  },
+  submit: done,
+  pointerdown: () => {
+    isPressed = true;
+  },
+  pointerup: onPointerEnd,
+  pointercancel: onPointerEnd,
+} satisfies Record<string, (event: Event) => void>;
+
+function onPointerEnd() {
+  isPressed = false;
+  done();
+}
+
+/** Listens to the page as long as somebody wants to know. */
+function listen(listener: () => void): () => void {
+  if (onDone.size === 0) {
+    for (const [type, hear] of Object.entries(heard)) {
+      document.addEventListener(type, hear, true);
+    }
+  }
+  onDone.add(listener);
+  return () => {
+    onDone.delete(listener);
+    if (onDone.size > 0) return;
+    isChanging = false;
+    isPressed = false;
+    for (const [type, hear] of Object.entries(heard)) {
+      document.removeEventListener(type, hear, true);
+    }
+  };
+}
+
 function useIsTyping(): boolean {
-  const [isTyping, setIsTyping] = useState(false);
-  useEffect(() => {
-    const onInput = ({ target }: Event) => {
-      if (isTextField(target)) setIsTyping(true);
-    };
-    const onDone = () => setIsTyping(false);
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Enter') onDone();
-    };
-    document.addEventListener('input', onInput, true);
-    document.addEventListener('keydown', onKey, true);
-    for (const end of ends) document.addEventListener(end, onDone, true);
-    return () => {
-      document.removeEventListener('input', onInput, true);
-      document.removeEventListener('keydown', onKey, true);
-      for (const end of ends) document.removeEventListener(end, onDone, true);
-    };
-  }, []);
-  return isTyping;
+  return useSyncExternalStore(listen, () => isChanging);
 }
 
 function isTextField(target: EventTarget | null): boolean {
