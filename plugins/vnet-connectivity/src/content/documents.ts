@@ -49,10 +49,13 @@ export const documents = {
   latency: cited(sources.latency, 'Latency table'),
   limits: cited(sources.limits, 'Azure limits'),
   managePeering: cited(sources.managePeering, 'Manage peering'),
+  networkTopology: cited(sources.networkTopology, 'Network topology'),
   peeringOrVpn: cited(sources.peeringOrVpn, 'Peering or VPN'),
   peeringOverview: cited(sources.peeringOverview, 'Peering overview'),
   peeringPricing: cited(sources.peeringPricing, 'Peering prices'),
   routeServer: cited(sources.routeServer, 'Route Server'),
+  routeServerFaq: cited(sources.routeServerFaq, 'Route Server FAQ'),
+  routeServerLimits: cited(sources.routeServerLimits, 'Route Server limits'),
   routing: cited(sources.routing, 'Traffic routing'),
   virtualNetworkEncryption: cited(
     sources.virtualNetworkEncryption,
@@ -65,6 +68,10 @@ export const documents = {
   virtualNetworkManagerCharges: cited(
     virtualNetworkManagerChargesSource,
     'Network Manager FAQ',
+  ),
+  virtualNetworkManagerLimits: cited(
+    sources.virtualNetworkManagerLimits,
+    'Network Manager limits',
   ),
   virtualWan: cited(sources.virtualWan, 'Virtual WAN'),
   vpnBgp: cited(sources.vpnBgp, 'BGP with VPN'),

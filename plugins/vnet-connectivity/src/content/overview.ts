@@ -12,7 +12,7 @@ export interface OverviewRow<Column extends string> {
 /** Where the gateways are what takes the time. */
 const gatewayCreation = {
   text: message('overview.gatewayCreation', '[](figure:vpnCreation)'),
-  sources: ['vpnGatewayFaq'],
+  sources: ['vpnGatewaySettings'],
 } as const satisfies Claim;
 
 export const interconnectColumns = [

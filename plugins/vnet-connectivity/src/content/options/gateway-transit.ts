@@ -239,7 +239,7 @@ export const gatewayTransit = {
         'gatewayTransit.setUp.gatewayFirst',
         '[](figure:vpnCreation) for the gateway. The peering that uses it can only be made afterwards, and after the reverse peering allows transit.',
       ),
-      sources: ['vpnGatewayFaq', 'managePeering'],
+      sources: ['vpnGatewaySettings', 'managePeering'],
     },
   ],
   choose: [

@@ -111,7 +111,7 @@ export const networkManager = {
         'networkManager.limits.group',
         '[](figure:connectedGroup) networks in a connected group, [](figure:connectedGroupMost) on request.',
       ),
-      sources: ['virtualNetworkManager'],
+      sources: ['virtualNetworkManagerLimits'],
     },
     {
       text: message(

@@ -172,7 +172,7 @@ export const routingHub = {
         'routingHub.limits.routeServer',
         'Route Server: [](figure:routeServerPeers) BGP neighbours, [](figure:routeServerRoutes) routes from each; a neighbour that announces all its routes again counts them twice. Each neighbour needs a session with both instances, and creating a Route Server in a network that has a gateway interrupts its connections until it is there. It handles routes only and carries no traffic.',
       ),
-      sources: ['routeServer'],
+      sources: ['routeServerLimits', 'routeServerFaq', 'routeServer'],
     },
     {
       text: message(

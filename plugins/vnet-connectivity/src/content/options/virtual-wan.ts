@@ -170,7 +170,7 @@ export const virtualWan = {
         'virtualWan.choose.branches',
         'About [](figure:virtualWanBranches) branches or more, many regions, or everything has to reach everything.',
       ),
-      sources: ['virtualWan'],
+      sources: ['networkTopology', 'virtualWan'],
     },
   ],
   avoid: [

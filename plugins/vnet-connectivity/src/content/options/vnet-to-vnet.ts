@@ -212,7 +212,7 @@ export const vnetToVnet = {
         'vnetToVnet.setUp.gateways',
         '[](figure:vpnCreation) for the gateways, then a connection resource on either side with the same key.',
       ),
-      sources: ['vpnGatewayFaq'],
+      sources: ['vpnGatewaySettings', 'vpnGatewayFaq'],
     },
   ],
   choose: [

@@ -217,7 +217,7 @@ export const vpnPerRegion = {
         'vpnPerRegion.setUp.gateways',
         '[](figure:vpnCreation) for a gateway; those of several regions are created at the same time. The devices on the other side are your own pace.',
       ),
-      sources: ['vpnGatewayFaq'],
+      sources: ['vpnGatewaySettings', 'vpnGatewayFaq'],
     },
   ],
   choose: [
@@ -251,7 +251,7 @@ export const vpnPerRegion = {
         'vpnPerRegion.avoid.many',
         'Regions or branches are many: from about [](figure:virtualWanBranches) branches on Microsoft recommends Virtual WAN.',
       ),
-      sources: ['virtualWan'],
+      sources: ['networkTopology'],
     },
   ],
   choice: {
