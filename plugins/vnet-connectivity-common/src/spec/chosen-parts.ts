@@ -118,13 +118,9 @@ const choices = {
  * - sites only where on-premises is reached, and their devices only where a VPN leads to them,
  * - settings of gateways, subnets of services, tiers and the like only where there is what they are for.
  *
-<<<<<<< HEAD
- * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions. `virtualNetworks.ipsec`, that
- * traffic between the regions has to be encrypted with IPsec, is what the form advises by; the pattern is the answer.
-=======
- * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions. Its
- * `onPremises.gatewayRegionChosen`, which says that somebody has chosen the region in the form, goes.
->>>>>>> 1de5f26 (A shared gateway is in the region nearest to the sites, and regions keep their order)
+ * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions. What a form remembers for
+ * itself goes: `virtualNetworks.ipsec`, that traffic between the regions has to be encrypted with IPsec, is what it advises
+ * by, and the pattern is the answer; `onPremises.gatewayRegionChosen` says that somebody has chosen the region in it.
  *
  * Where a way is not known, everything stays that may belong to it: it is for the rules to refuse. The same holds for a
  * section that is none. Never throws.

@@ -2,15 +2,10 @@ import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common
 import type { WizardChoice } from '../../content/types';
 
 /**
-<<<<<<< HEAD
- * What of the spec of an option goes into the wizard: what has been answered. Its sites, devices and circuits are examples,
- * which nobody should find in a repository.
- *
- * @param isIpsecDemanded - the wizard then does not advise what has none
-=======
  * What of the spec of an option goes into the wizard: what has been answered. Addresses and devices of its sites and its
  * circuits are examples, which nobody should find in a repository; where the sites are somebody has said.
->>>>>>> 1de5f26 (A shared gateway is in the region nearest to the sites, and regions keep their order)
+ *
+ * @param isIpsecDemanded - the wizard then does not advise what has none
  */
 export function wizardChoice(
   {
