@@ -84,6 +84,8 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
       addSiteHelp: 'A large city near the site, such as “Hamburg”.',
       siteUnknown:
         'Not a place that is known here, or the name of several. Choose one from the list, or a larger city nearby.',
+      sitesLeftOut:
+        'Not counted, because it is not a place that is known here, or the name of several: {{places}}. Remove it and choose one from the list.',
       remove: 'Remove {{region}}',
       questions: {
         regions: {

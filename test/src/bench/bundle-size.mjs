@@ -24,9 +24,9 @@ const moments = {
   /** Without a click, as somebody reads Learn to its end. */
   reading: /\/(Questionnaire|LiveDrawing|browserWorker)$/,
   design: /\/DesignPage$/,
-  /** By another panel, a button, a tab of the catalog, or where there are no workers. */
+  /** By another panel, a button, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(CodeEditor|ComparisonPanel|checker\.generated|Description|FileContent|FilesPanel|NetworkEntityContent|PictureFile|Workloads|package\.json|sameThread|zoom-control)$/,
+    /\/(CodeEditor|ComparisonPanel|checker\.generated|Description|FileContent|FilesPanel|NetworkEntityContent|PictureFile|RegionPicker|SitesField|Workloads|package\.json|sameThread|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

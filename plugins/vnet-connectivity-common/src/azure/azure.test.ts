@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { prefixOf } from '../address';
 import { asnReservedBy, privateAsns, usablePrivateAsns } from './asn';
 import { roundTripLatencyMs } from './latency';
+import { exampleRoundTrip } from './latency-example';
 import { limits } from './limits';
 import {
   azureRegions,
@@ -87,6 +88,11 @@ describe('roundTripLatencyMs', () => {
     // Zero within a region only.
     expect(times.filter(ms => ms === 0)).toHaveLength(locations.length);
     expect(Math.min(...times)).toBe(0);
+  });
+
+  it('has the figure that texts take as their example', () => {
+    const { from, to, ms } = exampleRoundTrip;
+    expect(ms).toBe(roundTripLatencyMs(from, to));
   });
 
   it('knows nothing of places that do not exist', () => {

@@ -5,6 +5,7 @@ export * from './express-route-locations';
 export * from './firewall';
 export * from './ipsec-policy';
 export * from './latency';
+export * from './latency-example';
 export * from './limits';
 export * from './location-names';
 export * from './nat-gateway';

@@ -330,7 +330,10 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
   ],
   availabilityZones: [{ fact: 'azureRegions.zones', ...table }],
-  latency: [{ fact: 'roundTripLatencyMs', ...table }],
+  latency: [
+    { fact: 'roundTripLatencyMs', ...table },
+    { fact: 'exampleRoundTrip', ...table },
+  ],
   expressRouteFaq: [
     {
       fact: 'expressRouteCircuitTiers.Local.reach',

@@ -301,6 +301,15 @@ describe('advise', () => {
     );
   });
 
+  it('counts what is no place as nobody having said where the site is', () => {
+    const { spec } = advise({ sites: 2, siteLocations: ['Atlantis', 'Tokyo'] });
+    expect(
+      Object.values(spec.onPremises?.sites ?? {}).map(
+        ({ location }) => location,
+      ),
+    ).toEqual([undefined, 'Tokyo']);
+  });
+
   it('never recommends something refused because more is asked for', () => {
     const demands: readonly Answers[] = [
       { ipsec: 'yes' },

@@ -1,5 +1,5 @@
 import type { Source } from '../azure';
-import { circuitReachesLocation, findAzureRegion } from '../azure';
+import { circuitReachesLocation, findAzureRegion, locateSite } from '../azure';
 import type { DesignOptions } from '../check-spec';
 import type { Assumption } from '../comparison/option-circuits';
 import { nearestPeeringLocation } from '../comparison/option-circuits';
@@ -134,7 +134,7 @@ function sitesOf(answers: Answers): Record<string, SiteSpec> {
       `site-${site + 1}`,
       {
         addressSpace: [`192.168.${site}.0/24`],
-        ...(siteLocations[site] ? { location: siteLocations[site] } : {}),
+        ...locationOf(siteLocations[site]),
         devices: Array.from(
           { length: mustSurvive(answers) ? 2 : 1 },
           (__, device) => ({
@@ -146,6 +146,13 @@ function sitesOf(answers: Answers): Record<string, SiteSpec> {
       },
     ]),
   );
+}
+
+/** What no place is known of is left out: where that site is, nobody has said. */
+function locationOf(text: string | undefined): Pick<SiteSpec, 'location'> {
+  return text !== undefined && locateSite(text).status === 'found'
+    ? { location: text }
+    : {};
 }
 
 /** The spec over a circuit, with what stands in when the circuit fails. */

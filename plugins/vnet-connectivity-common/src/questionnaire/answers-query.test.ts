@@ -19,10 +19,11 @@ describe('answers in an address', () => {
 
   it('keep the order in which regions and sites were named, each once', () => {
     const { regions, siteLocations } = read(
-      'regions=westeurope.eastus.westeurope&siteLocations=Tokyo;Atlantis;Hamburg',
+      'regions=westeurope.eastus.westeurope&siteLocations=Tokyo;Atlantis; Hamburg;;Tokyo',
     );
     expect(regions).toEqual(['westeurope', 'eastus']);
-    expect(siteLocations).toEqual(['Tokyo', 'Hamburg']);
+    // Whether it is a place is for the advice to find out.
+    expect(siteLocations).toEqual(['Tokyo', 'Atlantis', 'Hamburg']);
     expect(
       answersToQuery({ regions: ['westeurope', 'eastus', 'westeurope'] }),
     ).toEqual({ regions: 'westeurope.eastus' });

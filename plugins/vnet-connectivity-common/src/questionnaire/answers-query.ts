@@ -1,4 +1,4 @@
-import { findAzureRegion, locateSite } from '../azure';
+import { findAzureRegion } from '../azure';
 import type {
   Answers,
   ChoiceQuestion,
@@ -31,7 +31,8 @@ export function answersToQuery({
 
 /**
  * Answers from the parameters of an address. Whatever is no answer, because somebody has changed the address or because a
- * question has changed, counts as not answered.
+ * question has changed, counts as not answered. Where sites are is kept as it was written, so that a page
+ * needs no list of places to read an address: the advice leaves out what is no place.
  *
  * @param get - the value of a parameter
  */
@@ -43,7 +44,8 @@ export function answersFromQuery(
     .filter(location => findAzureRegion(location) !== undefined);
   const siteLocations = (get('siteLocations') ?? '')
     .split(';')
-    .filter(location => locateSite(location).status === 'found');
+    .map(location => location.trim())
+    .filter(Boolean);
   return {
     ...(siteLocations.length > 0
       ? { siteLocations: [...new Set(siteLocations)] }

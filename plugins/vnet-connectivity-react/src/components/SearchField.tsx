@@ -26,6 +26,8 @@ export interface SearchFieldProps<T> {
   readonly helperText?: ReactNode;
   readonly required?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement>;
+  /** Shows the list from the first moment on. */
+  readonly opensAtOnce?: boolean;
 }
 
 const movingKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'];
@@ -47,10 +49,11 @@ export function SearchField<T>({
   noOptionsText,
   required,
   inputRef,
+  opensAtOnce = false,
   ...field
 }: SearchFieldProps<T>) {
   const id = useUniqueId('vnet-search');
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(opensAtOnce);
   const moved = useRef(false);
   const pick = (option: T) => {
     moved.current = false;

@@ -3,6 +3,7 @@ import {
   activeActiveTunnels,
   connectedGroupNetworks,
   defaultTraffic,
+  exampleRoundTrip,
   expressRouteCircuitTierSource,
   expressRouteCircuitTiers,
   expressRouteGatewayPriceSource,
@@ -12,12 +13,10 @@ import {
   findVpnGatewaySku,
   gatewayDefaults,
   hoursPerMonth,
-  latencySource,
   limits,
   nonZonalVpnGatewaysEnded,
   ownSources,
   peeringPrices,
-  roundTripLatencyMs,
   routeServerLimits,
   sources,
   virtualNetworkManagerNetworks,
@@ -86,8 +85,7 @@ const fixedExpressRoute = expressRouteGatewaySkus.filter(
   ({ maxScaleUnits }) => !maxScaleUnits,
 );
 
-const home = 'westeurope';
-const away = 'northeurope';
+const { from: away, to: home } = exampleRoundTrip;
 const exampleGigabytes = defaultTraffic.perPair;
 const exampleVolume: Words = say =>
   say(units.gigabytes, { value: exampleGigabytes });
@@ -114,9 +112,8 @@ export interface LearnFigure {
 
 export const figures = {
   roundTrip: {
-    value: say =>
-      say(units.milliseconds, { value: roundTripLatencyMs(away, home) }),
-    source: latencySource,
+    value: say => say(units.milliseconds, { value: exampleRoundTrip.ms }),
+    source: exampleRoundTrip.source,
   },
   peerings: {
     value: number(limits.peeringsPerVirtualNetwork.value),

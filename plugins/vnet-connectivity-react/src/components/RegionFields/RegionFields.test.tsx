@@ -1,4 +1,10 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
@@ -6,6 +12,7 @@ import { render } from '../../__testUtils__/texts';
 import { SuggestField } from '../SuggestField';
 import { RegionField } from './RegionField';
 import { RegionPicker } from './RegionPicker';
+import { RegionPickerOnDemand } from './RegionPickerOnDemand';
 
 describe('RegionPicker', () => {
   const setUp = (allowedLocations?: readonly string[]) => {
@@ -141,6 +148,54 @@ describe('RegionField', () => {
     await userEvent.clear(field);
     await userEvent.tab();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+});
+
+describe('RegionPickerOnDemand', () => {
+  const setUp = () => {
+    const added: string[] = [];
+    render(<RegionPickerOnDemand onAdd={location => added.push(location)} />);
+    return { added, field: screen.getByLabelText('Add a region') };
+  };
+  /** The field that has the list. */
+  const picker = () =>
+    waitFor(() => {
+      const found = screen.getByRole('textbox', { name: 'Add a region' });
+      expect(found).toHaveAttribute('aria-autocomplete');
+      return found;
+    });
+
+  it('takes over what was written before it was there, with the cursor and what answers it', async () => {
+    const { added, field } = setUp();
+    // Faster than anything can load.
+    act(() => field.focus());
+    fireEvent.change(field, { target: { value: 'east us' } });
+    const loaded = await picker();
+    expect(loaded).toHaveFocus();
+    expect(loaded).toHaveValue('east us');
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent('East US');
+    await userEvent.keyboard('{Enter}');
+    expect(added).toEqual(['eastus']);
+    await userEvent.keyboard('frankfurt{Enter}');
+    expect(added).toEqual(['eastus', 'germanywestcentral']);
+  });
+
+  it('shows all regions to who clicks it, and nothing to who only comes by', async () => {
+    const { field } = setUp();
+    fireEvent.mouseEnter(field);
+    const loaded = await picker();
+    expect(loaded).not.toHaveFocus();
+    expect(screen.queryByRole('option')).not.toBeInTheDocument();
+    await userEvent.click(loaded);
+    expect(screen.getAllByRole('option')).toHaveLength(azureRegions.length);
+  });
+
+  it('shows them at once where the click came first', async () => {
+    const { field } = setUp();
+    act(() => field.focus());
+    fireEvent.click(field);
+    await picker();
+    expect(screen.getAllByRole('option')).toHaveLength(azureRegions.length);
   });
 });
 

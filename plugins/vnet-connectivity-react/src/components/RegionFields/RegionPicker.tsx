@@ -12,6 +12,10 @@ export interface RegionPickerProps {
   readonly allowedLocations?: readonly string[];
   readonly onAdd: (location: string) => void;
   readonly inputRef?: RefObject<HTMLInputElement>;
+  /** What has been written before the picker was there. */
+  readonly startText?: string;
+  /** Shows the list from the first moment on. */
+  readonly opensAtOnce?: boolean;
 }
 
 /** Finds Azure regions by name, location or place, and adds one after the other. */
@@ -19,9 +23,11 @@ export function RegionPicker({
   allowedLocations,
   onAdd,
   inputRef,
+  startText = '',
+  opensAtOnce,
 }: RegionPickerProps) {
   const t = useRegionPickerTexts();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(startText);
   const [wasLeft, setWasLeft] = useState(false);
   const found = useRegionSearch(query, allowedLocations);
   const add = ({ region }: FoundRegion) => {
@@ -38,6 +44,7 @@ export function RegionPicker({
           : t('regions.addHelp')
       }
       inputRef={inputRef}
+      opensAtOnce={opensAtOnce}
       text={query}
       options={found}
       labelOf={({ region }) => region.displayName}

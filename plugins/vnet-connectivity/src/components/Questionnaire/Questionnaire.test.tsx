@@ -111,6 +111,18 @@ describe('Questionnaire', () => {
     expect(place).toHaveAccessibleDescription(/Not a place that is known/);
   });
 
+  it('says which of the places that an address names it does not know', async () => {
+    await open('?sites=2&siteLocations=Atlantis;Tokyo');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^Not counted, .+: Atlantis\. Remove it/,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Remove Atlantis' }),
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(new URLSearchParams(search).get('siteLocations')).toBe('Tokyo');
+  });
+
   it('is answered with the keyboard, and the advice and the address follow', async () => {
     const user = userEvent.setup();
     await open();

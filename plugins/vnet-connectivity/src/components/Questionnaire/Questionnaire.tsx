@@ -1,3 +1,4 @@
+import { Progress } from '@backstage/core-components';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
@@ -8,15 +9,17 @@ import {
   applies,
   readDesignOptions,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { AdviceView } from './AdviceView';
 import { ChoiceField } from './ChoiceField';
 import { CountField } from './CountField';
 import { RegionsField } from './RegionsField';
-import { SitesField } from './SitesField';
 import { useAdvice } from './useAdvice';
 import { useAnswers } from './useAnswers';
+
+// It brings the list of places along, which only those with sites need.
+const SitesField = lazy(() => import('./SitesField'));
 
 const useStyles = makeStyles(
   theme => ({
@@ -146,12 +149,14 @@ export function Questionnaire() {
         {group(t('questionnaire.groups.sites'))}
         {count('sites')}
         {applies('siteLocations', answers) && (
-          <SitesField
-            label={t('questionnaire.questions.siteLocations.label')}
-            why={t('questionnaire.questions.siteLocations.why')}
-            value={answers.siteLocations ?? []}
-            onChange={siteLocations => answer({ siteLocations })}
-          />
+          <Suspense fallback={<Progress />}>
+            <SitesField
+              label={t('questionnaire.questions.siteLocations.label')}
+              why={t('questionnaire.questions.siteLocations.why')}
+              value={answers.siteLocations ?? []}
+              onChange={siteLocations => answer({ siteLocations })}
+            />
+          </Suspense>
         )}
         {count('branches')}
         <ChoiceField

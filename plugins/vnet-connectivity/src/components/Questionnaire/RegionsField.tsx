@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
-import { RegionPicker } from 'backstage-plugin-vnet-connectivity-react';
+import { RegionPickerOnDemand } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { ChosenList, useQuestionStyles } from './ChosenList';
 
@@ -33,7 +33,7 @@ export function RegionsField({
         removeLabel={region => t('questionnaire.remove', { region })}
         onChange={onChange}
       />
-      <RegionPicker
+      <RegionPickerOnDemand
         allowedLocations={allowedLocations}
         onAdd={location => onChange([...new Set([...value, location])])}
       />

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { ChosenList, useQuestionStyles } from './ChosenList';
 
-/** Where the sites are, found by name and taken away again one by one. */
-export function SitesField({
+/** Where the sites are, found by name and taken away again one by one. In a file of its own, which is loaded for those with sites. */
+export default function SitesField({
   label,
   why,
   value,
@@ -22,6 +22,8 @@ export function SitesField({
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   // What was written and is no place.
   const [unknown, setUnknown] = useState('');
+  // An address may name what is no place.
+  const leftOut = value.filter(place => !isPlace(place));
   return (
     <fieldset className={classes.root} data-question="siteLocations">
       <legend className={classes.legend}>{label}</legend>
@@ -34,6 +36,11 @@ export function SitesField({
         removeLabel={place => t('questionnaire.remove', { region: place })}
         onChange={onChange}
       />
+      {leftOut.length > 0 && (
+        <Typography variant="body2" role="alert">
+          {t('questionnaire.sitesLeftOut', { places: leftOut.join('; ') })}
+        </Typography>
+      )}
       <PlaceField
         label={t('questionnaire.addSite')}
         value={unknown}
@@ -44,11 +51,14 @@ export function SitesField({
             : t('questionnaire.siteUnknown')
         }
         onChange={place => {
-          const isKnown = locateSite(place).status === 'found';
-          setUnknown(isKnown ? '' : place);
-          if (isKnown) onChange([...new Set([...value, place])]);
+          setUnknown(isPlace(place) ? '' : place);
+          if (isPlace(place)) onChange([...new Set([...value, place])]);
         }}
       />
     </fieldset>
   );
+}
+
+function isPlace(text: string): boolean {
+  return locateSite(text).status === 'found';
 }

@@ -1,0 +1,69 @@
+import type { ComponentType } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useRegionPickerTexts } from '../../texts/region-picker';
+import { LabelledTextField } from '../LabelledTextField';
+import type { RegionPickerProps } from './RegionPicker';
+
+/** Props of {@link RegionPickerOnDemand}. */
+export type RegionPickerOnDemandProps = Pick<
+  RegionPickerProps,
+  'allowedLocations' | 'onAdd'
+>;
+
+/**
+ * The picker of regions for a page that most people only read: what it searches and the list that it shows are large, and
+ * load when somebody comes to the field. It takes over what is written until then, and the cursor.
+ */
+export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
+  const t = useRegionPickerTexts();
+  const [Picker, setPicker] = useState<ComponentType<RegionPickerProps>>();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const wasClicked = useRef(false);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!Picker || !hadFocus.current) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(text.length, text.length);
+    // Once, when it takes over.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [Picker]);
+  if (Picker) {
+    return (
+      <Picker
+        {...props}
+        inputRef={input}
+        startText={text}
+        opensAtOnce={hadFocus.current && (wasClicked.current || text !== '')}
+      />
+    );
+  }
+  const load = () => {
+    import('./RegionPicker').then(
+      ({ RegionPicker }) => {
+        hadFocus.current = document.activeElement === input.current;
+        setPicker(() => RegionPicker);
+      },
+      error =>
+        // To whoever catches errors of the page.
+        setPicker(() => {
+          throw error;
+        }),
+    );
+  };
+  return (
+    <LabelledTextField
+      label={t('regions.add')}
+      helperText={t('regions.addHelp')}
+      fullWidth
+      inputRef={input}
+      value={text}
+      onMouseEnter={load}
+      onFocus={load}
+      onClick={() => {
+        wasClicked.current = true;
+      }}
+      onChange={({ target }) => setText(target.value)}
+    />
+  );
+}
