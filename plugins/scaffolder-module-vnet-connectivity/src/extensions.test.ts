@@ -84,6 +84,8 @@ describe('the wizard', () => {
       { apiHolder: portalApis() },
     );
     const result = await validate({ name: 'Bad name', review: null });
-    expect(JSON.stringify(result.review)).toMatch(/metadata\.name must/);
+    expect(JSON.stringify(result.review)).toMatch(
+      /“Name” must consist of lower-case letters/,
+    );
   });
 });

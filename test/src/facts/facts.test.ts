@@ -6,6 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+// Each run starts Node, a page's reader, and the product's own facts a compiler.
+jest.setTimeout(60_000);
+
 const script = resolve(
   __dirname,
   '../../../plugins/vnet-connectivity-common/scripts/facts.mjs',

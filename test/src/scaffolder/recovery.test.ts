@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
+import { readChecker } from 'backstage-plugin-vnet-connectivity-node';
 import { parse, stringify } from 'yaml';
 import type { LogEntry } from './__testUtils__/portal';
 import { template, values } from './__testUtils__/portal';
@@ -95,7 +96,7 @@ describe('a task whose backend is killed', () => {
         onPremises: values.onPremises,
       });
       expect(git('ls-files').split('\n').sort()).toEqual(
-        [...designed.files().keys()].sort(),
+        [...designed.files(readChecker()).keys()].sort(),
       );
       second.kill('SIGKILL');
       await ended(second);

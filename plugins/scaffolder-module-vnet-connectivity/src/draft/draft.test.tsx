@@ -174,7 +174,7 @@ describe('the wizard', () => {
   it('has everything that was entered after a reload, says so, and can start afresh', async () => {
     const first = await open();
     expect(screen.queryByText(/what you entered last/)).not.toBeInTheDocument();
-    fireEvent.change(screen.getByLabelText(/Name of the network/), {
+    fireEvent.change(screen.getByLabelText(/^Name/), {
       target: { value: 'contoso-core' },
     });
     fireEvent.change(screen.getByLabelText('Owner'), {
@@ -193,9 +193,7 @@ describe('the wizard', () => {
     );
 
     await open();
-    expect(screen.getByLabelText(/Name of the network/)).toHaveValue(
-      'contoso-core',
-    );
+    expect(screen.getByLabelText(/^Name/)).toHaveValue('contoso-core');
     expect(screen.getByLabelText('Owner')).toHaveValue('group:default/network');
     expect(
       screen

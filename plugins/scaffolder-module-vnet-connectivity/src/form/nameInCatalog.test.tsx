@@ -59,7 +59,7 @@ describe('the field for the name', () => {
         <Harness />
       </TestApiProvider>,
     );
-    const name = screen.getByLabelText(/Name of the network/);
+    const name = screen.getByLabelText(/^Name/);
     fireEvent.change(name, { target: { value: 'contoso-core' } });
     await screen.findByText(/contoso-core is taken: the catalog has a System/);
     expect(name).toBeInvalid();

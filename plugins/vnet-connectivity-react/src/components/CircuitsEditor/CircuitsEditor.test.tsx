@@ -105,7 +105,7 @@ describe('CircuitsEditor', () => {
     );
     expect(
       screen.getByRole('textbox', { name: /Peering location/ }),
-    ).toHaveAccessibleDescription(/peeringLocation is missing/);
+    ).toHaveAccessibleDescription(/Fill in “Peering location” of circuit/);
     fireEvent.change(
       screen.getByRole('textbox', { name: /Peering location/ }),
       { target: { value: 'Amsterdam' } },

@@ -86,7 +86,7 @@ describe('SpokesEditor', () => {
     );
     expect(
       screen.getByLabelText('Ranges of the network'),
-    ).toHaveAccessibleDescription(/address/);
+    ).toHaveAccessibleDescription(/Write all the ranges that it has/);
     fireEvent.change(screen.getByLabelText('Ranges of the network'), {
       target: { value: '10.9.0.0/16' },
     });
