@@ -25,6 +25,15 @@ testRule(deviceAddress, {
       ],
     },
     {
+      name: 'no address yet',
+      changes: withDevices(''),
+      path: 'onPremises.sites.hq.devices[0].ipAddress',
+      message: [
+        'The ipAddress of device 0 of on-premises site hq is empty',
+        'Write four numbers',
+      ],
+    },
+    {
       name: 'a private address',
       changes: withDevices('192.168.0.1'),
       path: 'onPremises.sites.hq.devices[0].ipAddress',

@@ -27,6 +27,7 @@ export const deviceAddress: Rule = {
     const seen = new Map<string, PlacedDevice>();
     for (const device of devicesOf(planned)) {
       const { name, path, ipAddress } = device;
+      const isEmpty = ipAddress.trim() === '';
       const address = parseAddress(ipAddress);
       const other = seen.get(ipAddress);
       if (other === undefined) seen.set(ipAddress, device);
@@ -41,7 +42,11 @@ export const deviceAddress: Rule = {
         if (address === undefined) {
           return isDomainName(ipAddress)
             ? duplicate
-            : 'is neither an IPv4 address nor a domain name (FQDN). Write four numbers from 0 to 255, such as 203.0.113.10, or a name such as vpn.contoso.com';
+            : `is ${
+                isEmpty
+                  ? 'empty'
+                  : 'neither an IPv4 address nor a domain name (FQDN)'
+              }. Write four numbers from 0 to 255, such as 203.0.113.10, or a name such as vpn.contoso.com`;
         }
         if (range?.what === 'private') {
           return `is not public (${range.prefix}, ${range.what}). Azure takes a private address for tunnels over ExpressRoute only (${highBandwidthTunnels.source.title}), which this version does not build. Use the address that the device has on the internet`;
@@ -57,10 +62,9 @@ export const deviceAddress: Rule = {
         ...(other && { related: [[...other.path, 'ipAddress']] }),
         ...(!range && { kind: 'incomplete' }),
         ...(range?.what === 'private' && { kind: 'not-built' }),
-        message: `The ipAddress ${JSON.stringify(ipAddress).slice(
-          1,
-          -1,
-        )} of ${name} ${problem}.`,
+        message: `The ipAddress ${
+          isEmpty ? '' : `${JSON.stringify(ipAddress).slice(1, -1)} `
+        }of ${name} ${problem}.`,
       };
     }
   },
