@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
+import { describeProof } from '../__testUtils__/proof';
 import { describeScripts } from './__testUtils__/fake-az';
 import { specOf } from './__testUtils__/networks';
 import { repositoryOf } from './__testUtils__/terraform';
 
 jest.setTimeout(60_000);
 
-const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
+const missing =
+  spawnSync('shellcheck', ['--version']).status === 0 ? [] : ['shellcheck'];
 const systems = ['github-actions', 'azure-pipelines', 'gitlab-ci'] as const;
 
 /** Every script of a pipeline, by the shell that runs it. */
@@ -36,46 +38,43 @@ const repositories = systems.map(
     ] as const,
 );
 
-(hasShellcheck ? describe : describe.skip)(
-  `shellcheck${hasShellcheck ? '' : ' (not found: shellcheck)'}`,
-  () => {
-    const check = (shell: string, script: string, ...excluded: string[]) => {
-      const { status, stdout } = spawnSync(
-        'shellcheck',
-        [`--shell=${shell}`, `--exclude=${excluded.join()}`, '-'],
-        { input: script, encoding: 'utf8' },
-      );
-      return { status, stdout };
-    };
-
-    it.each(repositories)(
-      'has nothing to say about scripts of %s',
-      (_, files) => {
-        const scripts = [...files].flatMap(([path, content]) =>
-          path.endsWith('.yml') && !path.startsWith('docs/')
-            ? scriptsOf(parse(content))
-            : [],
-        );
-        expect(scripts.length).toBeGreaterThan(6);
-        for (const script of scripts) {
-          // Variables come from the system; jq and Markdown stand in single quotes.
-          expect(check('bash', script, 'SC2154', 'SC2016')).toEqual({
-            status: 0,
-            stdout: '',
-          });
-        }
-      },
+describeProof('shellcheck of the scripts of pipelines', missing, () => {
+  const check = (shell: string, script: string, ...excluded: string[]) => {
+    const { status, stdout } = spawnSync(
+      'shellcheck',
+      [`--shell=${shell}`, `--exclude=${excluded.join()}`, '-'],
+      { input: script, encoding: 'utf8' },
     );
+    return { status, stdout };
+  };
 
-    it('has nothing to say about tests/promises.sh', () => {
-      const [[, files]] = repositories;
-      expect(check('sh', files.get('tests/promises.sh') ?? '')).toEqual({
-        status: 0,
-        stdout: '',
-      });
+  it.each(repositories)(
+    'has nothing to say about scripts of %s',
+    (_, files) => {
+      const scripts = [...files].flatMap(([path, content]) =>
+        path.endsWith('.yml') && !path.startsWith('docs/')
+          ? scriptsOf(parse(content))
+          : [],
+      );
+      expect(scripts.length).toBeGreaterThan(6);
+      for (const script of scripts) {
+        // Variables come from the system; jq and Markdown stand in single quotes.
+        expect(check('bash', script, 'SC2154', 'SC2016')).toEqual({
+          status: 0,
+          stdout: '',
+        });
+      }
+    },
+  );
+
+  it('has nothing to say about tests/promises.sh', () => {
+    const [[, files]] = repositories;
+    expect(check('sh', files.get('tests/promises.sh') ?? '')).toEqual({
+      status: 0,
+      stdout: '',
     });
-  },
-);
+  });
+});
 
 describeScripts('the keys of GitLab', () => {
   it('are one object for Terraform, from a variable for each', () => {
