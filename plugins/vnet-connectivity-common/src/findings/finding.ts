@@ -107,9 +107,15 @@ export function applyFix(document: unknown, fix: Fix): unknown {
   return fix.changes.reduce(applyChange, document);
 }
 
+/** The value at a path of a document; undefined where it says nothing there. */
+export function valueAt(document: unknown, path: SpecPath): unknown {
+  return path.reduce(childOf, document);
+}
+
 function childOf(document: unknown, key: string | number): unknown {
-  if (Array.isArray(document)) return document[key as number];
-  return isRecord(document) && Object.hasOwn(document, key)
-    ? document[key]
+  return typeof document === 'object' &&
+    document !== null &&
+    Object.hasOwn(document, key)
+    ? (document as Readonly<Record<string | number, unknown>>)[key]
     : undefined;
 }

@@ -8,7 +8,7 @@ import type {
   Severity,
   SpecPath,
 } from '../findings';
-import { formatPath } from '../findings';
+import { formatPath, valueAt } from '../findings';
 import type { ConnectivitySpec } from '../spec';
 import { plainText } from '../spec/plain';
 import type { PlannedSpec, Topology } from '../topology';
@@ -129,14 +129,5 @@ function placesOf(
 
 /** Whether a spec says something at a path. */
 function isGiven(spec: unknown, path: SpecPath): boolean {
-  const value = path.reduce<unknown>(
-    (parent, key) =>
-      typeof parent === 'object' &&
-      parent !== null &&
-      Object.hasOwn(parent, key)
-        ? (parent as Readonly<Record<string | number, unknown>>)[key]
-        : undefined,
-    spec,
-  );
-  return value !== undefined;
+  return valueAt(spec, path) !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
+import { parsePath, valueAt } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
@@ -52,15 +52,7 @@ function isYetToCome(
 }
 
 function isBlank(document: unknown, path: string): boolean {
-  const value = parsePath(path).reduce<unknown>(
-    (parent, key) =>
-      typeof parent === 'object' &&
-      parent !== null &&
-      Object.hasOwn(parent, key)
-        ? (parent as Readonly<Record<string | number, unknown>>)[key]
-        : undefined,
-    document,
-  );
+  const value = valueAt(document, parsePath(path));
   return (
     value === undefined ||
     value === null ||
