@@ -23,6 +23,7 @@ const run = command =>
     stdio: 'inherit',
   }).status === 0;
 const passed =
+  run('npm test --workspace test/azurerm') &&
   run('npx backstage-cli repo test --watchAll=false --maxWorkers=2') &&
   run('npm run test:e2e --workspace test');
 

@@ -13,14 +13,22 @@ beforeEach(() => {
 
 afterEach(() => rmSync(programs, { recursive: true }));
 
-/** Runs the test command with scripts in the place of both runs of tests. */
+/** Runs the test command with scripts in the place of its runs of tests. */
 function run(
-  scripts: { readonly tests?: string; readonly browser?: string },
+  scripts: {
+    readonly standIn?: string;
+    readonly tests?: string;
+    readonly browser?: string;
+  },
   ...args: string[]
 ) {
-  const { tests = '', browser = '' } = scripts;
-  for (const [name, script] of Object.entries({ npx: tests, npm: browser })) {
-    writeFileSync(join(programs, name), `#!/bin/sh\necho ${name}\n${script}`);
+  const { standIn = '', tests = '', browser = '' } = scripts;
+  const npm = `if [ "$1" = test ]; then\n:\n${standIn}else\n:\n${browser}fi\n`;
+  for (const [name, script] of Object.entries({ npx: tests, npm })) {
+    writeFileSync(
+      join(programs, name),
+      `#!/bin/sh\necho ${name} $1\n${script}`,
+    );
     chmodSync(join(programs, name), 0o755);
   }
   const { status, stdout } = spawnSync(process.execPath, [runTests, ...args], {
@@ -39,12 +47,19 @@ const skips = (name: string, ...missing: string[]) =>
 it('says so when every test ran', () => {
   expect(run({})).toEqual({
     status: 0,
-    lines: ['npx', 'npm', '', 'No proof was left out.'],
+    lines: [
+      'npm test',
+      'npx backstage-cli',
+      'npm run',
+      '',
+      'No proof was left out.',
+    ],
   });
 });
 
 it('ends with the proofs that did not run, and what they lack', () => {
   const { status, lines } = run({
+    standIn: skips('the stand-in', 'terraform'),
     tests:
       skips('the same network', 'terraform', 'bicep') +
       skips('compiles', 'bicep') +
@@ -53,10 +68,10 @@ it('ends with the proofs that did not run, and what they lack', () => {
     browser: skips('the pages in a browser', 'chromium'),
   });
   expect(status).toBe(0);
-  expect(lines.slice(2)).toEqual([
+  expect(lines.slice(3)).toEqual([
     '',
     'Proofs that did NOT run on this machine:',
-    '  terraform was not found: the same network',
+    '  terraform was not found: the same network; the stand-in',
     '  bicep was not found: compiles; the same network',
     '  chromium was not found: the pages in a browser',
   ]);
@@ -76,7 +91,8 @@ it('fails where a test fails, and still says what did not run', () => {
   });
   expect(status).toBe(1);
   expect(lines).toEqual([
-    'npx',
+    'npm test',
+    'npx backstage-cli',
     '',
     'Proofs that did NOT run on this machine:',
     '  bicep was not found: compiles',

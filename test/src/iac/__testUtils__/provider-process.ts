@@ -21,11 +21,10 @@ export class ProviderProcess {
   constructor(main: string, folder: string, env: NodeJS.ProcessEnv) {
     const file = join(folder, 'provider-address');
     const output = openSync(file, 'w');
-    this.child = spawn(
-      process.execPath,
-      [join(__dirname, 'keep-serving.mjs'), main],
-      { env, stdio: ['pipe', output, 'inherit'] },
-    );
+    this.child = spawn(process.execPath, [main, '--serve'], {
+      env,
+      stdio: ['pipe', output, 'inherit'],
+    });
     closeSync(output);
     this.env = {
       TF_REATTACH_PROVIDERS: JSON.stringify({

@@ -1,11 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,18 +16,13 @@ import type { TerraformState } from '../parity/__testUtils__/from-terraform';
 import { secretsOf, worldOf } from './inputs';
 import { ProviderProcess } from './provider-process';
 
-/**
- * The real Terraform, offline: azurerm is a stand-in with the provider's real schema, which lies beside this
- * repository on development machines.
- */
-const standIn = resolve(__dirname, '../../../../../shared/azurerm/install.mjs');
+/** The real Terraform, offline: azurerm is a stand-in with the provider's real schema. */
+const standIn = resolve(__dirname, '../../../azurerm/src/install.mjs');
 
-const missing = [
-  ...(spawnSync('terraform', ['version']).status === 0 ? [] : ['terraform']),
-  ...(existsSync(standIn) ? [] : ['../shared/azurerm']),
-];
+const missing =
+  spawnSync('terraform', ['version']).status === 0 ? [] : ['terraform'];
 
-/** `describe`, or visibly skipped where Terraform or the stand-in is missing. */
+/** `describe`, or visibly skipped where Terraform is missing. */
 export function describeTerraform(name: string, tests: () => void): void {
   describeProof(name, missing, tests);
 }
@@ -96,12 +89,9 @@ function standInOf(version: AzurermVersion): string {
   if (folder === undefined) {
     folder = mkdtempSync(join(tmpdir(), 'iac-azurerm-'));
     installed.set(version, folder);
-    // The installer does nothing when it is called by a linked path.
-    execFileSync(
-      process.execPath,
-      [realpathSync(standIn), folder, '--version', version],
-      { stdio: 'pipe' },
-    );
+    execFileSync(process.execPath, [standIn, folder, '--version', version], {
+      stdio: 'pipe',
+    });
   }
   return folder;
 }
