@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { describeScripts, PipelineSandbox } from './__testUtils__/fake-az';
+import { describeBicepScripts, PipelineSandbox } from './__testUtils__/fake-az';
+import { bicepVersion } from './__testUtils__/find-bicep';
 import { specOf } from './__testUtils__/networks';
 import { repositoryOf } from './__testUtils__/terraform';
 
@@ -144,6 +145,16 @@ const withManager = {
   },
 };
 
+/** What what-if gets for a key, of every pair that could have one. */
+const placeholders = Object.fromEntries(
+  ['weu', 'neu', 'usw'].flatMap((region, _, regions) =>
+    [...regions, 'hq', 'lab'].map(end => [
+      `${region}/${end}`,
+      'what_if_needs_no_key',
+    ]),
+  ),
+);
+
 const repository = (spec: object, ci: string) =>
   repositoryOf({ ...spec, delivery: { iac: ['bicep'], ci } });
 
@@ -156,9 +167,13 @@ interface Step {
 class Workflow extends PipelineSandbox {
   private readonly jobs: Record<string, { steps: Step[] }>;
 
+  readonly version: string;
+
   constructor(spec: object) {
     super(repository(spec, 'github-actions'));
-    this.jobs = parse(this.read('.github/workflows/bicep.yml')).jobs;
+    const { jobs, env } = parse(this.read('.github/workflows/bicep.yml'));
+    this.jobs = jobs;
+    this.version = env.BICEP_VERSION;
   }
 
   step(job: string, name: string, env: Record<string, string> = {}) {
@@ -166,6 +181,7 @@ class Workflow extends PipelineSandbox {
     if (!step?.run) throw new Error(`${job} has no script ${name}`);
     return this.run(step.run, {
       LOCATION: 'westeurope',
+      BICEP_VERSION: this.version,
       DEPLOYMENT: 'contoso-core-7-1',
       AZURE_SUBSCRIPTION_ID: 'subscription',
       AZURE_TENANT_ID: 'tenant',
@@ -184,7 +200,7 @@ class Workflow extends PipelineSandbox {
   }
 }
 
-describeScripts('the Bicep workflow of GitHub', () => {
+describeBicepScripts('the Bicep workflow of GitHub', () => {
   let workflow: Workflow;
 
   afterEach(() => workflow.remove());
@@ -194,10 +210,13 @@ describeScripts('the Bicep workflow of GitHub', () => {
       workflow = new Workflow(specOf('mesh', 'none'));
     });
 
-    it('checks each file', () => {
+    it('names of all files those that are formatted otherwise', () => {
+      const types = workflow.read('bicep/types.bicep');
+      workflow.change('bicep/types.bicep', `${types}\ntype  zone = string\n`);
       expect(workflow.step('validate', 'Format')).toEqual({
         status: 0,
-        output: '',
+        output:
+          '::warning file=bicep/types.bicep,title=Not formatted::Run az bicep format --file bicep/types.bicep\n',
       });
       expect(workflow.calls.map(call => call.split(' ')[3])).toEqual(
         expect.arrayContaining([
@@ -207,24 +226,40 @@ describeScripts('the Bicep workflow of GitHub', () => {
           'types.bicep',
         ]),
       );
-      expect(workflow.step('validate', 'Lint').status).toBe(0);
+    });
+
+    it('lints and builds the files', () => {
+      expect(workflow.step('validate', 'Lint')).toEqual({
+        status: 0,
+        output: '',
+      });
       expect(workflow.calls).toEqual(['bicep lint --file main.bicep']);
-      expect(workflow.step('validate', 'Build').status).toBe(0);
+      expect(workflow.step('validate', 'Build')).toEqual({
+        status: 0,
+        output: '',
+      });
       expect(workflow.calls).toEqual([
         'bicep build --file main.bicep --stdout',
         'bicep build-params --file main.bicepparam --stdout',
       ]);
     });
 
-    it('names the files that are formatted otherwise', () => {
-      const { status, output } = workflow.step('validate', 'Format', {
-        UNFORMATTED: 'types.bicep',
-      });
-      expect(status).toBe(0);
-      expect(output).toBe(
-        '::warning file=bicep/types.bicep,title=Not formatted::Run az bicep format --file bicep/types.bicep\n',
-      );
+    it.each(['Lint', 'Build'])('stops at an error in a file: %s', step => {
+      workflow.change('bicep/main.bicep', 'param name int = nothing');
+      const { status, output } = workflow.step('validate', step);
+      expect([status, output]).toEqual([1, expect.stringContaining('BCP057')]);
     });
+
+    it.each(['validate', 'what-if', 'deploy'])(
+      'gets the version of Bicep that the files are tested with: %s',
+      job => {
+        expect(workflow.version).toBe(`v${bicepVersion}`);
+        workflow.step(job, 'Install Bicep');
+        expect(workflow.calls).toEqual([
+          `bicep install --version ${workflow.version}`,
+        ]);
+      },
+    );
 
     it('says what is missing where nobody can sign in', () => {
       const { output } = workflow.step('setup-missing', 'Say what is missing');
@@ -375,22 +410,12 @@ describeScripts('the Bicep workflow of GitHub', () => {
 
     beforeEach(() => {
       workflow = new Workflow(withTunnels);
-      workflow.parameters = {
-        regions: { weu: {}, neu: {} },
-        sites: { hq: {} },
-      };
     });
 
     it('asks what would change without a key', () => {
       workflow.whatIf = whatIf(noChange);
       expect(workflow.step('what-if', 'What-if').status).toBe(0);
-      expect(JSON.parse(workflow.keys)).toEqual(
-        Object.fromEntries(
-          ['neu/neu', 'neu/weu', 'neu/hq', 'weu/neu', 'weu/weu', 'weu/hq'].map(
-            ends => [ends, 'what_if_needs_no_key'],
-          ),
-        ),
-      );
+      expect(JSON.parse(workflow.keys)).toEqual(placeholders);
     });
 
     it('shows no key to whoever asks with the keys, whatever what-if says', () => {
@@ -470,9 +495,11 @@ const systems = {
     },
     // A variable that is not set stays as it is written.
     unset: { SHARED_KEYS: '$(SHARED_KEYS)' },
-    keys: { SHARED_KEYS: '{"weu/hq-1":"not_a_real_key"}' },
+    keys: { SHARED_KEYS: '{"weu/hq--1":"not_a_real_key"}' },
     masks: '##vso[task.setsecret]not_a_real_key\n',
     deployment: '7-1',
+    variablesOf: ({ variables }: { variables: Record<string, string> }) =>
+      variables,
     scriptsOf: (document: { stages: Record<string, AzureStage[]>[] }) => {
       const [comparison, deployment] = document.stages.flatMap(
         entry => entry['${{ else }}'] ?? [],
@@ -494,10 +521,13 @@ const systems = {
       proposal: { CI_PIPELINE_SOURCE: 'merge_request_event' },
     },
     unset: {},
-    keys: { SHARED_KEY_weu__hq_1: 'not_a_real_key' },
+    keys: { SHARED_KEY_weu__hq_H1: 'not_a_real_key' },
     // GitLab hides a masked variable itself.
     masks: '',
     deployment: '7',
+    variablesOf: (
+      jobs: Record<string, { variables: Record<string, string> }>,
+    ) => jobs['.bicep'].variables,
     scriptsOf: (
       jobs: Record<string, { before_script: string[]; script: string[] }>,
     ) => {
@@ -517,17 +547,26 @@ class Pipeline extends PipelineSandbox {
     readonly whatIf: string;
     readonly deploy: string;
   };
+  private readonly variables: Record<string, string>;
 
   constructor(private readonly system: keyof typeof systems, spec: object) {
     super(repository(spec, system));
-    const { file, scriptsOf } = systems[system];
-    this.scripts = scriptsOf(parse(this.read(file)));
+    const { file, scriptsOf, variablesOf } = systems[system];
+    const document = parse(this.read(file));
+    this.scripts = scriptsOf(document);
+    this.variables = variablesOf(document);
   }
 
   do(what: 'whatIf' | 'deploy', env: Record<string, string> = {}) {
     return this.run(
       this.scripts[what],
-      { LOCATION: 'westeurope', BUILD_BUILDID: '7', CI_JOB_ID: '7', ...env },
+      {
+        ...this.variables,
+        LOCATION: 'westeurope',
+        BUILD_BUILDID: '7',
+        CI_JOB_ID: '7',
+        ...env,
+      },
       systems[this.system].folder,
     );
   }
@@ -537,7 +576,7 @@ describe.each(Object.keys(systems) as (keyof typeof systems)[])('%s', ci => {
   const { events, unset, keys, masks, deployment } = systems[ci];
   let pipeline: Pipeline;
 
-  describeScripts('with Bicep', () => {
+  describeBicepScripts('with Bicep', () => {
     afterEach(() => pipeline.remove());
 
     it('finds drift at night, and in a pull request only shows it', () => {
@@ -562,14 +601,14 @@ describe.each(Object.keys(systems) as (keyof typeof systems)[])('%s', ci => {
 
     it('asks what would change without a key', () => {
       pipeline = new Pipeline(ci, withTunnels);
-      pipeline.parameters = { regions: { weu: {} }, sites: { hq: {} } };
       pipeline.whatIf = whatIf(noChange);
       for (const event of [events.proposal, events.merge]) {
         const { status, output } = pipeline.do('whatIf', event);
         expect(status).toBe(0);
         expect(output).not.toContain('SHARED_KEY');
-        expect(pipeline.keys).toBe(
-          '{"weu/weu":"what_if_needs_no_key","weu/hq":"what_if_needs_no_key"}',
+        expect(JSON.parse(pipeline.keys)).toEqual(placeholders);
+        expect(pipeline.calls).toContain(
+          `bicep install --version v${bicepVersion}`,
         );
       }
     });
@@ -592,7 +631,7 @@ describe.each(Object.keys(systems) as (keyof typeof systems)[])('%s', ci => {
         SYSTEM_STAGEATTEMPT: '1',
       });
       expect([status, output]).toEqual([0, masks]);
-      expect(pipeline.keys).toBe('{"weu/hq-1":"not_a_real_key"}');
+      expect(pipeline.keys).toBe('{"weu/hq--1":"not_a_real_key"}');
       expect(pipeline.calls.at(-1)).toBe(
         `deployment sub create --name contoso-core-${deployment} --location westeurope --template-file main.bicep --parameters main.bicepparam --output none`,
       );

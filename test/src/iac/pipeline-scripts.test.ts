@@ -67,13 +67,17 @@ describeProof('shellcheck of the scripts of pipelines', missing, () => {
     },
   );
 
-  it('has nothing to say about tests/promises.sh', () => {
-    const [[, files]] = repositories;
-    expect(check('sh', files.get('tests/promises.sh') ?? '')).toEqual({
-      status: 0,
-      stdout: '',
-    });
-  });
+  it.each(['tests/promises.sh', 'terraform/encrypted-plan.sh'])(
+    'has nothing to say about %s',
+    path => {
+      const [[, files]] = repositories;
+      expect(files.get(path)).toMatch(/^#!\/bin\/sh\n/);
+      expect(check('sh', files.get(path) ?? '')).toEqual({
+        status: 0,
+        stdout: '',
+      });
+    },
+  );
 });
 
 describeScripts('the keys of GitLab', () => {
@@ -91,12 +95,15 @@ describeScripts('the keys of GitLab', () => {
         PATH: process.env.PATH,
         SHARED_KEY_weu__hq: 'not_a_real_key',
         SHARED_KEY_weu__new_york: '"$(id)" \\ %0A',
+        SHARED_KEY_west_HH2__lab: 'another_key',
         SHARED_KEYS: 'something else',
       },
     });
     expect(JSON.parse(stdout)).toEqual({
       'weu/hq': 'not_a_real_key',
       'weu/new-york': '"$(id)" \\ %0A',
+      // Keys have no capital letters: H is a hyphen after another.
+      'west---2/lab': 'another_key',
     });
   });
 });

@@ -212,14 +212,14 @@ describeTerraform('the GitHub workflow', () => {
       const plan = join(runner.folder, 'tfplan');
       const passphrase = { PLAN_PASSPHRASE: 'not a real passphrase' };
       expect(runner.run('plan', 'Encrypt the plan', passphrase).status).toBe(0);
-      expect(readFileSync(plan, 'latin1')).toMatch(/^Salted__/);
+      expect(readFileSync(plan, 'latin1')).toMatch(/^[0-9a-f]{64}\nSalted__/);
       expect(existsSync(`${plan}.encrypted`)).toBe(false);
 
-      const encrypted = readFileSync(plan);
-      // The whole passphrase is needed, not only its beginning. A plan is a zip file.
-      runner.run('apply', 'Decrypt the plan', { PLAN_PASSPHRASE: 'not' });
-      expect(readFileSync(plan, 'latin1')).not.toMatch(/^PK/);
-      writeFileSync(plan, encrypted);
+      // The whole passphrase is needed, not only its beginning.
+      expect(
+        runner.run('apply', 'Decrypt the plan', { PLAN_PASSPHRASE: 'not' })
+          .status,
+      ).toBe(1);
       expect(runner.run('apply', 'Decrypt the plan', passphrase).status).toBe(
         0,
       );
@@ -359,9 +359,28 @@ describeScripts('the plan on its way to the job that applies it', () => {
     start(spec);
     const env = { PLAN_PASSPHRASE: 'not a real passphrase' };
     expect(handOver('plan', 'Encrypt the plan', env).status).toBe(0);
-    expect(sandbox.read('terraform/tfplan')).toMatch(/^Salted__/);
+    expect(sandbox.read('terraform/tfplan')).toMatch(/^[0-9a-f]{64}\nSalted__/);
     expect(handOver('apply', 'Decrypt the plan', env).status).toBe(0);
     expect(sandbox.read('terraform/tfplan')).toBe('the plan');
+  });
+
+  it.each([
+    ['its code', 0],
+    ['its salt', 75],
+    ['its first block', 81],
+    ['its last byte', -1],
+  ])('is not decrypted where %s was changed', (_, at) => {
+    start(ofItsOwn);
+    const env = { PLAN_PASSPHRASE: 'not a real passphrase' };
+    handOver('plan', 'Encrypt the plan', env);
+    const file = join(sandbox.repository, 'terraform/tfplan');
+    const encrypted = readFileSync(file);
+    encrypted[at < 0 ? encrypted.length + at : at] ^= 1; // eslint-disable-line no-bitwise
+    writeFileSync(file, encrypted);
+    const { status, output } = handOver('apply', 'Decrypt the plan', env);
+    expect([status, output]).toEqual([1, expect.stringContaining('changed')]);
+    expect(readFileSync(file)).toEqual(encrypted);
+    expect(sandbox.read('terraform/tfplan.decrypted')).toBe('');
   });
 
   it('goes nowhere without the passphrase', () => {

@@ -11,6 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describeProof } from '../../__testUtils__/proof';
+import { findBicep } from './find-bicep';
+
+const bicep = findBicep();
 
 /** What the scripts of the Bicep pipelines need beside the Azure CLI. */
 const missing = ['bash', 'jq'].filter(
@@ -22,20 +25,30 @@ export function describeScripts(name: string, tests: () => void): void {
   describeProof(name, missing, tests);
 }
 
+/** The same for scripts that call `az bicep`, which is the real compiler. */
+export function describeBicepScripts(name: string, tests: () => void): void {
+  describeProof(
+    name,
+    bicep === undefined ? [...missing, 'bicep'] : missing,
+    tests,
+  );
+}
+
 /**
  * Stands for the Azure CLI: notes how it is called and which keys it is given, and answers with the files that a test
- * has written. A deployment is looked at several times; the last answer stays.
+ * has written. A deployment is looked at several times; the last answer stays. What it leaves to the Bicep compiler, the
+ * real one does.
  */
 const az = `#!/usr/bin/env bash
 set -eu
 echo "$*" >> "$FAKE/calls"
 case "$1 $2 \${3-}" in
-  'bicep format '*)
-    cp "$4" "$6"
-    if [[ $4 == "\${UNFORMATTED-}" ]]; then echo >> "$6"; echo '// more' >> "$6"; fi
-    ;;
-  'bicep build-params '*)
-    if [[ -f $FAKE/parameters ]]; then cat "$FAKE/parameters"; fi
+  'bicep install '*) ;;
+  'bicep '*)
+    shift
+    command=$1
+    shift 2 # --file
+    exec "$BICEP" "$command" "$@"
     ;;
   'deployment sub what-if' | 'deployment sub create')
     echo "\${SHARED_KEYS-} \${CIRCUIT_AUTHORIZATION_KEYS-}" > "$FAKE/keys"
@@ -80,18 +93,6 @@ export class PipelineSandbox {
     writeFileSync(file, content);
   }
 
-  /** What main.bicepparam says, as `az bicep build-params --stdout` prints it. */
-  set parameters(values: Readonly<Record<string, object>>) {
-    const parameters = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, { value }]),
-    );
-    const parametersJson = JSON.stringify({ parameters });
-    this.write(
-      join(this.fake, 'parameters'),
-      JSON.stringify({ parametersJson }),
-    );
-  }
-
   /** What the next what-if says. */
   set whatIf(answer: object) {
     this.write(join(this.fake, 'what-if'), JSON.stringify(answer));
@@ -133,6 +134,7 @@ export class PipelineSandbox {
           ...process.env,
           PATH: `${join(this.fake, 'bin')}:${process.env.PATH}`,
           FAKE: this.fake,
+          BICEP: bicep,
           GITHUB_STEP_SUMMARY: this.summary,
           GITHUB_OUTPUT: this.outputs,
           ...env,
@@ -152,6 +154,10 @@ export class PipelineSandbox {
   /** The two secrets as the last deployment or what-if got them. */
   get keys(): string {
     return readFileSync(join(this.fake, 'keys'), 'utf8').trim();
+  }
+
+  change(path: string, content: string): void {
+    this.write(join(this.repository, path), content);
   }
 
   read(path: string): string {

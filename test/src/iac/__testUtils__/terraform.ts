@@ -230,7 +230,7 @@ export class Workspace {
     });
   }
 
-  private envWithProvider(): NodeJS.ProcessEnv {
+  protected envWithProvider(): NodeJS.ProcessEnv {
     this.provider ??= new ProviderProcess(
       mainModuleIn(standInOf(this.version)),
       this.root,

@@ -1,7 +1,7 @@
 import type { PlannedSpec, Topology } from '../../topology';
 import { assetsBelow } from '../assets';
 import { furtherSubscriptionIds } from '../subscriptions';
-import { pinnedActions } from './actions';
+import { bicepVersion, pinnedActions, pinnedImages } from './pinned';
 import type { SecretParts } from './secrets';
 import { pipelineSecrets } from './secrets';
 
@@ -42,7 +42,12 @@ export function renderCi(
   const sections = sectionsOf(iac, network);
   const files = [
     ...(sections.includes('terraform')
-      ? assetsBelow(`ci/terraform/${ci}`, sections)
+      ? [
+          ...assetsBelow(`ci/terraform/${ci}`, sections),
+          ...(sections.includes('protected-plan')
+            ? assetsBelow('ci/terraform/encrypted-plan', [])
+            : []),
+        ]
       : []),
     ...(sections.includes('bicep') ? bicepPipeline(ci, sections) : []),
   ];
@@ -69,17 +74,23 @@ function bicepPipeline(
   ];
 }
 
-/** A pipeline with what it has of the network, and with the actions that it names. */
+/** A pipeline with what it has of the network, and with the actions, images and versions that it names. */
 function filledIn(content: string, { name, location }: PipelineParts): string {
   return content
     .replaceAll('<network>', name)
     .replaceAll('<location>', location)
-    .replace(/(?<=uses: )<([^>]+)>/g, (_, action: string) => {
-      if (!Object.hasOwn(pinnedActions, action)) {
-        throw new Error(`The action ${action} is not pinned.`);
-      }
-      return pinnedActions[action];
-    });
+    .replaceAll('<bicep>', bicepVersion)
+    .replace(/(?<=uses: )<([^>]+)>/g, (_, action: string) =>
+      pinned(pinnedActions, action),
+    )
+    .replace(/(?<=name: )<([^>]+)>/g, (_, image: string) =>
+      pinned(pinnedImages, image),
+    );
+}
+
+function pinned(pins: Readonly<Record<string, string>>, name: string): string {
+  if (!Object.hasOwn(pins, name)) throw new Error(`${name} is not pinned.`);
+  return pins[name];
 }
 
 /** The sections of the files below `assets/ci` that a network needs. */
