@@ -10,6 +10,7 @@ export * from './comparison';
 export * from './config';
 export * from './design';
 export * from './findings';
+export * from './network';
 export * from './questionnaire';
 export * from './prices';
 export * from './repository';

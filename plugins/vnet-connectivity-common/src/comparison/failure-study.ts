@@ -1,3 +1,4 @@
+import { elementIds, parseElementId } from '../network';
 import type { FailoverClass, Observation } from '../routing';
 import { buildNetwork, consequencesOf, failoverOf, observe } from '../routing';
 import { works } from '../routing/questions/reachability';
@@ -31,9 +32,12 @@ export function studyFailures(topology: Topology): FailureStudy {
   const base = observe(network);
   const { list } = network.model.elements;
   const regionOf = new Map(
-    topology.virtualNetworks.map(({ id, region }) => [id, `region:${region}`]),
+    topology.virtualNetworks.map(({ id, region }) => [
+      id,
+      elementIds.region(region),
+    ]),
   );
-  const isSite = (end: string) => end.startsWith('site:');
+  const isSite = (end: string) => parseElementId(end)?.kind === 'site';
   const failures = network.model.failable.map((element): SingleFailure => {
     const { failureId: id, kind } = list[element];
     const { lost, rerouted } = consequencesOf(base, [element]);

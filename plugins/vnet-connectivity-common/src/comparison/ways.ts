@@ -1,3 +1,4 @@
+import { elementIds } from '../network';
 import { findPeeringLocation } from '../azure';
 import type { Circuit, Topology } from '../topology';
 
@@ -103,19 +104,19 @@ export class Ways {
 
   private isPeered(a: string, b: string): boolean {
     const { networkManager } = this.topology;
-    if (!networkManager) return this.peered.has(`peering:${pairOf(a, b)}`);
+    if (!networkManager) return this.peered.has(elementIds.peering(a, b));
     const { directlyConnected, hub } = networkManager;
     return directlyConnected || a === hub || b === hub;
   }
 
   private overGateways(a: string, b: string): Way[] {
     const direct = [this.gateway('vpn', a), this.gateway('vpn', b)];
-    if (this.connected.has(connectionId(a, b))) return [direct];
+    if (this.connected.has(elementIds.gatewayConnection(a, b))) return [direct];
     // Only BGP tells a gateway what is behind the next one.
     const { hub } = this.topology.interconnect;
     return hub !== undefined &&
-      this.connected.get(connectionId(a, hub)) &&
-      this.connected.get(connectionId(hub, b))
+      this.connected.get(elementIds.gatewayConnection(a, hub)) &&
+      this.connected.get(elementIds.gatewayConnection(hub, b))
       ? [[direct[0], this.gateway('vpn', hub), direct[1]]]
       : [];
   }
@@ -134,7 +135,7 @@ export class Ways {
   private gateway(kind: 'vpn' | 'er', region: string): Stop {
     return {
       kind: `${kind}-gateway`,
-      id: `${kind}-gateway:${region}`,
+      id: elementIds.gateway(kind, region),
       locations: this.locationOf(region),
     };
   }
@@ -142,7 +143,7 @@ export class Ways {
   private hub(region: string): Stop {
     return {
       kind: 'hub',
-      id: `hub:${region}`,
+      id: elementIds.hub(region),
       locations: this.locationOf(region),
     };
   }
@@ -164,12 +165,4 @@ function circuitStop({ id, peeringLocation }: Circuit): Stop {
 /** The way on to a stop, which may be where it ends already. */
 function withStop(way: Way, stop: Stop): Way {
   return way.some(({ id }) => id === stop.id) ? way : [...way, stop];
-}
-
-function pairOf(a: string, b: string): string {
-  return a < b ? `${a}/${b}` : `${b}/${a}`;
-}
-
-function connectionId(a: string, b: string): string {
-  return `connection:${pairOf(a, b)}`;
 }

@@ -3,7 +3,13 @@ import type { TopologyGraph } from './document/schema';
 import { announcedRoutes, withoutRoutes } from './document/without-route';
 import { buildModel } from './model/build';
 import { graphOfTopology } from './model/from-topology';
-import { documentNames, specNames } from './model/names';
+import {
+  documentNames,
+  parsePeeringHalf,
+  partIds,
+  routeOfFailure,
+  specNames,
+} from '../network/element-ids';
 import type { NetworkModel } from './model/types';
 import type { Network } from './state';
 import { fork, intact } from './state';
@@ -65,7 +71,7 @@ export function canFail({ model }: Network, id: string): boolean {
 }
 
 function isRoute(id: string): boolean {
-  return id.startsWith('route:');
+  return routeOfFailure(id) !== undefined;
 }
 
 /** What fails by a name; undefined where nothing has it. */
@@ -75,8 +81,9 @@ function elementsOf(
 ): readonly number[] | undefined {
   const element = elements.byName.get(id);
   if (element !== undefined) return [element];
-  const [, from, to] = /^peering:(.+)->(.+)$/.exec(id) ?? [];
-  if (from === undefined || to === undefined) return undefined;
+  const half = parsePeeringHalf(id);
+  if (!half) return undefined;
+  const { from, to } = half;
   const link = vnets[vnetByName.get(from) ?? -1]?.links.get(
     vnetByName.get(to) ?? -1,
   );
@@ -98,7 +105,7 @@ export function furtherFailures({ model: { vnets, graph } }: Network): {
         kind === 'peering'
           ? [
               {
-                id: `peering:${name}->${vnets[to].name}`,
+                id: partIds.peeringHalf(name, vnets[to].name),
                 kind: 'peering-half' as const,
               },
             ]

@@ -1,3 +1,4 @@
+import { elementIds } from '../network';
 import { findVpnGatewaySku, gatewayZones } from '../azure';
 import { buildCircuitConnections, buildCircuits } from './circuits';
 import {
@@ -58,7 +59,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
     subscriptionId,
     location: regions[0]?.[1].location ?? '',
     regions: regions.map(([key, region]) => ({
-      id: `region:${key}`,
+      id: elementIds.region(key),
       key,
       location: region.location,
       subscriptionId: region.subscriptionId,
@@ -126,7 +127,7 @@ function virtualNetwork(
 > {
   const encryption = encryptionOf(spec, network);
   return {
-    id: `vnet:${key}`,
+    id: elementIds.vnet(key),
     key,
     subscriptionId: network.subscriptionId,
     addressSpace: network.addressSpace ?? [],
@@ -145,7 +146,7 @@ function vpnGateway(spec: PlannedSpec, region: string): VpnGateway {
   const { sku, activeActive, bgp } = spec.gateways.vpn;
   const { location, asn } = spec.regions[region];
   return {
-    id: `vpn-gateway:${region}`,
+    id: elementIds.gateway('vpn', region),
     region,
     sku,
     generation: findVpnGatewaySku(sku)?.generation ?? 1,
@@ -161,7 +162,7 @@ function expressRouteGateway(
   region: string,
 ): ExpressRouteGateway {
   return {
-    id: `er-gateway:${region}`,
+    id: elementIds.gateway('er', region),
     region,
     ...spec.gateways.expressRoute,
     allowRemoteVnetTraffic: spec.interconnect.pattern === 'expressroute',
@@ -170,7 +171,7 @@ function expressRouteGateway(
 
 function gatewayConnections(spec: PlannedSpec): GatewayConnection[] {
   return joinedRegions(spec).map(regions => ({
-    id: `connection:${regions[0]}/${regions[1]}`,
+    id: elementIds.gatewayConnection(...regions),
     regions,
     bgp: (spec.interconnect.bgp ?? false) && spec.gateways.vpn.bgp,
   }));
@@ -178,12 +179,12 @@ function gatewayConnections(spec: PlannedSpec): GatewayConnection[] {
 
 function sites({ onPremises }: PlannedSpec): Site[] {
   return Object.entries(onPremises.sites).map(([key, site]) => ({
-    id: `site:${key}`,
+    id: elementIds.site(key),
     key,
     addressSpace: site.addressSpace,
     ...(site.location === undefined ? {} : { location: site.location }),
     devices: site.devices.map((device, index) => ({
-      id: `device:${key}/${index}`,
+      id: elementIds.device(key, index),
       index,
       ...device,
     })),
@@ -197,7 +198,7 @@ function siteConnections(spec: PlannedSpec): SiteConnection[] {
   return entryRegions(spec).flatMap(region =>
     Object.entries(spec.onPremises.sites).flatMap(([site, { devices }]) =>
       devices.map((device, index) => ({
-        id: `connection:${region}/${site}`,
+        id: elementIds.siteConnection(region, site),
         region,
         site,
         device: index,

@@ -1,9 +1,10 @@
+import { elementIds } from '../network';
 import type { PlannedSpec } from './planned-spec';
 import type { Circuit, CircuitConnection } from './types';
 
 export function buildCircuits({ circuits }: PlannedSpec): Circuit[] {
   return Object.entries(circuits).map(([key, circuit]) => ({
-    id: `circuit:${key}`,
+    id: elementIds.circuit(key),
     key,
     peeringLocation: circuit.peeringLocation,
     provider: circuit.provider,
@@ -31,7 +32,7 @@ export function buildCircuitConnections(
 ): CircuitConnection[] {
   return Object.entries(circuits).flatMap(([key, circuit]) =>
     circuit.regions.map(region => ({
-      id: `er-connection:${region}/${key}`,
+      id: elementIds.circuitConnection(region, key),
       region,
       circuit: key,
       authorization:

@@ -1,3 +1,4 @@
+import { elementIds } from '../network';
 import { contains, formatPrefix, readablePrefixes } from '../address';
 import { gatewayZones, privateRanges, serviceSubnets } from '../azure';
 import {
@@ -22,7 +23,7 @@ export function buildFirewalls(spec: PlannedSpec): Firewall[] {
     return [];
   }
   return Object.entries(spec.regions).map(([region, { location }]) => ({
-    id: `firewall:${region}`,
+    id: elementIds.firewall(region),
     region,
     tier,
     zones: gatewayZones(location),
@@ -53,7 +54,7 @@ export function buildNetworkVirtualAppliances({
   regions,
 }: PlannedSpec): NetworkVirtualAppliance[] {
   return Object.entries(regions).flatMap(([region, { nva }]) =>
-    nva ? [{ id: `nva:${region}`, region, ...nva }] : [],
+    nva ? [{ id: elementIds.nva(region), region, ...nva }] : [],
   );
 }
 
@@ -63,7 +64,7 @@ export function buildRouteServers(spec: PlannedSpec): RouteServer[] {
   return routeServerRegions(spec).map(region => {
     const { nva } = spec.regions[region];
     return {
-      id: `route-server:${region}`,
+      id: elementIds.routeServer(region),
       region,
       branchToBranch: vpn.includes(region) && expressRoute.includes(region),
       peers:
@@ -111,7 +112,7 @@ function tablesOfRegion(spec: PlannedSpec, region: string): RouteTable[] {
     routes: readonly UserDefinedRoute[],
     gatewayRoutePropagation = true,
   ): RouteTable => ({
-    id: `route-table:${key}`,
+    id: elementIds.routeTable(key),
     key,
     virtualNetwork,
     subnets: names,

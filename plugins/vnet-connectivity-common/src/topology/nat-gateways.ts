@@ -1,3 +1,4 @@
+import { elementIds } from '../network';
 import { gatewayZones } from '../azure';
 import { natGatewayOf } from './network-choices';
 import type { PlannedSpec } from './planned-spec';
@@ -27,7 +28,7 @@ export function buildNatGateways(spec: PlannedSpec): NatGateway[] {
       ? []
       : [
           {
-            id: `nat-gateway:${key}`,
+            id: elementIds.natGateway(key),
             virtualNetwork: key,
             sku,
             subnets,

@@ -1,3 +1,4 @@
+import { elementIds } from '../network';
 import {
   expressRouteGatewayRegions,
   routeServerRegions,
@@ -26,7 +27,7 @@ export function buildPeerings(spec: PlannedSpec): Peering[] {
 /** The half of a peering that the network `from` holds. */
 function half(from: string, to: string, flags: Flags): Peering {
   return {
-    id: from < to ? `peering:${from}/${to}` : `peering:${to}/${from}`,
+    id: elementIds.peering(from, to),
     from,
     to,
     allowVirtualNetworkAccess: true,

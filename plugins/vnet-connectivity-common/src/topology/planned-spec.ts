@@ -1,3 +1,4 @@
+import { elementIds } from '../network';
 import type { AddressPools, VirtualNetworkRequest } from '../address';
 import { planAddresses } from '../address';
 import {
@@ -241,7 +242,7 @@ function planCircuit(
 }
 
 /** Virtual hubs are planned beside the networks; no key of a network has a colon. */
-const hubKey = (region: string) => `hub:${region}`;
+const hubKey = elementIds.hub;
 
 type Unplanned = Omit<PlannedSpec, 'regions' | 'spokes'> &
   Pick<ConnectivitySpec, 'regions'> & {

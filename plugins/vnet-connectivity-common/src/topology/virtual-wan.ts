@@ -1,3 +1,4 @@
+import { elementIds } from '../network';
 import { gatewayZones } from '../azure';
 import {
   expressRouteGatewayRegions,
@@ -15,7 +16,7 @@ export function buildVirtualWan(spec: PlannedSpec): VirtualWan | undefined {
   return {
     hubs: Object.entries(spec.regions).map(
       ([region, { location, hubAddressPrefix }]) => ({
-        id: `hub:${region}`,
+        id: elementIds.hub(region),
         region,
         location,
         addressPrefix: hubAddressPrefix ?? '',
@@ -26,7 +27,7 @@ export function buildVirtualWan(spec: PlannedSpec): VirtualWan | undefined {
         ...(vpn.includes(region)
           ? {
               vpnGateway: {
-                id: `vpn-gateway:${region}`,
+                id: elementIds.gateway('vpn', region),
                 scaleUnits: vpnScaleUnits,
               },
             }
@@ -34,7 +35,7 @@ export function buildVirtualWan(spec: PlannedSpec): VirtualWan | undefined {
         ...(expressRoute.includes(region)
           ? {
               expressRouteGateway: {
-                id: `er-gateway:${region}`,
+                id: elementIds.gateway('er', region),
                 scaleUnits: expressRouteScaleUnits,
               },
             }
@@ -42,7 +43,7 @@ export function buildVirtualWan(spec: PlannedSpec): VirtualWan | undefined {
         ...(spec.inspection.via === 'azure-firewall'
           ? {
               firewall: {
-                id: `firewall:${region}`,
+                id: elementIds.firewall(region),
                 tier: spec.inspection.tier ?? 'Standard',
                 zones: gatewayZones(location),
               },
@@ -56,7 +57,7 @@ export function buildVirtualWan(spec: PlannedSpec): VirtualWan | undefined {
         ([key, { region }]) => [region, key] as const,
       ),
     ].map(([region, virtualNetwork]) => ({
-      id: `hub-connection:${region}/${virtualNetwork}`,
+      id: elementIds.hubConnection(region, virtualNetwork),
       region,
       virtualNetwork,
     })),

@@ -7,6 +7,7 @@ import {
   buildNetwork,
   reachability,
   withFailures,
+  parseElementId,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { ExampleId } from './examples';
 import { exampleTopology } from './examples';
@@ -71,8 +72,10 @@ function notableStops({ from, to, path }: Flow, topology: Topology) {
       .map(({ region }) => region),
   );
   const isBetweenNetworks =
-    !from.startsWith('site:') && !to.startsWith('site:');
-  const of = (kind: string) => path.filter(id => id.startsWith(`${kind}:`));
+    parseElementId(from)?.kind !== 'site' &&
+    parseElementId(to)?.kind !== 'site';
+  const of = (kind: string) =>
+    path.filter(id => parseElementId(id)?.kind === kind);
   const circuits = of('circuit');
   if (isBetweenNetworks && circuits.length > 0) return [circuits];
   const isForeign = (id: string) =>

@@ -175,8 +175,8 @@ function hubs({ virtualWan, siteConnections }: Topology): LimitUse[] {
       'Site-to-site connections of a virtual hub',
       // A site is one connection, with a link for each of its devices.
       mostOf(
-        [...new Set(siteConnections.map(({ id }) => id))].map(
-          id => id.split('/')[0],
+        [...new Map(siteConnections.map(each => [each.id, each])).values()].map(
+          ({ region }) => region,
         ),
       ),
       value,

@@ -1,3 +1,4 @@
+import { elementIds } from '../../network';
 import type {
   ExpressRouteGateway,
   Peering,
@@ -165,11 +166,13 @@ function resourcesOf(topology: Topology): NetworkResource[] {
       description: `${what} in ${place(region)}`,
       on: [
         at,
-        ...(gatewayConnections.get(region) ?? []).map(
-          ({ regions: [, b] }) => `vpn-gateway:${b}`,
+        ...(gatewayConnections.get(region) ?? []).map(({ regions: [, b] }) =>
+          elementIds.gateway('vpn', b),
         ),
         ...new Set(
-          (siteConnections.get(region) ?? []).map(({ site }) => `site:${site}`),
+          (siteConnections.get(region) ?? []).map(({ site }) =>
+            elementIds.site(site),
+          ),
         ),
       ],
     })),
@@ -180,8 +183,8 @@ function resourcesOf(topology: Topology): NetworkResource[] {
       description: `${what} in ${place(region)}`,
       on: [
         at,
-        ...(circuitConnections.get(region) ?? []).map(
-          ({ circuit }) => `circuit:${circuit}`,
+        ...(circuitConnections.get(region) ?? []).map(({ circuit }) =>
+          elementIds.circuit(circuit),
         ),
       ],
     })),
@@ -190,7 +193,7 @@ function resourcesOf(topology: Topology): NetworkResource[] {
       type: 'azure-firewall',
       title: `Azure Firewall ${region}`,
       description: `${tier} in ${place(region)}`,
-      on: [`vnet:${region}`],
+      on: [elementIds.vnet(region)],
     })),
     ...hubs.flatMap(({ id: hub, region, firewall }) =>
       firewall
@@ -210,14 +213,14 @@ function resourcesOf(topology: Topology): NetworkResource[] {
       type: 'network-virtual-appliance',
       title: `Network virtual appliance ${region}`,
       description: `${ipAddress} in ${place(region)}`,
-      on: [`vnet:${region}`],
+      on: [elementIds.vnet(region)],
     })),
     ...topology.routeServers.map(({ id, region }) => ({
       id,
       type: 'azure-route-server',
       title: `Route Server ${region}`,
       description: `In ${place(region)}`,
-      on: [`vnet:${region}`],
+      on: [elementIds.vnet(region)],
     })),
     ...topology.circuits.map(
       ({ id, key, peeringLocation, bandwidthMbps, sites }) => ({
@@ -225,7 +228,7 @@ function resourcesOf(topology: Topology): NetworkResource[] {
         type: 'azure-expressroute-circuit',
         title: `ExpressRoute circuit ${key}`,
         description: `${bandwidthMbps} Mbps in ${peeringLocation}`,
-        on: sites.map(site => `site:${site}`),
+        on: sites.map(elementIds.site),
       }),
     ),
     ...connectedSites(topology).map(({ id, key, addressSpace }) => ({
@@ -259,10 +262,12 @@ function networkDependencies(
   );
   return [
     // A peering has two halves; one relation stands for both.
-    ...peerings.filter(({ to }) => key < to).map(({ to }) => `vnet:${to}`),
+    ...peerings
+      .filter(({ to }) => key < to)
+      .map(({ to }) => elementIds.vnet(to)),
     ...(virtualWan?.connections
       .filter(({ virtualNetwork }) => virtualNetwork === key)
-      .map(connection => `hub:${connection.region}`) ?? []),
+      .map(connection => elementIds.hub(connection.region)) ?? []),
     ...(used.length > 0
       ? [...topology.vpnGateways, ...topology.expressRouteGateways].flatMap(
           gateway => (used.includes(gateway.region) ? [gateway.id] : []),
@@ -300,7 +305,7 @@ function ownGateway({
   region,
   sku,
 }: VpnGateway | ExpressRouteGateway): PlacedGateway {
-  return { id, region, what: sku, at: `vnet:${region}` };
+  return { id, region, what: sku, at: elementIds.vnet(region) };
 }
 
 function gatewaysOfHubs(

@@ -1,3 +1,4 @@
+import { elementIds, parseElementId, partIds } from '../../network';
 import type { FailoverClass } from '../../routing';
 import {
   consequencesOf,
@@ -158,12 +159,12 @@ function parts({ vpnGateways, circuits }: Topology) {
     ...vpnGateways.slice(0, 1).map(({ id, region }) => ({
       kind: 'vpn-gateway-instance' as const,
       id,
-      name: `gatewayInstance:${region}/vpn#0`,
+      name: partIds.gatewayInstanceIn(region, 'vpn', 0),
     })),
     ...circuits.slice(0, 1).map(({ id, key }) => ({
       kind: 'circuit-link' as const,
       id,
-      name: `circuitLink:${key}/primary`,
+      name: partIds.circuitLink(key, 'primary'),
     })),
   ];
 }
@@ -182,20 +183,20 @@ function takeover(topology: Topology): string {
 /** Whether tunnels lead to a device: sites on a circuit may have devices that nothing uses. */
 function isUsed({ siteConnections }: Topology, id: string): boolean {
   return siteConnections.some(
-    ({ site, device }) => id === `device:${site}/${device}`,
+    ({ site, device }) => id === elementIds.device(site, device),
   );
 }
 
 function kindOf(topology: Topology, id: string): FailureKind {
   const { gatewayConnections, peerings, virtualNetworks } = topology;
-  const prefix = id.slice(0, id.indexOf(':'));
-  if (prefix === 'connection') {
+  const ref = parseElementId(id);
+  if (ref?.kind === 'connection') {
     return gatewayConnections.some(connection => connection.id === id)
       ? 'gateway-connection'
       : 'site-connection';
   }
-  if (prefix !== 'peering') return prefix as FailureKind;
-  const ends = id.slice('peering:'.length).split('/');
+  if (ref?.kind !== 'peering') return ref?.kind as FailureKind;
+  const ends = [ref.key, ref.other ?? ''];
   const isSpoke = virtualNetworks.some(
     ({ key, role }) => role === 'spoke' && ends.includes(key),
   );
@@ -249,8 +250,7 @@ function ownOf(topology: Topology, id: string): Own {
   const both = hasSpokes
     ? 'the networks of the two regions'
     : 'the two networks';
-  const name = id.slice(id.indexOf(':') + 1);
-  const [first, second] = name.split('/');
+  const { key: first = '', other: second = '' } = parseElementId(id) ?? {};
   const networksOf = (
     regions: readonly string[],
     role?: 'region' | 'spoke',
@@ -272,7 +272,7 @@ function ownOf(topology: Topology, id: string): Own {
       const spoke = isSpoke ? first : second;
       return {
         ...nothingOwn,
-        networks: new Set([`vnet:${spoke}`]),
+        networks: new Set([elementIds.vnet(spoke)]),
         name: 'the spoke',
       };
     }
@@ -280,9 +280,9 @@ function ownOf(topology: Topology, id: string): Own {
       const user = leadsToGateway(topology, [first, second]) ?? first;
       return {
         ...nothingOwn,
-        networks: new Set([`vnet:${user}`]),
+        networks: new Set([elementIds.vnet(user)]),
         name: 'the network that uses the gateway',
-        partners: new Set([`vnet:${user === first ? second : first}`]),
+        partners: new Set([elementIds.vnet(user === first ? second : first)]),
         both: 'the two networks',
       };
     }
@@ -309,7 +309,7 @@ function ownOf(topology: Topology, id: string): Own {
     case 'hub-connection':
       return {
         ...nothingOwn,
-        networks: new Set([`vnet:${second}`]),
+        networks: new Set([elementIds.vnet(second)]),
         name: 'the network',
       };
     case 'site-connection':
@@ -317,25 +317,25 @@ function ownOf(topology: Topology, id: string): Own {
         ...nothingOwn,
         networks: networksOf([first]),
         name: ofRegion,
-        sites: new Set([`site:${second}`]),
+        sites: new Set([elementIds.site(second)]),
         siteName: 'the site',
       };
     case 'device':
       return {
         ...nothingOwn,
-        sites: new Set([`site:${first}`]),
+        sites: new Set([elementIds.site(first)]),
         siteName: 'its site',
       };
     case 'circuit': {
       const regions = circuitConnections
-        .filter(({ circuit }) => circuit === name)
+        .filter(({ circuit }) => circuit === first)
         .map(({ region }) => region);
-      const sites = circuits.find(({ key }) => key === name)?.sites ?? [];
+      const sites = circuits.find(({ key }) => key === first)?.sites ?? [];
       return {
         ...nothingOwn,
         networks: networksOf(regions),
         name: 'the networks of its regions',
-        sites: new Set(sites.map(site => `site:${site}`)),
+        sites: new Set(sites.map(elementIds.site)),
         siteName: sites.length > 1 ? 'its sites' : 'its site',
       };
     }
@@ -346,7 +346,7 @@ function ownOf(topology: Topology, id: string): Own {
 
 /** Says which pairs these are, in terms of what an element is there for, so that alike failures read alike. */
 function describer(working: readonly Pair[]) {
-  const isNetwork = (end: string) => end.startsWith('vnet:');
+  const isNetwork = (end: string) => parseElementId(end)?.kind === 'vnet';
   return (own: Own, some: readonly Pair[]): string => {
     if (some.length === 0) return '';
     if (some.length === working.length) return 'everything';

@@ -1,3 +1,4 @@
+import { elementIds } from '../../network';
 import type { Topology, VirtualHub, VirtualNetwork } from '../../topology';
 import { groupedBy, regionOf } from '../grouped-by';
 import { count, escapeMarkdown } from '../markdown';
@@ -144,10 +145,10 @@ function regionLines({
   readonly joinsSpokes: boolean;
   readonly node: NodeOf;
 }): string[] {
-  const vnet = `vnet:${region}`;
+  const vnet = elementIds.vnet(region);
   const centre = hub ? hub.id : vnet;
   return [
-    `  subgraph ${node(`region:${region}`)}["${displayName(
+    `  subgraph ${node(elementIds.region(region))}["${displayName(
       network?.location ?? '',
     )}"]`,
     ...(hub
@@ -173,7 +174,7 @@ function networkNode(
   region: string,
   node: NodeOf,
 ): string {
-  return `${node(`vnet:${region}`)}["vnet ${region}<br/>${
+  return `${node(elementIds.vnet(region))}["vnet ${region}<br/>${
     network?.addressSpace.join('<br/>') ?? ''
   }"]`;
 }
@@ -219,7 +220,7 @@ function crowdedRegions(topology: Topology): Set<string> {
 /** What joins the regions. Spokes hang on their hub already. */
 function interconnectLines(topology: Topology, node: NodeOf): string[] {
   const { regions, interconnect, gatewayConnections, virtualWan } = topology;
-  const vnets = regions.map(({ key }) => node(`vnet:${key}`));
+  const vnets = regions.map(({ key }) => node(elementIds.vnet(key)));
   const spokes = new Set(spokesOf(topology).map(({ key }) => key));
   const peerings = topology.peerings.filter(
     ({ from, to }) => from < to && !spokes.has(from) && !spokes.has(to),
@@ -247,7 +248,7 @@ function interconnectLines(topology: Topology, node: NodeOf): string[] {
         ? []
         : members.map(
             each =>
-              `  ${node(`vnet:${hub}`)} <-->${
+              `  ${node(elementIds.vnet(hub))} <-->${
                 useHubGateway ? '|gateway of the hub|' : ''
               } ${each}`,
           )),
@@ -269,21 +270,23 @@ function interconnectLines(topology: Topology, node: NodeOf): string[] {
     return isVnetToVnet
       ? gatewayConnections.map(
           ({ regions: [a, b], bgp }) =>
-            `  ${node(`vpn-gateway:${a}`)} <-->|${
+            `  ${node(elementIds.gateway('vpn', a))} <-->|${
               bgp ? 'VNet-to-VNet, BGP' : 'VNet-to-VNet'
-            }| ${node(`vpn-gateway:${b}`)}`,
+            }| ${node(elementIds.gateway('vpn', b))}`,
         )
       : peerings.map(({ from, to, allowGatewayTransit, useRemoteGateways }) =>
           allowGatewayTransit || useRemoteGateways
-            ? `  ${node(`vnet:${from}`)} <-->|gateway transit| ${node(
-                `vnet:${to}`,
+            ? `  ${node(elementIds.vnet(from))} <-->|gateway transit| ${node(
+                elementIds.vnet(to),
               )}`
-            : `  ${node(`vnet:${from}`)} <--> ${node(`vnet:${to}`)}`,
+            : `  ${node(elementIds.vnet(from))} <--> ${node(
+                elementIds.vnet(to),
+              )}`,
         );
   }
   const what = count(joined, isVnetToVnet ? 'connection' : 'peering');
   const ends = isVnetToVnet
-    ? regions.map(({ key }) => node(`vpn-gateway:${key}`))
+    ? regions.map(({ key }) => node(elementIds.gateway('vpn', key)))
     : vnets;
   return [
     `  mesh(("full mesh<br/>${what}"))`,
@@ -296,9 +299,9 @@ function tunnelLines({ siteConnections }: Topology, node: NodeOf): string[] {
   for (const { id, region, site, bgp } of siteConnections) {
     tunnels.set(
       id,
-      `  ${node(`vpn-gateway:${region}`)} -. ${
+      `  ${node(elementIds.gateway('vpn', region))} -. ${
         bgp ? 'IPsec, BGP' : 'IPsec'
-      } .- ${node(`site:${site}`)}`,
+      } .- ${node(elementIds.site(site))}`,
     );
   }
   return [...tunnels.values()];
@@ -311,10 +314,12 @@ function circuitLines(
   return [
     ...circuitConnections.map(
       ({ region, circuit }) =>
-        `  ${node(`er-gateway:${region}`)} === ${node(`circuit:${circuit}`)}`,
+        `  ${node(elementIds.gateway('er', region))} === ${node(
+          elementIds.circuit(circuit),
+        )}`,
     ),
     ...circuits.flatMap(({ id, sites }) =>
-      sites.map(site => `  ${node(id)} === ${node(`site:${site}`)}`),
+      sites.map(site => `  ${node(id)} === ${node(elementIds.site(site))}`),
     ),
   ];
 }

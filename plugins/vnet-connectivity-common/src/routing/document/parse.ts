@@ -1,3 +1,4 @@
+import { documentNames } from '../../network/element-ids';
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -219,7 +220,8 @@ function valueFindings(graph: TopologyGraph): Finding[] {
       const at = ['udrs', index, 'routes', place];
       if (!isServiceTag(route.prefix)) prefix([...at, 'prefix'], route.prefix);
       const isNamed = graph.nvas?.some(
-        ({ id }) => id === route.nextHop || `nva:${id}` === route.nextHop,
+        ({ id }) =>
+          id === route.nextHop || documentNames.nva(id) === route.nextHop,
       );
       if (
         route.nextHopType === 'VirtualAppliance' &&

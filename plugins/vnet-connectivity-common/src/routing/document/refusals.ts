@@ -1,3 +1,4 @@
+import { documentNames } from '../../network/element-ids';
 import { contains, overlaps, prefixOf } from '../../address';
 import {
   asnReservedBy,
@@ -783,7 +784,7 @@ function routeServers(graph: TopologyGraph, report: Report): void {
       report,
       `nvas[${index}].asn`,
       nva.asn,
-      `nva:${nva.id}`,
+      documentNames.nva(nva.id),
       `nva ${nva.id}`,
     );
   });
@@ -922,7 +923,7 @@ function virtualWan(
         'vwan-basic-expressroute',
         path,
         `${name} has an ExpressRoute gateway: a Basic virtual WAN has site-to-site VPN only.`,
-        `vhub:${name}`,
+        documentNames.hub(name),
       );
     }
     const others = [
@@ -945,7 +946,7 @@ function virtualWan(
         'vwan-hub-overlap',
         path,
         `The address space of ${name} overlaps that of ${rival.other}.`,
-        `vhub:${name} ${rival.other}`,
+        `${documentNames.hub(name)} ${rival.other}`,
       );
     }
     if (hub.prefix && prefixOf(hub.prefix).length > virtualHubPrefix.longest) {
@@ -953,7 +954,7 @@ function virtualWan(
         'vwan-hub-prefix',
         path,
         `The address space of ${name} is ${hub.prefix}: a hub needs /${virtualHubPrefix.longest} or larger.`,
-        `vhub:${name}`,
+        documentNames.hub(name),
       );
     }
     if ((hub.privatePolicy || hub.internetPolicy) && !hub.firewall) {
@@ -961,7 +962,7 @@ function virtualWan(
         'vwan-policy-firewall',
         path,
         `${name} has a routing policy but no firewall to send traffic to.`,
-        `vhub:${name}`,
+        documentNames.hub(name),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { partIds, routeOfFailure } from '../../network/element-ids';
 import type { ConnectionEntry, SiteEntry, TopologyGraph } from './schema';
 
 const prefixPattern = /(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}/;
@@ -34,7 +35,7 @@ export function announcedRoutes({
         Array.isArray(routes) ? routes : Object.keys(routes),
       ),
     ]);
-    return [...announced].map(prefix => `route:${name}/${prefix}`);
+    return [...announced].map(prefix => partIds.route(name, prefix));
   });
 }
 
@@ -47,7 +48,7 @@ function withoutRoute(
   graph: TopologyGraph,
   id: string,
 ): TopologyGraph | undefined {
-  const text = id.slice('route:'.length);
+  const text = routeOfFailure(id) ?? '';
   const prefix = text.match(prefixPattern)?.[0];
   const words = text
     .replace(prefix ?? '', '')

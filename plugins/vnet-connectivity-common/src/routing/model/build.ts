@@ -5,7 +5,7 @@ import type { Draft } from './draft';
 import { newDraft, orderSessions } from './draft';
 import type { Element, ElementKind } from './elements';
 import { buildEndpoints } from './endpoints';
-import type { ElementNames } from './names';
+import type { ElementNames } from '../../network/element-ids';
 import { addSpeakers } from './speakers';
 import type { ImportFilter, NetworkModel, Origin } from './types';
 import { unknownsOf } from './unknowns';

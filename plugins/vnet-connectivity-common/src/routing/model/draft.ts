@@ -1,7 +1,8 @@
 import { privatePeering, vpnGatewayDefaultAsn } from '../../azure';
 import type { TopologyGraph } from '../document/schema';
 import { ElementCollector } from './elements';
-import type { ElementNames } from './names';
+import type { ElementNames } from '../../network/element-ids';
+import { otherNames, partIds } from '../../network/element-ids';
 import { PrefixTable } from './prefix-table';
 import type {
   DynamicSource,
@@ -180,13 +181,11 @@ export function addInstances(
   names: readonly string[],
 ): number[] {
   return [0, 1].map(number => {
-    const instance = elements.add('gateway-instance', `${id}#${number}`, [
-      ...[id, ...names].flatMap(name => [
-        `${name}#${number}`,
-        `gatewayInstance:${name}#${number}`,
-        `gatewayInstance:${name}/${number}`,
-      ]),
-    ]);
+    const instance = elements.add(
+      'gateway-instance',
+      partIds.gatewayInstance(id, number),
+      otherNames.gatewayInstance([id, ...names], number),
+    );
     elements.isPartOf(instance, gateway);
     return instance;
   });

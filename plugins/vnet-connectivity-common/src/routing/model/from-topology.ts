@@ -1,3 +1,4 @@
+import { documentNames, elementIds } from '../../network/element-ids';
 import { formatAddress, prefixOf } from '../../address';
 import {
   findPeeringLocation,
@@ -218,7 +219,8 @@ function userDefinedRoutes(
       ? nextHop.ipAddress
       : appliances.find(
           ({ id }) =>
-            nextHop.kind === 'firewall' && id === `firewall:${nextHop.region}`,
+            nextHop.kind === 'firewall' &&
+            id === elementIds.firewall(nextHop.region),
         )?.ip;
   return topology.routeTables.flatMap(table => {
     const routes = table.routes.map(
@@ -277,16 +279,16 @@ function connections(topology: Topology): ConnectionEntry[] {
       ({ id, regions: [a, b], bgp }): ConnectionEntry => ({
         id,
         type: 'vnet2vnet',
-        a: `${a}/vpn`,
-        b: `${b}/vpn`,
+        a: documentNames.gateway(a, 'vpn'),
+        b: documentNames.gateway(b, 'vpn'),
         bgp,
       }),
     ),
     ...topology.siteConnections.map(
       ({ id, region, site, device, bgp }): ConnectionEntry => ({
-        id: `${id}#${device}`,
+        id: elementIds.tunnel(id, device),
         type: 'ipsec',
-        a: `${region}/vpn`,
+        a: documentNames.gateway(region, 'vpn'),
         b: `${site}/${device}`,
         bgp,
         // With BGP the local network gateway names the device's BGP address only.
@@ -297,8 +299,8 @@ function connections(topology: Topology): ConnectionEntry[] {
       ({ id, region, circuit }): ConnectionEntry => ({
         id,
         type: 'expressroute',
-        a: `${region}/er`,
-        b: `circuit:${circuit}`,
+        a: documentNames.gateway(region, 'er'),
+        b: documentNames.circuit(circuit),
         bgp: true,
       }),
     ),
@@ -343,7 +345,7 @@ function virtualWanEntry(
     })),
     branchConnections: [
       ...topology.siteConnections.map(({ id, region, site, device, bgp }) => ({
-        id: `${id}#${device}`,
+        id: elementIds.tunnel(id, device),
         kind: 'vpn' as const,
         endpoint: `${site}/${device}`,
         hub: region,
@@ -352,7 +354,7 @@ function virtualWanEntry(
       ...topology.circuitConnections.map(({ id, region, circuit }) => ({
         id,
         kind: 'er' as const,
-        endpoint: `circuit:${circuit}`,
+        endpoint: documentNames.circuit(circuit),
         hub: region,
       })),
     ],

@@ -1,3 +1,9 @@
+import {
+  circuitLinks,
+  documentNames,
+  otherNames,
+  partIds,
+} from '../../network/element-ids';
 import { contains, parseAddress, prefixOf } from '../../address';
 import {
   circuitReachesLocation,
@@ -65,7 +71,7 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
     const element = elements.add(
       type === 'vpn' ? 'vpn-gateway' : 'er-gateway',
       id,
-      [`gateway:${vnet.name}/${type}`, `${vnet.name}/${type}`],
+      otherNames.gateway(vnet.name, type),
       names.gatewayFailure(vnet.name, type),
     );
     elements.failsWith(element, vnet.element);
@@ -75,7 +81,12 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
     }
     // Either mode has two instances; active-standby keeps the second idle.
     draft.instances.set(element, {
-      elements: addInstances(draft, element, id, [`${vnet.name}/${type}`]),
+      elements: addInstances(
+        draft,
+        element,
+        id,
+        otherNames.gatewayInstances(vnet.name, type),
+      ),
       activeActive: type === 'er' || (entry.activeActive ?? false),
     });
     const speaker = addSpeaker(draft, {
@@ -121,10 +132,11 @@ function addVnetOrigins(
 function addSites(draft: Draft): void {
   const { graph, elements, names, prefixes } = draft;
   for (const [name, site] of Object.entries(graph.sites ?? {})) {
-    const element = elements.add('site', names.site(name), [
-      name,
-      `site:${name}`,
-    ]);
+    const element = elements.add(
+      'site',
+      names.site(name),
+      otherNames.site(name),
+    );
     for (const device of site.devices ?? []) {
       elements.failsWith(deviceElement(draft, name, device), element);
     }
@@ -161,30 +173,28 @@ export function deviceElement(
   const owners = Object.values(graph.sites ?? {}).filter(({ devices }) =>
     devices?.includes(device),
   );
-  return elements.add('device', names.device(site, device), [
-    `device:${site}/${device}`,
-    `${site}/${device}`,
-    // Its own name is enough where no other site has a device of that name.
-    ...(owners.length === 1 ? [`device:${device}`] : []),
-  ]);
+  return elements.add(
+    'device',
+    names.device(site, device),
+    otherNames.device(site, device, owners.length === 1),
+  );
 }
 
 function addCircuits(draft: Draft): void {
   const { graph, elements, names } = draft;
   for (const [name, circuit] of Object.entries(graph.circuits ?? {})) {
-    const element = elements.add('circuit', names.circuit(name), [
-      name,
-      `circuit:${name}`,
-    ]);
+    const element = elements.add(
+      'circuit',
+      names.circuit(name),
+      otherNames.circuit(name),
+    );
     // A circuit is a pair of links to two edge routers.
-    ['primary', 'secondary'].forEach((link, number) => {
-      const part = elements.add('circuit-link', `circuitLink:${name}/${link}`, [
-        `circuitLink:${name}#${number}`,
-        `circuitLink:${name}/${number}`,
-        `circuitLink:${name}#${link}`,
-        `circuitLink:${name}-${link}`,
-        `circuitLink:${name}:${link}`,
-      ]);
+    circuitLinks.forEach((link, number) => {
+      const part = elements.add(
+        'circuit-link',
+        partIds.circuitLink(name, link),
+        otherNames.circuitLink(name, link, number),
+      );
       elements.isPartOf(part, element);
     });
     const speaker = addSpeaker(draft, { kind: 'circuit', name, element });
@@ -197,9 +207,8 @@ function addCircuits(draft: Draft): void {
         elements: [],
         bgp: true,
         advertiseB: advertisedTo(draft, site, [
-          name,
+          ...otherNames.circuit(name),
           names.circuit(name),
-          `circuit:${name}`,
         ]),
       });
     }
@@ -310,7 +319,7 @@ function endOf(draft: Draft, text: string): End | undefined {
   const vnet = draft.vnetByName.get(owner);
   const inside = rest === undefined ? undefined : draft.nvaByName.get(rest);
   if (inside !== undefined && draft.nvas[inside].vnet === vnet) {
-    return endOf(draft, `nva:${rest}`);
+    return endOf(draft, documentNames.nva(rest ?? ''));
   }
   if (vnet !== undefined) {
     const type = rest === 'er' ? 'er' : 'vpn';
@@ -345,10 +354,11 @@ function addOrderedConnection(
   swapped: boolean,
 ): void {
   const { elements, names } = draft;
-  const element = elements.add('connection', names.connection(connection), [
-    connection.id,
-    `conn:${connection.id}`,
-  ]);
+  const element = elements.add(
+    'connection',
+    names.connection(connection.id),
+    otherNames.connection(connection.id),
+  );
   if (connection.type === 'expressroute') {
     if (a.kind !== 'er' || b.kind !== 'circuit') return;
     if (!circuitReaches(draft, connection, a.vnet ?? '')) return;
@@ -375,11 +385,10 @@ function addOrderedConnection(
     end.site === undefined
       ? undefined
       : advertisedTo(draft, end.site, [
-          connection.id,
-          `conn:${connection.id}`,
+          ...otherNames.connection(connection.id),
           ...(end.device === undefined
             ? []
-            : [end.device, `device:${end.site}/${end.device}`]),
+            : [end.device, documentNames.device(end.site, end.device)]),
         ]);
   const session = addSession(draft, a.speaker, b.speaker, {
     kind: 'tunnel',
@@ -554,10 +563,11 @@ function addNvas(draft: Draft): void {
     const ip = parseAddress(entry.ip);
     if (vnetIndex === undefined || ip === undefined) continue;
     const vnet = draft.vnets[vnetIndex];
-    const element = elements.add('nva', draft.names.nva(entry.id), [
-      `nva:${entry.id}`,
-      entry.id,
-    ]);
+    const element = elements.add(
+      'nva',
+      draft.names.nva(entry.id),
+      otherNames.nva(entry.id),
+    );
     elements.failsWith(element, vnet.element);
     if (entry.stateful) draft.stateful.add(element);
     const region = graph.vnets?.[entry.vnet].region;
@@ -637,10 +647,11 @@ function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
   const index = draft.vnetByName.get(entry.vnet);
   if (index === undefined) return;
   const vnet = draft.vnets[index];
-  const element = elements.add('route-server', names.routeServer(entry.vnet), [
-    `routeServer:${entry.vnet}`,
-    ...(entry.id === undefined ? [] : [entry.id, `routeServer:${entry.id}`]),
-  ]);
+  const element = elements.add(
+    'route-server',
+    names.routeServer(entry.vnet),
+    otherNames.routeServer(entry.vnet, entry.id),
+  );
   elements.failsWith(element, vnet.element);
   const region = graph.vnets?.[entry.vnet].region;
   if (region !== undefined) {
@@ -699,7 +710,7 @@ function addDefaultSite(draft: Draft, vnet: DraftVnet): void {
   if (site === undefined || vnet.vpn === undefined) return;
   const name = site.replace(/^(conn|site):/, '').split('/')[0];
   const peer = draft.siteByName.get(name);
-  const connection = draft.elements.byName.get(`conn:${name}`);
+  const connection = draft.elements.byName.get(documentNames.connection(name));
   for (const session of draft.speakers[vnet.vpn].sessions) {
     if (
       session.peer === peer ||

@@ -1,7 +1,7 @@
 import type { Prefix } from '../../address';
 import type { RoutingPreference, TopologyGraph } from '../document/schema';
 import type { Elements } from './elements';
-import type { ElementNames } from './names';
+import type { ElementNames } from '../../network/element-ids';
 import type { PrefixTable } from './prefix-table';
 
 /** One direction of a connected peering, or of a connected group: packets from `from` to `to`. */

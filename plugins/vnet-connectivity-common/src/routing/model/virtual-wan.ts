@@ -1,3 +1,4 @@
+import { documentNames, otherNames } from '../../network/element-ids';
 import type { Prefix } from '../../address';
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
@@ -67,22 +68,17 @@ function addHub(
   const { elements, names } = draft;
   const { region, firewall, ...hub } = entry.hubs[name];
   const id = names.hub(name);
-  const element = elements.add('hub', id, [
-    `vhub:${name}`,
-    `hub:${name}`,
-    name,
-  ]);
+  const element = elements.add('hub', id, otherNames.hub(name));
   if (region !== undefined) {
     elements.failsWith(element, regionElement(draft, region));
   }
   const secured = firewall || hub.privatePolicy || hub.internetPolicy;
   const firewallElement = secured
-    ? elements.add('hub-firewall', names.hubFirewall(name), [
-        `${id}/fw`,
-        `vhub:${name}/fw`,
-        `firewall:${name}`,
-        `${name}/fw`,
-      ])
+    ? elements.add(
+        'hub-firewall',
+        names.hubFirewall(name),
+        otherNames.hubFirewall(id, name),
+      )
     : undefined;
   if (firewallElement !== undefined) {
     elements.failsWith(firewallElement, element);
@@ -265,11 +261,11 @@ function hubConnectionElement(
   }: { readonly id?: string; readonly vnet: string; readonly hub: string },
 ): number {
   const connected = entry.vnetConnections?.filter(each => each.vnet === vnet);
-  return elements.add('hub-connection', names.hubConnection(hub, vnet, id), [
-    `hub-connection:${vnet}/${hub}`,
-    `conn:${hub}-${vnet}`,
-    ...(connected?.length === 1 ? [`conn:${vnet}`] : []),
-  ]);
+  return elements.add(
+    'hub-connection',
+    names.hubConnection(hub, vnet, id),
+    otherNames.hubConnection(hub, vnet, connected?.length === 1),
+  );
 }
 
 /** The element of a gateway in a hub, which fails with the hub and its region. */
@@ -285,7 +281,7 @@ function hubGatewayElement(
   const gateway = elements.add(
     type === 'er' ? 'er-gateway' : 'vpn-gateway',
     names.hubGateway(hub, type),
-    [`${hub}/${type}`, `gateway:${hub}/${type}`, `gateway:vhub:${hub}/${type}`],
+    otherNames.hubGateway(hub, type),
     names.hubGatewayFailure(hub, type),
   );
   elements.failsWith(gateway, elements.byName.get(names.hub(hub))!);
@@ -295,10 +291,12 @@ function hubGatewayElement(
   }
   // The gateways of a hub are always active-active. Source: Virtual WAN FAQ.
   draft.instances.set(gateway, {
-    elements: addInstances(draft, gateway, names.hubGateway(hub, type), [
-      `${hub}/${type}`,
-      `vhub:${hub}/${type}`,
-    ]),
+    elements: addInstances(
+      draft,
+      gateway,
+      names.hubGateway(hub, type),
+      otherNames.hubGatewayInstances(hub, type),
+    ),
     activeActive: true,
   });
   return gateway;
@@ -332,16 +330,18 @@ function addBranchConnections(
       er ? 'er' : 'vpn',
     );
     const id = branch.id ?? `${endpoint}-${branch.hub}`;
-    const connection = elements.add('connection', names.connection({ id }), [
-      id,
-      `conn:${id}`,
-      `conn:${branch.hub}-${endpoint}`,
-      ...(entry.branchConnections?.filter(
-        each => each.endpoint === branch.endpoint,
-      ).length === 1
-        ? [`conn:${endpoint}`]
-        : []),
-    ]);
+    const connection = elements.add(
+      'connection',
+      names.connection(id),
+      otherNames.branch(
+        id,
+        branch.hub,
+        endpoint,
+        entry.branchConnections?.filter(
+          each => each.endpoint === branch.endpoint,
+        ).length === 1,
+      ),
+    );
     const deviceElements =
       device === undefined ? [] : [deviceElement(draft, siteName, device)];
     const bgp = er || ((branch.bgp ?? true) && site?.asn !== undefined);
@@ -349,11 +349,10 @@ function addBranchConnections(
     const advertised = er
       ? undefined
       : advertisedTo(draft, siteName, [
-          id,
-          `conn:${id}`,
+          ...otherNames.connection(id),
           ...(device === undefined
             ? []
-            : [device, `device:${siteName}/${device}`]),
+            : [device, documentNames.device(siteName, device)]),
           branch.hub,
         ]);
     for (const table of new Set([associated, ...propagatesTo])) {

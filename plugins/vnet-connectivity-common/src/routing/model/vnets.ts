@@ -12,6 +12,7 @@ import type {
   UserRouteEntry,
 } from '../document/schema';
 import { isServiceTag, managersOf } from '../document/entries';
+import { documentNames, otherNames } from '../../network/element-ids';
 import type { Draft, DraftVnet } from './draft';
 import type { RouteTable, UnknownParts, UserRoute, VnetLink } from './types';
 import { unknownRoutes, unknownSubnets } from './unknowns';
@@ -22,10 +23,11 @@ export const gatewaySubnetName = serviceSubnets.gateway.name;
 export function addVnets(draft: Draft): void {
   const { graph, names, elements, prefixes } = draft;
   Object.entries(graph.vnets ?? {}).forEach(([name, entry], index) => {
-    const element = elements.add('vnet', names.vnet(name), [
-      name,
-      `vnet:${name}`,
-    ]);
+    const element = elements.add(
+      'vnet',
+      names.vnet(name),
+      otherNames.vnet(name),
+    );
     if (entry.region !== undefined) {
       elements.failsWith(element, regionElement(draft, entry.region));
     }
@@ -57,7 +59,11 @@ export function regionElement(
   { elements, names }: Draft,
   region: string,
 ): number {
-  return elements.add('region', names.region(region), [`region:${region}`]);
+  return elements.add(
+    'region',
+    names.region(region),
+    otherNames.region(region),
+  );
 }
 
 function addSubnets(
@@ -154,7 +160,7 @@ function userRoute(
   { prefix, nextHopType, nextHop }: UserRouteEntry,
 ): UserRoute {
   const named = nvas?.find(
-    ({ id }) => id === nextHop || `nva:${id}` === nextHop,
+    ({ id }) => id === nextHop || documentNames.nva(id) === nextHop,
   );
   const address = named?.ip ?? nextHop;
   return {
@@ -207,8 +213,7 @@ function addLink(
   const [first, second] = a < b ? [a, b] : [b, a];
   const element = elements.add('peering', names.peering(first, second), [
     names.peering(second, first),
-    `peering:${a}-${b}`,
-    `peering:${b}-${a}`,
+    ...otherNames.peering(a, b),
   ]);
   vnets[from].links.set(to, { element, from, to, kind: 'peering', ...flags });
 }

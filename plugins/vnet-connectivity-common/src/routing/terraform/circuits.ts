@@ -1,3 +1,4 @@
+import { documentNames } from '../../network/element-ids';
 import { findPeeringLocation } from '../../azure';
 import type { CircuitEntry } from '../document/schema';
 import type { Instance } from './instances';
@@ -81,7 +82,10 @@ export function readCircuits(reader: Reader): Circuits {
         reader.report(
           { address: id, type: circuitType },
           'The circuit is known by its id only: its tier and what is behind it are not known.',
-          { as: ['routes'], of: [{ name: `circuit:${key}` }, 'every site'] },
+          {
+            as: ['routes'],
+            of: [{ name: documentNames.circuit(key) }, 'every site'],
+          },
         );
         return [key, {}];
       }),

@@ -1,3 +1,4 @@
+import { documentNames } from '../../network/element-ids';
 import type { ConnectionEntry } from '../document/schema';
 import type { Circuits } from './circuits';
 import { circuitTypes } from './circuits';
@@ -87,7 +88,7 @@ export function readConnections(reader: Reader, ends: Ends): Connections {
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     nameOf: resource => {
       const id = idOf.get(resource);
-      return id === undefined ? undefined : `conn:${id}`;
+      return id === undefined ? undefined : documentNames.connection(id);
     },
   };
 }
@@ -233,7 +234,7 @@ function expressRoute(
       entry: {
         type: 'expressroute',
         a,
-        b: `circuit:${circuit}`,
+        b: documentNames.circuit(circuit),
         bgp: true,
         weight: numberOf(instance.values, 'routing_weight'),
       },

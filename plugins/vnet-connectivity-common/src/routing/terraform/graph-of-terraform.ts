@@ -1,3 +1,4 @@
+import { documentNames } from '../../network/element-ids';
 import type { TopologyGraph, UnknownEntry } from '../document/schema';
 import { readAppliances } from './appliances';
 import { readCircuits } from './circuits';
@@ -132,11 +133,11 @@ function idsOf(
 }
 
 function nameOfCircuit(key: string | undefined): string | undefined {
-  return key === undefined ? undefined : `circuit:${key}`;
+  return key === undefined ? undefined : documentNames.circuit(key);
 }
 
 function nameOfAppliance(id: string | undefined): string | undefined {
-  return id === undefined ? undefined : `nva:${id}`;
+  return id === undefined ? undefined : documentNames.nva(id);
 }
 
 /** A record with sorted keys. */

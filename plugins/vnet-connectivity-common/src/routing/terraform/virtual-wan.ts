@@ -1,3 +1,4 @@
+import { documentNames, wholeConnection } from '../../network/element-ids';
 import { parseAddress } from '../../address';
 import type { HubEntry, VirtualWanEntry } from '../document/schema';
 import type { Appliances } from './appliances';
@@ -123,15 +124,19 @@ export function readVirtualWans(
     };
   });
   const joined = new Set(
-    [...vnets, ...branches].map(({ entry: { id = '' } }) => id.split('#')[0]),
+    [...vnets, ...branches].map(({ entry: { id = '' } }) =>
+      wholeConnection(id),
+    ),
   );
   return {
     entries,
     elementOf: resource => {
       const hub = keyOf(resource) ?? gateways.hubOf.get(resource);
-      if (hub !== undefined) return `vhub:${hub}`;
+      if (hub !== undefined) return documentNames.hub(hub);
       const id = ids.get(resource);
-      return id !== undefined && joined.has(id) ? `conn:${id}` : undefined;
+      return id !== undefined && joined.has(id)
+        ? documentNames.connection(id)
+        : undefined;
     },
   };
 }
@@ -553,7 +558,7 @@ function circuitConnection(
       entry: {
         id: ids.get(instance),
         kind: 'er',
-        endpoint: `circuit:${circuit}`,
+        endpoint: documentNames.circuit(circuit),
         hub,
         ...routing,
         enableInternetSecurity:

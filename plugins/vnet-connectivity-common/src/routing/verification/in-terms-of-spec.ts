@@ -1,3 +1,4 @@
+import { documentNames, isFirewallId } from '../../network/element-ids';
 import type { Topology } from '../../topology';
 import type {
   ConnectionEntry,
@@ -112,10 +113,10 @@ export function inTermsOfSpec(
 function endIn(keys: SpecKeys): (end: string) => string {
   return end => {
     const [kind, circuit] = end.split(/:(.*)/);
-    if (kind === 'circuit') return `circuit:${keys.circuit(circuit)}`;
+    if (kind === 'circuit') return documentNames.circuit(keys.circuit(circuit));
     const [owner, part = ''] = end.split(/\/(.*)/);
     return part === 'vpn' || part === 'er'
-      ? `${keys.vnet(owner)}/${part}`
+      ? documentNames.gateway(keys.vnet(owner), part)
       : `${keys.site(owner)}/${keys.device(part)}`;
   };
 }
@@ -128,8 +129,8 @@ function nameIn(
   name: string,
 ): string {
   const [kind, key] = name.split(/:(.*)/);
-  if (kind === 'vhub') return `vhub:${keys.hub(key)}`;
-  if (kind === 'circuit') return `circuit:${keys.circuit(key)}`;
+  if (kind === 'vhub') return documentNames.hub(keys.hub(key));
+  if (kind === 'circuit') return documentNames.circuit(keys.circuit(key));
   if (read.sites?.[name]) return keys.site(name);
   if (read.vnets?.[name]) return keys.vnet(name);
   const owner = Object.keys(read.vnets ?? {}).find(each =>
@@ -266,8 +267,7 @@ function appliancesOf(
     };
   });
   const elsewhere = (promised.nvas ?? []).filter(
-    ({ id, ip }) =>
-      !id.startsWith('firewall:') && !found.some(({ was }) => was === ip),
+    ({ id, ip }) => !isFirewallId(id) && !found.some(({ was }) => was === ip),
   );
   return [...found, ...elsewhere.map(nva => ({ ...nva, was: nva.ip }))];
 }

@@ -1,7 +1,7 @@
 import type { Topology } from '../../topology';
 import type { TopologyGraph } from '../document/schema';
 import { graphOfTopology } from '../model/from-topology';
-import { specNames } from '../model/names';
+import { specNames } from '../../network/element-ids';
 import { buildModel } from '../model/build';
 import { effectiveRoutes } from '../questions/effective-routes';
 import { reachability } from '../questions/reachability';

@@ -1,3 +1,4 @@
+import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 import type { Box } from './geometry';
 import { frameAround } from './geometry';
@@ -33,10 +34,10 @@ export function entriesOf(
     regionsOf.set(other, regions.add(region));
   };
   for (const { region, site } of graph.siteConnections) {
-    add(`site:${site}`, region);
+    add(elementIds.site(site), region);
   }
   for (const { region, circuit } of graph.circuitConnections) {
-    add(`circuit:${circuit}`, region);
+    add(elementIds.circuit(circuit), region);
   }
   const isBundle = (id: string, ofAll: number) =>
     count > 1 &&

@@ -1,5 +1,8 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  findAzureRegion,
+  parseElementId,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 
 /** Says what an element is called, for ids such as `vpn-gateway:weu`. */
@@ -17,13 +20,10 @@ export function elementNames(t: TranslateDiagram, topology: Topology): NameOf {
       .map(({ key }) => key),
   );
   return id => {
-    const colon = id.indexOf(':');
-    const kind = id.slice(0, colon);
-    const [a, b = ''] = id
-      .slice(colon + 1)
-      .replace(/#\d+$/, '')
-      .split('/');
-    switch (kind) {
+    const ref = parseElementId(id);
+    if (!ref) return id;
+    const { key: a, other: b = '' } = ref;
+    switch (ref.kind) {
       case 'region':
       case 'site':
       case 'circuit':
@@ -33,7 +33,7 @@ export function elementNames(t: TranslateDiagram, topology: Topology): NameOf {
       case 'firewall':
       case 'nva':
       case 'route-server':
-        return t(`diagram.name.${kind}`, { a });
+        return t(`diagram.name.${ref.kind}`, { a });
       case 'vnet':
         return spokes.has(a)
           ? t('diagram.name.spoke', { a })
@@ -52,10 +52,10 @@ export function elementNames(t: TranslateDiagram, topology: Topology): NameOf {
         return (devices.get(a) ?? 0) > 1
           ? t('diagram.name.device', { a, number: Number(b) + 1 })
           : t('diagram.name.onlyDevice', { a });
+      case 'connected-group':
+        return t('diagram.name.connected-group');
       default:
-        return id === 'connected-group'
-          ? t('diagram.name.connected-group')
-          : id;
+        return id;
     }
   };
 }

@@ -1,3 +1,4 @@
+import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box } from './geometry';
 import type { DiagramLayout, Line } from './model';
 import { routeAround } from './route-around';
@@ -28,7 +29,10 @@ export function extraLines(
   const boxes = boxesOf(layout);
   const obstacles = [...layout.regions, ...layout.groups];
   return layout.undrawn.flatMap(({ ids, kind, from, to }): Line[] => {
-    const ends: Line['ends'] = [[`region:${from}`], [`region:${to}`]];
+    const ends: Line['ends'] = [
+      [elementIds.region(from)],
+      [elementIds.region(to)],
+    ];
     const [start, end] = [boxes.get(ends[0][0]), boxes.get(ends[1][0])];
     if (!start || !end || start === end) return [];
     const line = { ids, ends };

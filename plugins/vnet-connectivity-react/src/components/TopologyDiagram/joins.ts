@@ -1,4 +1,5 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { LineKind } from './model';
 
 /** Two regions that are joined, in whatever way. */
@@ -66,7 +67,7 @@ function managedJoins(
       ? []
       : members.map(
           (from): Join => ({
-            ids: [`peering:${[from, hub].sort().join('/')}`],
+            ids: [elementIds.peering(from, hub)],
             kind: useHubGateway ? 'gatewayTransit' : 'peering',
             from,
             to: hub,

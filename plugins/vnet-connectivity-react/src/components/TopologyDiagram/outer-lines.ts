@@ -1,3 +1,4 @@
+import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 import type { Entries } from './bundle-entries';
 import type { Box } from './geometry';
@@ -50,7 +51,7 @@ function byEnd<T extends { readonly region: string }>(
 ): { readonly end: End; readonly items: readonly T[] }[] {
   const found = new Map<End, T[]>();
   for (const item of items) {
-    const end = ends.get(`region:${item.region}`);
+    const end = ends.get(elementIds.region(item.region));
     if (!end) continue;
     const known = found.get(end);
     if (known) known.push(item);
@@ -99,7 +100,7 @@ export function circuitLines(
     return lineBetween(
       {
         box,
-        ids: connections.map(({ region }) => `region:${region}`),
+        ids: connections.map(({ region }) => elementIds.region(region)),
       },
       to,
       circuits,
@@ -132,11 +133,16 @@ export function siteLinesOfCircuits(
           { kind: 'circuit', ids: [], title: node.spokenTitle },
         )
       : reached.flatMap(site =>
-          lineBetween(from, endOf(siteOf.get(`site:${site}`)), obstacles, {
-            kind: 'circuit',
-            ids: [],
-            title: `${key} – ${site}`,
-          }),
+          lineBetween(
+            from,
+            endOf(siteOf.get(elementIds.site(site))),
+            obstacles,
+            {
+              kind: 'circuit',
+              ids: [],
+              title: `${key} – ${site}`,
+            },
+          ),
         );
   });
 }
@@ -170,7 +176,7 @@ export function tunnelLines(
         {
           end: entries.start && {
             box: entries.start,
-            ids: all.map(({ region }) => `region:${region}`),
+            ids: all.map(({ region }) => elementIds.region(region)),
           },
           items: all,
         },
@@ -181,7 +187,7 @@ export function tunnelLines(
     return starts.flatMap(({ end, items }) =>
       lineBetween(
         end,
-        { box: siteFrame, ids: reached.map(site => `site:${site}`) },
+        { box: siteFrame, ids: reached.map(elementIds.site) },
         obstacles,
         {
           kind: 'tunnel',
@@ -199,7 +205,7 @@ export function tunnelLines(
         ? []
         : lineBetween(
             end,
-            endOf(siteOf.get(`site:${site}`)),
+            endOf(siteOf.get(elementIds.site(site))),
             [...obstacles, ...sites],
             {
               kind: 'tunnel',

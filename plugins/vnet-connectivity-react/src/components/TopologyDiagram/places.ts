@@ -1,4 +1,8 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  elementIds,
+  parseElementId,
+} from 'backstage-plugin-vnet-connectivity-common';
 
 /** Says in which region, circuit or site of the drawing an element is. */
 export type PlaceOf = (elementId: string) => string | undefined;
@@ -12,7 +16,7 @@ export interface Hop {
 }
 
 /** Kinds of elements that are in the region of their key. */
-const inRegion = new Set([
+const inRegion: ReadonlySet<string> = new Set([
   'region',
   'vpn-gateway',
   'er-gateway',
@@ -25,16 +29,21 @@ const inRegion = new Set([
 /** Ids of regions, circuits and sites for the ids of what is in them; what joins two of them is in neither. */
 export function placesOf(topology: Topology): PlaceOf {
   const regionOf = new Map(
-    topology.virtualNetworks.map(({ id, region }) => [id, `region:${region}`]),
+    topology.virtualNetworks.map(({ id, region }) => [
+      id,
+      elementIds.region(region),
+    ]),
   );
   return id => {
-    const colon = id.indexOf(':');
-    const kind = id.slice(0, colon);
-    const [key] = id.slice(colon + 1).split(/[/#]/);
+    const ref = parseElementId(id);
+    if (!ref) return undefined;
+    const { kind, key } = ref;
     if (kind === 'vnet') return regionOf.get(id);
-    if (inRegion.has(kind)) return `region:${key}`;
+    if (inRegion.has(kind)) return elementIds.region(key);
     if (kind === 'circuit') return id;
-    return kind === 'site' || kind === 'device' ? `site:${key}` : undefined;
+    return kind === 'site' || kind === 'device'
+      ? elementIds.site(key)
+      : undefined;
   };
 }
 

@@ -1,0 +1,2 @@
+export { elementIds, parseElementId, partIds } from './element-ids';
+export type { ElementRef } from './element-ids';
