@@ -89,10 +89,12 @@ export class Configuration {
     module,
     mode,
     type,
+    writtenAs = type,
     name,
   }: Instance): ConfiguredResource | undefined {
     return this.moduleAt(module)?.resources?.find(
-      each => each.mode === mode && each.type === type && each.name === name,
+      each =>
+        each.mode === mode && each.type === writtenAs && each.name === name,
     );
   }
 
@@ -255,11 +257,11 @@ export class Configuration {
     key: InstanceKey | undefined,
     { types, accepts }: Search,
   ): Candidates {
-    if (!types.includes(type)) return nothing;
     const instances = (this.byModule.get(nameOf(module)) ?? []).filter(
       each =>
+        types.includes(each.type) &&
         each.mode === mode &&
-        each.type === type &&
+        (each.writtenAs ?? each.type) === type &&
         each.name === name &&
         (key === undefined || each.key === key) &&
         accepts(each),

@@ -1,11 +1,11 @@
 import { documentNames } from '../../network/element-ids';
 import type { TopologyGraph, UnknownEntry } from '../document/schema';
 import { readAppliances } from './appliances';
+import { azapiMayDoAnything, isAzapiWithoutEffect } from './azapi';
 import { readCircuits } from './circuits';
 import { readConnections } from './connections';
 import type { TerraformDocument } from './document';
 import { readGateways } from './gateways';
-import type { Instance } from './instances';
 import { readNetworkManagers } from './network-manager';
 import { readNetworks, readPeerings } from './networks';
 import type { InferredReference, NotModelled } from './reader';
@@ -17,7 +17,6 @@ import { classOf, mayBuildAnything } from './resource-types';
 import type { OpenRoute } from './route-tables';
 import { readRouteTables } from './route-tables';
 import { readSites } from './sites';
-import { textOf } from './values';
 import { readVirtualWans } from './virtual-wan';
 
 /** What a Terraform document says of a network, and where the model has no answer. */
@@ -165,21 +164,18 @@ function reportDocument(reader: Reader): void {
     );
   }
   for (const instance of reader.all) {
-    if (instance.mode === 'managed' && classOf(instance.type) === 'unknown') {
+    if (
+      instance.mode === 'managed' &&
+      classOf(instance.type) === 'unknown' &&
+      !isAzapiWithoutEffect(instance)
+    ) {
       reader.report(
         instance,
         'The model does not know this type of resource.',
-        mayBuildAnything(instance.type) || isDeployment(instance)
+        mayBuildAnything(instance.type) || azapiMayDoAnything(instance)
           ? { as: ['routing'], of: [{ name: everything }] }
           : undefined,
       );
     }
   }
-}
-
-/** A template within azapi, of which the document does not tell what it builds. */
-function isDeployment({ values }: Instance): boolean {
-  return /^Microsoft\.Resources\/deployments/i.test(
-    textOf(values, 'type') ?? '',
-  );
 }

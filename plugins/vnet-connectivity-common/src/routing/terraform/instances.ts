@@ -20,6 +20,8 @@ export interface Instance {
   readonly type: string;
   readonly name: string;
   readonly key?: InstanceKey;
+  /** Type in the configuration, where what another provider says was read as this type. */
+  readonly writtenAs?: string;
   readonly module: readonly ModuleStep[];
   /** Arguments and attributes; what is unknown until apply is absent. */
   readonly values: Values;

@@ -1,3 +1,4 @@
+import { withAzapiRead } from './azapi';
 import type { Argument, Candidates } from './configuration';
 import { Configuration } from './configuration';
 import type { TerraformDocument } from './document';
@@ -150,7 +151,7 @@ export class Reader {
   private readonly inferredByArgument = new Map<string, InferredReference>();
 
   constructor(readonly document: TerraformDocument) {
-    this.instances = instancesOf(document);
+    this.instances = withAzapiRead(instancesOf(document));
     this.configuration = document.configuration
       ? new Configuration(document, this.instances)
       : undefined;

@@ -64,8 +64,12 @@ const withoutEffect: readonly RegExp[] = [
   /^(random|time|tls|local|null|azuread|github|gitlab|azuredevops|cloudinit|archive|http|external)_/,
 ];
 
-/** Types that deploy a template, of which the document does not tell what it holds. */
-const templates = /^azurerm_\w+_template_deployment$/;
+/**
+ * Types that run or deploy something of which the document does not tell what it builds, or, as the routing
+ * configurations of a Virtual Network Manager do, write route tables for the members of groups.
+ */
+const deployments =
+  /^azurerm_(\w+_template_deployment|resource_deployment_script_\w+|blueprint_assignment|managed_application|network_manager_routing_\w+)$/;
 
 export type ResourceClass = 'modelled' | 'without effect' | 'unknown';
 
@@ -76,7 +80,7 @@ export function isOfNetwork(type: string): boolean {
 
 /** Whether a resource of the type may build anything. */
 export function mayBuildAnything(type: string): boolean {
-  return templates.test(type);
+  return deployments.test(type);
 }
 
 /** What the model makes of a type of resource. */
