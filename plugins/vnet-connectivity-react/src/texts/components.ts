@@ -438,6 +438,8 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
       '{{count, number}} flow works when nothing has failed; each direction between two networks or sites is one.',
     'whatIf.flows_other':
       '{{count, number}} flows work when nothing has failed; each direction between two networks or sites is one.',
+    'whatIf.unknownFlows_one': 'Of {{count, number}} more that is not known.',
+    'whatIf.unknownFlows_other': 'Of {{count, number}} more that is not known.',
     'whatIf.singles_one':
       '{{count, number}} of {{studied, number}} single failures stops some of them.',
     'whatIf.singles_other':
@@ -456,6 +458,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'whatIf.causes': 'Smallest failures that stop something',
     'whatIf.elements': 'What fails',
     'whatIf.lost': 'Flows that stop',
+    'whatIf.unknown': 'Flows that are not known any more',
     'whatIf.rerouted': 'Flows that take another way',
     'whatIf.failover': 'Time until they do, as documented',
     'whatIf.nothingMoves': '–',
@@ -468,6 +471,10 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'whatIf.detailsOf': 'Flows, when this fails: {{name}}',
     'whatIf.lostFlows_one': '{{count, number}} flow stops',
     'whatIf.lostFlows_other': '{{count, number}} flows stop',
+    'whatIf.unknownFlowsOf_one': '{{count, number}} flow is not known any more',
+    'whatIf.unknownFlowsOf_other':
+      '{{count, number}} flows are not known any more',
+    'whatIf.because': 'because {{reasons}}',
     'whatIf.reroutedFlows_one': '{{count, number}} flow takes another way',
     'whatIf.reroutedFlows_other': '{{count, number}} flows take another way',
     'whatIf.flow': '{{from}} to {{to}}',

@@ -176,6 +176,10 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
       '{{rerouted, number}} of {{count, number}} flows take another way, none is lost',
     'live.summary.alsoRerouted_one': '{{count, number}} takes another way',
     'live.summary.alsoRerouted_other': '{{count, number}} take another way',
+    'live.summary.unknown_one':
+      'of {{count, number}} flow it is not known whether it works',
+    'live.summary.unknown_other':
+      'of {{count, number}} flows it is not known whether they work',
     'live.summary.noEffect': 'no flow is lost or takes another way',
     'live.failover': 'How long traffic takes to move: {{duration}}.',
     'live.failoverUnknown':

@@ -16,6 +16,8 @@ export interface FailureRow {
   /** Ids of the elements. */
   readonly failed: readonly string[];
   readonly lost: number;
+  /** Flows of which it is not known any more whether they work. */
+  readonly unknown: number;
   readonly rerouted: number;
   /** How long the other way takes, where each failed element has the same class; absent where nothing moves. */
   readonly failover?: FailoverClass;
@@ -33,6 +35,8 @@ export interface CauseRow {
 export interface FailureSurvey {
   /** Flows that work when nothing has failed. */
   readonly flows: number;
+  /** Flows of which that is not known. */
+  readonly unknownFlows: number;
   readonly singles: ScenarioCounts;
   readonly pairs: ScenarioCounts;
   /** Single failures first; among as many failures, what loses most first. */
@@ -68,19 +72,20 @@ export function* surveyFailures({
       ? first
       : classes.find(({ id }) => id === 'not-documented') ?? first;
   };
-  const { scenarios, causes, flows, singles, pairs } = yield* whatIfSteps(
-    network,
-    { failures, keptPairs: listedPairs },
-  );
+  const { scenarios, causes, flows, unknownFlows, singles, pairs } =
+    yield* whatIfSteps(network, { failures, keptPairs: listedPairs });
   return {
     flows,
+    unknownFlows,
     singles,
     pairs,
-    rows: scenarios.map(({ failed, lostCount, reroutedCount }): FailureRow => {
+    rows: scenarios.map((scenario): FailureRow => {
+      const { failed, lostCount, unknownCount, reroutedCount } = scenario;
       const failover = reroutedCount > 0 ? failoverOfAll(failed) : undefined;
       return {
         failed,
         lost: lostCount,
+        unknown: unknownCount,
         rerouted: reroutedCount,
         ...(failover ? { failover } : {}),
       };

@@ -2,6 +2,7 @@ import type {
   FlowEnds,
   Steps,
   Topology,
+  UnknownFlow,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   buildNetwork,
@@ -13,6 +14,9 @@ import {
 export interface ScenarioDetails {
   readonly lost: readonly FlowEnds[];
   readonly lostCount: number;
+  /** Flows of which it is not known any more whether they work. */
+  readonly unknown: readonly UnknownFlow[];
+  readonly unknownCount: number;
   readonly rerouted: readonly (FlowEnds & {
     /** Ids of the elements on the new way. */
     readonly path: readonly string[];
@@ -35,13 +39,15 @@ export function* detailScenario({
   const base = observe(network);
   yield 0.8;
   const { byName } = network.model.elements;
-  const { lost, rerouted } = consequencesOf(
+  const { lost, unknown, rerouted } = consequencesOf(
     base,
     failed.flatMap(id => byName.get(id) ?? []),
   );
   return {
     lost: lost.slice(0, listedFlows),
     lostCount: lost.length,
+    unknown: unknown.slice(0, listedFlows),
+    unknownCount: unknown.length,
     rerouted: rerouted.slice(0, listedFlows),
     reroutedCount: rerouted.length,
   };

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
-import { render } from '../../__testUtils__/texts';
+import { render, tDiagram } from '../../__testUtils__/texts';
 import { FlowList } from './FlowList';
+import { summaryOf } from './live-summary';
 import type { LiveFlow } from './live-flows';
 
 const way = { path: ['vnet:a'], returnPath: ['vnet:b'], symmetric: true };
@@ -38,4 +39,10 @@ it.each([
   );
   expect(screen.getByText(state)).toBeInTheDocument();
   expect(screen.getByText(words)).toBeInTheDocument();
+});
+
+it('says in the summary of a failure how many flows are not known', () => {
+  expect(summaryOf(tDiagram, { flows }, ['vnet:a'], id => id)).toMatch(
+    /of 1 flow it is not known whether it works/,
+  );
 });

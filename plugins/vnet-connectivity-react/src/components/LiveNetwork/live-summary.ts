@@ -24,12 +24,14 @@ export function summaryOf(
       : t('live.summary.someWork', { count: flows.length, working: all });
   }
   const [lost, rerouted] = [count('lost'), count('rerouted')];
+  const unknown = count('unknown');
   const parts = [
     lost > 0 && t('live.summary.lost', { lost, count: all }),
     rerouted > 0 &&
       (lost > 0
         ? t('live.summary.alsoRerouted', { count: rerouted })
         : t('live.summary.rerouted', { rerouted, count: all })),
+    unknown > 0 && t('live.summary.unknown', { count: unknown }),
   ].filter(part => part !== false);
   return t('live.summary.failed', {
     list: shortListOf(t, failed.map(nameOf), mostNames),

@@ -41,6 +41,7 @@ export function FailuresTable({ rows, ...props }: FailedRowsProps<FailureRow>) {
   );
   const first = wanted < sorted.length ? wanted : 0;
   const head = { order, onOrder: setOrder };
+  const withUnknown = rows.some(({ unknown }) => unknown > 0);
   return (
     <>
       <ScrollRegion label={t('whatIf.table')}>
@@ -53,6 +54,11 @@ export function FailuresTable({ rows, ...props }: FailedRowsProps<FailureRow>) {
               <SortHead by="lost" first="desc" {...head}>
                 {t('whatIf.lost')}
               </SortHead>
+              {withUnknown && (
+                <SortHead by="unknown" first="desc" {...head}>
+                  {t('whatIf.unknown')}
+                </SortHead>
+              )}
               <SortHead by="rerouted" first="desc" {...head}>
                 {t('whatIf.rerouted')}
               </SortHead>
@@ -63,7 +69,12 @@ export function FailuresTable({ rows, ...props }: FailedRowsProps<FailureRow>) {
           </thead>
           <tbody>
             {sorted.slice(first, first + pageSize).map(row => (
-              <FailureRows key={row.failed.join(' ')} row={row} {...props} />
+              <FailureRows
+                key={row.failed.join(' ')}
+                row={row}
+                withUnknown={withUnknown}
+                {...props}
+              />
             ))}
           </tbody>
         </table>
@@ -80,10 +91,13 @@ export function FailuresTable({ rows, ...props }: FailedRowsProps<FailureRow>) {
 
 interface FailureRowsProps extends Omit<FailedRowsProps<FailureRow>, 'rows'> {
   readonly row: FailureRow;
+  /** There is a column for flows that become unknown. */
+  readonly withUnknown: boolean;
 }
 
 function FailureRows({
   row,
+  withUnknown,
   topology,
   nameOf,
   namesOf,
@@ -92,7 +106,7 @@ function FailureRows({
 }: FailureRowsProps) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const { failed, lost, rerouted, failover } = row;
+  const { failed, lost, unknown, rerouted, failover } = row;
   const name = namesOf(failed);
   return (
     <>
@@ -114,12 +128,13 @@ function FailureRows({
           </DisclosureButton>
         </th>
         <td>{lost.toLocaleString('en-US')}</td>
+        {withUnknown && <td>{unknown.toLocaleString('en-US')}</td>}
         <td>{rerouted.toLocaleString('en-US')}</td>
         <td>{failover ? failover.duration : t('whatIf.nothingMoves')}</td>
       </tr>
       {isOpen && (
         <tr>
-          <td colSpan={4}>
+          <td colSpan={withUnknown ? 5 : 4}>
             <ScenarioFlows
               topology={topology}
               failed={failed}

@@ -62,7 +62,8 @@ export function ScenarioFlows({
   if (state !== 'done' || !result) {
     return <WorkProgress work={work} label={t('whatIf.detailing')} />;
   }
-  const { lost, lostCount, rerouted, reroutedCount } = result;
+  const { lost, lostCount, unknown, unknownCount } = result;
+  const { rerouted, reroutedCount } = result;
   return (
     <div className={classes.root}>
       <section>
@@ -78,6 +79,25 @@ export function ScenarioFlows({
         </ul>
         <More count={lostCount - lost.length} />
       </section>
+      {unknownCount > 0 && (
+        <section>
+          <h4 className={classes.heading}>
+            {t('whatIf.unknownFlowsOf', { count: unknownCount })}
+          </h4>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <ul className={classes.list} tabIndex={0}>
+            {unknown.map(flow => (
+              <li key={`${flow.from} ${flow.to}`}>
+                {flowName(t, flow, nameOf)}
+                <span className={classes.path}>
+                  {t('whatIf.because', { reasons: flow.unknown.join('; ') })}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <More count={unknownCount - unknown.length} />
+        </section>
+      )}
       <section>
         <h4 className={classes.heading}>
           {t('whatIf.reroutedFlows', { count: reroutedCount })}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   buildNetwork,
@@ -136,6 +136,63 @@ describe('WhatIfMatrix', () => {
       }),
     ).toBeInTheDocument();
     expect(screen.getByText('Network of weu to Site hq')).toBeInTheDocument();
+  });
+
+  it('has a column for flows that become unknown, where there are any, and says why', async () => {
+    render(<WhatIfMatrix topology={topology} />);
+    await rows();
+    expect(
+      screen.queryByRole('columnheader', { name: /not known/ }),
+    ).not.toBeInTheDocument();
+    cleanup();
+    const none = { studied: 0, losing: 0 };
+    const failed = ['vpn-gateway:weu'];
+    const client: WorkClient = {
+      start(kind, _, { onDone }) {
+        onDone(
+          (kind === 'failures'
+            ? {
+                flows: 20,
+                unknownFlows: 2,
+                singles: { studied: 1, losing: 0 },
+                pairs: none,
+                rows: [{ failed, lost: 0, unknown: 3, rerouted: 1 }],
+                causes: [],
+                moreCauses: 0,
+              }
+            : {
+                lost: [],
+                lostCount: 0,
+                unknown: [
+                  { from: 'vnet:weu', to: 'site:hq', unknown: ['rt is away'] },
+                ],
+                unknownCount: 3,
+                rerouted: [],
+                reroutedCount: 1,
+              }) as never,
+        );
+        return () => {};
+      },
+    };
+    render(
+      <WorkContext.Provider value={client}>
+        <WhatIfMatrix topology={topology} />
+      </WorkContext.Provider>,
+    );
+    expect(
+      await screen.findByText(/Of 2 more that is not known\./),
+    ).toBeInTheDocument();
+    // It may stop traffic, so that it is not filtered out.
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Only what stops traffic' }),
+    );
+    const [row] = await rows();
+    expect(cells(row).slice(0, 3)).toEqual(['0', '3', '1']);
+    await userEvent.click(within(row).getByRole('button', { name: /^Flows/ }));
+    expect(
+      screen.getByRole('heading', { name: '3 flows are not known any more' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('because rt is away')).toBeInTheDocument();
   });
 
   it('finds what only two failures together do, fewest failures first', async () => {

@@ -139,7 +139,7 @@ export function WhatIfMatrix({
 }
 
 function Summary({
-  survey: { flows, singles, pairs, rows, moreCauses },
+  survey: { flows, unknownFlows, singles, pairs, rows, moreCauses },
 }: {
   readonly survey: FailureSurvey;
 }) {
@@ -147,6 +147,9 @@ function Summary({
   const listed = rows.length - singles.studied;
   const sentences = [
     t('whatIf.flows', { count: flows }),
+    ...(unknownFlows > 0
+      ? [t('whatIf.unknownFlows', { count: unknownFlows })]
+      : []),
     t('whatIf.singles', {
       count: singles.losing,
       studied: singles.studied,

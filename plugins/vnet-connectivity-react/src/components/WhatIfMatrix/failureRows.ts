@@ -4,7 +4,7 @@ import { kindOf } from './kindName';
 
 /** What failures are sorted by. */
 export interface FailureOrder {
-  readonly by: 'elements' | 'lost' | 'rerouted' | 'failover';
+  readonly by: 'elements' | 'lost' | 'unknown' | 'rerouted' | 'failover';
   readonly direction: 'asc' | 'desc';
 }
 
@@ -14,6 +14,7 @@ export interface FailureFilter {
   readonly words: string;
   /** Kind of an element, such as `peering`; empty for all. */
   readonly kind: string;
+  /** Only what stops traffic, or may stop it. */
   readonly onlyLosing: boolean;
 }
 
@@ -33,7 +34,7 @@ export function filterRows<Row extends FailureRow | CauseRow>(
   const wanted = words.trim().toLowerCase();
   return rows.filter(
     row =>
-      (!onlyLosing || !('lost' in row) || row.lost > 0) &&
+      (!onlyLosing || !('lost' in row) || row.lost + row.unknown > 0) &&
       (kind === '' || row.failed.some(id => kindOf(id) === kind)) &&
       (wanted === '' ||
         `${namesOf(row.failed)} ${row.failed.join(' ')}`
