@@ -81,6 +81,20 @@ describe('draftDesignOfForm', () => {
     );
   });
 
+  it('does not say that a site is missing while the first one is being filled in', () => {
+    const rulesAt = (sites: object) =>
+      draftDesignOfForm(
+        { regions: { weu: regions.weu }, onPremises: { via: 'vpn', sites } },
+        {},
+      ).findings.map(({ rule, path }) => `${rule} ${path}`);
+    const missing = 'on-premises-without-sites onPremises.sites';
+    expect(rulesAt({})).toContain(missing);
+    expect(rulesAt({ hq: {} })).toContain(
+      'spec-schema onPremises.sites.hq.addressSpace',
+    );
+    expect(rulesAt({ hq: {} })).not.toContain(missing);
+  });
+
   it('does not fall over regions that are no regions', () => {
     const { findings } = draftDesignOfForm({ regions: 'weu' }, {});
     expect(findings[0]).toMatchObject({ path: 'regions', severity: 'error' });

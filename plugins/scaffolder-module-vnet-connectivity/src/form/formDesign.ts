@@ -30,21 +30,24 @@ export const designOfForm = remember(
 
 /**
  * Everything about a form that may not be complete. An entry that cannot be read is reported and set aside,
- * so that the rules still look at the others.
+ * so that the rules still look at the others. That nothing is there is not said of a section whose only entry was set aside.
  */
 export const draftDesignOfForm = remember(
   (formData: FormData, options: DesignOptions): FormDesign => {
     const draft = draftFromFormData(formData);
     const whole = design(draft, options);
     if (whole.spec) return { ...whole, planned: whole.spec };
-    const readable = whole.findings.reduce<unknown>(
-      (document, { path }) => setAside(document, parsePath(path)),
-      draft,
-    );
-    const rest = design(readable, options);
+    const unreadable = whole.findings.map(({ path }) => parsePath(path));
+    const rest = design(unreadable.reduce<unknown>(setAside, draft), options);
+    const lacksWhatIsThere = ({ kind, path }: Finding) =>
+      kind === 'incomplete' &&
+      unreadable.some(part => isInside(part, parsePath(path)));
     return {
       findings: rest.spec
-        ? [...whole.findings, ...rest.findings]
+        ? [
+            ...whole.findings,
+            ...rest.findings.filter(finding => !lacksWhatIsThere(finding)),
+          ]
         : whole.findings,
       planned: rest.spec,
       topology: rest.topology,
@@ -89,6 +92,13 @@ function setAside(document: unknown, path: SpecPath): unknown {
     path: part,
     value: isWholeRegions ? {} : undefined,
   });
+}
+
+/** Whether a part of the document stands in another one, at any depth. */
+function isInside(part: SpecPath, whole: SpecPath): boolean {
+  return (
+    part.length > whole.length && whole.every((key, at) => part[at] === key)
+  );
 }
 
 const remembered = 8;

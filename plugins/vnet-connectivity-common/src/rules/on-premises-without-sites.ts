@@ -17,12 +17,16 @@ export const onPremisesWithoutSites: Rule = {
         path: ['onPremises', 'sites'],
         message:
           'onPremises.via is expressroute, but onPremises.sites names no site. The circuits work without; but add the sites with their address space, so that overlaps are found and the routes can be shown.',
+        plain:
+          'There is nothing under “Your sites” yet. The circuits work without; but add the sites with their address ranges, so that overlaps are found and the routes can be shown.',
       };
       return;
     }
     yield {
       path: ['onPremises', 'sites'],
       message: `onPremises.via is ${via}, but onPremises.sites names no site. Add the sites with their address space, or set onPremises.via: none.`,
+      plain:
+        'There is nothing under “Your sites” yet, so that the VPN leads nowhere. Add a site with its address ranges, or choose “No on-premises”.',
       fix: {
         title: 'Do without on-premises',
         changes: [

@@ -74,4 +74,24 @@ describe('useShownFindings', () => {
     fireEvent.pointerUp(elsewhere);
     expect(refusal()).toBeInTheDocument();
   });
+
+  it('keeps advice about what is missing to itself until somebody wants to go on', () => {
+    const missing: Finding = {
+      rule: 'sites-missing',
+      kind: 'incomplete',
+      severity: 'warning',
+      path: 'sites',
+      related: ['via'],
+      message: 'There is no site.',
+      docs: 'https://learn.microsoft.com/azure/',
+    };
+    function Untouched() {
+      const shown = useShownFindings([missing], { via: 'vpn', sites: {} });
+      return <form>{shown.map(({ message }) => message)}</form>;
+    }
+    const { container } = render(<Untouched />);
+    expect(screen.queryByText('There is no site.')).not.toBeInTheDocument();
+    fireEvent.submit(container.querySelector('form')!);
+    expect(screen.getByText('There is no site.')).toBeInTheDocument();
+  });
 });

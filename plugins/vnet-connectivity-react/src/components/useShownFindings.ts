@@ -38,16 +38,17 @@ function identityOf({ rule, path }: Finding): string {
   return `${rule} ${path}`;
 }
 
-/** Whether an error is about something that nobody has filled in yet. */
+/** Whether a finding is about something that nobody has filled in yet. */
 function isYetToCome(
   { severity, kind, path, related = [] }: Finding,
   document: unknown,
 ): boolean {
   return (
-    severity === 'error' &&
     path !== '' &&
     isBlank(document, path) &&
-    (kind === 'incomplete' || related.every(other => isBlank(document, other)))
+    (kind === 'incomplete' ||
+      (severity === 'error' &&
+        related.every(other => isBlank(document, other))))
   );
 }
 
