@@ -38,10 +38,15 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'Becomes part of every resource name and the name of the repository: lower-case letters, digits and hyphens, such as contoso-core.',
       'name.taken':
         '{{name}} is taken: the catalog has a {{kind}} of this name. Choose another name.',
+      'name.takenInFolder':
+        "{{name}} is taken: the portal's folder has a repository of this name. Choose another name.",
       'name.checking': 'Checking whether the name is free …',
       'name.free': 'The catalog has nothing of this name.',
       'name.unknown':
         'Whether the name is taken is not known: the catalog does not answer.',
+      'name.folderFree': "The portal's folder has no repository of this name.",
+      'name.folderUnknown':
+        "Whether the portal's folder has a repository of this name shows when it is created: the portal does not say.",
       'name.example':
         'Virtual networks will be called vnet-{{name}}-weu and the like.',
 
@@ -403,6 +408,10 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'destination.gitlab.summary': 'A new project on {{hosts}}.',
       'destination.azure.title': 'Azure DevOps',
       'destination.azure.summary': 'A new repository on {{hosts}}.',
+      'destination.local.taken':
+        "The portal's folder has a repository {{name}} already. Choose another name in the first step, or another destination.",
+      'destination.notChecked':
+        'Whether a repository of this name exists there, and whether the portal may create one, is not checked beforehand: it shows when it is created, and nothing that exists is overwritten.',
       'destination.host': 'Server',
       'destination.hostHelp': 'One of the servers that the portal may use.',
       'destination.github.owner': 'Owner',

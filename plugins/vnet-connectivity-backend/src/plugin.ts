@@ -3,12 +3,16 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { readComparisonSettings } from 'backstage-plugin-vnet-connectivity-common';
+import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
 import { RetailPrices } from './retail-prices/RetailPrices';
 import { RetailPricesClient } from './retail-prices/RetailPricesClient';
 import { readRetailPricesOptions } from './retail-prices/options';
 import { createRouter } from './router';
 
-/** Serves prices to the pages; retrieves them only where `vnetConnectivity.prices.retailPricesApi.enabled` is set. */
+/**
+ * Tells the wizard which names its folder for repositories has, and serves prices to the pages; retrieves them only where
+ * `vnetConnectivity.prices.retailPricesApi.enabled` is set.
+ */
 export const vnetConnectivityPlugin = createBackendPlugin({
   pluginId: 'vnet-connectivity',
   register({ registerInit }) {
@@ -16,15 +20,27 @@ export const vnetConnectivityPlugin = createBackendPlugin({
       deps: {
         cache: coreServices.cache,
         config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
         scheduler: coreServices.scheduler,
       },
-      async init({ cache, config, httpRouter, logger, scheduler }) {
+      async init({
+        cache,
+        config,
+        httpAuth,
+        httpRouter,
+        logger,
+        permissions,
+        scheduler,
+      }) {
+        const repositories = readLocalRepositories(config);
+        const portal = { httpAuth, permissions, repositories };
         // The pages read it too. What is wrong with it should stop the start, not the first visitor.
         const { retailPrices: isEnabled } = readComparisonSettings(config);
         if (!isEnabled) {
-          httpRouter.use(createRouter());
+          httpRouter.use(createRouter(portal));
           return;
         }
         const options = readRetailPricesOptions(config);
@@ -35,7 +51,7 @@ export const vnetConnectivityPlugin = createBackendPlugin({
           cache,
           logger,
         });
-        httpRouter.use(createRouter(retailPrices));
+        httpRouter.use(createRouter({ ...portal, retailPrices }));
         await scheduler.scheduleTask({
           ...options.schedule,
           id: 'vnet-connectivity-retail-prices',

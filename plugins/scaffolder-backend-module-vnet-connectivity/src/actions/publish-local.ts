@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
@@ -19,6 +19,8 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-node';
 import {
   createLocalRepository,
+  isTaken,
+  localRepositoryPath,
   readHead,
 } from 'backstage-plugin-vnet-connectivity-node';
 import { holdsExactly, readFiles } from './files';
@@ -80,7 +82,7 @@ export function createPublishLocalAction({
           'This portal keeps no local repositories. Choose another destination, or set vnetConnectivity.localRepositories.enabled in app-config.',
         );
       }
-      const path = repositoryPath(repositories.path, input.name);
+      const path = localRepositoryPath(repositories.path, input.name);
       const files = await readFiles(
         getRepoSourceDirectory(workspacePath, input.sourcePath),
       );
@@ -89,7 +91,7 @@ export function createPublishLocalAction({
           'There are no files to publish. Generate the repository in an earlier step; after a restart of the backend, start the task over.',
         );
       }
-      const exists = await isFolder(path);
+      const exists = await isTaken(path);
       if (exists && !(await holdsExactly(path, files))) {
         throw new ConflictError(
           `A repository ${input.name} with other content exists in ${repositories.path}. Choose another name.`,
@@ -117,26 +119,6 @@ export function createPublishLocalAction({
       output('commitHash', commitHash);
     },
   });
-}
-
-function repositoryPath(root: string, name: string): string {
-  if (!/^[a-z0-9][\w.-]{0,99}$/i.test(name) || name.endsWith('.git')) {
-    throw new InputError(
-      `${JSON.stringify(
-        name,
-      )} cannot be the name of a repository: use letters, digits, hyphens, dots and underscores, starting with a letter or digit.`,
-    );
-  }
-  return resolveSafeChildPath(root, name);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    if (isError(error) && error.code === 'ENOENT') return false;
-    throw error;
-  }
 }
 
 /** Where a task builds its repository. The leading dot hides it from the catalog. */

@@ -21,6 +21,7 @@ import {
 } from '../form/destinations';
 import type { Destination, DestinationKind } from '../form/formData';
 import { asText } from '../form/formData';
+import { nameInFolder, useNameState } from '../form/takenNames';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { textsOf, useTexts } from '../useTexts';
 import { FieldRoot } from './FieldRoot';
@@ -42,7 +43,8 @@ function DestinationField(props: FieldProps<Destination>) {
   const { formData, onChange, rawErrors = [] } = props;
   const config = useApi(configApiRef);
   const options = useMemo(() => readDestinations(config), [config]);
-  const proposedRepo = asText(formOf(props).name);
+  const form = formOf(props);
+  const proposedRepo = asText(form.name);
   const startOf = (option: DestinationOption): Destination =>
     option.kind === 'local'
       ? { kind: 'local' }
@@ -61,6 +63,12 @@ function DestinationField(props: FieldProps<Destination>) {
   const problems =
     rawErrors.length > 0 ? problemsOfDestination(t, value, options) : [];
   const chosen = options.find(({ kind }) => kind === value.kind);
+  const state = useNameState(proposedRepo, form);
+  const isTaken =
+    value.kind === 'local' &&
+    state !== undefined &&
+    state !== 'checking' &&
+    state.folder === 'taken';
   if (options.length === 0) {
     return <Typography>{t('destination.nothing')}</Typography>;
   }
@@ -86,7 +94,18 @@ function DestinationField(props: FieldProps<Destination>) {
           if (option) onChange(startOf(option));
         }}
       />
-      <GeneralProblems problems={problems.filter(({ field }) => !field)} />
+      <GeneralProblems
+        problems={[
+          ...problems.filter(({ field }) => !field),
+          ...(isTaken
+            ? [
+                {
+                  message: t('destination.local.taken', { name: proposedRepo }),
+                },
+              ]
+            : []),
+        ]}
+      />
       {chosen && chosen.kind !== 'local' && (
         <RepositoryFields
           kind={chosen.kind}
@@ -155,60 +174,74 @@ function RepositoryFields({
     />
   );
   return (
-    <div className={classes.fields}>
-      <LabelledTextField
-        select
-        label={t('destination.host')}
-        error={messageOf('host') !== undefined}
-        helperText={messageOf('host') ?? t('destination.hostHelp')}
-        value={hosts.includes(address.host) ? address.host : ''}
-        onChange={event => onChange({ ...address, host: event.target.value })}
-      >
-        {hosts.map(host => (
-          <MenuItem key={host} value={host}>
-            {host}
-          </MenuItem>
-        ))}
-      </LabelledTextField>
-      {kind === 'azure' ? (
-        <>
-          {field(
-            'organization',
-            t('destination.organization'),
-            t('destination.organizationHelp'),
-          )}
-          {field(
-            'project',
-            t('destination.project'),
-            t('destination.projectHelp'),
-          )}
-        </>
-      ) : (
-        field(
-          'owner',
-          t(`destination.${kind}.owner`),
-          t(`destination.${kind}.ownerHelp`),
-        )
-      )}
-      {field('repo', t('destination.repo'), t('destination.repoHelp'))}
-    </div>
+    <>
+      <div className={classes.fields}>
+        <LabelledTextField
+          select
+          label={t('destination.host')}
+          error={messageOf('host') !== undefined}
+          helperText={messageOf('host') ?? t('destination.hostHelp')}
+          value={hosts.includes(address.host) ? address.host : ''}
+          onChange={event => onChange({ ...address, host: event.target.value })}
+        >
+          {hosts.map(host => (
+            <MenuItem key={host} value={host}>
+              {host}
+            </MenuItem>
+          ))}
+        </LabelledTextField>
+        {kind === 'azure' ? (
+          <>
+            {field(
+              'organization',
+              t('destination.organization'),
+              t('destination.organizationHelp'),
+            )}
+            {field(
+              'project',
+              t('destination.project'),
+              t('destination.projectHelp'),
+            )}
+          </>
+        ) : (
+          field(
+            'owner',
+            t(`destination.${kind}.owner`),
+            t(`destination.${kind}.ownerHelp`),
+          )
+        )}
+        {field('repo', t('destination.repo'), t('destination.repoHelp'))}
+      </div>
+      <Typography variant="body2" color="textSecondary">
+        {t('destination.notChecked')}
+      </Typography>
+    </>
   );
 }
 
-/** Refuses an address that the publish actions would refuse, or a place that the portal does not have. */
+/** Refuses an address that the publish actions would refuse, and a place that the portal does not have or that is taken. */
 const validateDestination: FieldDefinition<Destination>['validation'] = async (
-  formData,
+  value,
   validation,
-  { apiHolder },
+  { apiHolder, formData },
 ) => {
   const config = apiHolder.get(configApiRef);
   if (!config) throw new Error('The portal has no configuration API.');
+  const t = await textsOf(apiHolder);
+  const destination = readDestination(value);
   const problems = problemsOfDestination(
-    await textsOf(apiHolder),
-    readDestination(formData),
+    t,
+    destination,
     readDestinations(config),
   );
   for (const { message } of problems) validation.addError(message);
+  const name = asText(formData.name);
+  if (
+    destination.kind === 'local' &&
+    (await nameInFolder(name, apiHolder)) === 'taken'
+  ) {
+    validation.addError(t('destination.local.taken', { name }));
+  }
 };
 
 /** Where the repository goes. */

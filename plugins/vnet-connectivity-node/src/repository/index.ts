@@ -1,4 +1,5 @@
 export { readChecker } from './checker';
 export * from './git';
+export * from './local';
 export * from './update';
 export { writeRepository } from './write';

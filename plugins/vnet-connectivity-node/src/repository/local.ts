@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { InputError, isError } from '@backstage/errors';
+
+/**
+ * Where a repository of this name lies in the portal's folder for repositories.
+ *
+ * @param root - absolute path of the folder
+ * @throws InputError where the text cannot be the name of a repository; NotAllowedError where the path leads elsewhere
+ */
+export function localRepositoryPath(root: string, name: string): string {
+  if (!/^[a-z0-9][\w.-]{0,99}$/i.test(name) || name.endsWith('.git')) {
+    throw new InputError(
+      `${JSON.stringify(
+        name,
+      )} cannot be the name of a repository: use letters, digits, hyphens, dots and underscores, starting with a letter or digit.`,
+    );
+  }
+  return resolveSafeChildPath(root, name);
+}
+
+/** Whether there is anything at this place in the portal's folder for repositories. */
+export async function isTaken(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (isError(error) && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
