@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
@@ -9,6 +10,7 @@ import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
 import {
   createGenerateAction,
   createPublishLocalAction,
+  createRegisterAction,
   createWaitForCatalogAction,
 } from './actions';
 
@@ -39,6 +41,10 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
                 'scaffolder.defaultCommitMessage',
               ),
             },
+          }),
+          createRegisterAction({
+            catalog,
+            integrations: ScmIntegrations.fromConfig(config),
           }),
           createWaitForCatalogAction({ catalog }),
         );

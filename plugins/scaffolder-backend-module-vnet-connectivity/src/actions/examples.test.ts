@@ -1,4 +1,8 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { ScmIntegrations } from '@backstage/integration';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -6,6 +10,7 @@ import { parse } from 'yaml';
 import {
   createGenerateAction,
   createPublishLocalAction,
+  createRegisterAction,
   createWaitForCatalogAction,
 } from '.';
 
@@ -16,6 +21,15 @@ const actions: TemplateAction<any, any>[] = [
   createGenerateAction({ options: {} }),
   createPublishLocalAction({
     repositories: { enabled: true, path: repositories.path },
+  }),
+  createRegisterAction({
+    catalog: catalogServiceMock.mock({
+      addLocation: async ({ target }) => ({
+        location: { id: '1', type: 'url', target },
+        entities: [],
+      }),
+    }),
+    integrations: ScmIntegrations.fromConfig(mockServices.rootConfig()),
   }),
   createWaitForCatalogAction({
     catalog: catalogServiceMock({
