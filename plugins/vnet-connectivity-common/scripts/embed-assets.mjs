@@ -6,6 +6,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bicepLayers } from './bicep-layers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'assets');
@@ -21,18 +22,51 @@ const paths = readdirSync(folder, { recursive: true })
   .map(path => relative(folder, path).split(sep).join('/'))
   .sort((a, b) => (a < b ? -1 : 1));
 
-const entries = paths.map(path => {
-  const content = readFileSync(join(folder, path), 'utf8').replace(
-    /\r\n/g,
-    '\n',
+const contents = new Map(
+  paths.map(path => [
+    path,
+    readFileSync(join(folder, path), 'utf8').replace(/\r\n/g, '\n'),
+  ]),
+);
+
+/** The files below a folder, by their path from there. */
+const below = start =>
+  new Map(
+    [...contents]
+      .filter(([path]) => path.startsWith(`${start}/`))
+      .map(([path, content]) => [path.slice(start.length + 1), content]),
   );
-  return `  ${JSON.stringify(path)}: ${JSON.stringify(content)},\n`;
-});
+
+// The layers are embedded as what they are made of.
+const composed = /^bicep\/[\w-]+\.bicep$/;
+
+const entries = [...contents]
+  .filter(([path]) => !composed.test(path))
+  .map(
+    ([path, content]) =>
+      `  ${JSON.stringify(path)}: ${JSON.stringify(content)},\n`,
+  );
+
+const bicep = bicepLayers(below('bicep'));
 
 const text = `/* eslint-disable */
 // Generated from assets/ by scripts/embed-assets.mjs: run \`npm run embed\` at the root after a change there.
+import type { BicepAssets } from './bicep/compose';
+
 export const assets: Readonly<Record<string, string>> = {
 ${entries.join('')}};
+
+export const bicepAssets: BicepAssets = {
+  types: [
+${bicep.types.map(type => `    ${JSON.stringify(type)},\n`).join('')}  ],
+  layers: {
+${Object.entries(bicep.layers)
+  .map(
+    ([layer, parts]) =>
+      `    ${JSON.stringify(layer)}: ${JSON.stringify(parts)},\n`,
+  )
+  .join('')}  },
+};
 `;
 
 if (process.argv.includes('--check')) {

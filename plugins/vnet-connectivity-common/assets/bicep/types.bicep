@@ -25,13 +25,13 @@ type region = {
 
   @description('Resource id of a virtual network that exists already and is connected as it is: only its peerings, and the subnets listed here, are built in it. Left out: a new one is built.')
   virtualNetworkId: string?
-  // begin: encryption
+
+  @description('Whether a network that exists has a resource group of ours beside it, for what is built there. A new one has one in any case.')
+  resourceGroup: bool?
 
   @description('Enforcement of virtual network encryption in a new network; Azure accepts no other. Left out: no encryption.')
   encryption: 'AllowUnencrypted'?
-  // end: encryption
 }
-// begin: spokes
 
 @export()
 @description('A workload network behind the hub of a region.')
@@ -54,14 +54,27 @@ type spoke = {
 
   @description('Resource id of a virtual network that exists already. Left out: a new one is built.')
   virtualNetworkId: string?
-  // begin: encryption
+
+  @description('Whether a network that exists has a resource group of ours beside it, for what is built there. A new one has one in any case.')
+  resourceGroup: bool?
 
   @description('Enforcement of virtual network encryption in a new network; Azure accepts no other. Left out: no encryption.')
   encryption: 'AllowUnencrypted'?
-  // end: encryption
 }
-// end: spokes
-// begin: peering
+
+@export()
+@description('What a half of a peering lets through beside the traffic of its two networks.')
+@sealed()
+type peeringFlags = {
+  @description('Whether traffic is let in that did not originate in the remote network. Left out: no.')
+  allowForwardedTraffic: bool?
+
+  @description('Whether the remote network may use the gateway of this one. Left out: no.')
+  allowGatewayTransit: bool?
+
+  @description('Whether this network uses the gateway of the remote one. Left out: no.')
+  useRemoteGateways: bool?
+}
 
 @export()
 @description('One half of a peering.')
@@ -82,22 +95,16 @@ type peering = {
   @description('Whether this network uses the gateway of the remote one.')
   useRemoteGateways: bool
 }
-// end: peering
-// begin: zones
 
 @export()
 @description('An availability zone.')
 type zone = '1' | '2' | '3'
-// end: zones
-// begin: asns
 
 @export()
 @description('Autonomous system number. 65515 is that of Azure\'s own gateways by default; 8074, 8075, 12076, 65517 to 65520 and those of the IANA\'s special registry are reserved.')
 @minValue(1)
 @maxValue(4294967294)
 type asn = int
-// end: asns
-// begin: vpn-gateway
 
 @export()
 @description('A VPN gateway in a virtual network. Basic knows neither BGP nor IPsec policies; VpnGw1 to VpnGw5 can no longer be created.')
@@ -117,8 +124,6 @@ type vpnGateway = {
   @description('Availability zones of the public IP addresses. Left out in locations that have none.')
   zones: zone[]?
 }
-// end: vpn-gateway
-// begin: express-route-gateway
 
 @export()
 @description('An ExpressRoute gateway in a virtual network.')
@@ -139,8 +144,6 @@ type expressRouteGateway = {
   @description('Whether the region exchanges traffic with other networks on its circuits. It has to be on at both ends.')
   remoteVnetTrafficEnabled: bool?
 }
-// end: express-route-gateway
-// begin: sites
 
 @export()
 @description('An on-premises site.')
@@ -169,8 +172,6 @@ type device = {
   @description('Address of the device\'s side of the BGP session.')
   bgpPeerAddress: string?
 }
-// end: sites
-// begin: vpn-connection
 
 @export()
 @description('An IPsec/IKE policy. With GCM, ipsecIntegrity must equal ipsecEncryption.')
@@ -191,8 +192,6 @@ type ipsecPolicy = {
   @maxValue(2147483647)
   saDataSizeKilobytes: int
 }
-// end: vpn-connection
-// begin: circuit
 
 @export()
 @description('An ExpressRoute circuit. A new one has location, bandwidthInMbps, tier, family, and either serviceProviderName with peeringLocation or expressRoutePortId.')
@@ -253,8 +252,6 @@ type privatePeering = {
   @maxValue(4094)
   vlanId: int
 }
-// end: circuit
-// begin: azure-firewall
 
 @export()
 @description('An Azure Firewall.')
@@ -265,8 +262,6 @@ type firewall = {
   @description('Availability zones. Left out in locations that have none.')
   zones: zone[]?
 }
-// end: azure-firewall
-// begin: appliance-type
 
 @export()
 @description('A network virtual appliance, which is built elsewhere.')
@@ -278,8 +273,6 @@ type appliance = {
   @description('Left out: it exchanges no routes with the Route Server.')
   asn: asn?
 }
-// end: appliance-type
-// begin: route-server
 
 @export()
 @description('A Route Server.')
@@ -288,8 +281,6 @@ type routeServer = {
   @description('Whether the gateways of the network exchange routes through it.')
   branchToBranch: bool
 }
-// end: route-server
-// begin: nat-gateway
 
 @export()
 @description('A NAT gateway and the subnets that use it. Workload subnets have no way to the internet by themselves.')
@@ -304,8 +295,6 @@ type natGateway = {
   @description('Availability zones of the public IP address of a Standard one. That of a StandardV2 one spans them by itself.')
   zones: zone[]?
 }
-// end: nat-gateway
-// begin: route-table
 
 @export()
 @description('A route table and the subnets that use it.')
@@ -334,8 +323,6 @@ type route = {
   @description('Key of the region whose firewall or appliance gets the traffic, or Internet.')
   nextHop: string
 }
-// end: route-table
-// begin: virtual-wan
 
 @export()
 @description('A virtual hub and what stands in it.')
@@ -346,24 +333,27 @@ type virtualHub = {
 
   @description('Which of two routes to the same range the hub takes. With ExpressRoute, a circuit on several hubs attracts the traffic between them; ASPath keeps it there. Left out: ExpressRoute.')
   routingPreference: ('ASPath' | 'ExpressRoute' | 'VpnGateway')?
+}
 
-  @description('Scale units of the VPN gateway, 500 Mbps for each of its two instances. Left out: no VPN gateway.')
+@export()
+@description('A VPN gateway in a virtual hub.')
+@sealed()
+type hubVpnGateway = {
+  @description('Scale units of 500 Mbps for each of its two instances.')
   @minValue(1)
   @maxValue(20)
-  vpnScaleUnits: int?
+  scaleUnits: int
+}
 
-  @description('Scale units of the ExpressRoute gateway, 2 Gbps each. Left out: no ExpressRoute gateway.')
+@export()
+@description('An ExpressRoute gateway in a virtual hub.')
+@sealed()
+type hubExpressRouteGateway = {
+  @description('Scale units of 2 Gbps each.')
   @minValue(1)
   @maxValue(10)
-  expressRouteScaleUnits: int?
-  // begin: hub-firewall
-
-  @description('Azure Firewall of the hub. Left out: none.')
-  firewall: firewall?
-  // end: hub-firewall
+  scaleUnits: int
 }
-// end: virtual-wan
-// begin: network-manager
 
 @export()
 @description('How the Virtual Network Manager connects the networks.')
@@ -378,4 +368,3 @@ type networkManager = {
   @description('Whether the members use the gateway of the hub.')
   useHubGateway: bool
 }
-// end: network-manager

@@ -85,6 +85,49 @@ export function builtSubnets(
   );
 }
 
+/** Whether a network that exists has a resource group of its own configuration: something is built beside it. */
+export function hasOwnResourceGroup(
+  topology: Topology,
+  { key, existingId }: VirtualNetwork,
+): boolean {
+  const { vpnGateways, expressRouteGateways, firewalls, routeServers } =
+    topology;
+  return (
+    existingId !== undefined &&
+    ([vpnGateways, expressRouteGateways, firewalls, routeServers].some(built =>
+      built.some(({ region }) => region === key),
+    ) ||
+      topology.routeTables.some(({ virtualNetwork }) => virtualNetwork === key))
+  );
+}
+
+/** What each half of a peering lets through, by "<from>/<to>"; halves that let nothing through are left out. */
+export function peeringFlagsData({ peerings }: Topology) {
+  const flags: Record<string, PeeringFlags> = {};
+  for (const { from, to, ...half } of peerings) {
+    if (
+      half.allowForwardedTraffic ||
+      half.allowGatewayTransit ||
+      half.useRemoteGateways
+    ) {
+      flags[`${from}/${to}`] = {
+        allowForwardedTraffic: half.allowForwardedTraffic || undefined,
+        allowGatewayTransit: half.allowGatewayTransit || undefined,
+        useRemoteGateways: half.useRemoteGateways || undefined,
+      };
+    }
+  }
+  return orUndefined(flags);
+}
+
+/** Only `true` is ever said. */
+type PeeringFlags = {
+  readonly [Flag in
+    | 'allowForwardedTraffic'
+    | 'allowGatewayTransit'
+    | 'useRemoteGateways']?: boolean;
+};
+
 /** The subscription of an element where it is not that of the network as a whole. */
 export function furtherSubscriptionOf(
   topology: Topology,
@@ -120,10 +163,31 @@ export function virtualHubData(hub: VirtualHub) {
       hub.routingPreference === 'ExpressRoute'
         ? undefined
         : hub.routingPreference,
-    vpnScaleUnits: hub.vpnGateway?.scaleUnits,
-    expressRouteScaleUnits: hub.expressRouteGateway?.scaleUnits,
-    firewall: hub.firewall && firewallData(hub.firewall),
   };
+}
+
+export function hubVpnGatewaysData(hubs: readonly VirtualHub[]) {
+  return byRegion(
+    hubs.filter(hub => hub.vpnGateway),
+    ({ vpnGateway }) => ({ scaleUnits: vpnGateway?.scaleUnits }),
+  );
+}
+
+export function hubExpressRouteGatewaysData(hubs: readonly VirtualHub[]) {
+  return byRegion(
+    hubs.filter(hub => hub.expressRouteGateway),
+    ({ expressRouteGateway }) => ({
+      scaleUnits: expressRouteGateway?.scaleUnits,
+    }),
+  );
+}
+
+export function hubFirewallsData(hubs: readonly VirtualHub[]) {
+  return Object.fromEntries(
+    hubs.flatMap(({ region, firewall }) =>
+      firewall ? [[region, firewallData(firewall)]] : [],
+    ),
+  );
 }
 
 export function networkManagerData({ networkManager }: Topology) {

@@ -7,11 +7,9 @@ param name string
 
 @description('Range of each subnet that is built. A name that Azure reserves is kept to the letter; every other subnet is named snet-<key>.')
 param subnets { *: string }
-// begin: route-table
 
 @description('Resource id of the route table of each subnet that has one.')
-param routeTableIds { *: string }
-// end: route-table
+param routeTableIds { *: string } = {}
 
 resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' existing = {
   name: name
@@ -26,9 +24,7 @@ resource networkSubnets 'Microsoft.Network/virtualNetworks/subnets@2024-07-01' =
     properties: {
       addressPrefix: subnet.value
       defaultOutboundAccess: contains(serviceSubnetNames, subnet.key)
-      // begin: route-table
       routeTable: contains(routeTableIds, subnet.key) ? { id: routeTableIds[subnet.key] } : null
-      // end: route-table
     }
   }
 ]

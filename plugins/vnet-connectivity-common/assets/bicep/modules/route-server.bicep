@@ -15,7 +15,7 @@ param subnetId string
 param branchToBranch bool
 
 @description('The appliances that exchange routes with it, by the name of the peering.')
-param peers { *: appliance }
+param peers { *: appliance } = {}
 
 @description('Tags of the Route Server and its public IP address.')
 param tags resourceTags

@@ -15,21 +15,15 @@ param addressSpace string[]
 
 @description('Range of each subnet. A name that Azure reserves is kept to the letter; every other subnet is named snet-<key>.')
 param subnets { *: string }
-// begin: route-table
 
 @description('Resource id of the route table of each subnet that has one.')
-param routeTableIds { *: string }
-// end: route-table
-// begin: nat-gateway
+param routeTableIds { *: string } = {}
 
 @description('Resource id of the NAT gateway of each subnet that has one.')
-param natGatewayIds { *: string }
-// end: nat-gateway
-// begin: encryption
+param natGatewayIds { *: string } = {}
 
 @description('Enforcement of virtual network encryption. Left out: no encryption.')
 param encryption string?
-// end: encryption
 
 @description('Tags of the virtual network.')
 param tags resourceTags
@@ -42,11 +36,9 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' = {
     addressSpace: {
       addressPrefixes: addressSpace
     }
-    // begin: encryption
     // It encrypts what machines of sizes that support it send each other, here and over peerings; machines that run
     // have to be stopped and started once.
     encryption: encryption == null ? null : { enabled: true, enforcement: encryption }
-    // end: encryption
     // The subnets are part of the network and not resources of their own: two of them are never changed at the same
     // time, which Azure refuses. What is to be on a subnet must be written here, or the next deployment removes it.
     subnets: [
@@ -57,12 +49,8 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' = {
           // A workload reaches the internet only by a way that somebody chose (NAT gateway, firewall, public IP);
           // Azure's own services need the platform's default.
           defaultOutboundAccess: contains(serviceSubnetNames, subnet.key)
-          // begin: route-table
           routeTable: contains(routeTableIds, subnet.key) ? { id: routeTableIds[subnet.key] } : null
-          // end: route-table
-          // begin: nat-gateway
           natGateway: contains(natGatewayIds, subnet.key) ? { id: natGatewayIds[subnet.key] } : null
-          // end: nat-gateway
         }
       }
     ]

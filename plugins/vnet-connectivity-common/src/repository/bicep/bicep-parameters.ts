@@ -10,11 +10,16 @@ import {
   expressRouteGatewayData,
   firewallData,
   furtherSubscriptionOf,
+  hasOwnResourceGroup,
+  hubExpressRouteGatewaysData,
+  hubFirewallsData,
   hubOf,
+  hubVpnGatewaysData,
   ipsecPolicyData,
   natGatewaysData,
   networkManagerData,
   networksOf,
+  peeringFlagsData,
   privatePeeringData,
   privateRangesData,
   regionsOfCircuit,
@@ -24,8 +29,8 @@ import {
   virtualHubData,
   vpnGatewayData,
 } from '../network-data';
+import type { Layer } from '../layers';
 import type { BicepData } from './literal';
-import type { BicepSection } from './sections';
 
 /**
  * The values of the parameters of `main.bicep`. What does not apply, or is the default, is undefined and so left out
@@ -33,11 +38,12 @@ import type { BicepSection } from './sections';
  */
 export function bicepParameters(
   topology: Topology,
-  sections: Readonly<Record<BicepSection, boolean>>,
+  layers: ReadonlySet<Layer>,
 ): Record<string, BicepData | undefined> {
   const { interconnect, onPremises } = topology;
-  const where = <T>(section: BicepSection, value: T): T | undefined =>
-    sections[section] ? value : undefined;
+  const hubs = topology.virtualWan?.hubs ?? [];
+  const where = <T>(layer: Layer, value: T): T | undefined =>
+    layers.has(layer) ? value : undefined;
   return {
     subscriptionId: topology.subscriptionId?.toLowerCase(),
     name: topology.name,
@@ -56,6 +62,7 @@ export function bicepParameters(
         ...networkOf(topology, network),
       })),
     ),
+    peeringFlags: where('peering', peeringFlagsData(topology)),
     vpnGateways: where(
       'vpn-gateway',
       byRegion(topology.vpnGateways, vpnGatewayData),
@@ -65,13 +72,14 @@ export function bicepParameters(
       'express-route-gateway',
       byRegion(topology.expressRouteGateways, expressRouteGatewayData),
     ),
-    gatewayRegion:
-      where('gateway-transit', onPremises.gatewayRegion) ??
-      where('site-region', onPremises.gatewayRegion),
-    virtualHubs: where(
-      'virtual-wan',
-      byRegion(topology.virtualWan?.hubs ?? [], virtualHubData),
+    gatewayRegion: where('site-region', onPremises.gatewayRegion),
+    virtualHubs: where('virtual-wan', byRegion(hubs, virtualHubData)),
+    hubVpnGateways: where('hub-vpn-gateway', hubVpnGatewaysData(hubs)),
+    hubExpressRouteGateways: where(
+      'hub-express-route-gateway',
+      hubExpressRouteGatewaysData(hubs),
     ),
+    hubFirewalls: where('hub-firewall', hubFirewallsData(hubs)),
     networkManager: networkManagerData(topology),
     sites: where('sites', byKey(topology.sites, siteData)),
     ipsecPolicy: where('vpn-connection', ipsecPolicyOf(topology)),
@@ -79,7 +87,7 @@ export function bicepParameters(
       'circuit',
       byKey(topology.circuits, circuit => circuitOf(topology, circuit)),
     ),
-    privateRanges: where('private-ranges', privateRangesData(topology)),
+    privateRanges: where('firewall-policy', privateRangesData(topology)),
     firewalls: where('firewall', byRegion(topology.firewalls, firewallData)),
     appliances: where(
       'appliance',
@@ -107,6 +115,7 @@ function networkOf(topology: Topology, network: VirtualNetwork) {
     encryption: encryptionOf(network),
     subscriptionId: subscriptionOf(topology, network),
     virtualNetworkId: network.existingId,
+    resourceGroup: hasOwnResourceGroup(topology, network) || undefined,
   };
 }
 

@@ -64,7 +64,14 @@ export function terraformVariables(topology: Topology) {
     network_manager: snakeKeys(networkManagerData(topology)),
     virtual_hubs:
       topology.virtualWan &&
-      byRegion(topology.virtualWan.hubs, hub => snakeKeys(virtualHubData(hub))),
+      byRegion(topology.virtualWan.hubs, hub =>
+        snakeKeys({
+          ...virtualHubData(hub),
+          vpnScaleUnits: hub.vpnGateway?.scaleUnits,
+          expressRouteScaleUnits: hub.expressRouteGateway?.scaleUnits,
+          firewall: hub.firewall && firewallData(hub.firewall),
+        }),
+      ),
     vpn_gateways: where(
       'vpn-gateway',
       byRegion(topology.vpnGateways, gateway =>

@@ -1,0 +1,2 @@
+// Every two networks that are peered, in both directions.
+var peeredPairs = regionPairs

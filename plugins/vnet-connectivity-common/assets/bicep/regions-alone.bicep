@@ -1,0 +1,2 @@
+// Every virtual network by its key.
+var networks = regions

@@ -1,0 +1,2 @@
+// Where the routes of each region's firewall lead to.
+var nextHopIpAddresses = firewallIpAddresses

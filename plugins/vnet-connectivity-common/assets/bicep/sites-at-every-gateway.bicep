@@ -1,0 +1,2 @@
+// The gateways that are connected to the sites.
+var siteGateways = items(vpnGateways)
