@@ -11,8 +11,15 @@ export * from './config';
 export * from './design';
 export * from './findings';
 export * from './network';
-export * from './questionnaire';
+export {
+  chosenParts,
+  managerRefusal,
+  patternOf,
+  patterns,
+} from './patterns';
+export type { Cite, Pattern } from './patterns';
 export * from './prices';
+export * from './questionnaire';
 export * from './repository';
 export * from './routing';
 export * from './rules';

@@ -9,6 +9,7 @@ import {
   virtualNetworksPerCircuit,
   virtualNetworksPerCircuitSource,
 } from '../azure';
+import { patterns } from '../patterns';
 import type { CircuitSpec, ConnectivitySpec } from '../spec';
 import type { ConnectivityOption } from './option';
 import { ownSources } from './own-sources';
@@ -40,8 +41,8 @@ export function optionCircuits(
   home: string,
 ): OptionCircuits {
   const leadsToSites = onPremises.via === 'expressroute';
-  const isShared =
-    pattern !== 'expressroute' && onPremises.gateways === 'transit';
+  const joinsRegions = patterns[pattern].regionGateways === 'expressroute';
+  const isShared = !joinsRegions && onPremises.gateways === 'transit';
   const regions = isShared ? [home] : Object.keys(spec.regions).sort();
   const sites = leadsToSites
     ? Object.keys(spec.onPremises?.sites ?? {}).sort()
@@ -63,12 +64,12 @@ export function optionCircuits(
     ]),
   );
   const [first] = Object.keys(circuits).sort();
-  const joining = isJoined(pattern, regions, circuits)
+  const joining = isJoined(joinsRegions, regions, circuits)
     ? []
     : regions.filter(region => !circuits[first].regions.includes(region));
   const missing = joining.filter(
     region =>
-      pattern === 'expressroute' ||
+      joinsRegions ||
       !Object.values(circuits).some(circuit =>
         circuit.regions.includes(region),
       ),
@@ -105,14 +106,14 @@ export function optionCircuits(
   return { circuits, assumptions };
 }
 
-/** Whether every region is on a circuit, and in ExpressRoute every two of them on the same. */
+/** Whether every region is on a circuit, and every two of them on the same where circuits join the regions. */
 function isJoined(
-  pattern: ConnectivityOption['pattern'],
+  joinsRegions: boolean,
   regions: readonly string[],
   circuits: Readonly<Record<string, CircuitSpec>>,
 ): boolean {
   const all = Object.values(circuits);
-  return pattern === 'expressroute'
+  return joinsRegions
     ? regions.every(a =>
         regions.every(b =>
           all.some(

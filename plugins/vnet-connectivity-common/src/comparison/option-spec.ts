@@ -4,8 +4,8 @@ import {
   vpnGatewaySkuSource,
   vpnGatewaySkus,
 } from '../azure';
+import { chosenParts, patternOf, patterns } from '../patterns';
 import type { ConnectivitySpec } from '../spec';
-import { chosenParts } from '../spec';
 import {
   buildTopology,
   distancesToSites,
@@ -37,10 +37,12 @@ export function optionSpec(
   if (currentOption(spec).id === option.id) return { spec, assumptions: [] };
   const assumptions: Assumption[] = [];
   const { pattern, onPremises } = option;
+  const joins = patterns[pattern];
   const isTransit = onPremises.gateways === 'transit';
   const home = centralRegion(spec);
   const usesExpressRoute =
-    pattern === 'expressroute' || onPremises.via === 'expressroute';
+    joins.regionGateways === 'expressroute' ||
+    onPremises.via === 'expressroute';
   const circuits =
     usesExpressRoute && home !== undefined
       ? optionCircuits(spec, option, home)
@@ -54,7 +56,7 @@ export function optionSpec(
       ...whyThere(spec),
     );
   }
-  const needsBgp = pattern === 'vnet-to-vnet' && isTransit;
+  const needsBgp = joins.settings.includes('bgp') && isTransit;
   if (needsBgp && spec.interconnect.bgp === false) {
     assumptions.push({
       text: 'The regions exchange routes by BGP, without which none reaches on-premises through another.',
@@ -126,7 +128,7 @@ function isBgpOff({ interconnect, gateways }: ConnectivitySpec): boolean {
 function withTunnels(spec: ConnectivitySpec): OptionSpec {
   if (
     spec.gateways?.vpn?.sku !== undefined ||
-    spec.interconnect.pattern === 'virtual-wan'
+    patternOf(spec).virtualHubs
   ) {
     return { spec, assumptions: [] };
   }

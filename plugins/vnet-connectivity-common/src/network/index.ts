@@ -1,2 +1,4 @@
 export { elementIds, parseElementId, partIds } from './element-ids';
 export type { ElementRef } from './element-ids';
+export { joinedRegions } from './joined-regions';
+export * from './types';

@@ -1,6 +1,7 @@
 import type { Prefix } from '../address';
 import { contains, formatPrefix, readablePrefixes } from '../address';
 import { limits, virtualHubPrefix } from '../azure';
+import { patternOf } from '../patterns';
 import { networksOf } from './networks';
 import { plainText } from '../spec/plain';
 import { findFreeRange, rangesInUse, rangesOf, readableRanges } from './ranges';
@@ -50,7 +51,7 @@ export const addressPoolExhausted: Rule = {
       };
     }
     const hubs =
-      planned.interconnect.pattern === 'virtual-wan'
+      patternOf(planned).virtualHubs
         ? Object.keys(planned.regions).filter(
             key => planned.regions[key].hubAddressPrefix === undefined,
           )

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { deviceAsns, freeAsns } from './asns';
 import type { Rule } from './rule';
 
@@ -20,7 +21,7 @@ export const asnEqual: Rule = {
       topology.siteConnections.map(({ region }) => region),
     );
     const betweenRegions =
-      interconnect.pattern === 'vnet-to-vnet' &&
+      patternOf(planned).regionGateways === 'vpn' &&
       interconnect.bgp === true &&
       // A Route Server takes one ASN only, which `route-server-with-vnet-to-vnet` explains.
       !planned.gateways.routeServer;

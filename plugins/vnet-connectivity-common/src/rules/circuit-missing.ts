@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { expressRouteGatewayRegions } from '../topology';
 import {
   circuitsOfRegion,
@@ -50,7 +51,7 @@ export const circuitMissing: Rule = {
       } on no circuit. Add ${
         without.length === 1 ? 'it' : 'them'
       } to the regions of a circuit${
-        planned.interconnect.pattern === 'expressroute'
+        patternOf(planned).regionGateways === 'expressroute'
           ? ''
           : ', or let one region have the gateway (onPremises.gateways: transit)'
       }.`,

@@ -5,6 +5,7 @@ import {
   findExpressRouteGatewaySku,
   virtualWanHub,
 } from '../azure';
+import { patternOf } from '../patterns';
 import { expressRouteGatewayRegions } from '../topology';
 import { circuitsOfRegion } from './circuits';
 import type { Rule } from './rule';
@@ -21,7 +22,7 @@ export const circuitsPerGatewayRule: Rule = {
     const { sku: name, minScaleUnits } = planned.gateways.expressRoute;
     const sku = findExpressRouteGatewaySku(name);
     if (!sku) return;
-    const inHub = planned.interconnect.pattern === 'virtual-wan';
+    const inHub = patternOf(planned).virtualHubs;
     const most = inHub
       ? virtualWanHub.circuits.value
       : circuitsPerGateway(sku, minScaleUnits);

@@ -1,5 +1,6 @@
 import { circuitReachesLocation, findPeeringLocation } from '../azure';
 import type { Change } from '../findings';
+import { patternOf } from '../patterns';
 import type { PlannedCircuit, PlannedSpec } from '../topology';
 
 /** Keys of the circuits that a region is on, in the order of the spec. */
@@ -22,12 +23,10 @@ export function reaches(
 }
 
 /** What asks for ExpressRoute: `onPremises.via is expressroute`; undefined where nothing does. */
-export function expressRouteReason({
-  interconnect,
-  onPremises,
-}: PlannedSpec): string | undefined {
-  if (interconnect.pattern === 'expressroute') {
-    return 'interconnect.pattern is expressroute';
+export function expressRouteReason(planned: PlannedSpec): string | undefined {
+  const { interconnect, onPremises } = planned;
+  if (patternOf(planned).regionGateways === 'expressroute') {
+    return `interconnect.pattern is ${interconnect.pattern}`;
   }
   return onPremises.via === 'expressroute'
     ? 'onPremises.via is expressroute'

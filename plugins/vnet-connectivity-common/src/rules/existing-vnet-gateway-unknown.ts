@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 import { gatewayRegions } from './service-subnets';
@@ -16,7 +17,6 @@ export const existingVnetGatewayUnknown: Rule = {
     ['onPremises', 'gateways'],
   ],
   *check({ planned, topology }) {
-    const { pattern } = planned.interconnect;
     const getsGateway = gatewayRegions(planned);
     const { networkManager: manager } = topology;
     const remote = new Map(
@@ -30,7 +30,7 @@ export const existingVnetGatewayUnknown: Rule = {
       const other =
         remote.get(key) ?? (manager?.members.includes(key) ? hub : undefined);
       const need = (() => {
-        if (pattern === 'virtual-wan') {
+        if (patternOf(planned).virtualHubs) {
           return 'a network with a gateway or Route Server of its own cannot be connected with a virtual hub, nor can one that is connected with another hub';
         }
         if (getsGateway.includes(key)) {

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** It works, but Microsoft recommends peering. */
@@ -9,8 +10,8 @@ export const expressrouteAsInterconnectAdvisedAgainst: Rule = {
   why: 'Traffic between two regions over a circuit goes to the Microsoft router at the peering location and back, through the gateways of both, which limit it. When the circuit fails, the regions lose each other. Microsoft recommends peering between virtual networks.',
   source: 'expressRouteBetweenVirtualNetworks',
   *check({ planned }) {
-    const { interconnect, onPremises, circuits } = planned;
-    if (interconnect.pattern !== 'expressroute') return;
+    const { onPremises, circuits } = planned;
+    if (patternOf(planned).regionGateways !== 'expressroute') return;
     const places = [
       ...new Set(
         Object.values(circuits).map(({ peeringLocation }) => peeringLocation),

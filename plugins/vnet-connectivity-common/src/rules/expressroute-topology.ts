@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 
@@ -11,8 +12,13 @@ export const expressrouteTopology: Rule = {
   source: 'expressRouteBetweenVirtualNetworks',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
-    const { pattern, topology } = planned.interconnect;
-    if (pattern !== 'expressroute' || topology === 'mesh') return;
+    const { topologies, regionGateways } = patternOf(planned);
+    if (
+      regionGateways !== 'expressroute' ||
+      topologies.includes(planned.interconnect.topology)
+    ) {
+      return;
+    }
     yield {
       path: ['interconnect', 'topology'],
       message:

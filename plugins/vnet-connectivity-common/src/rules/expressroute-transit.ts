@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
@@ -14,7 +15,7 @@ export const expressrouteTransit: Rule = {
   *check({ planned }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (
-      planned.interconnect.pattern !== 'expressroute' ||
+      patternOf(planned).regionGateways !== 'expressroute' ||
       via === 'none' ||
       gateways !== 'transit'
     ) {

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** A gateway region without transit has no effect. For peering, `peering-own-gateway-excludes-remote-gateways` says more. */
@@ -20,7 +21,7 @@ export const gatewayRegionOnlyWithTransit: Rule = {
       gatewayRegion === undefined ||
       (!none &&
         (gateways === 'transit' ||
-          planned.interconnect.pattern === 'global-peering'))
+          patternOf(planned).peersRegions))
     ) {
       return;
     }

@@ -1,4 +1,5 @@
 import { findVpnGatewaySku, roundTripLatencyMs } from '../azure';
+import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
@@ -15,7 +16,7 @@ export const gatewayTransitSinglePointOfFailure: Rule = {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (
       // Every region has a gateway to the circuits, so that transit is refused or is the VPN's.
-      planned.interconnect.pattern === 'expressroute' ||
+      patternOf(planned).regionGateways === 'expressroute' ||
       via === 'none' ||
       gateways !== 'transit' ||
       gatewayRegion === undefined ||
@@ -48,7 +49,7 @@ export const gatewayTransitSinglePointOfFailure: Rule = {
         detours.length > 0
           ? `The way through ${gatewayRegion} adds up to ${detours[0].ms} ms round trip (P95, region ${detours[0].key}).`
           : 'The way through it adds latency.',
-        via === 'vpn' && sku && planned.interconnect.pattern !== 'virtual-wan'
+        via === 'vpn' && sku && !patternOf(planned).virtualHubs
           ? `All regions share the ${sku.aggregateMbps} Mbps of one ${sku.name} gateway.`
           : 'All regions share the bandwidth of one gateway.',
         'Better: a gateway in each region (onPremises.gateways: per-region). Keep transit where the other regions exist only for a service that the first does not offer.',

@@ -1,4 +1,5 @@
 import { limits } from '../azure';
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 import { listOf } from './wording';
@@ -13,16 +14,16 @@ export const hubAndSpokeSpokesNotConnected: Rule = {
   source: 'peeringOverview',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
-    const { pattern, topology, hub, bgp } = planned.interconnect;
+    const { topology, hub, bgp } = planned.interconnect;
     const keys = Object.keys(planned.regions);
     const spokes = keys.filter(key => key !== hub);
-    const peering = pattern === 'global-peering';
+    const { peersRegions, regionGateways } = patternOf(planned);
     if (
       topology !== 'hub-and-spoke' ||
       hub === undefined ||
       spokes.length < 2 ||
       spokes.length === keys.length ||
-      !(peering || (pattern === 'vnet-to-vnet' && !bgp))
+      !(peersRegions || (regionGateways === 'vpn' && !bgp))
     ) {
       return;
     }
@@ -32,7 +33,7 @@ export const hubAndSpokeSpokesNotConnected: Rule = {
         `The spokes ${listOf(
           spokes,
         )} reach the hub ${hub}, but not each other: ${
-          peering
+          peersRegions
             ? 'peering is not transitive'
             : 'without BGP a connection joins only its two networks'
         }.`,

@@ -1,3 +1,4 @@
+import { patterns } from '../patterns';
 import type { Rule } from './rule';
 
 /** Only Virtual WAN has virtual hubs. */
@@ -11,7 +12,7 @@ export const hubPrefixOnlyWithVirtualWan: Rule = {
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     const { pattern } = spec.interconnect;
-    if (pattern === 'virtual-wan') return;
+    if (patterns[pattern].virtualHubs) return;
     const given = [
       ...Object.keys(spec.regions)
         .filter(key => spec.regions[key].hubAddressPrefix !== undefined)

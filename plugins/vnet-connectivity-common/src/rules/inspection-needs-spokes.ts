@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** Traffic is inspected where it passes, between a spoke and the rest. */
@@ -10,11 +11,11 @@ export const inspectionNeedsSpokes: Rule = {
   source: 'hubAndSpoke',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
-    const { inspection, interconnect, spokes } = planned;
+    const { inspection, spokes } = planned;
     if (
       inspection.via === 'none' ||
       // In Virtual WAN the firewall is in the hub, and every network is behind it.
-      interconnect.pattern === 'virtual-wan' ||
+      patternOf(planned).virtualHubs ||
       Object.keys(spokes).length > 0
     ) {
       return;

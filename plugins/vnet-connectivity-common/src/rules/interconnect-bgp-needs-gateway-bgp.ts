@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** A session between two gateways is one of BGP at both. */
@@ -12,7 +13,7 @@ export const interconnectBgpNeedsGatewayBgp: Rule = {
   *check({ spec, planned }) {
     const { interconnect, gateways, onPremises } = planned;
     if (
-      interconnect.pattern !== 'vnet-to-vnet' ||
+      !patternOf(planned).settings.includes('bgp') ||
       !interconnect.bgp ||
       gateways.vpn.bgp ||
       // There `vnet-to-vnet-transit-needs-bgp` says more.

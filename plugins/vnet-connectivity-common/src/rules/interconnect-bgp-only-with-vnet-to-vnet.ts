@@ -1,3 +1,4 @@
+import { patterns } from '../patterns';
 import type { Rule } from './rule';
 
 /** BGP between regions runs over VNet-to-VNet connections and nowhere else. */
@@ -11,7 +12,7 @@ export const interconnectBgpOnlyWithVnetToVnet: Rule = {
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     const { pattern, bgp } = spec.interconnect;
-    if (bgp === undefined || pattern === 'vnet-to-vnet') return;
+    if (bgp === undefined || patterns[pattern].settings.includes('bgp')) return;
     yield {
       path: ['interconnect', 'bgp'],
       message: `interconnect.bgp has no meaning for ${pattern}. Remove it. BGP with on-premises is gateways.vpn.bgp, which is on unless it is switched off.`,

@@ -1,4 +1,5 @@
 import type { Change } from '../findings';
+import { patternOf } from '../patterns';
 import type { ServiceSubnetField } from './service-subnets';
 import type { RuleContext, Violation } from './rule';
 
@@ -7,7 +8,7 @@ export function* misplacedSubnets(
   { spec }: RuleContext,
   { field, service, resident }: ServiceSubnetField,
 ): Generator<Violation> {
-  const inHubs = spec.interconnect.pattern === 'virtual-wan';
+  const inHubs = patternOf(spec).virtualHubs;
   for (const [key, region] of Object.entries(spec.regions)) {
     for (const [name, range] of Object.entries(region.subnets ?? {})) {
       if (name.toLowerCase() !== service.name.toLowerCase()) continue;

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { usesSiteVpn } from '../topology';
 import type { Rule } from './rule';
 
@@ -12,12 +13,7 @@ export const multipleDevicesNeedBgp: Rule = {
   *check({ planned }) {
     const { sites } = planned.onPremises;
     // The links of a site in Virtual WAN share its addresses, with BGP and without.
-    if (
-      !usesSiteVpn(planned) ||
-      planned.interconnect.pattern === 'virtual-wan'
-    ) {
-      return;
-    }
+    if (!usesSiteVpn(planned) || patternOf(planned).virtualHubs) return;
     const { bgp } = planned.gateways.vpn;
     for (const [site, { devices }] of Object.entries(sites)) {
       const without = devices.findIndex(

@@ -1,3 +1,4 @@
+import { patterns } from '../patterns';
 import type { Rule } from './rule';
 
 /** Who makes the peerings is a question only where there are some between regions. */
@@ -11,7 +12,12 @@ export const networkManagerOnlyWithGlobalPeering: Rule = {
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
     const { pattern, peeredBy } = spec.interconnect;
-    if (peeredBy === undefined || pattern === 'global-peering') return;
+    if (
+      peeredBy === undefined ||
+      patterns[pattern].settings.includes('peeredBy')
+    ) {
+      return;
+    }
     const path = ['interconnect', 'peeredBy'];
     yield {
       path,

@@ -1,5 +1,6 @@
-import type { ManagerRefusal, PlannedSpec } from '../topology';
-import { managerRefusal, usesManager } from '../topology';
+import type { ManagerRefusal } from '../patterns';
+import { managerRefusal, usesManager } from '../patterns';
+import type { PlannedSpec } from '../spec';
 import type { Violation } from './rule';
 
 /** The violation where a Virtual Network Manager is asked for and cannot be had for this reason. */

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** Where appliances inspect, each region has one. */
@@ -10,10 +11,7 @@ export const nvaMissing: Rule = {
   source: 'routing',
   dependsOn: [['inspection', 'via']],
   *check({ planned }) {
-    if (
-      planned.inspection.via !== 'nva' ||
-      planned.interconnect.pattern === 'virtual-wan'
-    ) {
+    if (planned.inspection.via !== 'nva' || patternOf(planned).virtualHubs) {
       return;
     }
     for (const [key, { nva }] of Object.entries(planned.regions)) {

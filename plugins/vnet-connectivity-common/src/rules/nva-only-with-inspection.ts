@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
@@ -19,7 +20,7 @@ export const nvaOnlyWithInspection: Rule = {
       via === 'nva' ||
       regions.length === 0 ||
       // There `virtual-wan-nva` says more.
-      planned.interconnect.pattern === 'virtual-wan'
+      patternOf(planned).virtualHubs
     ) {
       return;
     }

@@ -1,5 +1,5 @@
 import { limits } from '../azure';
-import { managerRefusal } from '../topology';
+import { managerRefusal, patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 const limit = limits.peeringsPerVirtualNetwork.value;
@@ -31,7 +31,8 @@ export const peeringLimit: Rule = {
     const spokes = Object.values(planned.spokes).filter(
       ({ region }) => region === key,
     ).length;
-    const { pattern, topology: shape } = planned.interconnect;
+    const { topology: shape } = planned.interconnect;
+    const { settings, virtualHubs } = patternOf(planned);
     const allows = `Azure allows ${limit}.`;
     const problem = (() => {
       if (spokes > 0) {
@@ -44,7 +45,7 @@ export const peeringLimit: Rule = {
         : `The hub ${key} would have ${peerings} peerings, one for each spoke; ${allows}`;
     })();
     const manager =
-      pattern === 'global-peering' && !managerRefusal(planned)
+      settings.includes('peeredBy') && !managerRefusal(planned)
         ? { path: ['interconnect', 'peeredBy'], value: 'network-manager' }
         : undefined;
     yield {
@@ -54,7 +55,7 @@ export const peeringLimit: Rule = {
         manager
           ? `Let Azure Virtual Network Manager connect the networks (interconnect.peeredBy: network-manager), which goes up to ${managed}; split the network into several; or use interconnect.pattern: virtual-wan.`
           : `Split the network into several${
-              pattern === 'virtual-wan'
+              virtualHubs
                 ? ''
                 : ', or use interconnect.pattern: virtual-wan'
             }.`,

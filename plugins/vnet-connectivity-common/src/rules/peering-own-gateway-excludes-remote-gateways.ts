@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** A network with a gateway of its own cannot use that of a peered network. */
@@ -16,7 +17,7 @@ export const peeringOwnGatewayExcludesRemoteGateways: Rule = {
   *check({ spec, planned, topology }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (
-      planned.interconnect.pattern === 'global-peering' &&
+      patternOf(planned).peersRegions &&
       via !== 'none' &&
       gateways === 'per-region' &&
       gatewayRegion !== undefined

@@ -1,3 +1,5 @@
+import { interconnectSettings, patterns } from '../patterns';
+import { interconnectPatterns } from '../spec';
 import { policyAllows } from './policy';
 import type { Rule } from './rule';
 
@@ -10,10 +12,14 @@ export const policyPattern: Rule = {
   why: 'Organisations agree on few ways of connecting networks, so that everyone who operates them knows them.',
   source: 'portalPolicy',
   *check({ spec, policy: { allowedPatterns } }) {
-    const { pattern, bgp, peeredBy } = spec.interconnect;
+    const { pattern } = spec.interconnect;
     if (!allowedPatterns || allowedPatterns.includes(pattern)) return;
     // Circuits cannot be had by a click.
-    const offer = allowedPatterns.find(allowed => allowed !== 'expressroute');
+    const offer = allowedPatterns
+      .flatMap(
+        allowed => interconnectPatterns.find(each => each === allowed) ?? [],
+      )
+      .find(each => patterns[each].regionGateways !== 'expressroute');
     const path = ['interconnect', 'pattern'];
     yield {
       path,
@@ -26,12 +32,16 @@ export const policyPattern: Rule = {
           title: `Use ${offer}`,
           changes: [
             { path, value: offer },
-            ...(bgp !== undefined && offer !== 'vnet-to-vnet'
-              ? [{ path: ['interconnect', 'bgp'], value: undefined }]
-              : []),
-            ...(peeredBy !== undefined && offer !== 'global-peering'
-              ? [{ path: ['interconnect', 'peeredBy'], value: undefined }]
-              : []),
+            ...interconnectSettings
+              .filter(
+                setting =>
+                  spec.interconnect[setting] !== undefined &&
+                  !patterns[offer].settings.includes(setting),
+              )
+              .map(setting => ({
+                path: ['interconnect', setting],
+                value: undefined,
+              })),
           ],
         },
       }),

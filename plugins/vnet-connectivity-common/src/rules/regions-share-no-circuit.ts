@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { circuitsOfRegion } from './circuits';
 import type { Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const regionsShareNoCircuit: Rule = {
   why: "Traffic between two virtual networks turns at the Microsoft router of a circuit that both are connected with. Over two different circuits there is no way, unless the provider's network makes one.",
   source: 'expressRouteBetweenVirtualNetworks',
   *check({ planned }) {
-    if (planned.interconnect.pattern !== 'expressroute') return;
+    if (patternOf(planned).regionGateways !== 'expressroute') return;
     const regions = Object.keys(planned.regions)
       // A region that is on no circuit at all is for `circuit-missing`.
       .filter(key => circuitsOfRegion(planned, key).length > 0);

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { routeServerRegions } from '../topology';
 import type { Rule } from './rule';
 
@@ -14,13 +15,13 @@ export const routeServerUnused: Rule = {
     ['onPremises', 'via'],
   ],
   *check({ planned }) {
-    const { pattern } = planned.interconnect;
+    const { settings, virtualHubs } = patternOf(planned);
     if (
       !planned.gateways.routeServer ||
       routeServerRegions(planned).length > 0 ||
       // There it is refused.
-      pattern === 'virtual-wan' ||
-      (pattern === 'vnet-to-vnet' && planned.interconnect.bgp)
+      virtualHubs ||
+      (settings.includes('bgp') && planned.interconnect.bgp)
     ) {
       return;
     }

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** One rule wants all VPN gateways to have one ASN, the other wants them to differ. */
@@ -15,7 +16,7 @@ export const routeServerWithVnetToVnet: Rule = {
   *check({ planned }) {
     const { interconnect, gateways } = planned;
     if (
-      interconnect.pattern !== 'vnet-to-vnet' ||
+      !patternOf(planned).settings.includes('bgp') ||
       !interconnect.bgp ||
       !gateways.routeServer
     ) {

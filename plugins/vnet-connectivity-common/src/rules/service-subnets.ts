@@ -6,6 +6,7 @@ import {
   readablePrefixes,
 } from '../address';
 import type { Fix } from '../findings';
+import { patternOf } from '../patterns';
 import type { ConnectivitySpec } from '../spec';
 import type { PlannedRegion, PlannedSpec } from '../topology';
 import {
@@ -25,7 +26,7 @@ const addedLength = 24;
 
 /** Keys of the regions whose network gets a gateway. Those of Virtual WAN stand in its hubs. */
 export function gatewayRegions(spec: PlannedSpec): string[] {
-  if (spec.interconnect.pattern === 'virtual-wan') return [];
+  if (patternOf(spec).virtualHubs) return [];
   const vpn = vpnGatewayRegions(spec);
   return [
     ...vpn,
@@ -35,7 +36,7 @@ export function gatewayRegions(spec: PlannedSpec): string[] {
 
 /** Keys of the regions whose network gets a VPN and an ExpressRoute gateway. */
 export function coexistenceRegions(spec: PlannedSpec): string[] {
-  if (spec.interconnect.pattern === 'virtual-wan') return [];
+  if (patternOf(spec).virtualHubs) return [];
   const expressRoute = expressRouteGatewayRegions(spec);
   return vpnGatewayRegions(spec).filter(key => expressRoute.includes(key));
 }
@@ -48,7 +49,7 @@ export function regionsWith(
   if (field === 'gatewaySubnet') return gatewayRegions(spec);
   if (field === 'routeServerSubnet') return routeServerRegions(spec);
   return spec.inspection.via === 'azure-firewall' &&
-    spec.interconnect.pattern !== 'virtual-wan'
+    !patternOf(spec).virtualHubs
     ? Object.keys(spec.regions)
     : [];
 }

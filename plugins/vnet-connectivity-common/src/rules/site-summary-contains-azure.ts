@@ -1,4 +1,5 @@
 import { isSummaryOf } from '../address';
+import { patternOf } from '../patterns';
 import type { Range } from './ranges';
 import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
@@ -18,7 +19,7 @@ export const siteSummaryContainsAzure: Rule = {
     const written = sitesWithoutBgp(topology);
     // A gateway does not pass on what overlaps its own network.
     const keptBack =
-      planned.interconnect.pattern !== 'virtual-wan' &&
+      !patternOf(planned).virtualHubs &&
       new Set(topology.siteConnections.map(({ site }) => site)).size > 1;
     const ranges = readableRanges(rangesOf(planned));
     for (const { kind, key, prefix, path, text, owner } of ranges) {

@@ -1,4 +1,5 @@
 import { contains, overlaps } from '../address';
+import { patternOf } from '../patterns';
 import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 import { listOf } from './wording';
@@ -18,7 +19,7 @@ export const siteSummaryTransit: Rule = {
       key => key !== gatewayRegion,
     );
     if (
-      planned.interconnect.pattern !== 'vnet-to-vnet' ||
+      patternOf(planned).regionGateways !== 'vpn' ||
       via !== 'vpn' ||
       gateways !== 'transit' ||
       others.length === 0

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
@@ -15,7 +16,7 @@ export const spokesNeedGatewayPerRegion: Rule = {
   *check({ planned }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (
-      planned.interconnect.pattern !== 'global-peering' ||
+      !patternOf(planned).peersRegions ||
       via === 'none' ||
       gateways !== 'transit' ||
       gatewayRegion === undefined

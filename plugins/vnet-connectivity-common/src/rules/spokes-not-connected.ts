@@ -1,5 +1,5 @@
+import { patternOf, usesManager } from '../patterns';
 import type { PlannedSpec } from '../topology';
-import { usesManager } from '../topology';
 import type { Rule } from './rule';
 import { isUncharted } from './service-subnets';
 import { listOf } from './wording';
@@ -14,22 +14,16 @@ export const spokesNotConnected: Rule = {
   source: 'peeringOverview',
   dependsOn: [['interconnect', 'pattern'], ['spokes']],
   *check({ planned }) {
-    const { interconnect, inspection, regions, spokes } = planned;
+    const { inspection, regions, spokes } = planned;
     const keys = Object.keys(spokes);
-    const { pattern } = interconnect;
-    if (
-      keys.length === 0 ||
-      pattern === 'virtual-wan' ||
-      usesManager(planned)
-    ) {
-      return;
-    }
+    const { peersRegions, virtualHubs } = patternOf(planned);
+    if (keys.length === 0 || virtualHubs || usesManager(planned)) return;
     const several = Object.keys(regions).length > 1;
     if (inspection.via !== 'none') return;
     const neighbours = Object.keys(regions).filter(
       key => spokesOf(planned, key).length > 1,
     );
-    const across = several && pattern === 'global-peering';
+    const across = several && peersRegions;
     if (!across && neighbours.length === 0) return;
     yield {
       path: ['inspection', 'via'],

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** Spokes are peered with the hub only, so only its gateway is in their reach. */
@@ -13,10 +14,10 @@ export const transitGatewayRegionIsHub: Rule = {
     ['interconnect', 'hub'],
   ],
   *check({ planned }) {
-    const { pattern, topology, hub } = planned.interconnect;
+    const { topology, hub } = planned.interconnect;
     const { via, gateways, gatewayRegion } = planned.onPremises;
     if (
-      pattern !== 'global-peering' ||
+      !patternOf(planned).peersRegions ||
       topology !== 'hub-and-spoke' ||
       via === 'none' ||
       gateways !== 'transit' ||

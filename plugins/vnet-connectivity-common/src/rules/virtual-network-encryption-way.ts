@@ -1,12 +1,5 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
-
-const betweenRegions = {
-  'vnet-to-vnet':
-    'Between the gateways there is IPsec instead; whether the way from a machine to its gateway is encrypted is not stated.',
-  expressroute: 'What passes an ExpressRoute gateway is not encrypted.',
-  'virtual-wan':
-    'Networks on virtual hubs are not among what Microsoft lists as encrypted.',
-} as const;
 
 /** Encryption ends where another service takes the traffic over. */
 export const virtualNetworkEncryptionWay: Rule = {
@@ -20,13 +13,12 @@ export const virtualNetworkEncryptionWay: Rule = {
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned, topology }) {
     if (topology.virtualNetworks.every(({ encryption }) => !encryption)) return;
-    const { interconnect, inspection } = planned;
-    if (interconnect.pattern !== 'global-peering') {
+    const { inspection } = planned;
+    const { endsMachines } = patternOf(planned).encryption;
+    if (endsMachines !== undefined) {
       yield {
         path: ['interconnect', 'pattern'],
-        message: `Virtual network encryption covers what machines of one network, or of two peered ones, send each other. It does not cover the traffic between these regions. ${
-          betweenRegions[interconnect.pattern]
-        } Choose peering where it has to be encrypted between the machines.`,
+        message: `Virtual network encryption covers what machines of one network, or of two peered ones, send each other. It does not cover the traffic between these regions. ${endsMachines} Choose peering where it has to be encrypted between the machines.`,
       };
     }
     if (inspection.via === 'azure-firewall' && inspection.tier !== 'Premium') {

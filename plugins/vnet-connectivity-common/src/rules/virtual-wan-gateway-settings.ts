@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { gatewayDefaults } from '../topology';
 import type { Rule } from './rule';
 
@@ -11,7 +12,7 @@ export const virtualWanGatewaySettings: Rule = {
   source: 'virtualWanFaq',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
-    if (spec.interconnect.pattern !== 'virtual-wan') return;
+    if (!patternOf(spec).virtualHubs) return;
     const { vpn = {}, expressRoute } = spec.gateways ?? {};
     for (const field of ['sku', 'activeActive', 'bgp'] as const) {
       // What is the default anyway contradicts nothing.

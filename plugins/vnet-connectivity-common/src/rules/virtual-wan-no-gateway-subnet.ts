@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { serviceSubnetFields } from './ranges';
 import type { Rule } from './rule';
 
@@ -11,7 +12,7 @@ export const virtualWanNoGatewaySubnet: Rule = {
   source: 'virtualWanFaq',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
-    if (spec.interconnect.pattern !== 'virtual-wan') return;
+    if (!patternOf(spec).virtualHubs) return;
     const fields = [...serviceSubnetFields.map(({ field }) => field), 'asn'];
     for (const [key, region] of Object.entries(spec.regions)) {
       for (const field of fields) {

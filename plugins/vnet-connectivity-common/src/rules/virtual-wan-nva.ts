@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** What inspects traffic in Virtual WAN stands in the hub. */
@@ -11,7 +12,7 @@ export const virtualWanNva: Rule = {
   source: 'virtualWan',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
-    if (spec.interconnect.pattern !== 'virtual-wan') return;
+    if (!patternOf(spec).virtualHubs) return;
     const appliances = Object.keys(spec.regions)
       .filter(key => spec.regions[key].nva !== undefined)
       .map(key => ['regions', key, 'nva']);

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** A virtual hub has a router of its own. */
@@ -10,12 +11,7 @@ export const virtualWanRouteServer: Rule = {
   source: 'virtualWanFaq',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {
-    if (
-      spec.interconnect.pattern !== 'virtual-wan' ||
-      !spec.gateways?.routeServer
-    ) {
-      return;
-    }
+    if (!patternOf(spec).virtualHubs || !spec.gateways?.routeServer) return;
     const path = ['gateways', 'routeServer'];
     yield {
       path,

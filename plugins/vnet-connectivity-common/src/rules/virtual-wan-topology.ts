@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 
@@ -11,8 +12,10 @@ export const virtualWanTopology: Rule = {
   source: 'virtualWan',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {
-    const { pattern, topology } = planned.interconnect;
-    if (pattern !== 'virtual-wan' || topology === 'mesh') return;
+    const { topologies, virtualHubs } = patternOf(planned);
+    if (!virtualHubs || topologies.includes(planned.interconnect.topology)) {
+      return;
+    }
     yield {
       path: ['interconnect', 'topology'],
       message:

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
@@ -16,7 +17,7 @@ export const vnetToVnetExpressrouteTransit: Rule = {
   *check({ planned }) {
     const { via, gateways, gatewayRegion, backup } = planned.onPremises;
     if (
-      planned.interconnect.pattern !== 'vnet-to-vnet' ||
+      patternOf(planned).regionGateways !== 'vpn' ||
       via !== 'expressroute' ||
       gateways !== 'transit'
     ) {

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
 /** Without BGP a connection carries traffic between its two ends and no further. */
@@ -15,7 +16,7 @@ export const vnetToVnetTransitNeedsBgp: Rule = {
   *check({ planned }) {
     const { interconnect, onPremises, gateways } = planned;
     if (
-      interconnect.pattern !== 'vnet-to-vnet' ||
+      !patternOf(planned).settings.includes('bgp') ||
       onPremises.via === 'none' ||
       onPremises.gateways !== 'transit'
     ) {

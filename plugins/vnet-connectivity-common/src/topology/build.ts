@@ -1,5 +1,16 @@
-import { elementIds } from '../network';
 import { findVpnGatewaySku, gatewayZones } from '../azure';
+import type {
+  ExpressRouteGateway,
+  Site,
+  SiteConnection,
+  Subnet,
+  Topology,
+  VirtualNetwork,
+  VpnGateway,
+} from '../network';
+import { elementIds } from '../network';
+import { patternOf } from '../patterns';
+import type { PlannedRegion, PlannedSpec, PlannedSpoke } from '../spec';
 import { buildCircuitConnections, buildCircuits } from './circuits';
 import {
   entryRegions,
@@ -14,30 +25,20 @@ import {
   buildRouteServers,
   buildRouteTables,
 } from './inspection';
-import { joinedRegions } from './joined-regions';
 import { buildNatGateways } from './nat-gateways';
-import { buildNetworkManager, buildPeerings } from './peerings';
 import { encryptionOf } from './network-choices';
-import type { PlannedRegion, PlannedSpec, PlannedSpoke } from './planned-spec';
-import type {
-  ExpressRouteGateway,
-  GatewayConnection,
-  Site,
-  SiteConnection,
-  Subnet,
-  Topology,
-  VirtualNetwork,
-  VpnGateway,
-} from './types';
-import { buildVirtualWan } from './virtual-wan';
+import { peeringsOfSpokes } from './peerings';
 
 /** The resource graph of a planned spec. */
 export function buildTopology(spec: PlannedSpec): Topology {
   const { metadata, interconnect, onPremises } = spec;
   const regions = Object.entries(spec.regions);
   const subscriptionId = regions[0]?.[1].subscriptionId;
-  const inHubs = interconnect.pattern === 'virtual-wan';
-  const virtualWan = buildVirtualWan(spec);
+  const pattern = patternOf(spec);
+  const inHubs = pattern.virtualHubs;
+  const vpn = vpnGatewayRegions(spec);
+  const expressRoute = expressRouteGatewayRegions(spec);
+  const joints = pattern.join(spec, { vpn, expressRoute });
   return {
     name: metadata.name,
     owner: metadata.owner,
@@ -81,19 +82,16 @@ export function buildTopology(spec: PlannedSpec): Topology {
         location: spec.regions[spoke.region]?.location ?? '',
       })),
     ],
-    vpnGateways: inHubs
-      ? []
-      : vpnGatewayRegions(spec).map(region => vpnGateway(spec, region)),
+    vpnGateways: inHubs ? [] : vpn.map(region => vpnGateway(spec, region)),
     expressRouteGateways: inHubs
       ? []
-      : expressRouteGatewayRegions(spec).map(region =>
-          expressRouteGateway(spec, region),
-        ),
-    peerings: buildPeerings(spec),
-    networkManager: buildNetworkManager(spec),
-    virtualWan,
-    gatewayConnections:
-      interconnect.pattern === 'vnet-to-vnet' ? gatewayConnections(spec) : [],
+      : expressRoute.map(region => expressRouteGateway(spec, region)),
+    peerings: [...(joints.peerings ?? []), ...peeringsOfSpokes(spec)].sort(
+      (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
+    ),
+    networkManager: joints.networkManager,
+    virtualWan: joints.virtualWan,
+    gatewayConnections: joints.gatewayConnections ?? [],
     sites: sites(spec),
     siteConnections: usesSiteVpn(spec) ? siteConnections(spec) : [],
     ipsecPolicy: spec.gateways.vpn.ipsecPolicy,
@@ -165,16 +163,9 @@ function expressRouteGateway(
     id: elementIds.gateway('er', region),
     region,
     ...spec.gateways.expressRoute,
-    allowRemoteVnetTraffic: spec.interconnect.pattern === 'expressroute',
+    // From the networks of other regions, which arrives over the circuit.
+    allowRemoteVnetTraffic: patternOf(spec).regionGateways === 'expressroute',
   };
-}
-
-function gatewayConnections(spec: PlannedSpec): GatewayConnection[] {
-  return joinedRegions(spec).map(regions => ({
-    id: elementIds.gatewayConnection(...regions),
-    regions,
-    bgp: (spec.interconnect.bgp ?? false) && spec.gateways.vpn.bgp,
-  }));
 }
 
 function sites({ onPremises }: PlannedSpec): Site[] {
@@ -194,7 +185,7 @@ function sites({ onPremises }: PlannedSpec): Site[] {
 function siteConnections(spec: PlannedSpec): SiteConnection[] {
   // The gateway of a virtual hub always speaks BGP.
   const gatewaySpeaksBgp =
-    spec.gateways.vpn.bgp || spec.interconnect.pattern === 'virtual-wan';
+    spec.gateways.vpn.bgp || patternOf(spec).virtualHubs;
   return entryRegions(spec).flatMap(region =>
     Object.entries(spec.onPremises.sites).flatMap(([site, { devices }]) =>
       devices.map((device, index) => ({

@@ -1,6 +1,6 @@
+import type { Circuit, CircuitConnection } from '../network';
 import { elementIds } from '../network';
-import type { PlannedSpec } from './planned-spec';
-import type { Circuit, CircuitConnection } from './types';
+import type { PlannedSpec } from '../spec';
 
 export function buildCircuits({ circuits }: PlannedSpec): Circuit[] {
   return Object.entries(circuits).map(([key, circuit]) => ({

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { ConnectivitySpec } from '../spec';
 
 type Placement = Pick<
@@ -38,7 +39,7 @@ export function usesSiteVpn({
 
 /** Keys of the regions that get a VPN gateway, in their virtual network or in their virtual hub. */
 export function vpnGatewayRegions(spec: Placement): string[] {
-  if (spec.interconnect.pattern === 'vnet-to-vnet') {
+  if (patternOf(spec).regionGateways === 'vpn') {
     return Object.keys(spec.regions);
   }
   return usesSiteVpn(spec) ? entryRegions(spec) : [];
@@ -46,7 +47,7 @@ export function vpnGatewayRegions(spec: Placement): string[] {
 
 /** Keys of the regions that get an ExpressRoute gateway, in their virtual network or in their virtual hub. */
 export function expressRouteGatewayRegions(spec: Placement): string[] {
-  if (spec.interconnect.pattern === 'expressroute') {
+  if (patternOf(spec).regionGateways === 'expressroute') {
     return Object.keys(spec.regions);
   }
   return spec.onPremises?.via === 'expressroute' ? entryRegions(spec) : [];
@@ -59,12 +60,7 @@ export function expressRouteGatewayRegions(spec: Placement): string[] {
 export function routeServerRegions(
   spec: Placement & Pick<ConnectivitySpec, 'gateways'>,
 ): string[] {
-  if (
-    !spec.gateways?.routeServer ||
-    spec.interconnect.pattern === 'virtual-wan'
-  ) {
-    return [];
-  }
+  if (!spec.gateways?.routeServer || patternOf(spec).virtualHubs) return [];
   const vpn = vpnGatewayRegions(spec);
   const expressRoute = expressRouteGatewayRegions(spec);
   return Object.keys(spec.regions).filter(

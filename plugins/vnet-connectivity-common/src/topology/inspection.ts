@@ -1,25 +1,25 @@
-import { elementIds } from '../network';
 import { contains, formatPrefix, readablePrefixes } from '../address';
 import { gatewayZones, privateRanges, serviceSubnets } from '../azure';
-import {
-  expressRouteGatewayRegions,
-  routeServerRegions,
-  vpnGatewayRegions,
-} from './gateway-placement';
-import { joinedRegions } from './joined-regions';
-import type { PlannedSpec } from './planned-spec';
 import type {
   Firewall,
   NetworkVirtualAppliance,
   RouteServer,
   RouteTable,
   UserDefinedRoute,
-} from './types';
+} from '../network';
+import { elementIds, joinedRegions } from '../network';
+import { patternOf } from '../patterns';
+import type { PlannedSpec } from '../spec';
+import {
+  expressRouteGatewayRegions,
+  routeServerRegions,
+  vpnGatewayRegions,
+} from './gateway-placement';
 
 /** Azure Firewalls in the regions' own networks; those in virtual hubs are part of the hub. */
 export function buildFirewalls(spec: PlannedSpec): Firewall[] {
   const { via, tier = 'Standard' } = spec.inspection;
-  if (via !== 'azure-firewall' || spec.interconnect.pattern === 'virtual-wan') {
+  if (via !== 'azure-firewall' || patternOf(spec).virtualHubs) {
     return [];
   }
   return Object.entries(spec.regions).map(([region, { location }]) => ({
@@ -88,10 +88,8 @@ export function buildRouteServers(spec: PlannedSpec): RouteServer[] {
  * exist to associate.
  */
 export function buildRouteTables(spec: PlannedSpec): RouteTable[] {
-  const { inspection, interconnect, regions } = spec;
-  if (inspection.via === 'none' || interconnect.pattern === 'virtual-wan') {
-    return [];
-  }
+  const { inspection, regions } = spec;
+  if (inspection.via === 'none' || patternOf(spec).virtualHubs) return [];
   return Object.keys(regions).flatMap(region => tablesOfRegion(spec, region));
 }
 
@@ -210,7 +208,7 @@ function routesTo(
 
 /** Routes to the spokes of the regions that a region is peered with. */
 function routesAcross(spec: PlannedSpec, region: string): UserDefinedRoute[] {
-  if (spec.interconnect.pattern !== 'global-peering') return [];
+  if (!patternOf(spec).peersRegions) return [];
   return joinedRegions(spec)
     .filter(pair => pair.includes(region))
     .flatMap(([a, b]) => {

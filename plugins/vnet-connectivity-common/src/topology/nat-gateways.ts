@@ -1,8 +1,8 @@
 import { elementIds } from '../network';
 import { gatewayZones } from '../azure';
 import { natGatewayOf } from './network-choices';
-import type { PlannedSpec } from './planned-spec';
-import type { NatGateway } from './types';
+import type { PlannedSpec } from '../spec';
+import type { NatGateway } from '../network';
 
 /**
  * A NAT gateway in each network that is to have one and has workload subnets: it stands in no subnet itself, belongs to one

@@ -2,19 +2,20 @@ import { elementIds } from '../network';
 import type { AddressPools, VirtualNetworkRequest } from '../address';
 import { planAddresses } from '../address';
 import {
-  connectedGroupLocations,
-  connectedGroupNetworks,
   defaultIpsecPolicy,
   privateAsns,
   serviceSubnets,
   virtualHubPrefix,
   vpnGatewayDefaultAsn,
 } from '../azure';
+import { patternOf } from '../patterns';
+import { mapValues } from '../records';
 import type {
   CircuitSpec,
   ConnectivitySpec,
-  DeviceSpec,
-  IpsecPolicySpec,
+  PlannedCircuit,
+  PlannedGateways,
+  PlannedSpec,
   RegionSpec,
   SpokeSpec,
 } from '../spec';
@@ -24,80 +25,16 @@ import {
   routeServerRegions,
   vpnGatewayRegions,
 } from './gateway-placement';
-import { managerRefusal } from './network-manager';
 import { subscriptionOfResource } from './subscriptions';
-import { mapValues } from '../records';
 
-/** A region with nothing left to default; a value is absent where it does not apply or where there was no room. */
-export interface PlannedRegion extends RegionSpec {
-  readonly addressSpace?: string[];
-  readonly asn?: number;
-}
-
-/** A workload network with its addresses; they are absent where there was no room. */
-export type PlannedSpoke = SpokeSpec;
-
-/** A circuit with nothing left to default. */
-export interface PlannedCircuit extends CircuitSpec {
-  readonly tier: 'Local' | 'Standard' | 'Premium';
-  readonly family: 'MeteredData' | 'UnlimitedData';
-  readonly provisioned: boolean;
-}
-
-/**
- * The spec with every default and every address written down. It is a spec again: planning it once more changes
- * nothing, and a region that is added to it, wherever, leaves the others as they are.
- */
-export interface PlannedSpec extends ConnectivitySpec {
-  readonly regions: Record<string, PlannedRegion>;
-  readonly spokes: Record<string, PlannedSpoke>;
-  readonly interconnect: ConnectivitySpec['interconnect'] & {
-    readonly topology: 'mesh' | 'hub-and-spoke';
-  };
-  readonly onPremises: {
-    readonly via: 'none' | 'vpn' | 'expressroute';
-    readonly gateways?: 'per-region' | 'transit';
-    readonly gatewayRegion?: string;
-    readonly backup?: 'vpn';
-    readonly sites: Record<string, PlannedSite>;
-  };
-  readonly inspection: {
-    readonly via: 'none' | 'azure-firewall' | 'nva';
-    readonly tier?: 'Standard' | 'Premium';
-  };
-  readonly gateways: PlannedGateways;
-  readonly circuits: Record<string, PlannedCircuit>;
-  readonly delivery: {
-    readonly iac: ('terraform' | 'bicep')[];
-    readonly ci: 'github-actions' | 'azure-pipelines' | 'gitlab-ci' | 'none';
-  };
-}
-
-export interface PlannedGateways {
-  readonly vpn: {
-    readonly sku: string;
-    readonly activeActive: boolean;
-    readonly bgp: boolean;
-    readonly ipsecPolicy: IpsecPolicySpec;
-  };
-  readonly expressRoute: {
-    readonly sku: 'ErGw1AZ' | 'ErGw2AZ' | 'ErGw3AZ' | 'ErGwScale';
-    /** Set for ErGwScale. */
-    readonly minScaleUnits?: number;
-    readonly maxScaleUnits?: number;
-  };
-  readonly virtualHub: {
-    readonly vpnScaleUnits: number;
-    readonly expressRouteScaleUnits: number;
-  };
-  readonly routeServer: boolean;
-}
-
-export interface PlannedSite {
-  readonly addressSpace: string[];
-  readonly location?: string;
-  readonly devices: DeviceSpec[];
-}
+export type {
+  PlannedCircuit,
+  PlannedGateways,
+  PlannedRegion,
+  PlannedSite,
+  PlannedSpec,
+  PlannedSpoke,
+} from '../spec';
 
 /** What a gateway is where the spec says nothing: zone-redundant, active-active, with BGP. */
 export const gatewayDefaults = {
@@ -155,45 +92,14 @@ export function planSpec(
   return { ...withDefaults, ...planNetworks(withDefaults, pools) };
 }
 
-/**
- * Meshes of more networks than this are connected by a Virtual Network Manager, as far as it connects without asking
- * Microsoft first. It is recommended from about 10 networks on; up to here, peerings cost nothing by the hour and do all
- * that it does.
- */
-const mostNetworksByPeerings = 100;
-
 function planInterconnect(spec: ConnectivitySpec) {
   const { interconnect } = spec;
   const topology = interconnect.topology ?? ('mesh' as const);
   return {
     ...interconnect,
     topology,
-    ...(interconnect.pattern === 'vnet-to-vnet'
-      ? { bgp: interconnect.bgp ?? true }
-      : {}),
-    ...(interconnect.pattern === 'global-peering'
-      ? {
-          peeredBy:
-            interconnect.peeredBy ??
-            (topology === 'mesh' && managerSuits(spec)
-              ? ('network-manager' as const)
-              : ('peerings' as const)),
-        }
-      : {}),
+    ...patternOf(spec).plan?.(spec, topology),
   };
-}
-
-/** Whether a Virtual Network Manager is the better choice for a mesh, and can do what is asked for. */
-function managerSuits(spec: ConnectivitySpec): boolean {
-  const networks = [spec.regions, spec.spokes ?? {}].flatMap(Object.keys);
-  return (
-    networks.length > mostNetworksByPeerings &&
-    networks.length <= connectedGroupNetworks.withoutRegistration &&
-    Object.values(spec.regions).every(({ location }) =>
-      connectedGroupLocations.includes(location),
-    ) &&
-    managerRefusal(spec) === undefined
-  );
 }
 
 function planGateways(gateways: ConnectivitySpec['gateways']): PlannedGateways {
@@ -292,7 +198,7 @@ function planNetworks(
 }
 
 function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
-  const hubs = spec.interconnect.pattern === 'virtual-wan';
+  const hubs = patternOf(spec).virtualHubs;
   const gatewayRegions = new Set(
     hubs
       ? []
@@ -351,7 +257,7 @@ function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
 
 /** The ASN of each region's VPN gateway: the one written, or the next that nobody uses. */
 function asnPlanner(spec: Unplanned) {
-  const hubs = spec.interconnect.pattern === 'virtual-wan';
+  const hubs = patternOf(spec).virtualHubs;
   const vpnRegions = new Set(hubs ? [] : vpnGatewayRegions(spec));
   const used = new Set([
     ...Object.values(spec.regions).flatMap(({ asn, nva }) => [asn, nva?.asn]),

@@ -1,4 +1,4 @@
-import type { Topology } from './types';
+import type { Topology } from '../network';
 
 /**
  * Tunnels of each VPN gateway, by region.

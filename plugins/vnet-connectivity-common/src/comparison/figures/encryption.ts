@@ -1,5 +1,5 @@
-import type { Source } from '../../azure';
 import { expressRouteEncryptionSource, sources } from '../../azure';
+import { linkLevelEncryption, patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import type { Figure } from '../figure';
 
@@ -10,57 +10,16 @@ export interface EncryptionFigure extends Figure {
   readonly betweenMachines: boolean;
 }
 
-const linkLevel = 'MACsec between Azure datacentres';
-
 /** Encryption between the regions, as it is today. */
-const betweenRegions: Readonly<
-  Record<
-    Topology['interconnect']['pattern'],
-    {
-      readonly value: string;
-      readonly notes: readonly string[];
-      readonly sources: readonly Source[];
-      readonly ipsec?: true;
-    }
-  >
-> = {
-  'global-peering': {
-    value: `${linkLevel}; virtual network encryption (DTLS between machines) is optional; no IPsec`,
-    notes: [
-      'Virtual network encryption needs machine sizes that support it and accelerated networking, and lets unencrypted traffic pass.',
-    ],
-    sources: [sources.encryptionOverview, sources.virtualNetworkEncryption],
-  },
-  'vnet-to-vnet': {
-    value: `IPsec between the gateways, and ${linkLevel}`,
-    notes: [
-      'Between a machine and the gateway of its region there is no IPsec.',
-    ],
-    sources: [sources.vpnCryptography, sources.encryptionOverview],
-    ipsec: true,
-  },
-  expressroute: {
-    value: 'none by itself: a circuit is private, but not encrypted',
-    notes: ['MACsec is an option of ExpressRoute Direct ports.'],
-    sources: [expressRouteEncryptionSource],
-  },
-  'virtual-wan': {
-    value: `${linkLevel}; no IPsec between the hubs`,
-    notes: [],
-    sources: [sources.encryptionOverview, sources.virtualWan],
-  },
-};
-
 export function encryptionFigure(topology: Topology): EncryptionFigure {
-  const { pattern } = topology.interconnect;
-  const { value, notes, sources: found, ipsec } = betweenRegions[pattern];
+  const { value, notes, sources: found, ipsec } = patternOf(topology).encryption;
   const betweenMachines = isEncryptedBetweenMachines(topology);
   return {
     value: betweenMachines
-      ? `virtual network encryption (DTLS between machines that support it), and ${linkLevel}; no IPsec`
+      ? `virtual network encryption (DTLS between machines that support it), and ${linkLevelEncryption}; no IPsec`
       : value,
     unit: '',
-    ipsec: ipsec === true,
+    ipsec,
     betweenMachines,
     ...(notes.length > 0 ? { notes } : {}),
     sources: found,
@@ -71,14 +30,10 @@ export function encryptionFigure(topology: Topology): EncryptionFigure {
  * Whether every network has encryption, and nothing between two of them ends it: of what inspects traffic only Azure
  * Firewall Premium is documented to take part.
  */
-export function isEncryptedBetweenMachines({
-  interconnect,
-  virtualNetworks,
-  firewalls,
-  networkVirtualAppliances,
-}: Topology): boolean {
+export function isEncryptedBetweenMachines(topology: Topology): boolean {
+  const { virtualNetworks, firewalls, networkVirtualAppliances } = topology;
   return (
-    interconnect.pattern === 'global-peering' &&
+    patternOf(topology).encryption.endsMachines === undefined &&
     virtualNetworks.every(({ encryption }) => encryption !== undefined) &&
     firewalls.every(({ tier }) => tier === 'Premium') &&
     networkVirtualAppliances.length === 0

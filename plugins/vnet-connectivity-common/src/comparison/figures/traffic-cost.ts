@@ -1,3 +1,5 @@
+import type { TrafficCharge } from '../../patterns';
+import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import type { Traffic } from '../comparison-options';
 import type { Way, Ways } from '../ways';
@@ -21,11 +23,24 @@ class Charges {
   private readonly locations: ReadonlyMap<string, string>;
   /** Regions whose firewall inspects what comes and goes. */
   private readonly inspected: ReadonlySet<string>;
+  private readonly charges: readonly TrafficCharge[];
+  private readonly charge: Readonly<
+    Record<
+      TrafficCharge,
+      (a: string, b: string, way: Way, amount: number) => void
+    >
+  > = {
+    peering: (a, b, _, amount) => this.peering(a, b, amount),
+    'vpn-gateways': (_a, _b, way, amount) => this.overGateways(way, amount),
+    circuit: (_a, _b, way, amount) => this.meteredCircuit(way, amount),
+    'virtual-hubs': (a, b, _, amount) => this.betweenHubs(a, b, amount),
+  };
 
   constructor(
     private readonly topology: Topology,
     private readonly traffic: Traffic,
   ) {
+    this.charges = patternOf(topology).trafficCharges;
     this.locations = new Map(
       topology.regions.map(({ key, location }) => [key, location]),
     );
@@ -39,48 +54,22 @@ class Charges {
 
   betweenRegions(a: string, b: string, way: Way, amount: number): void {
     for (const region of [a, b]) this.firewall(region, amount);
-    switch (this.topology.interconnect.pattern) {
-      case 'global-peering':
-        this.peering(a, b, amount);
-        break;
-      case 'vnet-to-vnet':
-        this.overGateways(way, amount);
-        break;
-      case 'expressroute':
-        this.meteredCircuit(way, amount);
-        break;
-      default:
-        this.add('virtual-hub-traffic', 'traffic through virtual hubs', amount);
-        if (this.locationOf(a) !== this.locationOf(b)) {
-          this.add(
-            'virtual-hub-outbound',
-            'what leaves virtual hubs for other Azure locations',
-            amount,
-          );
-        }
-        this.meteredCircuit(way, amount);
-    }
+    for (const charge of this.charges) this.charge[charge](a, b, way, amount);
   }
 
   /** Half of the traffic leaves Azure; what comes in is not charged. */
   toOnPremises(region: string, way: Way): void {
-    const { onPremises, interconnect } = this.topology;
+    const { onPremises } = this.topology;
     const amount = this.traffic.onPremisesPerRegion;
     this.firewall(region, amount);
-    const { gatewayRegion } = onPremises;
-    if (
-      onPremises.gateways === 'transit' &&
-      gatewayRegion !== undefined &&
-      gatewayRegion !== region
-    ) {
-      if (interconnect.pattern === 'global-peering') {
-        this.peering(region, gatewayRegion, amount);
-      } else if (interconnect.pattern === 'vnet-to-vnet') {
-        this.overGateways(way, amount);
+    const entry =
+      onPremises.gateways === 'transit' ? onPremises.gatewayRegion : undefined;
+    for (const charge of this.charges) {
+      // Every hub charges for what it passes on to its gateway; the circuit follows below.
+      if (charge === 'virtual-hubs') this.throughHubs(amount);
+      else if (charge !== 'circuit' && entry !== undefined && entry !== region) {
+        this.charge[charge](region, entry, way, amount);
       }
-    }
-    if (interconnect.pattern === 'virtual-wan') {
-      this.add('virtual-hub-traffic', 'traffic through virtual hubs', amount);
     }
     if (onPremises.via === 'expressroute') {
       this.meteredCircuit(way, amount / 2);
@@ -101,6 +90,20 @@ class Charges {
         })),
       withoutZone: [...this.withoutZone].sort(),
     };
+  }
+
+  private throughHubs(amount: number): void {
+    this.add('virtual-hub-traffic', 'traffic through virtual hubs', amount);
+  }
+
+  private betweenHubs(a: string, b: string, amount: number): void {
+    this.throughHubs(amount);
+    if (this.locationOf(a) === this.locationOf(b)) return;
+    this.add(
+      'virtual-hub-outbound',
+      'what leaves virtual hubs for other Azure locations',
+      amount,
+    );
   }
 
   /** Charged on either side, by the zone of that side. */

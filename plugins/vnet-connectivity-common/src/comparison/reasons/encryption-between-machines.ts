@@ -1,4 +1,5 @@
 import { sources } from '../../azure';
+import { patternOf } from '../../patterns';
 import type { ReasonRule } from './reason';
 
 /** Azure encrypts from machine to machine in one network and over peerings only. */
@@ -19,7 +20,7 @@ export const encryptionBetweenMachines: ReasonRule = {
       effect: 'unmet',
       weight: 0,
       text:
-        topology.interconnect.pattern === 'global-peering'
+        patternOf(topology).encryption.endsMachines === undefined
           ? 'Encryption between the machines is demanded, but not every network has it on, or what inspects the traffic ends it.'
           : 'Encryption between the machines is demanded, and virtual network encryption covers peered networks only.',
     };

@@ -1,4 +1,5 @@
 import { sources } from '../../azure';
+import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
 /** Advised against as the way between networks. */
@@ -8,7 +9,9 @@ export const expressrouteTurnsAround: ReasonRule = {
     'Over a circuit, traffic between regions turns around at the peering location',
   sources: [sources.expressRouteBetweenVirtualNetworks],
   judge({ candidate: { option }, network }) {
-    if (option.pattern !== 'expressroute') return undefined;
+    if (patterns[option.pattern].regionGateways !== 'expressroute') {
+      return undefined;
+    }
     return {
       effect: 'against',
       weight: network.hasCircuit ? -2 : -4,

@@ -1,4 +1,5 @@
 import { sources } from '../../azure';
+import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
 /** What IPsec between the regions costs. */
@@ -7,7 +8,10 @@ export const gatewaysBetweenRegions: ReasonRule = {
   title: 'VPN gateways between the regions add latency and limit the bandwidth',
   sources: [sources.peeringOrVpn],
   judge({ candidate: { option }, requirements }) {
-    if (option.pattern !== 'vnet-to-vnet' || requirements.ipsecBetweenRegions) {
+    if (
+      patterns[option.pattern].regionGateways !== 'vpn' ||
+      requirements.ipsecBetweenRegions
+    ) {
       return undefined;
     }
     return {

@@ -1,4 +1,5 @@
 import { sources } from '../../azure';
+import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
 /** How inspected traffic crosses regions. */
@@ -8,21 +9,20 @@ export const inspectionInHubs: ReasonRule = {
   sources: [sources.hubAndSpoke, sources.virtualWan],
   judge({ candidate: { option }, network }) {
     if (!network.isInspected) return undefined;
-    switch (option.pattern) {
-      case 'global-peering':
-        return {
+    const { peersRegions, virtualHubs } = patterns[option.pattern];
+    if (virtualHubs) {
+      return {
+        effect: 'for',
+        weight: 1,
+        text: 'Routing intent leads all private traffic through the firewall of the hub, without route tables of one’s own.',
+      };
+    }
+    return peersRegions
+      ? {
           effect: 'for',
           weight: 1,
           text: 'The hubs are peered, and route tables lead to the firewall or appliance of each: Microsoft’s design for inspection in several regions.',
-        };
-      case 'virtual-wan':
-        return {
-          effect: 'for',
-          weight: 1,
-          text: 'Routing intent leads all private traffic through the firewall of the hub, without route tables of one’s own.',
-        };
-      default:
-        return undefined;
-    }
+        }
+      : undefined;
   },
 };

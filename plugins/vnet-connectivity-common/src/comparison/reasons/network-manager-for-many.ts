@@ -1,4 +1,5 @@
 import { virtualNetworkManagerNetworks } from '../../azure';
+import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
 /** Many peerings need not be many resources. */
@@ -8,7 +9,7 @@ export const networkManagerForMany: ReasonRule = {
   sources: [virtualNetworkManagerNetworks.source],
   judge({ candidate: { option }, network: { virtualNetworks } }) {
     if (
-      option.pattern !== 'global-peering' ||
+      !patterns[option.pattern].settings.includes('peeredBy') ||
       virtualNetworks < virtualNetworkManagerNetworks.value
     ) {
       return undefined;

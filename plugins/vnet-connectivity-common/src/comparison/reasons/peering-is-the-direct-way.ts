@@ -1,4 +1,5 @@
 import { sources } from '../../azure';
+import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
 /** The default advice for networks in different regions. */
@@ -7,7 +8,7 @@ export const peeringIsTheDirectWay: ReasonRule = {
   title: 'Peering has no gateway on the way',
   sources: [sources.peeringOrVpn, sources.peeringOverview],
   judge({ candidate: { option }, network }) {
-    if (option.pattern !== 'global-peering') return undefined;
+    if (!patterns[option.pattern].peersRegions) return undefined;
     return {
       effect: 'for',
       weight: 3,

@@ -1,4 +1,5 @@
 import { virtualWanBranches } from '../../azure';
+import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 import { manyRegions } from './virtual-wan-for-many';
 
@@ -9,7 +10,7 @@ export const virtualWanForFew: ReasonRule = {
   sources: [virtualWanBranches.source],
   judge({ candidate: { option }, network: { branches, regions } }) {
     if (
-      option.pattern !== 'virtual-wan' ||
+      !patterns[option.pattern].virtualHubs ||
       branches >= virtualWanBranches.value ||
       regions >= manyRegions
     ) {

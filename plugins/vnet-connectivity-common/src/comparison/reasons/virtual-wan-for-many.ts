@@ -1,4 +1,5 @@
 import { virtualWanBranches } from '../../azure';
+import { patterns } from '../../patterns';
 import { ownSources } from '../own-sources';
 import type { ReasonRule } from './reason';
 
@@ -11,7 +12,7 @@ export const virtualWanForMany: ReasonRule = {
   title: 'Many branches or regions are what Virtual WAN is made for',
   sources: [virtualWanBranches.source, ownSources.assumption],
   judge({ candidate: { option }, network: { branches, regions } }) {
-    if (option.pattern !== 'virtual-wan') return undefined;
+    if (!patterns[option.pattern].virtualHubs) return undefined;
     const manyBranches = branches >= virtualWanBranches.value;
     if (!manyBranches && regions < manyRegions) return undefined;
     return {

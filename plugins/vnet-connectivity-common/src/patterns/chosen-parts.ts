@@ -1,10 +1,13 @@
-import { interconnectPatterns } from './patterns';
+import { interconnectPatterns } from '../spec';
+import type { Pattern } from './pattern';
+import { interconnectSettings } from './pattern';
+import { patterns } from './rooms';
 
 type Section = Readonly<Record<string, unknown>>;
 
 /** The ways that a form has chosen; undefined where it names one that is not known. */
 interface Ways {
-  readonly pattern?: (typeof interconnectPatterns)[number];
+  readonly pattern?: Pattern;
   readonly via?: 'none' | 'vpn' | 'expressroute';
   readonly inspection?: 'none' | 'azure-firewall' | 'nva';
   /** By region. */
@@ -14,8 +17,12 @@ interface Ways {
 
 function waysOf(form: Section): Ways {
   const inspection = sectionOf(form.inspection);
+  const pattern = oneOf(
+    interconnectPatterns,
+    sectionOf(form.interconnect).pattern,
+  );
   return {
-    pattern: oneOf(interconnectPatterns, sectionOf(form.interconnect).pattern),
+    pattern: pattern && patterns[pattern],
     via: wayOf(form.onPremises, ['none', 'vpn', 'expressroute']),
     inspection: wayOf(form.inspection, ['none', 'azure-firewall', 'nva']),
     appliances: sectionOf(inspection.appliances),
@@ -44,13 +51,15 @@ const choices = {
   virtualNetworks: virtualNetworks => without(virtualNetworks, ['ipsec']),
 
   interconnect: (interconnect, { pattern }) => {
-    const isMesh = pattern === 'expressroute' || pattern === 'virtual-wan';
+    const isMesh =
+      pattern !== undefined && !pattern.topologies.includes('hub-and-spoke');
     const { topology } = interconnect;
     return without(interconnect, [
       ...(isMesh && topology === 'hub-and-spoke' ? ['topology'] : []),
       ...(isMesh || isOneOf([undefined, 'mesh'], topology) ? ['hub'] : []),
-      ...(pattern && pattern !== 'vnet-to-vnet' ? ['bgp'] : []),
-      ...(pattern && pattern !== 'global-peering' ? ['peeredBy'] : []),
+      ...interconnectSettings.filter(
+        setting => pattern && !pattern.settings.includes(setting),
+      ),
     ]);
   },
 
@@ -79,7 +88,7 @@ const choices = {
     ]),
 
   gateways: (gateways, ways) => {
-    const inHubs = ways.pattern === 'virtual-wan';
+    const inHubs = ways.pattern?.virtualHubs === true;
     const chosen = without(gateways, [
       ...(ways.pattern && !inHubs ? ['virtualHub'] : []),
       ...(inHubs ? ['routeServer'] : []),
@@ -140,7 +149,7 @@ export function chosenParts(form: Section): Record<string, unknown> {
 
 function regionOf(region: Section, key: string, ways: Ways): Section {
   const { pattern, inspection, appliances, routeServer } = ways;
-  const inHubs = pattern === 'virtual-wan';
+  const inHubs = pattern?.virtualHubs === true;
   const chosen = without(region, [
     ...(pattern && !inHubs ? ['hubAddressPrefix'] : []),
     ...(inHubs ? ['gatewaySubnet', 'asn'] : []),
@@ -165,7 +174,7 @@ function usesExpressRoute({ pattern, via }: Ways): boolean {
   return (
     pattern === undefined ||
     via === undefined ||
-    pattern === 'expressroute' ||
+    pattern.regionGateways === 'expressroute' ||
     via === 'expressroute'
   );
 }

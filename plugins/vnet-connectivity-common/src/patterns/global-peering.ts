@@ -1,0 +1,111 @@
+import { sources, virtualNetworkManagerNetworks } from '../azure';
+import type { Interconnect, Peering } from '../network';
+import { joinedRegions } from '../network';
+import { peeringHalf, transitRegion } from '../network/peering';
+import type { PlannedSpec } from '../spec';
+import { linkLevelEncryption } from './encryption';
+import { managerSuits, networkManagerOf } from './network-manager';
+import type { Pattern } from './pattern';
+
+/** The networks of the regions are peered with each other, by peerings or by a Virtual Network Manager. */
+export const globalPeering: Pattern = {
+  topologies: ['mesh', 'hub-and-spoke'],
+  peersRegions: true,
+  virtualHubs: false,
+  sharedGateways: ['vpn', 'expressroute'],
+  settings: ['peeredBy'],
+
+  plan: (spec, topology) => ({
+    peeredBy:
+      spec.interconnect.peeredBy ??
+      (topology === 'mesh' && managerSuits(spec)
+        ? 'network-manager'
+        : 'peerings'),
+  }),
+  join: spec =>
+    spec.interconnect.peeredBy === 'network-manager'
+      ? { networkManager: networkManagerOf(spec) }
+      : { peerings: peerings(spec) },
+
+  ways: (atlas, a, b) => (atlas.isPeered(a, b) ? [[]] : []),
+  trafficCharges: ['peering'],
+  encryption: {
+    value: `${linkLevelEncryption}; virtual network encryption (DTLS between machines) is optional; no IPsec`,
+    notes: [
+      'Virtual network encryption needs machine sizes that support it and accelerated networking, and lets unencrypted traffic pass.',
+    ],
+    sources: [sources.encryptionOverview, sources.virtualNetworkEncryption],
+    ipsec: false,
+  },
+
+  words: {
+    joinedBy: 'global VNet peering',
+    reasons: ({ interconnect, networkManager }, cite) => [
+      `Global VNet peering joins the networks directly over Azure's backbone: no gateway on the way, no bandwidth limit but that of the machines, lowest latency (${cite(
+        sources.peeringOrVpn,
+      )}).`,
+      interconnect.topology === 'mesh'
+        ? meshReason(networkManager !== undefined)
+        : `Every region is peered with the hub ${interconnect.hub} only. Peering is not transitive: the other regions do not reach each other.`,
+      ...(networkManager
+        ? [
+            `A Virtual Network Manager makes the connections, which Microsoft recommends from about ${
+              virtualNetworkManagerNetworks.value
+            } networks (${cite(
+              virtualNetworkManagerNetworks.source,
+            )}). Its configuration acts in the regions to which it is deployed.`,
+          ]
+        : []),
+    ],
+    rejected: (_, instead) => [
+      'Global VNet peering',
+      'No gateway on the way: lowest latency, no bandwidth limit but that of the machines, set up in minutes',
+      instead,
+    ],
+    insteadOfPeering: () => '',
+    newRegion: ({ interconnect, networkManager }) =>
+      networkManager
+        ? 'It becomes a member of the group; deploy the configuration to its location.'
+        : `Its peerings ${withOthers(interconnect)} follow from it.`,
+    sharedGateway: ({ onPremises }, kind, cite) =>
+      `One ${kind} gateway in ${
+        onPremises.gatewayRegion
+      } serves all regions by gateway transit, which works over global peering (${cite(
+        sources.gatewayInOtherRegion,
+      )}).`,
+  },
+};
+
+function peerings(spec: PlannedSpec): Peering[] {
+  const provider = transitRegion(spec);
+  const halves: Peering[] = [];
+  for (const [a, b] of joinedRegions(spec)) {
+    // What comes from on-premises, or out of a firewall, did not originate in the peer network.
+    const allowForwardedTraffic =
+      provider === a || provider === b || spec.inspection.via !== 'none';
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ]) {
+      halves.push(
+        peeringHalf(from, to, {
+          allowForwardedTraffic,
+          allowGatewayTransit: provider === from,
+          useRemoteGateways: provider === to,
+        }),
+      );
+    }
+  }
+  return halves;
+}
+
+function meshReason(managed: boolean): string {
+  return managed
+    ? 'Azure Virtual Network Manager joins every member of its group with every other: a network that is added to the group is connected without a peering of its own.'
+    : 'Peering is not transitive, so every pair that must talk has a peering of its own.';
+}
+
+/** The regions that a new one is joined with. */
+export function withOthers({ topology }: Interconnect): string {
+  return topology === 'mesh' ? 'with all others' : 'with the hub';
+}

@@ -1,0 +1,30 @@
+import type { Topology } from '../network';
+
+/** What traffic passes on its way that takes time, or limits it. */
+export interface Stop {
+  readonly kind: 'vpn-gateway' | 'er-gateway' | 'hub' | 'circuit';
+  /** Element id, as in routes and failures. */
+  readonly id: string;
+  /**
+   * Azure locations, of which the traffic passes one: that of the region, or those beside the peering location of a circuit;
+   * empty where it is not known.
+   */
+  readonly locations: readonly string[];
+}
+
+/** A way that traffic takes between two regions, or from a region to where Azure ends. */
+export type Way = readonly Stop[];
+
+/** A network, asked for what stands between two of its regions. */
+export interface Atlas {
+  readonly topology: Topology;
+  isPeered(a: string, b: string): boolean;
+  /** The connection between the VPN gateways of two regions, and whether it passes routes on. */
+  connection(a: string, b: string): { readonly bgp: boolean } | undefined;
+  /** By way of each circuit that two regions share. */
+  overCircuits(a: string, b: string): Way[];
+  gateway(kind: 'vpn' | 'er', region: string): Stop;
+  hub(region: string): Stop;
+  /** Which of two routes to the same range the hub of a region takes. */
+  hubPreference(region: string): 'ExpressRoute' | 'ASPath' | undefined;
+}
