@@ -11,12 +11,7 @@ export * from './config';
 export * from './design';
 export * from './findings';
 export * from './network';
-export {
-  chosenParts,
-  managerRefusal,
-  patternOf,
-  patterns,
-} from './patterns';
+export { chosenParts, managerRefusal, patternOf, patterns } from './patterns';
 export type { Cite, Pattern } from './patterns';
 export * from './prices';
 export * from './questionnaire';

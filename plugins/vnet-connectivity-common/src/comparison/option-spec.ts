@@ -126,10 +126,7 @@ function isBgpOff({ interconnect, gateways }: ConnectivitySpec): boolean {
 
 /** The smallest SKU that has the tunnels that the option needs, where the spec leaves the choice open. */
 function withTunnels(spec: ConnectivitySpec): OptionSpec {
-  if (
-    spec.gateways?.vpn?.sku !== undefined ||
-    patternOf(spec).virtualHubs
-  ) {
+  if (spec.gateways?.vpn?.sku !== undefined || patternOf(spec).virtualHubs) {
     return { spec, assumptions: [] };
   }
   const planned = planSpec(spec);

@@ -46,7 +46,8 @@ export function currentOption({
   );
 }
 
-function optionOf(
+/** A pattern with a way to on-premises. */
+export function optionOf(
   pattern: InterconnectPattern,
   onPremises: OnPremisesChoice,
 ): ConnectivityOption {

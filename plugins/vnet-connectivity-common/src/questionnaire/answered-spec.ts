@@ -1,10 +1,12 @@
 import type { Source } from '../azure';
 import { circuitReachesLocation, findAzureRegion, locateSite } from '../azure';
 import type { DesignOptions } from '../check-spec';
+import { optionOf } from '../comparison/option';
 import type { Assumption } from '../comparison/option-circuits';
 import { nearestPeeringLocation } from '../comparison/option-circuits';
 import { optionSpec } from '../comparison/option-spec';
 import type { ConnectivitySpec, SiteSpec } from '../spec';
+import { defaultPattern } from '../spec';
 import { answeredRegions } from './answered-regions';
 import type { Answers } from './questions';
 import {
@@ -78,7 +80,7 @@ export function answeredSpec(
     ...(encrypted
       ? { virtualNetworks: { encryption: 'AllowUnencrypted' as const } }
       : {}),
-    interconnect: { pattern: 'global-peering' },
+    interconnect: { pattern: defaultPattern },
     ...(isYes('inspection', answers)
       ? {
           inspection: {
@@ -157,11 +159,10 @@ function locationOf(text: string | undefined): Pick<SiteSpec, 'location'> {
 
 /** The spec over a circuit, with what stands in when the circuit fails. */
 function withCircuits(answers: Answers, base: ConnectivitySpec): AnsweredSpec {
-  const { spec, assumptions } = optionSpec(base, {
-    id: 'global-peering/expressroute-per-region',
-    pattern: 'global-peering',
-    onPremises: { via: 'expressroute', gateways: 'per-region' },
-  });
+  const { spec, assumptions } = optionSpec(
+    base,
+    optionOf(defaultPattern, { via: 'expressroute', gateways: 'per-region' }),
+  );
   const [first] = Object.values(spec.circuits ?? {});
   if (!first || !spec.onPremises) return { spec: base, assumptions: [] };
   if (choiceOf('line', answers) === 'internet') {

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { PlannedSpec } from '../topology';
 import { expressRouteGatewayRegions, vpnGatewayRegions } from '../topology';
 import { yamlText } from './yaml-text';
@@ -47,7 +48,7 @@ function gatewaysOf(spec: PlannedSpec): Record<string, unknown> {
   const { vpn, expressRoute, virtualHub, routeServer } = spec.gateways;
   const vpnRegions = vpnGatewayRegions(spec).length > 0;
   const expressRouteRegions = expressRouteGatewayRegions(spec).length > 0;
-  const inHubs = spec.interconnect.pattern === 'virtual-wan';
+  const inHubs = patternOf(spec).virtualHubs;
   return {
     ...(vpnRegions ? { vpn } : {}),
     ...(expressRouteRegions && !inHubs ? { expressRoute } : {}),

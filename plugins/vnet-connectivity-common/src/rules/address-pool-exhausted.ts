@@ -50,12 +50,11 @@ export const addressPoolExhausted: Rule = {
         }),
       };
     }
-    const hubs =
-      patternOf(planned).virtualHubs
-        ? Object.keys(planned.regions).filter(
-            key => planned.regions[key].hubAddressPrefix === undefined,
-          )
-        : [];
+    const hubs = patternOf(planned).virtualHubs
+      ? Object.keys(planned.regions).filter(
+          key => planned.regions[key].hubAddressPrefix === undefined,
+        )
+      : [];
     if (hubs.length > 0) {
       yield exhausted(
         context,

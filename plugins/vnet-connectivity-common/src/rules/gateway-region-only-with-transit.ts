@@ -19,9 +19,7 @@ export const gatewayRegionOnlyWithTransit: Rule = {
     const none = via === 'none';
     if (
       gatewayRegion === undefined ||
-      (!none &&
-        (gateways === 'transit' ||
-          patternOf(planned).peersRegions))
+      (!none && (gateways === 'transit' || patternOf(planned).peersRegions))
     ) {
       return;
     }

@@ -55,9 +55,7 @@ export const peeringLimit: Rule = {
         manager
           ? `Let Azure Virtual Network Manager connect the networks (interconnect.peeredBy: network-manager), which goes up to ${managed}; split the network into several; or use interconnect.pattern: virtual-wan.`
           : `Split the network into several${
-              virtualHubs
-                ? ''
-                : ', or use interconnect.pattern: virtual-wan'
+              virtualHubs ? '' : ', or use interconnect.pattern: virtual-wan'
             }.`,
       ].join(' '),
       ...(manager && {

@@ -1,4 +1,5 @@
 import type { SpecPath } from '../findings';
+import { patternLabels } from './patterns';
 
 /** How a form asks for a part of the spec. */
 interface Label {
@@ -125,12 +126,7 @@ export const specLabels = {
   interconnect: { label: 'How the regions connect' },
   'interconnect.pattern': {
     label: 'How should the regions connect?',
-    choices: {
-      'global-peering': 'Global VNet peering',
-      'vnet-to-vnet': 'VNet-to-VNet connection',
-      expressroute: 'ExpressRoute',
-      'virtual-wan': 'Virtual WAN',
-    },
+    choices: patternLabels,
   },
   'interconnect.topology': {
     label: 'Which regions are joined with which?',

@@ -6,3 +6,17 @@ export const interconnectPatterns = [
   'virtual-wan',
 ] as const;
 export type InterconnectPattern = (typeof interconnectPatterns)[number];
+
+/** What forms call each of them. */
+export const patternLabels = {
+  'global-peering': 'Global VNet peering',
+  'vnet-to-vnet': 'VNet-to-VNet connection',
+  expressroute: 'ExpressRoute',
+  'virtual-wan': 'Virtual WAN',
+} as const satisfies Readonly<Record<InterconnectPattern, string>>;
+
+/**
+ * What forms and questions start with: Microsoft's advice for networks in different regions. Source: Choose between
+ * virtual network peering and VPN gateways.
+ */
+export const defaultPattern = 'global-peering' satisfies InterconnectPattern;

@@ -184,8 +184,7 @@ function sites({ onPremises }: PlannedSpec): Site[] {
 
 function siteConnections(spec: PlannedSpec): SiteConnection[] {
   // The gateway of a virtual hub always speaks BGP.
-  const gatewaySpeaksBgp =
-    spec.gateways.vpn.bgp || patternOf(spec).virtualHubs;
+  const gatewaySpeaksBgp = spec.gateways.vpn.bgp || patternOf(spec).virtualHubs;
   return entryRegions(spec).flatMap(region =>
     Object.entries(spec.onPremises.sites).flatMap(([site, { devices }]) =>
       devices.map((device, index) => ({

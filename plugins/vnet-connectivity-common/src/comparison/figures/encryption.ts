@@ -12,7 +12,12 @@ export interface EncryptionFigure extends Figure {
 
 /** Encryption between the regions, as it is today. */
 export function encryptionFigure(topology: Topology): EncryptionFigure {
-  const { value, notes, sources: found, ipsec } = patternOf(topology).encryption;
+  const {
+    value,
+    notes,
+    sources: found,
+    ipsec,
+  } = patternOf(topology).encryption;
   const betweenMachines = isEncryptedBetweenMachines(topology);
   return {
     value: betweenMachines

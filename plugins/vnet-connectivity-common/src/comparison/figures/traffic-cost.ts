@@ -67,7 +67,11 @@ class Charges {
     for (const charge of this.charges) {
       // Every hub charges for what it passes on to its gateway; the circuit follows below.
       if (charge === 'virtual-hubs') this.throughHubs(amount);
-      else if (charge !== 'circuit' && entry !== undefined && entry !== region) {
+      else if (
+        charge !== 'circuit' &&
+        entry !== undefined &&
+        entry !== region
+      ) {
         this.charge[charge](region, entry, way, amount);
       }
     }

@@ -1,3 +1,4 @@
+import { patternOf } from '../../patterns';
 import type { PlannedSpec, Topology } from '../../topology';
 import { listOf } from '../markdown';
 import { spokesOf } from './describe';
@@ -19,7 +20,9 @@ export function changes(
     '',
     `- A region is one more entry under \`regions\`${alongside(
       topology,
-    )}. ${joined(topology)} Nothing that exists is changed or replaced.`,
+    )}. ${patternOf(topology).words.newRegion(
+      topology,
+    )} Nothing that exists is changed or replaced.`,
     ...(spokesOf(topology).length > 0
       ? [
           `- A spoke is one more entry under \`spokes\`, with the region that it belongs to${
@@ -55,14 +58,14 @@ function alongside(topology: Topology): string {
     firewalls,
     onPremises,
   } = topology;
+  const { regionGateways } = patternOf(topology);
   const perRegion = onPremises.gateways !== 'transit';
   const parts = [
-    ...(vpnGateways.length > 0 &&
-    (perRegion || topology.interconnect.pattern === 'vnet-to-vnet')
+    ...(vpnGateways.length > 0 && (perRegion || regionGateways === 'vpn')
       ? ['its VPN gateway']
       : []),
     ...(expressRouteGateways.length > 0 &&
-    (perRegion || topology.interconnect.pattern === 'expressroute')
+    (perRegion || regionGateways === 'expressroute')
       ? ['its ExpressRoute gateway']
       : []),
     ...(virtualWan ? ['its hub'] : []),
@@ -71,34 +74,10 @@ function alongside(topology: Topology): string {
   return parts.length > 0 ? `, with ${listOf(parts)}` : '';
 }
 
-/** What follows from a new region by itself. */
-function joined({
-  interconnect,
-  networkManager,
-  virtualWan,
-}: Topology): string {
-  if (virtualWan) return 'Its hub is joined with the others by Azure.';
-  if (networkManager) {
-    return 'It becomes a member of the group; deploy the configuration to its location.';
-  }
-  const others =
-    interconnect.topology === 'mesh' ? 'with all others' : 'with the hub';
-  switch (interconnect.pattern) {
-    case 'vnet-to-vnet':
-      return `Its connections ${others} follow from it; each needs a shared key.`;
-    case 'expressroute':
-      return 'Add it to a circuit that every other region shares with it.';
-    default:
-      return `Its peerings ${others} follow from it.`;
-  }
-}
-
-function movingTheGateway(
-  { onPremises, interconnect, peerings }: Topology,
-  terraform: boolean,
-): string[] {
+function movingTheGateway(topology: Topology, terraform: boolean): string[] {
+  const { onPremises, peerings } = topology;
   return onPremises.gateways === 'transit' &&
-    interconnect.pattern === 'global-peering' &&
+    patternOf(topology).peersRegions &&
     peerings.length > 0 &&
     terraform
     ? [

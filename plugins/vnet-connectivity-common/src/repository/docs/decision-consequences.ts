@@ -14,6 +14,7 @@ import {
   virtualNetworksPerCircuitSource,
   vpnGatewayCreation,
 } from '../../azure';
+import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import { count, escapeMarkdown, listOf } from '../markdown';
 import { cite } from './cite';
@@ -35,12 +36,8 @@ export function consequences(topology: Topology): string[] {
   ];
 }
 
-function peering({
-  interconnect,
-  peerings,
-  networkManager: manager,
-  virtualNetworks,
-}: Topology): string[] {
+function peering(topology: Topology): string[] {
+  const { peerings, networkManager: manager, virtualNetworks } = topology;
   if (peerings.length === 0 && !manager) return [];
   const each = new Map<string, number>();
   for (const { from } of peerings) each.set(from, (each.get(from) ?? 0) + 1);
@@ -64,7 +61,7 @@ function peering({
             sources.virtualNetworkEncryption,
           )}).`
     }`,
-    interconnect.pattern === 'global-peering'
+    patternOf(topology).peersRegions
       ? 'Peered traffic is paid for in both directions, by the zones of the two regions.'
       : 'Traffic between a spoke and its hub is paid for in both directions.',
   ];
@@ -133,12 +130,8 @@ function sharesCircuit({ circuits, circuitConnections }: Topology): boolean {
   );
 }
 
-function vpn({
-  vpnGateways,
-  onPremises,
-  interconnect,
-  gatewayConnections,
-}: Topology): string[] {
+function vpn(topology: Topology): string[] {
+  const { vpnGateways, onPremises, gatewayConnections } = topology;
   const sku = vpnGateways[0] && findVpnGatewaySku(vpnGateways[0].sku);
   return [
     ...(sku
@@ -155,8 +148,7 @@ function vpn({
           'Traffic between two regions passes two gateways, and is paid for where it leaves a region.',
         ]
       : []),
-    ...(onPremises.gateways === 'transit' &&
-    interconnect.pattern === 'global-peering'
+    ...(onPremises.gateways === 'transit' && patternOf(topology).peersRegions
       ? [
           `A region with a gateway of its own cannot use the one in ${onPremises.gatewayRegion}: changing one region to its own gateway means changing its peering first.`,
         ]
@@ -164,11 +156,8 @@ function vpn({
   ];
 }
 
-function expressRoute({
-  expressRouteGateways,
-  circuits,
-  interconnect,
-}: Topology): string[] {
+function expressRoute(topology: Topology): string[] {
+  const { expressRouteGateways, circuits } = topology;
   const [gateway] = expressRouteGateways;
   const sku = gateway && findExpressRouteGatewaySku(gateway.sku);
   const inOrder = circuits.filter(({ provisioned }) => !provisioned);
@@ -202,7 +191,8 @@ function expressRoute({
           )}).`,
         ]
       : []),
-    ...(interconnect.pattern === 'expressroute' && circuits.length === 1
+    ...(patternOf(topology).regionGateways === 'expressroute' &&
+    circuits.length === 1
       ? [
           'One circuit joins everything: a second one in another peering location keeps the regions together when the first fails.',
         ]

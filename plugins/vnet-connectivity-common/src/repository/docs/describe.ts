@@ -1,4 +1,5 @@
 import { findAzureRegion } from '../../azure';
+import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import { count, listOf } from '../markdown';
 
@@ -32,14 +33,6 @@ export function inspectionOf({
   return routeTables.length > 0 ? 'nva' : undefined;
 }
 
-/** How the pattern joins the regions. */
-const ways: Readonly<Record<Topology['interconnect']['pattern'], string>> = {
-  'global-peering': 'global VNet peering',
-  'vnet-to-vnet': 'VNet-to-VNet connections of VPN gateways',
-  expressroute: 'ExpressRoute circuits',
-  'virtual-wan': 'an Azure Virtual WAN with a hub in each region',
-};
-
 /** The network in a few sentences. */
 export function describeNetwork(topology: Topology): string {
   return [
@@ -51,7 +44,8 @@ export function describeNetwork(topology: Topology): string {
 
 function interconnectSentence(topology: Topology): string {
   const { regions, interconnect } = topology;
-  const { pattern, hub, peeredBy } = interconnect;
+  const { hub, peeredBy } = interconnect;
+  const { virtualHubs, words } = patternOf(topology);
   const where =
     regions.length > 4
       ? count(regions.length, 'region')
@@ -74,8 +68,8 @@ function interconnectSentence(topology: Topology): string {
     interconnect.topology === 'mesh'
       ? 'each with every other'
       : `each with the hub ${hub}`;
-  return `Connects ${what} by ${ways[pattern]}${manager}${
-    pattern === 'virtual-wan' ? '' : `, ${shape}`
+  return `Connects ${what} by ${words.joinedBy}${manager}${
+    virtualHubs ? '' : `, ${shape}`
   }.`;
 }
 

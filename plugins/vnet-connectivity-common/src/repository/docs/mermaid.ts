@@ -1,4 +1,5 @@
 import { elementIds } from '../../network';
+import { patternOf } from '../../patterns';
 import type { Topology, VirtualHub, VirtualNetwork } from '../../topology';
 import { groupedBy, regionOf } from '../grouped-by';
 import { count, escapeMarkdown } from '../markdown';
@@ -264,10 +265,10 @@ function interconnectLines(topology: Topology, node: NodeOf): string[] {
           hubs.slice(index + 1).map(other => `  ${hub} <--> ${other}`),
         );
   }
-  const isVnetToVnet = interconnect.pattern === 'vnet-to-vnet';
-  const joined = isVnetToVnet ? gatewayConnections.length : peerings.length;
+  const overGateways = patternOf(topology).regionGateways === 'vpn';
+  const joined = overGateways ? gatewayConnections.length : peerings.length;
   if (!isCrowded || joined === 0) {
-    return isVnetToVnet
+    return overGateways
       ? gatewayConnections.map(
           ({ regions: [a, b], bgp }) =>
             `  ${node(elementIds.gateway('vpn', a))} <-->|${
@@ -284,8 +285,8 @@ function interconnectLines(topology: Topology, node: NodeOf): string[] {
               )}`,
         );
   }
-  const what = count(joined, isVnetToVnet ? 'connection' : 'peering');
-  const ends = isVnetToVnet
+  const what = count(joined, overGateways ? 'connection' : 'peering');
+  const ends = overGateways
     ? regions.map(({ key }) => node(elementIds.gateway('vpn', key)))
     : vnets;
   return [

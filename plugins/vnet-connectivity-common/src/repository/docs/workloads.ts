@@ -4,6 +4,7 @@ import {
   virtualNetworkEncryption,
   workloadSources,
 } from '../../azure';
+import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import { listOf } from '../markdown';
 import { cite } from './cite';
@@ -146,7 +147,8 @@ function packets({
   ];
 }
 
-function notHere({ onPremises, interconnect }: Topology): string[] {
+function notHere(topology: Topology): string[] {
+  const { onPremises } = topology;
   return [
     'IPv6: everything here is IPv4, and no network, gateway or rule carries IPv6.',
     `Point-to-site VPN, for single computers: no gateway is configured for it. Added to a VPN gateway, its clients reach the networks that are peered directly with the network of the gateway, and others over VPN connections only with BGP; Windows clients have to download their profile again after a change of the network (${cite(
@@ -163,7 +165,7 @@ function notHere({ onPremises, interconnect }: Topology): string[] {
             workloadSources.forcedTunneling,
           )}). Whether a NAT gateway still counts beside such a route is not stated.`,
         ]),
-    ...(interconnect.pattern === 'global-peering'
+    ...(patternOf(topology).peersRegions
       ? [
           `Networks of another tenant: a peering across tenants needs an identity that may act in both, or each side building its half, and is not built here (${cite(
             workloadSources.peeringAcrossTenants,

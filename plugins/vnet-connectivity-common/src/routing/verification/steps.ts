@@ -1,3 +1,4 @@
+import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import type { TopologyGraph } from '../document/schema';
 
@@ -22,16 +23,17 @@ export interface StepOnTheWay extends Step {
 
 /** The steps before the last one, for a network that is not built in a single apply where others are in use already. */
 export function stepsOnTheWay(
-  { onPremises, interconnect, peerings }: Topology,
+  topology: Topology,
   promised: TopologyGraph,
 ): StepOnTheWay[] {
+  const { onPremises, peerings } = topology;
   const { gateways, gatewayRegion } = onPremises;
   const usesRemoteGateways = peerings.some(
     ({ useRemoteGateways }) => useRemoteGateways,
   );
   if (
     gateways !== 'transit' ||
-    interconnect.pattern !== 'global-peering' ||
+    !patternOf(topology).peersRegions ||
     gatewayRegion === undefined ||
     !usesRemoteGateways
   ) {
