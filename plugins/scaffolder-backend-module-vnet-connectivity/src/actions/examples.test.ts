@@ -25,7 +25,12 @@ const actions: TemplateAction<any, any>[] = [
   createRegisterAction({
     catalog: catalogServiceMock.mock({
       addLocation: async ({ target }) => ({
-        location: { id: '1', type: 'url', target },
+        location: {
+          id: '1',
+          type: 'url',
+          target,
+          entityRef: 'location:default/contoso-core',
+        },
         entities: [],
       }),
     }),
