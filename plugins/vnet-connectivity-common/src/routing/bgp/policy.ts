@@ -208,6 +208,10 @@ function advertisedByHub(
   if (us.kind === 'hub') {
     return entry.learned === 'remote-hub' ||
       isDefault ||
+      // Hubs announce to each other what is propagated to a label. Source: About virtual hub routing.
+      entry.origin.staysInHub ||
+      entry.session?.staysInHub ||
+      entry.origin.session?.staysInHub ||
       // A static route of a route table stays in its hub. Source: Static routes in Virtual WAN.
       (entry.learned === 'static' &&
         !entry.session &&

@@ -109,6 +109,8 @@ export interface SessionOptions {
   readonly weight?: number;
   readonly advertiseA?: Session['advertise'];
   readonly advertiseB?: Session['advertise'];
+  /** Of the end at `a`. */
+  readonly staysInHub?: boolean;
 }
 
 /** Joins two speakers; answers the end at `a`. */
@@ -116,7 +118,15 @@ export function addSession(
   draft: Draft,
   a: number,
   b: number,
-  { kind, elements, bgp, weight = 0, advertiseA, advertiseB }: SessionOptions,
+  {
+    kind,
+    elements,
+    bgp,
+    weight = 0,
+    advertiseA,
+    advertiseB,
+    staysInHub,
+  }: SessionOptions,
 ): Session {
   const end = (
     speaker: number,
@@ -136,6 +146,7 @@ export function addSession(
   });
   const atA: DraftSession & { back: Session } = {
     ...end(a, b, advertiseA, elements),
+    ...(staysInHub ? { staysInHub } : {}),
     back: undefined as unknown as Session,
   };
   const atB: DraftSession = {

@@ -121,6 +121,8 @@ export interface Session {
   readonly weight: number;
   /** What this end advertises instead of what it would by default: AS path by prefix. */
   readonly advertise?: ReadonlyMap<number, readonly number[] | undefined>;
+  /** Hub: what comes over it is for the tables of this hub only, because the connection names them by hub. */
+  readonly staysInHub?: boolean;
   readonly back: Session;
 }
 
@@ -139,6 +141,8 @@ export interface Origin {
   readonly nextHopIp?: number;
   /** Hub: a static route of a connection, which other hubs learn; one of a route table stays in its hub. */
   readonly crossesHubs?: boolean;
+  /** Hub: a connection that names this table by its hub; other hubs do not learn it. */
+  readonly staysInHub?: boolean;
   /** Hub: traffic goes to its firewall. */
   readonly firewall?: boolean;
   /** AS path that an appliance gives it. */

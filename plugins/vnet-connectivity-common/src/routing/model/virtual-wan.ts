@@ -146,15 +146,29 @@ interface Attachment {
   readonly propagatesTo?: readonly string[];
 }
 
-/** Tables that a connection of this hub is associated with and propagates to; routing intent fixes both. */
+/**
+ * Tables that a connection of this hub is associated with and propagates to; routing intent fixes both. A name is a
+ * label, which other hubs have too; `hub/table` is the table of that hub alone.
+ */
 function routingOf(
   { name, privatePolicy }: HubModel,
   { associated, propagatesTo }: Attachment,
-): { readonly associated: string; readonly propagatesTo: Set<string> } {
-  const tables = (propagatesTo ?? [defaultTable])
-    .filter(text => !text.includes('/') || text.startsWith(`${name}/`))
-    .map(tableName);
+): {
+  readonly associated: string;
+  readonly propagatesTo: Set<string>;
+  /** A table that no other hub learns this from. */
+  readonly isLocal: (table: string) => boolean;
+} {
+  const named = (propagatesTo ?? [defaultTable]).filter(
+    text => !text.includes('/') || text.startsWith(`${name}/`),
+  );
+  const tables = named.map(tableName);
+  const labels = new Set(
+    named.filter(text => !text.includes('/')).map(tableName),
+  );
   return {
+    isLocal: table =>
+      !privatePolicy && table !== everyConnection && !labels.has(table),
     associated: privatePolicy
       ? defaultTable
       : tableName(associated ?? defaultTable),
@@ -176,7 +190,7 @@ function addVnetConnections(
     if (index === undefined || !hub) continue;
     const vnet = draft.vnets[index];
     const element = hubConnectionElement(draft, entry, connection);
-    const { associated, propagatesTo } = routingOf(hub, connection);
+    const { associated, propagatesTo, isLocal } = routingOf(hub, connection);
     const speaker = hub.tables.get(associated);
     if (speaker === undefined) continue;
     vnet.sources.push({
@@ -189,6 +203,7 @@ function addVnetConnections(
     for (const table of propagatesTo) {
       const at = hub.tables.get(table);
       if (at === undefined) continue;
+      const staysInHub = isLocal(table);
       for (const prefix of vnet.prefixIds) {
         addOrigin(draft, {
           speaker: at,
@@ -196,6 +211,7 @@ function addVnetConnections(
           learned: 'own',
           elements,
           vnet: index,
+          staysInHub,
           nextHopIp: applianceBefore(
             connection,
             hub,
@@ -214,6 +230,7 @@ function addVnetConnections(
           vnet: index,
           nextHopIp: parseAddress(nextHopIp),
           crossesHubs: true,
+          staysInHub,
         });
       }
     }
@@ -345,7 +362,7 @@ function addBranchConnections(
     const deviceElements =
       device === undefined ? [] : [deviceElement(draft, siteName, device)];
     const bgp = er || ((branch.bgp ?? true) && site?.asn !== undefined);
-    const { associated, propagatesTo } = routingOf(hub, branch);
+    const { associated, propagatesTo, isLocal } = routingOf(hub, branch);
     const advertised = er
       ? undefined
       : advertisedTo(draft, siteName, [
@@ -364,6 +381,7 @@ function addBranchConnections(
         bgp,
         advertiseA: table === associated ? undefined : new Map(),
         advertiseB: propagatesTo.has(table) ? advertised : new Map(),
+        staysInHub: isLocal(table),
       });
       if (!bgp)
         addStaticBranch(draft, entry, session, siteName, {
@@ -430,7 +448,7 @@ function addApplianceSessions(
         draft.vnetByName.get(vnet) === appliance.vnet && at === hubName,
     );
     if (!connection) continue;
-    const { associated, propagatesTo } = routingOf(hub, connection);
+    const { associated, propagatesTo, isLocal } = routingOf(hub, connection);
     const element = hubConnectionElement(draft, entry, connection);
     for (const table of new Set([associated, ...propagatesTo])) {
       const at = hub.tables.get(table);
@@ -441,6 +459,7 @@ function addApplianceSessions(
         bgp: true,
         advertiseA: table === associated ? undefined : new Map(),
         advertiseB: propagatesTo.has(table) ? undefined : new Map(),
+        staysInHub: isLocal(table),
       });
     }
   }

@@ -197,19 +197,30 @@ function routingOf(
       );
       return [];
     }
-    return found && !isNone(found.name) ? [`${hub}/${found.name}`] : [];
+    return found && !isNone(found.name) ? [found.name] : [];
   });
   const labelled = textsOf(propagated, 'labels').flatMap(label => {
     if (label.toLowerCase() === 'default') return [defaultTable];
     return isNone(label) ? [] : [...(labels.get(label) ?? [])];
   });
-  const isSet =
-    ids.some(({ kind }) => kind !== 'none') ||
-    textsOf(propagated, 'labels').length > 0;
+  const hasLabels = textsOf(propagated, 'labels').length > 0;
+  const isSet = ids.some(({ kind }) => kind !== 'none') || hasLabels;
+  const isToDefault = named.includes(defaultTable);
+  if (isSet && !hasLabels && named.length > 0 && !isToDefault) {
+    reader.report(
+      connection,
+      'It propagates to no label. By the document it then propagates to the label Default as well; it is taken not to.',
+      { as: ['routes'], of: [{ name: `vhub:${hub}` }] },
+    );
+  }
+  // Other hubs learn what is propagated to a label; without one that is Default. Source: About virtual hub routing.
+  const byId = named.map(name =>
+    !hasLabels && name === defaultTable ? name : `${hub}/${name}`,
+  );
   return {
     associated: table?.name,
     propagatesTo: isSet
-      ? [...new Set([...named, ...labelled])].sort()
+      ? [...new Set([...byId, ...labelled])].sort()
       : undefined,
   };
 }
