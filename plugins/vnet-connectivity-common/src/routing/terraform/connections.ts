@@ -6,6 +6,7 @@ import type { Gateways } from './gateways';
 import { gatewayType, isGatewayOf } from './gateways';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
+import { gatewayAt, publicAddressOf } from './public-addresses';
 import type { Concerns, Reader, Reference } from './reader';
 import { nothing } from './reader';
 import type { Sites } from './sites';
@@ -335,7 +336,7 @@ function tunnelBetweenGateways(
   ];
   if (own.kind !== 'resource' || local.kind !== 'resource') return undefined;
   const { values } = local.instance;
-  const peer = gatewayWithAddress(reader, textOf(values, 'gateway_address'));
+  const peer = gatewayAt(reader, publicAddressOf(reader, local.instance));
   const from = gateways.endOf(own.instance);
   const to = peer && gateways.endOf(peer);
   return from === undefined || to === undefined
@@ -346,25 +347,6 @@ function tunnelBetweenGateways(
         to,
         ranges: rangesOf(textsOf(values, 'address_space')).ranges,
       };
-}
-
-/** The gateway of the document that has a public address. */
-function gatewayWithAddress(
-  reader: Reader,
-  address: string | undefined,
-): Instance | undefined {
-  const ip = reader
-    .ofType('azurerm_public_ip')
-    .find(({ values }) => textOf(values, 'ip_address') === address);
-  if (address === undefined || !ip) return undefined;
-  return reader.ofType(gatewayType).find(({ values }) =>
-    blocksOf(values, 'ip_configuration').some(block => {
-      const id = textOf(block, 'public_ip_address_id');
-      const found =
-        id === undefined ? undefined : reader.withId(id, ['azurerm_public_ip']);
-      return found?.kind === 'resource' && found.instance === ip;
-    }),
-  );
 }
 
 /** Two connections between the same gateways are one tunnel, in which each side sends what it lists for the other. */

@@ -272,6 +272,56 @@ describe('connections', () => {
     });
   });
 
+  it('of such gateways are found by names, too', () => {
+    const named = (key: string, second: number) =>
+      gateway(key, second, `203.0.113.${second}`).map(each =>
+        each.type === 'azurerm_public_ip'
+          ? {
+              ...each,
+              values: { ...each.values, fqdn: `${key}.cloudapp.azure.com` },
+            }
+          : each,
+      );
+    const to = (key: string, other: string, range: string) =>
+      tunnel(key, '', range).map(each =>
+        each.type === 'azurerm_local_network_gateway'
+          ? {
+              ...each,
+              values: {
+                ...each.values,
+                gateway_fqdn: `${other}.cloudapp.azure.com`,
+              },
+            }
+          : each,
+      );
+    expect(
+      answers(
+        ...named('a', 1),
+        ...named('b', 2),
+        ...to('a', 'b', '10.2.0.0/16'),
+        ...to('b', 'a', '10.1.0.0/16'),
+      ),
+    ).toEqual({ 'vnet-a vnet-b': 'yes', 'vnet-b vnet-a': 'yes' });
+  });
+
+  it('to ranges of a network whose gateway has its public address elsewhere are unknown', () => {
+    const unseen = two.filter(({ type }) => type !== 'azurerm_public_ip');
+    const found = answers(
+      ...unseen,
+      ...tunnel('a', '203.0.113.2', '10.2.0.0/16'),
+      ...tunnel('b', '203.0.113.1', '10.1.0.0/16'),
+    );
+    expect(found).toMatchObject({
+      'vnet-a vnet-b': 'unknown',
+      'vnet-b vnet-a': 'unknown',
+      'vnet-a vnet-alone': 'no',
+    });
+    // A range of no network is that of a site all the same.
+    expect(
+      answers(...unseen, ...tunnel('a', '203.0.113.2', '192.168.0.0/16')),
+    ).toMatchObject({ 'vnet-a lgw-a': 'yes', 'vnet-a vnet-b': 'no' });
+  });
+
   it('leave open what one half alone does', () => {
     expect(
       answers(...two, ...tunnel('a', '203.0.113.2', '10.2.0.0/16')),
@@ -306,6 +356,98 @@ describe('connections', () => {
       'vnet-b lgw-b': 'yes',
       'vnet-alone lgw-b': 'no',
     });
+  });
+});
+
+describe('a load balancer that is no next hop', () => {
+  it.each(['Basic', 'Gateway'])('carries nothing for sure: %s', sku => {
+    const pool = idOf('loadBalancers/lb/backendAddressPools/p');
+    const found = (of: string) =>
+      spokesBehind(
+        resource('azurerm_network_interface.n', {
+          id: idOf('networkInterfaces/n'),
+          name: 'n',
+          ip_forwarding_enabled: true,
+          ip_configuration: [
+            {
+              subnet_id: idOf('virtualNetworks/vnet-hub/subnets/nva'),
+              private_ip_address: '10.0.1.4',
+            },
+          ],
+        }),
+        resource('azurerm_lb.lb', {
+          id: idOf('loadBalancers/lb'),
+          name: 'lb',
+          sku: of,
+          frontend_ip_configuration: [
+            { name: 'f', private_ip_address: '10.0.1.99' },
+          ],
+        }),
+        resource('azurerm_lb_backend_address_pool.p', {
+          id: pool,
+          name: 'p',
+          loadbalancer_id: idOf('loadBalancers/lb'),
+        }),
+        resource(
+          'azurerm_network_interface_backend_address_pool_association.n',
+          {
+            network_interface_id: idOf('networkInterfaces/n'),
+            backend_address_pool_id: pool,
+          },
+        ),
+        resource('azurerm_lb_rule.all', {
+          loadbalancer_id: idOf('loadBalancers/lb'),
+          frontend_ip_configuration_name: 'f',
+          protocol: 'All',
+          frontend_port: 0,
+          backend_port: 0,
+          backend_address_pool_ids: [pool],
+        }),
+      );
+    expect(found('Standard')).toMatchObject({ 'vnet-a vnet-b': 'yes' });
+    expect(found(sku)).toMatchObject({ 'vnet-a vnet-b': 'unknown' });
+  });
+});
+
+describe('networks that are only read', () => {
+  const read = (key: string, second: number) => {
+    const { address, values } = network(key, second);
+    return resource(`data.${address}`, values);
+  };
+
+  it('may be peered by somebody else', () => {
+    expect(
+      answers(read('a', 1), read('b', 2), network('c', 3), network('d', 4)),
+    ).toMatchObject({
+      'vnet-a vnet-b': 'unknown',
+      'vnet-b vnet-a': 'unknown',
+      'vnet-a vnet-c': 'no',
+      'vnet-c vnet-d': 'no',
+    });
+  });
+
+  it('are peered where both halves are in the document', () => {
+    expect(answers(read('a', 1), read('b', 2), ...peered('a', 'b'))).toEqual({
+      'vnet-a vnet-b': 'yes',
+      'vnet-b vnet-a': 'yes',
+    });
+  });
+});
+
+describe('members of a network group that a policy chooses', () => {
+  it('leave open which networks are joined', () => {
+    const policy = (mode: string) =>
+      resource('azurerm_policy_definition.x', { name: 'x', mode });
+    expect(
+      answers(
+        network('a', 1),
+        network('b', 2),
+        policy('Microsoft.Network.Data'),
+      ),
+    ).toMatchObject({ 'vnet-a vnet-b': 'unknown' });
+    expect(
+      answers(network('a', 1), network('b', 2), policy('Indexed')),
+    ).toMatchObject({ 'vnet-a vnet-b': 'no' });
   });
 });
 

@@ -7,7 +7,7 @@ import { readConnections } from './connections';
 import type { TerraformDocument } from './document';
 import { readGateways } from './gateways';
 import { readNetworkManagers } from './network-manager';
-import { readNetworks, readPeerings } from './networks';
+import { readNetworks, readPeerings, reportBetweenRead } from './networks';
 import type { InferredReference, NotModelled } from './reader';
 import { Reader } from './reader';
 import { everything } from '../model/unknowns';
@@ -51,7 +51,7 @@ export function graphOfTerraform(
   reportDocument(reader);
   const networks = readNetworks(reader);
   const circuits = readCircuits(reader);
-  const sites = readSites(reader, circuits.peers, networks.entries.keys());
+  const sites = readSites(reader, circuits.peers, networks);
   const gateways = readGateways(reader, networks, sites);
   const connections = readConnections(reader, { gateways, sites, circuits });
   const appliances = readAppliances(reader, networks);
@@ -63,14 +63,18 @@ export function graphOfTerraform(
     appliances,
     connectionIds: connections.entries.map(({ id }) => id),
   });
+  const peerings = readPeerings(reader, networks).sort((a, b) =>
+    `${a.from}/${a.to}` < `${b.from}/${b.to}` ? -1 : 1,
+  );
+  reportBetweenRead(reader, networks, peerings, key =>
+    gateways.entries.has(key),
+  );
   const known: TopologyGraph = {
     vnets: inOrder(networks.entries, (key, entry) => ({
       ...entry,
       gateways: [...(gateways.entries.get(key) ?? [])],
     })),
-    peerings: readPeerings(reader, networks).sort((a, b) =>
-      `${a.from}/${a.to}` < `${b.from}/${b.to}` ? -1 : 1,
-    ),
+    peerings,
     connections: [...connections.entries],
     sites: inOrder(sites.entries, (_, entry) => entry),
     circuits: inOrder(circuits.entries, (key, entry) => ({

@@ -57,6 +57,9 @@ function addressOf(reader: Reader, rule: Instance): string | undefined {
   });
   const name = textOf(rule.values, 'frontend_ip_configuration_name');
   if (balancer.kind !== 'resource' || name === undefined) return undefined;
+  // A Basic one has no such rules, and a Gateway load balancer is chained to others and no next hop.
+  if (/^(Basic|Gateway)$/i.test(textOf(balancer.instance.values, 'sku') ?? ''))
+    return undefined;
   const frontend = placedBlocks(
     balancer.instance,
     'frontend_ip_configuration',

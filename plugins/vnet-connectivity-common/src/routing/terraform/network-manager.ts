@@ -152,6 +152,15 @@ function readMembers(
       members.get(group.instance)?.push(vnet);
     }
   }
+  for (const policy of reader.ofType('azurerm_policy_definition')) {
+    // The mode of policies that add networks to network groups.
+    if (textOf(policy.values, 'mode') !== 'Microsoft.Network.Data') continue;
+    reader.report(
+      policy,
+      'It adds networks to a network group; members that a policy chooses are not modelled.',
+      { ...concerns, of: ['every network'] },
+    );
+  }
   for (const [group, names] of members) {
     names.sort();
     if (names.length === 0) {

@@ -41,6 +41,11 @@ export interface Networks {
   readonly subnetOf: (reference: Reference) => SubnetPlace | undefined;
   /** The network is known by its id only, or was read as data: its peerings and gateways may be elsewhere. */
   readonly isForeign: (key: string) => boolean;
+  /** Networks that were read as data. */
+  readonly read: readonly {
+    readonly key: string;
+    readonly instance: Instance;
+  }[];
 }
 
 /** Arguments that name a network, or a subnet in one, by id. */
@@ -106,6 +111,7 @@ export function readNetworks(reader: Reader): Networks {
     },
     isForeign: key =>
       known.find(each => each.key === key)?.instance.mode !== 'managed',
+    read: known.filter(({ instance }) => instance.mode !== 'managed'),
   };
 }
 
@@ -338,6 +344,31 @@ export function readPeerings(
     }
     return [entry];
   });
+}
+
+/**
+ * Two networks that were only read as data may be peered by somebody else. Where both halves, or gateways of both, are in
+ * the document, it says how they are joined.
+ */
+export function reportBetweenRead(
+  reader: Reader,
+  { read }: Networks,
+  peerings: readonly PeeringEntry[],
+  hasGateway: (key: string) => boolean,
+): void {
+  read.forEach((a, index) =>
+    read.slice(index + 1).forEach(b => {
+      const isKnown =
+        peerings.some(({ from, to }) => from === a.key && to === b.key) ||
+        (hasGateway(a.key) && hasGateway(b.key));
+      if (isKnown) return;
+      reader.report(
+        a.instance,
+        `Both it and ${b.key} were only read: whether they are peered is not known.`,
+        { as: ['peering'], of: [{ name: a.key }, { name: b.key }] },
+      );
+    }),
+  );
 }
 
 /** What depends on a peering: the way between the networks, and the gateway routes of the one that uses gateways. */

@@ -3,6 +3,8 @@ import type { SiteEntry } from '../document/schema';
 import type { CircuitPeer } from './circuits';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
+import type { Networks } from './networks';
+import { deviceOf, networkBehind, publicAddressOf } from './public-addresses';
 import type { Reader, Reference } from './reader';
 import { nothing } from './reader';
 import { blocksOf, numberOf, rangesOf, textOf, textsOf } from './values';
@@ -52,17 +54,17 @@ const apipa = prefixOf('169.254.0.0/16');
  * What a site announces by BGP is not in Terraform. Where nothing else is known of its ranges, the BGP addresses of
  * its devices, or the links of its circuit, stand for it.
  *
- * @param taken - keys that networks have already
+ * @param networks - which have their keys already, and for the gateways of which local network gateways may stand
  */
 export function readSites(
   reader: Reader,
   peers: readonly CircuitPeer[],
-  taken: Iterable<string>,
+  networks: Networks,
 ): Sites {
   const groups = grouped([
     ...reader
       .ofType(localGatewayType)
-      .flatMap(instance => localGateway(reader, instance)),
+      .flatMap(instance => localGateway(reader, networks, instance)),
     ...peers.map(({ circuit, instance, asn, links }) => ({
       instance,
       name: `${circuit}-on-premises`,
@@ -73,7 +75,7 @@ export function readSites(
     })),
   ]);
   const vpnSites = reader.ofType('azurerm_vpn_site');
-  const others = [...taken];
+  const others = [...networks.entries.keys()];
   const keys = uniqueKeys([
     ...others.map(name => ({ name, qualifiers: [] })),
     ...groups.map(group => ({
@@ -132,9 +134,13 @@ export function readSites(
   };
 }
 
-function localGateway(reader: Reader, instance: Instance): Attachment[] {
+function localGateway(
+  reader: Reader,
+  networks: Networks,
+  instance: Instance,
+): Attachment[] {
   const { values } = instance;
-  const device = textOf(values, 'gateway_address', 'gateway_fqdn');
+  const device = deviceOf(instance);
   const [bgp] = blocksOf(values, 'bgp_settings');
   const bgpAddress = bgp && textOf(bgp, 'bgp_peering_address');
   const { ranges, others } = rangesOf(textsOf(values, 'address_space'));
@@ -145,6 +151,16 @@ function localGateway(reader: Reader, instance: Instance): Attachment[] {
       nothing,
     );
   }
+  const azureAddress = publicAddressOf(reader, instance);
+  if (azureAddress) {
+    reader.report(
+      instance,
+      `It stands for another gateway in Azure (${azureAddress.address}), not for a site.`,
+      // The connections to it are read as those between the gateways, or left out.
+      nothing,
+    );
+    return [];
+  }
   if (device === undefined) {
     reader.report(
       instance,
@@ -154,15 +170,12 @@ function localGateway(reader: Reader, instance: Instance): Attachment[] {
     );
     return [];
   }
-  const azureAddress = reader
-    .ofType('azurerm_public_ip')
-    .find(each => textOf(each.values, 'ip_address') === device);
-  if (azureAddress) {
+  const vnet = networkBehind(reader, networks, instance);
+  if (vnet !== undefined) {
     reader.report(
       instance,
-      `It stands for another gateway in Azure (${azureAddress.address}), not for a site.`,
-      // The connections to it are read as those between the gateways, or left out.
-      nothing,
+      `Its ranges are those of networks in Azure, and the public address of the gateway of ${vnet} is not in the document: it may stand for that gateway; it is left out.`,
+      { as: ['routes'], of: [{ name: `${vnet}/vpn` }] },
     );
     return [];
   }
