@@ -1,4 +1,5 @@
 import type { Topology } from '../topology';
+import { graphOfDocument } from './document/graph-of-document';
 import type { TopologyGraph } from './document/schema';
 import { announcedRoutes, withoutRoutes } from './document/without-route';
 import { buildModel } from './model/build';
@@ -16,12 +17,14 @@ import { fork, intact } from './state';
 
 /** The network that a spec's resource graph makes; elements have the ids of findings and diagrams. */
 export function buildNetwork(topology: Topology): Network {
-  return intact(buildModel(graphOfTopology(topology), specNames));
+  return intact(
+    buildModel(graphOfDocument(graphOfTopology(topology)), specNames),
+  );
 }
 
 /** The network of a `kind: Topology` document; elements have the document's names. */
 export function buildDocumentNetwork(graph: TopologyGraph): Network {
-  return intact(buildModel(graph, documentNames));
+  return intact(buildModel(graphOfDocument(graph), documentNames));
 }
 
 /** A fork, or the names that no element has. */
@@ -89,7 +92,7 @@ function elementsOf(
   );
   // Without its other half a peering is disconnected. Source: Create, change, or delete a virtual network peering.
   if (link?.kind === 'peering') return [link.element];
-  return graph.peerings?.some(each => each.from === from && each.to === to)
+  return graph.peerings.some(each => each.from === from && each.to === to)
     ? []
     : undefined;
 }

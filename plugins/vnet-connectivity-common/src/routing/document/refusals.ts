@@ -22,6 +22,7 @@ import type {
   UserRouteEntry,
   VirtualWanEntry,
 } from './schema';
+import { graphOfDocument } from './graph-of-document';
 import { isServiceTag, managersOf, wansOf } from './entries';
 import type { TopologyLawId } from './laws';
 import { topologyLaws } from './laws';
@@ -464,6 +465,7 @@ function gatewayRules(
 
 function connections(graph: TopologyGraph, report: Report): void {
   const all = graph.connections ?? [];
+  const network = graphOfDocument(graph);
   all.forEach((connection, index) => {
     const path = `connections[${index}]`;
     const element = `conn ${connection.id}`;
@@ -472,7 +474,7 @@ function connections(graph: TopologyGraph, report: Report): void {
     const ends = [connection.a, connection.b].map(end => endOf(graph, end));
     for (const { vnet, gateway } of ends) {
       if (connection.type === 'expressroute' && vnet !== undefined) {
-        if (!circuitReaches({ graph }, connection, vnet)) {
+        if (!circuitReaches(network, network.connections[index], vnet)) {
           say(
             'circuit-reach',
             `${vnet} lies outside what its circuit reaches: Standard reaches its geopolitical region, Local the regions near its peering location, Premium all.`,

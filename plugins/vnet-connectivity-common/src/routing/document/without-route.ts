@@ -1,14 +1,15 @@
+import { mapValues } from '../../records';
 import { partIds, routeOfFailure } from '../../network/element-ids';
-import type { ConnectionEntry, SiteEntry, TopologyGraph } from './schema';
+import type { Connection, NetworkGraph, Site } from '../../network/graph';
 
 const prefixPattern = /(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}/;
 
 /** The graph without the routes that `route:` failures name, and the failures that name none. */
 export function withoutRoutes(
-  graph: TopologyGraph,
+  graph: NetworkGraph,
   ids: readonly string[],
-): { readonly graph: TopologyGraph; readonly unknown: readonly string[] } {
-  return ids.reduce<{ graph: TopologyGraph; unknown: string[] }>(
+): { readonly graph: NetworkGraph; readonly unknown: readonly string[] } {
+  return ids.reduce<{ graph: NetworkGraph; unknown: string[] }>(
     (state, id) => {
       const next = withoutRoute(state.graph, id);
       return next
@@ -20,19 +21,16 @@ export function withoutRoutes(
 }
 
 /** The routes that sites announce by BGP, as failures name them: `route:hq/192.168.0.0/16`. */
-export function announcedRoutes({
-  sites = {},
-  circuits = {},
-}: TopologyGraph): string[] {
+export function announcedRoutes({ sites, circuits }: NetworkGraph): string[] {
   const byCircuit = new Set(
-    Object.values(circuits).flatMap(({ sites: at = [] }) => at),
+    Object.values(circuits).flatMap(({ sites: at }) => at),
   );
   return Object.entries(sites).flatMap(([name, site]) => {
     if (site.asn === undefined && !byCircuit.has(name)) return [];
     const announced = new Set([
       ...(site.advertises ?? site.prefixes),
-      ...Object.values(site.advertise ?? {}).flatMap(routes =>
-        Array.isArray(routes) ? routes : Object.keys(routes),
+      ...Object.values(site.advertise).flatMap(routes =>
+        routes.map(({ prefix }) => prefix),
       ),
     ]);
     return [...announced].map(prefix => partIds.route(name, prefix));
@@ -45,9 +43,9 @@ export function announcedRoutes({
  * is left out is not asked for: `route:10.1.0.0/16` is every such route.
  */
 function withoutRoute(
-  graph: TopologyGraph,
+  graph: NetworkGraph,
   id: string,
-): TopologyGraph | undefined {
+): NetworkGraph | undefined {
   const text = routeOfFailure(id) ?? '';
   const prefix = text.match(prefixPattern)?.[0];
   const words = text
@@ -65,11 +63,11 @@ function withoutRoute(
     found ||= hit;
     return !hit;
   };
-  const next: TopologyGraph = {
+  const next: NetworkGraph = {
     ...graph,
-    udrs: graph.udrs?.map(table => ({
+    routeTables: graph.routeTables.map(table => ({
       ...table,
-      routes: table.routes?.filter(route => {
+      routes: table.routes.filter(route => {
         const hit =
           (prefix === undefined
             ? route.name !== undefined && words.includes(route.name)
@@ -79,92 +77,76 @@ function withoutRoute(
         return !hit;
       }),
     })),
-    connections: graph.connections?.map(connection => ({
+    connections: graph.connections.map(connection => ({
       ...connection,
       // What nobody announces leads to the site as long as the local network gateway says so.
-      lngPrefixes: connection.lngPrefixes?.filter(value =>
-        keep([connection.id, ...sitesOf(graph, connection)], value),
+      lngPrefixes: connection.lngPrefixes.filter(value =>
+        keep([connection.id, ...sitesOf(connection)], value),
       ),
       lngPrefixesForA: connection.lngPrefixesForA?.filter(value =>
-        keep([connection.id, connection.b], value),
+        keep([connection.id, connection.b.written], value),
       ),
       lngPrefixesForB: connection.lngPrefixesForB?.filter(value =>
-        keep([connection.id, connection.a], value),
+        keep([connection.id, connection.a.written], value),
       ),
     })),
-    nvas: graph.nvas?.map(nva => ({
+    nvas: graph.nvas.map(nva => ({
       ...nva,
-      advertises: nva.advertises?.filter(value => keep([nva.id], value)),
-      advertise:
-        nva.advertise &&
-        Object.fromEntries(
-          Object.entries(nva.advertise).filter(([value]) =>
-            keep([nva.id], value),
-          ),
-        ),
-    })),
-    sites:
-      graph.sites &&
-      Object.fromEntries(
-        Object.entries(graph.sites).map(([name, site]) => [
-          name,
-          withoutAdvertised(graph, name, site, keep, words),
-        ]),
+      advertises: nva.advertises.filter(value => keep([nva.id], value)),
+      advertise: nva.advertise.filter(({ prefix: value }) =>
+        keep([nva.id], value),
       ),
+    })),
+    sites: mapValues(graph.sites, (site, name) =>
+      withoutAdvertised(graph, name, site, keep, words),
+    ),
   };
   return found ? next : undefined;
 }
 
-function sitesOf(
-  { sites = {} }: TopologyGraph,
-  { a, b }: ConnectionEntry,
-): string[] {
-  return [a, b].map(end => end.split('/')[0]).filter(name => name in sites);
+function sitesOf({ a, b }: Connection): string[] {
+  return [a, b].flatMap(({ kind, key }) => (kind === 'site' ? [key] : []));
 }
 
 function withoutAdvertised(
-  graph: TopologyGraph,
+  graph: NetworkGraph,
   name: string,
-  site: SiteEntry,
+  site: Site,
   keep: (owner: readonly (string | undefined)[], value: string) => boolean,
   words: readonly string[],
-): SiteEntry {
+): Site {
   const usual = site.advertises ?? site.prefixes;
   const attachments = [
-    ...(site.devices ?? []),
-    ...(graph.connections ?? [])
-      .filter(({ a, b }) => [a, b].some(end => end.split('/')[0] === name))
+    ...site.devices,
+    ...graph.connections
+      .filter(connection => sitesOf(connection).includes(name))
       .map(({ id }) => id),
-    ...Object.keys(graph.circuits ?? {}).filter(circuit =>
-      graph.circuits?.[circuit].sites?.includes(name),
+    ...Object.keys(graph.circuits).filter(circuit =>
+      graph.circuits[circuit].sites.includes(name),
     ),
   ];
   // Over one attachment only: it gets a list of its own.
   const narrowed = attachments.filter(
     attachment =>
-      words.includes(attachment) && site.advertise?.[attachment] === undefined,
+      words.includes(attachment) && site.advertise[attachment] === undefined,
   );
-  const advertise: Record<string, string[]> = Object.fromEntries(
-    narrowed.map(attachment => [attachment, usual]),
-  );
-  const all = { ...site.advertise, ...advertise };
+  const all: Site['advertise'] = {
+    ...site.advertise,
+    ...Object.fromEntries(
+      narrowed.map(attachment => [
+        attachment,
+        usual.map(value => ({ prefix: value })),
+      ]),
+    ),
+  };
   return {
     ...site,
     advertises:
       site.advertises || site.prefixes.length > 0
         ? usual.filter(value => keep([name], value))
         : undefined,
-    advertise: Object.fromEntries(
-      Object.entries(all).map(([attachment, routes]) => [
-        attachment,
-        Array.isArray(routes)
-          ? routes.filter(value => keep([name, attachment], value))
-          : Object.fromEntries(
-              Object.entries(routes).filter(([value]) =>
-                keep([name, attachment], value),
-              ),
-            ),
-      ]),
+    advertise: mapValues(all, (routes, attachment) =>
+      routes.filter(({ prefix }) => keep([name, attachment], prefix)),
     ),
   };
 }

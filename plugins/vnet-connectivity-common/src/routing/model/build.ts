@@ -1,5 +1,5 @@
 import { contains, overlaps } from '../../address';
-import type { TopologyGraph } from '../document/schema';
+import type { NetworkGraph } from '../../network/graph';
 import { isServiceTag } from '../document/entries';
 import type { Draft } from './draft';
 import { newDraft, orderSessions } from './draft';
@@ -30,7 +30,7 @@ const failableKinds: ReadonlySet<ElementKind> = new Set([
 
 /** The network of a resource graph, with everything precomputed that no failure changes. */
 export function buildModel(
-  graph: TopologyGraph,
+  graph: NetworkGraph,
   names: ElementNames,
 ): NetworkModel {
   const draft = newDraft(graph, names);
@@ -40,8 +40,8 @@ export function buildModel(
   addSpeakers(draft);
   addVirtualWans(draft);
   orderSessions(draft);
-  graph.udrs?.forEach(({ routes }) =>
-    routes?.forEach(({ prefix }) => {
+  graph.routeTables.forEach(({ routes }) =>
+    routes.forEach(({ prefix }) => {
       if (!isServiceTag(prefix)) draft.prefixes.id(prefix);
     }),
   );

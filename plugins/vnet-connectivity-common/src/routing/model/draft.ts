@@ -1,5 +1,5 @@
 import { privatePeering, vpnGatewayDefaultAsn } from '../../azure';
-import type { TopologyGraph } from '../document/schema';
+import type { NetworkGraph } from '../../network/graph';
 import { ElementCollector } from './elements';
 import type { ElementNames } from '../../network/element-ids';
 import { otherNames, partIds } from '../../network/element-ids';
@@ -22,7 +22,7 @@ import type {
 
 /** A network while it is built: the same shapes, open for additions. */
 export interface Draft {
-  readonly graph: TopologyGraph;
+  readonly graph: NetworkGraph;
   readonly names: ElementNames;
   readonly elements: ElementCollector;
   readonly prefixes: PrefixTable;
@@ -55,7 +55,7 @@ export interface DraftSpeaker extends Speaker {
 
 export type DraftSession = Session & { order: number };
 
-export function newDraft(graph: TopologyGraph, names: ElementNames): Draft {
+export function newDraft(graph: NetworkGraph, names: ElementNames): Draft {
   return {
     graph,
     names,

@@ -14,13 +14,14 @@ import {
   vpnGatewayDefaultAsn,
 } from '../../azure';
 import type {
-  AsPathEntry,
-  CircuitEntry,
-  ConnectionEntry,
-  GatewayEntry,
-  RouteServerEntry,
-  SiteEntry,
-} from '../document/schema';
+  Announcement,
+  Circuit,
+  Connection,
+  ConnectionEnd,
+  Gateway,
+  NetworkGraph,
+  RouteServer,
+} from '../../network/graph';
 import type { Draft, DraftSpeaker, DraftVnet } from './draft';
 import {
   addInstances,
@@ -31,7 +32,6 @@ import {
 } from './draft';
 import type { Session } from './types';
 import { regionElement, tableOfAddress } from './vnets';
-import { wansOf } from '../document/entries';
 
 /** Adds gateways, sites, circuits and appliances, and what joins them. */
 export function addSpeakers(draft: Draft): void {
@@ -39,27 +39,20 @@ export function addSpeakers(draft: Draft): void {
   draft.vnets.forEach(vnet => addGateways(draft, vnet));
   addSites(draft);
   addCircuits(draft);
-  (draft.graph.connections ?? []).forEach(connection =>
+  draft.graph.connections.forEach(connection =>
     addConnection(draft, connection),
   );
-  routeServersOf(draft).forEach(entry => addRouteServer(draft, entry));
+  draft.graph.routeServers.forEach(entry => addRouteServer(draft, entry));
   draft.vnets.forEach(vnet => addDefaultSite(draft, vnet));
   draft.vnets.forEach(vnet => addSources(draft, vnet));
-}
-
-function routeServersOf({ graph }: Draft): RouteServerEntry[] {
-  return [
-    ...(graph.routeServer ? [graph.routeServer] : []),
-    ...(graph.routeServers ?? []),
-  ];
 }
 
 function gatewayEntry(
   { graph }: Draft,
   vnet: string,
   type: 'vpn' | 'er',
-): GatewayEntry | undefined {
-  return graph.vnets?.[vnet].gateways?.find(gateway => gateway.type === type);
+): Gateway | undefined {
+  return graph.vnets[vnet].gateways.find(gateway => gateway.type === type);
 }
 
 function addGateways(draft: Draft, vnet: DraftVnet): void {
@@ -75,7 +68,7 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
       names.gatewayFailure(vnet.name, type),
     );
     elements.failsWith(element, vnet.element);
-    const region = graph.vnets?.[vnet.name].region;
+    const region = graph.vnets[vnet.name].region;
     if (region !== undefined) {
       elements.failsWith(element, regionElement(draft, region));
     }
@@ -87,7 +80,7 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
         id,
         otherNames.gatewayInstances(vnet.name, type),
       ),
-      activeActive: type === 'er' || (entry.activeActive ?? false),
+      activeActive: type === 'er' || entry.activeActive,
     });
     const speaker = addSpeaker(draft, {
       kind: type,
@@ -99,8 +92,8 @@ function addGateways(draft: Draft, vnet: DraftVnet): void {
           ? entry.asn ?? vpnGatewayDefaultAsn.value
           : vpnGatewayDefaultAsn.value,
       prefixes: vnet.prefixes,
-      allowRemoteVnetTraffic: entry.allowRemoteVnetTraffic ?? false,
-      allowVirtualWanTraffic: entry.allowVirtualWanTraffic ?? false,
+      allowRemoteVnetTraffic: entry.allowRemoteVnetTraffic,
+      allowVirtualWanTraffic: entry.allowVirtualWanTraffic,
     });
     vnet[type] = speaker.index;
     addVnetOrigins(draft, vnet, speaker);
@@ -131,13 +124,13 @@ function addVnetOrigins(
 
 function addSites(draft: Draft): void {
   const { graph, elements, names, prefixes } = draft;
-  for (const [name, site] of Object.entries(graph.sites ?? {})) {
+  for (const [name, site] of Object.entries(graph.sites)) {
     const element = elements.add(
       'site',
       names.site(name),
       otherNames.site(name),
     );
-    for (const device of site.devices ?? []) {
+    for (const device of site.devices) {
       elements.failsWith(deviceElement(draft, name, device), element);
     }
     const speaker = addSpeaker(draft, {
@@ -151,8 +144,8 @@ function addSites(draft: Draft): void {
     const advertised = new Set([
       ...site.prefixes,
       ...(site.advertises ?? []),
-      ...Object.values(site.advertise ?? {}).flatMap(routes =>
-        Array.isArray(routes) ? routes : Object.keys(routes),
+      ...Object.values(site.advertise).flatMap(routes =>
+        routes.map(({ prefix }) => prefix),
       ),
     ]);
     for (const text of advertised) {
@@ -170,8 +163,8 @@ export function deviceElement(
   site: string,
   device: string,
 ): number {
-  const owners = Object.values(graph.sites ?? {}).filter(({ devices }) =>
-    devices?.includes(device),
+  const owners = Object.values(graph.sites).filter(({ devices }) =>
+    devices.includes(device),
   );
   return elements.add(
     'device',
@@ -182,7 +175,7 @@ export function deviceElement(
 
 function addCircuits(draft: Draft): void {
   const { graph, elements, names } = draft;
-  for (const [name, circuit] of Object.entries(graph.circuits ?? {})) {
+  for (const [name, circuit] of Object.entries(graph.circuits)) {
     const element = elements.add(
       'circuit',
       names.circuit(name),
@@ -199,7 +192,7 @@ function addCircuits(draft: Draft): void {
     });
     const speaker = addSpeaker(draft, { kind: 'circuit', name, element });
     draft.circuitByName.set(name, speaker.index);
-    for (const site of circuit.sites ?? []) {
+    for (const site of circuit.sites) {
       const peer = draft.siteByName.get(site);
       if (peer === undefined) continue;
       addSession(draft, speaker.index, peer, {
@@ -213,13 +206,11 @@ function addCircuits(draft: Draft): void {
       });
     }
   }
-  for (const pair of graph.globalReach ?? []) {
-    const [a, b] = (Array.isArray(pair) ? pair : [pair.a, pair.b]).map(name =>
-      draft.circuitByName.get(name.replace(/^circuit:/, '')),
-    );
+  for (const pair of graph.globalReach) {
+    const [a, b] = [pair.a, pair.b].map(key => draft.circuitByName.get(key));
     if (a === undefined || b === undefined) continue;
     const [left, right] = [a, b].map(
-      each => graph.circuits?.[draft.speakers[each].name] ?? {},
+      each => graph.circuits[draft.speakers[each].name],
     );
     if (globalReachObstacle(left, right)) continue;
     addSession(draft, a, b, { kind: 'global-reach', elements: [], bgp: true });
@@ -234,11 +225,13 @@ const geopoliticalAliases: Readonly<Record<string, string>> = {
   US: 'North America',
 };
 
+type Located = Pick<Circuit, 'geopolitical' | 'peeringLocation' | 'sku'>;
+
 /** As stated, or that of the peering location. */
 function geopoliticalRegionOfCircuit({
   geopolitical,
   peeringLocation,
-}: CircuitEntry): string | undefined {
+}: Located): string | undefined {
   const stated =
     geopolitical ??
     findPeeringLocation(peeringLocation ?? '')?.geopoliticalRegion;
@@ -249,8 +242,8 @@ function geopoliticalRegionOfCircuit({
 
 /** Why two circuits cannot be joined, if they cannot. Source: ExpressRoute FAQ, Global Reach. */
 export function globalReachObstacle(
-  a: CircuitEntry,
-  b: CircuitEntry,
+  a: Located,
+  b: Located,
 ): 'location' | 'premium' | undefined {
   if (
     a.peeringLocation !== undefined &&
@@ -271,29 +264,20 @@ export function advertisedTo(
   name: string,
   attachments: readonly string[],
 ): ReadonlyMap<number, readonly number[] | undefined> {
-  const site: SiteEntry = draft.graph.sites?.[name] ?? { prefixes: [] };
+  const site = draft.graph.sites[name];
+  if (!site) return new Map();
   const special = attachments
-    .map(attachment => site.advertise?.[attachment])
+    .map(attachment => site.advertise[attachment])
     .find(routes => routes !== undefined);
-  const usual = site.advertises ?? site.prefixes;
-  const listed = (texts: readonly string[]) =>
-    texts.map((text): [string, AsPathEntry] => [text, null]);
-  const entries =
-    special === undefined || Array.isArray(special)
-      ? listed(special ?? usual)
-      : Object.entries(special);
-  return new Map(
-    entries.map(([text, path]) => [draft.prefixes.id(text), asPathOf(path)]),
+  const usual = (site.advertises ?? site.prefixes).map(
+    (prefix): Announcement => ({ prefix }),
   );
-}
-
-/** `65050 65050` as numbers; undefined where nothing is stated. */
-export function asPathOf(path: AsPathEntry): readonly number[] | undefined {
-  if (path === null || path === '') return undefined;
-  if (typeof path === 'number') return [path];
-  if (Array.isArray(path)) return path;
-  const numbers = path.match(/\d+/g)?.map(Number) ?? [];
-  return numbers.length > 0 ? numbers : undefined;
+  return new Map(
+    (special ?? usual).map(({ prefix, asPath }) => [
+      draft.prefixes.id(prefix),
+      asPath,
+    ]),
+  );
 }
 
 interface End {
@@ -304,37 +288,33 @@ interface End {
   readonly device?: string;
 }
 
-/** What a connection's `a` or `b` names: `Hub/vpn`, `circuit:c1`, `hq/d1`, `nva:fw`. */
-function endOf(draft: Draft, text: string): End | undefined {
-  const circuit = draft.circuitByName.get(text.replace(/^circuit:/, ''));
-  if (circuit !== undefined) return { speaker: circuit, kind: 'circuit' };
-  const nva = draft.nvaByName.get(text.replace(/^nva:/, ''));
-  if (nva !== undefined) {
-    const { speaker } = draft.nvas[nva];
-    return speaker === undefined ? undefined : { speaker, kind: 'nva' };
+/** The router at an end of a connection; undefined where there is none. */
+function endOf(draft: Draft, end: ConnectionEnd): End | undefined {
+  const { kind, key } = end;
+  if (kind === 'circuit') {
+    const speaker = draft.circuitByName.get(key);
+    return speaker === undefined ? undefined : { speaker, kind };
   }
-  const cut = text.lastIndexOf('/');
-  const owner = cut < 0 ? text : text.slice(0, cut);
-  const rest = cut < 0 ? undefined : text.slice(cut + 1);
-  const vnet = draft.vnetByName.get(owner);
-  const inside = rest === undefined ? undefined : draft.nvaByName.get(rest);
-  if (inside !== undefined && draft.nvas[inside].vnet === vnet) {
-    return endOf(draft, documentNames.nva(rest ?? ''));
+  if (kind === 'nva') {
+    const speaker = draft.nvas[draft.nvaByName.get(key) ?? -1]?.speaker;
+    return speaker === undefined ? undefined : { speaker, kind };
   }
-  if (vnet !== undefined) {
-    const type = rest === 'er' ? 'er' : 'vpn';
-    const speaker = draft.vnets[vnet][type];
+  if (kind === 'gateway') {
+    const speaker = draft.vnets[draft.vnetByName.get(key) ?? -1]?.[end.type];
     return speaker === undefined
       ? undefined
-      : { speaker, kind: type, vnet: owner };
+      : { speaker, kind: end.type, vnet: key };
   }
-  const site = draft.siteByName.get(owner);
-  return site === undefined
-    ? undefined
-    : { speaker: site, kind: 'site', site: owner, device: rest };
+  if (kind === 'site') {
+    const speaker = draft.siteByName.get(key);
+    return speaker === undefined
+      ? undefined
+      : { speaker, kind, site: key, device: end.device };
+  }
+  return undefined;
 }
 
-function addConnection(draft: Draft, connection: ConnectionEntry): void {
+function addConnection(draft: Draft, connection: Connection): void {
   const a = endOf(draft, connection.a);
   const b = endOf(draft, connection.b);
   if (!a || !b) return;
@@ -348,7 +328,7 @@ function addConnection(draft: Draft, connection: ConnectionEntry): void {
 /** Adds a connection of which the Azure gateway, if only one end is one, is `a`. */
 function addOrderedConnection(
   draft: Draft,
-  connection: ConnectionEntry,
+  connection: Connection,
   a: End,
   b: End,
   swapped: boolean,
@@ -361,12 +341,12 @@ function addOrderedConnection(
   );
   if (connection.type === 'expressroute') {
     if (a.kind !== 'er' || b.kind !== 'circuit') return;
-    if (!circuitReaches(draft, connection, a.vnet ?? '')) return;
+    if (!circuitReaches(draft.graph, connection, a.vnet ?? '')) return;
     addSession(draft, a.speaker, b.speaker, {
       kind: 'er-gateway',
       elements: [element],
       bgp: true,
-      weight: connection.weight ?? 0,
+      weight: connection.weight,
     });
     return;
   }
@@ -376,7 +356,7 @@ function addOrderedConnection(
       ? [deviceElement(draft, b.site, b.device)]
       : [];
   const bgp =
-    (connection.bgp ?? false) &&
+    connection.bgp &&
     speaksBgp(draft, a) &&
     speaksBgp(draft, b) &&
     // The ASNs of the two ends must differ: sessions are external BGP.
@@ -405,7 +385,7 @@ function speaksBgp(draft: Draft, { kind, vnet, site }: End): boolean {
     const gateway = gatewayEntry(draft, vnet ?? '', 'vpn');
     return gateway?.bgp !== false && gateway?.vpnType !== 'PolicyBased';
   }
-  return kind !== 'site' || draft.graph.sites?.[site ?? '']?.asn !== undefined;
+  return kind !== 'site' || draft.graph.sites[site ?? '']?.asn !== undefined;
 }
 
 interface StaticContext {
@@ -419,7 +399,7 @@ interface StaticContext {
 /** Routes that nobody announces: local network gateway prefixes, and what devices are configured to send. */
 function addStaticRoutes(
   draft: Draft,
-  connection: ConnectionEntry,
+  connection: Connection,
   { a, b, session, bgp, swapped }: StaticContext,
 ): void {
   const fixed = (
@@ -443,7 +423,7 @@ function addStaticRoutes(
     addVnetToVnetRoutes(draft, session.back, a.vnet);
     return;
   }
-  const { lngPrefixes = [], lngPrefixesForA, lngPrefixesForB } = connection;
+  const { lngPrefixes, lngPrefixesForA, lngPrefixesForB } = connection;
   if (b.kind !== 'site') {
     const [forA, forB] = swapped
       ? [lngPrefixesForB, lngPrefixesForA]
@@ -454,12 +434,14 @@ function addStaticRoutes(
   }
   fixed(session, lngPrefixesForB ?? lngPrefixes);
   if (bgp) return;
-  const site = draft.graph.sites?.[b.site ?? ''];
+  const site = draft.graph.sites[b.site ?? ''];
   const served = a.vnet === undefined ? [] : servedPrefixes(draft, a.vnet);
   const configured = site?.staticRoutesToAzure;
-  const texts = Array.isArray(configured)
-    ? configured
-    : configured?.[connection.id] ?? configured?.[b.device ?? ''] ?? served;
+  const texts =
+    configured?.everywhere ??
+    configured?.over[connection.id] ??
+    configured?.over[b.device ?? ''] ??
+    served;
   fixed(session.back, texts, {
     // Of several tunnels the one whose gateway serves the prefix is used.
     rank: text =>
@@ -531,17 +513,17 @@ function servedPrefixes(draft: Draft, name: string): string[] {
  * What is not stated is looked up by the peering location. Sources: ExpressRoute FAQ, ExpressRoute locations.
  */
 export function circuitReaches(
-  { graph }: Pick<Draft, 'graph'>,
-  connection: ConnectionEntry,
+  graph: NetworkGraph,
+  connection: Pick<Connection, 'a' | 'b'>,
   vnet: string,
 ): boolean {
-  const name = [connection.a, connection.b]
-    .map(end => end.replace(/^circuit:/, ''))
-    .find(end => graph.circuits?.[end]);
-  const circuit = name === undefined ? undefined : graph.circuits?.[name];
+  const end = [connection.a, connection.b].find(
+    ({ kind }) => kind === 'circuit',
+  );
+  const circuit = end && graph.circuits[end.key];
   if (!circuit || circuit.sku === 'Premium') return true;
   const at = findPeeringLocation(circuit.peeringLocation ?? '');
-  const entry = graph.vnets?.[vnet];
+  const entry = graph.vnets[vnet];
   const region = findAzureRegion(entry?.location ?? entry?.region ?? '');
   if (circuit.sku === 'Local' && at && region) {
     return circuitReachesLocation('Local', at, region.location) ?? true;
@@ -555,10 +537,18 @@ export function circuitReaches(
 
 function addNvas(draft: Draft): void {
   const { graph, elements } = draft;
-  const connected = (graph.connections ?? []).flatMap(({ a, b }) => [a, b]);
-  const peers = routeServersOf(draft).flatMap(({ peers: all = [] }) => all);
-  const wans = wansOf(graph);
-  for (const entry of graph.nvas ?? []) {
+  const peers = graph.routeServers.flatMap(({ peers: all = [] }) => all);
+  /** Appliances that a connection, a virtual hub or a Route Server names. */
+  const named = new Set([
+    ...graph.connections.flatMap(({ a, b }) =>
+      [a, b].flatMap(({ kind, key }) => (kind === 'nva' ? [key] : [])),
+    ),
+    ...graph.virtualWans.flatMap(wan =>
+      wan.bgpConnections.map(({ nva }) => nva.key),
+    ),
+    ...peers.map(({ key }) => key),
+  ]);
+  for (const entry of graph.nvas) {
     const vnetIndex = draft.vnetByName.get(entry.vnet);
     const ip = parseAddress(entry.ip);
     if (vnetIndex === undefined || ip === undefined) continue;
@@ -570,34 +560,27 @@ function addNvas(draft: Draft): void {
     );
     elements.failsWith(element, vnet.element);
     if (entry.stateful) draft.stateful.add(element);
-    const region = graph.vnets?.[entry.vnet].region;
+    const region = graph.vnets[entry.vnet].region;
     if (region !== undefined) {
       elements.failsWith(element, regionElement(draft, region));
     }
-    const peer = peers.find(
-      each => typeof each !== 'string' && each.nva === entry.id,
+    const given = peers.find(
+      ({ key, described }) => described && key === entry.id,
     );
-    const given = typeof peer === 'object' ? peer : undefined;
-    const routes: [string, AsPathEntry][] = [
-      ...[...(entry.advertises ?? []), ...(given?.advertises ?? [])].map(
-        (text): [string, AsPathEntry] => [text, null],
-      ),
-      ...Object.entries({ ...entry.advertise, ...given?.advertise }),
-    ];
-    const named = [
-      ...connected,
-      ...wans.flatMap(wan => wan.bgpConnections?.map(({ nva }) => nva) ?? []),
+    const routes: Announcement[] = [
+      ...[...entry.advertises, ...(given?.advertises ?? [])].map(prefix => ({
+        prefix,
+      })),
+      // What the Route Server's entry says of a prefix goes before.
+      ...new Map(
+        [...entry.advertise, ...(given?.advertise ?? [])].map(each => [
+          each.prefix,
+          each,
+        ]),
+      ).values(),
     ];
     const speaks =
-      entry.asn !== undefined ||
-      routes.length > 0 ||
-      given !== undefined ||
-      peers.includes(entry.id) ||
-      named.some(
-        text =>
-          text.replace(/^nva:/, '') === entry.id ||
-          text === `${entry.vnet}/${entry.id}`,
-      );
+      entry.asn !== undefined || routes.length > 0 || named.has(entry.id);
     const speaker = speaks
       ? addSpeaker(draft, {
           kind: 'nva',
@@ -609,12 +592,12 @@ function addNvas(draft: Draft): void {
         })
       : undefined;
     if (speaker) {
-      for (const [text, path] of routes) {
+      for (const { prefix, asPath } of routes) {
         addOrigin(draft, {
           speaker: speaker.index,
-          prefix: draft.prefixes.id(text),
+          prefix: draft.prefixes.id(prefix),
           learned: 'own',
-          asPath: asPathOf(path),
+          asPath,
         });
       }
     }
@@ -629,10 +612,8 @@ function addNvas(draft: Draft): void {
       vnet: vnetIndex,
       table,
       ip,
-      frontends: (entry.frontends ?? []).flatMap(
-        text => parseAddress(text) ?? [],
-      ),
-      ipForwarding: entry.ipForwarding ?? true,
+      frontends: entry.frontends.flatMap(text => parseAddress(text) ?? []),
+      ipForwarding: entry.ipForwarding,
       speaker: speaker?.index,
     });
   }
@@ -642,7 +623,7 @@ function addNvas(draft: Draft): void {
  * The Route Server speaks BGP with appliances for its network, and, with branch-to-branch on, lets the gateways
  * exchange routes. Source: Azure Route Server support for ExpressRoute and Azure VPN.
  */
-function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
+function addRouteServer(draft: Draft, entry: RouteServer): void {
   const { elements, graph, names } = draft;
   const index = draft.vnetByName.get(entry.vnet);
   if (index === undefined) return;
@@ -653,7 +634,7 @@ function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
     otherNames.routeServer(entry.vnet, entry.id),
   );
   elements.failsWith(element, vnet.element);
-  const region = graph.vnets?.[entry.vnet].region;
+  const region = graph.vnets[entry.vnet].region;
   if (region !== undefined) {
     elements.failsWith(element, regionElement(draft, region));
   }
@@ -670,9 +651,7 @@ function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
     kind: 'route-server',
     defaultRoute: true,
   });
-  const wanted = entry.peers?.map(peer =>
-    (typeof peer === 'string' ? peer : peer.nva).replace(/^nva:/, ''),
-  );
+  const wanted = entry.peers?.map(({ key }) => key);
   for (const nva of draft.nvas) {
     const near =
       nva.vnet === index || vnet.links.get(nva.vnet)?.transit === true;
@@ -687,7 +666,7 @@ function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
   if (!entry.branchToBranch) return;
   const vpn = gatewayEntry(draft, entry.vnet, 'vpn');
   const vpnTakesPart =
-    vpn?.activeActive === true &&
+    vpn?.activeActive &&
     (vpn.asn ?? vpnGatewayDefaultAsn.value) === vpnGatewayDefaultAsn.value;
   const inside = [
     ...(vnet.er === undefined ? [] : [vnet.er]),
@@ -708,9 +687,10 @@ function addRouteServer(draft: Draft, entry: RouteServerEntry): void {
 function addDefaultSite(draft: Draft, vnet: DraftVnet): void {
   const site = gatewayEntry(draft, vnet.name, 'vpn')?.defaultSite;
   if (site === undefined || vnet.vpn === undefined) return;
-  const name = site.replace(/^(conn|site):/, '').split('/')[0];
-  const peer = draft.siteByName.get(name);
-  const connection = draft.elements.byName.get(documentNames.connection(name));
+  const peer = draft.siteByName.get(site.key);
+  const connection = draft.elements.byName.get(
+    documentNames.connection(site.key),
+  );
   for (const session of draft.speakers[vnet.vpn].sessions) {
     if (
       session.peer === peer ||

@@ -1,5 +1,5 @@
 import type { Prefix } from '../../address';
-import type { RoutingPreference, TopologyGraph } from '../document/schema';
+import type { NetworkGraph, RoutingPreference } from '../../network/graph';
 import type { Elements } from './elements';
 import type { ElementNames } from '../../network/element-ids';
 import type { PrefixTable } from './prefix-table';
@@ -239,7 +239,7 @@ export interface Unknowns {
 
 /** A network as routing sees it. All of it is fixed; what has failed is a state of its own. */
 export interface NetworkModel {
-  readonly graph: TopologyGraph;
+  readonly graph: NetworkGraph;
   readonly names: ElementNames;
   readonly elements: Elements;
   readonly prefixes: PrefixTable;

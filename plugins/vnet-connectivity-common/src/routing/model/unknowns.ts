@@ -1,5 +1,5 @@
 import { parseAddress, prefixOf } from '../../address';
-import type { TopologyGraph } from '../document/schema';
+import type { NetworkGraph } from '../../network/graph';
 import type { Draft } from './draft';
 import { transitLinks } from './draft';
 import type { Unknowns, UnknownParts, UserRoute } from './types';
@@ -9,11 +9,11 @@ export const everything = 'everything';
 
 /** Subnets of a network of which it is not known how they route, with what is missing. */
 export function unknownSubnets(
-  { unknown = [] }: TopologyGraph,
+  { unknown }: NetworkGraph,
   vnet: string,
 ): Map<string, UnknownParts> {
   const found = new Map<string, UnknownParts>();
-  unknown.forEach(({ routing = [] }, part) => {
+  unknown.forEach(({ routing }, part) => {
     for (const name of routing) {
       const subnet = subnetIn(vnet, name);
       if (subnet !== undefined) add(found, subnet, part);
@@ -24,11 +24,11 @@ export function unknownSubnets(
 
 /** User routes of a network of which it is not known where they lead, by the subnet that their table is for. */
 export function unknownRoutes(
-  { unknown = [] }: TopologyGraph,
+  { unknown }: NetworkGraph,
   vnet: string,
 ): Map<string | undefined, UserRoute[]> {
   const found = new Map<string | undefined, UserRoute[]>();
-  unknown.forEach(({ userRoutes = [] }, part) => {
+  unknown.forEach(({ userRoutes }, part) => {
     for (const { vnet: of, subnet, prefix } of userRoutes) {
       if (of !== vnet) continue;
       found.set(subnet, [
@@ -56,7 +56,7 @@ function subnetIn(vnet: string, name: string): string | undefined {
 /** What is missing, by what depends on it; undefined where nothing is. */
 export function unknownsOf(draft: Draft): Unknowns | undefined {
   const { graph, elements } = draft;
-  const { unknown = [] } = graph;
+  const { unknown } = graph;
   if (unknown.length === 0) return undefined;
   const everywhere = new Set<number>();
   const routing = new Map<number, UnknownParts>();
@@ -74,14 +74,14 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
       return [];
     });
   unknown.forEach((entry, part) => {
-    const opaque = elementsOf(entry.routing ?? [], part);
+    const opaque = elementsOf(entry.routing, part);
     for (const element of opaque) add(routing, element, part);
-    const open = [...opaque, ...elementsOf(entry.routes ?? [], part)];
+    const open = [...opaque, ...elementsOf(entry.routes, part)];
     spread(draft, open, {
       speaker: each => add(speakerRoutes, each, part),
       vnet: each => add(vnetRoutes, each, part),
     });
-    const peered = elementsOf(entry.peering ?? [], part).flatMap(element =>
+    const peered = elementsOf(entry.peering, part).flatMap(element =>
       draft.vnets.filter(vnet => vnet.element === element),
     );
     for (const a of peered) {
@@ -89,11 +89,11 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
       peerings.set(a.index, others);
       for (const b of peered) if (a !== b) add(others, b.index, part);
     }
-    for (const text of entry.nextHops ?? []) {
+    for (const text of entry.nextHops) {
       const address = parseAddress(text);
       if (address !== undefined) add(nextHops, address, part);
     }
-    for (const element of elementsOf(entry.flows ?? [], part)) {
+    for (const element of elementsOf(entry.flows, part)) {
       add(ends, element, part);
     }
   });

@@ -1,8 +1,7 @@
 import { documentNames, otherNames } from '../../network/element-ids';
 import type { Prefix } from '../../address';
 import { contains, parseAddress, prefixOf } from '../../address';
-import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
-import { wansOf } from '../document/entries';
+import type { HubConnection, HubRoute, VirtualWan } from '../../network/graph';
 import type { Draft } from './draft';
 import { addInstances, addOrigin, addSession, addSpeaker } from './draft';
 import { advertisedTo, deviceElement } from './speakers';
@@ -18,16 +17,11 @@ const defaultTable = 'Default';
  * written `hub/table`. Source: About virtual hub routing.
  */
 export function addVirtualWans(draft: Draft): void {
-  wansOf(draft.graph).forEach(entry => addVirtualWan(draft, entry));
+  draft.graph.virtualWans.forEach(entry => addVirtualWan(draft, entry));
 }
 
-interface HubRoute extends HubRouteEntry {
-  readonly table: string;
-  readonly hub?: string;
-}
-
-function addVirtualWan(draft: Draft, entry: VirtualWanEntry): void {
-  const standard = (entry.type ?? 'Standard') === 'Standard';
+function addVirtualWan(draft: Draft, entry: VirtualWan): void {
+  const standard = entry.type === 'Standard';
   const tables = tablesOf(entry);
   const hubs = new Map<string, HubModel>();
   for (const name of Object.keys(entry.hubs)) {
@@ -37,19 +31,17 @@ function addVirtualWan(draft: Draft, entry: VirtualWanEntry): void {
   addVnetConnections(draft, entry, hubs);
   addBranchConnections(draft, entry, hubs);
   addApplianceSessions(draft, entry, hubs);
-  for (const route of hubRoutesOf(entry))
-    addHubRoute(draft, entry, hubs, route);
+  for (const route of entry.routes) addHubRoute(draft, entry, hubs, route);
 }
 
-function tablesOf(entry: VirtualWanEntry): string[] {
-  const used = [
-    ...(entry.vnetConnections ?? []),
-    ...(entry.branchConnections ?? []),
-  ].flatMap(({ associated, propagatesTo = [] }) => [
-    ...(associated === undefined ? [] : [associated]),
-    ...propagatesTo,
-  ]);
-  const names = [...used, ...hubRoutesOf(entry).map(({ table }) => table)];
+function tablesOf(entry: VirtualWan): string[] {
+  const used = [...entry.vnetConnections, ...entry.branchConnections].flatMap(
+    ({ associated, propagatesTo = [] }) => [
+      ...(associated === undefined ? [] : [associated]),
+      ...propagatesTo,
+    ],
+  );
+  const names = [...used, ...entry.routes.map(({ table }) => table)];
   return [...new Set([defaultTable, everyConnection, ...names.map(tableName)])];
 }
 
@@ -61,7 +53,7 @@ function tableName(text: string): string {
 
 function addHub(
   draft: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   name: string,
   tables: readonly string[],
 ): HubModel {
@@ -84,7 +76,7 @@ function addHub(
     elements.failsWith(firewallElement, element);
     if (hub.stateful) draft.stateful.add(firewallElement);
   }
-  for (const type of hub.gateways ?? []) {
+  for (const type of hub.gateways) {
     if (type !== 'p2s') hubGatewayElement(draft, entry, name, type);
   }
   const speakers = tables.map((table): [string, number] => {
@@ -96,7 +88,7 @@ function addHub(
       hub: draft.hubs.length,
       preference: hub.hubRoutingPreference ?? 'ExpressRoute',
       allowVirtualWanTraffic: true,
-      allowRemoteVnetTraffic: hub.allowNonVirtualWanTraffic ?? true,
+      allowRemoteVnetTraffic: hub.allowNonVirtualWanTraffic,
     });
     if (hub.internetPolicy) {
       addOrigin(draft, {
@@ -112,10 +104,10 @@ function addHub(
     name,
     element,
     firewall: firewallElement,
-    privatePolicy: hub.privatePolicy ?? false,
-    internetPolicy: hub.internetPolicy ?? false,
-    standard: (entry.type ?? 'Standard') === 'Standard',
-    branchToBranch: entry.branchToBranch ?? true,
+    privatePolicy: hub.privatePolicy,
+    internetPolicy: hub.internetPolicy,
+    standard: entry.type === 'Standard',
+    branchToBranch: entry.branchToBranch,
     tables: new Map(speakers),
   };
   draft.hubs.push(model);
@@ -181,10 +173,10 @@ function routingOf(
 
 function addVnetConnections(
   draft: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   hubs: ReadonlyMap<string, HubModel>,
 ): void {
-  for (const connection of entry.vnetConnections ?? []) {
+  for (const connection of entry.vnetConnections) {
     const index = draft.vnetByName.get(connection.vnet);
     const hub = hubs.get(connection.hub);
     if (index === undefined || !hub) continue;
@@ -197,7 +189,7 @@ function addVnetConnections(
       speaker,
       kind: 'hub',
       hubConnection: element,
-      defaultRoute: connection.enableInternetSecurity ?? true,
+      defaultRoute: connection.enableInternetSecurity,
     });
     const elements = [element, vnet.element];
     for (const table of propagatesTo) {
@@ -220,8 +212,8 @@ function addVnetConnections(
         });
       }
       // Switched off, the routes say where the appliance is for routes of the route tables, and no more.
-      if (connection.propagateStaticRoutes === false) continue;
-      for (const { prefix, nextHopIp } of connection.staticRoutes ?? []) {
+      if (!connection.propagateStaticRoutes) continue;
+      for (const { prefix, nextHopIp } of connection.staticRoutes) {
         addOrigin(draft, {
           speaker: at,
           prefix: draft.prefixes.id(prefix),
@@ -237,20 +229,13 @@ function addVnetConnections(
   }
 }
 
-type VnetConnectionEntry = NonNullable<
-  VirtualWanEntry['vnetConnections']
->[number];
-
 /**
  * The appliance that traffic to a prefix of the connected network itself passes: the next hop of a static route of the
  * connection that holds the prefix, or, with the criterion `Equal` ("bypass next hop IP for workloads within this VNet"),
  * is equal to it. With routing intent it is always `Equal`. Source: Connect a virtual network to a Virtual WAN hub.
  */
 function applianceBefore(
-  {
-    staticRoutes = [],
-    vnetLocalRouteOverrideCriteria = 'Contains',
-  }: VnetConnectionEntry,
+  { staticRoutes, vnetLocalRouteOverrideCriteria }: HubConnection,
   { privatePolicy, internetPolicy }: HubModel,
   own: Prefix,
 ): number | undefined {
@@ -270,25 +255,25 @@ function applianceBefore(
 
 function hubConnectionElement(
   { elements, names }: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   {
     id,
     vnet,
     hub,
   }: { readonly id?: string; readonly vnet: string; readonly hub: string },
 ): number {
-  const connected = entry.vnetConnections?.filter(each => each.vnet === vnet);
+  const connected = entry.vnetConnections.filter(each => each.vnet === vnet);
   return elements.add(
     'hub-connection',
     names.hubConnection(hub, vnet, id),
-    otherNames.hubConnection(hub, vnet, connected?.length === 1),
+    otherNames.hubConnection(hub, vnet, connected.length === 1),
   );
 }
 
 /** The element of a gateway in a hub, which fails with the hub and its region. */
 function hubGatewayElement(
   draft: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   hub: string,
   type: 'vpn' | 'er',
 ): number {
@@ -321,20 +306,22 @@ function hubGatewayElement(
 
 function addBranchConnections(
   draft: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   hubs: ReadonlyMap<string, HubModel>,
 ): void {
   const { elements, names } = draft;
-  for (const branch of entry.branchConnections ?? []) {
+  for (const branch of entry.branchConnections) {
     const hub = hubs.get(branch.hub);
     if (!hub) continue;
-    const er = branch.kind === 'er';
-    const endpoint = branch.endpoint.replace(/^(circuit|site):/, '');
-    const [siteName, named] = endpoint.split('/');
-    const site = er ? undefined : draft.graph.sites?.[siteName];
+    const { endpoint: end } = branch;
+    const er = end.kind === 'circuit';
+    const siteName = end.key;
+    const named = er ? undefined : end.device;
+    const endpoint = named === undefined ? end.key : `${end.key}/${named}`;
+    const site = er ? undefined : draft.graph.sites[siteName];
     // A site with one device is connected by it.
     const device =
-      named ?? (site?.devices?.length === 1 ? site.devices[0] : undefined);
+      named ?? (site?.devices.length === 1 ? site.devices[0] : undefined);
     const peer = er
       ? draft.circuitByName.get(endpoint)
       : draft.siteByName.get(siteName);
@@ -354,14 +341,14 @@ function addBranchConnections(
         id,
         branch.hub,
         endpoint,
-        entry.branchConnections?.filter(
-          each => each.endpoint === branch.endpoint,
+        entry.branchConnections.filter(
+          each => each.endpoint.written === end.written,
         ).length === 1,
       ),
     );
     const deviceElements =
       device === undefined ? [] : [deviceElement(draft, siteName, device)];
-    const bgp = er || ((branch.bgp ?? true) && site?.asn !== undefined);
+    const bgp = er || (branch.bgp && site?.asn !== undefined);
     const { associated, propagatesTo, isLocal } = routingOf(hub, branch);
     const advertised = er
       ? undefined
@@ -396,7 +383,7 @@ function addBranchConnections(
 /** A site without BGP: the hub knows its prefixes, and its device sends what it is configured to send. */
 function addStaticBranch(
   draft: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   session: Session,
   siteName: string,
   {
@@ -409,13 +396,15 @@ function addStaticBranch(
     readonly propagates: boolean;
   },
 ): void {
-  const site = draft.graph.sites?.[siteName];
+  const site = draft.graph.sites[siteName];
   if (!site) return;
   const configured = site.staticRoutesToAzure;
-  const all = (entry.vnetConnections ?? []).flatMap(
-    ({ vnet }) => draft.graph.vnets?.[vnet]?.prefixes ?? [],
+  const all = entry.vnetConnections.flatMap(
+    ({ vnet }) => draft.graph.vnets[vnet]?.prefixes ?? [],
   );
-  const texts = configured ? Object.values(configured).flat() : all;
+  const texts = configured
+    ? configured.everywhere ?? Object.values(configured.over).flat()
+    : all;
   const fixed = (at: Session, text: string, rank: number) =>
     addOrigin(draft, {
       speaker: at.speaker,
@@ -435,15 +424,14 @@ function addStaticBranch(
 
 function addApplianceSessions(
   draft: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   hubs: ReadonlyMap<string, HubModel>,
 ): void {
-  for (const { nva, hub: hubName } of entry.bgpConnections ?? []) {
+  for (const { nva, hub: hubName } of entry.bgpConnections) {
     const hub = hubs.get(hubName);
-    const appliance =
-      draft.nvas[draft.nvaByName.get(nva.replace(/^nva:/, '')) ?? -1];
+    const appliance = draft.nvas[draft.nvaByName.get(nva.key) ?? -1];
     if (!hub || appliance?.speaker === undefined) continue;
-    const connection = (entry.vnetConnections ?? []).find(
+    const connection = entry.vnetConnections.find(
       ({ vnet, hub: at }) =>
         draft.vnetByName.get(vnet) === appliance.vnet && at === hubName,
     );
@@ -465,62 +453,41 @@ function addApplianceSessions(
   }
 }
 
-function hubRoutesOf({ routeTables }: VirtualWanEntry): HubRoute[] {
-  if (!routeTables) return [];
-  if (Array.isArray(routeTables)) {
-    return routeTables.flatMap(({ name, hub, routes = [] }) =>
-      routes.map(route => ({ ...route, table: name, hub })),
-    );
-  }
-  return Object.entries(routeTables).flatMap(([name, given]) => {
-    const table = Array.isArray(given) ? { routes: given } : given;
-    return (table.routes ?? []).map(route => ({
-      ...route,
-      table: name,
-      hub: 'hub' in table ? table.hub : undefined,
-    }));
-  });
-}
-
 /** A static route of a hub's route table: to the firewall, or to a VNet connection and the appliance behind it. */
 function addHubRoute(
   draft: Draft,
-  entry: VirtualWanEntry,
+  entry: VirtualWan,
   hubs: ReadonlyMap<string, HubModel>,
-  { table, hub: only, prefix, prefixes, nextHop, nextHopIp }: HubRoute,
+  { table, hub: only, prefixes, nextHop }: HubRoute,
 ): void {
   const hubName =
     only ?? (table.includes('/') ? table.split('/')[0] : undefined);
-  const texts = [
-    ...(prefix === undefined ? [] : [prefix]),
-    ...(prefixes ?? []),
-  ];
-  const target = nextHop.replace(/^(conn|vnet|nva):/, '');
+  const target = nextHop.kind === 'named' ? nextHop : undefined;
   const address =
-    parseAddress(nextHopIp ?? target) ??
-    draft.nvas[draft.nvaByName.get(target) ?? -1]?.ip;
+    target &&
+    (parseAddress(target.address ?? target.key) ??
+      draft.nvas[draft.nvaByName.get(target.key) ?? -1]?.ip);
   const owner = draft.nvas.find(({ ip }) => ip === address)?.vnet;
-  const connection = entry.vnetConnections?.find(
+  const connection = entry.vnetConnections.find(
     ({ id, vnet }) =>
-      id === target ||
-      vnet === target ||
+      (target && (id === target.key || vnet === target.key)) ||
       (owner !== undefined && draft.vnetByName.get(vnet) === owner),
   );
   for (const [name, hub] of hubs) {
     const at = hub.tables.get(tableName(table));
     if ((hubName !== undefined && name !== hubName) || at === undefined)
       continue;
-    for (const text of texts) {
+    for (const text of prefixes) {
       const base = {
         speaker: at,
         prefix: draft.prefixes.id(text),
         learned: 'static' as const,
       };
-      if (/(^|\/)(fw|firewall|azfw|azurefirewall)$/i.test(nextHop)) {
+      if (nextHop.kind === 'firewall') {
         addOrigin(draft, { ...base, firewall: true });
       } else if (connection) {
         const vnet = draft.vnetByName.get(connection.vnet)!;
-        const fixed = connection.staticRoutes?.find(
+        const fixed = connection.staticRoutes.find(
           each =>
             contains(prefixOf(each.prefix), prefixOf(text)) ||
             contains(prefixOf(text), prefixOf(each.prefix)),

@@ -7,11 +7,11 @@ import {
 } from '../../address';
 import { serviceSubnets } from '../../azure';
 import type {
-  NetworkManagerEntry,
-  PeeringEntry,
-  UserRouteEntry,
-} from '../document/schema';
-import { isServiceTag, managersOf } from '../document/entries';
+  NetworkManager,
+  Peering,
+  UserRoute as UserRouteEntry,
+} from '../../network/graph';
+import { isServiceTag } from '../document/entries';
 import { documentNames, otherNames } from '../../network/element-ids';
 import type { Draft, DraftVnet } from './draft';
 import type { RouteTable, UnknownParts, UserRoute, VnetLink } from './types';
@@ -22,7 +22,7 @@ export const gatewaySubnetName = serviceSubnets.gateway.name;
 /** Adds the VNets with their subnets and route tables, and the ways between them that need no gateway. */
 export function addVnets(draft: Draft): void {
   const { graph, names, elements, prefixes } = draft;
-  Object.entries(graph.vnets ?? {}).forEach(([name, entry], index) => {
+  Object.entries(graph.vnets).forEach(([name, entry], index) => {
     const element = elements.add(
       'vnet',
       names.vnet(name),
@@ -48,8 +48,8 @@ export function addVnets(draft: Draft): void {
     draft.vnetByName.set(name, index);
     addSubnets(draft, vnet, entry.subnets ?? {});
   });
-  addPeerings(draft, graph.peerings ?? []);
-  managersOf(graph).forEach((manager, index) =>
+  addPeerings(draft, graph.peerings);
+  graph.networkManagers.forEach((manager, index) =>
     addManager(draft, manager, index),
   );
 }
@@ -73,12 +73,12 @@ function addSubnets(
 ): void {
   const open = unknownRoutes(graph, vnet.name);
   const tables = [
-    ...(graph.udrs ?? []).filter(udr => udr.vnet === vnet.name),
+    ...graph.routeTables.filter(table => table.vnet === vnet.name),
     ...[...open.keys()]
       .filter(
         subnet =>
-          !graph.udrs?.some(
-            udr => udr.vnet === vnet.name && udr.subnet === subnet,
+          !graph.routeTables.some(
+            table => table.vnet === vnet.name && table.subnet === subnet,
           ),
       )
       .map(subnet => ({
@@ -88,14 +88,14 @@ function addSubnets(
       })),
   ];
   const tableOf = new Map<string | undefined, number>();
-  for (const udr of tables) {
-    tableOf.set(udr.subnet, vnet.tables.length);
+  for (const written of tables) {
+    tableOf.set(written.subnet, vnet.tables.length);
     vnet.tables.push(
       routeTable(
         graph,
-        udr.routes ?? [],
-        udr.disableGatewayRoutePropagation ?? false,
-        open.get(udr.subnet),
+        written.routes,
+        written.disableGatewayRoutePropagation,
+        open.get(written.subnet),
       ),
     );
   }
@@ -159,7 +159,7 @@ function userRoute(
   { nvas }: Draft['graph'],
   { prefix, nextHopType, nextHop }: UserRouteEntry,
 ): UserRoute {
-  const named = nvas?.find(
+  const named = nvas.find(
     ({ id }) => id === nextHop || documentNames.nva(id) === nextHop,
   );
   const address = named?.ip ?? nextHop;
@@ -173,7 +173,7 @@ function userRoute(
 }
 
 /** A peering works only where both networks have their end of it (state Connected). */
-function addPeerings(draft: Draft, peerings: readonly PeeringEntry[]): void {
+function addPeerings(draft: Draft, peerings: readonly Peering[]): void {
   const usesRemote = new Set<string>();
   const halves = new Map(
     // The first of two entries for one half counts.
@@ -188,16 +188,14 @@ function addPeerings(draft: Draft, peerings: readonly PeeringEntry[]): void {
     if (!back || from === undefined || to === undefined) continue;
     // Azure refuses it for a network with a gateway of its own, and for a second peering.
     const mayUseRemote =
-      (draft.graph.vnets?.[forth.to].gateways ?? []).length === 0 &&
+      draft.graph.vnets[forth.to].gateways.length === 0 &&
       !usesRemote.has(forth.to);
     const transit =
-      (back.useRemoteGateways ?? false) &&
-      (forth.allowGatewayTransit ?? false) &&
-      mayUseRemote;
+      back.useRemoteGateways && forth.allowGatewayTransit && mayUseRemote;
     if (back.useRemoteGateways) usesRemote.add(forth.to);
     addLink(draft, from, to, {
-      access: forth.allowVnetAccess ?? true,
-      admitsForwarded: back.allowForwardedTraffic ?? false,
+      access: forth.allowVnetAccess,
+      admitsForwarded: back.allowForwardedTraffic,
       transit,
     });
   }
@@ -225,13 +223,13 @@ function addLink(
  */
 function addManager(
   draft: Draft,
-  manager: NetworkManagerEntry,
+  manager: NetworkManager,
   index: number,
 ): void {
   const { vnetByName, elements, graph, names } = draft;
   const locationOf = (name: string) =>
-    graph.vnets?.[name].location ?? graph.vnets?.[name].region;
-  const members = [...(manager.members ?? []), ...(manager.spokes ?? [])]
+    graph.vnets[name].location ?? graph.vnets[name].region;
+  const members = manager.members
     .filter(
       (name, place, all) =>
         vnetByName.has(name) &&
@@ -242,7 +240,7 @@ function addManager(
     .filter(
       name => manager.deployedRegions?.includes(locationOf(name) ?? '') ?? true,
     );
-  const isMesh = /^mesh$/i.test(manager.topology);
+  const isMesh = manager.connectivity === 'Mesh';
   const hub =
     isMesh || manager.hub === undefined || !vnetByName.has(manager.hub)
       ? undefined
@@ -257,10 +255,7 @@ function addManager(
   for (const a of group) {
     const near = group.filter(
       b =>
-        a !== b &&
-        (manager.globalMesh ||
-          manager.isGlobal ||
-          locationOf(a) === locationOf(b)),
+        a !== b && (manager.acrossRegions || locationOf(a) === locationOf(b)),
     );
     addGroupLinks(draft, element, a, near);
   }
@@ -269,13 +264,13 @@ function addManager(
 /** The peerings of a hub with its spokes; where a spoke should use a gateway but cannot, its half is not created. */
 function addManagedPeerings(
   draft: Draft,
-  { useHubGateway = false }: NetworkManagerEntry,
+  { useHubGateway }: NetworkManager,
   hubName: string,
   spokes: readonly string[],
 ): void {
   const { graph, vnets, vnetByName } = draft;
   const hub = vnetByName.get(hubName)!;
-  const gateways = (name: string) => graph.vnets?.[name].gateways ?? [];
+  const gateways = (name: string) => graph.vnets[name].gateways;
   const both = { access: true, admitsForwarded: true };
   for (const name of spokes) {
     const spoke = vnetByName.get(name)!;

@@ -1,6 +1,7 @@
 import type { Topology } from '../../topology';
 import type { TopologyGraph } from '../document/schema';
 import { graphOfTopology } from '../model/from-topology';
+import { graphOfDocument } from '../document/graph-of-document';
 import { specNames } from '../../network/element-ids';
 import { buildModel } from '../model/build';
 import { effectiveRoutes } from '../questions/effective-routes';
@@ -135,7 +136,7 @@ function notYetProvisioned({ circuits }: Topology): NotModelled[] {
 }
 
 function networkOf(graph: TopologyGraph): Network {
-  return intact(buildModel(graph, specNames));
+  return intact(buildModel(graphOfDocument(graph), specNames));
 }
 
 function stepOf({ number, of, title, next }: StepOnTheWay): Step {

@@ -1,0 +1,319 @@
+/**
+ * The resource graph of a network, whatever it was read from: a `kind: Topology` document, Terraform, or the plan of a
+ * spec. What may be one or many is a list, an end is a typed value, and what is absent does not exist.
+ *
+ * Three things are told apart by their names: `Topology` is what a spec asks for, with Azure resources and their
+ * settings; a `TopologyDocument` is what somebody wrote down; a `NetworkGraph` is what the questions and the rules read.
+ */
+export interface NetworkGraph {
+  readonly vnets: Readonly<Record<string, Vnet>>;
+  /** One entry a direction. */
+  readonly peerings: readonly Peering[];
+  readonly connections: readonly Connection[];
+  readonly sites: Readonly<Record<string, Site>>;
+  readonly circuits: Readonly<Record<string, Circuit>>;
+  readonly globalReach: readonly GlobalReach[];
+  readonly routeTables: readonly RouteTable[];
+  readonly nvas: readonly Nva[];
+  readonly routeServers: readonly RouteServer[];
+  readonly virtualWans: readonly VirtualWan[];
+  readonly networkManagers: readonly NetworkManager[];
+  /** What nobody could read, and what depends on it. */
+  readonly unknown: readonly UnknownPart[];
+}
+
+/** Keys and indexes that lead to the entry in the document; a place for findings. */
+type Place = readonly (string | number)[];
+
+export interface Vnet {
+  /** Empty where they are not known. */
+  readonly prefixes: readonly string[];
+  /** What fails together; the Azure location too unless `location` says otherwise. */
+  readonly region?: string;
+  readonly location?: string;
+  readonly gateways: readonly Gateway[];
+  /** Ranges by name; undefined where no subnet is written down. */
+  readonly subnets?: Readonly<Record<string, string>>;
+  /** How its workload subnets leave for the internet; undefined: that is not known. */
+  readonly outbound?: 'none' | 'nat-gateway';
+}
+
+export type GatewayType = 'vpn' | 'er';
+
+export interface Gateway {
+  readonly type: GatewayType;
+  readonly sku?: string;
+  readonly vpnType?: 'RouteBased' | 'PolicyBased';
+  /** Able to speak BGP; undefined: that is not said. */
+  readonly bgp?: boolean;
+  readonly asn?: number;
+  readonly activeActive: boolean;
+  readonly defaultSite?: DefaultSite;
+  readonly allowRemoteVnetTraffic: boolean;
+  readonly allowVirtualWanTraffic: boolean;
+  /** For point-to-site clients, which the model does not have. */
+  readonly customRoutes: readonly string[];
+}
+
+/** What everything without a better route goes to: a site, or a connection to one. */
+export interface DefaultSite {
+  /** Key of a site, or id of a connection. */
+  readonly key: string;
+  /** As the document names it. */
+  readonly written: string;
+}
+
+export interface Peering {
+  /** The network that holds this half. */
+  readonly from: string;
+  readonly to: string;
+  readonly allowVnetAccess: boolean;
+  readonly allowForwardedTraffic: boolean;
+  readonly allowGatewayTransit: boolean;
+  readonly useRemoteGateways: boolean;
+}
+
+/** One end of a connection. */
+export type ConnectionEnd = {
+  /** As the document names it. */
+  readonly written: string;
+} & (
+  | {
+      readonly kind: 'gateway';
+      readonly key: string;
+      readonly type: GatewayType;
+    }
+  | { readonly kind: 'circuit'; readonly key: string }
+  | { readonly kind: 'nva'; readonly key: string }
+  | { readonly kind: 'site'; readonly key: string; readonly device?: string }
+  /** Nothing has the name. */
+  | { readonly kind: 'unknown'; readonly key: string }
+);
+
+export interface Connection {
+  readonly id: string;
+  readonly type: 'vnet2vnet' | 'ipsec' | 'expressroute';
+  readonly a: ConnectionEnd;
+  readonly b: ConnectionEnd;
+  readonly bgp: boolean;
+  /** Routing weight; ExpressRoute only. */
+  readonly weight: number;
+  /** Prefixes of the local network gateway on the Azure side. */
+  readonly lngPrefixes: readonly string[];
+  readonly lngPrefixesForA?: readonly string[];
+  readonly lngPrefixesForB?: readonly string[];
+}
+
+/** A range that is announced by BGP. */
+export interface Announcement {
+  readonly prefix: string;
+  /** Undefined where nothing is stated. */
+  readonly asPath?: readonly number[];
+}
+
+export interface Site {
+  readonly prefixes: readonly string[];
+  readonly asn?: number;
+  readonly devices: readonly string[];
+  /** What it announces everywhere; undefined: its prefixes. */
+  readonly advertises?: readonly string[];
+  /** What it announces over one device, circuit or connection, by its name. */
+  readonly advertise: Readonly<Record<string, readonly Announcement[]>>;
+  readonly staticRoutesToAzure?: StaticRoutes;
+}
+
+/** What the devices of a site are configured to send to Azure. */
+export interface StaticRoutes {
+  readonly everywhere?: readonly string[];
+  /** By connection or device. */
+  readonly over: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Circuit {
+  readonly peeringLocation?: string;
+  readonly geopolitical?: string;
+  readonly sku?: 'Local' | 'Standard' | 'Premium';
+  readonly sites: readonly string[];
+}
+
+/** Two circuits that are joined. */
+export interface GlobalReach {
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface RouteTable {
+  readonly vnet: string;
+  /** Undefined: every subnet of the network but the GatewaySubnet. */
+  readonly subnet?: string;
+  readonly disableGatewayRoutePropagation: boolean;
+  readonly routes: readonly UserRoute[];
+}
+
+export interface UserRoute {
+  readonly name?: string;
+  /** A range, or a service tag. */
+  readonly prefix: string;
+  readonly nextHopType:
+    | 'VirtualAppliance'
+    | 'VirtualNetworkGateway'
+    | 'VnetLocal'
+    | 'VirtualNetwork'
+    | 'Internet'
+    | 'None';
+  /** An address, or the id of an appliance. */
+  readonly nextHop?: string;
+}
+
+export interface Nva {
+  readonly id: string;
+  readonly vnet: string;
+  readonly ip: string;
+  readonly subnet?: string;
+  /** Addresses of internal load balancers that share all traffic to them among such appliances. */
+  readonly frontends: readonly string[];
+  readonly ipForwarding: boolean;
+  /** Drops what belongs to a connection of which it has not seen the other direction. */
+  readonly stateful: boolean;
+  readonly asn?: number;
+  readonly advertises: readonly string[];
+  /** With their AS paths. */
+  readonly advertise: readonly Announcement[];
+}
+
+export interface RouteServer {
+  readonly id?: string;
+  readonly vnet: string;
+  readonly branchToBranch: boolean;
+  /** Undefined: every appliance with an ASN in its network or in one that uses its gateways. */
+  readonly peers?: readonly RouteServerPeer[];
+  readonly hubRoutingPreference?: RoutingPreference;
+  readonly place: Place;
+}
+
+export interface RouteServerPeer {
+  /** Id of the appliance. */
+  readonly key: string;
+  /** Whether the Route Server's entry says more of it than its name. */
+  readonly described: boolean;
+  readonly asn?: number;
+  readonly advertises: readonly string[];
+  readonly advertise: readonly Announcement[];
+}
+
+export type RoutingPreference = 'ExpressRoute' | 'VPN' | 'ASPath';
+
+export interface VirtualWan {
+  readonly type: 'Basic' | 'Standard';
+  readonly branchToBranch: boolean;
+  readonly hubs: Readonly<Record<string, Hub>>;
+  readonly vnetConnections: readonly HubConnection[];
+  readonly branchConnections: readonly BranchConnection[];
+  readonly bgpConnections: readonly HubBgpConnection[];
+  /** Those of all route tables. */
+  readonly routes: readonly HubRoute[];
+  readonly place: Place;
+}
+
+export interface Hub {
+  readonly region?: string;
+  readonly prefix?: string;
+  readonly gateways: readonly (GatewayType | 'p2s')[];
+  readonly firewall: boolean;
+  /** Of the firewall, as of an appliance. */
+  readonly stateful: boolean;
+  readonly privatePolicy: boolean;
+  readonly internetPolicy: boolean;
+  readonly hubRoutingPreference?: RoutingPreference;
+  readonly allowNonVirtualWanTraffic: boolean;
+}
+
+interface HubRouting {
+  readonly associated?: string;
+  readonly propagatesTo?: readonly string[];
+}
+
+export interface HubConnection extends HubRouting {
+  readonly id?: string;
+  readonly vnet: string;
+  readonly hub: string;
+  /** To an appliance in the network. */
+  readonly staticRoutes: readonly {
+    readonly prefix: string;
+    readonly nextHopIp: string;
+  }[];
+  /** Whether the tables that the connection propagates to, in every hub, learn its static routes. */
+  readonly propagateStaticRoutes: boolean;
+  /** `Equal`: a static route that merely holds the network's prefix does not lead its traffic to the appliance. */
+  readonly vnetLocalRouteOverrideCriteria: 'Contains' | 'Equal';
+  readonly enableInternetSecurity: boolean;
+}
+
+/** What is at the far end of a branch connection. */
+export type BranchEnd = { readonly written: string } & (
+  | { readonly kind: 'circuit'; readonly key: string }
+  | { readonly kind: 'site'; readonly key: string; readonly device?: string }
+);
+
+export interface BranchConnection extends HubRouting {
+  readonly id?: string;
+  readonly kind: GatewayType | 'p2s';
+  readonly endpoint: BranchEnd;
+  readonly hub: string;
+  readonly bgp: boolean;
+}
+
+export interface HubBgpConnection {
+  /** The appliance. */
+  readonly nva: { readonly key: string; readonly written: string };
+  readonly hub: string;
+}
+
+export interface HubRoute {
+  readonly table: string;
+  /** Undefined: the table of that name in every hub. */
+  readonly hub?: string;
+  readonly prefixes: readonly string[];
+  readonly nextHop: HubNextHop;
+}
+
+/** Where a route of a hub leads: its firewall, or a network, a connection, an appliance or an address by name. */
+export type HubNextHop =
+  | { readonly kind: 'firewall' }
+  | {
+      readonly kind: 'named';
+      readonly key: string;
+      /** Address of the appliance behind it. */
+      readonly address?: string;
+    };
+
+export interface NetworkManager {
+  readonly id?: string;
+  readonly connectivity: 'Mesh' | 'HubAndSpoke';
+  /** The networks of the group; the hub may be among them. */
+  readonly members: readonly string[];
+  readonly hub?: string;
+  /** Whether members of different regions are joined, too. */
+  readonly acrossRegions: boolean;
+  readonly directConnectivity: boolean;
+  readonly useHubGateway: boolean;
+  /** Regions to which the configuration was deployed; undefined: all. */
+  readonly deployedRegions?: readonly string[];
+  readonly place: Place;
+}
+
+/** Something that is not told, and what of the network it concerns, by the names that failures have. */
+export interface UnknownPart {
+  /** What is missing, in words. */
+  readonly what: string;
+  readonly routing: readonly string[];
+  readonly routes: readonly string[];
+  readonly peering: readonly string[];
+  readonly nextHops: readonly string[];
+  readonly userRoutes: readonly {
+    readonly vnet: string;
+    readonly subnet?: string;
+    readonly prefix: string;
+  }[];
+  readonly flows: readonly string[];
+}

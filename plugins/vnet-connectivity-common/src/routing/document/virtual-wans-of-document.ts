@@ -1,0 +1,141 @@
+import type {
+  BranchEnd,
+  HubNextHop,
+  HubRoute,
+  VirtualWan,
+} from '../../network/graph';
+import { mapValues } from '../../records';
+import type { HubRouteEntry, TopologyGraph, VirtualWanEntry } from './schema';
+import { nvaKey, withoutKind } from './written-names';
+
+/** The virtual WANs of a topology, of which it may have one, a list, or several by name. */
+export function virtualWansOf({
+  vwan,
+  vwans = {},
+}: TopologyGraph): VirtualWan[] {
+  return [
+    ...(vwan ? [virtualWanOf(vwan, ['vwan'])] : []),
+    ...Object.entries(vwans).map(([key, wan]) =>
+      virtualWanOf(wan, ['vwans', Array.isArray(vwans) ? Number(key) : key]),
+    ),
+  ];
+}
+
+function virtualWanOf(
+  {
+    type = 'Standard',
+    branchToBranch = true,
+    hubs,
+    vnetConnections = [],
+    branchConnections = [],
+    bgpConnections = [],
+    routeTables = [],
+  }: VirtualWanEntry,
+  place: VirtualWan['place'],
+): VirtualWan {
+  return {
+    type,
+    branchToBranch,
+    place,
+    hubs: mapValues(
+      hubs,
+      ({
+        gateways = [],
+        firewall = false,
+        stateful = false,
+        privatePolicy = false,
+        internetPolicy = false,
+        allowNonVirtualWanTraffic = true,
+        vpnActiveActive: _,
+        ...hub
+      }) => ({
+        ...hub,
+        gateways,
+        firewall,
+        stateful,
+        privatePolicy,
+        internetPolicy,
+        allowNonVirtualWanTraffic,
+      }),
+    ),
+    vnetConnections: vnetConnections.map(
+      ({
+        staticRoutes = [],
+        propagateStaticRoutes = true,
+        vnetLocalRouteOverrideCriteria = 'Contains',
+        enableInternetSecurity = true,
+        ...connection
+      }) => ({
+        ...connection,
+        staticRoutes,
+        propagateStaticRoutes,
+        vnetLocalRouteOverrideCriteria,
+        enableInternetSecurity,
+      }),
+    ),
+    branchConnections: branchConnections.map(
+      ({ bgp = true, endpoint, enableInternetSecurity: _, ...branch }) => ({
+        ...branch,
+        endpoint: branchEnd(endpoint, branch.kind),
+        bgp,
+      }),
+    ),
+    bgpConnections: bgpConnections.map(({ nva, hub }) => ({
+      nva: { key: nvaKey(nva), written: nva },
+      hub,
+    })),
+    routes: hubRoutesOf(routeTables),
+  };
+}
+
+/** A site, `site/device` or `circuit:…`. */
+function branchEnd(written: string, kind: 'vpn' | 'er' | 'p2s'): BranchEnd {
+  const text = withoutKind(written, 'circuit', 'site');
+  if (kind === 'er') return { kind: 'circuit', key: text, written };
+  const [key, device] = text.split('/');
+  return {
+    kind: 'site',
+    key,
+    ...(device === undefined ? {} : { device }),
+    written,
+  };
+}
+
+function hubRoutesOf(
+  tables: NonNullable<VirtualWanEntry['routeTables']>,
+): HubRoute[] {
+  const listed = Array.isArray(tables)
+    ? tables
+    : Object.entries(tables).map(([name, given]) => ({
+        name,
+        ...(Array.isArray(given) ? { routes: given } : given),
+      }));
+  return listed.flatMap(
+    ({
+      name,
+      hub,
+      routes = [],
+    }: {
+      readonly name: string;
+      readonly hub?: string;
+      readonly routes?: readonly HubRouteEntry[];
+    }) =>
+      routes.map(({ prefix, prefixes = [], nextHop, nextHopIp }) => ({
+        table: name,
+        ...(hub === undefined ? {} : { hub }),
+        prefixes: [...(prefix === undefined ? [] : [prefix]), ...prefixes],
+        nextHop: hubNextHop(nextHop, nextHopIp),
+      })),
+  );
+}
+
+/** VNet of a connection, `firewall`, or an appliance or its address. */
+function hubNextHop(text: string, address: string | undefined): HubNextHop {
+  return /(^|\/)(fw|firewall|azfw|azurefirewall)$/i.test(text)
+    ? { kind: 'firewall' }
+    : {
+        kind: 'named',
+        key: withoutKind(text, 'conn', 'vnet', 'nva'),
+        ...(address === undefined ? {} : { address }),
+      };
+}
