@@ -1,4 +1,4 @@
-import { findAzureRegion } from '../azure';
+import { mayBeLocation } from '../azure';
 import type {
   Answers,
   ChoiceQuestion,
@@ -39,9 +39,7 @@ export function answersToQuery({
 export function answersFromQuery(
   get: (question: QuestionId) => string | null | undefined,
 ): Answers {
-  const regions = (get('regions') ?? '')
-    .split('.')
-    .filter(location => findAzureRegion(location) !== undefined);
+  const regions = (get('regions') ?? '').split('.').filter(mayBeLocation);
   const siteLocations = (get('siteLocations') ?? '')
     .split(';')
     .map(location => location.trim())

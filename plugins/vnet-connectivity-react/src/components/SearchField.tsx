@@ -18,6 +18,8 @@ export interface SearchFieldProps<T> {
   readonly groupBy?: (option: T) => string;
   readonly onText: (text: string) => void;
   readonly onPick: (option: T) => void;
+  /** What is taken only by who went to it, never by Enter alone. */
+  readonly isUnusual?: (option: T) => boolean;
   /** The field was left. */
   readonly onLeave?: () => void;
   /** Shown where nothing is offered; left out: no list is opened then. */
@@ -34,7 +36,8 @@ const movingKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'];
 
 /**
  * A text that finds one of many things. Enter takes the first that is offered, or the one that was gone to with the arrow
- * keys or the mouse: never one that only appeared under the mouse. What is written stays until it is taken or emptied.
+ * keys or the mouse: never one that only appeared under the mouse. What is written stays until it is taken or emptied. Lines
+ * that are pasted become a list with commas, where a browser would join them.
  */
 export function SearchField<T>({
   label,
@@ -45,6 +48,7 @@ export function SearchField<T>({
   groupBy,
   onText,
   onPick,
+  isUnusual = () => false,
   onLeave,
   noOptionsText,
   required,
@@ -74,7 +78,8 @@ export function SearchField<T>({
       }
       renderOption={renderOption}
       groupBy={groupBy}
-      noOptionsText={noOptionsText}
+      // The field is said to have a list of this id also where there is only this text.
+      noOptionsText={<span id={`${id}-popup`}>{noOptionsText}</span>}
       // Nothing is chosen for good: the text is all there is.
       value={null}
       inputValue={text}
@@ -114,7 +119,16 @@ export function SearchField<T>({
             event.preventDefault();
             if (moved.current || event.nativeEvent.isComposing) return;
             event.stopPropagation();
-            if (text.trim() !== '' && options.length > 0) pick(options[0]);
+            const [best] = options;
+            if (text.trim() !== '' && best && !isUnusual(best)) pick(best);
+          }}
+          onPaste={event => {
+            const pasted = event.clipboardData.getData('text');
+            const list = pasted.trim().replace(/\s*[\r\n\t]+\s*/g, ', ');
+            if (list === pasted.trim() || text !== '') return;
+            event.preventDefault();
+            onText(list);
+            setIsOpen(true);
           }}
         />
       )}

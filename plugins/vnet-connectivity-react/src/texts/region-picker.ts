@@ -14,10 +14,16 @@ export const vnetConnectivityRegionPickerTranslationRef = createTranslationRef({
   messages: {
     'regions.add': 'Add a region',
     'regions.addHelp':
-      'Type a name, a place or an Azure location: “west europe”, “frankfurt”, “eastus2”. Press Enter to add it; the field stays ready for the next one.',
+      'Type a name, a place or an Azure location: “west europe”, “frankfurt”, “eastus2”. Press Enter to add it; the field stays ready for the next one. A list with commas works, too.',
     'regions.notAdded':
       '“{{text}}” was not added: choose a region from the list, or empty this field.',
-    'regions.noOption': 'No Azure region of this name. Try a country.',
+    'regions.noOption':
+      'No Azure region of this name is known here. Try a country, or the exact name that Azure uses, such as “westeurope”.',
+    'regions.addList_one': 'Add {{names}}',
+    'regions.addList_other': 'Add {{count, number}} regions: {{names}}',
+    'regions.addUnknown':
+      'Add “{{location}}” anyway: this version does not know such a region.',
+    'regions.unknown': 'a region that this version does not know',
     'regions.near': '{{distance, number}} km from {{place}}',
     'regions.zones_one': '{{count, number}} zone',
     'regions.zones_other': '{{count, number}} zones',

@@ -17,7 +17,7 @@ import { placesOf } from '../findingsAt';
 import { omitKey, renameKey } from '../records';
 import { AddressBars } from './AddressBars';
 import type { Regions } from './allocate';
-import { addRegion, allocateRanges, needsAllocation } from './allocate';
+import { addRegions, allocateRanges, needsAllocation } from './allocate';
 import { RegionPicker } from '../RegionFields/RegionPicker';
 import { RegionRow } from './RegionRow';
 import { LabelledTextField } from '../LabelledTextField';
@@ -101,15 +101,21 @@ export function AddressPlanEditor({
   );
   const sameKeys = useSameKeys(keys);
 
-  const add = (location: string) => {
-    const added = addRegion(regions, location, occupied, options?.pools);
+  const add = (locations: readonly string[]) => {
+    const added = addRegions(regions, locations, occupied, options?.pools);
     onChange(added.regions);
-    // The new region is at the end of the list, and should be seen.
-    if (keys.length < 3 * page) setShown(Math.max(shown, keys.length + 1));
+    // The new regions are at the end of the list, and should be seen.
+    if (keys.length < 3 * page) {
+      setShown(Math.max(shown, keys.length + locations.length));
+    }
     setStatus(
-      added.range
-        ? t('regions.added', { key: added.key, range: added.range })
-        : t('regions.addedNoRange', { key: added.key }),
+      added.each
+        .map(({ key, range }) =>
+          range
+            ? t('regions.added', { key, range })
+            : t('regions.addedNoRange', { key }),
+        )
+        .join(' '),
     );
   };
   const allocate = () => {

@@ -83,7 +83,7 @@ export const RegionRow = memo(function Row({
   onRemove,
 }: RegionRowProps) {
   const t = useTexts();
-  const zones = useRegionPickerTexts();
+  const picker = useRegionPickerTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const [isOpen, setIsOpen] = useState(false);
@@ -133,11 +133,11 @@ export const RegionRow = memo(function Row({
           >
             {location.message ??
               [
-                azureRegion?.geography,
+                azureRegion ? azureRegion.geography : picker('regions.unknown'),
                 azureRegion &&
                   (azureRegion.zones > 0
-                    ? zones('regions.zones', { count: azureRegion.zones })
-                    : zones('regions.noZones')),
+                    ? picker('regions.zones', { count: azureRegion.zones })
+                    : picker('regions.noZones')),
               ]
                 .filter(Boolean)
                 .join(', ')}

@@ -20,8 +20,25 @@ interface Added {
   readonly range?: string;
 }
 
-/** Adds a region at the end, with a key and a free range of its own. */
-export function addRegion(
+/** Adds regions at the end, one after the other, each with a key and a free range of its own. */
+export function addRegions(
+  regions: Regions,
+  locations: readonly string[],
+  occupied: readonly string[],
+  pools: AddressPools | undefined,
+): {
+  readonly regions: Regions;
+  readonly each: readonly Pick<Added, 'key' | 'range'>[];
+} {
+  const each: Added[] = [];
+  for (const location of locations) {
+    const before = each.at(-1)?.regions ?? regions;
+    each.push(addRegion(before, location, occupied, pools));
+  }
+  return { regions: each.at(-1)?.regions ?? regions, each };
+}
+
+function addRegion(
   regions: Regions,
   location: string,
   occupied: readonly string[],

@@ -21,7 +21,7 @@ describe('RegionPicker', () => {
       <>
         <RegionPicker
           allowedLocations={allowedLocations}
-          onAdd={location => added.push(location)}
+          onAdd={locations => added.push(...locations)}
         />
         <button type="button">Elsewhere</button>
       </>,
@@ -76,6 +76,59 @@ describe('RegionPicker', () => {
     await userEvent.type(field, 'atlantis{Enter}');
     expect(added).toEqual([]);
     expect(field).toHaveValue('atlantis');
+  });
+
+  it('adds a list that was written with commas, and keeps what of it is no region', async () => {
+    const { added, field } = setUp();
+    await userEvent.type(field, 'West Europe, northeurope; Atlantis,EAST US');
+    expect(screen.getByRole('option')).toHaveTextContent(
+      'Add 3 regions: West Europe, North Europe, East US',
+    );
+    await userEvent.keyboard('{Enter}');
+    expect(added).toEqual(['westeurope', 'northeurope', 'eastus']);
+    expect(field).toHaveValue('Atlantis');
+  });
+
+  it('adds lines that were pasted', async () => {
+    const { added, field } = setUp();
+    await userEvent.click(field);
+    await userEvent.paste('West Europe\r\nNorth Europe\n');
+    expect(field).toHaveValue('West Europe, North Europe');
+    await userEvent.keyboard('{Enter}');
+    expect(added).toEqual(['westeurope', 'northeurope']);
+  });
+
+  it.each(['swedensouth', 'Sweden South', 'jioindiawest'])(
+    'adds %s, which this version does not know, only to who goes to it',
+    async name => {
+      const { added, field } = setUp();
+      await userEvent.type(field, `${name}{Enter}`);
+      expect(added).toEqual([]);
+      expect(screen.getByRole('option')).toHaveTextContent(
+        /anyway: this version does not know such a region/,
+      );
+      await userEvent.keyboard('{ArrowDown}{Enter}');
+      expect(added).toEqual([name.toLowerCase().replace(' ', '')]);
+    },
+  );
+
+  it.each([
+    ['a typing error', 'westeuropee'],
+    ['what cannot be a location', 'west-europe-1!'],
+    ['a region of another cloud', 'usgovvirginia'],
+  ])('does not offer %s as a new region', async (_, written) => {
+    const { field } = setUp();
+    await userEvent.type(field, written);
+    expect(screen.queryByText(/anyway/)).not.toBeInTheDocument();
+  });
+
+  it('does not offer an unknown region that the portal does not allow', async () => {
+    const { field } = setUp(['westeurope', 'swedensouth']);
+    await userEvent.type(field, 'swedensouth');
+    expect(screen.getByText(/anyway/)).toBeInTheDocument();
+    await userEvent.clear(field);
+    await userEvent.type(field, 'taiwannorth');
+    expect(screen.queryByText(/anyway/)).not.toBeInTheDocument();
   });
 
   it('takes a whole name when the field is left, and says that anything else was not added', async () => {
@@ -154,7 +207,9 @@ describe('RegionField', () => {
 describe('RegionPickerOnDemand', () => {
   const setUp = () => {
     const added: string[] = [];
-    render(<RegionPickerOnDemand onAdd={location => added.push(location)} />);
+    render(
+      <RegionPickerOnDemand onAdd={locations => added.push(...locations)} />,
+    );
     return { added, field: screen.getByLabelText('Add a region') };
   };
   /** The field that has the list. */

@@ -1,4 +1,8 @@
 import type { FoundRegion } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  mayBeLocation,
+  otherCloudOf,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { RefObject } from 'react';
 import { useState } from 'react';
 import { useRegionPickerTexts } from '../../texts/region-picker';
@@ -10,7 +14,8 @@ import { exactRegion, useRegionSearch } from './useRegionSearch';
 export interface RegionPickerProps {
   /** Locations that the portal allows; left out: all. */
   readonly allowedLocations?: readonly string[];
-  readonly onAdd: (location: string) => void;
+  /** Takes one location, or those of a list that was written or pasted. */
+  readonly onAdd: (locations: readonly string[]) => void;
   readonly inputRef?: RefObject<HTMLInputElement>;
   /** What has been written before the picker was there. */
   readonly startText?: string;
@@ -18,7 +23,17 @@ export interface RegionPickerProps {
   readonly opensAtOnce?: boolean;
 }
 
-/** Finds Azure regions by name, location or place, and adds one after the other. */
+/** A region, several at once, or the name of one that is not in the table. */
+type Offered =
+  | { readonly found: FoundRegion }
+  | {
+      readonly list: readonly FoundRegion[];
+      /** Parts of the list that are no region. */
+      readonly others: readonly string[];
+    }
+  | { readonly unknown: string };
+
+/** Finds Azure regions by name, location or place, and adds one after the other, or a whole list. */
 export function RegionPicker({
   allowedLocations,
   onAdd,
@@ -29,14 +44,25 @@ export function RegionPicker({
   const t = useRegionPickerTexts();
   const [query, setQuery] = useState(startText);
   const [wasLeft, setWasLeft] = useState(false);
+  const all = useRegionSearch('', allowedLocations);
   const found = useRegionSearch(query, allowedLocations);
-  const add = ({ region }: FoundRegion) => {
-    onAdd(region.location);
-    // Empty again, ready for the next one.
-    setQuery('');
+  const offered = offeredFor(query, found, all, allowedLocations);
+  const add = (option: Offered) => {
+    onAdd(locationsOf(option));
+    // Empty again, ready for the next one, or with what is left of a list.
+    setQuery('others' in option ? option.others.join(', ') : '');
+  };
+  const labelOf = (option: Offered) => {
+    if ('found' in option) return option.found.region.displayName;
+    return 'list' in option
+      ? t('regions.addList', {
+          count: option.list.length,
+          names: option.list.map(({ region }) => region.displayName).join(', '),
+        })
+      : t('regions.addUnknown', { location: option.unknown });
   };
   return (
-    <SearchField<FoundRegion>
+    <SearchField<Offered>
       label={t('regions.add')}
       helperText={
         wasLeft && query.trim() !== ''
@@ -46,11 +72,19 @@ export function RegionPicker({
       inputRef={inputRef}
       opensAtOnce={opensAtOnce}
       text={query}
-      options={found}
-      labelOf={({ region }) => region.displayName}
-      renderOption={each => <RegionOption found={each} />}
+      options={offered}
+      labelOf={labelOf}
+      renderOption={option =>
+        'found' in option ? (
+          <RegionOption found={option.found} />
+        ) : (
+          labelOf(option)
+        )
+      }
       groupBy={
-        query.trim() === '' ? ({ region }) => region.geography : undefined
+        query.trim() === ''
+          ? option => ('found' in option ? option.found.region.geography : '')
+          : undefined
       }
       noOptionsText={t('regions.noOption')}
       onText={text => {
@@ -58,12 +92,48 @@ export function RegionPicker({
         setQuery(text);
       }}
       onPick={add}
+      // It may be a typing error.
+      isUnusual={option => 'unknown' in option}
       onLeave={() => {
         // Who has written the whole name wants the region, with or without Enter.
         const exact = exactRegion(query, found);
-        if (exact) add(exact);
+        if (exact) add({ found: exact });
         else setWasLeft(true);
       }}
     />
   );
+}
+
+/** What is offered for a query, the best first. */
+function offeredFor(
+  query: string,
+  found: readonly FoundRegion[],
+  all: readonly FoundRegion[],
+  allowedLocations: readonly string[] | undefined,
+): Offered[] {
+  const parts = query
+    .split(/[,;]/)
+    .map(part => part.trim())
+    .filter(Boolean);
+  if (parts.length > 1) {
+    const regions = parts.map(part => exactRegion(part, all));
+    const list = regions.flatMap(region => region ?? []);
+    const others = parts.filter((_, index) => !regions[index]);
+    return list.length > 0 ? [{ list, others }] : [];
+  }
+  if (found.length > 0) return found.map(each => ({ found: each }));
+  // Azure opens new regions. Names of one letter or two are still being typed.
+  const name = query.toLowerCase().replace(/\s/g, '');
+  return name.length > 3 &&
+    mayBeLocation(name) &&
+    otherCloudOf(name) === undefined &&
+    (!allowedLocations || allowedLocations.includes(name))
+    ? [{ unknown: name }]
+    : [];
+}
+
+function locationsOf(option: Offered): string[] {
+  if ('unknown' in option) return [option.unknown];
+  const regions = 'list' in option ? option.list : [option.found];
+  return regions.map(({ region }) => region.location);
 }

@@ -35,7 +35,7 @@ export function RegionsField({
       />
       <RegionPickerOnDemand
         allowedLocations={allowedLocations}
-        onAdd={location => onChange([...new Set([...value, location])])}
+        onAdd={locations => onChange([...new Set([...value, ...locations])])}
       />
     </fieldset>
   );
