@@ -29,6 +29,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'draft.restored':
         'The form starts with what you entered last, on {{time, datetime(dateStyle: short; timeStyle: short)}}.',
       'draft.startAfresh': 'Start afresh',
+      'draft.goOn': 'Go on where I was',
       'draft.earlier':
         'A link has filled in this form. What you entered before, on {{time, datetime(dateStyle: short; timeStyle: short)}}, is kept.',
       'draft.goBack': 'Go back to my entries',

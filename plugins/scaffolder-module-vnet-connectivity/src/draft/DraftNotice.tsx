@@ -1,9 +1,10 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../useTexts';
 import { readDraft, writeDraft } from './draft';
+import { goOnTo, isElsewhere } from './position';
 import { lastOpened } from './restore';
 
 const useStyles = makeStyles(theme => ({
@@ -28,6 +29,16 @@ export function DraftNotice({
   const t = useTexts();
   const classes = useStyles();
   const [opened] = useState(lastOpened);
+  const root = useRef<HTMLDivElement>(null);
+  const field = opened?.restored?.field;
+  // Which fields the first step has is known when they are there.
+  const [wasElsewhere, setWasElsewhere] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() =>
+      setWasElsewhere(field !== undefined && isElsewhere(field)),
+    );
+    return () => clearTimeout(timer);
+  }, [field]);
   if (!opened?.restored && !opened?.earlier) return null;
   const { template, restored, earlier } = opened;
   const time = new Date((restored ?? earlier)?.savedAt ?? '');
@@ -42,10 +53,21 @@ export function DraftNotice({
     showAddress(window.location.pathname, reload);
   };
   return (
-    <div className={classes.notice} role="status">
+    <div ref={root} className={classes.notice} role="status">
       <Typography variant="body2" className={classes.text}>
         {t(restored ? 'draft.restored' : 'draft.earlier', { time })}
       </Typography>
+      {wasElsewhere && (
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => {
+            if (field && root.current) goOnTo(field, root.current);
+          }}
+        >
+          {t('draft.goOn')}
+        </Button>
+      )}
       <Button
         size="small"
         variant="outlined"

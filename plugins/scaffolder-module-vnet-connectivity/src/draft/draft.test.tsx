@@ -156,12 +156,12 @@ describe('the wizard', () => {
   };
 
   /** Opens the wizard, as loading the page does. */
-  async function open() {
+  async function open(steps = manifest.steps) {
     openAddress(true);
     return renderInTestApp(
       <TestApiProvider apis={[[configApiRef, mockApis.config()]]}>
         <Stepper
-          manifest={manifest}
+          manifest={{ ...manifest, steps }}
           extensions={
             Object.values(fields).map(field => withDraft(field as any)) as any
           }
@@ -202,6 +202,75 @@ describe('the wizard', () => {
     ).toEqual(['weu', 'eus']);
     expect(screen.getByText(/what you entered last/)).toBeInTheDocument();
     expect(window.location.search).toBe('');
+    // It was the first step that was open.
+    expect(
+      screen.queryByRole('button', { name: 'Go on where I was' }),
+    ).not.toBeInTheDocument();
+  });
+
+  describe('with more than one step', () => {
+    const steps = [
+      manifest.steps[0],
+      {
+        title: 'Connections',
+        schema: {
+          properties: {
+            interconnect: {
+              type: 'object',
+              additionalProperties: true,
+              'ui:field': 'VnetConnectivityInterconnect',
+            },
+          },
+        },
+      },
+      {
+        title: 'Repository',
+        schema: {
+          properties: {
+            delivery: {
+              type: 'object',
+              'ui:field': 'VnetConnectivityDelivery',
+            },
+          },
+        },
+      },
+    ];
+    const entries = {
+      name: 'contoso-core',
+      owner: 'group:default/network',
+      regions,
+      interconnect: { pattern: 'global-peering', topology: 'mesh' },
+    };
+
+    const goOn = async () =>
+      userEvent.click(
+        await screen.findByRole('button', { name: 'Go on where I was' }),
+      );
+
+    it('goes on in the step that was open', async () => {
+      keep(entries, { field: 'delivery' });
+      await open(steps);
+      await goOn();
+      await screen.findAllByText('GitHub Actions', undefined, {
+        timeout: 20_000,
+      });
+      expect(readDraft(template)?.field).toBe('delivery');
+    });
+
+    it('stops at what has to be mended first', async () => {
+      keep(
+        { ...entries, interconnect: { pattern: 'expressroute' } },
+        { field: 'delivery' },
+      );
+      await open(steps);
+      await goOn();
+      await screen.findAllByText(/there is no circuit/, undefined, {
+        timeout: 20_000,
+      });
+      expect(
+        screen.getByText('How should the regions connect?'),
+      ).toBeInTheDocument();
+    });
   });
 });
 

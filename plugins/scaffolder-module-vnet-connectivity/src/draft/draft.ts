@@ -9,6 +9,8 @@ export interface Draft {
   readonly savedAt: string;
   /** The entry of the browser's history that it was entered in; see {@link historyEntry}. */
   readonly entry: string;
+  /** A field of the step that was open. */
+  readonly field?: string;
   /** A task was started with it. */
   readonly used?: true;
 }

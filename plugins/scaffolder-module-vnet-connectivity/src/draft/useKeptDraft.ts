@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import type { FormData } from '../form/formData';
 import { historyEntry, keptPart, templateAt, writeDraft } from './draft';
+import { noteField } from './position';
 import { settleAddress } from './restore';
 
-/** Keeps what a form holds, so that it is there after a reload and on the way back. */
-export function useKeptDraft(form: FormData): void {
+/** Keeps what a form holds and that this field of it was shown, for a reload and for the way back. */
+export function useKeptDraft(form: FormData, field: string): void {
   const kept = keptPart(form);
   const text = JSON.stringify(kept);
+  useEffect(() => noteField(field), [field]);
   useEffect(() => {
     settleAddress();
     const template = templateAt(window.location.pathname);
@@ -16,6 +18,7 @@ export function useKeptDraft(form: FormData): void {
       formData: JSON.parse(text),
       savedAt: new Date().toISOString(),
       entry: historyEntry(window),
+      field,
     });
-  }, [text]);
+  }, [text, field]);
 }

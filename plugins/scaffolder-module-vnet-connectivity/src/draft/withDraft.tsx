@@ -6,7 +6,7 @@ import { useKeptDraft } from './useKeptDraft';
 export function withDraft<T>(field: FieldDefinition<T>): FieldDefinition<T> {
   const { component: Field } = field;
   function KeptField(props: FieldProps<T>) {
-    useKeptDraft(formOf(props));
+    useKeptDraft(formOf(props), props.name);
     return <Field {...props} />;
   }
   return { ...field, component: KeptField };

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Section } from '../form/sections';
+import { arrive } from '../draft/position';
 import { noteSection } from '../form/steps';
 
 const useStyles = makeStyles(theme => ({
@@ -29,6 +30,7 @@ export function FieldRoot({
 }) {
   const classes = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  useEffect(() => (root.current ? arrive(root.current) : undefined), []);
   useEffect(() => {
     if (section && root.current) noteSection(section, root.current);
   }, [section]);
