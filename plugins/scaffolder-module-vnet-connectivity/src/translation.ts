@@ -174,7 +174,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'interconnect.networkManager.gain':
         'A network that joins the group is connected with all others',
       'interconnect.networkManager.loss':
-        'A service of its own, which charges for what it manages; no inspection in between',
+        'A service of its own, which charges for what it manages; this version does not combine it with inspection',
       'interconnect.bgp': specLabels['interconnect.bgp'].label,
       'interconnect.bgpHelp':
         'Each region learns what lies behind the others: a region reaches on-premises, workload networks and other regions through another one. Without it a connection joins only its two networks.',
@@ -199,7 +199,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
         'Shortest way and full bandwidth for each region',
       'onPremises.perRegion.loss1': 'A gateway to pay for in each region',
       'onPremises.perRegion.loss2':
-        "A region whose gateway fails does not get to on-premises through another region's",
+        "Over peering, a region whose gateway fails does not get to on-premises through another region's",
       'onPremises.transit.title': 'One gateway for all regions',
       'onPremises.transit.badge': 'Advised against as the rule',
       'onPremises.transit.summary':
@@ -280,7 +280,7 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'inspection.nva.gain': 'The product and the rules that you have already',
       'inspection.nva.loss': 'You build, scale and update it yourselves',
       'inspection.notInHubs':
-        'Traffic of a Virtual WAN goes through the hubs, and passes an appliance in a virtual network by.',
+        'This version leads the traffic of a Virtual WAN to no appliance of your own. Azure can, to one in a hub or in a network behind it.',
       'inspection.tier': specLabels['inspection.tier'].label,
       'inspection.tierOption': '{{tier}} – up to {{throughput}}',
       'inspection.tierHelp': 'Premium adds intrusion prevention.',

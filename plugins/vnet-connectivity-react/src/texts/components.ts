@@ -245,7 +245,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'sites.keyEmpty': 'Give the site a name, such as hq.',
     'sites.addressSpace': specLabels['onPremises.sites.*.addressSpace'].label,
     'sites.addressSpaceHelp':
-      'What is in use at the site, such as 192.168.0.0/16; several separated by commas. No region may overlap them.',
+      'What is in use at the site, such as 192.168.0.0/16; several separated by commas. The regions need others.',
     'sites.remove': 'Remove site {{key}}',
     'sites.location': specLabels['onPremises.sites.*.location'].label,
     'sites.locationHelp':
@@ -282,8 +282,10 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'comparison.way.expressroute.transit': 'one shared ExpressRoute gateway',
     'comparison.badge.recommended': 'Recommended',
     'comparison.badge.current': 'Your design now',
-    'comparison.badge.refused': 'Not possible',
-    'comparison.badge.notBuilt': 'Not built by this version',
+    'comparison.badge.azure-refuses': 'Azure refuses it',
+    'comparison.badge.policy': 'Not allowed in this portal',
+    'comparison.badge.not-built': 'Not built by this version',
+    'comparison.badge.incomplete': 'Something is missing for it',
     'comparison.badge.unmet': 'Does not do what is required',
     'comparison.recommended': 'Recommended: {{option}}',
     'comparison.noneRecommended': 'No option can be recommended',

@@ -18,7 +18,7 @@ export const privateLine: ReasonRule = {
       : {
           effect: 'unmet',
           weight: 0,
-          text: 'Traffic with on-premises shall not cross the internet, and a VPN does.',
+          text: 'Traffic with on-premises shall not cross the internet, and the VPN of this option does. Azure can also run a VPN over the private peering of a circuit; this version does not build that.',
         };
   },
 };

@@ -58,11 +58,14 @@ describe('ComparisonTable', () => {
         ({ severity }) => severity === 'error',
       );
       const [error] = errors;
-      expect(row).toHaveTextContent(
-        errors.every(({ kind }) => kind === 'not-built')
-          ? 'Not built by this version'
-          : 'Not possible',
-      );
+      const kinds = errors.map(({ kind }) => kind);
+      const [, badge] = [
+        ['azure-refuses', 'Azure refuses it'],
+        ['policy', 'Not allowed in this portal'],
+        ['not-built', 'Not built by this version'],
+        ['incomplete', 'Something is missing for it'],
+      ].find(([kind]) => kinds.some(each => each === kind))!;
+      expect(row).toHaveTextContent(badge);
       expect(row).toHaveTextContent(error.plain ?? error.message);
       expect(row).toHaveTextContent(`Rule ${error.rule}`);
     }

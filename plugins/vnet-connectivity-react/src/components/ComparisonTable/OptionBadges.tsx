@@ -13,7 +13,7 @@ interface OptionBadgesProps {
 }
 
 interface Badge {
-  readonly key: 'recommended' | 'current' | 'refused' | 'notBuilt' | 'unmet';
+  readonly key: 'recommended' | 'current' | 'unmet' | (typeof refusals)[number];
   readonly Icon: typeof StarIcon;
 }
 
@@ -28,11 +28,20 @@ const useStyles = makeStyles(theme => ({
   badge: { margin: 0 },
 }));
 
-/** True where nothing but this version stands against an option. */
-function isOnlyNotBuilt({ findings }: ComparedOption): boolean {
-  return findings
+/** Who says no counts in this order: what Azure refuses is not there to be built or allowed. */
+const refusals = [
+  'azure-refuses',
+  'policy',
+  'not-built',
+  'incomplete',
+] as const;
+
+/** What stands against an option that cannot be chosen. */
+function refusalOf({ findings }: ComparedOption): (typeof refusals)[number] {
+  const kinds = findings
     .filter(({ severity }) => severity === 'error')
-    .every(({ kind }) => kind === 'not-built');
+    .map(({ kind }) => kind);
+  return refusals.find(kind => kinds.includes(kind)) ?? 'incomplete';
 }
 
 /** What an option is: recommended, the one of the design, refused, or not enough. */
@@ -43,7 +52,7 @@ export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
     isRecommended && { key: 'recommended', Icon: StarIcon },
     option.current && { key: 'current', Icon: CheckIcon },
     !option.valid && {
-      key: isOnlyNotBuilt(option) ? 'notBuilt' : 'refused',
+      key: refusalOf(option),
       Icon: BlockIcon,
     },
     option.valid &&

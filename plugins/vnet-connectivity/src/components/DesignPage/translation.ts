@@ -49,7 +49,7 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
       nothingToShow:
         'The text cannot be read as a network yet. The findings say what is missing.',
       noFindings:
-        'Nothing to say against this network: Azure accepts it, and no advice is against it.',
+        'Nothing to say against this network: it keeps every rule that is known here, and no advice is against it.',
       line: 'Line {{line}}',
       goTo: 'Go to {{part}}',
       panels: {
