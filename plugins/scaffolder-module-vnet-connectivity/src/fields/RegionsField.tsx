@@ -40,9 +40,9 @@ function RegionsField(props: FieldProps<Regions>) {
           form={form}
           findings={findings}
           onChange={value => onChange(value as Regions)}
-          // What can only be read stands at its field; what can be fixed stands here.
-          except={finding =>
-            finding.fix === undefined && parsePath(finding.path).length > 2
+          // An error that can only be read stands at its field; what can be fixed, and advice, stands here.
+          except={({ fix, severity, path }) =>
+            !fix && severity === 'error' && parsePath(path).length > 2
           }
         />
       )}

@@ -100,6 +100,18 @@ describe('a gateway that does not fit into the network of a region', () => {
   });
 });
 
+describe('a region that this version does not know', () => {
+  it('is advised about where it was added', async () => {
+    await renderField(regionsField, 'regions', {
+      name: 'contoso-core',
+      regions: { ...regions, jioinw: { location: 'jioindiawest' } },
+    });
+    expect(
+      screen.getByText(/jioindiawest of region jioinw is not a region that/),
+    ).toBeVisible();
+  });
+});
+
 describe('a new site', () => {
   const fillIn =
     'Fill in “Address ranges” of site hq, for example 192.168.0.0/16.';
