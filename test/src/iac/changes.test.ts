@@ -2,7 +2,8 @@ import { specOf } from './__testUtils__/networks';
 import type { OnPremises } from './__testUtils__/networks';
 import {
   actionsOf,
-  describeTerraform,
+  infrastructureIn,
+  proveTerraform,
   repositoryOf,
   Workspace,
 } from './__testUtils__/terraform';
@@ -15,7 +16,10 @@ const kinds: OnPremises[] = [
   'by gateway transit, active-active with BGP',
 ];
 
-describeTerraform('a network that exists', () => {
+const files = (kind: OnPremises) => repositoryOf(specOf('mesh', kind));
+const before = kinds.map(files).map(infrastructureIn);
+
+proveTerraform('a network that exists', before, () => {
   describe.each(kinds)('with on-premises %s', kind => {
     let workspace: Workspace;
 
@@ -109,7 +113,7 @@ describeTerraform('a network that exists', () => {
   });
 });
 
-describeTerraform('text that a user typed', () => {
+proveTerraform('text that a user typed', before, () => {
   it('reaches Azure as it is, however much it looks like Terraform', () => {
     const text = '${var.name} %{ if true } " \\ $(id) `id` {{ }} <<EOF';
     const workspace = new Workspace(repositoryOf(specOf('mesh', 'none')));

@@ -1,7 +1,7 @@
 import { renderTerraform } from 'backstage-plugin-vnet-connectivity-common';
 import type { Kind } from './__testUtils__/kinds';
 import { plannedKind } from './__testUtils__/kinds';
-import { describeTerraform, Workspace } from './__testUtils__/terraform';
+import { proveTerraform, Workspace } from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
 
@@ -358,10 +358,13 @@ function withValue(
   };
 }
 
-describeTerraform('the variables of the layers of a network', () => {
-  describe.each(Object.keys(refusals))('%s', kind => {
-    const { topology } = plannedKind(kind);
-    const files = renderTerraform(topology);
+const networks = Object.keys(refusals).map(kind => {
+  const { topology } = plannedKind(kind);
+  return { kind, topology, files: renderTerraform(topology) };
+});
+
+proveTerraform('the variables of layers', networks, () => {
+  describe.each(networks)('$kind', ({ kind, topology, files }) => {
     const file = 'terraform/terraform.tfvars.json';
     let workspace: Workspace;
 
@@ -384,8 +387,8 @@ describeTerraform('the variables of the layers of a network', () => {
     const expected = Object.values(refusals)
       .flat()
       .map(([message]) => message);
-    const messages = Object.keys(refusals)
-      .flatMap(kind => [...renderTerraform(plannedKind(kind).topology)])
+    const messages = networks
+      .flatMap(({ files }) => [...files])
       .filter(([path]) => variablesFile.test(path))
       .flatMap(([, content]) =>
         [...content.matchAll(/error_message = "(.*)"\n/g)].map(match =>

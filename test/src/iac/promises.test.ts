@@ -1,6 +1,7 @@
 import { specOf } from './__testUtils__/networks';
 import {
-  describeTerraform,
+  infrastructureIn,
+  proveTerraform,
   repositoryOf,
   Workspace,
 } from './__testUtils__/terraform';
@@ -107,10 +108,12 @@ const mistakes: [string, string, string, string][] = [
   ],
 ];
 
-describeTerraform('the promises of a repository', () => {
-  const files = repositoryOf(
-    specOf('mesh', 'by gateway transit, active-active with BGP'),
-  );
+const files = repositoryOf(
+  specOf('mesh', 'by gateway transit, active-active with BGP'),
+);
+const code = infrastructureIn(files);
+
+proveTerraform('the promises of a repository', code, () => {
   let workspace: Workspace;
 
   beforeAll(() => {

@@ -1,7 +1,8 @@
 import { specOf } from './__testUtils__/networks';
 import type { Data as AnyData } from './__testUtils__/terraform';
 import {
-  describeTerraform,
+  infrastructureIn,
+  proveTerraform,
   repositoryOf,
   Workspace,
 } from './__testUtils__/terraform';
@@ -273,11 +274,13 @@ function region(range: string) {
   return { location: 'westeurope', address_space: [range], subnets: {} };
 }
 
-describeTerraform('the variables of the configuration', () => {
-  // The kind of network that has all of them.
-  const files = repositoryOf(
-    specOf('mesh', 'by gateway transit, active-active with BGP'),
-  );
+// The kind of network that has all of them.
+const files = repositoryOf(
+  specOf('mesh', 'by gateway transit, active-active with BGP'),
+);
+const code = infrastructureIn(files);
+
+proveTerraform('the variables of the configuration', code, () => {
   let workspace: Workspace;
   let data: Data;
 

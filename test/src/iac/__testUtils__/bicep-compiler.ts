@@ -17,9 +17,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { describeProof } from '../../__testUtils__/proof';
-import { findBicep } from './find-bicep';
+import { bicepVersion, findBicep } from './find-bicep';
 
 const program = findBicep();
+
+/** What every proof with Bicep rests on: the version of the compiler. */
+export const bicepBasis = (): unknown => process.env.BICEP ?? bicepVersion;
 
 /** `describe`, or visibly skipped where there is no Bicep compiler. */
 export function describeBicep(name: string, tests: () => void): void {

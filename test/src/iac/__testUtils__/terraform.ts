@@ -12,6 +12,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { describeProof } from '../../__testUtils__/proof';
+import {
+  describeUnlessProven,
+  digestOfFolders,
+} from '../../__testUtils__/proven';
 import type { TerraformState } from '../parity/__testUtils__/from-terraform';
 import { secretsOf, worldOf } from './inputs';
 import { ProviderProcess } from './provider-process';
@@ -19,12 +23,55 @@ import { ProviderProcess } from './provider-process';
 /** The real Terraform, offline: azurerm is a stand-in with the provider's real schema. */
 const standIn = resolve(__dirname, '../../../azurerm/src/install.mjs');
 
-const missing =
-  spawnSync('terraform', ['version']).status === 0 ? [] : ['terraform'];
+const terraformVersion = spawnSync('terraform', ['version', '-json'], {
+  encoding: 'utf8',
+});
+
+const missing = terraformVersion.status === 0 ? [] : ['terraform'];
+
+/** What every proof with Terraform rests on: the versions of Terraform and of the stand-in. */
+export const terraformBasis = memoize(() => ({
+  terraform:
+    missing.length === 0
+      ? JSON.parse(terraformVersion.stdout).terraform_version
+      : undefined,
+  standIn: digestOfFolders(
+    resolve(__dirname, '../../../azurerm/src'),
+    resolve(__dirname, '../../../azurerm/data'),
+  ),
+}));
 
 /** `describe`, or visibly skipped where Terraform is missing. */
 export function describeTerraform(name: string, tests: () => void): void {
   describeProof(name, missing, tests);
+}
+
+/**
+ * `describe`, or visibly skipped where Terraform is missing or where the tests passed before.
+ *
+ * @param files - what their results depend on beside their own code, Terraform and the stand-in
+ */
+export function proveTerraform(
+  name: string,
+  files: unknown,
+  tests: () => void,
+): void {
+  if (missing.length > 0) describeTerraform(name, tests);
+  else describeUnlessProven(name, [terraformBasis(), files], tests);
+}
+
+/** The files of a repository that its infrastructure is made of: what the proofs of either language rest on. */
+export function infrastructureIn(
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...files].filter(([path]) => /^(terraform|bicep)\//.test(path)),
+  );
+}
+
+function memoize<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 /** The majors of azurerm that the configuration promises to work with. */

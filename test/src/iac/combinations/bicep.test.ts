@@ -1,6 +1,11 @@
 import { design, renderBicep } from 'backstage-plugin-vnet-connectivity-common';
 import { combinations } from '../__testUtils__/combinations';
-import { bicepCompiler, describeBicep } from '../__testUtils__/bicep-compiler';
+import {
+  bicepBasis,
+  bicepCompiler,
+  describeBicep,
+} from '../__testUtils__/bicep-compiler';
+import { isProven } from '../../__testUtils__/proven';
 
 jest.setTimeout(60_000);
 
@@ -32,25 +37,38 @@ function byCode(): Map<string, Tree[]> {
  */
 describeBicep('the Bicep of every combination that is accepted', () => {
   const compiler = bicepCompiler(() => ({}));
-
-  it.each(
-    [...byCode().values()].map((group): [string, number, Tree[]] => [
+  const open = [...byCode().values()]
+    .filter(
+      group => !isProven(`compiles: ${group[0].name}`, [bicepBasis(), group]),
+    )
+    .map((group): [string, number, Tree[]] => [
       group[0].name,
       group.length - 1,
       group,
-    ]),
-  )('compiles, and is formatted: %s, and %i more', async (_, __, group) => {
-    const [first, ...others] = group;
-    expect(
-      await compiler().problemsOf(
-        new Map([
-          ...first.files,
-          ...others.map(({ name, files }): [string, string] => [
-            `bicep/${name}.bicepparam`,
-            files.get(parameters) ?? '',
+    ]);
+
+  if (open.length === 0) {
+    it('compiles: all of these held before', () => {
+      expect(open).toEqual([]);
+    });
+    return;
+  }
+
+  it.each(open)(
+    'compiles, and is formatted: %s, and %i more',
+    async (_, __, group) => {
+      const [first, ...others] = group;
+      expect(
+        await compiler().problemsOf(
+          new Map([
+            ...first.files,
+            ...others.map(({ name, files }): [string, string] => [
+              `bicep/${name}.bicepparam`,
+              files.get(parameters) ?? '',
+            ]),
           ]),
-        ]),
-      ),
-    ).toEqual([]);
-  });
+        ),
+      ).toEqual([]);
+    },
+  );
 });
