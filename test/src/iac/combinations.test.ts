@@ -123,15 +123,6 @@ describe('combinations of what a spec can ask for', () => {
     expect(judged.map(({ name, errors }) => ({ name, errors }))).toEqual(
       expected,
     );
-    const refused = judged.length - accepted.length;
-    // eslint-disable-next-line no-console
-    console.info(
-      `${judged.length} combinations: ${
-        accepted.length
-      } accepted, ${refused} refused by ${
-        new Set(judged.flatMap(({ errors }) => errors)).size
-      } rules`,
-    );
   });
 
   it('are each refused alone by every rule that has a reason', () => {

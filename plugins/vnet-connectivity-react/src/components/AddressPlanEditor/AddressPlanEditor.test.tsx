@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
@@ -45,7 +45,7 @@ const two: Regions = {
 
 function pick(query: string) {
   const picker = screen.getByRole('textbox', { name: 'Add a region' });
-  picker.focus();
+  act(() => picker.focus());
   fireEvent.change(picker, { target: { value: query } });
   fireEvent.keyDown(picker, { key: 'Enter' });
 }
@@ -75,7 +75,7 @@ describe('AddressPlanEditor', () => {
       <Harness options={{ policy: { allowedLocations: ['francecentral'] } }} />,
     );
     const picker = screen.getByRole('textbox', { name: 'Add a region' });
-    picker.focus();
+    act(() => picker.focus());
     fireEvent.change(picker, { target: { value: 'france' } });
     expect(
       screen.getAllByRole('option').map(option => option.textContent),

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   Comparison,
@@ -101,7 +101,7 @@ describe('ComparisonTable', () => {
     );
     for (const [index, { sortValue }] of figureColumns(t).entries()) {
       const head = heads[index];
-      within(head).getByRole('button').focus();
+      act(() => within(head).getByRole('button').focus());
       await user.keyboard('{Enter}');
       expect(head).toHaveAttribute('aria-sort', 'ascending');
       const values = order()
@@ -111,7 +111,7 @@ describe('ComparisonTable', () => {
       expect(values).toEqual([...values].sort((a, b) => a - b));
     }
     const cost = screen.getByRole('columnheader', { name: 'Monthly cost' });
-    within(cost).getByRole('button').focus();
+    act(() => within(cost).getByRole('button').focus());
     await user.keyboard('{Enter}');
     const upwards = order();
     await user.keyboard(' ');
@@ -257,7 +257,7 @@ describe('ComparisonTable', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     const list = screen.getByRole('list', { name: 'Options side by side' });
     const first = list.firstElementChild!.textContent;
-    screen.getByLabelText('Sort by').focus();
+    act(() => screen.getByLabelText('Sort by').focus());
     await userEvent.keyboard('{ArrowDown}');
     await userEvent.click(
       screen.getByRole('option', { name: 'Monthly cost, downwards' }),

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   buildNetwork,
@@ -21,7 +21,8 @@ const topology = topologyOf(
 const direct = effectiveRoutes(buildNetwork(topology));
 
 async function choose(name: string) {
-  (await screen.findByLabelText('Routes of')).focus();
+  const routes = await screen.findByLabelText('Routes of');
+  act(() => routes.focus());
   await userEvent.keyboard('{ArrowDown}');
   await userEvent.click(screen.getByRole('option', { name }));
 }

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   buildNetwork,
@@ -62,7 +62,7 @@ describe('WhatIfMatrix', () => {
     const head = screen.getByRole('columnheader', {
       name: 'Flows that take another way',
     });
-    within(head).getByRole('button').focus();
+    act(() => within(head).getByRole('button').focus());
     await userEvent.keyboard('{Enter}');
     expect(head).toHaveAttribute('aria-sort', 'descending');
     const values = (await rows()).map(row => Number(cells(row)[1]));
@@ -86,7 +86,7 @@ describe('WhatIfMatrix', () => {
     expect(await rows()).toHaveLength(
       direct.scenarios.filter(({ lostCount }) => lostCount > 0).length,
     );
-    screen.getByLabelText('What fails').focus();
+    act(() => screen.getByLabelText('What fails').focus());
     await userEvent.keyboard('{ArrowDown}');
     await userEvent.click(screen.getByRole('option', { name: 'Regions' }));
     expect(await rows()).toHaveLength(4);
@@ -204,7 +204,7 @@ describe('WhatIfMatrix', () => {
     await waitFor(() =>
       expect(screen.getByText(/pairs of failures do\./)).toBeInTheDocument(),
     );
-    screen.getByLabelText('Show').focus();
+    act(() => screen.getByLabelText('Show').focus());
     await userEvent.keyboard('{ArrowDown}');
     await userEvent.click(
       screen.getByRole('option', {

@@ -40,6 +40,7 @@ async function open(path = '/design') {
     >
       <Routes>
         <Route path="/design" element={<DesignPage />} />
+        <Route path="*" element={null} />
       </Routes>
       <Spy />
     </TestApiProvider>,

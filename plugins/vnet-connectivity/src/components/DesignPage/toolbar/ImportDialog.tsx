@@ -87,7 +87,8 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
           multiline
           fullWidth
           margin="normal"
-          rows={10}
+          minRows={10}
+          maxRows={10}
           value={text}
           inputProps={{ spellCheck: false }}
           onChange={event => {

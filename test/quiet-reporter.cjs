@@ -1,0 +1,41 @@
+// Jest's default reporter, for output without noise: what libraries print that this project cannot change is left out, and
+// a run in which anything else was printed fails. Nothing is held back where Jest runs a single file, which prints directly.
+const { DefaultReporter } = require('@jest/reporters');
+
+/** What is printed by others, and why. */
+const noise = [
+  // Material UI 4 and React 18.
+  /^Warning: findDOMNode is deprecated/,
+  /^Warning: \[JSS\] processedRuleToParse is not defined/,
+  // Backstage's test application sets no flags of React Router.
+  /^⚠️ React Router Future Flag Warning/,
+  // jsdom has no layout, and CodeMirror asks for it.
+  /^(Error: )?Not implemented: Window's scrollTo\(\) method/,
+  /textRange\(\.\.\.\)\.getClientRects is not a function/,
+  // The scaffolder's form: its text areas, and what it says besides showing it.
+  /^Warning: Failed prop type: The prop `rows`[^]*@rjsf\//,
+  /^Form validation failed/,
+];
+
+module.exports = class QuietReporter extends DefaultReporter {
+  /** Files of tests in which something was printed. */
+  #loud = new Set();
+
+  onTestResult(test, result, aggregated) {
+    const printed = result.console?.filter(
+      ({ message }) => !noise.some(pattern => pattern.test(message.trim())),
+    );
+    if (printed?.length) this.#loud.add(test.path);
+    super.onTestResult(
+      test,
+      { ...result, console: printed?.length ? printed : undefined },
+      aggregated,
+    );
+  }
+
+  getLastError() {
+    return this.#loud.size === 0
+      ? super.getLastError()
+      : new Error(`Tests printed something: ${[...this.#loud].join(', ')}`);
+  }
+};
