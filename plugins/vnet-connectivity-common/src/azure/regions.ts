@@ -265,6 +265,7 @@ export const azureRegions: readonly AzureRegion[] = [
     city: 'Hyderabad',
     zones: 3,
     restricted: false,
+    pairedLocation: 'centralindia',
   },
   {
     location: 'indonesiacentral',
@@ -370,7 +371,8 @@ export const azureRegions: readonly AzureRegion[] = [
     geography: 'United States',
     physicalLocation: 'Illinois',
     city: 'Chicago',
-    zones: 3,
+    // In preview only: the list of regions has no availability zones for it.
+    zones: 0,
     restricted: false,
     pairedLocation: 'southcentralus',
     peeringPriceZone: 1,

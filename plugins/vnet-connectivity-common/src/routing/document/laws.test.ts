@@ -125,3 +125,67 @@ describe('laws that a spec and a resource graph must keep', () => {
     expect(findingsOf({ vnets: hub(basic, '10.0.255.0/30') })).toHaveLength(1);
   });
 });
+
+describe('overlapping members of a Virtual Network Manager', () => {
+  const vnets = {
+    hub: { prefixes: ['10.0.0.0/16'] },
+    a: { prefixes: ['10.1.0.0/16'] },
+    b: { prefixes: ['10.1.128.0/17'] },
+  };
+  const found = (avnm: object) =>
+    findingsOf({ vnets, avnm }).map(({ rule, path, severity }) => [
+      rule,
+      path,
+      severity,
+    ]);
+
+  it.each([undefined, 'Allowed'])(
+    'are in a connected group, where nothing reaches the shared addresses: %s',
+    connectedGroupAddressOverlap => {
+      expect(
+        found({
+          topology: 'mesh',
+          members: ['a', 'b'],
+          ...(connectedGroupAddressOverlap && { connectedGroupAddressOverlap }),
+        }),
+      ).toEqual([['connected-group-overlap', 'avnm', 'warning']]);
+    },
+  );
+
+  it('are refused where the configuration disallows them', () => {
+    expect(
+      found({
+        topology: 'mesh',
+        members: ['a', 'b'],
+        connectedGroupAddressOverlap: 'Disallowed',
+      }),
+    ).toEqual([
+      [
+        'connected-group-overlap-disallowed',
+        'avnm.connectedGroupAddressOverlap',
+        'error',
+      ],
+    ]);
+    expect(
+      found({
+        topology: 'mesh',
+        members: ['hub', 'a'],
+        connectedGroupAddressOverlap: 'Disallowed',
+      }),
+    ).toEqual([]);
+  });
+
+  it('cannot be peered with one hub, whatever a connected group allows', () => {
+    for (const directConnectivity of [true, false]) {
+      expect(
+        found({
+          topology: 'hubAndSpoke',
+          hub: 'hub',
+          spokes: ['a', 'b'],
+          directConnectivity,
+          connectedGroupAddressOverlap: 'Allowed',
+        }),
+      ).toEqual([['peering-overlap-with-peer', 'avnm', 'error']]);
+    }
+  });
+});

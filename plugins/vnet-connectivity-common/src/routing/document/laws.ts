@@ -75,8 +75,10 @@ const ownLaws = {
   'basic-sku-bgp': refused('vpnGatewaySkus'),
   'coexistence-vpn-gateway': unsupported('expressRouteCoexistence'),
   'connected-group-hub-gateway': refused('virtualNetworkManagerConnectivity'),
-  // Azure lets members of a connected group overlap, unless its configuration disallows that.
   'connected-group-overlap': unsupported('virtualNetworkManagerLimits'),
+  'connected-group-overlap-disallowed': refused(
+    'virtualNetworkManagerConnectivity',
+  ),
   'default-site-subnets': { ...unsupported('forcedTunneling'), kind: 'advice' },
   'er-gateway-custom-routes': refused('expressRouteGateways'),
   'gateway-second-of-type': refused('vpnGatewaySettings'),

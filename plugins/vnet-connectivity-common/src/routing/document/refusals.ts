@@ -1029,20 +1029,45 @@ function virtualWan(
 }
 
 function networkManagers(graph: TopologyGraph, report: Report): void {
-  for (const { members = [], spokes = [], hub, useHubGateway } of managersOf(
-    graph,
-  )) {
-    const names = [...members, ...spokes];
+  for (const manager of managersOf(graph)) {
+    const { members = [], spokes = [], hub, useHubGateway } = manager;
+    const isMesh = /^mesh$/i.test(manager.topology);
+    const names = [
+      ...new Set([
+        ...(isMesh || hub === undefined ? [] : [hub]),
+        ...members,
+        ...spokes,
+      ]),
+    ];
     names.forEach((a, index) =>
       names.slice(index + 1).forEach(b => {
-        if (a === b || !clash(prefixesOf(graph, a), prefixesOf(graph, b)))
-          return;
-        report(
-          'connected-group-overlap',
-          'avnm',
-          `The address spaces of ${a} and ${b} overlap: traffic to the shared addresses is dropped.`,
-          { element: `${a} ${b}` },
-        );
+        if (!clash(prefixesOf(graph, a), prefixesOf(graph, b))) return;
+        const overlap = `The address spaces of ${a} and ${b} overlap`;
+        const element = { element: `${a} ${b}` };
+        if (!isMesh) {
+          report(
+            a === hub ? 'peering-overlap' : 'peering-overlap-with-peer',
+            'avnm',
+            a === hub
+              ? `${overlap}: Azure refuses to peer them.`
+              : `${overlap}: Azure refuses to peer ${hub} with both.`,
+            element,
+          );
+        } else if (manager.connectedGroupAddressOverlap === 'Disallowed') {
+          report(
+            'connected-group-overlap-disallowed',
+            'avnm.connectedGroupAddressOverlap',
+            `${overlap}, which connectedGroupAddressOverlap disallows: Azure does not take both into the group.`,
+            element,
+          );
+        } else {
+          report(
+            'connected-group-overlap',
+            'avnm',
+            `${overlap}: traffic to the shared addresses is dropped.`,
+            element,
+          );
+        }
       }),
     );
     if (

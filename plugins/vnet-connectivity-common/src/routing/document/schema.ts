@@ -251,6 +251,8 @@ const networkManager = z.strictObject({
   isGlobal: flag,
   directConnectivity: flag,
   useHubGateway: flag,
+  /** Whether members of the connected group may have addresses in common; Azure's default is `Allowed`. */
+  connectedGroupAddressOverlap: z.enum(['Allowed', 'Disallowed']).optional(),
   deleteExistingPeerings: flag,
   /** Regions to which the configuration was deployed; absent: all. */
   deployedRegions: names,

@@ -61,6 +61,10 @@ export function readNetworkManagers(
           directConnectivity:
             textOf(block.values, 'group_connectivity') === 'DirectlyConnected',
           useHubGateway: flagOf(block.values, 'use_hub_gateway') ?? false,
+          ...(flagOf(values, 'connected_group_address_overlap_enabled') ===
+          false
+            ? { connectedGroupAddressOverlap: 'Disallowed' }
+            : {}),
           deployedRegions: [...(deployed ?? [])].sort(),
         },
       ];
