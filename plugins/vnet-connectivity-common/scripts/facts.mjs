@@ -6,6 +6,7 @@
 //   npm run facts -- --check                   opens every page as well, and lists what is no longer on it
 //   npm run facts -- --file FACTS.json         takes other facts:
 //                                              [{ source: { title, url, date }, quotes: [{ fact, text }, { unquoted }] }]
+// A source is as old as its version, or as the day on which it was read again and said the same (readAgain).
 // Where no words can be compared, it says so and why. Exit code 0: nothing to do. 2: a source is too old, or a page no
 // longer says it. 1: usage, or a page that could not be opened, of which nothing is known therefore.
 import { readFileSync } from 'node:fs';
@@ -46,7 +47,9 @@ function tooOld(facts, days, now) {
   return facts
     .map(({ source }) => ({
       source,
-      age: Math.floor((now - firstDayOf(source.date)) / dayMs),
+      age: Math.floor(
+        (now - firstDayOf(source.readAgain ?? source.date)) / dayMs,
+      ),
     }))
     .filter(({ age }) => age > days)
     .sort((a, b) => b.age - a.age);

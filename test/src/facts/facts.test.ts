@@ -56,6 +56,7 @@ afterAll(async () => {
 interface Read {
   readonly path?: string;
   readonly date?: string;
+  readonly readAgain?: string;
   readonly texts?: readonly string[];
   readonly unquoted?: string;
   /** Another server than that of the test. */
@@ -76,11 +77,12 @@ async function run(
         ({
           path = '/limits',
           date = today,
+          readAgain,
           texts = [],
           unquoted,
           origin: at = origin,
         }) => ({
-          source: { title: 'Limits', url: `${at}${path}`, date },
+          source: { title: 'Limits', url: `${at}${path}`, date, readAgain },
           quotes: [
             ...texts.map(text => ({ fact: 'peerings', text })),
             ...(unquoted ? [{ unquoted }] : []),
@@ -119,6 +121,9 @@ describe('npm run facts', () => {
       ),
     });
     expect((await run([{}], '--older-than', '1')).code).toBe(0);
+    // What was read again and said the same is not old, however old its version is.
+    expect((await run([{ ...old, readAgain: '2999-01-01' }])).code).toBe(0);
+    expect((await run([{ ...old, readAgain: '2021-01-01' }])).code).toBe(2);
     // A month and two years stand for their first day.
     expect(
       (await run([{ date: '2020-06' }, { date: '2019/2099' }])).out,

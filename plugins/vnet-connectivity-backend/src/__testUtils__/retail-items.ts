@@ -193,6 +193,34 @@ export const retailItems = [
     armRegionName: 'Global',
     retailPrice: 0.46,
   }),
+  ...[
+    ['Standard', 'Standard Gateway', 0.047],
+    ['Standard', 'Standard Data Processed', 9],
+    ['StandardV2', 'StandardV2 Log Enabled', 9],
+  ].map(([skuName, meterName, retailPrice]) =>
+    retailItem({
+      serviceName: 'NAT Gateway',
+      productName: 'NAT Gateway',
+      skuName: `${skuName}`,
+      meterName: `${meterName}`,
+      armRegionName: 'Global',
+      retailPrice: Number(retailPrice),
+    }),
+  ),
+  ...[
+    ['Standard', 'Standard Virtual Network', 0.021],
+    ['Standard', 'Standard Subscription', 9],
+    ['Managed IP', 'Managed IP Management', 9],
+  ].map(([skuName, meterName, retailPrice]) =>
+    retailItem({
+      serviceName: 'Virtual Network',
+      productName: 'Azure Virtual Network Manager',
+      skuName: `${skuName}`,
+      meterName: `${meterName}`,
+      armRegionName: 'Global',
+      retailPrice: Number(retailPrice),
+    }),
+  ),
 ];
 
 /** What the comparison is to know after that. */
@@ -232,4 +260,6 @@ export const expectedPrices: Readonly<
   'firewall/Premium': [5, 'hour'],
   'public-ip': [0.006, 'hour'],
   'route-server': [0.46, 'hour'],
+  'nat-gateway': [0.047, 'hour'],
+  'network-manager': [0.021, 'hour'],
 };

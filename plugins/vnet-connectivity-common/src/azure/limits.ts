@@ -10,11 +10,11 @@ export interface Limit {
 /** Limits that the rules check, each once. */
 export const limits = {
   /** Peerings of one virtual network. */
-  peeringsPerVirtualNetwork: { value: 500, source: sources.managePeering },
+  peeringsPerVirtualNetwork: { value: 500, source: sources.limits },
   /** Peerings of one virtual network in a Virtual Network Manager connectivity configuration. */
   peeringsPerVirtualNetworkWithManager: {
     value: 1000,
-    source: sources.managePeering,
+    source: sources.peeringOrVpn,
   },
   /** Prefixes a VPN gateway accepts from one BGP peer before it drops the session. */
   vpnBgpPrefixesPerPeer: { value: 4000, source: sources.vpnGatewayFaq },

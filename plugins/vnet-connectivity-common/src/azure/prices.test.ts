@@ -35,6 +35,14 @@ describe('knownPrices', () => {
       usd: peeringPrices.globalUsdPerGb[3],
       per: 'gigabyte',
     });
+    expect(knownPrices['route-server']).toMatchObject({
+      usd: 0.45,
+      per: 'hour',
+    });
+    // Nobody has documented these: a sum with them is "at least".
+    for (const name of ['network-manager', 'internet-outbound']) {
+      expect(knownPrices[name]).toBeUndefined();
+    }
     expect(hoursPerMonth).toBe(730);
   });
 });

@@ -6,6 +6,7 @@ import { natGatewayPrices } from './nat-gateway';
 import { firewallPrices, firewallTiers } from './firewall';
 import { peeringPrices } from './peering';
 import { publicAddressPrice } from './public-address';
+import { routeServerPrice } from './route-server';
 import type { Source } from './sources';
 import { virtualHubPrices } from './virtual-wan';
 import { vpnGatewayPriceSource, vpnGatewaySkus } from './vpn-gateway';
@@ -61,6 +62,11 @@ export const knownPrices: Readonly<Record<string, Price>> = {
     usd: peeringPrices.sameRegionUsdPerGb,
     per: 'gigabyte',
     source: peeringPrices.source,
+  },
+  'route-server': {
+    usd: routeServerPrice.hourlyUsd,
+    per: 'hour',
+    source: routeServerPrice.source,
   },
   'nat-gateway': {
     usd: natGatewayPrices.hourlyUsd,

@@ -48,8 +48,6 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       fact: 'existing-vnet-gateway-unknown',
       text: "can't use remote gateways if you already have a gateway configured in your virtual network",
     },
-    { fact: 'limits.peeringsPerVirtualNetwork', ...unread },
-    { fact: 'limits.peeringsPerVirtualNetworkWithManager', ...unread },
   ],
   peeringOverview: [unread],
   gatewayInOtherRegion: [
@@ -81,7 +79,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
   ],
   gatewayTransit: [unread],
-  forcedTunneling: [unread],
+  forcedTunneling: [
+    {
+      fact: 'sources.forcedTunneling',
+      text: 'When forced tunneling is configured, all Internet-bound traffic is sent to your on-premises location',
+    },
+  ],
   vpnGatewaySkus: [
     { fact: 'vpnGatewaySkus', text: 'VpnGw1AZ…Max. 30…650 Mbps' },
     { fact: 'vpnGatewaySkus', text: 'VpnGw2AZ…Max. 30…1.25 Gbps' },
@@ -272,6 +275,10 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   ],
   limits: [
     {
+      fact: 'limits.peeringsPerVirtualNetwork',
+      text: 'Virtual network peerings per virtual network…500',
+    },
+    {
       fact: 'virtualWanHub.branchConnections',
       text: 'VPN (branch) connections per hub…1,000',
     },
@@ -322,7 +329,13 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
   ],
   regions: [unread],
-  regionsList: [table],
+  regionsList: [
+    {
+      fact: 'location-restricted',
+      text: 'Access to this region is restricted to support specific customer scenarios, such as disaster recovery within a specific geographic area',
+    },
+    { ...table },
+  ],
   listLocations: [
     {
       fact: 'findRegionCoordinates',
@@ -434,10 +447,6 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   ],
   peeringOrVpn: [
     {
-      fact: 'limits.peeringsPerVirtualNetwork',
-      text: 'Up to 500 virtual network peerings per virtual network',
-    },
-    {
       fact: 'limits.peeringsPerVirtualNetworkWithManager',
       text: 'allows users to create up to 1,000 virtual networks peerings per virtual network',
     },
@@ -513,8 +522,27 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'you can peer up to 1,000 spoke virtual networks to a hub virtual network',
     },
   ],
-  virtualNetworkManagerConnectivity: [unread],
-  virtualNetworkManager: [{ fact: 'virtualNetworkManagerNetworks', ...unread }],
+  highScaleMesh: [
+    {
+      fact: 'connectedGroupNetworks',
+      unquoted: 'the page fills in its text by script',
+    },
+  ],
+  virtualNetworkManagerConnectivity: [
+    {
+      fact: 'sources.virtualNetworkManagerConnectivity',
+      text: 'When you set this property to Disallowed, Azure Virtual Network Manager enforces strict non-overlapping address spaces across connected virtual networks',
+    },
+    {
+      fact: 'sources.virtualNetworkManagerConnectivity',
+      text: "If you enable this option but a gateway doesn't exist in the hub virtual network, the creation of the peering from the spoke virtual network to the hub fails",
+    },
+    {
+      fact: 'sources.virtualNetworkManagerConnectivity',
+      text: 'traffic between the subnets with overlapping address spaces is dropped',
+    },
+  ],
+  virtualNetworkManager: [unread],
   routeServer: [unread],
   routeServerQuickstart: [
     {
@@ -524,6 +552,10 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   ],
   routeServerLimits: [
     { fact: 'routeServerLimits.bgpPeers', text: 'Number of BGP peers 8' },
+    {
+      fact: 'routeServerLimits.routesPerPeer',
+      text: 'Number of routes each BGP peer can advertise to Azure Route Server…4,000',
+    },
     {
       fact: 'routeServerLimits.virtualNetworks',
       text: 'Number of virtual networks that Azure Route Server can support 500',
@@ -651,6 +683,15 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     { fact: 'privateRanges', text: '192.168.0.0/16 Private-Use' },
     { fact: 'privateRanges', text: '100.64.0.0/10 Shared Address Space' },
   ],
+  ownAdvice: [
+    {
+      fact: 'virtualNetworkManagerNetworks',
+      unquoted: 'it is advice of this product, and of no document of Azure',
+    },
+  ],
+  routeServerPricing: [
+    { fact: 'routeServerPrice.hourlyUsd', unquoted: byScript },
+  ],
   spec: ownDocument,
   portalPolicy: ownDocument,
   portalComparison: ownDocument,
@@ -668,14 +709,33 @@ export const workloadQuotes: Readonly<
   ],
   privateSubnetsByDefault: [unread],
   serviceTags: [unread],
-  privateEndpointPolicies: [unread],
+  privateEndpointPolicies: [
+    {
+      fact: 'workloadSources.privateEndpointPolicies',
+      text: 'By default, network policies are disabled for a subnet in a virtual network',
+    },
+    {
+      fact: 'workloadSources.privateEndpointPolicies',
+      text: 'user-defined routes must have a prefix length equal to or larger than the virtual network address space prefix length where the private endpoint is provisioned',
+    },
+  ],
   privateLinkHubAndSpoke: [unread],
   dnsPrivateResolver: [unread],
   privateDnsFaq: [unread],
-  machineMtu: [{ fact: 'packetSizes.machine', ...unread }],
+  machineMtu: [
+    {
+      fact: 'packetSizes.machine',
+      text: 'The default value MTU setting in Azure is 1500 bytes',
+    },
+  ],
   vpnDevices: [{ fact: 'packetSizes.tunnel', ...unread }],
   pointToSiteRouting: [unread],
-  forcedTunneling: [unread],
+  forcedTunneling: [
+    {
+      fact: 'workloadSources.forcedTunneling',
+      text: 'You need to advertise a default route of 0.0.0.0/0 via BGP from your on-premises location to Azure',
+    },
+  ],
   peeringAcrossTenants: [unread],
 };
 

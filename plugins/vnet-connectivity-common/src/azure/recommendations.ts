@@ -7,8 +7,8 @@ export const virtualWanBranches: Limit = {
   source: sources.networkTopology,
 };
 
-/** Virtual networks from which Microsoft recommends Virtual Network Manager (about). */
+/** Virtual networks from which this product advises Virtual Network Manager (about); no document of Azure has a number. */
 export const virtualNetworkManagerNetworks: Limit = {
   value: 10,
-  source: sources.virtualNetworkManager,
+  source: sources.ownAdvice,
 };

@@ -31,9 +31,9 @@ const zones = [1, 2, 3] as const;
 
 /**
  * The meters of all prices that have one. Not among them, because no single meter is their price: what leaves for the
- * internet or over metered circuits (volumes and zones), circuits (a meter for each bandwidth, tier and zone), VPN within
- * a location, NAT gateways (whose meter was not looked up) and the Virtual Network Manager. Meter names are not documented: they are as third parties captured them.
- * Where Azure has renamed a meter, its price is not found, and nothing worse happens.
+ * internet or over metered circuits (volumes and zones), circuits (a meter for each bandwidth, tier and zone), and VPN
+ * within a location. Meter names are not documented: they are as third parties captured them. Where Azure has renamed a
+ * meter, its price is not found, and nothing worse happens.
  */
 export const retailMeters: readonly RetailMeter[] = [
   ...vpnGatewaySkus.map(({ name }) => ({
@@ -125,6 +125,24 @@ export const retailMeters: readonly RetailMeter[] = [
     ...hourly('route-server', 'Azure Route Server'),
     skuName: 'Basic',
     meterNames: [['Basic Gateway']],
+    scope: 'global',
+  },
+  {
+    // Both SKUs of a NAT gateway have the meter of Standard.
+    ...hourly('nat-gateway', 'NAT Gateway'),
+    skuName: 'Standard',
+    meterNames: [['Standard Gateway']],
+    scope: 'global',
+  },
+  {
+    // For each network; instances made before that may be charged by subscription until February 2028.
+    ...hourly(
+      'network-manager',
+      'Virtual Network',
+      'Azure Virtual Network Manager',
+    ),
+    skuName: 'Standard',
+    meterNames: [['Standard Virtual Network']],
     scope: 'global',
   },
 ];

@@ -4,8 +4,8 @@ import { sources } from './sources';
 export const routeServerLimits = {
   bgpPeers: { value: 8, source: sources.routeServerLimits },
   /**
-   * Routes of one peer, above which the session is dropped. The table of limits of February 2025 has 1,000, and 4,000 on
-   * request; the FAQ of September 2025 has 4,000.
+   * Routes of one peer, above which the session is dropped. The table of limits had 1,000 before; both it and the FAQ of
+   * September 2025 have 4,000.
    */
   routesPerPeer: { value: 4000, source: sources.routeServerFaq },
   /**
@@ -21,4 +21,13 @@ export const routeServerLimits = {
   peerAsn: { value: 65535, source: sources.routeServerFaq },
   /** Prefixes that it and the network advertise to a circuit together, with branch-to-branch. */
   prefixesToExpressRoute: { value: 1000, source: sources.limits },
+} as const;
+
+/**
+ * What a Route Server costs with the two routing infrastructure units that it has, US dollars; the same in every location.
+ * A third-party capture (10.80 dollars a day): an example that a portal owner may override.
+ */
+export const routeServerPrice = {
+  hourlyUsd: 0.45,
+  source: sources.routeServerPricing,
 } as const;

@@ -4,21 +4,33 @@ export interface Source {
   readonly url: string;
   /** Date of the version that was read; where the page states none, the day on which it was read. */
   readonly date: string;
+  /**
+   * Day on which the newest version that could be had was read once more and said the same. Its `date` stays that of the
+   * version: a page that Microsoft leaves as it is is not out of date because it is old.
+   */
+  readonly readAgain?: string;
   /** Set where the figure does not come from Microsoft: an example that a portal owner may override. */
   readonly thirdParty?: boolean;
 }
 
 /** A page of Microsoft Learn about Azure. */
-export const learn = (title: string, path: string, date: string): Source => ({
+export const learn = (
+  title: string,
+  path: string,
+  date: string,
+  readAgain?: string,
+): Source => ({
   title,
   url: `https://learn.microsoft.com/azure/${path}`,
   date,
+  ...(readAgain === undefined ? {} : { readAgain }),
 });
 
 /** The day on which the facts in this folder were looked up. */
 export const factsCheckedOn = '2026-11-22';
 
 const checked = factsCheckedOn;
+const again = '2026-11-30';
 
 /** Every document that the product's rules, figures and texts rest on. */
 export const sources = {
@@ -52,6 +64,7 @@ export const sources = {
     'About forced tunneling for site-to-site configurations',
     'vpn-gateway/about-site-to-site-tunneling',
     '2025-03-31',
+    again,
   ),
   vpnGatewaySkus: learn(
     'About gateway SKUs',
@@ -102,6 +115,7 @@ export const sources = {
     'NAT gateway resource',
     'nat-gateway/nat-gateway-resource',
     '2025-11-04',
+    again,
   ),
   natGatewayOverview: learn(
     'What is Azure NAT Gateway?',
@@ -146,7 +160,7 @@ export const sources = {
   regionsList: learn(
     'List of Azure regions',
     'reliability/regions-list',
-    '2025-09-23',
+    '2026-07-28',
   ),
   listLocations: {
     title: 'az account list-locations',
@@ -217,6 +231,7 @@ export const sources = {
     'About ExpressRoute scalable gateway',
     'expressroute/scalable-gateway',
     '2025-11-06',
+    again,
   ),
   expressRouteEncryption: learn(
     'About encryption for Azure ExpressRoute',
@@ -237,26 +252,36 @@ export const sources = {
     'Virtual WAN FAQ',
     'virtual-wan/virtual-wan-faq',
     '2025-03-26',
+    again,
   ),
   virtualWanHubSettings: learn(
     'About virtual hub settings',
     'virtual-wan/hub-settings',
     '2023-08-24',
+    again,
   ),
   virtualWanExpressRoute: learn(
     'About ExpressRoute connections in Azure Virtual WAN',
     'virtual-wan/virtual-wan-expressroute-about',
     '2025-03-26',
+    again,
   ),
   virtualNetworkManagerLimits: learn(
     'Limitations with Azure Virtual Network Manager',
     'virtual-network-manager/concept-limitations',
     '2026-09-16',
   ),
+  highScaleMesh: {
+    title:
+      'Generally available: high-scale mesh in Azure Virtual Network Manager',
+    url: 'https://azure.microsoft.com/updates?id=571572',
+    date: '2026-09-17',
+  },
   virtualNetworkManagerConnectivity: learn(
     'Connectivity configurations in Azure Virtual Network Manager',
     'virtual-network-manager/concept-connectivity-configuration',
-    '2025-11-07',
+    '2025-11-18',
+    again,
   ),
   virtualNetworkManager: learn(
     'What is Azure Virtual Network Manager?',
@@ -277,16 +302,19 @@ export const sources = {
     'Quickstart: Create an Azure Route Server using Azure CLI',
     'route-server/quickstart-create-route-server-cli',
     '2025-09-17',
+    again,
   ),
   routeServerLimits: learn(
     'Azure Route Server limits (service limits)',
     'azure-resource-manager/management/azure-subscription-service-limits#route-server-limits',
     '2025-02-07',
+    again,
   ),
   routeServerFaq: learn(
     'Azure Route Server frequently asked questions',
     'route-server/route-server-faq',
     '2025-09-17',
+    again,
   ),
   firewallPerformance: learn(
     'Azure Firewall performance',
@@ -297,6 +325,7 @@ export const sources = {
     'Define an Azure network topology',
     'cloud-adoption-framework/ready/azure-best-practices/define-an-azure-network-topology',
     '2024-05-21',
+    again,
   ),
   hubAndSpoke: learn(
     'Hub-spoke network topology in Azure',
@@ -307,23 +336,32 @@ export const sources = {
     title: 'Virtual Network pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/virtual-network/',
     date: '2023/2024',
+    readAgain: again,
     thirdParty: true,
   },
   virtualWanPricing: learn(
     'About Virtual WAN pricing',
     'virtual-wan/pricing-concepts',
     '2020-06-18',
+    again,
   ),
   firewallPricing: {
     title: 'Azure Firewall pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/azure-firewall/',
     date: '2024-07',
+    readAgain: again,
     thirdParty: true,
   },
   publicAddressPricing: {
     title: 'IP addresses pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/ip-addresses/',
     date: '2026-04',
+    thirdParty: true,
+  },
+  routeServerPricing: {
+    title: 'Azure Route Server pricing, as captured by a third party',
+    url: 'https://azure.microsoft.com/pricing/details/route-server/',
+    date: '2026',
     thirdParty: true,
   },
   natGatewayPricing: {
@@ -336,6 +374,7 @@ export const sources = {
     title: 'VPN Gateway pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/vpn-gateway/',
     date: '2025',
+    readAgain: again,
     thirdParty: true,
   },
   expressRoutePricing: {
@@ -359,6 +398,11 @@ export const sources = {
     title: 'IANA IPv4 Special-Purpose Address Registry',
     url: 'https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml',
     date: checked,
+  },
+  ownAdvice: {
+    title: 'Advice of this product',
+    url: 'docs/comparison.md#recommendation',
+    date: again,
   },
   spec: {
     title: 'ConnectivitySpec, version 1',

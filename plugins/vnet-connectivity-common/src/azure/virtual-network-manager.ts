@@ -1,18 +1,18 @@
 import { sources } from './sources';
 
 /**
- * Virtual networks of one connected group (a mesh of Virtual Network Manager). High-scale connected groups became
- * generally available in September 2026: "up to 3,000 virtual networks within a single mesh connectivity configuration by
- * default". The page of limitations (2026-09-16) still describes the way there: 250, up to 3,000 after registering
- * `AllowHighScaleConnectedGroup`, up to 5,000 by a scaling request.
+ * Virtual networks of one connected group (a mesh of Virtual Network Manager). Two documents differ, and the newer one
+ * counts: the announcement of 2026-09-17 has 3,000 by default, in the locations that have connected groups, and 5,000 on
+ * request. The page of limitations, which is a day older, has 250 by default, 3,000 after registering
+ * `AllowHighScaleConnectedGroup`, and 5,000 on request.
  */
 export const connectedGroupNetworks = {
   default: 3000,
-  /** As many as every subscription takes, whether it has registered anything or not. */
+  /** As many as both documents allow by default; the product chooses a manager by itself up to here only. */
   withoutRegistration: 250,
   /** On request. */
   most: 5000,
-  source: sources.virtualNetworkManagerLimits,
+  source: sources.highScaleMesh,
 } as const;
 
 /**

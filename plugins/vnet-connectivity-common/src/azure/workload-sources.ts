@@ -25,6 +25,7 @@ export const workloadSources = {
     'Manage network policies for private endpoints',
     'private-link/disable-private-endpoint-network-policy',
     '2023-07-26',
+    '2026-11-30',
   ),
   privateLinkHubAndSpoke: learn(
     'Azure Private Link in a hub-and-spoke network',
@@ -45,6 +46,7 @@ export const workloadSources = {
     'Configure MTU for virtual machines in Azure',
     'virtual-network/how-to-virtual-machine-mtu',
     '2024-07-22',
+    '2026-11-30',
   ),
   vpnDevices: learn(
     'About VPN devices and IPsec/IKE parameters for site-to-site VPN',

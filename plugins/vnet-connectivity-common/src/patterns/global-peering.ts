@@ -1,4 +1,4 @@
-import { sources, virtualNetworkManagerNetworks } from '../azure';
+import { sources } from '../azure';
 import type { Interconnect, Peering } from '../network';
 import { joinedRegions } from '../network';
 import { peeringHalf, transitRegion } from '../network/peering';
@@ -49,10 +49,8 @@ export const globalPeering: Pattern = {
         : `Every region is peered with the hub ${interconnect.hub} only. Peering is not transitive: the other regions do not reach each other.`,
       ...(networkManager
         ? [
-            `A Virtual Network Manager makes the connections, which Microsoft recommends from about ${
-              virtualNetworkManagerNetworks.value
-            } networks (${cite(
-              virtualNetworkManagerNetworks.source,
+            `A Virtual Network Manager makes the connections, so that a network that is added is one member more and not a peering with each of the others (${cite(
+              sources.virtualNetworkManagerConnectivity,
             )}). Its configuration acts in the regions to which it is deployed.`,
           ]
         : []),

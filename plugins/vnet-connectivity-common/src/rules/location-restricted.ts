@@ -1,14 +1,14 @@
 import { azureRegions, findAzureRegion } from '../azure';
 import type { Rule } from './rule';
 
-/** Some regions open only for customers who ask. */
+/** Access to some regions is restricted. */
 export const locationRestricted: Rule = {
   id: 'location-restricted',
   severity: 'warning',
   kind: 'advice',
   title: 'Every location is open to all customers',
-  why: 'Azure keeps a few regions for disaster recovery within a country. Without access, a deployment there is refused.',
-  source: 'regions',
+  why: 'Azure restricts access to a few regions, which serve such ends as disaster recovery within a geographic area. A subscription that was not given access cannot deploy there; access is requested from Microsoft for each subscription.',
+  source: 'regionsList',
   *check({ planned }) {
     for (const [key, { location }] of Object.entries(planned.regions)) {
       const region = findAzureRegion(location);
@@ -24,7 +24,7 @@ export const locationRestricted: Rule = {
         path: ['regions', key, 'location'],
         message: `${
           region.displayName
-        } (region ${key}) is open only to customers who ask Microsoft for access. Make sure that your subscription has it${
+        } (region ${key}) is open only to customers who ask Microsoft for access. Make sure that each subscription used there has it${
           open && !open.restricted
             ? `, or use ${open.location} (${open.displayName})`
             : ''

@@ -14,7 +14,7 @@ export const peeringLimit: Rule = {
   why: `Azure refuses peering number ${
     limit + 1
   } of a virtual network. A configuration of Azure Virtual Network Manager raises that to ${managed}, but not for a network with an ExpressRoute gateway.`,
-  source: 'managePeering',
+  source: 'limits',
   dependsOn: [
     ['interconnect', 'pattern'],
     ['interconnect', 'topology'],

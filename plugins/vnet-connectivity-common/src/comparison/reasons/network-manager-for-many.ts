@@ -17,7 +17,7 @@ export const networkManagerForMany: ReasonRule = {
     return {
       effect: 'for',
       weight: 0,
-      text: `With ${virtualNetworks} networks, let Azure Virtual Network Manager make the peerings (interconnect.peeredBy: network-manager); Microsoft recommends it from about ${virtualNetworkManagerNetworks.value} on.`,
+      text: `With ${virtualNetworks} networks, let Azure Virtual Network Manager make the peerings (interconnect.peeredBy: network-manager), as advised here from about ${virtualNetworkManagerNetworks.value} on.`,
     };
   },
 };
