@@ -50,6 +50,28 @@ describe('a hidden character', () => {
     expect(hasVisibleText(text)).toBe(true);
   });
 
+  it.each([
+    ['emoji of several parts', '👩\u200d💻 ❤\ufe0f\u200d🔥 👩🏽\u200d🚀'],
+    ['Persian', 'شبکه\u200cی می\u200cخواهم'],
+    ['Hindi and Sinhala', 'क्\u200dष क्\u200cष ශ්\u200dරී'],
+  ])('is no joiner that changes what is seen: %s', (_, text) => {
+    expect(hiddenCharacterIn(text)).toBeUndefined();
+    expect(withVisibleCharacters(text)).toBe(text);
+  });
+
+  it.each([
+    ['between letters that do not join', 'a\u200db'],
+    ['between Arabic letters of which the first never joins', 'د\u200cا'],
+    ['as the other joiner in Arabic', 'ب\u200dب'],
+    ['at the end', '👩\u200d'],
+    ['at the start', '\u200d👩'],
+    ['twice', '👩\u200d\u200d💻'],
+    ['at the end of an Indic word', 'क्\u200c'],
+    ['between a pictogram and a letter', '👩\u200da'],
+  ])('is a joiner %s', (_, text) => {
+    expect(hiddenCharacterIn(text)).toMatch(/^U\+200[CD] \(zero-width /);
+  });
+
   it('is a variation selector where there is no pictogram that it could belong to', () => {
     expect(hiddenCharacterIn('cost\ufe0f')).toBe('U+FE0F');
     expect(hiddenCharacterIn('❤\ufe0f\ufe0f')).toBe('U+FE0F');

@@ -11,16 +11,38 @@ import { delimiter, join, resolve } from 'node:path';
 
 const project = resolve(__dirname, '../../../bicep-compiler');
 
-const [, packageName, version] =
-  /<PackageDownload Include="([^"]+)" Version="\[([^"\]]+)\]"/.exec(
+const [, packagePrefix, version] =
+  /<PackageDownload Include="([^"$]+)\$\(NETCoreSdkPortableRuntimeIdentifier\)" Version="\[([^"\]]+)\]"/.exec(
     readFileSync(join(project, 'bicep-compiler.csproj'), 'utf8'),
   ) ?? [];
 
 /** The version of the compiler that these tests were made with. */
 export const bicepVersion = version;
 
+/** What .NET calls a platform, such as `linux-musl-x64`. */
+export function runtimeIdentifier(
+  { platform, arch }: Pick<NodeJS.Process, 'platform' | 'arch'>,
+  glibc: boolean,
+): string {
+  const system =
+    { darwin: 'osx', win32: 'win' }[String(platform)] ??
+    (glibc ? 'linux' : 'linux-musl');
+  return `${system}-${arch}`;
+}
+
+function hasGlibc(): boolean {
+  const { header } = process.report.getReport() as {
+    header: { glibcVersionRuntime?: string };
+  };
+  return header.glibcVersionRuntime !== undefined;
+}
+
 /** Where `dotnet restore` puts the package of the compiler. */
 function packageFolder(): string {
+  const packageName = `${packagePrefix}${runtimeIdentifier(
+    process,
+    hasGlibc(),
+  )}`;
   return join(
     process.env.NUGET_PACKAGES || join(homedir(), '.nuget', 'packages'),
     packageName.toLowerCase(),
@@ -36,11 +58,12 @@ export function findBicep(): string | undefined {
   return process.env.BICEP || bicepOnPath() || restoredBicep();
 }
 
+const programName = process.platform === 'win32' ? 'bicep.exe' : 'bicep';
+
 function bicepOnPath(): string | undefined {
-  const name = process.platform === 'win32' ? 'bicep.exe' : 'bicep';
   const found = (process.env.PATH ?? '')
     .split(delimiter)
-    .map(folder => join(folder, name))
+    .map(folder => join(folder, programName))
     .find(path => existsSync(path));
   // "Bicep CLI version 0.49.2 (…)": another version may format or complain otherwise.
   return found && printed(found, '--version').split(' ').includes(version)
@@ -56,7 +79,7 @@ function restoredBicep(): string | undefined {
   const folder = packageFolder();
   // Written last, when everything else is there.
   if (!existsSync(join(folder, '.nupkg.metadata'))) return undefined;
-  const program = join(folder, 'tools', 'bicep');
+  const program = join(folder, 'tools', programName);
   try {
     accessSync(program, constants.X_OK);
   } catch {
