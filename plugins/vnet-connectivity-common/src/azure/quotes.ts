@@ -49,7 +49,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: "can't use remote gateways if you already have a gateway configured in your virtual network",
     },
   ],
-  peeringOverview: [unread],
+  peeringOverview: [
+    {
+      fact: 'sources.peeringOverview',
+      text: 'The virtual networks appear as one for connectivity purposes',
+    },
+  ],
   gatewayInOtherRegion: [
     {
       fact: 'transit-needs-gateway-region',
@@ -78,7 +83,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'A /26 address space ensures that the firewall has enough IP addresses',
     },
   ],
-  gatewayTransit: [unread],
+  gatewayTransit: [
+    {
+      fact: 'sources.gatewayTransit',
+      text: 'is a peering property that lets one virtual network use the VPN gateway in the peered virtual network for cross-premises or VNet-to-VNet connectivity',
+    },
+  ],
   forcedTunneling: [
     {
       fact: 'sources.forcedTunneling',
@@ -154,7 +164,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'can take 45 minutes or more to complete, depending on the gateway SKU',
     },
   ],
-  vpnBgp: [unread],
+  vpnBgp: [
+    {
+      fact: 'sources.vpnBgp',
+      text: 'BGP enables the VPN gateways and your on-premises VPN devices, called BGP peers or neighbors, to exchange',
+    },
+  ],
   vpnHighBandwidthTunnels: [
     {
       fact: 'highBandwidthTunnels',
@@ -328,7 +343,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'Each resource, resource group, and subscription can have a maximum of 50 tag name-value pairs',
     },
   ],
-  regions: [unread],
+  regions: [
+    {
+      fact: 'sources.regions',
+      text: 'Most region pairs are symmetrical, which means that each region is bidirectionally paired with another region',
+    },
+  ],
   regionsList: [
     {
       fact: 'location-restricted',
@@ -451,7 +471,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'allows users to create up to 1,000 virtual networks peerings per virtual network',
     },
   ],
-  virtualWan: [unread],
+  virtualWan: [
+    {
+      fact: 'sources.virtualWan',
+      text: 'Azure Virtual WAN is a networking service that brings many networking, security, and routing functionalities together',
+    },
+  ],
   virtualWanFaq: [
     {
       fact: 'virtualHubGateways',
@@ -543,7 +568,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
   ],
   virtualNetworkManager: [unread],
-  routeServer: [unread],
+  routeServer: [
+    {
+      fact: 'sources.routeServer',
+      text: 'simplifies dynamic routing between your network virtual appliance (NVA) and your virtual network',
+    },
+  ],
   routeServerQuickstart: [
     {
       fact: 'serviceSubnets.routeServer',
@@ -674,7 +704,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   expressRoutePricing: [
     { fact: 'expressRouteGatewaySkus.hourlyUsd', unquoted: byScript },
   ],
-  retailPrices: [unread],
+  retailPrices: [
+    {
+      fact: 'sources.retailPrices',
+      text: 'This API gives you an unauthenticated experience to get retail rates for all Azure services',
+    },
+  ],
   reservedAddresses: [
     { fact: 'unusableRanges', text: '0.0.0.0/8' },
     { fact: 'unusableRanges', text: '240.0.0.0/4' },
@@ -708,7 +743,12 @@ export const workloadQuotes: Readonly<
     },
   ],
   privateSubnetsByDefault: [unread],
-  serviceTags: [unread],
+  serviceTags: [
+    {
+      fact: 'workloadSources.serviceTags',
+      text: 'all connected on-premises address spaces, peered virtual networks, virtual networks connected to a virtual network gateway',
+    },
+  ],
   privateEndpointPolicies: [
     {
       fact: 'workloadSources.privateEndpointPolicies',
@@ -720,7 +760,12 @@ export const workloadQuotes: Readonly<
     },
   ],
   privateLinkHubAndSpoke: [unread],
-  dnsPrivateResolver: [unread],
+  dnsPrivateResolver: [
+    {
+      fact: 'workloadSources.dnsPrivateResolver',
+      text: 'enables you to query Azure DNS private zones from an on-premises environment and vice versa',
+    },
+  ],
   privateDnsFaq: [unread],
   machineMtu: [
     {
