@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { patternNames } from 'backstage-plugin-vnet-connectivity-common';
 
 // The pages import these from where they are, so that each loads its own texts only.
 export { vnetConnectivityDesignTranslationRef } from './components/DesignPage/translation';
@@ -167,12 +168,7 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
           yes: 'Yes',
         },
       },
-      patterns: {
-        'global-peering': 'Global VNet peering',
-        'vnet-to-vnet': 'VNet-to-VNet connections',
-        expressroute: 'Regions joined over ExpressRoute',
-        'virtual-wan': 'Virtual WAN',
-      },
+      patterns: patternNames,
       ways: {
         none: '{{pattern}}',
         'vpn-per-region': '{{pattern}}, a VPN in each region',

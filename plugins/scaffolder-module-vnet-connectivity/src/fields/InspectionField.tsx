@@ -3,6 +3,7 @@ import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import {
   firewallTiers,
   parsePath,
+  patterns,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
 import {
@@ -55,7 +56,7 @@ function InspectionField(props: FieldProps<InspectionValue>) {
   const { findings } = useSectionDesign('inspection', form);
   const value = asRecord(formData);
   const via = viaOfInspection(value.via);
-  const inHubs = patternOf(form) === 'virtual-wan';
+  const inHubs = patterns[patternOf(form)].virtualHubs;
   const change = (changed: Partial<InspectionValue>) =>
     onChange({ ...value, via, ...changed } as InspectionValue);
   return (

@@ -4,6 +4,11 @@ import type {
   InterconnectPattern,
   PlannedSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  defaultPattern,
+  interconnectPatterns,
+  patterns,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
 import {
   ChoiceCards,
@@ -25,6 +30,7 @@ import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
 import { ExplainLink } from './ExplainLink';
 import { FieldRoot } from './FieldRoot';
+import { patternTexts } from './patternTexts';
 import { RegionSelect } from './RegionSelect';
 import { SectionFindings } from './SectionFindings';
 import { Toggle } from './Toggle';
@@ -40,7 +46,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const start: InterconnectValue = {
-  pattern: 'global-peering',
+  pattern: defaultPattern,
   topology: 'mesh',
 };
 
@@ -57,11 +63,9 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
   const keys = Object.keys(regions);
   const value = asRecord(formData);
   const pattern = patternOf(form);
-  const isMeshOnly = meshOnlyReason(t, pattern) !== undefined;
+  const { topologies, settings, virtualHubs } = patterns[pattern];
   const topology =
-    !isMeshOnly && value.topology === 'hub-and-spoke'
-      ? 'hub-and-spoke'
-      : 'mesh';
+    topologies.find(offered => offered === value.topology) ?? 'mesh';
   const hub = fieldMessages(findings, ['interconnect', 'hub']);
   // What belongs to another pattern stays in the form, for whoever comes back to it.
   const change = (changed: Partial<InterconnectValue>) =>
@@ -107,7 +111,7 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
           />
         </div>
       )}
-      {pattern === 'global-peering' && (
+      {settings.includes('peeredBy') && (
         <ChoiceCards<PeeredBy>
           label={t('interconnect.peeredBy')}
           choices={peeredByChoices(t)}
@@ -115,7 +119,7 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
           onChange={peeredBy => change({ peeredBy })}
         />
       )}
-      {pattern === 'vnet-to-vnet' && (
+      {settings.includes('bgp') && (
         <Toggle
           label={t('interconnect.bgp')}
           help={t('interconnect.bgpHelp')}
@@ -123,7 +127,7 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
           onChange={bgp => change({ bgp })}
         />
       )}
-      {pattern === 'virtual-wan' && planned && <HubRanges planned={planned} />}
+      {virtualHubs && planned && <HubRanges planned={planned} />}
       <SectionFindings
         section="interconnect"
         form={form}
@@ -189,15 +193,6 @@ function peeredByChoices(t: Translate): Choice<PeeredBy>[] {
   ];
 }
 
-/** Why the regions can only be joined each with each; undefined where there is a choice. */
-function meshOnlyReason(
-  t: Translate,
-  pattern: InterconnectPattern,
-): string | undefined {
-  if (pattern === 'expressroute') return t('interconnect.mesh.onCircuits');
-  return pattern === 'virtual-wan' ? t('interconnect.mesh.ofHubs') : undefined;
-}
-
 function topologyChoices(
   t: Translate,
   pattern: InterconnectPattern,
@@ -222,11 +217,11 @@ function topologyChoices(
       value: 'hub-and-spoke',
       title: t('interconnect.hubAndSpoke.title'),
       summary: t(
-        pattern === 'vnet-to-vnet'
+        patterns[pattern].settings.includes('bgp')
           ? 'interconnect.hubAndSpoke.overVpn'
           : 'interconnect.hubAndSpoke.summary',
       ),
-      disabledReason: meshOnlyReason(t, pattern),
+      disabledReason: patternTexts[pattern](t).meshOnly,
     },
   ];
 }
@@ -237,8 +232,13 @@ function badgeOf(
   demand: EncryptionDemand,
   pattern: InterconnectPattern,
 ): Choice<InterconnectPattern>['badge'] {
-  const recommended = demand === 'ipsec' ? 'vnet-to-vnet' : 'global-peering';
-  if (pattern === recommended) {
+  const { endsMachines, ipsec } = patterns[pattern].encryption;
+  const isRecommended = {
+    none: pattern === defaultPattern,
+    machines: endsMachines === undefined,
+    ipsec,
+  }[demand];
+  if (isRecommended) {
     return { kind: 'good', label: t('interconnect.recommended') };
   }
   if (demand === 'none') return undefined;
@@ -255,47 +255,12 @@ function patternChoices(
   demand: EncryptionDemand,
   allowed: readonly string[] | undefined,
 ): Choice<InterconnectPattern>[] {
-  const choices: Choice<InterconnectPattern>[] = [
-    {
-      value: 'global-peering',
-      title: t('interconnect.globalPeering.title'),
-      summary: t('interconnect.globalPeering.summary'),
-      gains: [
-        t('interconnect.globalPeering.gain1'),
-        t('interconnect.globalPeering.gain2'),
-        t('interconnect.globalPeering.gain3'),
-      ],
-      losses: [
-        t('interconnect.globalPeering.loss1'),
-        t('interconnect.globalPeering.loss2'),
-        t('interconnect.globalPeering.loss3'),
-      ],
+  const choices = interconnectPatterns.map(
+    (value): Choice<InterconnectPattern> => {
+      const { title, summary, gains, losses } = patternTexts[value](t);
+      return { value, title, summary, gains, losses };
     },
-    {
-      value: 'vnet-to-vnet',
-      title: t('interconnect.vnetToVnet.title'),
-      summary: t('interconnect.vnetToVnet.summary'),
-      gains: [
-        t('interconnect.vnetToVnet.gain1'),
-        t('interconnect.vnetToVnet.gain2'),
-      ],
-      losses: [t('interconnect.vnetToVnet.loss1')],
-    },
-    {
-      value: 'expressroute',
-      title: t('interconnect.expressroute.title'),
-      summary: t('interconnect.expressroute.summary'),
-      gains: [t('interconnect.expressroute.gain1')],
-      losses: [t('interconnect.expressroute.loss1')],
-    },
-    {
-      value: 'virtual-wan',
-      title: t('interconnect.virtualWan.title'),
-      summary: t('interconnect.virtualWan.summary'),
-      gains: [t('interconnect.virtualWan.gain1')],
-      losses: [t('interconnect.virtualWan.loss1')],
-    },
-  ];
+  );
   return choices.map(choice =>
     allowed && !allowed.includes(choice.value)
       ? {

@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
 import {
   distancesToSites,
   suggestGatewayRegion,
@@ -32,6 +31,7 @@ import type { Translate } from '../useTexts';
 import { useTexts } from '../useTexts';
 import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
+import { patternTexts } from './patternTexts';
 import { RegionSelect } from './RegionSelect';
 import { SectionFindings } from './SectionFindings';
 import { Toggle } from './Toggle';
@@ -61,7 +61,7 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   const gateways: Gateways =
     value.gateways === 'transit' ? 'transit' : 'per-region';
   const hasBackup = via === 'expressroute' && value.backup === 'vpn';
-  const noTransit = noTransitReason(t, patternOf(form));
+  const noTransit = patternTexts[patternOf(form)](t).noSharedExpressRoute;
   const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
 
   // What belongs to another way stays in the form, for whoever comes back to it.
@@ -190,19 +190,6 @@ function whyThere(
         distances: distancesToSites(placement, suggested.region) ?? '',
       })
     : '';
-}
-
-/** Why no region can use the ExpressRoute gateway of another; undefined where it can. */
-function noTransitReason(
-  t: Translate,
-  pattern: InterconnectPattern,
-): string | undefined {
-  if (pattern === 'expressroute') {
-    return t('onPremises.expressroute.ownAlready');
-  }
-  return pattern === 'vnet-to-vnet'
-    ? t('onPremises.expressroute.notOverVpn')
-    : undefined;
 }
 
 function expressRouteChoices(

@@ -7,7 +7,9 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   chosenParts,
+  defaultPattern,
   interconnectPatterns,
+  patterns,
 } from 'backstage-plugin-vnet-connectivity-common';
 
 /** What a wizard has collected, as far as it is known: it may also come from an address that someone typed. */
@@ -69,7 +71,7 @@ export function specFromFormData(formData: FormData): Record<string, unknown> {
 export function draftFromFormData(formData: FormData): Record<string, unknown> {
   const spec = specFromFormData(
     isEmpty(formData.interconnect)
-      ? { ...formData, interconnect: { pattern: 'global-peering' } }
+      ? { ...formData, interconnect: { pattern: defaultPattern } }
       : formData,
   );
   return {
@@ -108,7 +110,7 @@ export function siteKeysOf(formData: FormData): string[] {
 export function patternOf(formData: FormData): InterconnectPattern {
   const { pattern } = asRecord(formData.interconnect);
   return (
-    interconnectPatterns.find(known => known === pattern) ?? 'global-peering'
+    interconnectPatterns.find(known => known === pattern) ?? defaultPattern
   );
 }
 
@@ -132,7 +134,8 @@ export function viaOf(formData: FormData): OnPremisesValue['via'] {
 /** Whether regions or on-premises use ExpressRoute. */
 export function usesExpressRoute(formData: FormData): boolean {
   return (
-    patternOf(formData) === 'expressroute' || viaOf(formData) === 'expressroute'
+    patterns[patternOf(formData)].regionGateways === 'expressroute' ||
+    viaOf(formData) === 'expressroute'
   );
 }
 

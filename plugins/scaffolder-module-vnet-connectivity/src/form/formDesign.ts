@@ -8,6 +8,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   applyChange,
+  defaultPattern,
   design,
   parsePath,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -83,7 +84,7 @@ function setAside(document: unknown, path: SpecPath): unknown {
   if (section === 'interconnect') {
     return applyChange(document, {
       path: ['interconnect'],
-      value: { pattern: 'global-peering' },
+      value: { pattern: defaultPattern },
     });
   }
   const part = unreadablePart(path);

@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Topology } from '../topology';
 import { usesSiteVpn } from '../topology';
 
@@ -6,13 +7,13 @@ import { usesSiteVpn } from '../topology';
  * of network it is, not from how many of anything it has, so that a region or a site that is added is a matter of data.
  */
 export function featuresOf(topology: Topology) {
-  const { interconnect, onPremises } = topology;
-  const { pattern } = interconnect;
+  const { onPremises } = topology;
+  const { peersRegions, regionGateways } = patternOf(topology);
   const spokes = topology.virtualNetworks.some(({ role }) => role === 'spoke');
   const networkManager = topology.networkManager !== undefined;
   const virtualWan = topology.virtualWan !== undefined;
-  const globalPeering = pattern === 'global-peering' && !networkManager;
-  const vnetToVnet = pattern === 'vnet-to-vnet';
+  const globalPeering = peersRegions && !networkManager;
+  const vnetToVnet = regionGateways === 'vpn';
   const spokePeering = spokes && !virtualWan && !networkManager;
   const transit =
     onPremises.via !== 'none' && onPremises.gateways === 'transit';

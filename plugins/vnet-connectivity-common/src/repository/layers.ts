@@ -1,3 +1,4 @@
+import { patternOf } from '../patterns';
 import type { Topology } from '../topology';
 import { usesSiteVpn } from '../topology';
 
@@ -52,7 +53,8 @@ export type Layer = (typeof layers)[number];
  * that a region or a site that is added is a matter of data.
  */
 export function layersOf(topology: Topology): ReadonlySet<Layer> {
-  const { interconnect, onPremises, virtualWan, networkManager } = topology;
+  const { onPremises, virtualWan, networkManager } = topology;
+  const { peersRegions, regionGateways } = patternOf(topology);
   const hubs = virtualWan?.hubs ?? [];
   const has = {
     spokes: topology.virtualNetworks.some(({ role }) => role === 'spoke'),
@@ -68,9 +70,8 @@ export function layersOf(topology: Topology): ReadonlySet<Layer> {
     sites: usesSiteVpn(topology),
     circuit: topology.circuits.length > 0,
   };
-  const globalPeering =
-    interconnect.pattern === 'global-peering' && networkManager === undefined;
-  const vnetToVnet = interconnect.pattern === 'vnet-to-vnet';
+  const globalPeering = peersRegions && networkManager === undefined;
+  const vnetToVnet = regionGateways === 'vpn';
   const spokePeering =
     has.spokes && virtualWan === undefined && networkManager === undefined;
   const peering = globalPeering || spokePeering;

@@ -1,4 +1,5 @@
 import { patternOf } from '../patterns';
+import { defaultPattern } from '../spec';
 import type { Rule } from './rule';
 
 /** It works, but Microsoft recommends peering. */
@@ -28,7 +29,7 @@ export const expressrouteAsInterconnectAdvisedAgainst: Rule = {
           fix: {
             title: 'Join the regions by global peering',
             changes: [
-              { path: ['interconnect', 'pattern'], value: 'global-peering' },
+              { path: ['interconnect', 'pattern'], value: defaultPattern },
             ],
           },
         }),

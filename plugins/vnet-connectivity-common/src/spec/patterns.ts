@@ -15,6 +15,14 @@ export const patternLabels = {
   'virtual-wan': 'Virtual WAN',
 } as const satisfies Readonly<Record<InterconnectPattern, string>>;
 
+/** What networks that are built by them are called. */
+export const patternNames = {
+  'global-peering': 'Global VNet peering',
+  'vnet-to-vnet': 'VNet-to-VNet connections',
+  expressroute: 'ExpressRoute between the regions',
+  'virtual-wan': 'Virtual WAN',
+} as const satisfies Readonly<Record<InterconnectPattern, string>>;
+
 /**
  * What forms and questions start with: Microsoft's advice for networks in different regions. Source: Choose between
  * virtual network peering and VPN gateways.

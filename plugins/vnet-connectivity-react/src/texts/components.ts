@@ -1,5 +1,8 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
-import { specLabels } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  patternNames,
+  specLabels,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
   createTranslationRef,
   useTranslationRef,
@@ -270,10 +273,7 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
       specLabels['onPremises.sites.*.devices.*.bgpPeerAddress'].label,
     'sites.bgpPeerAddressHelp':
       'Its address inside the site, such as 192.168.0.1; not the public one.',
-    'comparison.pattern.global-peering': 'Global VNet peering',
-    'comparison.pattern.vnet-to-vnet': 'VNet-to-VNet connections',
-    'comparison.pattern.expressroute': 'ExpressRoute between the regions',
-    'comparison.pattern.virtual-wan': 'Virtual WAN',
+    'comparison.pattern': patternNames,
     'comparison.option': '{{pattern}}, {{way}}',
     'comparison.way.vpn.per-region': 'VPN gateway in each region',
     'comparison.way.vpn.transit': 'one shared VPN gateway',

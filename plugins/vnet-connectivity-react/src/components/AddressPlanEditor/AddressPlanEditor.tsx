@@ -10,6 +10,7 @@ import type {
 import {
   findAzureRegion,
   parsePath,
+  patternOf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../texts/components';
@@ -193,7 +194,9 @@ export function AddressPlanEditor({
             planned={planned?.regions[key]}
             findings={findingsByRegion.get(key) ?? noFindings}
             keys={sameKeys}
-            virtualHubs={planned?.interconnect.pattern === 'virtual-wan'}
+            virtualHubs={
+              planned !== undefined && patternOf(planned).virtualHubs
+            }
             onRename={rename}
             onChange={change}
             onRemove={remove}

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
 import { specLabels } from 'backstage-plugin-vnet-connectivity-common';
 
 /**
@@ -169,7 +170,7 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
             title: 'Virtual WAN',
             summary: 'Hubs that Microsoft runs and joins with each other.',
           },
-        },
+        } satisfies Record<InterconnectPattern, object>,
         topology: specLabels['interconnect.topology'].label,
         mesh: 'Every region with every other (mesh)',
         hubAndSpoke: 'Each region with one hub (hub and spoke)',

@@ -7,6 +7,7 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { interconnectPatterns } from 'backstage-plugin-vnet-connectivity-common';
 import { useLocation } from 'react-router-dom';
 import { parse } from 'yaml';
 import { alternatives, options } from '../../content/options';
@@ -292,12 +293,7 @@ describe('Questionnaire', () => {
 
   it('leads to sections that the page has', () => {
     const ids = new Set([...options, ...alternatives].map(({ id }) => id));
-    for (const pattern of [
-      'global-peering',
-      'vnet-to-vnet',
-      'expressroute',
-      'virtual-wan',
-    ] as const) {
+    for (const pattern of interconnectPatterns) {
       for (const onPremises of [
         { via: 'none' },
         { via: 'vpn', gateways: 'per-region' },

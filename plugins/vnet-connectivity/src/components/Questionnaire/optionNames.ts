@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ConnectivityOption } from 'backstage-plugin-vnet-connectivity-common';
+import { patterns } from 'backstage-plugin-vnet-connectivity-common';
 import { vnetConnectivityTranslationRef } from '../../translation';
 
 /** Names options as people do. */
@@ -20,9 +21,9 @@ export function sectionsOf(
   { pattern, onPremises: { via, gateways } }: ConnectivityOption,
   isInspected: boolean,
 ): readonly string[] {
-  if (pattern !== 'global-peering') return [pattern];
+  if (!patterns[pattern].peersRegions) return [pattern];
   const hub = isInspected ? ['routing-hub'] : [];
-  if (via === 'none') return [...hub, 'global-peering'];
+  if (via === 'none') return [...hub, pattern];
   if (gateways === 'transit') return [...hub, 'gateway-transit'];
   return [...hub, via === 'vpn' ? 'vpn-per-region' : 'expressroute'];
 }

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
-import { interconnectPatterns } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  interconnectPatterns,
+  patterns,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
   ChoiceCards,
   fieldMessages,
@@ -22,7 +25,8 @@ export function InterconnectPart({
   const { interconnect, pattern, regions } = values;
   const keys = Object.keys(regions);
   const allowed = options.policy?.allowedPatterns;
-  const isMeshOnly = pattern === 'expressroute' || pattern === 'virtual-wan';
+  const { topologies, settings } = patterns[pattern];
+  const isMeshOnly = !topologies.includes('hub-and-spoke');
   const topology = textOf(interconnect.topology) || 'mesh';
   const hub = fieldMessages(findings, ['interconnect', 'hub']);
   const change = (changed: object, kind: string) =>
@@ -78,7 +82,7 @@ export function InterconnectPart({
           onChange={chosen => change({ hub: chosen }, 'hub')}
         />
       )}
-      {pattern === 'vnet-to-vnet' && (
+      {settings.includes('bgp') && (
         <SwitchField
           label={t('design.form.interconnectBgp')}
           value={interconnect.bgp !== false}

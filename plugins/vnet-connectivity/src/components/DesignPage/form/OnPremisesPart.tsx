@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import {
   distancesToSites,
+  patterns,
   suggestGatewayRegion,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
@@ -27,8 +28,8 @@ export function OnPremisesPart({
   const { interconnect, onPremises, pattern, regions, sites, via } = values;
   const keys = Object.keys(regions);
   const isShared = onPremises.gateways === 'transit';
-  // Neither circuits nor virtual hubs have a gateway that other regions could borrow.
-  const mayShare = pattern === 'global-peering' || pattern === 'vnet-to-vnet';
+  const mayShare =
+    via !== 'none' && patterns[pattern].sharedGateways.includes(via);
   const hasBackup = via === 'expressroute' && onPremises.backup === 'vpn';
   const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
   const placement = { regions, interconnect, onPremises: { sites } };

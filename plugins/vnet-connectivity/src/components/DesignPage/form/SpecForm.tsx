@@ -6,6 +6,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import { patterns } from 'backstage-plugin-vnet-connectivity-common';
 import {
   AddressPlanEditor,
   SpokesEditor,
@@ -53,7 +54,9 @@ export function SpecForm({
   const values = useMemo(() => formValues(document), [document]);
   const { regions, spokes, sites, pattern, via } = values;
   const part: PartProps = { ...props, values };
-  const hasCircuits = pattern === 'expressroute' || via === 'expressroute';
+  const hasCircuits =
+    patterns[pattern].regionGateways === 'expressroute' ||
+    via === 'expressroute';
   const occupied = useMemo(
     () =>
       [...Object.values(spokes), ...Object.values(sites)].flatMap(

@@ -8,6 +8,7 @@ import type {
 import {
   applyChange,
   chosenParts,
+  defaultPattern,
   interconnectPatterns,
 } from 'backstage-plugin-vnet-connectivity-common';
 
@@ -44,7 +45,7 @@ export function formValues(document: Section): FormValues {
     interconnect,
     pattern:
       interconnectPatterns.find(known => known === interconnect.pattern) ??
-      'global-peering',
+      defaultPattern,
     onPremises,
     via: via === 'vpn' || via === 'expressroute' ? via : 'none',
     gateways: sectionOf(document.gateways),
