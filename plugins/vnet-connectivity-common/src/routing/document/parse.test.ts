@@ -308,14 +308,32 @@ describe('a topology document', () => {
       'Did you mean useRemoteGateways?',
     ],
     [
+      'routeTables: [{ vnet: A, routes: [] }]',
+      'routeTables',
+      'Did you mean udrs?',
+    ],
+    ['peering: []', 'peering', 'Did you mean peerings?'],
+    [
       'sites: { hq: { prefixes: [192.168.0.0/16], advertize: {} } }',
       'sites.hq.advertize',
       'Did you mean advertise?',
     ],
   ])('says of %s what may be meant', (text, path, message) => {
-    const { findings } = parseTopologyDocument(`${head}${text}`);
+    const { graph, findings } = parseTopologyDocument(`${head}${text}`);
     const [finding] = findings.filter(each => each.path === path);
     expect(finding.message).toContain(message);
+    // The answers would lack what was meant; what means nothing of the model takes nothing from them.
+    const isMeant = message.startsWith('Did you mean');
+    expect(finding.severity).toBe(isMeant ? 'error' : 'warning');
+    expect(graph === undefined).toBe(isMeant);
+  });
+
+  it('knows an appliance outside of its network for a mistake', () => {
+    const { findings } = parseTopologyDocument(
+      `${head}vnets: { A: { prefixes: [10.0.0.0/16] } }
+nvas: [{ id: n, vnet: A, ip: 10.1.0.4 }]`,
+    );
+    expect(findings).toMatchObject([{ severity: 'error', path: 'nvas[0].ip' }]);
   });
 
   it('lets no misspelt or added field change the network without a word', () => {

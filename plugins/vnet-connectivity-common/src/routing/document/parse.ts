@@ -2,7 +2,7 @@ import { documentNames } from '../../network/element-ids';
 import { closest, distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { parseAddress, parsePrefix } from '../../address';
+import { containsAddress, parseAddress, parsePrefix } from '../../address';
 import { sources } from '../../azure';
 import type { Finding, SpecPath } from '../../findings';
 import { formatPath } from '../../findings';
@@ -41,7 +41,8 @@ export function readYaml(
 
 /**
  * Reads a `kind: Topology` document from text or data. Never throws for what it is given.
- * A field that the model does not know is a warning, because it has no effect on the answers.
+ * A field that the model does not know is a warning, because it has no effect on the answers; it is an error where the name
+ * of a field that the model knows is near, because the answers would lack what was meant for that.
  */
 export function parseTopologyDocument(input: unknown): ParsedTopology {
   const read = typeof input === 'string' ? readYaml(input) : { data: input };
@@ -97,17 +98,17 @@ function check<T>(
       ? issue.keys.map(key => [...partsOf(issue.path), key])
       : [],
   );
-  const findings = unknown.map(path =>
-    shape(
-      path,
-      `${formatPath(
-        path,
-      )} is not a field that the model knows: it has no effect.${didYouMean(
-        path,
-      )}`,
-      'warning',
-    ),
-  );
+  const findings = unknown.map(path => {
+    const meant = didYouMean(path);
+    const says = `${formatPath(path)} is not a field that the model knows`;
+    // What was meant for a field would be missing from every answer.
+    return meant === undefined
+      ? shape(path, `${says}: it has no effect.`, 'warning')
+      : shape(path, `${says}. Did you mean ${meant}?`);
+  });
+  if (findings.some(({ severity }) => severity === 'error')) {
+    return { findings };
+  }
   const second =
     unknown.length > 0
       ? schema.safeParse(unknown.reduce(without, data))
@@ -123,15 +124,29 @@ function check<T>(
   };
 }
 
+/** Sections of the document by the names that Azure has for what they hold. */
+const azureNames: Readonly<Record<string, string>> = {
+  expressRouteCircuits: 'circuits',
+  localNetworkGateways: 'sites',
+  networkManagers: 'avnm',
+  networkVirtualAppliances: 'nvas',
+  routeTables: 'udrs',
+  virtualNetworkPeerings: 'peerings',
+  virtualNetworks: 'vnets',
+  virtualWans: 'vwans',
+  vpnSites: 'sites',
+};
+
 /** The field that somebody may have meant, if one is near. */
-function didYouMean(path: SpecPath): string {
+function didYouMean(path: SpecPath): string | undefined {
   const key = String(path[path.length - 1]);
+  if (path.length === 1 && key in azureNames) return azureNames[key];
   const fields = topologyFieldsAt(path.slice(0, -1));
   const guess = fields.length > 0 ? closest(key, fields) : undefined;
   return guess !== undefined &&
     distance(key, guess) <= Math.max(2, key.length / 3)
-    ? ` Did you mean ${guess}?`
-    : '';
+    ? guess
+    : undefined;
 }
 
 function partsOf(path: readonly PropertyKey[]): (string | number)[] {
@@ -234,6 +249,20 @@ function valueFindings(graph: TopologyGraph): Finding[] {
   );
   graph.nvas?.forEach((nva, index) => {
     address(['nvas', index, 'ip'], nva.ip);
+    const ip = parseAddress(nva.ip);
+    const ranges = graph.vnets?.[nva.vnet]?.prefixes.map(parsePrefix) ?? [];
+    const isInside = ranges.some(
+      range =>
+        'problem' in range ||
+        (ip !== undefined && containsAddress(range.prefix, ip)),
+    );
+    if (ip !== undefined && ranges.length > 0 && !isInside) {
+      wrong(
+        ['nvas', index, 'ip'],
+        nva.ip,
+        `is in no range of ${nva.vnet}, in which the appliance is`,
+      );
+    }
     nva.frontends?.forEach((each, place) =>
       address(['nvas', index, 'frontends', place], each),
     );

@@ -51,6 +51,11 @@ function tableName(text: string): string {
   return /^default(RouteTable)?$/i.test(name) ? defaultTable : name;
 }
 
+/** The table, and the label, to which nothing is propagated. Source: About virtual hub routing. */
+function isNoTable(name: string): boolean {
+  return /^none(RouteTable)?$/i.test(name);
+}
+
 function addHub(
   draft: Draft,
   entry: VirtualWan,
@@ -152,7 +157,9 @@ function routingOf(
   readonly isLocal: (table: string) => boolean;
 } {
   const named = (propagatesTo ?? [defaultTable]).filter(
-    text => !text.includes('/') || text.startsWith(`${name}/`),
+    text =>
+      (!text.includes('/') || text.startsWith(`${name}/`)) &&
+      !isNoTable(tableName(text)),
   );
   const tables = named.map(tableName);
   const labels = new Set(
