@@ -208,6 +208,7 @@ function indexOf(all) {
       all.length - errors
     } whose findings are advice (warnings). The form, the scaffolder action and the command line check the same rules, in this order. Three more findings are about the document itself: \`spec-syntax\` where it cannot be read, \`spec-text\` where a text has characters that readers do not see or that a pipeline takes for a command, and \`spec-schema\` where a field has the wrong shape; [the spec](../spec.md) says what there is.`,
     'Each finding says who says no (the key `kind` in JSON): `azure-refuses` where Azure rejects it or Microsoft documents that it does not work; `not-built` where Azure can do it but this version does not build it, with what to do instead; `policy` where this portal does not allow it; `incomplete` where the document contradicts itself or lacks something; `advice` where it works but is advised against. One rule can have findings of two kinds.',
+    'A finding has `rule`, `severity`, `kind`, `path` (where in the spec it stands; empty for the whole document), `message` and `docs`. `related`, where it has it, lists the other places that it is about, as the range that this one overlaps: forms show it at each of them. `plain` says the same as `message` with the labels of the form instead of paths; the command line and generated documents print `message`, forms show `plain`. `fix` is a change that puts it right.',
     [
       '| Rule | Severity | Who says no | What holds |',
       '| --- | --- | --- | --- |',

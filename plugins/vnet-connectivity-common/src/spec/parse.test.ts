@@ -105,6 +105,17 @@ describe('parseSpec', () => {
     }
   });
 
+  it.each([
+    ['', /^There is nothing here yet\. Give the network a name/],
+    ['a:\n  b: 1\n c: 2', /^The text cannot be read from line \d+ on: look/],
+    ['a: 1\n---\nb: 2', /^The text holds several networks\. Keep one/],
+  ])('says the same of %j to whoever does not write YAML', (text, plain) => {
+    for (const finding of parseSpec(text).findings) {
+      expect(finding.plain).toMatch(plain);
+      expect(finding.plain).not.toMatch(/YAML|apiVersion|---/);
+    }
+  });
+
   it('stops at a document that grows without bound when its aliases are resolved', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let level = 1; level < 10; level += 1) {

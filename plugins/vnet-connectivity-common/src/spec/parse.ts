@@ -23,13 +23,18 @@ export interface ParsedSpec {
 export function parseSpec(input: unknown): ParsedSpec {
   const read = typeof input === 'string' ? readText(input) : { data: input };
   if ('problems' in read) {
-    return { findings: read.problems.map(syntaxFinding) };
+    return {
+      findings: read.problems.map(({ message, plain }) =>
+        syntaxFinding(message, plain),
+      ),
+    };
   }
   if (read.data === null || read.data === undefined) {
     return {
       findings: [
         syntaxFinding(
           'The document is empty. Start with apiVersion: vnet-connectivity/v1, kind: ConnectivitySpec, metadata, regions and interconnect.',
+          'There is nothing here yet. Give the network a name, add regions and say how they connect, or open a document that you have.',
         ),
       ],
     };
@@ -143,7 +148,15 @@ function pathOf(place: Place): SpecPath {
   return path;
 }
 
-type Read = { readonly data: unknown } | { readonly problems: string[] };
+type Read =
+  | { readonly data: unknown }
+  | { readonly problems: readonly Problem[] };
+
+/** Why a text is no document, for whoever writes YAML and for whoever does not. */
+interface Problem {
+  readonly message: string;
+  readonly plain: string;
+}
 
 function readText(text: string): Read {
   try {
@@ -154,29 +167,47 @@ function readText(text: string): Read {
     });
     return document.errors.length > 0
       ? {
-          problems: document.errors.map(({ code, message }) =>
+          problems: document.errors.map(({ code, message, linePos }) =>
             code === 'MULTIPLE_DOCS'
-              ? 'The text holds several YAML documents. Keep one and remove the others, with the --- between them.'
-              : `The document is no valid YAML: ${message
-                  .split('\n')[0]
-                  .replace(/[:.]$/, '')}.`,
+              ? {
+                  message:
+                    'The text holds several YAML documents. Keep one and remove the others, with the --- between them.',
+                  plain:
+                    'The text holds several networks. Keep one, and remove the others together with the lines of three hyphens between them.',
+                }
+              : {
+                  message: `The document is no valid YAML: ${message
+                    .split('\n')[0]
+                    .replace(/[:.]$/, '')}.`,
+                  plain: `The text cannot be read${
+                    linePos ? ` from line ${linePos[0].line} on` : ''
+                  }: look there for a missing quote, bracket or colon, or for a line that is indented too far or not far enough.`,
+                },
           ),
         }
       : // The limit stops documents that grow without bound when their aliases are resolved.
         { data: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problems: [`The document cannot be read: ${reason}.`] };
+    return {
+      problems: [
+        {
+          message: `The document cannot be read: ${reason}.`,
+          plain: `The text cannot be read: ${reason}.`,
+        },
+      ],
+    };
   }
 }
 
-function syntaxFinding(message: string): Finding {
+function syntaxFinding(message: string, plain: string): Finding {
   return {
     rule: 'spec-syntax',
     severity: 'error',
     kind: 'incomplete',
     path: '',
     message: withVisibleCharacters(message),
+    plain: withVisibleCharacters(plain),
     docs: sources.spec.url,
   };
 }

@@ -175,9 +175,10 @@ function Part({
     setIsExpanded(true);
     // What is in it is there once it is open.
     setTimeout(() => {
-      const field = root.current?.querySelector<HTMLElement>(
-        '[aria-invalid="true"], [aria-expanded]',
-      );
+      const find = (selector: string) =>
+        root.current?.querySelector<HTMLElement>(selector);
+      // The heading comes first in the page, and is only second best.
+      const field = find('[aria-invalid="true"]') ?? find('[aria-expanded]');
       field?.scrollIntoView?.({ block: 'center' });
       field?.focus({ preventScroll: true });
     }, 100);
