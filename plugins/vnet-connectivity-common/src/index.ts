@@ -10,6 +10,7 @@ export * from './comparison';
 export * from './config';
 export * from './design';
 export * from './findings';
+export * from './form';
 export * from './network';
 export { chosenParts, managerRefusal, patternOf, patterns } from './patterns';
 export type { Cite, Pattern } from './patterns';

@@ -12,6 +12,7 @@ import {
   digest,
   findingKinds,
   rules,
+  specOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   readChecker,
@@ -20,7 +21,6 @@ import {
 import { parseAllDocuments } from 'yaml';
 import { examples } from './generate.examples';
 import { emptyFolder, holdsExactly, isEmptyFolder } from './files';
-import { specOfInput } from './wizard-spec';
 
 const catalogInfoPath = 'catalog-info.yaml';
 /** Findings that an error message lists; a list of thousands helps nobody. */
@@ -91,7 +91,10 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       },
     },
     async handler({ checkpoint, input, logger, output, workspacePath }) {
-      const designed = design(specOfInput(input.spec), options);
+      const designed = design(
+        typeof input.spec === 'string' ? input.spec : specOfForm(input.spec),
+        options,
+      );
       const { spec, ok, findings } = designed;
       if (!ok || !spec) {
         throw new InputError(refusal(findings));

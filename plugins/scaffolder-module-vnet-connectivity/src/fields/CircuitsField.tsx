@@ -1,14 +1,14 @@
-import { expressRouteGatewayRegions } from 'backstage-plugin-vnet-connectivity-common';
-import type { Circuits } from 'backstage-plugin-vnet-connectivity-react';
-import { CircuitsEditor } from 'backstage-plugin-vnet-connectivity-react';
 import {
   circuitsOf,
+  expressRouteGatewayRegions,
   regionsOf,
-  siteKeysOf,
+  sitesOf,
   spokesOf,
   usesExpressRoute,
-  viaOf,
-} from '../form/formData';
+  viaOfForm,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { Circuits } from 'backstage-plugin-vnet-connectivity-react';
+import { CircuitsEditor } from 'backstage-plugin-vnet-connectivity-react';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';
@@ -42,7 +42,7 @@ function CircuitsField(props: FieldProps<Circuits>) {
               .filter(key => Object.hasOwn(regions, key))
               .map(key => [key, regions[key].location]),
           )}
-          sites={viaOf(form) === 'none' ? [] : siteKeysOf(form)}
+          sites={viaOfForm(form) === 'none' ? [] : Object.keys(sitesOf(form))}
           taken={[...Object.keys(regions), ...Object.keys(spokesOf(form))]}
           findings={findings}
           onChange={onChange}

@@ -1,9 +1,10 @@
+import type { DeliveryForm } from 'backstage-plugin-vnet-connectivity-common';
+import { asRecord, isEmpty } from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
 import { ChoiceCards } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useRef } from 'react';
 import { defaultCi, readDestination } from '../form/destinations';
-import type { DeliveryValue, DestinationKind } from '../form/formData';
-import { asRecord, isEmpty } from '../form/formData';
+import type { DestinationKind } from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
@@ -14,17 +15,17 @@ import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-type Language = NonNullable<DeliveryValue['iac']>[number];
+type Language = NonNullable<DeliveryForm['iac']>[number];
 type Languages = Language | 'both';
-type Ci = NonNullable<DeliveryValue['ci']>;
+type Ci = NonNullable<DeliveryForm['ci']>;
 
-function DeliveryField(props: FieldProps<DeliveryValue>) {
+function DeliveryField(props: FieldProps<DeliveryForm>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings } = useSectionDesign('delivery', form);
   const { kind } = readDestination(form.destination);
-  const start: DeliveryValue = { iac: ['terraform'], ci: defaultCi(kind) };
+  const start: DeliveryForm = { iac: ['terraform'], ci: defaultCi(kind) };
   const value = isEmpty(formData) ? start : asRecord(formData);
   useDefaultValue(formData, start, onChange);
   useFollowDestination(kind, value.ci, ci => onChange({ ...value, ci }));
@@ -68,7 +69,7 @@ function DeliveryField(props: FieldProps<DeliveryValue>) {
         section="delivery"
         form={form}
         findings={findings}
-        onChange={changed => onChange(changed as DeliveryValue)}
+        onChange={changed => onChange(changed as DeliveryForm)}
       />
     </FieldRoot>
   );
@@ -137,7 +138,7 @@ function ciChoices(
 }
 
 /** In which language the network is written, and what builds it. */
-export const deliveryField: FieldDefinition<DeliveryValue> = {
+export const deliveryField: FieldDefinition<DeliveryForm> = {
   name: 'VnetConnectivityDelivery',
   component: DeliveryField,
   validation: validateSection('delivery'),

@@ -1,3 +1,4 @@
+import { asText } from 'backstage-plugin-vnet-connectivity-common';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
@@ -20,7 +21,6 @@ import {
   readDestinations,
 } from '../form/destinations';
 import type { Destination, DestinationKind } from '../form/formData';
-import { asText } from '../form/formData';
 import { nameInFolder, useNameState } from '../form/takenNames';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { textsOf, useTexts } from '../useTexts';

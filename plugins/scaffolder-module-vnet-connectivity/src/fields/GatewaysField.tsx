@@ -3,10 +3,13 @@ import Typography from '@material-ui/core/Typography';
 import type {
   ExpressRouteGatewaySku,
   Finding,
+  GatewaysForm,
   Topology,
   VpnGatewaySku,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  asRecord,
+  asText,
   expressRouteGatewayPriceSource,
   expressRouteGatewaySkus,
   findExpressRouteGatewaySku,
@@ -24,8 +27,6 @@ import {
   NumberField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
-import type { GatewaysValue } from '../form/formData';
-import { asRecord, asText } from '../form/formData';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
@@ -69,7 +70,7 @@ interface PartProps {
   ) => void;
 }
 
-function GatewaysField(props: FieldProps<GatewaysValue>) {
+function GatewaysField(props: FieldProps<GatewaysForm>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
@@ -106,7 +107,7 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
       onChange({
         ...value,
         [section]: defined({ ...asRecord(value[section]), ...changed }),
-      } as GatewaysValue),
+      } as GatewaysForm),
   };
   return (
     <FieldRoot section="gateways" showsProblemsLive>
@@ -139,7 +140,7 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
               defined({
                 ...value,
                 routeServer: checked || undefined,
-              }) as GatewaysValue,
+              }) as GatewaysForm,
             )
           }
         />
@@ -148,7 +149,7 @@ function GatewaysField(props: FieldProps<GatewaysValue>) {
         section="gateways"
         form={form}
         findings={findings}
-        onChange={changed => onChange(changed as GatewaysValue)}
+        onChange={changed => onChange(changed as GatewaysForm)}
         // These stand at their fields.
         except={({ fix, severity, path }) =>
           !fix && severity === 'error' && parsePath(path).length > 2
@@ -429,7 +430,7 @@ function regionNames(keys: readonly string[]): string {
 }
 
 /** Size and behaviour of the gateways. */
-export const gatewaysField: FieldDefinition<GatewaysValue> = {
+export const gatewaysField: FieldDefinition<GatewaysForm> = {
   name: 'VnetConnectivityGateways',
   component: GatewaysField,
   validation: validateSection('gateways'),

@@ -1,9 +1,19 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Appliances,
+  Finding,
+  InspectionForm,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
+  asRecord,
+  asText,
   firewallTiers,
   parsePath,
   patterns,
+  patternOfForm,
+  recordsOf,
+  regionsOf,
+  spokesOf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
 import {
@@ -13,15 +23,6 @@ import {
   LabelledTextField,
   NumberField,
 } from 'backstage-plugin-vnet-connectivity-react';
-import type { Appliances, InspectionValue } from '../form/formData';
-import {
-  asRecord,
-  asText,
-  patternOf,
-  recordsOf,
-  regionsOf,
-  spokesOf,
-} from '../form/formData';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
@@ -33,8 +34,8 @@ import { Select } from './Select';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-type Via = InspectionValue['via'];
-type Tier = NonNullable<InspectionValue['tier']>;
+type Via = InspectionForm['via'];
+type Tier = NonNullable<InspectionForm['tier']>;
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -49,16 +50,16 @@ const useStyles = makeStyles(theme => ({
 
 const tiers: readonly Tier[] = ['Standard', 'Premium'];
 
-function InspectionField(props: FieldProps<InspectionValue>) {
+function InspectionField(props: FieldProps<InspectionForm>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings } = useSectionDesign('inspection', form);
   const value = asRecord(formData);
   const via = viaOfInspection(value.via);
-  const inHubs = patterns[patternOf(form)].virtualHubs;
-  const change = (changed: Partial<InspectionValue>) =>
-    onChange({ ...value, via, ...changed } as InspectionValue);
+  const inHubs = patterns[patternOfForm(form)].virtualHubs;
+  const change = (changed: Partial<InspectionForm>) =>
+    onChange({ ...value, via, ...changed } as InspectionForm);
   return (
     <FieldRoot section="inspection" showsProblemsLive>
       <ChoiceCards<Via>
@@ -97,7 +98,7 @@ function InspectionField(props: FieldProps<InspectionValue>) {
         section="inspection"
         form={form}
         findings={findings}
-        onChange={changed => onChange(changed as InspectionValue | undefined)}
+        onChange={changed => onChange(changed as InspectionForm | undefined)}
         // These stand at their fields.
         except={({ path, severity }) =>
           severity === 'error' &&
@@ -247,7 +248,7 @@ function nvaReason(
 }
 
 /** What inspects the traffic of the workload networks. */
-export const inspectionField: FieldDefinition<InspectionValue> = {
+export const inspectionField: FieldDefinition<InspectionForm> = {
   name: 'VnetConnectivityInspection',
   component: InspectionField,
   validation: validateSection('inspection'),

@@ -1,6 +1,15 @@
+import {
+  asRecord,
+  asText,
+  encryptionDemandOf,
+  patternOfForm,
+  regionsOf,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
+  EncryptionDemand,
+  InterconnectForm,
   InterconnectPattern,
   PlannedSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -15,14 +24,6 @@ import {
   fieldMessages,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
-import type { EncryptionDemand, InterconnectValue } from '../form/formData';
-import {
-  asRecord,
-  asText,
-  encryptionDemandOf,
-  patternOf,
-  regionsOf,
-} from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
@@ -37,20 +38,20 @@ import { Toggle } from './Toggle';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-type MeshOrHub = NonNullable<InterconnectValue['topology']>;
-type PeeredBy = NonNullable<InterconnectValue['peeredBy']>;
+type MeshOrHub = NonNullable<InterconnectForm['topology']>;
+type PeeredBy = NonNullable<InterconnectForm['peeredBy']>;
 
 const useStyles = makeStyles(theme => ({
   hub: { maxWidth: 420 },
   explain: { marginTop: theme.spacing(1) },
 }));
 
-const start: InterconnectValue = {
+const start: InterconnectForm = {
   pattern: defaultPattern,
   topology: 'mesh',
 };
 
-function InterconnectField(props: FieldProps<InterconnectValue>) {
+function InterconnectField(props: FieldProps<InterconnectForm>) {
   const t = useTexts();
   const classes = useStyles();
   const { formData, onChange } = props;
@@ -62,14 +63,14 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
   const regions = regionsOf(form);
   const keys = Object.keys(regions);
   const value = asRecord(formData);
-  const pattern = patternOf(form);
+  const pattern = patternOfForm(form);
   const { topologies, settings, virtualHubs } = patterns[pattern];
   const topology =
     topologies.find(offered => offered === value.topology) ?? 'mesh';
   const hub = fieldMessages(findings, ['interconnect', 'hub']);
   // What belongs to another pattern stays in the form, for whoever comes back to it.
-  const change = (changed: Partial<InterconnectValue>) =>
-    onChange({ ...start, ...value, ...changed } as InterconnectValue);
+  const change = (changed: Partial<InterconnectForm>) =>
+    onChange({ ...start, ...value, ...changed } as InterconnectForm);
   return (
     <FieldRoot section="interconnect" showsProblemsLive>
       <div>
@@ -132,7 +133,7 @@ function InterconnectField(props: FieldProps<InterconnectValue>) {
         section="interconnect"
         form={form}
         findings={findings}
-        onChange={changed => onChange(changed as InterconnectValue)}
+        onChange={changed => onChange(changed as InterconnectForm)}
         except={({ fix, path }) => !fix && path === 'interconnect.hub'}
       />
     </FieldRoot>
@@ -273,7 +274,7 @@ function patternChoices(
 }
 
 /** How the regions are joined. */
-export const interconnectField: FieldDefinition<InterconnectValue> = {
+export const interconnectField: FieldDefinition<InterconnectForm> = {
   name: 'VnetConnectivityInterconnect',
   component: InterconnectField,
   validation: validateSection('interconnect', [

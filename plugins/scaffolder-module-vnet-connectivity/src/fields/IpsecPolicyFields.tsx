@@ -4,6 +4,8 @@ import type {
   IpsecPolicySpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  asRecord,
+  asText,
   defaultIpsecPolicy,
   ipsecPolicyChoices,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -12,7 +14,6 @@ import {
   NumberField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useRef } from 'react';
-import { asRecord, asText } from '../form/formData';
 import { useTexts } from '../useTexts';
 import { Select } from './Select';
 import { Toggle } from './Toggle';

@@ -1,3 +1,4 @@
+import { asText } from 'backstage-plugin-vnet-connectivity-common';
 import {
   fieldMessages,
   FindingsList,
@@ -5,7 +6,6 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { configApiRef } from '@backstage/core-plugin-api';
 import { DraftNotice } from '../draft/DraftNotice';
-import { asText } from '../form/formData';
 import { findingsOf } from '../form/sections';
 import type { NameState } from '../form/takenNames';
 import {

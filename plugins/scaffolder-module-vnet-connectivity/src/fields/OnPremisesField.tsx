@@ -1,7 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
+import type { OnPremisesForm } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  asRecord,
   distancesToSites,
+  patternOfForm,
+  recordsOf,
+  regionsOf,
   suggestGatewayRegion,
+  viaOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice, Sites } from 'backstage-plugin-vnet-connectivity-react';
 import {
@@ -10,20 +16,12 @@ import {
   SitesEditor,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useState } from 'react';
-import type { FormData, OnPremisesValue } from '../form/formData';
-import type { OnPremisesForm } from '../form/gatewayRegion';
+import type { FormData } from '../form/formData';
 import {
   isSuggested,
   placementOf,
   withGatewayRegion,
 } from '../form/gatewayRegion';
-import {
-  asRecord,
-  patternOf,
-  recordsOf,
-  regionsOf,
-  viaOf,
-} from '../form/formData';
 import { useDefaultValue } from '../form/useDefaultValue';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
@@ -38,7 +36,7 @@ import { Toggle } from './Toggle';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-type Gateways = NonNullable<OnPremisesValue['gateways']>;
+type Gateways = NonNullable<OnPremisesForm['gateways']>;
 /** What the cards offer: `via` and, for VPN, `gateways` in one. */
 type Way = 'none' | Gateways | 'expressroute';
 
@@ -46,9 +44,9 @@ const useStyles = makeStyles({
   select: { maxWidth: 420 },
 });
 
-const start: OnPremisesValue = { via: 'none' };
+const start: OnPremisesForm = { via: 'none' };
 
-function OnPremisesField(props: FieldProps<OnPremisesValue>) {
+function OnPremisesField(props: FieldProps<OnPremisesForm>) {
   const t = useTexts();
   const classes = useStyles();
   const { formData, onChange } = props;
@@ -57,11 +55,11 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
   useDefaultValue(formData, start, onChange);
 
   const value = asRecord(formData);
-  const via = viaOf(form);
+  const via = viaOfForm(form);
   const gateways: Gateways =
     value.gateways === 'transit' ? 'transit' : 'per-region';
   const hasBackup = via === 'expressroute' && value.backup === 'vpn';
-  const noTransit = patternTexts[patternOf(form)](t).noSharedExpressRoute;
+  const noTransit = patternTexts[patternOfForm(form)](t).noSharedExpressRoute;
   const region = fieldMessages(findings, ['onPremises', 'gatewayRegion']);
 
   // What belongs to another way stays in the form, for whoever comes back to it.
@@ -139,7 +137,7 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
             if (checked) change({ backup: 'vpn' });
             else {
               const { backup: _, ...rest } = value;
-              onChange({ ...rest, via } as OnPremisesValue);
+              onChange({ ...rest, via } as OnPremisesForm);
             }
           }}
         />
@@ -156,7 +154,7 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
             withDevices={via === 'vpn' || hasBackup}
             // What is still missing in a site is for the rules to report.
             onChange={sites =>
-              change({ sites: sites as OnPremisesValue['sites'] })
+              change({ sites: sites as OnPremisesForm['sites'] })
             }
           />
         </div>
@@ -165,7 +163,7 @@ function OnPremisesField(props: FieldProps<OnPremisesValue>) {
         section="onPremises"
         form={form}
         findings={findings}
-        onChange={changed => onChange(changed as OnPremisesValue)}
+        onChange={changed => onChange(changed as OnPremisesForm)}
         // These stand at their fields.
         except={({ path, fix, severity }) =>
           severity === 'error' &&
@@ -258,7 +256,7 @@ function choices(t: Translate): Choice<Way>[] {
 }
 
 /** How on-premises comes in. */
-export const onPremisesField: FieldDefinition<OnPremisesValue> = {
+export const onPremisesField: FieldDefinition<OnPremisesForm> = {
   name: 'VnetConnectivityOnPremises',
   component: OnPremisesField,
   validation: validateSection('onPremises'),

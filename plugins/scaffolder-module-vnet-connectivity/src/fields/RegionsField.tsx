@@ -1,8 +1,11 @@
-import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  parsePath,
+  rangesBesideRegions,
+  regionsOf,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { AddressPlanEditor } from 'backstage-plugin-vnet-connectivity-react';
 import type { Regions } from 'backstage-plugin-vnet-connectivity-react';
 import { useDesignOptions } from '../form/designOptions';
-import { asRecord, rangesOf, regionsOf } from '../form/formData';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';
@@ -30,7 +33,7 @@ function RegionsField(props: FieldProps<Regions>) {
         regions={regions}
         findings={findings}
         planned={planned}
-        occupied={rangesOf(form.spokes, asRecord(form.onPremises).sites)}
+        occupied={rangesBesideRegions(form)}
         options={options}
         onChange={onChange}
       />

@@ -1,7 +1,11 @@
-import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  isEmpty,
+  parsePath,
+  regionsOf,
+  spokesOf,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { SpokesEditor } from 'backstage-plugin-vnet-connectivity-react';
 import type { Spokes } from 'backstage-plugin-vnet-connectivity-react';
-import { isEmpty, regionsOf, spokesOf } from '../form/formData';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';

@@ -1,3 +1,4 @@
+import { asRecord, asText } from 'backstage-plugin-vnet-connectivity-common';
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
@@ -9,7 +10,6 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useRef, useState } from 'react';
 import { useDesignOptions } from '../form/designOptions';
-import { asRecord, asText } from '../form/formData';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { useTexts } from '../useTexts';

@@ -1,7 +1,14 @@
+import type {
+  EncryptionDemand,
+  VirtualNetworksForm,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  asRecord,
+  asText,
+  encryptionDemandOf,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from 'backstage-plugin-vnet-connectivity-react';
 import { ChoiceCards } from 'backstage-plugin-vnet-connectivity-react';
-import type { EncryptionDemand, VirtualNetworksValue } from '../form/formData';
-import { asRecord, asText, encryptionDemandOf } from '../form/formData';
 import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import type { Translate } from '../useTexts';
@@ -12,23 +19,23 @@ import { Select } from './Select';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-type NatGateway = NonNullable<VirtualNetworksValue['natGateway']>;
+type NatGateway = NonNullable<VirtualNetworksForm['natGateway']>;
 
 const natGateways: readonly NatGateway[] = ['none', 'StandardV2', 'Standard'];
 
 /** What each demand is in the form. */
-const encryptions: Readonly<Record<EncryptionDemand, VirtualNetworksValue>> = {
+const encryptions: Readonly<Record<EncryptionDemand, VirtualNetworksForm>> = {
   none: {},
   machines: { encryption: 'AllowUnencrypted' },
   ipsec: { ipsec: true },
 };
 
-function VirtualNetworksField(props: FieldProps<VirtualNetworksValue>) {
+function VirtualNetworksField(props: FieldProps<VirtualNetworksForm>) {
   const t = useTexts();
   const { formData, onChange } = props;
   const form = formOf(props);
   const { findings } = useSectionDesign('virtualNetworks', form);
-  const value = asRecord(formData) as VirtualNetworksValue;
+  const value = asRecord(formData) as VirtualNetworksForm;
   const { encryption: _, ipsec: __, ...others } = value;
   const natGateway = asText(value.natGateway) || 'none';
   return (
@@ -57,7 +64,7 @@ function VirtualNetworksField(props: FieldProps<VirtualNetworksValue>) {
         form={form}
         findings={findings}
         onChange={changed =>
-          onChange(changed as VirtualNetworksValue | undefined)
+          onChange(changed as VirtualNetworksForm | undefined)
         }
       />
     </FieldRoot>
@@ -91,7 +98,7 @@ function encryptionChoices(t: Translate): Choice<EncryptionDemand>[] {
 }
 
 /** How traffic is encrypted, and how workloads reach the internet. */
-export const virtualNetworksField: FieldDefinition<VirtualNetworksValue> = {
+export const virtualNetworksField: FieldDefinition<VirtualNetworksForm> = {
   name: 'VnetConnectivityVirtualNetworks',
   component: VirtualNetworksField,
   validation: validateSection('virtualNetworks'),

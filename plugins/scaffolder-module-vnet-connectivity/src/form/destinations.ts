@@ -1,7 +1,7 @@
+import { asRecord, asText } from 'backstage-plugin-vnet-connectivity-common';
 import type { ConfigApi } from '@backstage/core-plugin-api';
 import type { Destination, DestinationKind } from './formData';
 import type { Translate } from '../useTexts';
-import { asRecord, asText } from './formData';
 
 /** A place that the portal can create repositories in. */
 export interface DestinationOption {

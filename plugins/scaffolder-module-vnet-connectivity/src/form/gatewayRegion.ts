@@ -1,13 +1,15 @@
-import type { GatewayRegionContext } from 'backstage-plugin-vnet-connectivity-common';
-import { suggestGatewayRegion } from 'backstage-plugin-vnet-connectivity-common';
-import type { FormData, OnPremisesValue } from './formData';
-import { asRecord, asText, recordsOf, regionsOf } from './formData';
-
-/** On-premises as the form holds it. */
-export type OnPremisesForm = OnPremisesValue & {
-  /** Somebody has chosen the region with the gateway in this form. */
-  readonly gatewayRegionChosen?: true;
-};
+import type {
+  GatewayRegionContext,
+  OnPremisesForm,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  asRecord,
+  asText,
+  recordsOf,
+  regionsOf,
+  suggestGatewayRegion,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { FormData } from './formData';
 
 /**
  * Whether the region with the gateway is the one that would be suggested, and nobody has chosen it here: then it may follow

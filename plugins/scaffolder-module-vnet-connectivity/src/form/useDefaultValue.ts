@@ -1,5 +1,5 @@
+import { isEmpty } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect } from 'react';
-import { isEmpty } from './formData';
 
 /**
  * Writes a value into the form where there is none, so that it holds what the field shows.

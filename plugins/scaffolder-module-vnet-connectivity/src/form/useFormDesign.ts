@@ -1,8 +1,9 @@
+import { regionsOf } from 'backstage-plugin-vnet-connectivity-common';
 import { useShownFindings } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useDesignOptions } from './designOptions';
 import type { FormData } from './formData';
-import { draftFromFormData, regionsOf } from './formData';
+import { draftFromFormData } from './formData';
 import type { FormDesign } from './formDesign';
 import { draftDesignOfForm } from './formDesign';
 import type { Section } from './sections';

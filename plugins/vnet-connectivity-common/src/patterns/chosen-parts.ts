@@ -127,7 +127,8 @@ const choices = {
  * - sites only where on-premises is reached, and their devices only where a VPN leads to them,
  * - settings of gateways, subnets of services, tiers and the like only where there is what they are for.
  *
- * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions. What a form remembers for
+ * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions; one that is empty was removed.
+ * What a form remembers for
  * itself goes: `virtualNetworks.ipsec`, that traffic between the regions has to be encrypted with IPsec, is what it advises
  * by, and the pattern is the answer; `onPremises.gatewayRegionChosen` says that somebody has chosen the region in it.
  *
@@ -162,11 +163,10 @@ function regionOf(region: Section, key: string, ways: Ways): Section {
   const appliance = Object.hasOwn(appliances, key)
     ? appliances[key]
     : undefined;
-  return inspection === 'nva' &&
-    isSection(appliance) &&
-    Object.keys(appliance).length > 0
+  if (inspection !== 'nva' || !isSection(appliance)) return chosen;
+  return Object.keys(appliance).length > 0
     ? { ...chosen, nva: appliance }
-    : chosen;
+    : without(chosen, ['nva']);
 }
 
 /** Whether anything may lead over ExpressRoute. */

@@ -1,6 +1,8 @@
-import { expressRouteGatewayRegions } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  expressRouteGatewayRegions,
+  withFormSection,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { CircuitsEditor } from 'backstage-plugin-vnet-connectivity-react';
-import { withSection } from './specData';
 import type { PartProps } from './types';
 
 /** The ExpressRoute circuits. */
@@ -27,7 +29,7 @@ export function CircuitsPart({
       taken={[...Object.keys(regions), ...Object.keys(spokes)]}
       findings={findings}
       onChange={changed =>
-        onChange(withSection(document, 'circuits', changed), 'circuits')
+        onChange(withFormSection(document, 'circuits', changed), 'circuits')
       }
     />
   );

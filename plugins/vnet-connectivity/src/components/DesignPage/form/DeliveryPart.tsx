@@ -1,7 +1,8 @@
+import { withFormSection } from 'backstage-plugin-vnet-connectivity-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField } from './fields';
-import { textOf, withSection } from './specData';
+import { textOf } from './specData';
 import type { PartProps } from './types';
 
 const languages: Readonly<Record<string, readonly string[]>> = {
@@ -27,7 +28,7 @@ export function DeliveryPart({ document, values, onChange }: PartProps) {
   const single = iac.includes('bicep') ? 'bicep' : 'terraform';
   const change = (changed: object) =>
     onChange(
-      withSection(document, 'delivery', { ...delivery, ...changed }),
+      withFormSection(document, 'delivery', { ...delivery, ...changed }),
       'delivery',
     );
   return (

@@ -4,6 +4,7 @@ import {
   expressRouteGatewaySkus,
   gatewayDefaults,
   vpnGatewaySkus,
+  withFormSection,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   fieldMessages,
@@ -11,7 +12,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField, SwitchField } from './fields';
-import { sectionOf, textOf, withChoice } from './specData';
+import { sectionOf, textOf } from './specData';
 import type { PartProps } from './types';
 
 /** Size and behaviour of the gateways that there are. */
@@ -37,7 +38,7 @@ export function GatewaysPart({
     changed: Readonly<Record<string, unknown>>,
   ) =>
     onChange(
-      withChoice(document, 'gateways', {
+      withFormSection(document, 'gateways', {
         ...gateways,
         [kind]: { ...sectionOf(gateways[kind]), ...changed },
       }),

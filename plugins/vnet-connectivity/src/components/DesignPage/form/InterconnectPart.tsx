@@ -3,6 +3,7 @@ import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-com
 import {
   interconnectPatterns,
   patterns,
+  withFormSection,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   ChoiceCards,
@@ -10,7 +11,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField, SwitchField } from './fields';
-import { textOf, withChoice } from './specData';
+import { textOf } from './specData';
 import type { PartProps } from './types';
 
 /** How the regions reach each other. */
@@ -31,7 +32,7 @@ export function InterconnectPart({
   const hub = fieldMessages(findings, ['interconnect', 'hub']);
   const change = (changed: object, kind: string) =>
     onChange(
-      withChoice(document, 'interconnect', {
+      withFormSection(document, 'interconnect', {
         pattern,
         ...interconnect,
         ...changed,

@@ -1,10 +1,11 @@
+import { withFormSection } from 'backstage-plugin-vnet-connectivity-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   fieldMessages,
   LabelledTextField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
-import { textOf, withoutBlanks, withSection } from './specData';
+import { textOf } from './specData';
 import type { PartProps } from './types';
 
 const fields = ['name', 'owner', 'description'] as const;
@@ -37,11 +38,10 @@ export function NetworkPart({
             }}
             onChange={event =>
               onChange(
-                withSection(
-                  document,
-                  'metadata',
-                  withoutBlanks({ ...metadata, [field]: event.target.value }),
-                ),
+                withFormSection(document, 'metadata', {
+                  ...metadata,
+                  [field]: event.target.value,
+                }),
                 `metadata.${field}`,
               )
             }

@@ -4,6 +4,7 @@ import {
   distancesToSites,
   patterns,
   suggestGatewayRegion,
+  withFormSection,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   ChoiceCards,
@@ -12,7 +13,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField, SwitchField } from './fields';
-import { textOf, withChoice, withSection } from './specData';
+import { textOf } from './specData';
 import type { PartProps } from './types';
 
 const ways = ['none', 'vpn', 'expressroute'] as const;
@@ -39,7 +40,11 @@ export function OnPremisesPart({
   );
   const change = (changed: object, kind: string) =>
     onChange(
-      withChoice(document, 'onPremises', { via, ...onPremises, ...changed }),
+      withFormSection(document, 'onPremises', {
+        via,
+        ...onPremises,
+        ...changed,
+      }),
       `onPremises.${kind}`,
     );
   const choose = (way: (typeof ways)[number]) => {
@@ -121,7 +126,7 @@ export function OnPremisesPart({
             withDevices={via === 'vpn' || hasBackup}
             onChange={changed =>
               onChange(
-                withSection(document, 'onPremises', {
+                withFormSection(document, 'onPremises', {
                   ...onPremises,
                   sites: changed,
                 }),

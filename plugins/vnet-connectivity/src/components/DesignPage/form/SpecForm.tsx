@@ -1,3 +1,4 @@
+import { withFormSection } from 'backstage-plugin-vnet-connectivity-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Accordion from '@material-ui/core/Accordion';
 import AccordionDetails from '@material-ui/core/AccordionDetails';
@@ -21,7 +22,7 @@ import { InterconnectPart } from './InterconnectPart';
 import { NetworkPart } from './NetworkPart';
 import { OnPremisesPart } from './OnPremisesPart';
 import type { FormPart } from './parts';
-import { formValues, withSection } from './specData';
+import { formValues } from './specData';
 import type { PartProps } from './types';
 import { VirtualNetworksPart } from './VirtualNetworksPart';
 
@@ -87,7 +88,7 @@ export function SpecForm({
           occupied={occupied}
           options={options}
           onChange={changed =>
-            onChange(withSection(document, 'regions', changed), 'regions')
+            onChange(withFormSection(document, 'regions', changed), 'regions')
           }
         />
       </Part>
@@ -134,7 +135,7 @@ export function SpecForm({
           findings={findings}
           planned={planned}
           onChange={changed =>
-            onChange(withSection(document, 'spokes', changed), 'spokes')
+            onChange(withFormSection(document, 'spokes', changed), 'spokes')
           }
         />
       </Part>

@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { natGatewaySkus } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  natGatewaySkus,
+  withFormSection,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { fieldMessages } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { SelectField } from './fields';
-import { textOf, withSection } from './specData';
+import { textOf } from './specData';
 import type { PartProps } from './types';
 
 /** What every network that is built has: encryption between its machines, and a way to the internet. */
@@ -34,7 +37,7 @@ export function VirtualNetworksPart({
         helperText={message ?? help}
         onChange={value =>
           onChange(
-            withSection(
+            withFormSection(
               document,
               'virtualNetworks',
               value === 'none' ? others : { ...others, [field]: value },

@@ -6,8 +6,6 @@ import type {
   SpokeSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  applyChange,
-  chosenParts,
   defaultPattern,
   interconnectPatterns,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -51,37 +49,6 @@ export function formValues(document: Section): FormValues {
     gateways: sectionOf(document.gateways),
     delivery: sectionOf(document.delivery),
   };
-}
-
-/** The document with a section written; one without anything in it is left out. */
-export function withSection(
-  document: Section,
-  name: string,
-  value: Section,
-): Section {
-  const isEmpty = Object.keys(value).length === 0 && name !== 'regions';
-  return applyChange(document, {
-    path: [name],
-    value: isEmpty ? undefined : value,
-  }) as Section;
-}
-
-/** The document with another way chosen, without what belongs only to the way it had. */
-export function withChoice(
-  document: Section,
-  name: 'interconnect' | 'onPremises' | 'gateways',
-  value: Section,
-): Section {
-  return chosenParts(withSection(document, name, value));
-}
-
-/** A copy without what is undefined or empty text. */
-export function withoutBlanks(section: Section): Section {
-  return Object.fromEntries(
-    Object.entries(section).filter(
-      ([, value]) => value !== undefined && value !== '',
-    ),
-  );
 }
 
 export function sectionOf(value: unknown): Section {

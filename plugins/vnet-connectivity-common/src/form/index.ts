@@ -1,0 +1,7 @@
+export * from './network-form';
+export {
+  fieldsOfSpec,
+  formOfFields,
+  specOfForm,
+  withFormSection,
+} from './spec-of-form';

@@ -1,0 +1,171 @@
+import { patterns } from '../patterns';
+import { isRecord } from '../records';
+import type {
+  CircuitSpec,
+  ConnectivitySpec,
+  InterconnectPattern,
+  RegionSpec,
+  SiteSpec,
+  SpokeSpec,
+} from '../spec';
+import { defaultPattern, interconnectPatterns } from '../spec';
+
+/**
+ * What a form holds of a network: a document with the sections of a spec, in which anything may be missing, left over from
+ * a way that somebody only looked at, or of a wrong kind, because it may come from an address or a text that someone typed.
+ *
+ * Three fields are the form's own: `inspection.appliances`, the appliances by region, which in the spec are part of their
+ * regions; `virtualNetworks.ipsec`, that traffic between the regions has to be encrypted with IPsec; and
+ * `onPremises.gatewayRegionChosen`, that somebody chose the region with the gateway in this form.
+ */
+export type NetworkForm = Readonly<Record<string, unknown>>;
+
+/** `onPremises` of a form. */
+export type OnPremisesForm = NonNullable<ConnectivitySpec['onPremises']> & {
+  readonly gatewayRegionChosen?: true;
+};
+
+/** `virtualNetworks` of a form. */
+export type VirtualNetworksForm = NonNullable<
+  ConnectivitySpec['virtualNetworks']
+> & { readonly ipsec?: boolean };
+
+/** `inspection` of a form. */
+export type InspectionForm = NonNullable<ConnectivitySpec['inspection']> & {
+  readonly appliances?: Appliances;
+};
+
+/** `interconnect` of a form. */
+export type InterconnectForm = ConnectivitySpec['interconnect'];
+/** `gateways` of a form. */
+export type GatewaysForm = NonNullable<ConnectivitySpec['gateways']>;
+/** `delivery` of a form. */
+export type DeliveryForm = NonNullable<ConnectivitySpec['delivery']>;
+
+/** Network virtual appliances by region; what is being typed may be missing. */
+export type Appliances = Readonly<
+  Record<string, Partial<NonNullable<RegionSpec['nva']>>>
+>;
+
+/** How traffic between the regions has to be encrypted beyond what Azure does anyway. */
+export type EncryptionDemand = 'none' | 'machines' | 'ipsec';
+
+/** The regions of a form; empty where there are none, or where the value is something else. */
+export function regionsOf(
+  form: NetworkForm,
+): Readonly<Record<string, RegionSpec>> {
+  return recordsOf(form.regions) as Readonly<Record<string, RegionSpec>>;
+}
+
+/** The workload networks of a form. */
+export function spokesOf(
+  form: NetworkForm,
+): Readonly<Record<string, SpokeSpec>> {
+  return recordsOf(form.spokes) as Readonly<Record<string, SpokeSpec>>;
+}
+
+/** The sites of a form; what is being typed may be missing. */
+export function sitesOf(
+  form: NetworkForm,
+): Readonly<Record<string, Partial<SiteSpec>>> {
+  return recordsOf(asRecord(form.onPremises).sites);
+}
+
+/** The circuits of a form; what is being typed may be missing. */
+export function circuitsOf(
+  form: NetworkForm,
+): Readonly<Record<string, Partial<CircuitSpec>>> {
+  return recordsOf(form.circuits);
+}
+
+/** The appliances of a form: those that stand with their regions, and those that were entered beside the inspection. */
+export function appliancesOf(form: NetworkForm): Appliances {
+  return {
+    ...Object.fromEntries(
+      Object.entries(regionsOf(form)).flatMap(([key, { nva }]) =>
+        isRecord(nva) ? [[key, nva]] : [],
+      ),
+    ),
+    ...recordsOf(asRecord(form.inspection).appliances),
+  };
+}
+
+/** The pattern of a form; that of one that names none, or none that is known, is the recommended one. */
+export function patternOfForm(form: NetworkForm): InterconnectPattern {
+  const { pattern } = asRecord(form.interconnect);
+  return (
+    interconnectPatterns.find(known => known === pattern) ?? defaultPattern
+  );
+}
+
+/** How on-premises is reached. */
+export function viaOfForm(form: NetworkForm): OnPremisesForm['via'] {
+  const { via } = asRecord(form.onPremises);
+  return via === 'vpn' || via === 'expressroute' ? via : 'none';
+}
+
+/** Whether the regions or on-premises use ExpressRoute. */
+export function usesExpressRoute(form: NetworkForm): boolean {
+  return (
+    patterns[patternOfForm(form)].regionGateways === 'expressroute' ||
+    viaOfForm(form) === 'expressroute'
+  );
+}
+
+/** How traffic between the regions has to be encrypted. */
+export function encryptionDemandOf(form: NetworkForm): EncryptionDemand {
+  const { encryption, ipsec } = asRecord(form.virtualNetworks);
+  if (ipsec === true) return 'ipsec';
+  return encryption === 'AllowUnencrypted' || encryption === 'DropUnencrypted'
+    ? 'machines'
+    : 'none';
+}
+
+/** Ranges that workload networks and sites of a form use. */
+export function rangesBesideRegions(form: NetworkForm): string[] {
+  return [spokesOf(form), sitesOf(form)]
+    .flatMap(networks => Object.values<{ addressSpace?: unknown }>(networks))
+    .flatMap(({ addressSpace }) =>
+      Array.isArray(addressSpace)
+        ? addressSpace.filter(
+            (range): range is string => typeof range === 'string',
+          )
+        : [],
+    );
+}
+
+/** The value as a record; an empty one where it is something else. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+/** The value as text; empty where it is something else. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The value as a number; undefined where it is something else. */
+export function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The entries that are records themselves. */
+export function recordsOf(
+  value: unknown,
+): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return Object.fromEntries(
+    Object.entries(asRecord(value)).filter(
+      (entry): entry is [string, Record<string, unknown>] => isRecord(entry[1]),
+    ),
+  );
+}
+
+/** Whether nothing was entered: no value, empty text, an empty list or an empty section. */
+export function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}
