@@ -1,3 +1,5 @@
+import { isEmpty } from 'backstage-plugin-vnet-connectivity-common';
+
 /** A copy with one key renamed; every entry keeps its place. */
 export function renameKey<T>(
   record: Readonly<Record<string, T>>,
@@ -34,15 +36,6 @@ export function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(
     Object.entries(value).filter(([, entry]) => entry !== undefined),
   ) as T;
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    (typeof value === 'object' && Object.keys(value).length === 0)
-  );
 }
 
 /** The first suggestion that is free, or else the prefix with a number: `site-2`. */

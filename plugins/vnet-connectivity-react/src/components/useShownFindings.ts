@@ -1,5 +1,8 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { parsePath, valueAt } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  isBlankAt,
+  isYetToCome,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
@@ -38,37 +41,13 @@ function identityOf({ rule, path }: Finding): string {
   return `${rule} ${path}`;
 }
 
-/** Whether a finding is about something that nobody has filled in yet. */
-function isYetToCome(
-  { severity, kind, path, related = [] }: Finding,
-  document: unknown,
-): boolean {
-  return (
-    path !== '' &&
-    isBlank(document, path) &&
-    (kind === 'incomplete' ||
-      (severity === 'error' &&
-        related.every(other => isBlank(document, other))))
-  );
-}
-
-function isBlank(document: unknown, path: string): boolean {
-  const value = valueAt(document, parsePath(path));
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    (typeof value === 'object' && Object.keys(value).length === 0)
-  );
-}
-
 /** Tells what held something before and is empty now. */
 function useEmptied(findings: readonly Finding[], document: unknown) {
   const previous = useRef(document);
   const emptied = useRef(new Set<string>());
   if (previous.current !== document) {
     for (const { path } of findings) {
-      if (isBlank(document, path) && !isBlank(previous.current, path)) {
+      if (isBlankAt(document, path) && !isBlankAt(previous.current, path)) {
         emptied.current.add(path);
       }
     }

@@ -1,0 +1,193 @@
+import * as z from 'zod';
+import type { DesignOptions } from '../check-spec';
+import { checkDocument } from '../check-spec';
+import type { Change, Finding, SpecPath } from '../findings';
+import { applyChange, parsePath, valueAt } from '../findings';
+import { connectivitySpecSchema, defaultPattern } from '../spec';
+import { suggestGatewayRegion } from '../topology';
+import type { NetworkForm } from './network-form';
+import { asRecord, asText, recordsOf, regionsOf } from './network-form';
+import { specOfForm } from './spec-of-form';
+import { isYetToCome } from './yet-to-come';
+
+const noOptions: DesignOptions = {};
+
+/** The choices of a form: what is chosen from a few values, and may exclude another choice. In the order of the form. */
+export const formQuestions = [
+  'virtualNetworks.encryption',
+  'virtualNetworks.natGateway',
+  'interconnect.pattern',
+  'interconnect.topology',
+  'interconnect.bgp',
+  'interconnect.peeredBy',
+  'onPremises.via',
+  'onPremises.gateways',
+  'onPremises.backup',
+  'inspection.via',
+  'inspection.tier',
+  'gateways.vpn.sku',
+  'gateways.vpn.activeActive',
+  'gateways.vpn.bgp',
+  'gateways.expressRoute.sku',
+  'gateways.routeServer',
+  'delivery.ci',
+] as const;
+export type FormQuestion = (typeof formQuestions)[number];
+
+/** What is filled in between the choices, before the question that is named. */
+const filledInBefore: Readonly<Partial<Record<FormQuestion, SpecPath[]>>> = {
+  'virtualNetworks.encryption': [['regions'], ['spokes']],
+  'interconnect.bgp': [['interconnect', 'hub']],
+  'onPremises.backup': [['onPremises', 'gatewayRegion']],
+  'inspection.via': [
+    ['onPremises', 'sites'],
+    ['circuits'],
+    ['inspection', 'appliances'],
+  ],
+  'gateways.routeServer': [
+    ['gateways', 'vpn', 'ipsecPolicy'],
+    ['gateways', 'expressRoute'],
+    ['gateways', 'virtualHub'],
+  ],
+};
+
+/** One answer to a question of a form. */
+export interface FormOption {
+  /** `undefined` where the answer is that the spec says nothing, such as no backup. */
+  readonly value: string | boolean | undefined;
+  /** What refuses it, given the answers before; absent where it is offered. */
+  readonly refusal?: Finding;
+}
+
+/**
+ * The answers to a question of a form: each is judged by the rules, in the network that the answers before this one
+ * describe. What is asked later adapts to it and does not lock it, so that a combination is accepted if, and only if, each of
+ * its choices is offered when it is its turn.
+ *
+ * What is only missing yet, such as the circuits of ExpressRoute, refuses nothing, and neither does what is wrong whichever
+ * answer is chosen.
+ */
+export function formOptions(
+  form: NetworkForm,
+  question: FormQuestion,
+  options: DesignOptions = noOptions,
+): readonly FormOption[] {
+  const path = parsePath(question);
+  const before = answersBefore(form, question);
+  const judged = choicesAt(path).map(value => ({
+    value,
+    errors: errorsOf(candidateOf(before, { path, value }), options),
+  }));
+  return judged.map(({ value, errors }) => {
+    const refusal =
+      errors.find(finding => finding.path === question) ??
+      errors.find(
+        finding =>
+          isAboutChoice(finding) &&
+          judged.some(
+            other => !other.errors.some(({ rule }) => rule === finding.rule),
+          ),
+      );
+    return refusal ? { value, refusal } : { value };
+  });
+}
+
+/** The values of the schema at a path; where it may be left out and holds one value only, nothing is the other. */
+function choicesAt(path: SpecPath): readonly (string | boolean | undefined)[] {
+  const schema = path.reduce<z.ZodType>(
+    (at, part) => (required(at) as z.ZodObject).shape[part] as z.ZodType,
+    connectivitySpecSchema,
+  );
+  const inner = required(schema);
+  if (inner instanceof z.ZodBoolean) return [true, false];
+  if (inner instanceof z.ZodLiteral) return [undefined, String(inner.value)];
+  return (inner as z.ZodEnum).options.map(String);
+}
+
+function required(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional
+    ? (schema.unwrap() as z.ZodType)
+    : schema;
+}
+
+/** The part of a form that was answered before a question. */
+function answersBefore(form: NetworkForm, question: FormQuestion): NetworkForm {
+  const paths: SpecPath[] = [
+    ...formQuestions
+      .slice(0, formQuestions.indexOf(question) + 1)
+      .flatMap(asked => [
+        ...(filledInBefore[asked] ?? []),
+        ...(asked === question ? [] : [parsePath(asked)]),
+      ]),
+  ];
+  return paths.reduce<NetworkForm>(
+    (answers, path) => {
+      const value = valueAt(form, path);
+      return value === undefined
+        ? answers
+        : (applyChange(answers, { path, value }) as NetworkForm);
+    },
+    {
+      metadata: { name: 'network' },
+      interconnect: { pattern: defaultPattern },
+    },
+  );
+}
+
+/** The spec in which a question is answered: also where a form would leave the answer out, as it does not apply. */
+function candidateOf(before: NetworkForm, answer: Change): unknown {
+  const form = withCompanions(applyChange(before, answer));
+  return applyChange(specOfForm(asRecord(form)), answer);
+}
+
+/** A document with what its choices need by their side: the hub, and the region of a shared gateway. */
+function withCompanions(document: unknown): unknown {
+  const { interconnect, onPremises, regions } = asRecord(document);
+  const { topology, hub } = asRecord(interconnect);
+  const [first] = Object.keys(asRecord(regions));
+  const hubbed =
+    topology === 'hub-and-spoke' && !asText(hub)
+      ? applyChange(document, { path: ['interconnect', 'hub'], value: first })
+      : document;
+  const { gateways, gatewayRegion, sites } = asRecord(onPremises);
+  return gateways === 'transit' && !asText(gatewayRegion)
+    ? applyChange(hubbed, {
+        path: ['onPremises', 'gatewayRegion'],
+        value: suggestGatewayRegion({
+          regions: regionsOf({ regions }),
+          interconnect: asRecord(asRecord(hubbed).interconnect),
+          onPremises: { sites: recordsOf(sites) },
+        })?.region,
+      })
+    : hubbed;
+}
+
+/** The last candidates that were judged: most questions are asked again after a change that does not concern them. */
+const judgedBefore = new WeakMap<DesignOptions, Map<string, Finding[]>>();
+const mostRemembered = 128;
+
+/** What is wrong with a candidate, other than what is only missing. */
+function errorsOf(document: unknown, options: DesignOptions): Finding[] {
+  const known = judgedBefore.get(options) ?? new Map<string, Finding[]>();
+  judgedBefore.set(options, known);
+  const key = JSON.stringify(document);
+  const errors =
+    known.get(key) ??
+    checkDocument(document, options).findings.filter(
+      finding =>
+        finding.severity === 'error' && !isYetToCome(finding, document),
+    );
+  // What was asked for last stays longest.
+  known.delete(key);
+  known.set(key, errors);
+  const [oldest] = known.keys();
+  if (known.size > mostRemembered) known.delete(oldest);
+  return errors;
+}
+
+const choicePaths: ReadonlySet<string> = new Set(formQuestions);
+
+/** Whether a finding is about a choice, and not only about what was filled in. */
+function isAboutChoice({ path, related = [] }: Finding): boolean {
+  return [path, ...related].some(place => choicePaths.has(place));
+}
