@@ -4,7 +4,7 @@
 // layer that may not be there is an entry of a module call, an element of its `dependsOn` or a parameter that the module
 // has a default for. Calls are embedded as tables of their entries, each with the layers that declare what it names.
 
-/** @typedef {string | { needs: string[], text: string } | { before: string, entries: Part[], after: string }} Part */
+/** @typedef {string | { needs: string[], parts: Part[] } | { before: string, entries: Part[], after: string }} Part */
 
 const withoutStrings = text =>
   text.replace(/'(?:[^'\\]|\\.)*'/g, "''").replace(/\/\/.*/g, '');
@@ -233,7 +233,7 @@ function callOf(declaration, layer, layersOf, files) {
       const text = take(count);
       const [, name, value] = /^\s*(?:(\w+):)?([^]*)$/.exec(text);
       const needs = isOptional(name) ? needsOf(value) : [];
-      found.push(needs.length > 0 ? { needs, text } : text);
+      found.push(needs.length > 0 ? { needs, parts: [text] } : text);
     }
     return found;
   }

@@ -7,6 +7,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bicepLayers } from './bicep-layers.mjs';
+import { terraformLayers } from './terraform-layers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'assets');
@@ -38,7 +39,7 @@ const below = start =>
   );
 
 // The layers are embedded as what they are made of.
-const composed = /^bicep\/[\w-]+\.bicep$/;
+const composed = /^(bicep\/[\w-]+\.bicep$|terraform\/)/;
 
 const entries = [...contents]
   .filter(([path]) => !composed.test(path))
@@ -48,10 +49,20 @@ const entries = [...contents]
   );
 
 const bicep = bicepLayers(below('bicep'));
+const terraform = terraformLayers(below('terraform'));
+
+const entriesOf = layers =>
+  Object.entries(layers)
+    .map(
+      ([layer, content]) =>
+        `    ${JSON.stringify(layer)}: ${JSON.stringify(content)},\n`,
+    )
+    .join('');
 
 const text = `/* eslint-disable */
 // Generated from assets/ by scripts/embed-assets.mjs: run \`npm run embed\` at the root after a change there.
 import type { BicepAssets } from './bicep/compose';
+import type { TerraformAssets } from './terraform/compose';
 
 export const assets: Readonly<Record<string, string>> = {
 ${entries.join('')}};
@@ -60,13 +71,11 @@ export const bicepAssets: BicepAssets = {
   types: [
 ${bicep.types.map(type => `    ${JSON.stringify(type)},\n`).join('')}  ],
   layers: {
-${Object.entries(bicep.layers)
-  .map(
-    ([layer, parts]) =>
-      `    ${JSON.stringify(layer)}: ${JSON.stringify(parts)},\n`,
-  )
-  .join('')}  },
+${entriesOf(bicep.layers)}  },
 };
+
+export const terraformAssets: TerraformAssets = {
+${entriesOf(terraform)}};
 `;
 
 if (process.argv.includes('--check')) {

@@ -90,7 +90,7 @@ proveTerraform('a network that exists', before, () => {
     workspace.withSharedKeys().succeed('init');
     const { data } = workspace;
 
-    workspace.data = { ...data, gateway_region: null };
+    workspace.data = { ...data, peering_flags: {} };
     const { 'delete/create': replaced, delete: deleted } = actionsOf(
       workspace.plan(),
     );
@@ -106,7 +106,7 @@ proveTerraform('a network that exists', before, () => {
     });
     workspace.succeed('apply', 'tfplan');
 
-    workspace.data = { ...data, gateway_region: null };
+    workspace.data = { ...data, peering_flags: {} };
     workspace.succeed('apply', '-auto-approve');
     expect(actionsOf(workspace.plan())).toEqual({});
     workspace.remove();

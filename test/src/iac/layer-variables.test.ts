@@ -306,25 +306,40 @@ const refusals: Record<Kind, readonly Refusal[]> = {
     ],
     [
       'The VPN gateway of a hub has 1 to 20 scale units',
-      ['virtual_hubs', 'weu', 'vpn_scale_units'],
+      ['hub_vpn_gateways', 'weu', 'scale_units'],
       21,
     ],
     [
       'The tier of a firewall must be Standard or Premium',
-      ['virtual_hubs', 'weu', 'firewall', 'tier'],
+      ['hub_firewalls', 'weu', 'tier'],
       'Basic',
     ],
     [
       'Availability zones are named 1, 2 and 3',
-      ['virtual_hubs', 'weu', 'firewall', 'zones'],
+      ['hub_firewalls', 'weu', 'zones'],
       ['a'],
+    ],
+    [
+      'VPN gateways in unknown hubs: nowhere',
+      ['hub_vpn_gateways', 'nowhere'],
+      { scale_units: 1 },
+    ],
+    [
+      'Azure Firewalls in unknown hubs: nowhere',
+      ['hub_firewalls', 'nowhere'],
+      {},
     ],
   ],
   'Virtual WAN, ExpressRoute with VPN as backup': [
     [
       'The ExpressRoute gateway of a hub has 1 to 10 scale units',
-      ['virtual_hubs', 'weu', 'express_route_scale_units'],
+      ['hub_express_route_gateways', 'weu', 'scale_units'],
       0,
+    ],
+    [
+      'ExpressRoute gateways in unknown hubs: nowhere',
+      ['hub_express_route_gateways', 'nowhere'],
+      { scale_units: 1 },
     ],
   ],
   'Network Manager, hub-and-spoke, gateway of the hub': [
@@ -344,7 +359,7 @@ const refusals: Record<Kind, readonly Refusal[]> = {
 
 /** The files of variables that these networks have beside those of global peering with a VPN. */
 const variablesFile =
-  /variables\.(spokes|vnet-to-vnet|express-route-gateway|circuit|firewall-policy|firewall|appliance|route-table|route-server|virtual-wan|network-manager)\.tf$/;
+  /variables\.(spokes|vnet-to-vnet|express-route-gateway|circuit|firewall-policy|firewall|appliance|route-table|route-server|virtual-wan|hub-vpn-gateway|hub-express-route-gateway|hub-firewall|network-manager)\.tf$/;
 
 function withValue(
   data: object,

@@ -11,40 +11,40 @@ jest.setTimeout(120_000);
 /** Mistakes that somebody could make later: the file, what stands there, what would, and the message of the test. */
 const mistakes: [string, string, string, string][] = [
   [
-    'locals.peering.tf',
-    'allow_gateway_transit   = pair.from == var.gateway_region && contains(local.gateway_users, pair.to)',
-    'allow_gateway_transit   = false',
+    'modules/peering/main.tf',
+    'allow_gateway_transit        = each.value.allow_gateway_transit',
+    'allow_gateway_transit        = false',
     'A half uses remote gateways exactly where the other half allows gateway transit',
   ],
   [
     'modules/peering/main.tf',
     'allow_forwarded_traffic      = each.value.allow_forwarded_traffic',
     'allow_forwarded_traffic      = true',
-    'Forwarded traffic is allowed where it comes through the gateway',
+    'A half must let through what var.peering_flags says, and nothing else',
+  ],
+  [
+    'modules/peering/main.tf',
+    'allow_forwarded_traffic      = each.value.allow_forwarded_traffic',
+    'allow_forwarded_traffic      = false',
+    'Forwarded traffic must be allowed where it comes through a gateway',
   ],
   [
     'locals.peering.tf',
-    'setsubtract(keys(var.regions), local.gateway_regions)',
-    'setsubtract(keys(var.regions), [keys(var.regions)[0], var.gateway_region])',
-    'Exactly the regions without a gateway use the one of the gateway region',
-  ],
-  [
-    'locals.peering.tf',
-    'use_remote_gateways     = pair.to == var.gateway_region && contains(local.gateway_users, pair.from)',
-    'use_remote_gateways     = pair.from == var.gateway_region',
-    'A network with a gateway of its own cannot use a remote one',
+    'for key, pair in local.peered_pairs :',
+    'for key, pair in { for key, pair in local.peered_pairs : key => pair if key != keys(local.peered_pairs)[0] } :',
+    'Every two networks that are joined must be peered, and no others',
   ],
   [
     'locals.topology.tf',
     'if from != to &&',
-    'if from != to && to != keys(var.regions)[0] &&',
+    'if from != to && !(from == keys(var.regions)[0] && to == keys(var.regions)[1]) &&',
     'A peering connects only when both halves exist',
   ],
   [
     'locals.topology.tf',
     'var.topology == "mesh" ||',
-    'var.topology == "ring" || from == keys(var.regions)[0] || to == keys(var.regions)[0] ||',
-    'A mesh of n regions has n(n-1) halves of peerings',
+    'var.topology == "ring" || from == keys(var.regions)[2] || to == keys(var.regions)[2] ||',
+    'In a mesh of n regions n(n-1) pairs are joined',
   ],
   [
     'main.tf',
@@ -104,7 +104,7 @@ const mistakes: [string, string, string, string][] = [
     'locals.site-connection.tf',
     'for key, device in settings.devices :',
     'for key, device in { for key, device in settings.devices : key => device if key == "0" } :',
-    'Every gateway that on-premises comes in by must be connected',
+    'Every gateway must be connected to every device of every site',
   ],
 ];
 

@@ -62,6 +62,12 @@ const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
+    'The encryption of a new virtual network is AllowUnencrypted or null',
+    data => {
+      data.regions.weu.encryption = 'DropUnencrypted';
+    },
+  ],
+  [
     'The address spaces of the regions must not overlap',
     data => {
       data.regions.new = region('10.10.128.0/17');
@@ -256,16 +262,22 @@ const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
-    'The gateway region must have a gateway',
+    'Flags of peerings that are not there: neu/nowhere',
     data => {
-      data.gateway_region = 'neu';
+      data.peering_flags['neu/nowhere'] = { allow_forwarded_traffic: true };
     },
   ],
   [
-    'In a hub-and-spoke topology the gateway must be in the hub',
+    'A half uses remote gateways only where the other half allows gateway transit',
     data => {
-      data.topology = 'hub-and-spoke';
-      data.hub = 'neu';
+      data.peering_flags['weu/neu'].allow_gateway_transit = false;
+    },
+  ],
+  [
+    'A network uses remote gateways over one peering only',
+    data => {
+      data.peering_flags['neu/usw'] = { use_remote_gateways: true };
+      data.peering_flags['usw/neu'] = { allow_gateway_transit: true };
     },
   ],
 ];
@@ -335,9 +347,9 @@ proveTerraform('the variables of the configuration', code, () => {
       },
     ],
     [
-      'no gateway region, until its gateway exists',
+      'no flags of peerings, until the gateway exists',
       changed => {
-        changed.gateway_region = null;
+        changed.peering_flags = {};
       },
     ],
     [

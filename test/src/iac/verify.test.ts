@@ -176,7 +176,7 @@ describeTerraform('what is verified', () => {
   it('of the step before the gateway is used is a step, and no breach', () => {
     const { topology } = plannedKind('global peering, gateway transit');
     const workspace = workspaceOf(topology);
-    workspace.data = { ...workspace.data, gateway_region: null };
+    workspace.data = { ...workspace.data, peering_flags: {} };
     const stepPlan = readPlan(workspace);
     const modules = workspace.read('terraform/modules/peering/main.tf');
     workspace.write(
@@ -194,7 +194,7 @@ describeTerraform('what is verified', () => {
       step: {
         number: 1,
         of: 2,
-        next: `Apply this, set gateway_region to "${topology.onPremises.gatewayRegion}", and apply again.`,
+        next: 'Apply this, set peering_flags as they are generated, and apply again.',
       },
     });
     // Without the mistake it would be the step.

@@ -4,10 +4,9 @@ import { assets } from './assets.generated';
 const paths = Object.keys(assets);
 
 /**
- * The files below `assets/<folder>/`, by their path from there, with what is inserted into them.
+ * The files below `assets/<folder>/`, by their path from there.
  *
- * @param sections - names of the sections to keep: lines between `# begin: <name>` and `# end: <name>`, or the same with
- * `//`, are there for some repositories only; those of `!<name>` are there for the others. The two marks never are.
+ * @param sections - names of the sections to keep: lines between `# begin: <name>` and `# end: <name>` are there for some repositories only; those of `!<name>` are there for the others. The two marks never are.
  * Sections may stand inside others.
  */
 export function assetsBelow(
@@ -23,9 +22,7 @@ export function assetsBelow(
     files.set(
       path.slice(start.length),
       // Most assets have no marks, and are the same text everywhere.
-      content.includes(' begin: ') || content.includes(' insert: ')
-        ? keepSections(withInserted(content), sections)
-        : content,
+      content.includes(' begin: ') ? keepSections(content, sections) : content,
     );
   }
   return files;
@@ -43,26 +40,10 @@ function firstFrom(start: string): number {
   return low;
 }
 
-/**
- * A text with the assets that it names: `# insert: <path>` stands for that asset, every line of it as far indented as
- * the mark.
- */
-export function withInserted(text: string): string {
-  return text.replace(
-    /^([ \t]*)# insert: (\S+)\n/gm,
-    (_, indent: string, path: string) => {
-      if (!Object.hasOwn(assets, path)) {
-        throw new Error(`There is no asset ${path} to insert.`);
-      }
-      return assets[path].replace(/^(?=.)/gm, indent);
-    },
-  );
-}
-
 /** A text without the marks of sections, and without the sections that are not among `kept`. */
 export function keepSections(text: string, kept: readonly string[]): string {
   return text.replace(
-    /^[ \t]*(?:#|\/\/) begin: (!?)(\S+)\n([^]*?)^[ \t]*(?:#|\/\/) end: \1\2\n/gm,
+    /^[ \t]*# begin: (!?)(\S+)\n([^]*?)^[ \t]*# end: \1\2\n/gm,
     (_, not: string, name: string, lines: string) =>
       kept.includes(name) === (not === '') ? keepSections(lines, kept) : '',
   );

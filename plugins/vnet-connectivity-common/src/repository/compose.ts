@@ -1,54 +1,70 @@
 import type { Layer } from './layers';
+import { shared } from './shared';
 
 /**
- * A piece of infrastructure code: text; text that is there where, of each list of layers, one is; or a list that is
- * there where anything is in it.
+ * A piece of infrastructure code: text; parts that are there where, of each of some choices of layers (`a|b`), one is;
+ * a list that is there where anything is in it; or what only one language has.
  */
-export type Part =
+export type Part<Other = never> =
   | string
-  | { readonly needs: readonly string[]; readonly text: string }
-  | {
-      readonly before: string;
-      readonly entries: readonly Part[];
-      readonly after: string;
-    };
+  | Needing<Other>
+  | ListOf<Other>
+  | Other;
 
-/** The text of the parts that are there. */
-export function textOf(
-  parts: readonly Part[],
+interface Needing<Other> {
+  readonly needs: readonly string[];
+  readonly parts: readonly Part<Other>[];
+}
+
+interface ListOf<Other> {
+  readonly before: string;
+  readonly entries: readonly Part<Other>[];
+  readonly after: string;
+}
+
+/**
+ * The text of the parts that are there.
+ *
+ * @param textOfOther - of what only one language has
+ */
+export function textOf<Other extends object>(
+  parts: readonly Part<Other>[],
   layers: ReadonlySet<string>,
+  textOfOther: (part: Other) => string,
 ): string {
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') {
       text += part;
     } else if ('needs' in part) {
-      if (
-        part.needs.every(any => any.split('|').some(one => layers.has(one)))
-      ) {
-        text += part.text;
-      }
-    } else {
-      const entries = textOf(part.entries, layers);
+      const isThere = part.needs.every(choice =>
+        choice.split('|').some(layer => layers.has(layer)),
+      );
+      if (isThere) text += textOf(part.parts, layers, textOfOther);
+    } else if ('entries' in part) {
+      const entries = textOf(part.entries, layers, textOfOther);
       if (entries) text += part.before + entries + part.after;
+    } else {
+      text += textOfOther(part);
     }
   }
   return text;
 }
 
 /**
- * What is composed for each set of layers, once: networks of one kind have the same code, and there are some hundred
+ * The files that are composed for each set of layers, once: networks of one kind have the same code, and there are some hundred
  * kinds.
  */
-export function composedOnce<T>(
-  compose: (layers: ReadonlySet<Layer>) => T,
-): (layers: ReadonlySet<Layer>) => T {
-  const known = new Map<string, T>();
+export function composedOnce(
+  compose: (layers: ReadonlySet<Layer>) => ReadonlyMap<string, string>,
+): (layers: ReadonlySet<Layer>) => ReadonlyMap<string, string> {
+  const known = new Map<string, ReadonlyMap<string, string>>();
   return layers => {
     const key = [...layers].join();
     let composed = known.get(key);
     if (composed === undefined) {
       composed = compose(layers);
+      composed.forEach(shared);
       known.set(key, composed);
     }
     return composed;

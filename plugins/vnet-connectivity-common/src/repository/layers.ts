@@ -11,6 +11,7 @@ export const layers = [
   'regions-alone',
   'spokes',
   'central',
+  'asns',
   'region-pairs',
   'peering',
   'peered-regions',
@@ -18,6 +19,7 @@ export const layers = [
   'peered-regions-and-spokes',
   'direct-peerings',
   'remote-gateways',
+  'beside',
   'firewall-policy',
   'firewall',
   'appliance',
@@ -62,6 +64,7 @@ export function layersOf(topology: Topology): ReadonlySet<Layer> {
     appliance: topology.networkVirtualAppliances.length > 0,
     routeServer: topology.routeServers.length > 0,
     routeTable: topology.routeTables.length > 0,
+    natGateway: topology.natGateways.length > 0,
     vpnGateway: topology.vpnGateways.length > 0,
     expressRouteGateway: topology.expressRouteGateways.length > 0,
     hubVpnGateway: hubs.some(hub => hub.vpnGateway),
@@ -89,6 +92,7 @@ export function layersOf(topology: Topology): ReadonlySet<Layer> {
     'regions-alone': !has.spokes,
     spokes: has.spokes,
     central: networkManager !== undefined || virtualWan !== undefined,
+    asns: has.vpnGateway || has.sites,
     'region-pairs': globalPeering || vnetToVnet,
     peering,
     'peered-regions': globalPeering && !spokePeering,
@@ -96,6 +100,13 @@ export function layersOf(topology: Topology): ReadonlySet<Layer> {
     'peered-regions-and-spokes': globalPeering && spokePeering,
     'direct-peerings': peering && !remoteGateways,
     'remote-gateways': remoteGateways,
+    beside:
+      has.vpnGateway ||
+      has.expressRouteGateway ||
+      has.firewall ||
+      has.routeServer ||
+      has.routeTable ||
+      has.natGateway,
     'firewall-policy': has.firewall || has.hubFirewall,
     firewall: has.firewall,
     appliance: has.appliance,
@@ -103,7 +114,7 @@ export function layersOf(topology: Topology): ReadonlySet<Layer> {
     'route-table': has.routeTable,
     'routes-to-firewalls': has.routeTable && has.firewall,
     'routes-to-appliances': has.routeTable && has.appliance,
-    'nat-gateway': topology.natGateways.length > 0,
+    'nat-gateway': has.natGateway,
     'vpn-gateway': has.vpnGateway,
     'express-route-gateway': has.expressRouteGateway,
     'vnet-to-vnet': vnetToVnet,

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { generatorVersion } from '../version';
 import type { Checker, CheckerPackage } from './checker';
+import { digestOnce } from './shared';
 
 /** Where a repository records what was generated into it. */
 export const manifestPath = '.vnet-connectivity/manifest.json';
@@ -19,6 +20,10 @@ export interface Manifest {
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export function digest(text: string): string {
+  return digestOnce(text, computed);
+}
+
+function computed(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 

@@ -104,13 +104,13 @@ export function hasOwnResourceGroup(
 /** What each half of a peering lets through, by "<from>/<to>"; halves that let nothing through are left out. */
 export function peeringFlagsData({ peerings }: Topology) {
   const flags: Record<string, PeeringFlags> = {};
-  for (const { from, to, ...half } of peerings) {
+  for (const half of peerings) {
     if (
       half.allowForwardedTraffic ||
       half.allowGatewayTransit ||
       half.useRemoteGateways
     ) {
-      flags[`${from}/${to}`] = {
+      flags[`${half.from}/${half.to}`] = {
         allowForwardedTraffic: half.allowForwardedTraffic || undefined,
         allowGatewayTransit: half.allowGatewayTransit || undefined,
         useRemoteGateways: half.useRemoteGateways || undefined,

@@ -18,6 +18,7 @@ import { jsonFile } from './json';
 import { manifestOf, manifestPath } from './manifest';
 import type { Checker } from './checker';
 import { promiseFiles } from './promises';
+import { shared } from './shared';
 import { editorconfig, gitignore } from './static-files';
 import { renderTerraform } from './terraform';
 
@@ -85,7 +86,7 @@ let schema: string | undefined;
 
 /** The schema is the same for every repository. */
 function schemaFile(): string {
-  return (schema ??= jsonFile(publishedSpecJsonSchema));
+  return (schema ??= shared(jsonFile(publishedSpecJsonSchema)));
 }
 
 function sorted(files: ReadonlyMap<string, string>): Map<string, string> {

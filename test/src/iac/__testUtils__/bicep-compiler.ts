@@ -114,6 +114,19 @@ export class BicepCompiler {
     return [...new Set(found.flat())];
   }
 
+  /** What the compiler says of one of the files, and whether it would format it otherwise. */
+  async problemsOfFile(
+    files: ReadonlyMap<string, string>,
+    path: string,
+  ): Promise<string[]> {
+    const folder = this.write(files);
+    const name = path.replace('bicep/', '');
+    return [
+      ...(await this.diagnosticsOf(folder, name)),
+      ...(await this.layoutOf(folder, name)),
+    ];
+  }
+
   private async diagnosticsOf(folder: string, name: string): Promise<string[]> {
     const path = join(folder, name);
     const ofParameters = name.endsWith('.bicepparam');

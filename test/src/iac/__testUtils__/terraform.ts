@@ -93,13 +93,21 @@ export interface Data {
       subnets?: Record<string, string>;
       subscription_id?: string;
       virtual_network_id?: string;
+      encryption?: string;
     }
   >;
   vpn_gateways?: Record<
     string,
     { sku?: string; generation?: string; asn?: number; zones?: string[] }
   >;
-  gateway_region?: string | null;
+  peering_flags?: Record<
+    string,
+    {
+      allow_forwarded_traffic?: boolean;
+      allow_gateway_transit?: boolean;
+      use_remote_gateways?: boolean;
+    }
+  >;
   sites?: Record<
     string,
     {

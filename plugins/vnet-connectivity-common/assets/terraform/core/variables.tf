@@ -34,9 +34,8 @@ variable "regions" {
     subnets            = optional(map(string), {})
     subscription_id    = optional(string)
     virtual_network_id = optional(string)
-    # begin: encryption
+    resource_group     = optional(bool, false)
     encryption         = optional(string)
-    # end: encryption
   }))
   nullable    = false
   description = <<-EOT
@@ -51,10 +50,10 @@ variable "regions" {
       needs its provider and modules in a file `subscription.*.tf`.
     - `virtual_network_id` - Resource id of a virtual network that exists already and is connected as it is:
       only its peerings, and the subnets listed above, are built in it. Null: a new one is built.
-    # begin: encryption
+    - `resource_group` - Whether a network that exists has a resource group of ours beside it, for what is built there.
+      A new one has one in any case.
     - `encryption` - Enforcement of virtual network encryption in a new network: `AllowUnencrypted`, the only one that
       Azure accepts. Null: no encryption.
-    # end: encryption
   EOT
 
   validation {
@@ -77,13 +76,11 @@ variable "regions" {
     error_message = "A virtual_network_id must look like /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…"
   }
 
-  # begin: encryption
   validation {
     condition     = alltrue([for region in var.regions : region.encryption == null || region.encryption == "AllowUnencrypted" && region.virtual_network_id == null])
     error_message = "The encryption of a new virtual network is AllowUnencrypted or null; that of one that exists is changed by its owner."
   }
 
-  # end: encryption
   # Azure refuses to connect networks that overlap. Two ranges overlap exactly when one begins inside the other.
   validation {
     condition = alltrue(flatten([

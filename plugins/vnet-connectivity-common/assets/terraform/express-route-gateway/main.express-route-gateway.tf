@@ -11,9 +11,7 @@ module "express_route_gateway" {
   maximum_scale_units         = each.value.maximum_scale_units
   remote_vnet_traffic_enabled = each.value.remote_vnet_traffic_enabled
   tags                        = var.tags
-  # begin: route-server
 
   # A Route Server that is built beside a gateway interrupts it.
   depends_on = [module.route_server]
-  # end: route-server
 }

@@ -1,6 +1,6 @@
 module "hub_firewall_policy" {
   source   = "./modules/firewall-policy"
-  for_each = local.hub_firewalls
+  for_each = var.hub_firewalls
 
   name                = "afwp-${var.name}-${each.key}"
   resource_group_name = module.virtual_wan.resource_group_name
@@ -12,7 +12,7 @@ module "hub_firewall_policy" {
 
 module "hub_firewall" {
   source   = "./modules/hub-firewall"
-  for_each = local.hub_firewalls
+  for_each = var.hub_firewalls
 
   name                = "afw-${var.name}-${each.key}"
   resource_group_name = module.virtual_wan.resource_group_name
@@ -29,7 +29,7 @@ module "hub_firewall" {
 
 module "routing_intent" {
   source   = "./modules/routing-intent"
-  for_each = local.hub_firewalls
+  for_each = var.hub_firewalls
 
   virtual_hub_id = local.virtual_hub_ids[each.key]
   firewall_id    = module.hub_firewall[each.key].id

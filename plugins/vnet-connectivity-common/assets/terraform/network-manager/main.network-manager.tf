@@ -20,16 +20,10 @@ module "network_manager_deployment" {
   configuration_id   = module.network_manager.connectivity_configuration_id
   location           = each.key
   triggers           = { for name, setting in var.network_manager : name => tostring(setting) if setting != null }
-  # begin: beside
 
   # The networks cannot use a gateway that is not there yet.
   depends_on = [
-    # begin: vpn-gateway
     module.vpn_gateway,
-    # end: vpn-gateway
-    # begin: express-route-gateway
     module.express_route_gateway,
-    # end: express-route-gateway
   ]
-  # end: beside
 }

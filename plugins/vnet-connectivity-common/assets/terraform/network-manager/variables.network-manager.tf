@@ -17,19 +17,9 @@ variable "network_manager" {
     condition     = var.network_manager.hub == null ? var.network_manager.directly_connected && !var.network_manager.use_hub_gateway : contains(keys(var.regions), coalesce(var.network_manager.hub, " "))
     error_message = "The hub must be one of the regions. Without one, the networks are directly connected and use no other's gateway."
   }
-  # begin: beside
 
-  # Azure does not peer them otherwise.
   validation {
-    condition = !var.network_manager.use_hub_gateway || join(" ", setunion(
-      # begin: vpn-gateway
-      keys(var.vpn_gateways),
-      # end: vpn-gateway
-      # begin: express-route-gateway
-      keys(var.express_route_gateways),
-      # end: express-route-gateway
-    )) == var.network_manager.hub
-    error_message = "Networks use the gateway of the hub only where it has one, and no other network has."
+    condition     = !var.network_manager.use_hub_gateway || try(contains(keys(var.regions[var.network_manager.hub].subnets), "GatewaySubnet"), false)
+    error_message = "Networks use the gateway of the hub only where it has one."
   }
-  # end: beside
 }

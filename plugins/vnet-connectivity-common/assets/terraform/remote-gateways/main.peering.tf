@@ -19,14 +19,8 @@ module "remote_gateway_peering" {
 
   depends_on = [
     module.peering,
-    # begin: vpn-gateway
     module.vpn_gateway,
-    # end: vpn-gateway
-    # begin: express-route-gateway
     module.express_route_gateway,
-    # end: express-route-gateway
-    # begin: route-server
     module.route_server,
-    # end: route-server
   ]
 }

@@ -8,10 +8,8 @@ module "route_server" {
   subnet_id           = local.subnet_ids[each.key]["RouteServerSubnet"]
   branch_to_branch    = each.value.branch_to_branch
   tags                = var.tags
-  # begin: appliance
   peers = {
     for region, appliance in var.appliances : "appliance" => appliance
     if region == each.key && appliance.asn != null
   }
-  # end: appliance
 }

@@ -14,19 +14,11 @@ module "route_table" {
   }
   subnet_ids = { for subnet in each.value.subnets : subnet => local.subnet_ids[each.value.virtual_network][subnet] }
   tags       = var.tags
-  # begin: remote-gateways
 
   # Azure refuses to change a subnet while a gateway is being built in it.
   depends_on = [
-    # begin: vpn-gateway
     module.vpn_gateway,
-    # end: vpn-gateway
-    # begin: express-route-gateway
     module.express_route_gateway,
-    # end: express-route-gateway
-    # begin: route-server
     module.route_server,
-    # end: route-server
   ]
-  # end: remote-gateways
 }

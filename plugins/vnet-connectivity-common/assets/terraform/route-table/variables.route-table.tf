@@ -44,15 +44,7 @@ variable "route_tables" {
   }
 
   validation {
-    condition = length(setsubtract(flatten([for table in var.route_tables : values(table.routes)[*].next_hop]), concat(
-      ["Internet"],
-      # begin: firewall
-      keys(var.firewalls),
-      # end: firewall
-      # begin: appliance
-      keys(var.appliances),
-      # end: appliance
-    ))) == 0
+    condition     = length(setsubtract(flatten([for table in var.route_tables : values(table.routes)[*].next_hop]), concat(["Internet"], local.next_hop_regions))) == 0
     error_message = "The next_hop of a route must be Internet, or a region with a firewall or appliance."
   }
 

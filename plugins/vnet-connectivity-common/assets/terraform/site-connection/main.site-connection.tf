@@ -13,3 +13,15 @@ module "site_connection" {
   shared_key                 = lookup(var.shared_keys, "${each.value.region}/${each.value.site}", null)
   tags                       = var.tags
 }
+
+locals {
+  site_connections_without_shared_key = setsubtract([for connection in local.site_connections : "${connection.region}/${connection.site}"], nonsensitive(keys(var.shared_keys)))
+}
+
+# A warning, so that a plan can be read without the keys. The pipeline refuses to apply while it is there.
+check "shared_keys" {
+  assert {
+    condition     = length(local.site_connections_without_shared_key) == 0
+    error_message = "Connections without a shared key in var.shared_keys: ${join(", ", local.site_connections_without_shared_key)}."
+  }
+}

@@ -81,12 +81,7 @@ variable "sites" {
   validation {
     condition = length(setintersection(
       flatten([for site in var.sites : values(site.devices)[*].asn]),
-      concat(
-        local.reserved_asns,
-        # begin: vpn-gateway
-        [for gateway in var.vpn_gateways : gateway.asn if gateway.asn != null],
-        # end: vpn-gateway
-      ),
+      concat(local.reserved_asns, [for asn in local.gateway_asns : asn if asn != null]),
     )) == 0
     error_message = "The ASN of a device must not be reserved by Azure or IANA, and differ from those of the VPN gateways."
   }
@@ -96,9 +91,7 @@ variable "sites" {
     condition = alltrue([
       for site in var.sites : length(site.devices) < 2
       || alltrue([for device in site.devices : device.asn != null])
-      # begin: vpn-gateway
-      && alltrue([for gateway in var.vpn_gateways : gateway.asn != null])
-      # end: vpn-gateway
+      && alltrue([for asn in local.gateway_asns : asn != null])
     ])
     error_message = "A site with more than one device needs BGP on all of them and on the VPN gateways."
   }

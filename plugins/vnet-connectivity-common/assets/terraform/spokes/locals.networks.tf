@@ -7,9 +7,8 @@ locals {
       subnets            = spoke.subnets
       subscription_id    = spoke.subscription_id
       virtual_network_id = spoke.virtual_network_id
-      # begin: encryption
+      resource_group     = spoke.resource_group
       encryption         = spoke.encryption
-      # end: encryption
     }
   })
 }

@@ -5,9 +5,8 @@ variable "spokes" {
     subnets            = optional(map(string), {})
     subscription_id    = optional(string)
     virtual_network_id = optional(string)
-    # begin: encryption
+    resource_group     = optional(bool, false)
     encryption         = optional(string)
-    # end: encryption
   }))
   default     = {}
   nullable    = false
@@ -15,12 +14,8 @@ variable "spokes" {
     The workload networks behind the hubs. The key is a short name that stays, and no region's.
 
     - `region` - Region whose hub the network is connected to. It stands in the same location.
-    # begin: !encryption
-    - `address_space`, `subnets`, `subscription_id`, `virtual_network_id` - As in `var.regions`.
-    # end: !encryption
-    # begin: encryption
-    - `address_space`, `subnets`, `subscription_id`, `virtual_network_id`, `encryption` - As in `var.regions`.
-    # end: encryption
+    - `address_space`, `subnets`, `subscription_id`, `virtual_network_id`, `resource_group`, `encryption` - As in
+      `var.regions`.
   EOT
 
   validation {
@@ -48,13 +43,11 @@ variable "spokes" {
     error_message = "Every range must be an IPv4 range that begins at its network address, such as 10.10.0.0/16."
   }
 
-  # begin: encryption
   validation {
     condition     = alltrue([for spoke in var.spokes : spoke.encryption == null || spoke.encryption == "AllowUnencrypted" && spoke.virtual_network_id == null])
     error_message = "The encryption of a new spoke is AllowUnencrypted or null; that of one that exists is changed by its owner."
   }
 
-  # end: encryption
   # Two ranges overlap exactly when one begins inside the other; the pairs are looked at in both orders.
   validation {
     condition = alltrue(flatten([

@@ -2,21 +2,6 @@ variable "virtual_hubs" {
   type = map(object({
     address_prefix     = string
     routing_preference = optional(string, "ExpressRoute")
-    # begin: hub-vpn-gateway
-
-    vpn_scale_units = optional(number)
-    # end: hub-vpn-gateway
-    # begin: hub-express-route-gateway
-
-    express_route_scale_units = optional(number)
-    # end: hub-express-route-gateway
-    # begin: hub-firewall
-
-    firewall = optional(object({
-      tier  = optional(string, "Standard")
-      zones = optional(set(string), [])
-    }))
-    # end: hub-firewall
   }))
   nullable    = false
   description = <<-EOT
@@ -25,17 +10,6 @@ variable "virtual_hubs" {
     - `address_prefix` - IPv4 range of the hub, /24 or larger. It overlaps with no network.
     - `routing_preference` - Which of two routes to the same range the hub takes: `ExpressRoute`, `VpnGateway` or `ASPath`.
       With `ExpressRoute`, a circuit on several hubs attracts the traffic between them; `ASPath` keeps it there.
-    # begin: hub-vpn-gateway
-    - `vpn_scale_units` - Scale units of 500 Mbps of the VPN gateway, 1 to 20. Null: no VPN gateway.
-    # end: hub-vpn-gateway
-    # begin: hub-express-route-gateway
-    - `express_route_scale_units` - Scale units of 2 Gbps of the ExpressRoute gateway, 1 to 10. Null: no ExpressRoute gateway.
-    # end: hub-express-route-gateway
-    # begin: hub-firewall
-    - `firewall` - The Azure Firewall that private traffic passes. Null: none.
-      - `tier` - `Standard` or `Premium`.
-      - `zones` - Availability zones; empty in locations that have none.
-    # end: hub-firewall
   EOT
 
   validation {
@@ -76,30 +50,4 @@ variable "virtual_hubs" {
     ])
     error_message = "The address_prefixes of the hubs must not overlap."
   }
-  # begin: hub-vpn-gateway
-
-  validation {
-    condition     = alltrue([for hub in var.virtual_hubs : hub.vpn_scale_units == null ? true : contains(range(1, 21), hub.vpn_scale_units)])
-    error_message = "The VPN gateway of a hub has 1 to 20 scale units."
-  }
-  # end: hub-vpn-gateway
-  # begin: hub-express-route-gateway
-
-  validation {
-    condition     = alltrue([for hub in var.virtual_hubs : hub.express_route_scale_units == null ? true : contains(range(1, 11), hub.express_route_scale_units)])
-    error_message = "The ExpressRoute gateway of a hub has 1 to 10 scale units."
-  }
-  # end: hub-express-route-gateway
-  # begin: hub-firewall
-
-  validation {
-    condition     = alltrue([for hub in var.virtual_hubs : hub.firewall == null ? true : contains(["Standard", "Premium"], hub.firewall.tier)])
-    error_message = "The tier of a firewall must be Standard or Premium."
-  }
-
-  validation {
-    condition     = alltrue([for hub in var.virtual_hubs : hub.firewall == null ? true : length(setsubtract(hub.firewall.zones, ["1", "2", "3"])) == 0])
-    error_message = "Availability zones are named 1, 2 and 3."
-  }
-  # end: hub-firewall
 }

@@ -12,3 +12,15 @@ module "gateway_connection" {
   shared_key                      = lookup(var.shared_keys, each.value.shared_key, null)
   tags                            = var.tags
 }
+
+locals {
+  gateway_connections_without_shared_key = setsubtract(values(local.gateway_connections)[*].shared_key, nonsensitive(keys(var.shared_keys)))
+}
+
+# A warning, so that a plan can be read without the keys. The pipeline refuses to apply while it is there.
+check "shared_keys_between_regions" {
+  assert {
+    condition     = length(local.gateway_connections_without_shared_key) == 0
+    error_message = "Connections without a shared key in var.shared_keys: ${join(", ", local.gateway_connections_without_shared_key)}."
+  }
+}

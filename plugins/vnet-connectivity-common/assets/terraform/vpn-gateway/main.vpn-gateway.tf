@@ -12,9 +12,7 @@ module "vpn_gateway" {
   asn                 = each.value.asn
   zones               = each.value.zones
   tags                = var.tags
-  # begin: route-server
 
   # A Route Server that is built beside a gateway interrupts it.
   depends_on = [module.route_server]
-  # end: route-server
 }

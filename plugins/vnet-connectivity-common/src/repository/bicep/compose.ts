@@ -25,6 +25,9 @@ export interface BicepAssets {
   readonly layers: Readonly<Record<string, BicepLayer>>;
 }
 
+/** Bicep has no parts of its own. */
+const nothingElse = (part: never): string => part;
+
 const kinds = [
   'head',
   'parameters',
@@ -42,7 +45,9 @@ export const bicepCode = composedOnce(
         : [],
     );
     const declarations = kinds.flatMap(kind =>
-      present.flatMap(layer => layer[kind].map(parts => textOf(parts, layers))),
+      present.flatMap(layer =>
+        layer[kind].map(parts => textOf(parts, layers, nothingElse)),
+      ),
     );
     const types = new Set(present.flatMap(layer => layer.types));
     const files = new Set(present.flatMap(layer => layer.files));

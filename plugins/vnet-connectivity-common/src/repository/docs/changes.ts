@@ -81,7 +81,7 @@ function movingTheGateway(topology: Topology, terraform: boolean): string[] {
     peerings.length > 0 &&
     terraform
     ? [
-        '- Moving `gateway_region` to another region, or introducing it in a network that is in use, replaces the peerings with that region. Apply once with `"gateway_region": null`, which builds the gateway and keeps the peerings, and then with the region, so that nobody is cut off while the gateway is created.',
+        '- Moving the gateway to another region, or introducing it in a network that is in use, replaces the peerings with that region. Apply once with `"peering_flags": {}`, which builds the gateway and keeps the peerings, and then with the flags as they are generated, so that nobody is cut off while the gateway is created.',
       ]
     : [];
 }

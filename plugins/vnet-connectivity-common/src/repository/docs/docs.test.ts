@@ -263,10 +263,10 @@ describe('the README', () => {
 
   it('says how a shared gateway moves without cutting anybody off', () => {
     expect(readmeOf({ interconnect: peering, ...vpnTransit })).toContain(
-      '"gateway_region": null',
+      '"peering_flags": {}',
     );
     expect(readmeOf({ interconnect: viaHubs, ...vpnTransit })).not.toContain(
-      'gateway_region',
+      'peering_flags',
     );
   });
 });

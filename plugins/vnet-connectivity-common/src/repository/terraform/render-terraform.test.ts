@@ -64,7 +64,7 @@ describe('the files', () => {
     expect(withGateways).toEqual(expect.arrayContaining(none));
     expect(withGateways).toContain('terraform/main.vpn-gateway.tf');
     expect(withTransit).toEqual(expect.arrayContaining(withGateways));
-    expect(withTransit).toContain('terraform/variables.gateway-transit.tf');
+    expect(withTransit).toContain('terraform/tests/remote-gateways.tftest.hcl');
   });
 
   it('mention nothing of what is not there', () => {
@@ -140,7 +140,7 @@ describe('terraform.tfvars.json', () => {
       },
     });
     expect(data.regions.neu.subnets.GatewaySubnet).toMatch(/^10\.20\..*\/27$/);
-    expect(data).not.toHaveProperty('gateway_region');
+    expect(data).not.toHaveProperty('peering_flags');
   });
 
   it('leaves out the ASN where BGP is off', () => {
@@ -156,7 +156,7 @@ describe('terraform.tfvars.json', () => {
     });
   });
 
-  it('names the hub and the gateway region where they apply', () => {
+  it('names the hub, and what peerings let through, where they apply', () => {
     const data = variables({
       interconnect: {
         pattern: 'global-peering',
@@ -168,7 +168,13 @@ describe('terraform.tfvars.json', () => {
     expect(data).toMatchObject({
       topology: 'hub-and-spoke',
       hub: 'weu',
-      gateway_region: 'weu',
+      peering_flags: {
+        'neu/weu': { allow_forwarded_traffic: true, use_remote_gateways: true },
+        'weu/neu': {
+          allow_forwarded_traffic: true,
+          allow_gateway_transit: true,
+        },
+      },
     });
     expect(Object.keys(data.vpn_gateways)).toEqual(['weu']);
   });

@@ -1,29 +1,33 @@
 import type { Topology } from '../../topology';
-import { assetsBelow } from '../assets';
 import { jsonFile } from '../json';
+import { layersOf } from '../layers';
 import { furtherSubscriptionIds } from '../subscriptions';
-import { forSubscriptions, furtherSubscriptions } from './for-subscriptions';
-import { layersOf } from './layers';
-import { terraformVariables } from './terraform-variables';
+import { terraformCode } from './compose';
+import { furtherSubscriptions } from './subscriptions';
+import { terraformVariables, variablesOfTests } from './terraform-variables';
 
 /**
  * The Terraform configuration of a network, by path from the root of its repository.
  *
- * It is made of static files: those of each layer that the network needs, where a later layer's file takes the
- * place of an earlier one's. All that is particular to the network is data, in `terraform.tfvars.json`.
+ * The code is the files of the layers that the network needs. All that is particular to the network is data, in
+ * `terraform.tfvars.json`.
  */
 export function renderTerraform(
   topology: Topology,
 ): ReadonlyMap<string, string> {
   const layers = layersOf(topology);
-  const files = forSubscriptions(
-    new Map(
-      layers.flatMap(layer => [...assetsBelow(`terraform/${layer}`, layers)]),
-    ),
+  const code = terraformCode(
+    layers,
     furtherSubscriptions(furtherSubscriptionIds(topology)),
   );
-  files.set('terraform.tfvars.json', jsonFile(terraformVariables(topology)));
-  return new Map(
-    [...files].map(([path, content]) => [`terraform/${path}`, content]),
+  const files = new Map<string, string>();
+  for (const [path, content] of code) files.set(`terraform/${path}`, content);
+  files.set(
+    'terraform/terraform.tfvars.json',
+    jsonFile(terraformVariables(topology, layers)),
   );
+  const secrets = variablesOfTests(topology, layers);
+  return secrets === undefined
+    ? files
+    : files.set('terraform/tests/terraform.tfvars.json', jsonFile(secrets));
 }

@@ -1,6 +1,6 @@
 import { connectivitySpecSchema } from '../../spec';
 import { buildTopology, planSpec } from '../../topology';
-import { layersOf } from './layers';
+import { layersOf } from '../layers';
 import { renderTerraform } from './render-terraform';
 import { terraformVariables } from './terraform-variables';
 
@@ -46,8 +46,12 @@ function topologyOf(changes: object) {
 }
 
 /** The data as it is written: what is undefined is not there. */
-const variables = (changes: object) =>
-  JSON.parse(JSON.stringify(terraformVariables(topologyOf(changes))));
+const variables = (changes: object) => {
+  const topology = topologyOf(changes);
+  return JSON.parse(
+    JSON.stringify(terraformVariables(topology, layersOf(topology))),
+  );
+};
 
 const virtualWan = { interconnect: { pattern: 'virtual-wan' } };
 const firewall = { spokes, inspection: { via: 'azure-firewall' } };
@@ -140,7 +144,7 @@ describe('virtual hubs', () => {
   });
 
   it('have gateways where on-premises comes in', () => {
-    const { virtual_hubs: hubs } = variables({
+    const data = variables({
       ...virtualWan,
       onPremises: {
         via: 'expressroute',
@@ -151,28 +155,32 @@ describe('virtual hubs', () => {
       },
       gateways: { virtualHub: { vpnScaleUnits: 2, expressRouteScaleUnits: 3 } },
     });
-    expect(hubs.weu).toEqual({ address_prefix: '10.0.0.0/23' });
-    expect(hubs.usw).toMatchObject({
-      vpn_scale_units: 2,
-      express_route_scale_units: 3,
+    expect(data.hub_vpn_gateways).toEqual({ usw: { scale_units: 2 } });
+    expect(data.hub_express_route_gateways).toEqual({
+      usw: { scale_units: 3 },
     });
   });
 
   it('have a firewall each', () => {
-    const { virtual_hubs: hubs } = variables({
+    const { hub_firewalls: firewalls } = variables({
       ...virtualWan,
       inspection: { via: 'azure-firewall', tier: 'Premium' },
     });
-    expect(hubs.weu.firewall).toEqual({
-      tier: 'Premium',
-      zones: ['1', '2', '3'],
+    expect(firewalls).toEqual({
+      weu: { tier: 'Premium', zones: ['1', '2', '3'] },
+      usw: { tier: 'Premium' },
     });
-    expect(hubs.usw.firewall).toEqual({ tier: 'Premium' });
   });
 
   it('are built by no more files than they need', () => {
     const plain = topologyOf(virtualWan);
-    expect(layersOf(plain)).toEqual(['core', 'central', 'virtual-wan']);
+    expect([...layersOf(plain)]).toEqual([
+      'core',
+      'regions-alone',
+      'central',
+      'virtual-wan',
+      'hubs-of-regions',
+    ]);
     for (const [path, content] of renderTerraform(plain)) {
       expect([
         path,

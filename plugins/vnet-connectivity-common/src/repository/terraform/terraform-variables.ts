@@ -5,6 +5,7 @@ import type {
   Topology,
   VirtualNetwork,
 } from '../../topology';
+import type { Layer } from '../layers';
 import {
   applianceData,
   bgpBetweenRegionsOf,
@@ -16,11 +17,16 @@ import {
   expressRouteGatewayData,
   firewallData,
   furtherSubscriptionOf,
+  hasOwnResourceGroup,
+  hubExpressRouteGatewaysData,
+  hubFirewallsData,
   hubOf,
+  hubVpnGatewaysData,
   ipsecPolicyData,
   natGatewaysData,
   networkManagerData,
   networksOf,
+  peeringFlagsData,
   privatePeeringData,
   privateRangesData,
   regionsOfCircuit,
@@ -30,18 +36,19 @@ import {
   virtualHubData,
   vpnGatewayData,
 } from '../network-data';
-import type { TerraformLayer } from './layers';
-import { layersOf } from './layers';
 import { snakeKeys } from './snake-keys';
 
 /**
  * The values of the configuration's variables: the content of `terraform.tfvars.json`. What does not apply, or is
  * the default, is undefined and so left out of the file.
  */
-export function terraformVariables(topology: Topology) {
+export function terraformVariables(
+  topology: Topology,
+  layers: ReadonlySet<Layer>,
+) {
   const { interconnect, onPremises } = topology;
-  const layers = new Set<TerraformLayer>(layersOf(topology));
-  const where = <T>(layer: TerraformLayer, value: T): T | undefined =>
+  const hubs = topology.virtualWan?.hubs ?? [];
+  const where = <T>(layer: Layer, value: T): T | undefined =>
     layers.has(layer) ? value : undefined;
   return {
     subscription_id: topology.subscriptionId?.toLowerCase(),
@@ -62,16 +69,20 @@ export function terraformVariables(topology: Topology) {
       })),
     ),
     network_manager: snakeKeys(networkManagerData(topology)),
-    virtual_hubs:
-      topology.virtualWan &&
-      byRegion(topology.virtualWan.hubs, hub =>
-        snakeKeys({
-          ...virtualHubData(hub),
-          vpnScaleUnits: hub.vpnGateway?.scaleUnits,
-          expressRouteScaleUnits: hub.expressRouteGateway?.scaleUnits,
-          firewall: hub.firewall && firewallData(hub.firewall),
-        }),
-      ),
+    virtual_hubs: where(
+      'virtual-wan',
+      byRegion(hubs, hub => snakeKeys(virtualHubData(hub))),
+    ),
+    hub_vpn_gateways: where(
+      'hub-vpn-gateway',
+      snakeValues(hubVpnGatewaysData(hubs)),
+    ),
+    hub_express_route_gateways: where(
+      'hub-express-route-gateway',
+      snakeValues(hubExpressRouteGatewaysData(hubs)),
+    ),
+    hub_firewalls: where('hub-firewall', hubFirewallsData(hubs)),
+    peering_flags: where('peering', snakeValues(peeringFlagsData(topology))),
     vpn_gateways: where(
       'vpn-gateway',
       byRegion(topology.vpnGateways, gateway =>
@@ -104,15 +115,45 @@ export function terraformVariables(topology: Topology) {
       byKey(topology.routeTables, routeTableOf),
     ),
     nat_gateways: where('nat-gateway', natGatewaysData(topology)),
-    gateway_region:
-      where('gateway-transit', onPremises.gatewayRegion) ??
-      where('site-region', onPremises.gatewayRegion),
+    gateway_region: where('site-region', onPremises.gatewayRegion),
     sites: where('sites', byKey(connectedSites(topology), siteOf)),
     ipsec_policy: where('vpn-connection', ipsecPolicyOf(topology)),
     circuits: where(
       'circuit',
       byKey(topology.circuits, circuit => circuitOf(topology, circuit)),
     ),
+  };
+}
+
+/**
+ * What the tests of the configuration have instead of the secrets: undefined where it has none. It is read by
+ * `terraform test` only.
+ */
+export function variablesOfTests(
+  topology: Topology,
+  layers: ReadonlySet<Layer>,
+) {
+  const sharedKeys = layers.has('vpn-connection');
+  const authorizationKeys = layers.has('circuit');
+  if (!sharedKeys && !authorizationKeys) return undefined;
+  const ends = [
+    ...topology.siteConnections.map(({ region, site }) => `${region}/${site}`),
+    ...topology.gatewayConnections.map(({ regions }) =>
+      [...regions].sort().join('/'),
+    ),
+  ];
+  return {
+    shared_keys: sharedKeys
+      ? Object.fromEntries(ends.map(end => [end, 'test']))
+      : undefined,
+    circuit_authorization_keys: authorizationKeys
+      ? Object.fromEntries(
+          topology.circuitConnections.map(({ region, circuit }) => [
+            `${region}/${circuit}`,
+            '00000000-0000-0000-0000-000000000000',
+          ]),
+        )
+      : undefined,
   };
 }
 
@@ -124,6 +165,7 @@ function networkOf(topology: Topology, network: VirtualNetwork) {
     encryption: encryptionOf(network),
     subscription_id: furtherSubscriptionOf(topology, network),
     virtual_network_id: network.existingId,
+    resource_group: hasOwnResourceGroup(topology, network) || undefined,
   };
 }
 
@@ -179,4 +221,15 @@ function circuitOf(topology: Topology, circuit: Circuit) {
     private_peering: snakeKeys(privatePeeringData(circuit)),
     regions: regionsOfCircuit(topology, circuit),
   };
+}
+
+function snakeValues<T extends object>(
+  data: Readonly<Record<string, T>> | undefined,
+) {
+  return (
+    data &&
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, snakeKeys(value)]),
+    )
+  );
 }

@@ -44,7 +44,7 @@ export function stepsOnTheWay(
       number: 1,
       of: 2,
       title: `The gateway of ${gatewayRegion} is built, and the other regions do not use it yet.`,
-      next: `Apply this, set gateway_region to "${gatewayRegion}", and apply again.`,
+      next: 'Apply this, set peering_flags as they are generated, and apply again.',
       isConfiguredIn: planned =>
         !planned.peerings?.some(
           ({ allowGatewayTransit, useRemoteGateways }) =>

@@ -5,22 +5,10 @@ mock_provider "azurerm" {}
 run "circuits" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", nonsensitive(keys(output.circuits))) == join(" ", keys(var.circuits))
     error_message = "Every entry of var.circuits must be a circuit."
   }
-  # begin: circuit-connection
-
-  assert {
-    condition = join(" ", keys(output.circuit_connection_ids)) == join(" ", sort(flatten([
-      for circuit, settings in var.circuits : [
-        for region in settings.regions : "${region}/${circuit}"
-      ] if settings.provisioned
-    ])))
-    error_message = "Every circuit that is provisioned must be connected to its regions, and no other."
-  }
-  # end: circuit-connection
 }
 
 run "provider_circuit" {

@@ -6,27 +6,16 @@ mock_provider "azurerm" {}
 run "virtual_networks" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition = { for key, network in output.virtual_networks : key => network.name } == {
-      for key, network in merge(
-        var.regions,
-        # begin: spokes
-        var.spokes,
-        # end: spokes
-      ) : key => network.virtual_network_id == null ? "vnet-${var.name}-${key}" : split("/", network.virtual_network_id)[8]
+      for key, network in local.virtual_networks : key => network.virtual_network_id == null ? "vnet-${var.name}-${key}" : split("/", network.virtual_network_id)[8]
     }
     error_message = "Every network must be there: a new one as vnet-<name>-<key>, an existing one as it is."
   }
 
   assert {
     condition = { for key, network in output.virtual_networks : key => join(" ", keys(network.subnet_ids)) } == {
-      for key, network in merge(
-        var.regions,
-        # begin: spokes
-        var.spokes,
-        # end: spokes
-      ) : key => join(" ", keys(network.subnets))
+      for key, network in local.virtual_networks : key => join(" ", keys(network.subnets))
     }
     error_message = "Every network must have its subnets."
   }
@@ -59,7 +48,6 @@ run "subnets" {
   }
 }
 
-# begin: encryption
 run "encryption" {
   command = plan
 
@@ -105,7 +93,6 @@ run "no_encryption" {
   }
 }
 
-# end: encryption
 run "existing_virtual_network" {
   command = plan
 

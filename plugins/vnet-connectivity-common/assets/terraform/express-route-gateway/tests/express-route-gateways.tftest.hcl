@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "express_route_gateways" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.express_route_gateways)) == join(" ", keys(var.express_route_gateways))
     error_message = "Every entry of var.express_route_gateways must be a gateway."

@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "firewalls" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.firewalls)) == join(" ", keys(var.firewalls))
     error_message = "Every entry of var.firewalls must be a firewall."

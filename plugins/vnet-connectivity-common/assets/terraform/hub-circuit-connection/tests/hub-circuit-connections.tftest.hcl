@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "hub_circuit_connections" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition = join(" ", keys(output.circuit_connection_ids)) == join(" ", sort(flatten([
       for circuit, settings in var.circuits : [

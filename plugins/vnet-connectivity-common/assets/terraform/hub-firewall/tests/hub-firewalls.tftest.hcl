@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "hub_firewalls" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   # The traffic between two hubs passes both, or none.
   assert {
     condition     = join(" ", keys(output.firewalls)) == join(" ", keys(var.virtual_hubs))

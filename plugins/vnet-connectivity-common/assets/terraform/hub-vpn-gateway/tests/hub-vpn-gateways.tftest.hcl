@@ -10,10 +10,9 @@ variables {
 run "hub_vpn_gateways" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
-    condition     = join(" ", keys(output.vpn_gateways)) == join(" ", [for region, hub in var.virtual_hubs : region if hub.vpn_scale_units != null])
-    error_message = "Every hub with scale units for it must have a VPN gateway."
+    condition     = join(" ", keys(output.vpn_gateways)) == join(" ", keys(var.hub_vpn_gateways))
+    error_message = "Every entry of var.hub_vpn_gateways must be a VPN gateway."
   }
 
   assert {
@@ -30,15 +29,7 @@ run "warns_about_missing_shared_keys" {
   command = plan
 
   variables {
-    sites       = { test = { address_space = ["198.18.0.0/15"], devices = { a = { ip_address = "198.51.100.1" } } } }
-    shared_keys = {}
-    # begin: circuit
-    circuit_authorization_keys = merge([
-      for circuit in keys(var.circuits) : {
-        for region in keys(var.regions) : "${region}/${circuit}" => "00000000-0000-0000-0000-000000000000"
-      }
-    ]...)
-    # end: circuit
+    sites = { test = { address_space = ["198.18.0.0/15"], devices = { a = { ip_address = "198.51.100.1" } } } }
   }
 
   expect_failures = [check.shared_keys]

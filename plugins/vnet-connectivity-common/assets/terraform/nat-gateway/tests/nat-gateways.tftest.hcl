@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "nat_gateways" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.nat_gateways)) == join(" ", keys(var.nat_gateways))
     error_message = "Every entry of var.nat_gateways must be a NAT gateway."

@@ -10,7 +10,6 @@ variables {
 run "network_manager" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = output.network_manager.members == [for key in keys(output.virtual_networks) : key if key != var.network_manager.hub]
     error_message = "Every network but the hub must be in the network group."

@@ -5,25 +5,6 @@ mock_provider "azurerm" {}
 run "remote_gateways" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
-  assert {
-    condition = !anytrue([
-      for key, peering in output.peerings : peering.use_remote_gateways && contains(
-        concat(
-          [],
-          # begin: vpn-gateway
-          keys(var.vpn_gateways),
-          # end: vpn-gateway
-          # begin: express-route-gateway
-          keys(var.express_route_gateways),
-          # end: express-route-gateway
-        ),
-        split("/", key)[0],
-      )
-    ])
-    error_message = "A network with a gateway of its own cannot use a remote one."
-  }
-
   assert {
     condition     = alltrue([for key in keys(output.peerings) : length([for other, peering in output.peerings : other if peering.use_remote_gateways && split("/", other)[0] == split("/", key)[0]]) <= 1])
     error_message = "A network can use remote gateways over one peering only."

@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "route_servers" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.route_servers)) == join(" ", keys(var.route_servers))
     error_message = "Every entry of var.route_servers must be a Route Server."

@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "route_tables" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.route_table_ids)) == join(" ", keys(var.route_tables))
     error_message = "Every entry of var.route_tables must be a route table."

@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "virtual_hubs" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.virtual_hub_ids)) == join(" ", keys(var.regions))
     error_message = "Every region must have a virtual hub."

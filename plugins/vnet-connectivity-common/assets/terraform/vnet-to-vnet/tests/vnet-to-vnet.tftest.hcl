@@ -5,7 +5,6 @@ mock_provider "azurerm" {}
 run "gateway_connections" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = length(output.gateway_connection_ids) == (var.topology == "mesh" ? length(var.vpn_gateways) : 2) * (length(var.vpn_gateways) - 1)
     error_message = "A mesh of n gateways has n(n-1) connections, a hub and its spokes 2(n-1)."

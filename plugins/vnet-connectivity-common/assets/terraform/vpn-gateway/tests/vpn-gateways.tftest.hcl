@@ -10,7 +10,6 @@ variables {
 run "vpn_gateways" {
   command = plan
 
-  # insert: partials/secrets-of-tests.hcl
   assert {
     condition     = join(" ", keys(output.vpn_gateways)) == join(" ", keys(var.vpn_gateways))
     error_message = "Every entry of var.vpn_gateways must be a gateway."

@@ -36,7 +36,6 @@ resource "azurerm_virtual_network" "this" {
   location            = var.location
   address_space       = var.address_space
   tags                = var.tags
-  # begin: encryption
 
   # It encrypts what machines of sizes that support it send each other, here and over peerings; machines that run
   # have to be stopped and started once.
@@ -47,7 +46,6 @@ resource "azurerm_virtual_network" "this" {
       enforcement = encryption.value
     }
   }
-  # end: encryption
 }
 
 # No network security group and no route 0.0.0.0/0 belongs on the GatewaySubnet: both break the gateway.

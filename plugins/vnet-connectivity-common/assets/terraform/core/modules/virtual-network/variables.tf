@@ -54,14 +54,12 @@ variable "subnets" {
   }
 }
 
-# begin: encryption
 variable "encryption" {
   type        = string
   default     = null
   description = "Enforcement of virtual network encryption: `AllowUnencrypted`. Null: no encryption."
 }
 
-# end: encryption
 variable "tags" {
   type        = map(string)
   description = "Tags of the virtual network."

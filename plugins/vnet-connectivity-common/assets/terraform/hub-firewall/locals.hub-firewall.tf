@@ -1,3 +1,0 @@
-locals {
-  hub_firewalls = { for region, hub in var.virtual_hubs : region => hub.firewall if hub.firewall != null }
-}

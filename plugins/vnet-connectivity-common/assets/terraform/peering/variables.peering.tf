@@ -1,0 +1,37 @@
+variable "peering_flags" {
+  type = map(object({
+    allow_forwarded_traffic = optional(bool, false)
+    allow_gateway_transit   = optional(bool, false)
+    use_remote_gateways     = optional(bool, false)
+  }))
+  default     = {}
+  nullable    = false
+  description = <<-EOT
+    What a half of a peering lets through beside the traffic of its two networks, keyed "<from>/<to>". A half that is
+    not listed lets nothing else through.
+
+    - `allow_forwarded_traffic` - Whether `from` accepts what did not originate in `to`, but came through a gateway,
+      firewall or appliance there.
+    - `allow_gateway_transit` - Whether `to` may use the gateways of `from`.
+    - `use_remote_gateways` - Whether `from` uses the gateways of `to`. Azure refuses that to a network with a gateway
+      of its own.
+
+    Setting `use_remote_gateways` recreates the half. Where traffic runs over it already, apply once without it, so
+    that the gateway exists (45 minutes or more), and then once more with it.
+  EOT
+
+  validation {
+    condition     = length(setsubtract(keys(var.peering_flags), keys(local.peered_pairs))) == 0
+    error_message = "Flags of peerings that are not there: ${join(", ", setsubtract(keys(var.peering_flags), keys(local.peered_pairs)))}."
+  }
+
+  validation {
+    condition     = alltrue([for key, flags in var.peering_flags : !flags.use_remote_gateways || try(var.peering_flags[join("/", reverse(split("/", key)))].allow_gateway_transit, false)])
+    error_message = "A half uses remote gateways only where the other half allows gateway transit."
+  }
+
+  validation {
+    condition     = length(distinct([for key, flags in var.peering_flags : split("/", key)[0] if flags.use_remote_gateways])) == length([for flags in var.peering_flags : flags if flags.use_remote_gateways])
+    error_message = "A network uses remote gateways over one peering only."
+  }
+}

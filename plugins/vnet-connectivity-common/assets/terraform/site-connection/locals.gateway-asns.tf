@@ -1,0 +1,4 @@
+locals {
+  # The ASN of each gateway; null: it does not speak BGP.
+  gateway_asns = values(var.vpn_gateways)[*].asn
+}

@@ -1,0 +1,18 @@
+# Promises about the connections to sites that follow from terraform.tfvars.json.
+
+mock_provider "azurerm" {}
+
+run "site_connections" {
+  command = plan
+
+  assert {
+    condition = join(" ", keys(output.site_connection_ids)) == join(" ", sort(flatten([
+      for region in keys(var.vpn_gateways) : [
+        for site, settings in var.sites : [
+          for device in keys(settings.devices) : "${region}/${site}/${device}"
+        ]
+      ]
+    ])))
+    error_message = "Every gateway must be connected to every device of every site."
+  }
+}

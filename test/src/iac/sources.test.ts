@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { renderTerraform } from 'backstage-plugin-vnet-connectivity-common';
+import { bicepCompiler, describeBicep } from './__testUtils__/bicep-compiler';
+import { kindNames, plannedKind } from './__testUtils__/kinds';
+import { describeTerraform, Workspace } from './__testUtils__/terraform';
+
+jest.setTimeout(120_000);
+
+/** The sources that generated code is composed of. */
+const assets = join(
+  dirname(
+    require.resolve('backstage-plugin-vnet-connectivity-common/package.json'),
+  ),
+  'assets',
+);
+
+/** Kinds of networks that have, together, every file of every layer. */
+function kindsWithEveryFile(): string[] {
+  const left = new Set(
+    readdirSync(join(assets, 'terraform')).flatMap(layer =>
+      readdirSync(join(assets, 'terraform', layer), {
+        recursive: true,
+        encoding: 'utf8',
+        withFileTypes: true,
+      })
+        .filter(entry => entry.isFile())
+        .map(entry =>
+          join(entry.parentPath, entry.name)
+            .slice(join(assets, 'terraform', layer).length + 1)
+            .replaceAll('\\', '/'),
+        ),
+    ),
+  );
+  const chosen: string[] = [];
+  for (const kind of [...kindNames].reverse()) {
+    const files = [...renderTerraform(plannedKind(kind).topology).keys()];
+    const found = files.filter(path =>
+      left.delete(path.replace('terraform/', '')),
+    );
+    if (found.length > 0) chosen.push(kind);
+  }
+  if (left.size > 0) throw new Error(`No kind has ${[...left].join(', ')}.`);
+  return chosen;
+}
+
+describeTerraform('the Terraform files of the layers', () => {
+  it('are Terraform, and formatted, as they lie there', () => {
+    // Exits with an error where a file cannot be read, and names those that it would format otherwise.
+    expect(
+      execFileSync(
+        'terraform',
+        ['fmt', '-check', '-recursive', join(assets, 'terraform')],
+        { encoding: 'utf8' },
+      ),
+    ).toBe('');
+  });
+
+  it.each(kindsWithEveryFile())(
+    'are valid together with those that they need: %s',
+    kind => {
+      const { topology } = plannedKind(kind);
+      const workspace = new Workspace(renderTerraform(topology));
+      expect(workspace.succeed('validate')).toContain('Success!');
+      workspace.remove();
+    },
+  );
+});
+
+/**
+ * What the compiler says where a name is declared in another layer (BCP057), of what has no type because of that, and of
+ * declarations that other layers use.
+ */
+const ofMissingName =
+  / (BCP057|BCP062|no-unused-params|no-unused-vars): |=> error\b|type "error"/;
+
+describeBicep('the Bicep files of the layers', () => {
+  const folder = join(assets, 'bicep');
+  const files = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(path => /\.(bicep|json)$/.test(path))
+      .map((path): [string, string] => [
+        `bicep/${path.replaceAll('\\', '/')}`,
+        readFileSync(join(folder, path), 'utf8'),
+      ]),
+  );
+  const compiler = bicepCompiler(() => ({}));
+  const pathsOf = (pattern: RegExp) =>
+    [...files.keys()].filter(path => pattern.test(path));
+
+  it.each(pathsOf(/^bicep\/(types|modules\/.*)\.bicep$/))(
+    'compile without a diagnostic, and are formatted, as they lie there: %s',
+    async path => {
+      expect(await compiler().problemsOfFile(files, path)).toEqual([]);
+    },
+  );
+
+  it.each(pathsOf(/^bicep\/(?!types)[\w-]+\.bicep$/))(
+    'miss nothing but the declarations of the layers that they need: %s',
+    async path => {
+      const problems = await compiler().problemsOfFile(files, path);
+      expect(problems.filter(problem => !ofMissingName.test(problem))).toEqual(
+        [],
+      );
+    },
+  );
+});
