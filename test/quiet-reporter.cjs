@@ -1,6 +1,6 @@
 // Jest's default reporter, for output without noise: what libraries print that this project cannot change is left out, and
 // a run in which anything else was printed fails. Nothing is held back where Jest runs a single file, which prints directly.
-const { DefaultReporter } = require('@jest/reporters');
+const { DefaultReporter, VerboseReporter } = require('@jest/reporters');
 
 /** What is printed by others, and why. */
 const noise = [
@@ -17,25 +17,37 @@ const noise = [
   /^Form validation failed/,
 ];
 
-module.exports = class QuietReporter extends DefaultReporter {
-  /** Files of tests in which something was printed. */
-  #loud = new Set();
+const quiet = Reporter =>
+  class extends Reporter {
+    /** Files of tests in which something was printed. */
+    #loud = new Set();
 
-  onTestResult(test, result, aggregated) {
-    const printed = result.console?.filter(
-      ({ message }) => !noise.some(pattern => pattern.test(message.trim())),
-    );
-    if (printed?.length) this.#loud.add(test.path);
-    super.onTestResult(
-      test,
-      { ...result, console: printed?.length ? printed : undefined },
-      aggregated,
-    );
-  }
+    onTestResult(test, result, aggregated) {
+      const printed = result.console?.filter(
+        ({ message }) => !noise.some(pattern => pattern.test(message.trim())),
+      );
+      if (printed?.length) this.#loud.add(test.path);
+      super.onTestResult(
+        test,
+        { ...result, console: printed?.length ? printed : undefined },
+        aggregated,
+      );
+    }
 
-  getLastError() {
-    return this.#loud.size === 0
-      ? super.getLastError()
-      : new Error(`Tests printed something: ${[...this.#loud].join(', ')}`);
+    getLastError() {
+      return this.#loud.size === 0
+        ? super.getLastError()
+        : new Error(`Tests printed something: ${[...this.#loud].join(', ')}`);
+    }
+  };
+
+const QuietReporter = quiet(DefaultReporter);
+const QuietVerboseReporter = quiet(VerboseReporter);
+
+module.exports = class {
+  constructor(config) {
+    return config.verbose
+      ? new QuietVerboseReporter(config)
+      : new QuietReporter(config);
   }
 };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MockDirectory } from '@backstage/backend-test-utils';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
@@ -11,14 +12,17 @@ const root = resolvePackagePath(
   '../..',
 );
 
-// Every call starts npm and a process.
+/** What `npm run cli` runs. */
+const program = 'plugins/vnet-connectivity-node/bin/vnet-connectivity';
+
+// Every call starts a process.
 jest.setTimeout(60_000);
 
-/** The command line as the README documents it. */
+/** The command line as the README documents it, without npm in between. */
 function cli(args: string[], input?: string) {
   const { status, stdout, stderr } = spawnSync(
-    'npm',
-    ['run', '--silent', 'cli', '--', ...args],
+    process.execPath,
+    [join(root, program), ...args],
     { cwd: root, input, encoding: 'utf8' },
   );
   return { status, stdout, stderr, json: () => JSON.parse(stdout) };
@@ -54,6 +58,13 @@ describe('vnet-connectivity', () => {
   );
 
   describe('usage', () => {
+    it('is what the script of the repository runs', () => {
+      const { scripts } = JSON.parse(
+        readFileSync(join(root, 'package.json'), 'utf8'),
+      );
+      expect(scripts.cli).toBe(`node ${program}`);
+    });
+
     it('explains itself', () => {
       const { status, stdout, stderr } = cli(['--help']);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

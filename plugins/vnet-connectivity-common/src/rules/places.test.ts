@@ -1,19 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { design } from '../design';
 import type { Finding } from '../findings';
 import { parsePath } from '../findings';
 import type { SpecChanges } from './__testUtils__/spec';
 import { specWith } from './__testUtils__/spec';
-import { casesByRule } from './__testUtils__/test-rule';
-
-for (const file of readdirSync(__dirname)) {
-  // Their cases are the specs that are filled in here, one section after the other.
-  if (/\.test\.ts$/.test(file) && !/^(places|rules)\./.test(file)) {
-    // eslint-disable-next-line global-require, import/no-dynamic-require
-    require(join(__dirname, file));
-  }
-}
+import { casesOfRules } from './__testUtils__/cases-of-rules';
 
 /** The parts of a spec in the order in which forms ask for them. */
 const steps = [
@@ -61,8 +51,9 @@ function afterStep(spec: SpecChanges, last: number): SpecChanges {
 const identity = ({ rule, path }: Finding) => `${rule} at ${path}`;
 
 describe('findings', () => {
+  // Their cases are the specs that are filled in here, one section after the other.
   it.each(
-    [...casesByRule].map(([{ id }, { refused }]) => [id, refused] as const),
+    [...casesOfRules()].map(([{ id }, { refused }]) => [id, refused] as const),
   )(
     'are about what was filled in last before they appear: %s',
     (_, refused) => {

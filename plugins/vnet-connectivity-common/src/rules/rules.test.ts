@@ -5,6 +5,7 @@ import { applyFix, findingKinds } from '../findings';
 import type { ConnectivitySpec } from '../spec';
 import { buildTopology, planSpec } from '../topology';
 import { spec } from '../topology/__testUtils__/arbitrary-spec';
+import { casesOfRules } from './__testUtils__/cases-of-rules';
 import { contextOf } from './__testUtils__/context';
 import { specWith } from './__testUtils__/spec';
 import { applyRule, rules } from './index';
@@ -29,23 +30,13 @@ const wayOut =
 
 describe('kinds of findings', () => {
   /** One finding for each refused case of each rule's test. */
-  const found = (() => {
-    // The tests of the rules are only read here, for their cases.
-    const { describe: suite } = globalThis;
-    globalThis.describe = (() => {}) as unknown as typeof suite;
-    const { casesByRule } = jest.requireActual<
-      typeof import('./__testUtils__/test-rule')
-    >('./__testUtils__/test-rule');
-    for (const { id } of rules) jest.requireActual(`./${id}.test`);
-    globalThis.describe = suite;
-    return [...casesByRule].flatMap(([rule, { refused }]) =>
-      refused
-        .filter(({ graph }) => !graph)
-        .flatMap(({ changes, options }) =>
-          applyRule(rule, contextOf(specWith(changes), options)),
-        ),
-    );
-  })();
+  const found = [...casesOfRules()].flatMap(([rule, { refused }]) =>
+    refused
+      .filter(({ graph }) => !graph)
+      .flatMap(({ changes, options }) =>
+        applyRule(rule, contextOf(specWith(changes), options)),
+      ),
+  );
 
   it('every rule says who says no, and none blocks by advice', () => {
     for (const { id, kind } of rules) {

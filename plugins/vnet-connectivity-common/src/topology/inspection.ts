@@ -90,19 +90,71 @@ export function buildRouteServers(spec: PlannedSpec): RouteServer[] {
 export function buildRouteTables(spec: PlannedSpec): RouteTable[] {
   const { inspection, regions } = spec;
   if (inspection.via === 'none' || patternOf(spec).virtualHubs) return [];
-  return Object.keys(regions).flatMap(region => tablesOfRegion(spec, region));
+  const gateways = new Set([
+    ...vpnGatewayRegions(spec),
+    ...expressRouteGatewayRegions(spec),
+  ]);
+  const spokes = spokesByRegion(spec);
+  const peered = peeredRegions(spec);
+  return Object.keys(regions).flatMap(region =>
+    tablesOfRegion(
+      spec,
+      region,
+      gateways.has(region),
+      (peered.get(region) ?? []).flatMap(other =>
+        routesTo(spec, other, spokes),
+      ),
+      spokes,
+    ),
+  );
+}
+
+type Spoke = PlannedSpec['spokes'][string];
+type SpokesByRegion = ReadonlyMap<
+  string,
+  readonly (readonly [string, Spoke])[]
+>;
+
+function spokesByRegion({ spokes }: PlannedSpec): SpokesByRegion {
+  const found = new Map<string, [string, Spoke][]>();
+  for (const entry of Object.entries(spokes)) {
+    const [, { region }] = entry;
+    found.set(region, [...(found.get(region) ?? []), entry]);
+  }
+  return found;
+}
+
+/** The regions that each region is peered with. */
+function peeredRegions(
+  spec: PlannedSpec,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  if (spec.interconnect.pattern !== 'global-peering') return found;
+  const add = (region: string, other: string) => {
+    const others = found.get(region);
+    if (others) others.push(other);
+    else found.set(region, [other]);
+  };
+  for (const [a, b] of joinedRegions(spec)) {
+    add(a, b);
+    add(b, a);
+  }
+  return found;
 }
 
 const everything = '0.0.0.0/0';
 
-function tablesOfRegion(spec: PlannedSpec, region: string): RouteTable[] {
+/** @param across - routes to the spokes of the regions that the region is peered with */
+function tablesOfRegion(
+  spec: PlannedSpec,
+  region: string,
+  hasGateway: boolean,
+  across: readonly UserDefinedRoute[],
+  spokes: SpokesByRegion,
+): RouteTable[] {
   const nextHop = nextHopOf(spec, region);
   if (!nextHop) return [];
   const { existingVnetId, subnets = {} } = spec.regions[region];
-  const hasGateway =
-    vpnGatewayRegions(spec).includes(region) ||
-    expressRouteGatewayRegions(spec).includes(region);
-  const across = routesAcross(spec, region);
   const table = (
     key: string,
     virtualNetwork: string,
@@ -149,24 +201,22 @@ function tablesOfRegion(spec: PlannedSpec, region: string): RouteTable[] {
             `${region}-gateway`,
             region,
             [serviceSubnets.gateway.name],
-            routesTo(spec, region, nextHop),
+            routesTo(spec, region, spokes),
           ),
         ]
       : []),
   ]
     .filter(({ routes }) => routes.length > 0)
     .concat(
-      Object.entries(spec.spokes)
-        .filter(([, spoke]) => spoke.region === region)
-        .map(([key, spoke]) =>
-          table(
-            key,
-            key,
-            workloadSubnets(spoke.existingVnetId, spoke.subnets),
-            [{ name: 'default', prefix: everything, nextHop }],
-            false,
-          ),
+      (spokes.get(region) ?? []).map(([key, spoke]) =>
+        table(
+          key,
+          key,
+          workloadSubnets(spoke.existingVnetId, spoke.subnets),
+          [{ name: 'default', prefix: everything, nextHop }],
+          false,
         ),
+      ),
     );
 }
 
@@ -189,31 +239,19 @@ function nextHopOf(
     : { kind: 'appliance', region, ipAddress };
 }
 
-/** Routes to every spoke of a region. */
+/** Routes to every spoke of a region, through what inspects its traffic. */
 function routesTo(
-  { spokes }: PlannedSpec,
+  spec: PlannedSpec,
   region: string,
-  nextHop: UserDefinedRoute['nextHop'],
+  spokes: SpokesByRegion,
 ): UserDefinedRoute[] {
-  return Object.entries(spokes)
-    .filter(([, spoke]) => spoke.region === region)
-    .flatMap(([key, { addressSpace = [] }]) =>
-      addressSpace.map((prefix, index) => ({
-        name: addressSpace.length === 1 ? key : `${key}-${index + 1}`,
-        prefix,
-        nextHop,
-      })),
-    );
-}
-
-/** Routes to the spokes of the regions that a region is peered with. */
-function routesAcross(spec: PlannedSpec, region: string): UserDefinedRoute[] {
-  if (!patternOf(spec).peersRegions) return [];
-  return joinedRegions(spec)
-    .filter(pair => pair.includes(region))
-    .flatMap(([a, b]) => {
-      const other = a === region ? b : a;
-      const nextHop = nextHopOf(spec, other);
-      return nextHop ? routesTo(spec, other, nextHop) : [];
-    });
+  const nextHop = nextHopOf(spec, region);
+  if (!nextHop) return [];
+  return (spokes.get(region) ?? []).flatMap(([key, { addressSpace = [] }]) =>
+    addressSpace.map((prefix, index) => ({
+      name: addressSpace.length === 1 ? key : `${key}-${index + 1}`,
+      prefix,
+      nextHop,
+    })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -26,6 +27,9 @@ export class ProviderProcess {
       stdio: ['pipe', output, 'inherit'],
     });
     closeSync(output);
+    // A test that fails before it stops the provider does not keep its process alive.
+    this.child.unref();
+    (this.child.stdin as Socket | null)?.unref();
     this.env = {
       TF_REATTACH_PROVIDERS: JSON.stringify({
         'registry.terraform.io/hashicorp/azurerm': {
