@@ -1,4 +1,7 @@
-import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  ConnectivitySpec,
+  InterconnectPattern,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { DocumentId } from './documents';
 import type { ExampleId } from './examples';
 import type { Message } from './message';
@@ -58,7 +61,7 @@ export interface WizardChoice {
     readonly ipsec?: boolean;
   };
   readonly interconnect: {
-    readonly pattern: string;
+    readonly pattern: InterconnectPattern;
     readonly topology?: 'mesh' | 'hub-and-spoke';
     readonly bgp?: boolean;
     readonly peeredBy?: 'peerings' | 'network-manager';

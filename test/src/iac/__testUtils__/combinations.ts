@@ -1,3 +1,5 @@
+import { interconnectPatterns } from 'backstage-plugin-vnet-connectivity-common';
+
 /**
  * What a spec can ask for, crossed. Small specs: two regions, one site, one circuit.
  *
@@ -11,12 +13,7 @@
  * So every choice meets every other with nothing else in the way that could be the reason of a refusal.
  */
 
-export const patterns = [
-  'global-peering',
-  'vnet-to-vnet',
-  'expressroute',
-  'virtual-wan',
-] as const;
+export const patterns = interconnectPatterns;
 
 export const topologies = ['mesh', 'hub-and-spoke'] as const;
 

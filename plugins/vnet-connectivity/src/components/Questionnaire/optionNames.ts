@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ConnectivityOption } from 'backstage-plugin-vnet-connectivity-common';
-import { patterns } from 'backstage-plugin-vnet-connectivity-common';
+import { defaultPattern } from 'backstage-plugin-vnet-connectivity-common';
 import { vnetConnectivityTranslationRef } from '../../translation';
 
 /** Names options as people do. */
@@ -21,7 +21,8 @@ export function sectionsOf(
   { pattern, onPremises: { via, gateways } }: ConnectivityOption,
   isInspected: boolean,
 ): readonly string[] {
-  if (!patterns[pattern].peersRegions) return [pattern];
+  // The sections about on-premises explain it for networks that are joined in this way.
+  if (pattern !== defaultPattern) return [pattern];
   const hub = isInspected ? ['routing-hub'] : [];
   if (via === 'none') return [...hub, pattern];
   if (gateways === 'transit') return [...hub, 'gateway-transit'];
