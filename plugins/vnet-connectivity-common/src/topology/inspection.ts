@@ -129,7 +129,7 @@ function peeredRegions(
   spec: PlannedSpec,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  if (spec.interconnect.pattern !== 'global-peering') return found;
+  if (!patternOf(spec).peersRegions) return found;
   const add = (region: string, other: string) => {
     const others = found.get(region);
     if (others) others.push(other);
