@@ -133,6 +133,7 @@ export interface Circuit {
   readonly peeringLocation?: string;
   readonly geopolitical?: string;
   readonly sku?: 'Local' | 'Standard' | 'Premium';
+  readonly bandwidthMbps?: number;
   readonly sites: readonly string[];
 }
 
@@ -297,6 +298,8 @@ export interface NetworkManager {
   readonly acrossRegions: boolean;
   readonly directConnectivity: boolean;
   readonly useHubGateway: boolean;
+  /** Whether members of the connected group may have addresses in common. */
+  readonly connectedGroupAddressOverlap: 'Allowed' | 'Disallowed';
   /** Regions to which the configuration was deployed; undefined: all. */
   readonly deployedRegions?: readonly string[];
   readonly place: Place;

@@ -8,7 +8,7 @@ export { nothingUnderstood } from './document/nothing-understood';
 export { isTopologyDocument, parseTopologyDocument } from './document/parse';
 export type { ParsedTopology } from './document/parse';
 export { refusals } from './document/refusals';
-export type { TopologyFinding } from './document/refusals';
+export type { NetworkFinding } from '../rules/network-rule';
 export { topologyDocumentSchema, topologyJsonSchema } from './document/schema';
 export type { TopologyGraph } from './document/schema';
 export type { ElementKind } from './model/elements';

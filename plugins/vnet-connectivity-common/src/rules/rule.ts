@@ -49,8 +49,8 @@ export interface Violation {
   readonly kind?: FindingKind;
 }
 
-/** One constraint of Azure or piece of advice. */
-export interface Rule {
+/** One constraint of Azure or piece of advice, as its page states it. */
+export interface Law {
   /** Stable name, such as `address-overlap`; also the name of the file. */
   readonly id: string;
   readonly severity: Severity;
@@ -62,6 +62,10 @@ export interface Rule {
   readonly why: string;
   /** The document that states it. */
   readonly source: SourceId;
+}
+
+/** A rule about a spec. */
+export interface Rule extends Law {
   /**
    * Choices that decide whether the rule applies, where they stand in other parts of the spec than what it reports: each
    * finding is about those of them that were made, too.

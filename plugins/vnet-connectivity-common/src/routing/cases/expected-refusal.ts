@@ -1,4 +1,4 @@
-import type { TopologyFinding } from '../document/refusals';
+import type { NetworkFinding } from '../../rules/network-rule';
 import type { TopologyGraph } from '../document/schema';
 import { reachability } from '../questions/reachability';
 import type { Network } from '../state';
@@ -8,7 +8,7 @@ import type { ExpectedRefusal } from './case';
 export function contradictsRefusal(
   expected: ExpectedRefusal,
   graph: TopologyGraph,
-  findings: readonly TopologyFinding[],
+  findings: readonly NetworkFinding[],
   network: Network,
 ): string | undefined {
   const kind = expected.kind ?? 'api-error';
@@ -47,7 +47,7 @@ export function contradictsRefusal(
 
 function sameCode(
   { errorCode }: ExpectedRefusal,
-  finding: TopologyFinding,
+  finding: NetworkFinding,
 ): boolean {
   return (
     errorCode === undefined ||
@@ -59,7 +59,7 @@ function sameCode(
 /** A quoted error text and a finding about the same thing share most of their words. */
 function sameText(
   { errorText }: ExpectedRefusal,
-  { message, errorCode }: TopologyFinding,
+  { message, errorCode }: NetworkFinding,
 ): boolean {
   if (errorText === undefined || errorCode !== undefined) return true;
   const words = wordsOf(errorText);
@@ -82,7 +82,7 @@ function wordsOf(text: string): string[] {
 function sameElement(
   { refusedElement }: ExpectedRefusal,
   graph: TopologyGraph,
-  { element, message, path }: TopologyFinding,
+  { element, message, path }: NetworkFinding,
 ): boolean {
   if (refusedElement === undefined) return true;
   const names = [

@@ -6,11 +6,6 @@ import type {
 
 // Apart from the schema, whose library nobody needs who has a topology already.
 
-/** Whether a user route is for a service tag, such as `Storage.WestEurope`, not for a range. */
-export function isServiceTag(prefix: string): boolean {
-  return /^[A-Z]\w*(\.\w+)?$/i.test(prefix);
-}
-
 /** The virtual WANs of a topology, of which it may have one or several by name. */
 export function wansOf({
   vwan,

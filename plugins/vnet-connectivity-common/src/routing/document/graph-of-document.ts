@@ -53,7 +53,7 @@ export function graphOfDocument(document: TopologyGraph): NetworkGraph {
     sites: mapValues(document.sites ?? {}, siteOf),
     circuits: mapValues(
       document.circuits ?? {},
-      ({ bandwidthMbps: _, sites = [], ...circuit }) => ({ ...circuit, sites }),
+      ({ sites = [], ...circuit }) => ({ ...circuit, sites }),
     ),
     globalReach: (document.globalReach ?? []).map(pair => {
       const [a, b] = Array.isArray(pair) ? pair : [pair.a, pair.b];
@@ -283,6 +283,7 @@ function networkManagersOf({ avnm = [] }: TopologyGraph): NetworkManager[] {
       isGlobal = false,
       directConnectivity = false,
       useHubGateway = false,
+      connectedGroupAddressOverlap = 'Allowed',
       deleteExistingPeerings: _,
       ...manager
     }: NetworkManagerEntry,
@@ -294,6 +295,7 @@ function networkManagersOf({ avnm = [] }: TopologyGraph): NetworkManager[] {
     acrossRegions: globalMesh || isGlobal,
     directConnectivity,
     useHubGateway,
+    connectedGroupAddressOverlap,
     place,
   });
   return Array.isArray(avnm)

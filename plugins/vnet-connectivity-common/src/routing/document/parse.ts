@@ -9,7 +9,7 @@ import { formatPath } from '../../findings';
 import type { TopologyGraph, VirtualWanEntry } from './schema';
 import { inSchemaWords } from './spellings';
 import { shapeIssues } from './issues';
-import { isServiceTag } from './entries';
+import { isServiceTag } from '../../network/lookups';
 import {
   topologyDocumentSchema,
   topologyFieldsAt,

@@ -1,6 +1,6 @@
 import { contains, overlaps } from '../../address';
 import type { NetworkGraph } from '../../network/graph';
-import { isServiceTag } from '../document/entries';
+import { isServiceTag } from '../../network/lookups';
 import type { Draft } from './draft';
 import { newDraft, orderSessions } from './draft';
 import type { Element, ElementKind } from './elements';

@@ -5,21 +5,16 @@ import {
   partIds,
 } from '../../network/element-ids';
 import { contains, parseAddress, prefixOf } from '../../address';
+import { vpnGatewayDefaultAsn } from '../../azure';
 import {
-  circuitReachesLocation,
-  findAzureRegion,
-  findPeeringLocation,
-  geopoliticalRegionOf,
-  isGeopoliticalRegion,
-  vpnGatewayDefaultAsn,
-} from '../../azure';
+  circuitReaches,
+  globalReachObstacle,
+} from '../../network/circuit-reach';
 import type {
   Announcement,
-  Circuit,
   Connection,
   ConnectionEnd,
   Gateway,
-  NetworkGraph,
   RouteServer,
 } from '../../network/graph';
 import type { Draft, DraftSpeaker, DraftVnet } from './draft';
@@ -215,47 +210,6 @@ function addCircuits(draft: Draft): void {
     if (globalReachObstacle(left, right)) continue;
     addSession(draft, a, b, { kind: 'global-reach', elements: [], bgp: true });
   }
-}
-
-/** Other names of the geopolitical regions of ExpressRoute. */
-const geopoliticalAliases: Readonly<Record<string, string>> = {
-  'Asia Pacific': 'Asia',
-  Australia: 'Oceania',
-  'United States': 'North America',
-  US: 'North America',
-};
-
-type Located = Pick<Circuit, 'geopolitical' | 'peeringLocation' | 'sku'>;
-
-/** As stated, or that of the peering location. */
-function geopoliticalRegionOfCircuit({
-  geopolitical,
-  peeringLocation,
-}: Located): string | undefined {
-  const stated =
-    geopolitical ??
-    findPeeringLocation(peeringLocation ?? '')?.geopoliticalRegion;
-  return stated === undefined
-    ? undefined
-    : geopoliticalAliases[stated] ?? stated;
-}
-
-/** Why two circuits cannot be joined, if they cannot. Source: ExpressRoute FAQ, Global Reach. */
-export function globalReachObstacle(
-  a: Located,
-  b: Located,
-): 'location' | 'premium' | undefined {
-  if (
-    a.peeringLocation !== undefined &&
-    a.peeringLocation === b.peeringLocation
-  ) {
-    return 'location';
-  }
-  const [here, there] = [a, b].map(geopoliticalRegionOfCircuit);
-  const premium = a.sku === 'Premium' && b.sku === 'Premium';
-  return here !== undefined && there !== undefined && here !== there && !premium
-    ? 'premium'
-    : undefined;
 }
 
 /** What a site advertises over one of its attachments: its own list for it, or what it advertises everywhere. */
@@ -506,33 +460,6 @@ function servedPrefixes(draft: Draft, name: string): string[] {
     ...texts(vnet),
     ...transitLinks(vnet).flatMap(({ to }) => texts(draft.vnets[to])),
   ];
-}
-
-/**
- * A Standard circuit reaches its geopolitical region only, a Local one the Azure regions near its peering location.
- * What is not stated is looked up by the peering location. Sources: ExpressRoute FAQ, ExpressRoute locations.
- */
-export function circuitReaches(
-  graph: NetworkGraph,
-  connection: Pick<Connection, 'a' | 'b'>,
-  vnet: string,
-): boolean {
-  const end = [connection.a, connection.b].find(
-    ({ kind }) => kind === 'circuit',
-  );
-  const circuit = end && graph.circuits[end.key];
-  if (!circuit || circuit.sku === 'Premium') return true;
-  const at = findPeeringLocation(circuit.peeringLocation ?? '');
-  const entry = graph.vnets[vnet];
-  const region = findAzureRegion(entry?.location ?? entry?.region ?? '');
-  if (circuit.sku === 'Local' && at && region) {
-    return circuitReachesLocation('Local', at, region.location) ?? true;
-  }
-  const mine = geopoliticalRegionOfCircuit(circuit);
-  if (mine === undefined) return true;
-  const theirs = region && geopoliticalRegionOf(region.location);
-  // What the table does not know is not refused.
-  return theirs === undefined || !isGeopoliticalRegion(mine) || theirs === mine;
 }
 
 function addNvas(draft: Draft): void {

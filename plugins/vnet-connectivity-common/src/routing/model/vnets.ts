@@ -11,7 +11,7 @@ import type {
   Peering,
   UserRoute as UserRouteEntry,
 } from '../../network/graph';
-import { isServiceTag } from '../document/entries';
+import { isServiceTag } from '../../network/lookups';
 import { documentNames, otherNames } from '../../network/element-ids';
 import type { Draft, DraftVnet } from './draft';
 import type { RouteTable, UnknownParts, UserRoute, VnetLink } from './types';

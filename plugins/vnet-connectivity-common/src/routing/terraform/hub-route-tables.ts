@@ -1,3 +1,4 @@
+import { documentNames } from '../../network/element-ids';
 import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
 import type { Instance } from './instances';
 import type { Block, Reader, Reference } from './reader';
@@ -210,7 +211,7 @@ function routingOf(
     reader.report(
       connection,
       'It propagates to no label. By the document it then propagates to the label Default as well; it is taken not to.',
-      { as: ['routes'], of: [{ name: `vhub:${hub}` }] },
+      { as: ['routes'], of: [{ name: documentNames.hub(hub) }] },
     );
   }
   // Other hubs learn what is propagated to a label; without one that is Default. Source: About virtual hub routing.

@@ -1,0 +1,103 @@
+import { overlaps, prefixOf } from '../address';
+import { vpnGatewayDefaultAsn } from '../azure';
+import type { ConnectionEnd, Gateway, NetworkGraph, Vnet } from './graph';
+
+/** A network by its name; undefined where there is none. */
+export function vnetOf(
+  { vnets }: Pick<NetworkGraph, 'vnets'>,
+  name: string,
+): Vnet | undefined {
+  return Object.hasOwn(vnets, name) ? vnets[name] : undefined;
+}
+
+/** Address space of a network; empty where it is not known. */
+export function prefixesOf(
+  graph: NetworkGraph,
+  vnet: string,
+): readonly string[] {
+  return vnetOf(graph, vnet)?.prefixes ?? [];
+}
+
+export function gatewaysOf(
+  graph: NetworkGraph,
+  vnet: string,
+): readonly Gateway[] {
+  return vnetOf(graph, vnet)?.gateways ?? [];
+}
+
+/** The gateway at an end of a connection; undefined where the end is none, or the network has none of its type. */
+export function gatewayAt(
+  graph: NetworkGraph,
+  end: ConnectionEnd,
+): Gateway | undefined {
+  return end.kind === 'gateway'
+    ? gatewaysOf(graph, end.key).find(({ type }) => type === end.type)
+    : undefined;
+}
+
+/** ASN of the gateway, site or appliance at an end of a connection; undefined where it has none, or it is not known. */
+export function asnAt(
+  graph: NetworkGraph,
+  end: ConnectionEnd,
+): number | undefined {
+  if (end.kind === 'gateway') {
+    return gatewayAt(graph, end)?.asn ?? vpnGatewayDefaultAsn.value;
+  }
+  if (end.kind === 'nva') {
+    return graph.nvas.find(({ id }) => id === end.key)?.asn;
+  }
+  return end.kind === 'site' ? graph.sites[end.key].asn : undefined;
+}
+
+/** Whether two ends of connections are the same. */
+export function isSameEnd(a: ConnectionEnd, b: ConnectionEnd): boolean {
+  return idOfEnd(a) === idOfEnd(b);
+}
+
+function idOfEnd({ written: _, ...end }: ConnectionEnd): string {
+  return JSON.stringify(Object.entries(end).sort());
+}
+
+/** Connections with an end at the gateway of this type in a network. */
+export function connectionsOfGateway(
+  { connections }: NetworkGraph,
+  vnet: string,
+  type: Gateway['type'],
+) {
+  return connections.filter(({ a, b }) =>
+    [a, b].some(
+      end => end.kind === 'gateway' && end.key === vnet && end.type === type,
+    ),
+  );
+}
+
+/** Whether any range of one list overlaps one of the other. */
+export function clash(a: readonly string[], b: readonly string[]): boolean {
+  return a.some(mine =>
+    b.some(theirs => overlaps(prefixOf(mine), prefixOf(theirs))),
+  );
+}
+
+/** Pairs of networks that have addresses in common, each named once. */
+export function overlappingPairs(
+  graph: NetworkGraph,
+  names: readonly string[],
+): (readonly [string, string])[] {
+  const all = [...new Set(names)];
+  return all.flatMap((a, index) =>
+    all
+      .slice(index + 1)
+      .filter(b => clash(prefixesOf(graph, a), prefixesOf(graph, b)))
+      .map(b => [a, b] as const),
+  );
+}
+
+/** Whether a user route is for a service tag, such as `Storage.WestEurope`, not for a range. */
+export function isServiceTag(prefix: string): boolean {
+  return /^[A-Z]\w*(\.\w+)?$/i.test(prefix);
+}
+
+/** Whether a user route is for all addresses. */
+export function isDefaultRoute({ prefix }: { readonly prefix: string }) {
+  return !isServiceTag(prefix) && prefixOf(prefix).length === 0;
+}

@@ -1,0 +1,292 @@
+import { documentNames } from '../network/element-ids';
+import { sources } from '../azure';
+import type { Finding, SpecPath } from '../findings';
+import { formatPath } from '../findings';
+import type {
+  BranchConnection,
+  Circuit,
+  Connection,
+  Gateway,
+  GlobalReach,
+  Hub,
+  HubConnection,
+  NetworkGraph,
+  NetworkManager,
+  Nva,
+  Peering,
+  RouteServer,
+  RouteTable,
+  Site,
+  VirtualWan,
+  Vnet,
+} from '../network/graph';
+import type { Law, Rule } from './rule';
+
+/** What there is to say about a resource graph, beside what there is to say about every document. */
+export interface NetworkFinding extends Finding {
+  /** Code of the error that Azure answers with, where it is documented. */
+  readonly errorCode?: string;
+  /** The resource that is refused, such as `peering Spoke->Hub`. */
+  readonly element?: string;
+}
+
+/** One place of a resource graph where a rule does not hold. */
+export interface NetworkViolation
+  extends Pick<NetworkFinding, 'message' | 'errorCode' | 'element'> {
+  /** Left out: the place of the part that was visited. */
+  readonly path?: SpecPath;
+}
+
+/** The parts of a resource graph that a rule can look at, each with its place in the document. */
+export interface NetworkParts {
+  readonly network: object;
+  readonly vnet: { readonly name: string; readonly vnet: Vnet };
+  readonly subnet: {
+    readonly name: string;
+    readonly prefix: string;
+    readonly vnetName: string;
+    readonly vnet: Vnet;
+  };
+  readonly peering: {
+    readonly peering: Peering;
+    /** The same network pair's other half. */
+    readonly back?: Peering;
+    /** Those before it that the same network holds. */
+    readonly earlier: readonly Peering[];
+  };
+  readonly gateway: {
+    readonly vnetName: string;
+    readonly vnet: Vnet;
+    readonly gateway: Gateway;
+  };
+  readonly connection: {
+    readonly connection: Connection;
+    readonly earlier: readonly Connection[];
+  };
+  readonly site: { readonly name: string; readonly site: Site };
+  readonly circuit: { readonly name: string; readonly circuit: Circuit };
+  readonly globalReach: {
+    /** Undefined where the graph does not have it. */
+    readonly a?: Circuit;
+    readonly b?: Circuit;
+    readonly pair: GlobalReach;
+  };
+  readonly routeServer: {
+    readonly server: RouteServer;
+    readonly earlier: readonly RouteServer[];
+  };
+  readonly nva: { readonly nva: Nva };
+  readonly routeTable: {
+    readonly table: RouteTable;
+    readonly earlier: readonly RouteTable[];
+  };
+  readonly hub: {
+    readonly name: string;
+    readonly hub: Hub;
+    readonly wan: VirtualWan;
+  };
+  readonly hubConnection: {
+    readonly connection: HubConnection;
+    readonly earlier: readonly HubConnection[];
+    readonly wan: VirtualWan;
+  };
+  readonly branchConnection: {
+    readonly branch: BranchConnection;
+    readonly wan: VirtualWan;
+  };
+  readonly networkManager: { readonly manager: NetworkManager };
+}
+
+type PartKind = keyof NetworkParts;
+
+/** Where a part stands in the document, and how a finding names it. */
+interface Place {
+  readonly path: SpecPath;
+  readonly element?: string;
+}
+
+export type NetworkPart<K extends PartKind> = NetworkParts[K] & Place;
+
+type Visitors = {
+  readonly [K in PartKind]?: (
+    part: NetworkPart<K>,
+    graph: NetworkGraph,
+  ) => Iterable<NetworkViolation>;
+};
+
+/** A rule about a resource graph, whatever it was read from. */
+export interface NetworkRule extends Law {
+  /** The rule that says the same of a spec, in the spec's words. */
+  readonly sameAs?: Rule;
+  /** Says where the rule does not hold, for each part of the kinds that it is about. */
+  readonly visit: Visitors;
+}
+
+/** The law of a rule about specs, with its severity, kind and source, for a rule that states it about networks. */
+export function sameLawAs(
+  rule: Rule,
+): Law & Required<Pick<NetworkRule, 'sameAs'>> {
+  const { id, severity, kind, title, why, source } = rule;
+  return { id, severity, kind, title, why, source, sameAs: rule };
+}
+
+/** The findings of some rules, part by part in the order of the document. */
+export function applyNetworkRules(
+  rules: readonly NetworkRule[],
+  graph: NetworkGraph,
+): NetworkFinding[] {
+  const parts = partsOf(graph);
+  return (Object.keys(parts) as PartKind[]).flatMap(kind =>
+    findingsAt(kind, parts[kind], rules, graph),
+  );
+}
+
+function findingsAt<K extends PartKind>(
+  kind: K,
+  parts: readonly NetworkPart<K>[],
+  rules: readonly NetworkRule[],
+  graph: NetworkGraph,
+): NetworkFinding[] {
+  const concerned = rules.filter(({ visit }) => visit[kind]);
+  return parts.flatMap(part =>
+    concerned.flatMap(({ id, severity, kind: of, source, visit }) =>
+      [...(visit[kind]?.(part, graph) ?? [])].map(
+        ({ path = part.path, element = part.element, message, errorCode }) => ({
+          rule: id,
+          severity,
+          kind: of,
+          path: formatPath(path),
+          message,
+          docs: sources[source].url,
+          ...(element === undefined ? {} : { element }),
+          ...(errorCode === undefined ? {} : { errorCode }),
+        }),
+      ),
+    ),
+  );
+}
+
+/** Every part of a graph by its kind, in the order in which findings are shown. */
+function partsOf(graph: NetworkGraph): {
+  readonly [K in PartKind]: readonly NetworkPart<K>[];
+} {
+  const vnets = Object.entries(graph.vnets);
+  const halves = new Map<string, Map<string, Peering>>();
+  for (const peering of [...graph.peerings].reverse()) {
+    const held = halves.get(peering.from) ?? new Map<string, Peering>();
+    halves.set(peering.from, held.set(peering.to, peering));
+  }
+  const held = new Map<string, Peering[]>();
+  return {
+    network: [{ path: [] }],
+    subnet: vnets.flatMap(([vnetName, vnet]) =>
+      Object.entries(vnet.subnets ?? {}).map(([name, prefix]) => ({
+        name,
+        prefix,
+        vnetName,
+        vnet,
+        path: ['vnets', vnetName, 'subnets', name],
+        element: `${vnetName}/${name}`,
+      })),
+    ),
+    peering: graph.peerings.map((peering, index) => {
+      const { from, to } = peering;
+      const earlier = held.get(from) ?? [];
+      held.set(from, [...earlier, peering]);
+      return {
+        peering,
+        back: halves.get(to)?.get(from),
+        earlier,
+        path: ['peerings', index],
+        element: `peering ${from}->${to}`,
+      };
+    }),
+    vnet: vnets.map(([name, vnet]) => ({
+      name,
+      vnet,
+      path: ['vnets', name],
+      element: name,
+    })),
+    gateway: vnets.flatMap(([vnetName, vnet]) =>
+      vnet.gateways.map((gateway, index) => ({
+        vnetName,
+        vnet,
+        gateway,
+        path: ['vnets', vnetName, 'gateways', index],
+        element: `${vnetName}/${gateway.type}`,
+      })),
+    ),
+    connection: graph.connections.map((connection, index) => ({
+      connection,
+      earlier: graph.connections.slice(0, index),
+      path: ['connections', index],
+      element: `conn ${connection.id}`,
+    })),
+    site: Object.entries(graph.sites).map(([name, site]) => ({
+      name,
+      site,
+      path: ['sites', name],
+      element: name,
+    })),
+    circuit: Object.entries(graph.circuits).map(([name, circuit]) => ({
+      name,
+      circuit,
+      path: ['circuits', name],
+      element: `circuit ${name}`,
+    })),
+    globalReach: graph.globalReach.map((pair, index) => ({
+      pair,
+      a: graph.circuits[pair.a],
+      b: graph.circuits[pair.b],
+      path: ['globalReach', index],
+      element: `globalReach ${pair.a}-${pair.b}`,
+    })),
+    routeServer: graph.routeServers.map((server, index) => ({
+      server,
+      earlier: graph.routeServers.slice(0, index),
+      path: server.place,
+      element: `routeServer ${server.vnet}`,
+    })),
+    nva: graph.nvas.map((nva, index) => ({
+      nva,
+      path: ['nvas', index],
+      element: `nva ${nva.id}`,
+    })),
+    routeTable: graph.routeTables.map((table, index) => ({
+      table,
+      earlier: graph.routeTables.slice(0, index),
+      path: ['udrs', index],
+      element: `udr ${table.vnet}/${table.subnet ?? ''}`,
+    })),
+    hub: graph.virtualWans.flatMap(wan =>
+      Object.entries(wan.hubs).map(([name, hub]) => ({
+        name,
+        hub,
+        wan,
+        path: [...wan.place, 'hubs', name],
+        element: documentNames.hub(name),
+      })),
+    ),
+    hubConnection: graph.virtualWans.flatMap(wan =>
+      wan.vnetConnections.map((connection, index) => ({
+        connection,
+        earlier: wan.vnetConnections.slice(0, index),
+        wan,
+        path: [...wan.place, 'vnetConnections', index],
+        element: `${connection.vnet} ${connection.hub}`,
+      })),
+    ),
+    branchConnection: graph.virtualWans.flatMap(wan =>
+      wan.branchConnections.map((branch, index) => ({
+        branch,
+        wan,
+        path: [...wan.place, 'branchConnections', index],
+        element: branch.endpoint.written,
+      })),
+    ),
+    networkManager: graph.networkManagers.map(manager => ({
+      manager,
+      path: manager.place,
+    })),
+  };
+}

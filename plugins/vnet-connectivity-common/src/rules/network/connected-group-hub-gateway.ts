@@ -1,0 +1,24 @@
+import { vnetOf } from '../../network/lookups';
+import type { NetworkRule } from '../network-rule';
+
+export const connectedGroupHubGateway: NetworkRule = {
+  id: 'connected-group-hub-gateway',
+  severity: 'error',
+  kind: 'azure-refuses',
+  title: 'A hub whose gateway the spokes should use has one',
+  why: 'The Virtual Network Manager makes the peerings of the spokes with the flag that uses the gateway of the hub. Without a gateway Azure refuses them, and the spokes are not connected.',
+  source: 'virtualNetworkManagerConnectivity',
+  visit: {
+    *networkManager({ manager: { hub, useHubGateway }, path }, graph) {
+      if (hub === undefined || !useHubGateway) return;
+      // A hub that is not there is another matter.
+      if (vnetOf(graph, hub)?.gateways.length !== 0) return;
+      yield {
+        path: [...path, 'useHubGateway'],
+        element: hub,
+        message: `The spokes should use the gateway of ${hub}, which has none: the peerings from the spokes are not created.`,
+        errorCode: 'RemoteVnetHasNoGateways',
+      };
+    },
+  },
+};

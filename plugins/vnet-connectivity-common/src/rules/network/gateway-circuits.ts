@@ -1,0 +1,26 @@
+import { circuitsPerGateway, findExpressRouteGatewaySku } from '../../azure';
+import { connectionsOfGateway } from '../../network/lookups';
+import { circuitsPerGatewayRule } from '../circuits-per-gateway';
+import type { NetworkRule } from '../network-rule';
+import { sameLawAs } from '../network-rule';
+
+export const gatewayCircuits: NetworkRule = {
+  ...sameLawAs(circuitsPerGatewayRule),
+  id: 'gateway-circuits',
+  title:
+    'No ExpressRoute gateway is connected with more circuits than it takes',
+  visit: {
+    *vnet({ name, vnet: { gateways } }, graph) {
+      const sku = findExpressRouteGatewaySku(
+        gateways.find(({ type }) => type === 'er')?.sku ?? '',
+      );
+      const links = connectionsOfGateway(graph, name, 'er').length;
+      if (!sku || links <= circuitsPerGateway(sku, sku.maxScaleUnits)) return;
+      yield {
+        path: ['vnets', name, 'gateways'],
+        element: `${name}/er`,
+        message: `The ${sku.name} gateway of ${name} has ${links} circuits, which is more than it takes.`,
+      };
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import { gatewaysOf } from '../../network/lookups';
+import type { NetworkRule } from '../network-rule';
+
+export const gatewayTransitBasicSku: NetworkRule = {
+  id: 'gateway-transit-basic-sku',
+  severity: 'warning',
+  kind: 'azure-refuses',
+  title: 'A gateway that other networks use has another SKU than Basic',
+  why: 'Gateway transit is not supported with the Basic SKU.',
+  source: 'vpnGatewaySettings',
+  visit: {
+    *peering({ peering: { to, useRemoteGateways } }, graph) {
+      const isBasic = gatewaysOf(graph, to).some(({ sku }) => sku === 'Basic');
+      if (!useRemoteGateways || !isBasic) return;
+      yield {
+        message: `The VPN gateway of ${to} has the Basic SKU, with which gateway transit is not supported.`,
+      };
+    },
+  },
+};

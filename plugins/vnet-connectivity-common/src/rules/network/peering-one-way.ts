@@ -1,0 +1,18 @@
+import type { NetworkRule } from '../network-rule';
+
+export const peeringOneWay: NetworkRule = {
+  id: 'peering-one-way',
+  severity: 'warning',
+  kind: 'azure-refuses',
+  title: 'Every peering has both halves',
+  why: 'Each of two networks holds its own half of a peering. With one alone the peering stays in the state Initiated, and nothing passes it.',
+  source: 'managePeering',
+  visit: {
+    *peering({ peering: { from, to }, back }) {
+      if (back) return;
+      yield {
+        message: `${to} has no peering to ${from}: the peering stays in the state Initiated and carries no traffic.`,
+      };
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { clash, overlappingPairs, prefixesOf } from '../../network/lookups';
+import { addressOverlap } from '../address-overlap';
+import type { NetworkRule } from '../network-rule';
+import { sameLawAs } from '../network-rule';
+
+export const peeringOverlapWithPeer: NetworkRule = {
+  ...sameLawAs(addressOverlap),
+  id: 'peering-overlap-with-peer',
+  title: 'Networks that are peered with the same one do not overlap',
+  visit: {
+    *peering({ peering: { from, to }, earlier }, graph) {
+      const other = earlier.find(
+        each =>
+          each.to !== to &&
+          clash(prefixesOf(graph, each.to), prefixesOf(graph, to)),
+      );
+      if (!other) return;
+      yield {
+        message: `The address space of ${to} overlaps that of ${other.to}, with which ${from} is peered already.`,
+        errorCode: 'VnetAddressSpaceOverlapsWithAlreadyPeeredVnet',
+      };
+    },
+    *networkManager({ manager: { connectivity, hub, members } }, graph) {
+      if (connectivity !== 'HubAndSpoke' || hub === undefined) return;
+      const spokes = members.filter(name => name !== hub);
+      for (const [a, b] of overlappingPairs(graph, spokes)) {
+        yield {
+          element: `${a} ${b}`,
+          message: `The address spaces of ${a} and ${b} overlap: Azure refuses to peer ${hub} with both.`,
+        };
+      }
+    },
+  },
+};

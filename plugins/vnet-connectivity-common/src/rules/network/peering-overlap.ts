@@ -1,0 +1,31 @@
+import { clash, prefixesOf } from '../../network/lookups';
+import { addressOverlap } from '../address-overlap';
+import type { NetworkRule } from '../network-rule';
+import { sameLawAs } from '../network-rule';
+
+export const peeringOverlap: NetworkRule = {
+  ...sameLawAs(addressOverlap),
+  id: 'peering-overlap',
+  title: 'Networks that are peered do not overlap',
+  visit: {
+    *peering({ peering: { from, to } }, graph) {
+      if (!clash(prefixesOf(graph, from), prefixesOf(graph, to))) return;
+      yield {
+        message: `The address spaces of ${from} and ${to} overlap: Azure refuses to peer them.`,
+        errorCode: 'VnetAddressSpacesOverlap',
+      };
+    },
+    *networkManager({ manager: { connectivity, hub, members } }, graph) {
+      // It peers the hub with every spoke.
+      if (connectivity !== 'HubAndSpoke' || hub === undefined) return;
+      for (const spoke of new Set(members)) {
+        if (spoke === hub) continue;
+        if (!clash(prefixesOf(graph, hub), prefixesOf(graph, spoke))) continue;
+        yield {
+          element: `${hub} ${spoke}`,
+          message: `The address spaces of ${hub} and ${spoke} overlap: Azure refuses to peer them.`,
+        };
+      }
+    },
+  },
+};

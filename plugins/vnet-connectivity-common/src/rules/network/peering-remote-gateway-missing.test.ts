@@ -1,0 +1,26 @@
+import { testNetworkRule } from '../__testUtils__/test-network-rule';
+import { transit } from './__testUtils__/networks';
+import { peeringRemoteGatewayMissing } from './peering-remote-gateway-missing';
+
+testNetworkRule(peeringRemoteGatewayMissing, {
+  accepted: [
+    { name: 'a hub with a gateway', topology: transit() },
+    {
+      name: 'a hub with a Route Server alone',
+      topology: {
+        ...transit({ hub: { gateways: [] } }),
+        routeServer: { vnet: 'hub' },
+      },
+    },
+  ],
+  refused: [
+    {
+      name: 'a hub without a gateway',
+      topology: transit({ hub: { gateways: [] } }),
+      path: 'peerings[1]',
+      message: 'hub does not have any gateways',
+      element: 'peering spoke->hub',
+      errorCode: 'RemoteVnetHasNoGateways',
+    },
+  ],
+});

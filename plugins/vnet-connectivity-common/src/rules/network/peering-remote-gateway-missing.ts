@@ -1,0 +1,23 @@
+import { gatewaysOf } from '../../network/lookups';
+import type { NetworkRule } from '../network-rule';
+
+export const peeringRemoteGatewayMissing: NetworkRule = {
+  id: 'peering-remote-gateway-missing',
+  severity: 'error',
+  kind: 'azure-refuses',
+  title: 'Remote gateways are used where there are some',
+  why: 'A peering can use the gateways of the other network only while there is a gateway or a Route Server. Azure refuses the flag otherwise.',
+  source: 'managePeering',
+  visit: {
+    *peering({ peering: { from, to, useRemoteGateways } }, graph) {
+      const isServed =
+        gatewaysOf(graph, to).length > 0 ||
+        graph.routeServers.some(({ vnet }) => vnet === to);
+      if (!useRemoteGateways || isServed) return;
+      yield {
+        message: `${from} cannot have useRemoteGateways, because ${to} does not have any gateways.`,
+        errorCode: 'RemoteVnetHasNoGateways',
+      };
+    },
+  },
+};

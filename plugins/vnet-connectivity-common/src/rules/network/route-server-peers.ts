@@ -1,0 +1,20 @@
+import { routeServerLimits } from '../../azure';
+import type { NetworkRule } from '../network-rule';
+
+export const routeServerPeers: NetworkRule = {
+  id: 'route-server-peers',
+  severity: 'error',
+  kind: 'azure-refuses',
+  title: 'A Route Server has no more BGP peers than it takes',
+  why: 'How many appliances one Route Server talks to is limited, and cannot be raised.',
+  source: 'routeServerLimits',
+  visit: {
+    *routeServer({ server: { vnet, peers = [] } }) {
+      const most = routeServerLimits.bgpPeers.value;
+      if (peers.length <= most) return;
+      yield {
+        message: `The Route Server of ${vnet} has ${peers.length} BGP peers: ${most} is the limit.`,
+      };
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import type { NetworkRule } from '../network-rule';
+
+export const userRouteTwice: NetworkRule = {
+  id: 'user-route-twice',
+  severity: 'error',
+  kind: 'azure-refuses',
+  title: 'A route table has one route for each range',
+  why: 'A packet follows the route of its longest range. Of two routes for one range there is none that is longer, and Azure refuses the second.',
+  source: 'routing',
+  visit: {
+    *routeTable({ table: { routes } }) {
+      for (const [index, { prefix }] of routes.entries()) {
+        if (routes.findIndex(each => each.prefix === prefix) === index)
+          continue;
+        yield {
+          message: `Two routes of one route table have the prefix ${prefix}.`,
+        };
+      }
+    },
+  },
+};
