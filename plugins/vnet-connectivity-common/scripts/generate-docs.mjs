@@ -28,6 +28,7 @@ const docs = resolve(root, '../../docs');
 const source = join(root, 'src');
 
 const { rules } = require(join(source, 'rules/index.ts'));
+const { networkRules } = require(join(source, 'rules/network/index.ts'));
 const { sources } = require(join(source, 'azure/index.ts'));
 const { connectivitySpecJsonSchema } = require(join(source, 'spec/index.ts'));
 const { topologyJsonSchema } = require(join(
@@ -47,8 +48,21 @@ const maxExampleLines = 40;
 const maxRefused = 3;
 
 const files = new Map();
-const cases = casesOfTests();
+const {
+  casesByRule: cases,
+  networkCasesByRule: networkCases,
+  networkFindingsOf,
+} = casesOfTests();
 for (const rule of rules) files.set(`rules/${rule.id}.md`, pageOf(rule));
+for (const rule of networkRules) {
+  const page = files.get(`rules/${rule.id}.md`);
+  files.set(
+    `rules/${rule.id}.md`,
+    [...(page ? [page] : headOf(rule)), ...networkSectionsOf(rule)].join(
+      '\n\n',
+    ),
+  );
+}
 files.set('rules/README.md', indexOf(rules));
 files.set(
   'combinations.md',
@@ -114,7 +128,7 @@ function style() {
   return require('@backstage/cli/config/prettier');
 }
 
-/** The accepted and refused cases of every rule, which its test hands over when it is loaded. */
+/** The accepted and refused cases of every rule, which its test hands over when it is loaded, and how they are judged. */
 function casesOfTests() {
   // The tests are only read here.
   globalThis.describe = () => {};
@@ -122,25 +136,75 @@ function casesOfTests() {
     source,
     'rules/__testUtils__/test-rule.ts',
   ));
+  const { networkCasesByRule, networkFindingsOf } = require(join(
+    source,
+    'rules/__testUtils__/test-network-rule.ts',
+  ));
   for (const { id } of rules) require(join(source, `rules/${id}.test.ts`));
-  return casesByRule;
+  for (const { id } of networkRules) {
+    require(join(source, `rules/network/${id}.test.ts`));
+  }
+  return { casesByRule, networkCasesByRule, networkFindingsOf };
 }
 
-function pageOf(rule) {
-  const { id, severity, kind, title, why, source: sourceId } = rule;
-  const { accepted, refused } = cases.get(rule);
-  const shown = refused
-    .filter(entry => !entry.graph && exampleOf(entry, entry.path))
-    .slice(0, maxRefused);
-  const good = accepted.find(entry => entry.changes && exampleOf(entry));
+/** What a rule says, why, and who says so. */
+function headOf({ id, severity, kind, title, why, source: sourceId, visit }) {
+  const folder = visit ? 'src/rules/network' : 'src/rules';
   return [
-    generated(`src/rules/${id}.ts and ${id}.test.ts`),
+    generated(`${folder}/${id}.ts and ${id}.test.ts`),
     `# ${id}`,
     `${nameOf(severity)}: ${title}.`,
     `**${findingKinds[kind]}.**`,
     '## Why',
     why,
     `Source: ${linkTo(sources[sourceId])}.`,
+  ];
+}
+
+/** What a rule about networks accepts and refuses, in the words of a topology document. */
+function networkSectionsOf(rule) {
+  const { accepted, refused } = networkCases.get(rule);
+  const other = rule.sameAs?.id === rule.id ? undefined : rule.sameAs;
+  return [
+    '## In a network',
+    `Of a \`kind: Topology\` document, and of what is read from Terraform.${
+      other ? ` Of a spec, [${other.id}](./${other.id}.md) says the same.` : ''
+    }`,
+    '### Accepted',
+    ...accepted
+      .slice(0, 1)
+      .flatMap(({ name, topology }) => [
+        `${capitalised(name)}:`,
+        codeBlock(stringify(topology, { lineWidth: 0 })),
+      ]),
+    '### Refused',
+    ...refused
+      .filter(
+        ({ topology }) =>
+          stringify(topology, { lineWidth: 0 }).split('\n').length <=
+          maxExampleLines,
+      )
+      .slice(0, maxRefused)
+      .flatMap(({ name, topology }) => {
+        const [{ path, message }] = networkFindingsOf(rule, topology);
+        return [
+          `${capitalised(name)}:`,
+          codeBlock(stringify(topology, { lineWidth: 0 })),
+          `> ${path ? `\`${path}\`: ` : ''}${escaped(message)}`,
+        ];
+      }),
+  ];
+}
+
+function pageOf(rule) {
+  const { kind } = rule;
+  const { accepted, refused } = cases.get(rule);
+  const shown = refused
+    .filter(entry => !entry.graph && exampleOf(entry, entry.path))
+    .slice(0, maxRefused);
+  const good = accepted.find(entry => entry.changes && exampleOf(entry));
+  return [
+    ...headOf(rule),
     ...(good
       ? ['## Accepted', `${capitalised(good.name)}:`, exampleOf(good)]
       : []),
@@ -209,17 +273,24 @@ function indexOf(all) {
     } whose findings are advice (warnings). The form, the scaffolder action and the command line check the same rules, in this order. Three more findings are about the document itself: \`spec-syntax\` where it cannot be read, \`spec-text\` where a text has characters that readers do not see or that a pipeline takes for a command, and \`spec-schema\` where a field has the wrong shape; [the spec](../spec.md) says what there is.`,
     'Each finding says who says no (the key `kind` in JSON): `azure-refuses` where Azure rejects it or Microsoft documents that it does not work; `not-built` where Azure can do it but this version does not build it, with what to do instead; `policy` where this portal does not allow it; `incomplete` where the document contradicts itself or lacks something; `advice` where it works but is advised against. One rule can have findings of two kinds.',
     'A finding has `rule`, `severity`, `kind`, `path` (where in the spec it stands; empty for the whole document), `message` and `docs`. `related`, where it has it, lists the other places that it is about, as the range that this one overlaps: forms show it at each of them. `plain` says the same as `message` with the labels of the form instead of paths; the command line and generated documents print `message`, forms show `plain`. `fix` is a change that puts it right.',
-    [
-      '| Rule | Severity | Who says no | What holds |',
-      '| --- | --- | --- | --- |',
-      ...all.map(
-        ({ id, severity, kind, title }) =>
-          `| [${id}](./${id}.md) | ${severity} | ${
-            findingKinds[kind]
-          } | ${escaped(title)} |`,
-      ),
-    ].join('\n'),
+    tableOf(all),
+    '## Rules about networks',
+    `What is checked of a \`kind: Topology\` document, and of a network that is read from Terraform: ${networkRules.length} rules. Where a rule above says the same of a spec, severity and source are one. Two more findings are about the document itself: \`topology-schema\` where a field has the wrong shape, and \`nothing-understood\` where there is no network in it.`,
+    tableOf(networkRules),
   ].join('\n\n');
+}
+
+function tableOf(all) {
+  return [
+    '| Rule | Severity | Who says no | What holds |',
+    '| --- | --- | --- | --- |',
+    ...all.map(
+      ({ id, severity, kind, title }) =>
+        `| [${id}](./${id}.md) | ${severity} | ${
+          findingKinds[kind]
+        } | ${escaped(title)} |`,
+    ),
+  ].join('\n');
 }
 
 /** The document with the table of fields between its two marks. */
