@@ -1,6 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { sources } from '../azure';
+import type { DesignOptions } from '../check-spec';
+import { checkSpec } from '../check-spec';
+import { hasErrors } from '../findings';
+import { refusals } from '../routing/document/refusals';
+import { graphOfTopology } from '../routing/model/from-topology';
+import type { ConnectivitySpec } from '../spec';
+import { parseSpec } from '../spec';
+import { spec as anySpec } from '../topology/__testUtils__/arbitrary-spec';
+import { specWith } from './__testUtils__/spec';
 import { networkRules } from './network';
 import { rules } from './index';
 
@@ -55,5 +65,50 @@ describe('rules about networks', () => {
             !sources[source].url.startsWith('https://learn.microsoft.com/'),
         ),
     ).toEqual([]);
+  });
+});
+
+describe('networks of specs', () => {
+  // A mesh of hundreds takes long, and shows nothing new.
+  const isSmall = ({ regions, spokes = {} }: ConnectivitySpec) =>
+    Object.keys(regions).length + Object.keys(spokes).length < 20;
+
+  /** The findings about the network of a spec that the rules about specs accept; undefined where they refuse it. */
+  function ofNetwork(document: unknown, options?: DesignOptions) {
+    const { spec } = parseSpec(document);
+    if (!spec || !isSmall(spec)) return undefined;
+    const { topology, findings } = checkSpec(spec, options);
+    return hasErrors(findings)
+      ? undefined
+      : refusals(graphOfTopology(topology));
+  }
+
+  it('break no rule about networks where the rules about specs accept them', () => {
+    // The tests of the rules are only read here, for their cases.
+    const { describe: suite } = globalThis;
+    globalThis.describe = (() => {}) as unknown as typeof suite;
+    const { casesByRule } = jest.requireActual<
+      typeof import('./__testUtils__/test-rule')
+    >('./__testUtils__/test-rule');
+    for (const { id } of rules) jest.requireActual(`./${id}.test`);
+    globalThis.describe = suite;
+    const judged = [...casesByRule.values()]
+      .flatMap(({ accepted, refused }) => [...accepted, ...refused])
+      .filter(({ graph }) => !graph)
+      .flatMap(({ name, changes, options }) => {
+        const findings = ofNetwork(specWith(changes), options);
+        return findings ? [{ name, findings }] : [];
+      });
+    expect(judged.length).toBeGreaterThan(200);
+    expect(judged.filter(({ findings }) => findings.length > 0)).toEqual([]);
+  });
+
+  it('break none, whatever else a spec says', () => {
+    fc.assert(
+      fc.property(anySpec, document => {
+        expect(ofNetwork(document) ?? []).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
