@@ -275,7 +275,7 @@ function indexOf(all) {
     'A finding has `rule`, `severity`, `kind`, `path` (where in the spec it stands; empty for the whole document), `message` and `docs`. `related`, where it has it, lists the other places that it is about, as the range that this one overlaps: forms show it at each of them. `plain` says the same as `message` with the labels of the form instead of paths; the command line and generated documents print `message`, forms show `plain`. `fix` is a change that puts it right.',
     tableOf(all),
     '## Rules about networks',
-    `What is checked of a \`kind: Topology\` document, and of a network that is read from Terraform: ${networkRules.length} rules. Where a rule above says the same of a spec, severity and source are one. Two more findings are about the document itself: \`topology-schema\` where a field has the wrong shape, and \`nothing-understood\` where there is no network in it.`,
+    `What is checked of a \`kind: Topology\` document, and of a network that is read from Terraform: ${networkRules.length} rules. Where a rule above says the same of a spec, severity and source are one. A spec that keeps the rules above keeps these, too. Two more findings are about the document itself: \`topology-schema\` where a field has the wrong shape, and \`nothing-understood\` where there is no network in it.`,
     tableOf(networkRules),
   ].join('\n\n');
 }
