@@ -41,18 +41,23 @@ const refusals: Readonly<Record<string, (axes: Axes) => boolean>> = {
   'network-manager-with-spokes-and-on-premises': axes =>
     managed(axes) &&
     axes.inspection === 'none' &&
-    axes.spokes &&
+    hasSpokes(axes) &&
     axes.onPremises !== 'none',
   'network-manager-spokes-need-mesh': axes =>
     managed(axes) &&
     axes.inspection === 'none' &&
-    axes.spokes &&
+    hasSpokes(axes) &&
     axes.onPremises === 'none' &&
     axes.topology === 'hub-and-spoke',
-  'inspection-needs-spokes': ({ pattern, inspection, spokes }) =>
-    pattern !== 'virtual-wan' && inspection !== 'none' && !spokes,
+  'inspection-needs-spokes': axes =>
+    axes.pattern !== 'virtual-wan' &&
+    axes.inspection !== 'none' &&
+    !hasSpokes(axes),
+  // The gateway is that of the first region: its own spokes can use it.
   'spokes-need-gateway-per-region': axes =>
-    axes.pattern === 'global-peering' && axes.spokes && transit(axes),
+    axes.pattern === 'global-peering' &&
+    axes.spokes === 'every region' &&
+    transit(axes),
   'route-server-with-vnet-to-vnet': ({
     pattern,
     routeServer,
@@ -65,6 +70,10 @@ const refusals: Readonly<Record<string, (axes: Axes) => boolean>> = {
     hasVpnGateways(axes) &&
     (hasExpressRouteGateways(axes) || axes.inspection === 'nva'),
 };
+
+function hasSpokes({ spokes }: Axes): boolean {
+  return spokes !== 'none';
+}
 
 function transit({ onPremises, gateways }: Axes): boolean {
   return onPremises !== 'none' && gateways === 'transit';
@@ -160,7 +169,7 @@ describe('combinations of what a spec can ask for', () => {
       // There are no gateways to on-premises that could be shared.
       'onPremises: none + gateways: transit',
       // Appliances without spokes would differ from firewalls without spokes in nothing.
-      'spokes: false + inspection: nva',
+      'spokes: none + inspection: nva',
     ]);
   });
 });

@@ -36,6 +36,7 @@ export const variations = {
   standby: 'active-standby VPN gateways',
   'network-manager': 'peerings by Virtual Network Manager',
   spokes: 'spokes',
+  'spokes-of-one-region': 'spokes of the first region only',
   firewall: 'spokes behind Azure Firewalls',
   nva: 'spokes behind appliances',
   'firewall-only': 'Azure Firewalls without spokes',
@@ -57,7 +58,7 @@ export interface Axes {
   readonly gatewayBgp: 'on' | 'off';
   readonly activeActive: boolean;
   readonly peeredBy: 'default' | 'network-manager';
-  readonly spokes: boolean;
+  readonly spokes: 'none' | 'first region' | 'every region';
   readonly inspection: 'none' | 'azure-firewall' | 'nva';
   readonly routeServer: boolean;
 }
@@ -74,11 +75,9 @@ export interface Combination {
 const all = Object.keys(variations) as Variation[];
 
 /** Variations that decide the same, or contain each other. */
-const exclusive: readonly Variation[] = [
-  'spokes',
-  'firewall',
-  'nva',
-  'firewall-only',
+const exclusive: readonly (readonly Variation[])[] = [
+  ['spokes', 'firewall', 'nva', 'firewall-only'],
+  ['spokes', 'spokes-of-one-region', 'firewall-only'],
 ];
 
 /** On-premises without, and with everything that it can have. */
@@ -86,6 +85,9 @@ const poorAndRich = [
   { onPremises: 'none', gateways: 'per-region' },
   { onPremises: 'expressroute with vpn as backup', gateways: 'per-region' },
 ] as const;
+
+/** A gateway of the first region for all, which only spokes of that region can use. */
+const sharedGateway = { onPremises: 'vpn', gateways: 'transit' } as const;
 
 /** Every way to reach on-premises. */
 export const entries: readonly Pick<Axes, 'onPremises' | 'gateways'>[] =
@@ -108,9 +110,10 @@ export function combinations(): Combination[] {
       ),
     ),
     ...pairs().flatMap(([topology, pair]) =>
-      poorAndRich.map(entry =>
-        combination({ pattern, topology, ...entry }, pair),
-      ),
+      [
+        ...poorAndRich,
+        ...(pair.includes('spokes-of-one-region') ? [sharedGateway] : []),
+      ].map(entry => combination({ pattern, topology, ...entry }, pair)),
     ),
   ]);
 }
@@ -119,11 +122,14 @@ export function combinations(): Combination[] {
 function pairs(): (readonly [Axes['topology'], readonly Variation[]])[] {
   return [
     ['hub-and-spoke', ['network-manager', 'spokes']],
+    ['hub-and-spoke', ['network-manager', 'spokes-of-one-region']],
     ...all.map(variation => ['hub-and-spoke', [variation]] as const),
     ...all.flatMap((a, index) =>
       all
         .slice(index + 1)
-        .filter(b => !(exclusive.includes(a) && exclusive.includes(b)))
+        .filter(
+          b => !exclusive.some(some => some.includes(a) && some.includes(b)),
+        )
         .map(b => ['mesh', [a, b]] as const),
     ),
   ];
@@ -142,7 +148,7 @@ function combination(core: Core, varied: readonly Variation[]): Combination {
     gatewayBgp: has('gateway-bgp') ? 'off' : 'on',
     activeActive: !has('standby'),
     peeredBy: has('network-manager') ? 'network-manager' : 'default',
-    spokes: has('spokes', 'firewall', 'nva'),
+    spokes: spokesOf(has),
     inspection: inspectionOf(varied),
     routeServer: has('route-server'),
   };
@@ -152,6 +158,11 @@ function combination(core: Core, varied: readonly Variation[]): Combination {
     variations: varied,
     spec: specOf(axes),
   };
+}
+
+function spokesOf(has: (...some: Variation[]) => boolean): Axes['spokes'] {
+  if (has('spokes-of-one-region')) return 'first region';
+  return has('spokes', 'firewall', 'nva') ? 'every region' : 'none';
 }
 
 function inspectionOf(varied: readonly Variation[]): Axes['inspection'] {
@@ -194,10 +205,12 @@ function specOf(axes: Axes): Record<string, unknown> {
       weu: regionOf(axes, 'weu', 'westeurope', '10.10'),
       neu: regionOf(axes, 'neu', 'northeurope', '10.20'),
     },
-    ...(axes.spokes && {
+    ...(axes.spokes !== 'none' && {
       spokes: {
         app: spokeOf(axes, 'app', 'weu', '10.11'),
-        data: spokeOf(axes, 'data', 'neu', '10.21'),
+        ...(axes.spokes === 'every region' && {
+          data: spokeOf(axes, 'data', 'neu', '10.21'),
+        }),
       },
     }),
     interconnect: {

@@ -211,6 +211,11 @@ const kinds: Record<string, object> = {
     spokes,
     onPremises: vpn,
   },
+  'spokes of the region with the gateway, gateway transit': {
+    interconnect: peering,
+    spokes: { shop: spokes.shop, erp: spokes.erp },
+    onPremises: vpnTransit,
+  },
   'spokes under VNet-to-VNet': {
     interconnect: { pattern: 'vnet-to-vnet' },
     spokes,
