@@ -1,7 +1,5 @@
 import type { ConnectivitySpec } from '../../spec';
 import { buildTopology, planSpec } from '../../topology';
-import { bicepAssets } from '../assets.generated';
-import { layers } from '../layers';
 import { renderBicep } from './render-bicep';
 
 const sites = {
@@ -151,14 +149,6 @@ describe('the files', () => {
   it('are the same, byte by byte, each time', () => {
     expect([...render()]).toEqual([...render()]);
   });
-});
-
-it('has no layer that no network is told to need', () => {
-  expect(
-    Object.keys(bicepAssets.layers).filter(
-      layer => !(layers as readonly string[]).includes(layer),
-    ),
-  ).toEqual([]);
 });
 
 describe('main.bicepparam', () => {

@@ -132,6 +132,26 @@ it('lets a Route Server join the gateways of its network', () => {
   expect(gateways.weu.asn).toBe(65515);
 });
 
+describe('a network that exists', () => {
+  const id =
+    '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet';
+  const existing = { ...weu, existingVnetId: id };
+
+  it('has no resource group of ours where nothing is built beside it', () => {
+    const { regions } = variables({ regions: { weu: existing, usw } });
+    expect(regions.weu).not.toHaveProperty('resource_group');
+  });
+
+  it('has one where a gateway is, and a new network is not told so', () => {
+    const { regions } = variables({
+      regions: { weu: existing, usw },
+      onPremises: { via: 'vpn', sites },
+    });
+    expect(regions.weu.resource_group).toBe(true);
+    expect(regions.usw).not.toHaveProperty('resource_group');
+  });
+});
+
 describe('virtual hubs', () => {
   it('have an address prefix, and nothing that was not asked for', () => {
     const { location, virtual_hubs: hubs, ...rest } = variables(virtualWan);
