@@ -9,11 +9,11 @@ export const localNetworkGatewayOverlap: NetworkRule = {
   title: 'Two connections of a gateway to the same ranges have BGP',
   visit: {
     *connection({ connection: { id, a, bgp, lngPrefixes }, earlier }) {
+      if (bgp || lngPrefixes.length === 0) return;
       const other = earlier.find(
         each =>
-          isSameEnd(each.a, a) &&
           !each.bgp &&
-          !bgp &&
+          isSameEnd(each.a, a) &&
           clash(each.lngPrefixes, lngPrefixes),
       );
       if (!other) return;
