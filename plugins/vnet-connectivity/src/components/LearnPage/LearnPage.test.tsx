@@ -31,7 +31,7 @@ async function renderPage(
     routeEntries: [address],
   });
   // The last section: what is below the window is drawn a moment later.
-  await screen.findByRole('heading', { name: 'Sources' });
+  await screen.findByRole('heading', { name: 'Sources' }, { timeout: 20_000 });
   return rendered;
 }
 
@@ -245,12 +245,21 @@ jest.setTimeout(60_000);
 
 describe('LearnPage', () => {
   const said = new Map<string, string>();
+  let drawn: Node;
 
   beforeAll(async () => {
     await renderPage();
     for (const [id] of points) said.set(id, spoken(section(id)));
+    drawn = document.body.cloneNode(true);
     cleanup();
   });
+
+  /** The page as it is read: for what nobody clicks, it is drawn once. */
+  function showPage() {
+    document.body.replaceChildren(...drawn.cloneNode(true).childNodes);
+  }
+
+  afterEach(() => document.body.replaceChildren());
 
   it.each(points)('says in %s: %s', (id, _point, ...words) => {
     for (const expected of words) {
@@ -281,8 +290,8 @@ describe('LearnPage', () => {
     }
   });
 
-  it('compares the options in a minute', async () => {
-    await renderPage();
+  it('compares the options in a minute', () => {
+    showPage();
     const overview = within(section('overview'));
     for (const name of [
       'Global peering',
@@ -328,8 +337,8 @@ describe('LearnPage', () => {
     ).toBeVisible();
   });
 
-  it('cites documents that exist, each with its address and date', async () => {
-    await renderPage();
+  it('cites documents that exist, each with its address and date', () => {
+    showPage();
     const links = [...document.querySelectorAll<HTMLElement>('[data-source]')];
     expect(links.length).toBeGreaterThan(100);
     const cited = new Set(links.map(link => link.dataset.source));
@@ -343,8 +352,8 @@ describe('LearnPage', () => {
     }
   });
 
-  it('opens the source of every figure, which the claim around it cites too', async () => {
-    await renderPage();
+  it('opens the source of every figure, which the claim around it cites too', () => {
+    showPage();
     const shown = [...document.querySelectorAll<HTMLElement>('[data-figure]')];
     expect(new Set(shown.map(each => each.dataset.figure))).toEqual(
       new Set(Object.keys(figures)),
@@ -370,8 +379,8 @@ describe('LearnPage', () => {
     expect(uncited).toEqual([]);
   });
 
-  it('says no figure that is not one of these', async () => {
-    await renderPage();
+  it('says no figure that is not one of these', () => {
+    showPage();
     for (const id of [
       'question',
       'overview',
@@ -392,8 +401,8 @@ describe('LearnPage', () => {
     }
   });
 
-  it('marks third-party figures as examples', async () => {
-    await renderPage();
+  it('marks third-party figures as examples', () => {
+    showPage();
     for (const link of document.querySelectorAll(
       '[data-source="peeringPricing"], [data-source="vpnGatewayPricing"], [data-source="expressRoutePricing"]',
     )) {
@@ -401,8 +410,8 @@ describe('LearnPage', () => {
     }
   });
 
-  it('explains every word that it links, and links every word that it explains', async () => {
-    await renderPage();
+  it('explains every word that it links, and links every word that it explains', () => {
+    showPage();
     const used = new Set(
       [...document.querySelectorAll<HTMLElement>('[data-word]')].map(word => {
         expect(section(`word-${word.dataset.word}`)).toBeInTheDocument();
@@ -412,22 +421,22 @@ describe('LearnPage', () => {
     expect([...used].sort()).toEqual(Object.keys(glossary).sort());
   });
 
-  it('leads from every anchor to something on the page', async () => {
-    await renderPage();
+  it('leads from every anchor to something on the page', () => {
+    showPage();
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const target = link.getAttribute('href')!.slice(1);
       expect(document.getElementById(target)).not.toBeNull();
     }
   });
 
-  it('has no id twice', async () => {
-    await renderPage();
+  it('has no id twice', () => {
+    showPage();
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it('leads into the wizard with the choice filled in', async () => {
-    await renderPage();
+  it('leads into the wizard with the choice filled in', () => {
+    showPage();
     const formData = (id: string, title: string) => {
       const link = within(section(id)).getByRole('button', {
         name: `Build this in the wizard: ${title}`,
@@ -454,8 +463,8 @@ describe('LearnPage', () => {
     });
   });
 
-  it('leads from every option into the wizard, with the option chosen', async () => {
-    await renderPage();
+  it('leads from every option into the wizard, with the option chosen', () => {
+    showPage();
     for (const { id, title, choice } of all) {
       const link = within(section(id)).getByRole('button', {
         name: `Build this in the wizard: ${english(title)}`,
