@@ -17,7 +17,8 @@ import { plannedKind } from './__testUtils__/kinds';
 import { specOf } from './__testUtils__/networks';
 import type { OnPremises } from './__testUtils__/networks';
 import {
-  describeTerraform,
+  digestOfDomain,
+  proveTerraform,
   repositoryOf,
   Workspace,
 } from './__testUtils__/terraform';
@@ -72,7 +73,9 @@ class Runner extends Workspace {
   }
 }
 
-describeTerraform('the GitHub workflow', () => {
+const basis = [digestOfDomain(), readChecker()];
+
+proveTerraform('the GitHub workflow', basis, () => {
   describe('of a network without on-premises', () => {
     let runner: Runner;
 
@@ -249,7 +252,7 @@ const kindsWithSecrets = [
 
 const filter = 'tests/without-secrets.jq';
 
-describeTerraform('a plan without secrets', () => {
+proveTerraform('a plan without secrets', basis, () => {
   const filterText = repositoryOf(specOf('mesh', 'none')).get(filter) ?? '';
 
   it.each(kindsWithSecrets)(

@@ -16,7 +16,8 @@ import {
   withKeysOf,
 } from './__testUtils__/read-back';
 import {
-  describeTerraform,
+  digestOfDomain,
+  proveTerraform,
   repositoryOf,
   Workspace,
 } from './__testUtils__/terraform';
@@ -60,7 +61,9 @@ function promised(topology: Topology) {
 const unknowable =
   /announces by BGP is not in Terraform|address space is taken from triggers/;
 
-describeTerraform('a network that is read back from Terraform', () => {
+const basis = [digestOfDomain(), fixture('mixed-network')];
+
+proveTerraform('a network that is read back', basis, () => {
   describe.each(specs)('%s', (_, topology) => {
     let workspace: Workspace;
     let planned: TerraformNetwork;

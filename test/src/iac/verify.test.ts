@@ -6,7 +6,11 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { plannedKind } from './__testUtils__/kinds';
 import { readPlan, readState } from './__testUtils__/read-back';
-import { describeTerraform, Workspace } from './__testUtils__/terraform';
+import {
+  digestOfDomain,
+  proveTerraform,
+  Workspace,
+} from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
 
@@ -144,7 +148,9 @@ function topologyOf(spec: object): Topology {
   return topology;
 }
 
-describeTerraform('what is verified', () => {
+const domain = digestOfDomain();
+
+proveTerraform('what is verified', domain, () => {
   it.each(repositories)(
     'of an untouched repository keeps the promise, planned and applied: %s',
     (_, spec) => {

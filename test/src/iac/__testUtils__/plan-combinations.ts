@@ -4,7 +4,7 @@ import {
   verifyTerraform,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { digestOfCode, everyProof, isProven } from '../../__testUtils__/proven';
-import { combinations } from './combinations';
+import { combinations, patterns } from './combinations';
 import type { Member } from './estate';
 import { Estate, networksIn } from './estate';
 import type { AzurermVersion } from './terraform';
@@ -32,9 +32,11 @@ const verification = digestOfCode(
 /** How many configurations are planned at a time. */
 const atATime = 4;
 
-function configurations(): Configuration[] {
+/** Those of every `shards`-th pattern, from number `shard` on. */
+function configurations(shard: number, shards: number): Configuration[] {
   const found = new Map<string, Combination[]>();
-  for (const { name, spec } of combinations()) {
+  for (const { name, axes, spec } of combinations()) {
+    if (patterns.indexOf(axes.pattern) % shards !== shard) continue;
     const { ok, topology, files } = design(spec);
     if (!ok || !topology) continue;
     const repository = files();
@@ -49,25 +51,23 @@ function configurations(): Configuration[] {
   return [...found.values()];
 }
 
-/** Groups of every `shards`-th configuration, from number `shard` on, of which it is not proven that they can be planned. */
+/** Groups of those of which it is not proven that they can be planned. */
 function groupsOfConfigurations(
   shard: number,
   shards: number,
 ): (readonly Configuration[])[] {
-  const open = configurations()
-    .filter((_, index) => index % shards === shard)
-    .filter(
-      each =>
-        !isProven(`can be planned: ${each[0].name}`, [
-          terraformBasis(),
-          verification,
-          each.map(({ name, topology, files }) => [
-            name,
-            topology,
-            infrastructureIn(files),
-          ]),
+  const open = configurations(shard, shards).filter(
+    each =>
+      !isProven(`can be planned: ${each[0].name}`, [
+        terraformBasis(),
+        verification,
+        each.map(({ name, topology, files }) => [
+          name,
+          topology,
+          infrastructureIn(files),
         ]),
-    );
+      ]),
+  );
   return Array.from({ length: Math.ceil(open.length / atATime) }, (_, group) =>
     open.slice(group * atATime, (group + 1) * atATime),
   );
@@ -96,7 +96,7 @@ function membersFor(
   });
 }
 
-/** Tests of every `shards`-th configuration, from number `shard` on: several files of tests run at a time. */
+/** Tests of every `shards`-th pattern, from number `shard` on: several files of tests run at a time. */
 // eslint-disable-next-line jest/no-export -- the tests of the files beside
 export function describePlans(shard: number, shards: number): void {
   describeTerraform('every combination that is accepted', () => {

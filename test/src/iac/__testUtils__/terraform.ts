@@ -14,6 +14,7 @@ import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { describeProof } from '../../__testUtils__/proof';
 import {
   describeUnlessProven,
+  digestOfCode,
   digestOfFolders,
 } from '../../__testUtils__/proven';
 import type { TerraformState } from '../parity/__testUtils__/from-terraform';
@@ -40,6 +41,16 @@ export const terraformBasis = memoize(() => ({
     resolve(__dirname, '../../../azurerm/data'),
   ),
 }));
+
+/** Digest of the domain: of the code of `-common`, with the files that repositories are made of. */
+export function digestOfDomain(): string {
+  return digestOfCode(
+    resolve(
+      __dirname,
+      '../../../../plugins/vnet-connectivity-common/src/index.ts',
+    ),
+  );
+}
 
 /** `describe`, or visibly skipped where Terraform is missing. */
 export function describeTerraform(name: string, tests: () => void): void {

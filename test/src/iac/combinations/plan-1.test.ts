@@ -2,5 +2,5 @@ import { describePlans } from '../__testUtils__/plan-combinations';
 
 jest.setTimeout(900_000);
 
-// Half of them; the other half is in the file beside, so that two run at a time.
+// Half of the patterns; the other half is in the file beside, so that two run at a time.
 describePlans(0, 2);
