@@ -40,7 +40,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A portal that runs already: the JSON of a {@link Portal} without its functions, for working on these tests. */
+/** The portal of a whole run of browser tests, in the process that starts it. */
+export const shared = globalThis as { portal?: Portal };
+
+/**
+ * A portal that runs already: the JSON of a {@link Portal} without its functions. The one that all files of tests share,
+ * or one that somebody started for working on these tests.
+ */
 const running = process.env.PORTAL;
 
 /** Starts the portal on free ports with a database and a folder of its own, and waits until both ends answer. */
