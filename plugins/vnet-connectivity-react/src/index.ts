@@ -19,12 +19,14 @@ export * from './components/ComparisonTable';
 export * from './components/FigureDetails';
 export * from './components/RoutesTable';
 export * from './components/WhatIfMatrix';
+export * from './form';
 export {
   fieldMessages,
   findingsAt,
   placesOf,
   plainTextOf,
 } from './components/findingsAt';
+export { useSettled } from './components/useSettled';
 export { useShownFindings } from './components/useShownFindings';
 export { KeyField } from './components/KeyField';
 export type { KeyFieldProps } from './components/KeyField';

@@ -2,3 +2,4 @@
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityReactTranslationRef } from './texts/components';
 export { vnetConnectivityRegionPickerTranslationRef } from './texts/region-picker';
+export { vnetConnectivityFormTranslationRef } from './texts/form';

@@ -15,8 +15,7 @@ const places = [
   // Part of the room of global peering.
   'vnet-connectivity-common/src/patterns/network-manager.ts',
   // Texts of the forms, by pattern; the compiler asks for all of them.
-  'scaffolder-module-vnet-connectivity/src/fields/patternTexts.ts',
-  'vnet-connectivity/src/components/DesignPage/translation.ts',
+  'vnet-connectivity-react/src/form/patternTexts.ts',
 ];
 
 /** Names here are of something else: layers of infrastructure code, examples, and what the Learn page explains. */

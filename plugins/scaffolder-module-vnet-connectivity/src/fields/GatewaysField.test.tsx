@@ -30,14 +30,25 @@ describe('gatewaysField', () => {
     expect(screen.getByText(/2 gateways, in weu, neu\./)).toBeInTheDocument();
     fireEvent.mouseDown(screen.getByLabelText('Size of each VPN gateway'));
     const options = within(screen.getByRole('listbox')).getAllByRole('option');
-    expect(options.map(option => option.textContent)).toEqual([
+    const [offered, refused] = [false, true].map(isRefused =>
+      options.filter(
+        option =>
+          (option.getAttribute('aria-disabled') === 'true') === isRefused,
+      ),
+    );
+    expect(refused.map(option => option.textContent)).toContainEqual(
+      expect.stringMatching(
+        /^VpnGw1 – .*Azure has created no new VpnGw1 gateways/,
+      ),
+    );
+    expect(offered.map(option => option.textContent)).toEqual([
       expect.stringMatching(/^VpnGw1AZ – 650 Mbps, 30 tunnels, about 0.19 USD/),
       expect.stringMatching(/^VpnGw2AZ – 1.25 Gbps/),
       expect.stringMatching(/^VpnGw3AZ/),
       expect.stringMatching(/^VpnGw4AZ – 5 Gbps, 100 tunnels/),
       expect.stringMatching(/^VpnGw5AZ/),
     ]);
-    await userEvent.click(options[0]);
+    await userEvent.click(offered[0]);
     await userEvent.click(screen.getByLabelText('Exchange routes by BGP'));
     expect(current.form.gateways).toEqual({
       vpn: { sku: 'VpnGw1AZ', bgp: false },

@@ -19,7 +19,9 @@ describe('inspectionField', () => {
     for (const name of ['Azure Firewall', 'An appliance of your own']) {
       expect(screen.getByRole('radio', { name })).toBeDisabled();
     }
-    expect(screen.getAllByText(/There is nothing to inspect/)).toHaveLength(2);
+    expect(
+      screen.getAllByText(/there are no .* whose traffic would pass/),
+    ).toHaveLength(2);
   });
 
   it('has a firewall of a tier, and keeps it for later', async () => {
@@ -84,7 +86,7 @@ describe('inspectionField', () => {
       screen.getByRole('radio', { name: 'An appliance of your own' }),
     ).toBeDisabled();
     expect(
-      screen.getByText(/passes? an appliance in a virtual network by/),
+      screen.getByText(/this version does not build inspection by appliances/),
     ).toBeInTheDocument();
   });
 

@@ -12,6 +12,7 @@ import {
   FindingsList,
   TopologyDiagram,
   useChecker,
+  FieldHeading,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useMemo } from 'react';
 import { designOptionsOf, useDesignOptions } from '../form/designOptions';
@@ -19,7 +20,6 @@ import { designOfForm } from '../form/formDesign';
 import { useFormDesign } from '../form/useFormDesign';
 import { addErrors } from '../form/validation';
 import { textsOf, useTexts } from '../useTexts';
-import { FieldHeading } from './FieldHeading';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';
 import { usePlaces } from './usePlaces';

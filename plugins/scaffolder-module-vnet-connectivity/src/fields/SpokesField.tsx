@@ -1,59 +1,30 @@
-import {
-  isEmpty,
-  parsePath,
-  regionsOf,
-  spokesOf,
-} from 'backstage-plugin-vnet-connectivity-common';
-import { SpokesEditor } from 'backstage-plugin-vnet-connectivity-react';
+import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
 import type { Spokes } from 'backstage-plugin-vnet-connectivity-react';
-import { useSectionDesign } from '../form/useFormDesign';
-import { validateSection } from '../form/validation';
+import {
+  FieldHeading,
+  SpokesSection,
+} from 'backstage-plugin-vnet-connectivity-react';
 import { useTexts } from '../useTexts';
-import { FieldHeading } from './FieldHeading';
-import { FieldRoot } from './FieldRoot';
-import { SectionFindings } from './SectionFindings';
-import type { FieldDefinition, FieldProps } from './types';
-import { formOf } from './types';
+import { sectionField } from './sectionField';
 
-function SpokesField(props: FieldProps<Spokes>) {
-  const t = useTexts();
-  const { formData, onChange } = props;
-  const form = formOf(props);
-  const { findings, planned } = useSectionDesign('spokes', form);
-  return (
-    <FieldRoot section="spokes" showsProblemsLive>
+/** The workload networks behind the hubs of the regions. */
+export const spokesField = sectionField<Spokes>({
+  name: 'VnetConnectivitySpokes',
+  section: 'spokes',
+  Body: function SpokesBody({ section }) {
+    const t = useTexts();
+    return (
       <div>
         <FieldHeading
           title={t('spokes.label')}
           description={t('spokes.description')}
         />
-        <SpokesEditor
-          spokes={spokesOf(form)}
-          regions={Object.keys(regionsOf(form))}
-          findings={findings}
-          planned={planned}
-          onChange={onChange}
-        />
+        <SpokesSection {...section} />
       </div>
-      {!isEmpty(formData) && (
-        <SectionFindings
-          section="spokes"
-          form={form}
-          findings={findings}
-          onChange={value => onChange(value as Spokes)}
-          // What can only be read stands at its field.
-          except={({ fix, severity, path }) =>
-            !fix && severity === 'error' && parsePath(path).length > 1
-          }
-        />
-      )}
-    </FieldRoot>
-  );
-}
-
-/** The workload networks behind the hubs of the regions. */
-export const spokesField: FieldDefinition<Spokes> = {
-  name: 'VnetConnectivitySpokes',
-  component: SpokesField,
-  validation: validateSection('spokes'),
-};
+    );
+  },
+  hasFindingsWhenEmpty: false,
+  // What can only be read stands at its field.
+  standsAtField: ({ fix, severity, path }) =>
+    !fix && severity === 'error' && parsePath(path).length > 1,
+});

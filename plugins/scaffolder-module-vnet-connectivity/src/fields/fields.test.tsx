@@ -274,8 +274,8 @@ describe('interconnectField', () => {
     });
     const star = { name: 'One hub, the others around it' };
     for (const [pattern, reason] of [
-      ['ExpressRoute', /All regions are on the circuits/],
-      ['Virtual WAN', /Microsoft connects every virtual hub/],
+      ['ExpressRoute', /all regions on a circuit reach each other here/],
+      ['Virtual WAN', /Azure connects all hubs with each other/],
     ] as const) {
       await userEvent.click(screen.getByRole('radio', { name: pattern }));
       expect(screen.getByRole('radio', star)).toBeDisabled();
@@ -434,7 +434,7 @@ describe('onPremisesField', () => {
 
   it.each([
     ['expressroute', /has an ExpressRoute gateway already/],
-    ['vnet-to-vnet', /joined by VPN/],
+    ['vnet-to-vnet', /does not learn their routes from the VPN gateway/],
   ])(
     'says why regions joined by %s do not share an ExpressRoute gateway',
     async (pattern, reason) => {

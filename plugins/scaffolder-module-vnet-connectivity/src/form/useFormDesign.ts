@@ -1,6 +1,9 @@
 import { regionsOf } from 'backstage-plugin-vnet-connectivity-common';
-import { useShownFindings } from 'backstage-plugin-vnet-connectivity-react';
-import { useEffect, useMemo, useState } from 'react';
+import {
+  useSettled,
+  useShownFindings,
+} from 'backstage-plugin-vnet-connectivity-react';
+import { useMemo, useState } from 'react';
 import { useDesignOptions } from './designOptions';
 import type { FormData } from './formData';
 import { draftFromFormData } from './formData';
@@ -31,15 +34,4 @@ export function useSectionDesign(
   const draft = useMemo(() => draftFromFormData(formData), [formData]);
   const findings = useShownFindings(design.findings, draft, isAsked);
   return { ...design, findings };
-}
-
-/** The value, or the value before it while it keeps changing faster than the pause. */
-function useSettled<T>(value: T, pause: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    if (pause === 0) return undefined;
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, pause]);
-  return pause === 0 ? value : settled;
 }

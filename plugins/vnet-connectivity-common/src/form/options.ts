@@ -64,8 +64,8 @@ export interface FormOption {
  * describe. What is asked later adapts to it and does not lock it, so that a combination is accepted if, and only if, each of
  * its choices is offered when it is its turn.
  *
- * What is only missing yet, such as the circuits of ExpressRoute, refuses nothing, and neither does what is wrong whichever
- * answer is chosen.
+ * What is only missing yet, such as the circuits of ExpressRoute, refuses nothing, and neither does what is to be put right
+ * where it was filled in, such as a range without room for a gateway, nor what is wrong whichever answer is chosen.
  */
 export function formOptions(
   form: NetworkForm,
@@ -187,7 +187,7 @@ function errorsOf(document: unknown, options: DesignOptions): Finding[] {
 
 const choicePaths: ReadonlySet<string> = new Set(formQuestions);
 
-/** Whether a finding is about a choice, and not only about what was filled in. */
-function isAboutChoice({ path, related = [] }: Finding): boolean {
-  return [path, ...related].some(place => choicePaths.has(place));
+/** Whether a finding stands at a choice, and not at something that was filled in. */
+function isAboutChoice({ path }: Finding): boolean {
+  return choicePaths.has(path);
 }

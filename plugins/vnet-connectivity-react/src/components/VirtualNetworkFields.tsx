@@ -4,15 +4,25 @@ import type {
   RegionSpec,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  choiceAt,
+  formOptions,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { Select } from '../form/Select';
 import { useTexts } from '../texts/components';
-import { fieldMessages } from './findingsAt';
+import { fieldMessages, plainTextOf } from './findingsAt';
 import { LabelledTextField } from './LabelledTextField';
 import { SubnetsEditor } from './SubnetsEditor';
 
 /** What a region's own network and a spoke have in common. */
 export type VirtualNetworkSpec = Pick<
   RegionSpec,
-  'addressSpace' | 'subnets' | 'subscriptionId' | 'existingVnetId'
+  | 'addressSpace'
+  | 'subnets'
+  | 'subscriptionId'
+  | 'existingVnetId'
+  | 'encryption'
+  | 'natGateway'
 >;
 
 /** The fields in {@link VirtualNetworkFields}; each may hold a problem while they are hidden. */
@@ -20,7 +30,13 @@ export const virtualNetworkFields = [
   'existingVnetId',
   'subscriptionId',
   'subnets',
+  'encryption',
+  'natGateway',
 ] as const;
+
+/** What a network has where it is to be another than in all the others. */
+const ownSettings = ['encryption', 'natGateway'] as const;
+const likeAll = 'like-all';
 
 interface VirtualNetworkFieldsProps {
   /** Where the virtual network is in the spec. */
@@ -93,6 +109,34 @@ export function VirtualNetworkFields({
           onChange({ subscriptionId: event.target.value.trim() || undefined })
         }
       />
+      {ownSettings.map(field => {
+        const { error, message } = fieldMessages(findings, [...path, field]);
+        return (
+          <Select
+            key={field}
+            label={t(`network.${field}`)}
+            value={network[field] ?? likeAll}
+            options={[
+              { value: likeAll, label: t('network.likeAll') },
+              ...formOptions({}, `virtualNetworks.${field}`).map(
+                ({ value, refusal }) => ({
+                  value: String(value),
+                  label: choiceAt([...path, field], String(value)),
+                  disabledReason:
+                    refusal && value !== network[field]
+                      ? plainTextOf(refusal)
+                      : undefined,
+                }),
+              ),
+            ]}
+            error={error}
+            helperText={message ?? t(`network.${field}Help`)}
+            onChange={chosen =>
+              onChange({ [field]: chosen === likeAll ? undefined : chosen })
+            }
+          />
+        );
+      })}
     </>
   );
 }

@@ -126,6 +126,12 @@ export const vnetConnectivityReactTranslationRef = createTranslationRef({
     'regions.subscription': specLabels['regions.*.subscriptionId'].label,
     'regions.subscriptionHelp':
       "Only where the region is not in the deployment's own subscription.",
+    'network.likeAll': 'As in all networks',
+    'network.encryption': specLabels['regions.*.encryption'].label,
+    'network.encryptionHelp':
+      'For a network that exists already: what it has, if you know it.',
+    'network.natGateway': specLabels['regions.*.natGateway'].label,
+    'network.natGatewayHelp': 'How its workload subnets reach the internet.',
     'network.existing': specLabels['regions.*.existingVnetId'].label,
     'network.newHelp':
       'Left empty: a new virtual network is built. Written: the one that exists is connected.',

@@ -266,7 +266,7 @@ describe('DesignPage', () => {
     await open('/design?tab=files');
     await screen.findByRole('region', { name: 'Content of README.md' });
     expect(screen.getByRole('button', { name: 'Last change' })).toBeDisabled();
-    await userEvent.click(screen.getByLabelText(/^Not at all/));
+    await userEvent.click(screen.getByLabelText(/^No on-premises/));
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Last change' })).toBeEnabled(),
     );

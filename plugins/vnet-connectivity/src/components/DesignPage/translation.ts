@@ -1,5 +1,4 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
 import { specLabels } from 'backstage-plugin-vnet-connectivity-common';
 
 /**
@@ -118,31 +117,16 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         unreadable:
           'The YAML has a mistake, so that the form cannot show it. Correct it there; nothing is lost.',
         showYaml: 'Show the YAML',
-        rest: 'Firewalls, tags, private peering and everything else are in the YAML; the form leaves them as they are.',
         network: 'Name and owner',
         regions: 'Regions',
         interconnect: 'Between the regions',
         virtualNetworks: 'Encryption and internet',
-        encryption: 'Encryption between virtual machines',
-        encryptions: {
-          none: 'No more than Azure does anyway',
-          AllowUnencrypted:
-            'Virtual network encryption; what cannot encrypt is still reached (AllowUnencrypted)',
-        },
-        encryptionHelp:
-          'In every network that is built, and over peerings. Machines need a size that supports it and accelerated networking; those that run must be stopped and started once.',
-        natGateway: 'Way to the internet',
-        natGateways: {
-          none: 'None: workload subnets do not reach the internet by themselves',
-          StandardV2: 'NAT gateway across the zones (StandardV2)',
-          Standard: 'NAT gateway in one zone (Standard)',
-        },
-        natGatewayHelp:
-          'One in every network that is built, for its workload subnets. A network of its own way is in the YAML.',
         onPremises: 'On-premises',
         circuits: 'ExpressRoute circuits',
         gateways: 'Gateways',
         spokes: 'Workload networks',
+        tags: 'Tags',
+        inspection: 'Inspection',
         delivery: 'Repository',
         name: specLabels['metadata.name'].label,
         nameHelp: 'Prefix of every resource name, and name of the repository.',
@@ -151,71 +135,6 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
           'The group or person who answers for it, such as group:default/network.',
         description: specLabels['metadata.description'].label,
         descriptionHelp: 'One sentence about the network.',
-        pattern: specLabels['interconnect.pattern'].label,
-        forbidden: 'The policy of this portal does not allow it.',
-        patterns: {
-          'global-peering': {
-            title: 'Global VNet peering',
-            summary: "Straight over Microsoft's network, without gateways.",
-          },
-          'vnet-to-vnet': {
-            title: 'VNet-to-VNet connection',
-            summary: 'An encrypted tunnel between VPN gateways.',
-          },
-          expressroute: {
-            title: 'ExpressRoute circuit',
-            summary: 'Out to the edge of a private line and back.',
-          },
-          'virtual-wan': {
-            title: 'Virtual WAN',
-            summary: 'Hubs that Microsoft runs and joins with each other.',
-          },
-        } satisfies Record<InterconnectPattern, object>,
-        topology: specLabels['interconnect.topology'].label,
-        mesh: 'Every region with every other (mesh)',
-        hubAndSpoke: 'Each region with one hub (hub and spoke)',
-        hub: specLabels['interconnect.hub'].label,
-        interconnectBgp: specLabels['interconnect.bgp'].label,
-        via: specLabels['onPremises.via'].label,
-        ways: {
-          none: {
-            title: 'Not at all',
-            summary: 'The regions talk among themselves.',
-          },
-          vpn: {
-            title: 'VPN',
-            summary: 'Encrypted tunnels over the internet.',
-          },
-          expressroute: {
-            title: 'ExpressRoute',
-            summary: 'A private line from a provider.',
-          },
-        },
-        gatewayPlacement: specLabels['onPremises.gateways'].label,
-        perRegion: 'In each region',
-        transit: 'In one region, which the others use (gateway transit)',
-        gatewayRegion: specLabels['onPremises.gatewayRegion'].label,
-        gatewayRegionDistances: 'As the crow flies {{distances}}.',
-        gatewayRegionHelp:
-          'Say where the sites are to see which region is nearest to them.',
-        backup: specLabels['onPremises.backup'].label,
-        sites: specLabels['onPremises.sites'].label,
-        vpnSku: specLabels['gateways.vpn.sku'].label,
-        expressRouteSku: specLabels['gateways.expressRoute.sku'].label,
-        activeActive: specLabels['gateways.vpn.activeActive'].label,
-        bgp: specLabels['gateways.vpn.bgp'].label,
-        noGateways: 'This network needs no gateways.',
-        hubGateways:
-          'The gateways are in the virtual hubs, which have scale units instead of sizes; those are in the YAML.',
-        language: specLabels['delivery.iac'].label,
-        bothLanguages: 'Both',
-        pipeline: specLabels['delivery.ci'].label,
-        pipelines: {
-          'github-actions': 'GitHub Actions',
-          'azure-pipelines': 'Azure Pipelines',
-          'gitlab-ci': 'GitLab CI',
-          none: 'None',
-        },
       },
     },
   },

@@ -8,8 +8,8 @@ import {
   checkDocument,
   readDesignOptions,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { useSettled } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo, useRef } from 'react';
-import { useSettled } from './useSettled';
 
 /** What there is to say about a text. */
 export interface CheckedText {

@@ -1,24 +1,23 @@
-import { withFormSection } from 'backstage-plugin-vnet-connectivity-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { NetworkForm } from 'backstage-plugin-vnet-connectivity-common';
+import { asRecord, asText } from 'backstage-plugin-vnet-connectivity-common';
+import type { SectionProps } from 'backstage-plugin-vnet-connectivity-react';
 import {
   fieldMessages,
   LabelledTextField,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
-import { textOf } from './specData';
-import type { PartProps } from './types';
 
 const fields = ['name', 'owner', 'description'] as const;
 
-/** What the network is called and whose it is. */
+/** What the network is called and whose it is. In the wizard these are fields of Backstage, which know the catalog. */
 export function NetworkPart({
-  document,
-  values,
+  form,
   findings,
   onChange,
-}: PartProps) {
+}: Pick<SectionProps<NetworkForm>, 'form' | 'findings' | 'onChange'>) {
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
-  const { metadata } = values;
+  const metadata = asRecord(form.metadata);
   return (
     <>
       {fields.map(field => {
@@ -29,7 +28,7 @@ export function NetworkPart({
             label={t(`design.form.${field}`)}
             fullWidth
             required={field === 'name'}
-            value={textOf(metadata[field])}
+            value={asText(metadata[field])}
             error={error}
             helperText={message ?? t(`design.form.${field}Help`)}
             inputProps={{
@@ -37,13 +36,7 @@ export function NetworkPart({
               spellCheck: field === 'description',
             }}
             onChange={event =>
-              onChange(
-                withFormSection(document, 'metadata', {
-                  ...metadata,
-                  [field]: event.target.value,
-                }),
-                `metadata.${field}`,
-              )
+              onChange({ ...metadata, [field]: event.target.value })
             }
           />
         );

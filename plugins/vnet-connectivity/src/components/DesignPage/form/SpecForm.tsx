@@ -1,4 +1,3 @@
-import { withFormSection } from 'backstage-plugin-vnet-connectivity-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Accordion from '@material-ui/core/Accordion';
 import AccordionDetails from '@material-ui/core/AccordionDetails';
@@ -7,32 +6,38 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import { patterns } from 'backstage-plugin-vnet-connectivity-common';
+import type { NetworkForm } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  AddressPlanEditor,
-  SpokesEditor,
+  asRecord,
+  usesExpressRoute,
+  withFormSection,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { SectionProps } from 'backstage-plugin-vnet-connectivity-react';
+import {
+  CircuitsSection,
+  DeliverySection,
+  GatewaysSection,
+  InspectionSection,
+  InterconnectSection,
+  OnPremisesSection,
+  RegionsSection,
+  SpokesSection,
+  TagsSection,
+  VirtualNetworksSection,
 } from 'backstage-plugin-vnet-connectivity-react';
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
-import { CircuitsPart } from './CircuitsPart';
-import { DeliveryPart } from './DeliveryPart';
-import { GatewaysPart } from './GatewaysPart';
-import { InterconnectPart } from './InterconnectPart';
 import { NetworkPart } from './NetworkPart';
-import { OnPremisesPart } from './OnPremisesPart';
 import type { FormPart } from './parts';
-import { formValues } from './specData';
-import type { PartProps } from './types';
-import { VirtualNetworksPart } from './VirtualNetworksPart';
+import { formParts } from './parts';
 
 const useStyles = makeStyles(theme => ({
   details: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(2),
+    gap: theme.spacing(3),
   },
-  help: { marginTop: theme.spacing(1) },
 }));
 
 /** A part that somebody wants to go to; a new object each time. */
@@ -40,117 +45,99 @@ export interface FormTarget {
   readonly part: FormPart;
 }
 
-/** The choices that most networks need, as a form; what only YAML knows is left as it is. */
+/** On a phone the form stands above what it becomes, and must not hide it: these are open elsewhere. */
+const openParts: ReadonlySet<FormPart> = new Set([
+  'network',
+  'regions',
+  'interconnect',
+  'onPremises',
+  'circuits',
+]);
+
+interface SpecFormProps
+  extends Omit<SectionProps<unknown>, 'form' | 'onChange'> {
+  /** The whole document. */
+  readonly document: NetworkForm;
+  readonly target?: FormTarget;
+  /**
+   * Takes the changed document.
+   *
+   * @param kind - changes of the same kind in quick succession are undone together
+   */
+  readonly onChange: (document: NetworkForm, kind: string) => void;
+}
+
+/** Everything that a spec can say, as a form. */
 export function SpecForm({
   target,
-  ...props
-}: Omit<PartProps, 'values'> & { readonly target?: FormTarget }) {
-  const classes = useStyles();
+  document: form,
+  onChange,
+  ...shared
+}: SpecFormProps) {
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
-  // On a phone the form stands above what it becomes, and must not hide it.
-  const isOpen = !useMediaQuery(useTheme().breakpoints.down('sm'), {
+  const isWide = !useMediaQuery(useTheme().breakpoints.down('sm'), {
     noSsr: true,
   });
-  const { document, findings, planned, options, onChange } = props;
-  const values = useMemo(() => formValues(document), [document]);
-  const { regions, spokes, sites, pattern, via } = values;
-  const part: PartProps = { ...props, values };
-  const hasCircuits =
-    patterns[pattern].regionGateways === 'expressroute' ||
-    via === 'expressroute';
-  const occupied = useMemo(
-    () =>
-      [...Object.values(spokes), ...Object.values(sites)].flatMap(
-        ({ addressSpace }) => (Array.isArray(addressSpace) ? addressSpace : []),
+  /** What a section gets that edits the part of the document with this name. */
+  const section = <T,>(name: string): SectionProps<T> => ({
+    ...shared,
+    form,
+    onChange: value =>
+      onChange(
+        withFormSection(form, name, value),
+        kindOfChange(name, form[name], value),
       ),
-    [spokes, sites],
-  );
+  });
+  const metadata = section<NetworkForm>('metadata');
+  const bodies: Readonly<Record<FormPart, () => ReactNode>> = {
+    network: () => <NetworkPart {...metadata} />,
+    regions: () => <RegionsSection {...section('regions')} />,
+    spokes: () => <SpokesSection {...section('spokes')} />,
+    tags: () => (
+      <TagsSection
+        {...metadata}
+        value={asRecord(form.metadata).tags}
+        onChange={tags =>
+          metadata.onChange({ ...asRecord(form.metadata), tags })
+        }
+      />
+    ),
+    virtualNetworks: () => (
+      <VirtualNetworksSection {...section('virtualNetworks')} />
+    ),
+    interconnect: () => <InterconnectSection {...section('interconnect')} />,
+    onPremises: () => <OnPremisesSection {...section('onPremises')} />,
+    circuits: () => <CircuitsSection {...section('circuits')} />,
+    inspection: () => <InspectionSection {...section('inspection')} />,
+    gateways: () => <GatewaysSection {...section('gateways')} />,
+    delivery: () => <DeliverySection {...section('delivery')} />,
+  };
   return (
     <div>
-      <Part
-        name="network"
-        target={target}
-        title={t('design.form.network')}
-        isOpen={isOpen}
-      >
-        <NetworkPart {...part} />
-      </Part>
-      <Part
-        name="regions"
-        target={target}
-        title={t('design.form.regions')}
-        isOpen={isOpen}
-      >
-        <AddressPlanEditor
-          regions={regions}
-          findings={findings}
-          planned={planned}
-          occupied={occupied}
-          options={options}
-          onChange={changed =>
-            onChange(withFormSection(document, 'regions', changed), 'regions')
-          }
-        />
-      </Part>
-      <Part
-        name="interconnect"
-        target={target}
-        title={t('design.form.interconnect')}
-        isOpen={isOpen}
-      >
-        <InterconnectPart {...part} />
-      </Part>
-      <Part
-        name="virtualNetworks"
-        target={target}
-        title={t('design.form.virtualNetworks')}
-      >
-        <VirtualNetworksPart {...part} />
-      </Part>
-      <Part
-        name="onPremises"
-        target={target}
-        title={t('design.form.onPremises')}
-        isOpen={isOpen}
-      >
-        <OnPremisesPart {...part} />
-      </Part>
-      {hasCircuits && (
-        <Part
-          name="circuits"
-          target={target}
-          title={t('design.form.circuits')}
-          isOpen={isOpen}
-        >
-          <CircuitsPart {...part} />
-        </Part>
-      )}
-      <Part name="gateways" target={target} title={t('design.form.gateways')}>
-        <GatewaysPart {...part} />
-      </Part>
-      <Part name="spokes" target={target} title={t('design.form.spokes')}>
-        <SpokesEditor
-          spokes={spokes}
-          regions={Object.keys(regions)}
-          findings={findings}
-          planned={planned}
-          onChange={changed =>
-            onChange(withFormSection(document, 'spokes', changed), 'spokes')
-          }
-        />
-      </Part>
-      <Part name="delivery" target={target} title={t('design.form.delivery')}>
-        <DeliveryPart {...part} />
-      </Part>
-      <Typography
-        variant="body2"
-        color="textSecondary"
-        className={classes.help}
-      >
-        {t('design.form.rest')}
-      </Typography>
+      {formParts
+        .filter(part => part !== 'circuits' || usesExpressRoute(form))
+        .map(part => (
+          <Part
+            key={part}
+            name={part}
+            target={target}
+            title={t(`design.form.${part}`)}
+            isOpen={isWide && openParts.has(part)}
+          >
+            {bodies[part]()}
+          </Part>
+        ))}
     </div>
   );
+}
+
+/** The first field of a section that a change is about: typing in one field is undone together. */
+function kindOfChange(name: string, before: unknown, after: unknown): string {
+  const [was, is] = [asRecord(before), asRecord(after)];
+  const field = [...Object.keys(is), ...Object.keys(was)].find(
+    key => was[key] !== is[key],
+  );
+  return [name, field].filter(Boolean).join('.');
 }
 
 interface PartFrameProps {

@@ -1,30 +1,26 @@
 import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
 
-const parts = {
-  metadata: 'network',
-  regions: 'regions',
-  spokes: 'spokes',
-  virtualNetworks: 'virtualNetworks',
-  interconnect: 'interconnect',
-  onPremises: 'onPremises',
-  circuits: 'circuits',
-  gateways: 'gateways',
-  delivery: 'delivery',
-} as const;
+/** The parts of the form of the Design page, in the order in which it shows them. */
+export const formParts = [
+  'network',
+  'regions',
+  'spokes',
+  'tags',
+  'virtualNetworks',
+  'interconnect',
+  'onPremises',
+  'circuits',
+  'inspection',
+  'gateways',
+  'delivery',
+] as const;
+export type FormPart = (typeof formParts)[number];
 
-/** A part of the form of the Design page. */
-export type FormPart = (typeof parts)[keyof typeof parts];
-
-/** The part of the form in which a part of the spec can be changed; undefined for what only YAML knows. */
+/** The part of the form in which a part of the spec can be changed; undefined for what is no part of a network. */
 export function partOf(path: string): FormPart | undefined {
   const [section, key, field] = parsePath(path);
-  if (
-    (section === 'metadata' && key === 'tags') ||
-    (section === 'regions' && field === 'nva')
-  ) {
-    return undefined;
-  }
-  return Object.hasOwn(parts, section ?? '')
-    ? parts[section as keyof typeof parts]
-    : undefined;
+  if (section === 'metadata') return key === 'tags' ? 'tags' : 'network';
+  // Appliances are asked for together with the inspection.
+  if (section === 'regions' && field === 'nva') return 'inspection';
+  return formParts.find(part => part === section);
 }

@@ -18,10 +18,10 @@ import {
   FilePreview,
   useChecker,
   zipRepository,
+  useSettled,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo, useState } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
-import { useSettled } from '../document/useSettled';
 import { download } from '../toolbar/download';
 
 interface FilesPanelProps {

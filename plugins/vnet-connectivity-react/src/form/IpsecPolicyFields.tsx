@@ -9,12 +9,10 @@ import {
   defaultIpsecPolicy,
   ipsecPolicyChoices,
 } from 'backstage-plugin-vnet-connectivity-common';
-import {
-  fieldMessages,
-  NumberField,
-} from 'backstage-plugin-vnet-connectivity-react';
+import { fieldMessages } from '../components/findingsAt';
+import { NumberField } from '../components/NumberField';
 import { useRef } from 'react';
-import { useTexts } from '../useTexts';
+import { useFormTexts } from '../texts/form';
 import { Select } from './Select';
 import { Toggle } from './Toggle';
 
@@ -51,7 +49,7 @@ export function IpsecPolicyFields({
   findings,
   onChange,
 }: IpsecPolicyFieldsProps) {
-  const t = useTexts();
+  const t = useFormTexts();
   const classes = useStyles();
   const isOwn = value !== undefined;
   const policy: Readonly<Record<string, unknown>> = {

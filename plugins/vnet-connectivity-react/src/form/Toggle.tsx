@@ -2,11 +2,14 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
+import { useUniqueId } from '../components/useUniqueId';
 
 interface ToggleProps {
   readonly label: string;
   readonly help: string;
   readonly value: boolean;
+  /** Why it cannot be switched; left out where it can. */
+  readonly disabledReason?: string;
   readonly onChange: (value: boolean) => void;
 }
 
@@ -15,8 +18,15 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Something that is on or off, and what that means. */
-export function Toggle({ label, help, value, onChange }: ToggleProps) {
+export function Toggle({
+  label,
+  help,
+  value,
+  disabledReason,
+  onChange,
+}: ToggleProps) {
   const classes = useStyles();
+  const id = useUniqueId('vnet-toggle');
   return (
     <div>
       <FormControlLabel
@@ -24,18 +34,21 @@ export function Toggle({ label, help, value, onChange }: ToggleProps) {
           <Switch
             color="primary"
             checked={value}
+            disabled={disabledReason !== undefined}
+            inputProps={{ 'aria-describedby': id }}
             onChange={(_, checked) => onChange(checked)}
           />
         }
         label={label}
       />
       <Typography
+        id={id}
         className={classes.help}
         variant="caption"
         color="textSecondary"
         component="p"
       >
-        {help}
+        {disabledReason ?? help}
       </Typography>
     </div>
   );

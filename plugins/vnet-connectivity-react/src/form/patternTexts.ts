@@ -1,21 +1,17 @@
 import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../useTexts';
+import type { TranslateForm } from '../texts/form';
 
-/** What the wizard says of a pattern. */
+/** What the form says of a pattern. */
 export interface PatternTexts {
   readonly title: string;
   readonly summary: string;
   readonly gains: readonly string[];
   readonly losses: readonly string[];
-  /** Why its regions are only joined each with each; undefined where there is a choice. */
-  readonly meshOnly: string | undefined;
-  /** Why no region uses the ExpressRoute gateway of another; undefined where one can. */
-  readonly noSharedExpressRoute: string | undefined;
 }
 
-/** What the wizard says of each pattern, in the language of the user. */
+/** What the form says of each pattern, in the language of the user. */
 export const patternTexts: Readonly<
-  Record<InterconnectPattern, (t: Translate) => PatternTexts>
+  Record<InterconnectPattern, (t: TranslateForm) => PatternTexts>
 > = {
   'global-peering': t => ({
     title: t('interconnect.globalPeering.title'),
@@ -30,8 +26,6 @@ export const patternTexts: Readonly<
       t('interconnect.globalPeering.loss2'),
       t('interconnect.globalPeering.loss3'),
     ],
-    meshOnly: undefined,
-    noSharedExpressRoute: undefined,
   }),
   'vnet-to-vnet': t => ({
     title: t('interconnect.vnetToVnet.title'),
@@ -41,23 +35,17 @@ export const patternTexts: Readonly<
       t('interconnect.vnetToVnet.gain2'),
     ],
     losses: [t('interconnect.vnetToVnet.loss1')],
-    meshOnly: undefined,
-    noSharedExpressRoute: t('onPremises.expressroute.notOverVpn'),
   }),
   expressroute: t => ({
     title: t('interconnect.expressroute.title'),
     summary: t('interconnect.expressroute.summary'),
     gains: [t('interconnect.expressroute.gain1')],
     losses: [t('interconnect.expressroute.loss1')],
-    meshOnly: t('interconnect.mesh.onCircuits'),
-    noSharedExpressRoute: t('onPremises.expressroute.ownAlready'),
   }),
   'virtual-wan': t => ({
     title: t('interconnect.virtualWan.title'),
     summary: t('interconnect.virtualWan.summary'),
     gains: [t('interconnect.virtualWan.gain1')],
     losses: [t('interconnect.virtualWan.loss1')],
-    meshOnly: t('interconnect.mesh.ofHubs'),
-    noSharedExpressRoute: undefined,
   }),
 };

@@ -1,11 +1,14 @@
+import ListItemText from '@material-ui/core/ListItemText';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
-import { LabelledTextField } from 'backstage-plugin-vnet-connectivity-react';
+import { LabelledTextField } from '../components/LabelledTextField';
 
 /** Something to choose, and what it says in the list. */
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
+  /** Why it cannot be chosen; left out where it can. */
+  readonly disabledReason?: string;
 }
 
 interface SelectProps {
@@ -17,7 +20,10 @@ interface SelectProps {
   readonly onChange: (value: string) => void;
 }
 
-const useStyles = makeStyles({ root: { maxWidth: 560 } });
+const useStyles = makeStyles({
+  root: { maxWidth: 560 },
+  refused: { margin: 0, whiteSpace: 'normal', maxWidth: 480 },
+});
 
 /** One of a list. What is chosen and not in it is shown as nothing. */
 export function Select({ options, value, onChange, ...field }: SelectProps) {
@@ -33,8 +39,20 @@ export function Select({ options, value, onChange, ...field }: SelectProps) {
       onChange={event => onChange(event.target.value)}
     >
       {options.map(option => (
-        <MenuItem key={option.value} value={option.value}>
-          {option.label}
+        <MenuItem
+          key={option.value}
+          value={option.value}
+          disabled={option.disabledReason !== undefined}
+        >
+          {option.disabledReason === undefined ? (
+            option.label
+          ) : (
+            <ListItemText
+              className={classes.refused}
+              primary={option.label}
+              secondary={option.disabledReason}
+            />
+          )}
         </MenuItem>
       ))}
     </LabelledTextField>

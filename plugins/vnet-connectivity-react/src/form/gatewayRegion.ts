@@ -1,5 +1,6 @@
 import type {
   GatewayRegionContext,
+  NetworkForm,
   OnPremisesForm,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
@@ -9,14 +10,13 @@ import {
   regionsOf,
   suggestGatewayRegion,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { FormData } from './formData';
 
 /**
  * Whether the region with the gateway is the one that would be suggested, and nobody has chosen it here: then it may follow
  * the sites.
  */
 export function isSuggested(
-  form: FormData,
+  form: NetworkForm,
   onPremises: OnPremisesForm,
 ): boolean {
   const { gatewayRegion, gatewayRegionChosen } = onPremises;
@@ -34,7 +34,7 @@ export function isSuggested(
  * @param follows - nobody has chosen the region that there is, so that it may be another one now
  */
 export function withGatewayRegion(
-  form: FormData,
+  form: NetworkForm,
   onPremises: OnPremisesForm,
   follows: boolean,
 ): OnPremisesForm {
@@ -50,7 +50,7 @@ export function withGatewayRegion(
 
 /** What the place of a shared gateway depends on. */
 export function placementOf(
-  form: FormData,
+  form: NetworkForm,
   onPremises: OnPremisesForm,
 ): GatewayRegionContext {
   return {

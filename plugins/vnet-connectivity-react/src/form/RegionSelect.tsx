@@ -1,7 +1,7 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import type { RegionSpec } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
-import { LabelledTextField } from 'backstage-plugin-vnet-connectivity-react';
+import { LabelledTextField } from '../components/LabelledTextField';
 
 interface RegionSelectProps {
   readonly label: string;

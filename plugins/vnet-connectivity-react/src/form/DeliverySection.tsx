@@ -1,0 +1,96 @@
+import type { DeliveryForm } from 'backstage-plugin-vnet-connectivity-common';
+import { asRecord } from 'backstage-plugin-vnet-connectivity-common';
+import type { Choice } from '../components/ChoiceCards';
+import { ChoiceCards } from '../components/ChoiceCards';
+import type { TranslateForm } from '../texts/form';
+import { useFormTexts } from '../texts/form';
+import type { SectionProps } from './types';
+
+type Language = NonNullable<DeliveryForm['iac']>[number];
+type Languages = Language | 'both';
+type Ci = NonNullable<DeliveryForm['ci']>;
+
+/** In which language the network is written, and what builds it. */
+export function DeliverySection({
+  form,
+  usualCi,
+  onChange,
+}: Pick<SectionProps<DeliveryForm>, 'form' | 'onChange'> & {
+  /** The pipeline that the place of the repository runs by itself, and what says so. */
+  readonly usualCi?: { readonly ci: Ci; readonly label: string };
+}) {
+  const t = useFormTexts();
+  const value = asRecord(form.delivery);
+  return (
+    <>
+      <ChoiceCards<Languages>
+        label={t('delivery.iac')}
+        choices={[
+          {
+            value: 'terraform',
+            title: t('delivery.terraform.title'),
+            summary: t('delivery.terraform.summary'),
+          },
+          {
+            value: 'bicep',
+            title: t('delivery.bicep.title'),
+            summary: t('delivery.bicep.summary'),
+          },
+          {
+            value: 'both',
+            title: t('delivery.both.title'),
+            summary: t('delivery.both.summary'),
+          },
+        ]}
+        value={languagesOf(value.iac)}
+        onChange={chosen =>
+          onChange({
+            ...value,
+            iac: chosen === 'both' ? ['terraform', 'bicep'] : [chosen],
+          })
+        }
+      />
+      <ChoiceCards<Ci>
+        label={t('delivery.ci')}
+        choices={ciChoices(t).map(choice =>
+          choice.value === usualCi?.ci
+            ? { ...choice, badge: { kind: 'good', label: usualCi.label } }
+            : choice,
+        )}
+        value={(value.ci as Ci | undefined) ?? 'github-actions'}
+        onChange={ci => onChange({ ...value, ci })}
+      />
+    </>
+  );
+}
+
+function languagesOf(iac: unknown): Languages {
+  const chosen: readonly unknown[] = Array.isArray(iac) ? iac : [];
+  if (!chosen.includes('bicep')) return 'terraform';
+  return chosen.includes('terraform') ? 'both' : 'bicep';
+}
+
+function ciChoices(t: TranslateForm): Choice<Ci>[] {
+  return [
+    {
+      value: 'github-actions',
+      title: t('delivery.ci.githubActions.title'),
+      summary: t('delivery.ci.githubActions.summary'),
+    },
+    {
+      value: 'azure-pipelines',
+      title: t('delivery.ci.azurePipelines.title'),
+      summary: t('delivery.ci.azurePipelines.summary'),
+    },
+    {
+      value: 'gitlab-ci',
+      title: t('delivery.ci.gitlabCi.title'),
+      summary: t('delivery.ci.gitlabCi.summary'),
+    },
+    {
+      value: 'none',
+      title: t('delivery.ci.none.title'),
+      summary: t('delivery.ci.none.summary'),
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { regionsOf, spokesOf } from 'backstage-plugin-vnet-connectivity-common';
+import type { Spokes } from '../components/SpokesEditor';
+import { SpokesEditor } from '../components/SpokesEditor';
+import type { SectionProps } from './types';
+
+/** The workload networks behind the hubs of the regions. */
+export function SpokesSection({
+  form,
+  findings,
+  planned,
+  onChange,
+}: SectionProps<Spokes>) {
+  return (
+    <SpokesEditor
+      spokes={spokesOf(form)}
+      regions={Object.keys(regionsOf(form))}
+      findings={findings}
+      planned={planned}
+      onChange={onChange}
+    />
+  );
+}

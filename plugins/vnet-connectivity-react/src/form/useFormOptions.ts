@@ -1,0 +1,65 @@
+import type {
+  DesignOptions,
+  Finding,
+  FormQuestion,
+  NetworkForm,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  formOptions,
+  regionsOf,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo } from 'react';
+import type { Choice } from '../components/ChoiceCards';
+import { plainTextOf } from '../components/findingsAt';
+import { useSettled } from '../components/useSettled';
+
+/** With more regions than this, judging takes longer than a keystroke may: it is done after a pause in typing. */
+const manyRegions = 20;
+const pauseMs = 600;
+
+/** What refuses an answer to a question of the form; undefined where it can be chosen. */
+export type Refusals = (
+  answer: string | boolean | undefined,
+) => Finding | undefined;
+
+/** What the rules refuse among the answers to a question; see `formOptions`. */
+export function useRefusals(
+  form: NetworkForm,
+  question: FormQuestion,
+  options: DesignOptions,
+): Refusals {
+  const isLarge = Object.keys(regionsOf(form)).length > manyRegions;
+  const settled = useSettled(form, isLarge ? pauseMs : 0);
+  const offered = useMemo(
+    () => formOptions(settled, question, options),
+    [settled, question, options],
+  );
+  return answer => offered.find(({ value }) => value === answer)?.refusal;
+}
+
+/**
+ * Why an answer cannot be chosen. What is chosen already can be looked at, and a finding says what is wrong with it; what the
+ * portal does not allow cannot be.
+ */
+export function reasonAgainst(
+  answer: string | boolean | undefined,
+  chosen: string | boolean | undefined,
+  refusals: Refusals,
+): string | undefined {
+  const refusal = refusals(answer);
+  return refusal && (answer !== chosen || refusal.kind === 'policy')
+    ? plainTextOf(refusal)
+    : undefined;
+}
+
+/** The choices, with the reason at those that the rules refuse. */
+export function withReasons<T extends string>(
+  choices: readonly Choice<T>[],
+  chosen: T,
+  refusals: Refusals,
+): Choice<T>[] {
+  return choices.map(choice => ({
+    ...choice,
+    disabledReason: reasonAgainst(choice.value, chosen, refusals),
+  }));
+}
