@@ -45,6 +45,7 @@ export const documents = {
     sources.gatewayInOtherRegion,
     'Gateway in another region',
   ),
+  highScaleMesh: cited(sources.highScaleMesh, 'High-scale mesh'),
   hubAndSpoke: cited(sources.hubAndSpoke, 'Hub and spoke'),
   latency: cited(sources.latency, 'Latency table'),
   limits: cited(sources.limits, 'Azure limits'),

@@ -247,7 +247,7 @@ export const expressRoute = {
         'expressRoute.limits.gateway',
         'One ExpressRoute gateway for each network, in a GatewaySubnet of [](figure:gatewaySubnet) or larger; a network that has one stays at [](figure:peerings) peerings.',
       ),
-      sources: ['vpnGatewaySettings', 'expressRouteGateways', 'managePeering'],
+      sources: ['vpnGatewaySettings', 'expressRouteGateways', 'limits'],
     },
     {
       text: message(

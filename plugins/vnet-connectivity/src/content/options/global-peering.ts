@@ -202,7 +202,7 @@ export const globalPeering = {
         'globalPeering.limits.peerings',
         '[](figure:peerings) peerings for each network; [](figure:peeringsWithManager) where Virtual Network Manager makes them, but not where the network has an ExpressRoute gateway.',
       ),
-      sources: ['managePeering'],
+      sources: ['limits', 'peeringOrVpn'],
     },
     {
       text: message(

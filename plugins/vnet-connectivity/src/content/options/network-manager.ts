@@ -40,7 +40,7 @@ export const networkManager = {
         'networkManager.gains.spokes',
         '[](figure:peeringsWithManager) spokes on a hub instead of [](figure:peerings).',
       ),
-      sources: ['managePeering'],
+      sources: ['peeringOrVpn', 'limits'],
     },
   ],
   losses: [
@@ -111,7 +111,7 @@ export const networkManager = {
         'networkManager.limits.group',
         '[](figure:connectedGroup) networks in a connected group, [](figure:connectedGroupMost) on request.',
       ),
-      sources: ['virtualNetworkManagerLimits'],
+      sources: ['highScaleMesh', 'virtualNetworkManagerLimits'],
     },
     {
       text: message(

@@ -179,7 +179,7 @@ export const routingHub = {
         'routingHub.limits.spokes',
         '[](figure:peerings) spokes on a hub by hand, [](figure:peeringsWithManager) with Virtual Network Manager.',
       ),
-      sources: ['managePeering'],
+      sources: ['limits', 'peeringOrVpn'],
     },
   ],
   setUp: [
