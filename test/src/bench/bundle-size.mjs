@@ -26,7 +26,7 @@ const moments = {
   design: /\/DesignPage$/,
   /** By another panel, a button, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(CodeEditor|ComparisonPanel|checker\.generated|Description|FileContent|FilesPanel|NetworkEntityContent|PictureFile|RegionPicker|SitesField|Workloads|package\.json|sameThread|zoom-control)$/,
+    /\/(CircuitsSection|CodeEditor|ComparisonPanel|checker\.generated|Description|FileContent|FilesPanel|GatewaysSection|InspectionSection|NetworkEntityContent|PictureFile|RegionPicker|SitesField|Workloads|package\.json|sameThread|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -11,3 +11,8 @@ export { TagsSection } from './TagsSection';
 export type { Tags } from './TagsSection';
 export type { SectionProps } from './types';
 export { VirtualNetworksSection } from './VirtualNetworksSection';
+export {
+  CircuitsSectionOnDemand,
+  GatewaysSectionOnDemand,
+  InspectionSectionOnDemand,
+} from './onDemand';

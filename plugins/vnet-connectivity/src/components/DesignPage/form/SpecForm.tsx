@@ -14,10 +14,10 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { SectionProps } from 'backstage-plugin-vnet-connectivity-react';
 import {
-  CircuitsSection,
+  CircuitsSectionOnDemand,
   DeliverySection,
-  GatewaysSection,
-  InspectionSection,
+  GatewaysSectionOnDemand,
+  InspectionSectionOnDemand,
   InterconnectSection,
   OnPremisesSection,
   RegionsSection,
@@ -107,9 +107,9 @@ export function SpecForm({
     ),
     interconnect: () => <InterconnectSection {...section('interconnect')} />,
     onPremises: () => <OnPremisesSection {...section('onPremises')} />,
-    circuits: () => <CircuitsSection {...section('circuits')} />,
-    inspection: () => <InspectionSection {...section('inspection')} />,
-    gateways: () => <GatewaysSection {...section('gateways')} />,
+    circuits: () => <CircuitsSectionOnDemand {...section('circuits')} />,
+    inspection: () => <InspectionSectionOnDemand {...section('inspection')} />,
+    gateways: () => <GatewaysSectionOnDemand {...section('gateways')} />,
     delivery: () => <DeliverySection {...section('delivery')} />,
   };
   return (
