@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../useTexts';
 import { readDraft, writeDraft } from './draft';
-import { goOnTo, isElsewhere } from './position';
+import { goOnTo, isElsewhere, stay } from './position';
 import { lastOpened } from './restore';
 
 const useStyles = makeStyles(theme => ({
@@ -31,6 +31,8 @@ export function DraftNotice({
   const [opened] = useState(lastOpened);
   const root = useRef<HTMLDivElement>(null);
   const field = opened?.restored?.field;
+  // A wizard that opens is one in which nobody is on the way yet.
+  useEffect(stay, []);
   // Which fields the first step has is known when they are there.
   const [wasElsewhere, setWasElsewhere] = useState(false);
   useEffect(() => {

@@ -11,9 +11,10 @@ let target: string | undefined;
 /** The form of the step whose button was pressed last. */
 let pressed: HTMLFormElement | null = null;
 
-/** Notes that a field is shown; what is returned notes that it is gone. */
+/** Notes that a field is shown, which may be where somebody was going; what is returned notes that it is gone. */
 export function noteField(field: string): () => void {
   shown.add(field);
+  if (field === target) stay();
   return () => {
     shown.delete(field);
   };
@@ -28,8 +29,8 @@ export function isElsewhere(field: string): boolean {
 export function goOnTo(field: string, from: Element): void {
   target = field;
   pressed = null;
-  document.addEventListener('pointerdown', stop, { capture: true, once: true });
-  document.addEventListener('keydown', stop, { capture: true, once: true });
+  document.addEventListener('pointerdown', stay, { capture: true, once: true });
+  document.addEventListener('keydown', stay, { capture: true, once: true });
   press(from);
 }
 
@@ -37,14 +38,13 @@ export function goOnTo(field: string, from: Element): void {
 export function arrive(at: Element): () => void {
   // All fields of the step are there then.
   const timer = setTimeout(() => {
-    if (target === undefined) return;
-    if (shown.has(target)) stop();
-    else press(at);
+    if (target !== undefined) press(at);
   });
   return () => clearTimeout(timer);
 }
 
-function stop(): void {
+/** Ends the way to a field, which may be one of a wizard that was left. */
+export function stay(): void {
   target = undefined;
 }
 
