@@ -136,7 +136,7 @@ function casesOfTests() {
     source,
     'rules/__testUtils__/test-rule.ts',
   ));
-  const { networkCasesByRule, networkFindingsOf } = require(join(
+  const ofNetworks = require(join(
     source,
     'rules/__testUtils__/test-network-rule.ts',
   ));
@@ -144,7 +144,11 @@ function casesOfTests() {
   for (const { id } of networkRules) {
     require(join(source, `rules/network/${id}.test.ts`));
   }
-  return { casesByRule, networkCasesByRule, networkFindingsOf };
+  return {
+    casesByRule,
+    networkCasesByRule: ofNetworks.networkCasesByRule,
+    networkFindingsOf: ofNetworks.networkFindingsOf,
+  };
 }
 
 /** What a rule says, why, and who says so. */
