@@ -19,6 +19,33 @@ describe('draftDesignOfForm', () => {
     expect(topology?.regions).toHaveLength(2);
   });
 
+  it('checks the ranges of a site before anybody knows its devices', () => {
+    const { findings } = draftDesignOfForm(
+      {
+        regions: { weu: regions.weu, sdc: { location: 'swedencentral' } },
+        onPremises: {
+          via: 'vpn',
+          sites: { hq: { addressSpace: ['10.0.0.0/16'], devices: [{}] } },
+        },
+      },
+      {},
+    );
+    expect(
+      findings.filter(({ rule }) => rule === 'address-overlap'),
+    ).toMatchObject([
+      {
+        path: 'regions.weu.addressSpace[0]',
+        related: ['onPremises.sites.hq.addressSpace[0]'],
+      },
+    ]);
+    // The device is there, and said to have no address yet.
+    expect(
+      findings
+        .filter(({ path }) => path.includes('devices'))
+        .map(({ path }) => path),
+    ).toEqual(['onPremises.sites.hq.devices[0].ipAddress']);
+  });
+
   it.each([
     ['a name', { name: 'Contoso "Core"' }, 'metadata.name'],
     [

@@ -7,10 +7,9 @@ import type {
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  applyChange,
-  defaultPattern,
   design,
   parsePath,
+  readablePart,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { FormData } from './formData';
 import { draftFromFormData, specFromFormData } from './formData';
@@ -39,7 +38,7 @@ export const draftDesignOfForm = remember(
     const whole = design(draft, options);
     if (whole.spec) return { ...whole, planned: whole.spec };
     const unreadable = whole.findings.map(({ path }) => parsePath(path));
-    const rest = design(unreadable.reduce<unknown>(setAside, draft), options);
+    const rest = design(readablePart(draft, whole.findings), options);
     const lacksWhatIsThere = ({ kind, path }: Finding) =>
       kind === 'incomplete' &&
       unreadable.some(part => isInside(part, parsePath(path)));
@@ -55,45 +54,6 @@ export const draftDesignOfForm = remember(
     };
   },
 );
-
-/** Sections with named entries, and the fields that an entry cannot do without. */
-const requiredFields: Readonly<Record<string, readonly unknown[]>> = {
-  regions: ['location'],
-  spokes: ['region'],
-  circuits: ['peeringLocation', 'bandwidthMbps', 'regions'],
-};
-
-/** What has to go for the rest to be readable: a field where the entry can do without it, or else the entry. */
-function unreadablePart(path: SpecPath): SpecPath {
-  const [section, key, field] = path;
-  if (section === 'onPremises') return path.slice(0, key === 'sites' ? 3 : 1);
-  const required = requiredFields[section];
-  if (!required) return path.slice(0, 1);
-  return path.slice(0, required.includes(field) ? 2 : 3);
-}
-
-function setAside(document: unknown, path: SpecPath): unknown {
-  const [section] = path;
-  if (section === undefined) return document;
-  if (section === 'metadata') {
-    return applyChange(document, {
-      path: ['metadata'],
-      value: { name: 'network' },
-    });
-  }
-  if (section === 'interconnect') {
-    return applyChange(document, {
-      path: ['interconnect'],
-      value: { pattern: defaultPattern },
-    });
-  }
-  const part = unreadablePart(path);
-  const isWholeRegions = section === 'regions' && part.length === 1;
-  return applyChange(document, {
-    path: part,
-    value: isWholeRegions ? {} : undefined,
-  });
-}
 
 /** Whether a part of the document stands in another one, at any depth. */
 function isInside(part: SpecPath, whole: SpecPath): boolean {

@@ -1,6 +1,7 @@
 export * from './network-form';
 export { formQuestions, formOptions } from './options';
 export type { FormOption, FormQuestion } from './options';
+export { readablePart } from './readable-part';
 export {
   fieldsOfSpec,
   formOfFields,

@@ -7,6 +7,7 @@ import { connectivitySpecSchema, defaultPattern } from '../spec';
 import { suggestGatewayRegion } from '../topology';
 import type { NetworkForm } from './network-form';
 import { asRecord, asText, recordsOf, regionsOf } from './network-form';
+import { readablePart } from './readable-part';
 import { specOfForm } from './spec-of-form';
 import { isYetToCome } from './yet-to-come';
 
@@ -76,7 +77,7 @@ export function formOptions(
   const before = answersBefore(form, question);
   const judged = choicesAt(path).map(value => ({
     value,
-    errors: errorsOf(candidateOf(before, { path, value }), options),
+    errors: errorsOf(before, { path, value }, options),
   }));
   return judged.map(({ value, errors }) => {
     const refusal =
@@ -166,14 +167,19 @@ function withCompanions(document: unknown): unknown {
 const judgedBefore = new WeakMap<DesignOptions, Map<string, Finding[]>>();
 const mostRemembered = 128;
 
-/** What is wrong with a candidate, other than what is only missing. */
-function errorsOf(document: unknown, options: DesignOptions): Finding[] {
+/** What is wrong with an answer, other than what is only missing; what cannot be read yet is not looked at. */
+function errorsOf(
+  before: NetworkForm,
+  answer: Change,
+  options: DesignOptions,
+): Finding[] {
+  const document = candidateOf(before, answer);
   const known = judgedBefore.get(options) ?? new Map<string, Finding[]>();
   judgedBefore.set(options, known);
   const key = JSON.stringify(document);
   const errors =
     known.get(key) ??
-    checkDocument(document, options).findings.filter(
+    findingsOn(document, answer, options).filter(
       finding =>
         finding.severity === 'error' && !isYetToCome(finding, document),
     );
@@ -183,6 +189,17 @@ function errorsOf(document: unknown, options: DesignOptions): Finding[] {
   const [oldest] = known.keys();
   if (known.size > mostRemembered) known.delete(oldest);
   return errors;
+}
+
+function findingsOn(
+  document: unknown,
+  answer: Change,
+  options: DesignOptions,
+): readonly Finding[] {
+  const whole = checkDocument(document, options);
+  if (whole.spec) return whole.findings;
+  const readable = applyChange(readablePart(document, whole.findings), answer);
+  return [...whole.findings, ...checkDocument(readable, options).findings];
 }
 
 const choicePaths: ReadonlySet<string> = new Set(formQuestions);

@@ -1,0 +1,61 @@
+import type { Finding, SpecPath } from '../findings';
+import { applyChange, parsePath } from '../findings';
+import { defaultPattern } from '../spec';
+
+/**
+ * A document without the parts that cannot be read, so that the rules can look at the others: a field where what it belongs
+ * to can do without it, or else the entry or the section.
+ *
+ * @param findings - what is said about the document where it cannot be read
+ */
+export function readablePart(
+  document: unknown,
+  findings: readonly Finding[],
+): unknown {
+  return findings.reduce<unknown>(
+    (rest, { path }) => setAside(rest, parsePath(path)),
+    document,
+  );
+}
+
+/** Sections with named entries, and the fields that an entry cannot do without. */
+const requiredFields: Readonly<Record<string, readonly unknown[]>> = {
+  regions: ['location'],
+  spokes: ['region'],
+  circuits: ['peeringLocation', 'bandwidthMbps', 'regions'],
+};
+
+function unreadablePart(path: SpecPath): SpecPath {
+  const [section, key, field, siteField] = path;
+  if (section === 'onPremises') {
+    if (key !== 'sites') return path.slice(0, 1);
+    // The ranges of a site are known before its devices are, and tell whether they are somebody else's.
+    return path.slice(0, siteField === 'devices' ? 4 : 3);
+  }
+  const required = requiredFields[section];
+  if (!required) return path.slice(0, 1);
+  return path.slice(0, required.includes(field) ? 2 : 3);
+}
+
+function setAside(document: unknown, path: SpecPath): unknown {
+  const [section] = path;
+  if (section === undefined) return document;
+  if (section === 'metadata') {
+    return applyChange(document, {
+      path: ['metadata'],
+      value: { name: 'network' },
+    });
+  }
+  if (section === 'interconnect') {
+    return applyChange(document, {
+      path: ['interconnect'],
+      value: { pattern: defaultPattern },
+    });
+  }
+  const part = unreadablePart(path);
+  const isWholeRegions = section === 'regions' && part.length === 1;
+  return applyChange(document, {
+    path: part,
+    value: isWholeRegions ? {} : undefined,
+  });
+}
