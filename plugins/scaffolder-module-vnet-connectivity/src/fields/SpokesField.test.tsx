@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderField } from '../__testUtils__/fields';
 import { specFromFormData } from '../form/formData';
@@ -38,7 +38,7 @@ describe('regionsField', () => {
       spokes: { app: { region: 'weu', addressSpace: ['10.1.0.0/16'] } },
     });
     const picker = screen.getByRole('textbox', { name: 'Add a region' });
-    picker.focus();
+    act(() => picker.focus());
     fireEvent.change(picker, { target: { value: 'northeurope' } });
     fireEvent.keyDown(picker, { key: 'Enter' });
     expect(current.form.regions).toMatchObject({

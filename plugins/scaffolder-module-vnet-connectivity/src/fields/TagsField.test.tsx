@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messagesOf, renderField, wantToGoOn } from '../__testUtils__/fields';
 import { nameField, tagsField } from '.';
@@ -11,7 +11,7 @@ const policy = {
 describe('tagsField', () => {
   it('takes tags by name, also with the keyboard alone', async () => {
     const current = await renderField(tagsField, 'tags', { regions });
-    screen.getByRole('button', { name: 'Add a tag' }).focus();
+    act(() => screen.getByRole('button', { name: 'Add a tag' }).focus());
     await userEvent.keyboard('{Enter}');
     // A tag without a name is none yet.
     expect(current.form.tags).toBeUndefined();
