@@ -37,7 +37,7 @@ const run = command =>
   }).status === 0;
 const passed =
   run('npx backstage-cli repo test --watchAll=false --maxWorkers=2') &&
-  run('npm run test:e2e --workspace test');
+  run('npm run test:e2e --workspace vnet-connectivity-tests');
 
 const linesOf = file =>
   readFileSync(file, 'utf8')
