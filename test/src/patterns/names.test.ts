@@ -5,7 +5,7 @@ import { patternNamesIn } from './__testUtils__/pattern-names';
 const plugins = resolve(__dirname, '../../../plugins');
 
 /**
- * The places that know patterns by their names; docs/architecture/patterns.md says what each is for. Everything else asks
+ * The places that know patterns by their names; docs/architecture/0013-a-room-for-each-pattern.md says what each is for. Everything else asks
  * `patternOf` for what it needs to know.
  */
 const places = [
