@@ -70,9 +70,11 @@ function readTerraform(text: string): ReadNetwork | undefined {
   if ('problem' in parsed) {
     throw new Error(`The network cannot be read: ${parsed.problem}.`);
   }
-  const { graph, notModelled, inferred } = graphOfTerraform(parsed.document);
   // What is in a state Azure has accepted: where it looks refused, the document does not tell all.
   const isState = parsed.document.values !== undefined;
+  const { graph, notModelled, inferred } = graphOfTerraform(parsed.document, {
+    asReported: isState,
+  });
   return {
     network: buildDocumentNetwork(graph),
     findings: refusals(graph).filter(

@@ -22,11 +22,22 @@ export interface CircuitPeer {
   readonly links: readonly string[];
 }
 
+/** A circuit that its provider has not built, or is taking down. */
+export interface IdleCircuit {
+  readonly key: string;
+  readonly address: string;
+  readonly type: string;
+  /** As Azure reports it, such as `NotProvisioned`. */
+  readonly state: string;
+}
+
 /** The circuits of a document. */
 export interface Circuits {
   /** Entries without sites, by key. */
   readonly entries: ReadonlyMap<string, CircuitEntry>;
   readonly peers: readonly CircuitPeer[];
+  /** Circuits of which the document says that they are not provisioned. */
+  readonly idle: readonly IdleCircuit[];
   readonly globalReach: readonly (readonly [string, string])[];
   /** Key of the circuit that a reference to it, or to a peering of it, means. */
   readonly keyOf: (reference: Reference) => string | undefined;
@@ -93,6 +104,15 @@ export function readCircuits(reader: Reader): Circuits {
     peers: reader
       .ofType(peeringType)
       .flatMap(instance => circuitPeer(reader, instance, meantBy(instance))),
+    idle: circuits.known.flatMap(({ instance, key }): IdleCircuit[] => {
+      const state = textOf(
+        instance.values,
+        'service_provider_provisioning_state',
+      );
+      return state === undefined || state === 'Provisioned'
+        ? []
+        : [{ key, address: instance.address, type: instance.type, state }];
+    }),
     globalReach: reader
       .ofType('azurerm_express_route_circuit_connection')
       .flatMap(instance => globalReach(reader, instance, keyOf)),

@@ -518,6 +518,42 @@ describe('circuits', () => {
     );
   });
 
+  it.each([
+    ['NotProvisioned', []],
+    ['Deprovisioning', []],
+    ['Provisioned', ['vnet-a -> vnet-b', 'vnet-b -> vnet-a']],
+  ])(
+    'that the state reports as %s carry what such a circuit carries, and are designed all the same',
+    (state, flows) => {
+      const { values = {}, ...ams } = circuit('ams');
+      const resources = [
+        existingVnet('a', '10.0.0.0/16'),
+        existingVnet('b', '10.1.0.0/16'),
+        ...gateway('a', '10.0.255.0/27', er),
+        ...gateway('b', '10.1.255.0/27', er),
+        {
+          ...ams,
+          values: { ...values, service_provider_provisioning_state: state },
+        },
+        toCircuit('a', 'ams'),
+        toCircuit('b', 'ams'),
+      ];
+      const document = documentOf({
+        format_version: '1.0',
+        values: { root_module: moduleOf(resources) },
+      });
+      const reported = graphOfTerraform(document, { asReported: true });
+      expect(working(reported)).toEqual(flows);
+      expect(
+        reasons(reported).filter(each => each.includes(state)),
+      ).toHaveLength(flows.length === 0 ? 1 : 0);
+      expect(working(graphOfTerraform(document))).toEqual([
+        'vnet-a -> vnet-b',
+        'vnet-b -> vnet-a',
+      ]);
+    },
+  );
+
   it('outside the state are known by name, and nothing of what is behind them', () => {
     const read = readState(
       existingVnet('a', '10.0.0.0/16'),

@@ -2,6 +2,7 @@ import { documentNames } from '../../network/element-ids';
 import type { TopologyGraph, UnknownEntry } from '../document/schema';
 import { readAppliances } from './appliances';
 import { azapiMayDoAnything, isAzapiWithoutEffect } from './azapi';
+import type { IdleCircuit } from './circuits';
 import { readCircuits } from './circuits';
 import { readConnections } from './connections';
 import type { TerraformDocument } from './document';
@@ -37,6 +38,14 @@ export interface TerraformNetwork {
   };
 }
 
+export interface ReadingOptions {
+  /**
+   * Takes what a state reports into account, and not only what is designed: a circuit that its provider has not provisioned
+   * carries nothing. Source: https://learn.microsoft.com/azure/expressroute/expressroute-workflows, read 2026-11-30.
+   */
+  readonly asReported?: boolean;
+}
+
 /**
  * The resource graph of a plan or a state of azurerm resources. Elements have the names of their resources in Azure.
  *
@@ -46,6 +55,7 @@ export interface TerraformNetwork {
  */
 export function graphOfTerraform(
   document: TerraformDocument,
+  { asReported = false }: ReadingOptions = {},
 ): TerraformNetwork {
   const reader = new Reader(document);
   reportDocument(reader);
@@ -69,23 +79,36 @@ export function graphOfTerraform(
   reportBetweenRead(reader, networks, peerings, key =>
     gateways.entries.has(key),
   );
+  const idle = asReported ? circuits.idle : [];
+  const carries = (circuit: string) => !idle.some(({ key }) => key === circuit);
+  const isCarried = (end: string) =>
+    !idle.some(({ key }) => documentNames.circuit(key) === end);
   const known: TopologyGraph = {
     vnets: inOrder(networks.entries, (key, entry) => ({
       ...entry,
       gateways: [...(gateways.entries.get(key) ?? [])],
     })),
     peerings,
-    connections: [...connections.entries],
+    connections: connections.entries.filter(
+      ({ a, b }) => isCarried(a) && isCarried(b),
+    ),
     sites: inOrder(sites.entries, (_, entry) => entry),
     circuits: inOrder(circuits.entries, (key, entry) => ({
       ...entry,
       sites: [...(sites.byCircuit.get(key) ?? [])].sort(),
     })),
-    globalReach: circuits.globalReach.map(([a, b]) => [a, b]),
+    globalReach: circuits.globalReach
+      .filter(pair => pair.every(carries))
+      .map(([a, b]) => [a, b]),
     udrs: [...tables.entries],
     nvas: [...appliances.nvas],
     routeServers: [...appliances.routeServers],
-    vwans: wans.entries,
+    vwans: wans.entries.map(wan => ({
+      ...wan,
+      branchConnections: wan.branchConnections?.filter(({ endpoint }) =>
+        isCarried(endpoint),
+      ),
+    })),
     avnm: readNetworkManagers(reader, networks),
   };
   const names: Names = {
@@ -111,7 +134,7 @@ export function graphOfTerraform(
   const graph = unknown.length > 0 ? { ...known, unknown } : known;
   return {
     graph,
-    notModelled: reader.notModelled,
+    notModelled: [...reader.notModelled, ...idle.map(leftOut)],
     inferred: reader.inferred,
     openRoutes: tables.open,
     unread: unreadEntries(reader, names),
@@ -119,6 +142,14 @@ export function graphOfTerraform(
       vnets: idsOf(networks.entries.keys(), networks.idOf),
       circuits: idsOf(circuits.entries.keys(), circuits.idOf),
     },
+  };
+}
+
+function leftOut({ address, type, state }: IdleCircuit): NotModelled {
+  return {
+    address,
+    type,
+    reason: `The state says ${state}: its provider has not provisioned it, so that it carries nothing; its connections are left out.`,
   };
 }
 
