@@ -1,44 +1,23 @@
-import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { parsePath } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Finding,
+  FormSection,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  formSectionOf,
+  formSections,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { placesOf } from 'backstage-plugin-vnet-connectivity-react';
 import type { Translate } from '../useTexts';
 
 /** A part of the spec that one field of the wizard edits. */
-export type Section =
-  | 'name'
-  | 'tags'
-  | 'regions'
-  | 'spokes'
-  | 'virtualNetworks'
-  | 'interconnect'
-  | 'onPremises'
-  | 'circuits'
-  | 'inspection'
-  | 'gateways'
-  | 'delivery';
+export type Section = 'name' | FormSection;
 
 /** In the order in which the wizard asks for them. */
-const sections: readonly Section[] = [
-  'name',
-  'regions',
-  'spokes',
-  'tags',
-  'virtualNetworks',
-  'interconnect',
-  'onPremises',
-  'circuits',
-  'inspection',
-  'gateways',
-  'delivery',
-];
+const sections: readonly Section[] = ['name', ...formSections];
 
 /** The section in which a part of the spec is asked for. */
 export function sectionOf(path: string): Section {
-  const [part, key, field] = parsePath(path);
-  if (part === 'metadata' && key === 'tags') return 'tags';
-  // Appliances are asked for together with the inspection.
-  if (part === 'regions' && field === 'nva') return 'inspection';
-  return sections.find(section => section === part) ?? 'name';
+  return formSectionOf(path) ?? 'name';
 }
 
 /** The sections in which a finding can be solved: where it stands first, then those of its other sides. */

@@ -1,3 +1,6 @@
+export { asRecord } from '../records';
+export { formSectionOf, formSections } from './form-sections';
+export type { FormSection } from './form-sections';
 export * from './network-form';
 export { formQuestions, formOptions } from './options';
 export type { FormOption, FormQuestion } from './options';

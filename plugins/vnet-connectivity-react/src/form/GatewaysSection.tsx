@@ -33,7 +33,11 @@ import { IpsecPolicyFields } from './IpsecPolicyFields';
 import { Select } from './Select';
 import { Toggle } from './Toggle';
 import type { SectionProps } from './types';
-import { reasonAgainst, useRefusals } from './useFormOptions';
+import {
+  reasonAgainst,
+  reasonAgainstSwitching,
+  useRefusals,
+} from './useFormOptions';
 
 type Section = 'vpn' | 'expressRoute' | 'virtualHub';
 
@@ -101,6 +105,7 @@ export function GatewaysSection({
       </div>
     );
   }
+  const hasRouteServer = value.routeServer === true;
   const part: PartProps = {
     form,
     options,
@@ -134,16 +139,12 @@ export function GatewaysSection({
           hubs={expressRouteHubs.map(hub => hub.region)}
         />
       )}
-      {(value.routeServer === true || hasTwoSides(topology)) && (
+      {(hasRouteServer || hasTwoSides(topology)) && (
         <Toggle
           label={t('gateways.routeServer')}
           help={t('gateways.routeServerHelp')}
-          value={value.routeServer === true}
-          disabledReason={reasonAgainst(
-            value.routeServer !== true,
-            value.routeServer === true,
-            routeServer,
-          )}
+          value={hasRouteServer}
+          disabledReason={reasonAgainstSwitching(hasRouteServer, routeServer)}
           onChange={checked =>
             onChange(
               defined({
@@ -190,6 +191,8 @@ function VpnPart({
   const vpn = asRecord(value.vpn);
   const name = asText(vpn.sku) || gatewayDefaults.vpn.sku;
   const sku = findVpnGatewaySku(name);
+  const isActiveActive = vpn.activeActive !== false;
+  const hasBgp = vpn.bgp !== false;
   const problems = fieldMessages(findings, ['gateways', 'vpn', 'sku']);
   return (
     <div className={classes.part}>
@@ -228,10 +231,9 @@ function VpnPart({
       <Toggle
         label={t('gateways.activeActive')}
         help={t('gateways.activeActiveHelp')}
-        value={vpn.activeActive !== false}
-        disabledReason={reasonAgainst(
-          vpn.activeActive === false,
-          vpn.activeActive !== false,
+        value={isActiveActive}
+        disabledReason={reasonAgainstSwitching(
+          isActiveActive,
           refusals.activeActive,
         )}
         onChange={activeActive => onChange('vpn', { activeActive })}
@@ -239,12 +241,8 @@ function VpnPart({
       <Toggle
         label={t('gateways.bgp')}
         help={t('gateways.bgpHelp')}
-        value={vpn.bgp !== false}
-        disabledReason={reasonAgainst(
-          vpn.bgp === false,
-          vpn.bgp !== false,
-          refusals.bgp,
-        )}
+        value={hasBgp}
+        disabledReason={reasonAgainstSwitching(hasBgp, refusals.bgp)}
         onChange={bgp => onChange('vpn', { bgp })}
       />
     </div>

@@ -55,78 +55,76 @@ export function TagsSection({
     onChange(tagsOf(changed, required));
   };
   return (
-    <>
-      <div>
-        <FieldHeading
-          title={title ?? t('tags.label')}
-          description={description ?? t('tags.description')}
-        />
-        <ul className={classes.list} aria-label={t('tags.label')}>
-          {rows.map(({ name, value }, index) => {
-            const isRequired = required.includes(name);
-            const isTaken =
-              name !== '' && rows.findIndex(row => row.name === name) !== index;
-            const problems = isTaken
-              ? { error: true, message: t('tags.taken') }
-              : fieldMessages(findings, ['metadata', 'tags', name]);
-            const change = (changed: Partial<Row>) =>
-              write(
-                rows.map((row, at) =>
-                  at === index ? { ...row, ...changed } : row,
-                ),
-              );
-            return (
-              // While a name is written, its place in the list is what stays.
-              // eslint-disable-next-line react/no-array-index-key
-              <li key={index} className={classes.row}>
-                <LabelledTextField
-                  label={t('tags.name')}
-                  fullWidth
-                  value={name}
-                  error={isTaken}
-                  helperText={isRequired ? t('tags.required') : undefined}
-                  inputProps={{
-                    readOnly: isRequired,
-                    spellCheck: false,
-                    autoComplete: 'off',
-                  }}
-                  onChange={event => change({ name: event.target.value })}
-                />
-                <LabelledTextField
-                  label={t('tags.value', { name })}
-                  fullWidth
-                  value={value}
-                  error={problems.error}
-                  helperText={problems.message}
-                  inputProps={{ autoComplete: 'off' }}
-                  onChange={event => change({ value: event.target.value })}
-                />
-                <IconButton
-                  size="small"
-                  aria-label={t('tags.remove', { name })}
-                  disabled={isRequired}
-                  onClick={() => {
-                    write(rows.filter((_, at) => at !== index));
-                    // The button that had the focus is gone.
-                    addButton.current?.focus();
-                  }}
-                >
-                  <DeleteOutlineIcon />
-                </IconButton>
-              </li>
+    <div>
+      <FieldHeading
+        title={title ?? t('tags.label')}
+        description={description ?? t('tags.description')}
+      />
+      <ul className={classes.list} aria-label={t('tags.label')}>
+        {rows.map(({ name, value }, index) => {
+          const isRequired = required.includes(name);
+          const isTaken =
+            name !== '' && rows.findIndex(row => row.name === name) !== index;
+          const problems = isTaken
+            ? { error: true, message: t('tags.taken') }
+            : fieldMessages(findings, ['metadata', 'tags', name]);
+          const change = (changed: Partial<Row>) =>
+            write(
+              rows.map((row, at) =>
+                at === index ? { ...row, ...changed } : row,
+              ),
             );
-          })}
-        </ul>
-        <Button
-          ref={addButton}
-          size="small"
-          startIcon={<AddIcon />}
-          onClick={() => setRows([...rows, { name: '', value: '' }])}
-        >
-          {t('tags.add')}
-        </Button>
-      </div>
-    </>
+          return (
+            // While a name is written, its place in the list is what stays.
+            // eslint-disable-next-line react/no-array-index-key
+            <li key={index} className={classes.row}>
+              <LabelledTextField
+                label={t('tags.name')}
+                fullWidth
+                value={name}
+                error={isTaken}
+                helperText={isRequired ? t('tags.required') : undefined}
+                inputProps={{
+                  readOnly: isRequired,
+                  spellCheck: false,
+                  autoComplete: 'off',
+                }}
+                onChange={event => change({ name: event.target.value })}
+              />
+              <LabelledTextField
+                label={t('tags.value', { name })}
+                fullWidth
+                value={value}
+                error={problems.error}
+                helperText={problems.message}
+                inputProps={{ autoComplete: 'off' }}
+                onChange={event => change({ value: event.target.value })}
+              />
+              <IconButton
+                size="small"
+                aria-label={t('tags.remove', { name })}
+                disabled={isRequired}
+                onClick={() => {
+                  write(rows.filter((_, at) => at !== index));
+                  // The button that had the focus is gone.
+                  addButton.current?.focus();
+                }}
+              >
+                <DeleteOutlineIcon />
+              </IconButton>
+            </li>
+          );
+        })}
+      </ul>
+      <Button
+        ref={addButton}
+        size="small"
+        startIcon={<AddIcon />}
+        onClick={() => setRows([...rows, { name: '', value: '' }])}
+      >
+        {t('tags.add')}
+      </Button>
+    </div>
   );
 }
 

@@ -52,6 +52,14 @@ export function reasonAgainst(
     : undefined;
 }
 
+/** Why something that is on or off cannot be switched. */
+export function reasonAgainstSwitching(
+  isOn: boolean,
+  refusals: Refusals,
+): string | undefined {
+  return reasonAgainst(!isOn, isOn, refusals);
+}
+
 /** The choices, with the reason at those that the rules refuse. */
 export function withReasons<T extends string>(
   choices: readonly Choice<T>[],
