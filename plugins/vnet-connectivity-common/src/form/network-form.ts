@@ -1,5 +1,5 @@
 import { patterns } from '../patterns';
-import { isRecord } from '../records';
+import { asRecord, isRecord } from '../records';
 import type {
   CircuitSpec,
   ConnectivitySpec,
@@ -132,11 +132,6 @@ export function rangesBesideRegions(form: NetworkForm): string[] {
           )
         : [],
     );
-}
-
-/** The value as a record; an empty one where it is something else. */
-export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
 }
 
 /** The value as text; empty where it is something else. */

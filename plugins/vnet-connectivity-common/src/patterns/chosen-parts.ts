@@ -1,3 +1,4 @@
+import { asRecord, isRecord, mapValues } from '../records';
 import { interconnectPatterns } from '../spec';
 import type { Pattern } from './pattern';
 import { interconnectSettings } from './pattern';
@@ -16,17 +17,17 @@ interface Ways {
 }
 
 function waysOf(form: Section): Ways {
-  const inspection = sectionOf(form.inspection);
+  const inspection = asRecord(form.inspection);
   const pattern = oneOf(
     interconnectPatterns,
-    sectionOf(form.interconnect).pattern,
+    asRecord(form.interconnect).pattern,
   );
   return {
     pattern: pattern && patterns[pattern],
     via: wayOf(form.onPremises, ['none', 'vpn', 'expressroute']),
     inspection: wayOf(form.inspection, ['none', 'azure-firewall', 'nva']),
-    appliances: sectionOf(inspection.appliances),
-    routeServer: sectionOf(form.gateways).routeServer === true,
+    appliances: asRecord(inspection.appliances),
+    routeServer: asRecord(form.gateways).routeServer === true,
   };
 }
 
@@ -38,8 +39,8 @@ function wayOf<T extends string>(
   const isEmpty =
     section === undefined ||
     section === null ||
-    (isSection(section) && Object.keys(section).length === 0);
-  return isEmpty ? 'none' : oneOf(ways, sectionOf(section).via);
+    (isRecord(section) && Object.keys(section).length === 0);
+  return isEmpty ? 'none' : oneOf(ways, asRecord(section).via);
 }
 
 type Choice = (section: Section, ways: Ways) => Section | undefined;
@@ -73,7 +74,7 @@ const choices = {
         : []),
       ...(via === 'vpn' ? ['backup'] : []),
     ]);
-    return hasVpn || !isSection(chosen.sites)
+    return hasVpn || !isRecord(chosen.sites)
       ? chosen
       : {
           ...chosen,
@@ -96,10 +97,10 @@ const choices = {
     ]);
     return withoutEmptySections({
       ...chosen,
-      ...(inHubs && isSection(chosen.vpn)
+      ...(inHubs && isRecord(chosen.vpn)
         ? { vpn: only(chosen.vpn, ['ipsecPolicy']) }
         : {}),
-      ...(isSection(chosen.expressRoute) &&
+      ...(isRecord(chosen.expressRoute) &&
       chosen.expressRoute.sku !== 'ErGwScale'
         ? {
             expressRoute: without(chosen.expressRoute, [
@@ -139,7 +140,7 @@ export function chosenParts(form: Section): Record<string, unknown> {
   const ways = waysOf(form);
   return Object.fromEntries(
     Object.entries(form).flatMap(([name, section]) => {
-      if (!isSection(section) || !Object.hasOwn(choices, name)) {
+      if (!isRecord(section) || !Object.hasOwn(choices, name)) {
         return [[name, section]];
       }
       const chosen = choices[name as keyof typeof choices](section, ways);
@@ -163,7 +164,7 @@ function regionOf(region: Section, key: string, ways: Ways): Section {
   const appliance = Object.hasOwn(appliances, key)
     ? appliances[key]
     : undefined;
-  if (inspection !== 'nva' || !isSection(appliance)) return chosen;
+  if (inspection !== 'nva' || !isRecord(appliance)) return chosen;
   return Object.keys(appliance).length > 0
     ? { ...chosen, nva: appliance }
     : without(chosen, ['nva']);
@@ -177,14 +178,6 @@ function usesExpressRoute({ pattern, via }: Ways): boolean {
     pattern.regionGateways === 'expressroute' ||
     via === 'expressroute'
   );
-}
-
-function isSection(value: unknown): value is Section {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sectionOf(value: unknown): Section {
-  return isSection(value) ? value : {};
 }
 
 function oneOf<T extends string>(
@@ -213,7 +206,7 @@ function without(section: Section, fields: readonly string[]): Section {
 function withoutEmptySections(section: Section): Section {
   return Object.fromEntries(
     Object.entries(section).filter(
-      ([, value]) => !isSection(value) || Object.keys(value).length > 0,
+      ([, value]) => !isRecord(value) || Object.keys(value).length > 0,
     ),
   );
 }
@@ -222,10 +215,7 @@ function mapSections(
   sections: Section,
   map: (section: Section, key: string) => Section,
 ): Section {
-  return Object.fromEntries(
-    Object.entries(sections).map(([key, value]) => [
-      key,
-      isSection(value) ? map(value, key) : value,
-    ]),
+  return mapValues(sections, (value, key) =>
+    isRecord(value) ? map(value, key) : value,
   );
 }

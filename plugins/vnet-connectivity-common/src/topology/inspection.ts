@@ -8,6 +8,7 @@ import type {
   UserDefinedRoute,
 } from '../network';
 import { elementIds, joinedRegions } from '../network';
+import { groupedBy } from '../grouped-by';
 import { patternOf } from '../patterns';
 import type { PlannedSpec } from '../spec';
 import {
@@ -94,14 +95,17 @@ export function buildRouteTables(spec: PlannedSpec): RouteTable[] {
     ...vpnGatewayRegions(spec),
     ...expressRouteGatewayRegions(spec),
   ]);
-  const spokes = spokesByRegion(spec);
+  const spokes = groupedBy(
+    Object.entries(spec.spokes),
+    ([, { region }]) => region,
+  );
   const peered = peeredRegions(spec);
   return Object.keys(regions).flatMap(region =>
     tablesOfRegion(
       spec,
       region,
       gateways.has(region),
-      (peered.get(region) ?? []).flatMap(other =>
+      (peered.get(region) ?? []).flatMap(([, other]) =>
         routesTo(spec, other, spokes),
       ),
       spokes,
@@ -115,31 +119,15 @@ type SpokesByRegion = ReadonlyMap<
   readonly (readonly [string, Spoke])[]
 >;
 
-function spokesByRegion({ spokes }: PlannedSpec): SpokesByRegion {
-  const found = new Map<string, [string, Spoke][]>();
-  for (const entry of Object.entries(spokes)) {
-    const [, { region }] = entry;
-    found.set(region, [...(found.get(region) ?? []), entry]);
-  }
-  return found;
-}
-
-/** The regions that each region is peered with. */
+/** The regions that each region is peered with, as pairs that begin with it. */
 function peeredRegions(
   spec: PlannedSpec,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  if (!patternOf(spec).peersRegions) return found;
-  const add = (region: string, other: string) => {
-    const others = found.get(region);
-    if (others) others.push(other);
-    else found.set(region, [other]);
-  };
-  for (const [a, b] of joinedRegions(spec)) {
-    add(a, b);
-    add(b, a);
-  }
-  return found;
+): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const pairs = patternOf(spec).peersRegions ? joinedRegions(spec) : [];
+  return groupedBy(
+    pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]),
+    ([region]) => region,
+  );
 }
 
 const everything = '0.0.0.0/0';

@@ -7,7 +7,7 @@ import type {
   VpnGateway,
 } from '../../topology';
 import { connectedSites, describeNetwork, displayName } from '../docs/describe';
-import { groupedBy, regionOf } from '../grouped-by';
+import { groupedBy, regionOf } from '../../grouped-by';
 import { yamlText } from '../yaml-text';
 
 interface Entity {

@@ -7,7 +7,7 @@ import {
   reachability,
 } from '../../routing';
 import type { Topology } from '../../topology';
-import { groupedBy } from '../grouped-by';
+import { groupedBy } from '../../grouped-by';
 import { listOf } from '../markdown';
 import type { SampleNetwork } from './sample';
 

@@ -1,7 +1,7 @@
 import { elementIds } from '../../network';
 import { patternOf } from '../../patterns';
 import type { Topology, VirtualHub, VirtualNetwork } from '../../topology';
-import { groupedBy, regionOf } from '../grouped-by';
+import { groupedBy, regionOf } from '../../grouped-by';
 import { count, escapeMarkdown } from '../markdown';
 import { connectedSites, displayName, spokesOf } from './describe';
 
