@@ -10,7 +10,7 @@ export type { ParsedTopology } from './document/parse';
 export { refusals } from './document/refusals';
 export type { NetworkFinding } from '../rules/network-rule';
 export { topologyDocumentSchema, topologyJsonSchema } from './document/schema';
-export type { TopologyGraph } from './document/schema';
+export type { TopologyDocument } from './document/schema';
 export type { ElementKind } from './model/elements';
 export { graphOfTopology } from './model/from-topology';
 export {

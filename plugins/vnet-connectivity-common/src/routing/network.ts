@@ -1,6 +1,6 @@
 import type { Topology } from '../topology';
 import { graphOfDocument } from './document/graph-of-document';
-import type { TopologyGraph } from './document/schema';
+import type { TopologyDocument } from './document/schema';
 import { announcedRoutes, withoutRoutes } from './document/without-route';
 import { buildModel } from './model/build';
 import { graphOfTopology } from './model/from-topology';
@@ -23,7 +23,7 @@ export function buildNetwork(topology: Topology): Network {
 }
 
 /** The network of a `kind: Topology` document; elements have the document's names. */
-export function buildDocumentNetwork(graph: TopologyGraph): Network {
+export function buildDocumentNetwork(graph: TopologyDocument): Network {
   return intact(buildModel(graphOfDocument(graph), documentNames));
 }
 

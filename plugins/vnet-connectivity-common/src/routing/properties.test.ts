@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomGraph } from './__testUtils__/random-graph';
 import { referenceReachability } from './__testUtils__/reference';
-import type { TopologyGraph } from './document/schema';
+import type { TopologyDocument } from './document/schema';
 import { buildDocumentNetwork } from './network';
 import { consequencesOf } from './questions/consequences';
 import { difference } from './questions/difference';
@@ -39,7 +39,7 @@ function outcomes(directions: readonly (Direction | undefined)[]) {
 const numbers = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
 
 /** The same network in a document of the opposite order. */
-function reversed(graph: TopologyGraph): TopologyGraph {
+function reversed(graph: TopologyDocument): TopologyDocument {
   const turned = (value: unknown): unknown =>
     Array.isArray(value)
       ? [...value].reverse()
@@ -55,7 +55,7 @@ function reversed(graph: TopologyGraph): TopologyGraph {
 }
 
 /** Every flow with its ways, by its ends. */
-function answers(graph: TopologyGraph): string[] {
+function answers(graph: TopologyDocument): string[] {
   return reachability(buildDocumentNetwork(graph))
     .flows.map(flow => JSON.stringify(flow))
     .sort();
@@ -85,7 +85,7 @@ describe('routing', () => {
   it('never lets peering alone be transitive', () => {
     fc.assert(
       fc.property(randomGraph(false), graph => {
-        const alone: TopologyGraph = {
+        const alone: TopologyDocument = {
           vnets: graph.vnets,
           peerings: graph.peerings,
         };
@@ -207,7 +207,7 @@ describe('routing', () => {
   it('does not depend on the order in which things are written down', () => {
     fc.assert(
       fc.property(randomGraph(true), graph => {
-        const turned: TopologyGraph = {
+        const turned: TopologyDocument = {
           ...graph,
           vnets: Object.fromEntries(
             Object.entries(graph.vnets ?? {}).reverse(),

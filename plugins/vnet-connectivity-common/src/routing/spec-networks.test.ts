@@ -28,7 +28,7 @@ import { failoverOf } from './questions/failover';
 import type { Flow } from './questions/reachability';
 import { reachability } from './questions/reachability';
 import { whatIf } from './questions/what-if';
-import { parseTopologyGraph } from './document/parse';
+import { parseTopologyData } from './document/parse';
 import type { Network } from './state';
 
 function after(topology: Topology, ...failed: string[]): Network {
@@ -101,7 +101,7 @@ describe.each(Object.entries(fullyConnected))('%s', (_, wish) => {
   });
 
   it('makes a document that is read without a finding', () => {
-    expect(parseTopologyGraph(graphOfTopology(topology)).findings).toEqual([]);
+    expect(parseTopologyData(graphOfTopology(topology)).findings).toEqual([]);
   });
 
   it('knows every element of the design by its id', () => {

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type {
   TerraformNetwork,
   Topology,
-  TopologyGraph,
+  TopologyDocument,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   buildDocumentNetwork,
@@ -62,7 +62,7 @@ export function topologyOf(spec: unknown): Topology {
 }
 
 /** Every flow and what every single failure does to it, with the paths. */
-export function answersOf(graph: TopologyGraph) {
+export function answersOf(graph: TopologyDocument) {
   const network = buildDocumentNetwork(graph);
   const { scenarios } = whatIf(network);
   return {
@@ -79,7 +79,7 @@ export function answersOf(graph: TopologyGraph) {
 }
 
 /** The graph that a spec promises. */
-export function promisedGraph(topology: Topology): TopologyGraph {
+export function promisedGraph(topology: Topology): TopologyDocument {
   return graphOfTopology(topology);
 }
 
@@ -90,7 +90,7 @@ export function promisedGraph(topology: Topology): TopologyGraph {
 export function withKeysOf(
   topology: Topology,
   network: TerraformNetwork,
-): TopologyGraph {
+): TopologyDocument {
   const promised = graphOfTopology(topology);
   const vnetKeys = Object.entries(network.graph.vnets ?? {}).map(
     ([key, { prefixes }]): [string, string | undefined] => [
@@ -125,7 +125,7 @@ export function withKeysOf(
     ]),
   );
   const names = new Map([...vnetKeys, ...siteKeys, ...hubKeys, ...devices]);
-  const graph = renamed(network.graph, names) as TopologyGraph;
+  const graph = renamed(network.graph, names) as TopologyDocument;
   const connections = (graph.connections ?? []).map(entry => {
     const place = (promised.connections ?? []).findIndex(({ a, b }) =>
       isSame([a, b], [entry.a, entry.b]),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { vpnGatewayDefaultAsn } from '../../azure';
-import type { TopologyGraph } from '../document/schema';
+import type { TopologyDocument } from '../document/schema';
 
-type Connections = NonNullable<TopologyGraph['connections']>;
-type Peerings = NonNullable<TopologyGraph['peerings']>;
+type Connections = NonNullable<TopologyDocument['connections']>;
+type Peerings = NonNullable<TopologyDocument['peerings']>;
 
 const flag = fc.boolean();
 
@@ -11,7 +11,7 @@ const flag = fc.boolean();
  * Small networks with disjoint ranges, some in a connected group; `rich` adds ExpressRoute, Route Server,
  * static tunnels, equal ASNs, a firewall, and sites with summaries that hold the networks' ranges.
  */
-export function randomGraph(rich: boolean): fc.Arbitrary<TopologyGraph> {
+export function randomGraph(rich: boolean): fc.Arbitrary<TopologyDocument> {
   return fc
     .record({
       vnets: fc.integer({ min: 2, max: 5 }),
@@ -26,7 +26,7 @@ function graphOf(
   siteCount: number,
   bits: readonly boolean[],
   rich: boolean,
-): TopologyGraph {
+): TopologyDocument {
   let at = 0;
   const draw = () => bits[at++ % bits.length];
   const names = Array.from({ length: vnetCount }, (_, index) => `V${index}`);
@@ -166,7 +166,7 @@ function firewallIn(
   hub: string,
   peerings: Peerings,
   draw: () => boolean,
-): Pick<TopologyGraph, 'nvas' | 'udrs'> {
+): Pick<TopologyDocument, 'nvas' | 'udrs'> {
   const ip = `10.${hub.slice(1)}.200.4`;
   return {
     nvas: [{ id: 'fw', vnet: hub, ip, stateful: true }],

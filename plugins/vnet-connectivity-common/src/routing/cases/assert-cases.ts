@@ -1,6 +1,6 @@
 import { formatPath } from '../../findings';
 import { shapeIssues } from '../document/issues';
-import { readYaml, parseTopologyGraph } from '../document/parse';
+import { readYaml, parseTopologyData } from '../document/parse';
 import { refusals } from '../document/refusals';
 import { buildDocumentNetwork, withFailures } from '../network';
 import type { Network } from '../state';
@@ -89,7 +89,7 @@ function attempt(each: Case): Problem[] {
 }
 
 function problemsOf(each: Case): Problem[] {
-  const { graph, findings: shape } = parseTopologyGraph(each.topology);
+  const { graph, findings: shape } = parseTopologyData(each.topology);
   if (!graph) return shape.map(({ message }) => ({ why: message }));
   const findings = [...shape, ...refusals(graph)];
   const network = stateOf(buildDocumentNetwork(graph), each);

@@ -1,5 +1,5 @@
 import type { NetworkFinding } from '../../rules/network-rule';
-import type { TopologyGraph } from '../document/schema';
+import type { TopologyDocument } from '../document/schema';
 import { reachability } from '../questions/reachability';
 import type { Network } from '../state';
 import type { ExpectedRefusal } from './case';
@@ -7,7 +7,7 @@ import type { ExpectedRefusal } from './case';
 /** Why a refusal that a case expects does not come; undefined where it does. */
 export function contradictsRefusal(
   expected: ExpectedRefusal,
-  graph: TopologyGraph,
+  graph: TopologyDocument,
   findings: readonly NetworkFinding[],
   network: Network,
 ): string | undefined {
@@ -81,7 +81,7 @@ function wordsOf(text: string): string[] {
 /** The names of the topology that the refused element holds must be those of the finding. */
 function sameElement(
   { refusedElement }: ExpectedRefusal,
-  graph: TopologyGraph,
+  graph: TopologyDocument,
   { element, message, path }: NetworkFinding,
 ): boolean {
   if (refusedElement === undefined) return true;

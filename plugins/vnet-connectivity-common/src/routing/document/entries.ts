@@ -1,6 +1,6 @@
 import type {
   NetworkManagerEntry,
-  TopologyGraph,
+  TopologyDocument,
   VirtualWanEntry,
 } from './schema';
 
@@ -10,13 +10,13 @@ import type {
 export function wansOf({
   vwan,
   vwans = {},
-}: TopologyGraph): readonly VirtualWanEntry[] {
+}: TopologyDocument): readonly VirtualWanEntry[] {
   return [...(vwan ? [vwan] : []), ...Object.values(vwans)];
 }
 
 /** The Virtual Network Managers of a topology, of which it may have one or a list. */
 export function managersOf({
   avnm = [],
-}: TopologyGraph): readonly NetworkManagerEntry[] {
+}: TopologyDocument): readonly NetworkManagerEntry[] {
   return [avnm].flat();
 }

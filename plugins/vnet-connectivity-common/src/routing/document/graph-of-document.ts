@@ -18,7 +18,7 @@ import type {
   NvaEntry,
   RouteServerEntry,
   SiteEntry,
-  TopologyGraph,
+  TopologyDocument,
   VnetEntry,
 } from './schema';
 import { virtualWansOf } from './virtual-wans-of-document';
@@ -28,7 +28,7 @@ import { circuitKey, nvaKey, withoutKind } from './written-names';
  * The resource graph of a topology document: defaults are filled in, and names are resolved to what they name. What
  * names nothing stays as an end of kind `unknown`, and as a key that nothing has.
  */
-export function graphOfDocument(document: TopologyGraph): NetworkGraph {
+export function graphOfDocument(document: TopologyDocument): NetworkGraph {
   const endOf = endsOf(document);
   return {
     vnets: mapValues(document.vnets ?? {}, vnetOf),
@@ -121,7 +121,7 @@ function endsOf({
   sites = {},
   circuits = {},
   nvas = [],
-}: TopologyGraph): (written: string) => ConnectionEnd {
+}: TopologyDocument): (written: string) => ConnectionEnd {
   const nvaIn = new Map(nvas.map(({ id, vnet }) => [id, vnet]));
   return written => {
     const circuit = circuitKey(written);
@@ -239,7 +239,7 @@ function nvaOf({
 function routeServersOf({
   routeServer,
   routeServers = [],
-}: TopologyGraph): RouteServer[] {
+}: TopologyDocument): RouteServer[] {
   const read = (
     { branchToBranch = false, peers, ...server }: RouteServerEntry,
     place: RouteServer['place'],
@@ -273,7 +273,7 @@ function routeServersOf({
   ];
 }
 
-function networkManagersOf({ avnm = [] }: TopologyGraph): NetworkManager[] {
+function networkManagersOf({ avnm = [] }: TopologyDocument): NetworkManager[] {
   const read = (
     {
       topology,

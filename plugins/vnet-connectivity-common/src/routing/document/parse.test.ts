@@ -4,7 +4,7 @@ import { buildDocumentNetwork } from '../network';
 import { reachability } from '../questions/reachability';
 import { randomGraph } from '../__testUtils__/random-graph';
 import { isRecord } from '../../records';
-import { parseTopologyDocument, parseTopologyGraph } from './parse';
+import { parseTopologyDocument, parseTopologyData } from './parse';
 import { refusals } from './refusals';
 import { topologyFieldsAt, topologyJsonSchema } from './schema';
 import { otherNames } from './spellings';
@@ -350,8 +350,8 @@ nvas: [{ id: n, vnet: A, ip: 10.1.0.4 }]`,
             places[place % places.length],
             field => mistake(field, letter),
           );
-          const before = parseTopologyGraph(graph);
-          const after = parseTopologyGraph(spoilt);
+          const before = parseTopologyData(graph);
+          const after = parseTopologyData(spoilt);
           expect(before.findings).toEqual([]);
           if (after.findings.length > 0) return;
           expect(after.graph).toEqual(before.graph);

@@ -6,7 +6,7 @@ import { containsAddress, parseAddress, parsePrefix } from '../../address';
 import { sources } from '../../azure';
 import type { Finding, SpecPath } from '../../findings';
 import { formatPath } from '../../findings';
-import type { TopologyGraph, VirtualWanEntry } from './schema';
+import type { TopologyDocument, VirtualWanEntry } from './schema';
 import { inSchemaWords } from './spellings';
 import { shapeIssues } from './issues';
 import { isServiceTag } from '../../network/lookups';
@@ -19,7 +19,7 @@ import { isRecord } from '../../records';
 
 /** The graph where its shape is right, and what is wrong or unknown. */
 export interface ParsedTopology {
-  readonly graph?: TopologyGraph;
+  readonly graph?: TopologyDocument;
   readonly findings: readonly Finding[];
 }
 
@@ -58,7 +58,7 @@ export function parseTopologyDocument(input: unknown): ParsedTopology {
 }
 
 /** Reads the `topology` of a case. */
-export function parseTopologyGraph(data: unknown): ParsedTopology {
+export function parseTopologyData(data: unknown): ParsedTopology {
   const { value, findings } = check(topologySchema, data ?? {}, 'The topology');
   return value ? finish(value, findings) : { findings };
 }
@@ -69,7 +69,7 @@ export function isTopologyDocument(data: unknown): boolean {
 }
 
 function finish(
-  graph: TopologyGraph,
+  graph: TopologyDocument,
   findings: readonly Finding[],
 ): ParsedTopology {
   const values = valueFindings(graph);
@@ -182,7 +182,7 @@ function shape(
 }
 
 /** Ranges and addresses that are none. */
-function valueFindings(graph: TopologyGraph): Finding[] {
+function valueFindings(graph: TopologyDocument): Finding[] {
   const findings: Finding[] = [];
   const wrong = (path: SpecPath, value: string, problem: string) =>
     findings.push(

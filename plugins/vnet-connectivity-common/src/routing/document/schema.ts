@@ -314,7 +314,7 @@ export const topologyDocumentSchema = topologySchema.extend({
 });
 
 /** The resource graph as its document states it. */
-export type TopologyGraph = Readonly<z.infer<typeof topologySchema>>;
+export type TopologyDocument = Readonly<z.infer<typeof topologySchema>>;
 export type GatewayEntry = Readonly<z.infer<typeof gateway>>;
 export type VnetEntry = Readonly<z.infer<typeof vnet>>;
 export type PeeringEntry = Readonly<z.infer<typeof peering>>;

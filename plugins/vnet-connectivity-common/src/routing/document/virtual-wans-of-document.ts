@@ -5,14 +5,18 @@ import type {
   VirtualWan,
 } from '../../network/graph';
 import { mapValues } from '../../records';
-import type { HubRouteEntry, TopologyGraph, VirtualWanEntry } from './schema';
+import type {
+  HubRouteEntry,
+  TopologyDocument,
+  VirtualWanEntry,
+} from './schema';
 import { nvaKey, withoutKind } from './written-names';
 
 /** The virtual WANs of a topology, of which it may have one, a list, or several by name. */
 export function virtualWansOf({
   vwan,
   vwans = {},
-}: TopologyGraph): VirtualWan[] {
+}: TopologyDocument): VirtualWan[] {
   return [
     ...(vwan ? [virtualWanOf(vwan, ['vwan'])] : []),
     ...Object.entries(vwans).map(([key, wan]) =>

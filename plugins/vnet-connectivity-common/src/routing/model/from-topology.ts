@@ -20,7 +20,7 @@ import type {
   PeeringEntry,
   RouteServerEntry,
   SiteEntry,
-  TopologyGraph,
+  TopologyDocument,
   UserRouteEntry,
   VirtualWanEntry,
   VnetEntry,
@@ -40,7 +40,7 @@ export interface GraphOptions {
 export function graphOfTopology(
   topology: Topology,
   options: GraphOptions = {},
-): TopologyGraph {
+): TopologyDocument {
   const { networkManager, virtualWan } = topology;
   const appliances = nvas(topology);
   const tables = userDefinedRoutes(topology, appliances, options);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { randomGraph } from '../__testUtils__/random-graph';
 import { assertCases } from '../cases/assert-cases';
-import type { TopologyGraph, UnknownEntry } from '../document/schema';
+import type { TopologyDocument, UnknownEntry } from '../document/schema';
 import { buildDocumentNetwork, withFailures } from '../network';
 import { reachability } from './reachability';
 import { whatIf } from './what-if';
 
 /** Answers by flow: yes, no, some, or what is missing. */
-function answers(graph: TopologyGraph) {
+function answers(graph: TopologyDocument) {
   return Object.fromEntries(
     reachability(buildDocumentNetwork(graph)).flows.map(
       ({ from, to, reachable, some, unknown }) => {
@@ -19,7 +19,7 @@ function answers(graph: TopologyGraph) {
 }
 
 /** Networks of one range each, peered as pairs of names say, such as `AB`. */
-function peered(names: string, pairs: readonly string[]): TopologyGraph {
+function peered(names: string, pairs: readonly string[]): TopologyDocument {
   return {
     vnets: Object.fromEntries(
       [...names].map((name, index) => [
@@ -109,7 +109,7 @@ describe('what is missing', () => {
   });
 
   it('is about an appliance that nobody has read', () => {
-    const graph: TopologyGraph = {
+    const graph: TopologyDocument = {
       ...peered('HAB', ['HA', 'HB']),
       udrs: ['A', 'B'].map(vnet => ({
         vnet,
@@ -195,9 +195,9 @@ describe('what is missing', () => {
 });
 
 /** A network with one thing left out of the document, and said to be. */
-function withoutPart(graph: TopologyGraph, drawn: number): TopologyGraph {
+function withoutPart(graph: TopologyDocument, drawn: number): TopologyDocument {
   const { peerings = [], connections = [], udrs = [], nvas = [] } = graph;
-  const all: TopologyGraph[] = [
+  const all: TopologyDocument[] = [
     ...peerings.map(({ from, to }) => ({
       ...graph,
       peerings: peerings.filter(each => each.from !== from || each.to !== to),
@@ -223,7 +223,7 @@ function withoutPart(graph: TopologyGraph, drawn: number): TopologyGraph {
 }
 
 describe('questions about a network of which something is missing', () => {
-  const graph: TopologyGraph = {
+  const graph: TopologyDocument = {
     ...peered('AB', ['AB']),
     avnm: { topology: 'mesh', members: ['A', 'B'], globalMesh: true },
     unknown: [missing({ routing: ['connectedGroup'] })],

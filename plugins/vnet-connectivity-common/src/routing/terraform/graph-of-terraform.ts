@@ -1,5 +1,5 @@
 import { documentNames } from '../../network/element-ids';
-import type { TopologyGraph, UnknownEntry } from '../document/schema';
+import type { TopologyDocument, UnknownEntry } from '../document/schema';
 import { readAppliances } from './appliances';
 import { azapiMayDoAnything, isAzapiWithoutEffect } from './azapi';
 import type { IdleCircuit } from './circuits';
@@ -22,7 +22,7 @@ import { readVirtualWans } from './virtual-wan';
 
 /** What a Terraform document says of a network, and where the model has no answer. */
 export interface TerraformNetwork {
-  readonly graph: TopologyGraph;
+  readonly graph: TopologyDocument;
   /** Everything of which the answers take no account, by address. */
   readonly notModelled: readonly NotModelled[];
   /** References of a plan that only the keys of for_each decide, by address. */
@@ -83,7 +83,7 @@ export function graphOfTerraform(
   const carries = (circuit: string) => !idle.some(({ key }) => key === circuit);
   const isCarried = (end: string) =>
     !idle.some(({ key }) => documentNames.circuit(key) === end);
-  const known: TopologyGraph = {
+  const known: TopologyDocument = {
     vnets: inOrder(networks.entries, (key, entry) => ({
       ...entry,
       gateways: [...(gateways.entries.get(key) ?? [])],

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../address';
-import type { TopologyGraph, UserRouteEntry } from '../document/schema';
+import type { TopologyDocument, UserRouteEntry } from '../document/schema';
 import type { Appliances } from './appliances';
 import type { Instance } from './instances';
 import { destroyedBy } from './instances';
@@ -10,7 +10,7 @@ import { sameInAnyCase } from './resource-id';
 import type { Values } from './values';
 import { blocksOf, flagOf, rangesOf, textOf } from './values';
 
-type RouteTableEntry = NonNullable<TopologyGraph['udrs']>[number];
+type RouteTableEntry = NonNullable<TopologyDocument['udrs']>[number];
 
 const tableType = 'azurerm_route_table';
 const associationType = 'azurerm_subnet_route_table_association';

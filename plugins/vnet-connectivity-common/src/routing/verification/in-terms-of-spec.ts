@@ -4,7 +4,7 @@ import type {
   ConnectionEntry,
   NvaEntry,
   SiteEntry,
-  TopologyGraph,
+  TopologyDocument,
   VirtualWanEntry,
 } from '../document/schema';
 import { managersOf, wansOf } from '../document/entries';
@@ -23,9 +23,9 @@ import { specKeys } from './keys-of-spec';
  */
 export function inTermsOfSpec(
   topology: Topology,
-  promised: TopologyGraph,
+  promised: TopologyDocument,
   terraform: TerraformNetwork,
-): TopologyGraph {
+): TopologyDocument {
   const { graph: read, openRoutes, unread } = terraform;
   const keys = specKeys(topology, terraform);
   const end = endIn(keys);
@@ -124,7 +124,7 @@ function endIn(keys: SpecKeys): (end: string) => string {
 /** An element that was read, under its name in the spec; what has none there stays as it is, and counts as everything. */
 function nameIn(
   topology: Topology,
-  read: TopologyGraph,
+  read: TopologyDocument,
   keys: SpecKeys,
   name: string,
 ): string {
@@ -152,8 +152,8 @@ function subnetIn(topology: Topology, vnet: string, name: string): string {
 
 function vnetsOf(
   topology: Topology,
-  promised: TopologyGraph,
-  read: TopologyGraph,
+  promised: TopologyDocument,
+  read: TopologyDocument,
   keys: SpecKeys,
 ) {
   return inOrderOf(
@@ -184,8 +184,8 @@ function vnetsOf(
 }
 
 function connectionsOf(
-  promised: TopologyGraph,
-  read: TopologyGraph,
+  promised: TopologyDocument,
+  read: TopologyDocument,
   endOf: (end: string) => string,
 ): ConnectionEntry[] {
   const endsOf = ({ a, b }: ConnectionEntry) => [a, b].sort().join();
@@ -208,10 +208,10 @@ function connectionsOf(
 /** A site is there whether or not anything is connected with it; the connections tell. */
 function sitesOf(
   topology: Topology,
-  promised: TopologyGraph,
-  read: TopologyGraph,
+  promised: TopologyDocument,
+  read: TopologyDocument,
   keys: SpecKeys,
-): NonNullable<TopologyGraph['sites']> {
+): NonNullable<TopologyDocument['sites']> {
   const behindCircuits = new Set(
     Object.values(read.circuits ?? {}).flatMap(({ sites = [] }) => sites),
   );
@@ -249,8 +249,8 @@ function sitesOf(
 
 /** Firewalls under the ids of the spec, and appliances that somebody else builds; `was` is the address that was read. */
 function appliancesOf(
-  promised: TopologyGraph,
-  read: TopologyGraph,
+  promised: TopologyDocument,
+  read: TopologyDocument,
   keys: SpecKeys,
 ): (NvaEntry & { readonly was: string })[] {
   const found = (read.nvas ?? []).map(nva => {
@@ -273,7 +273,7 @@ function appliancesOf(
 }
 
 function wanOf(
-  promised: TopologyGraph,
+  promised: TopologyDocument,
   { id: _, hubs, vnetConnections, branchConnections, ...wan }: VirtualWanEntry,
   keys: SpecKeys,
   endOf: (end: string) => string,

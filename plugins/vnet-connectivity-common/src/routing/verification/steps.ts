@@ -1,6 +1,6 @@
 import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
-import type { TopologyGraph } from '../document/schema';
+import type { TopologyDocument } from '../document/schema';
 
 /** A state on the way to what a spec promises: documented in the README of its repository, and no breach. */
 export interface Step {
@@ -16,15 +16,15 @@ export interface Step {
 
 /** A step, and the network that it builds. */
 export interface StepOnTheWay extends Step {
-  readonly graph: TopologyGraph;
+  readonly graph: TopologyDocument;
   /** False for a network that behaves like the step, but is configured otherwise: that is a mistake. */
-  readonly isConfiguredIn: (planned: TopologyGraph) => boolean;
+  readonly isConfiguredIn: (planned: TopologyDocument) => boolean;
 }
 
 /** The steps before the last one, for a network that is not built in a single apply where others are in use already. */
 export function stepsOnTheWay(
   topology: Topology,
-  promised: TopologyGraph,
+  promised: TopologyDocument,
 ): StepOnTheWay[] {
   const { onPremises, peerings } = topology;
   const { gateways, gatewayRegion } = onPremises;

@@ -1,6 +1,6 @@
 import type { Topology } from '../../topology';
 import { topologyOf } from '../../topology/__testUtils__/topology-of';
-import type { TopologyGraph } from '../document/schema';
+import type { TopologyDocument } from '../document/schema';
 import { graphOfTopology } from '../model/from-topology';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import { verifyTerraform } from './verify-terraform';
@@ -25,7 +25,7 @@ const spokes = {
 /** What would be read from Terraform that builds a spec, under the names of its resources, with a mistake in it. */
 function terraformOf(
   topology: Topology,
-  mistake: (graph: TopologyGraph) => TopologyGraph = graph => graph,
+  mistake: (graph: TopologyDocument) => TopologyDocument = graph => graph,
 ): TerraformNetwork {
   const graph = mistake(graphOfTopology(topology, { tables: 'associated' }));
   const named = (key: string) => `vnet-${topology.name}-${key}`;
@@ -66,7 +66,7 @@ function terraformOf(
 
 function differences(
   topology: Topology,
-  mistake: (graph: TopologyGraph) => TopologyGraph,
+  mistake: (graph: TopologyDocument) => TopologyDocument,
 ) {
   return verifyTerraform(
     topology,
@@ -118,8 +118,8 @@ describe('Terraform that builds what the spec says', () => {
     });
     const withConnections = (
       change: (
-        all: NonNullable<TopologyGraph['connections']>,
-      ) => NonNullable<TopologyGraph['connections']>,
+        all: NonNullable<TopologyDocument['connections']>,
+      ) => NonNullable<TopologyDocument['connections']>,
     ) =>
       verifyTerraform(
         both,
@@ -222,7 +222,9 @@ describe('Terraform that builds what the spec says', () => {
 });
 
 describe('a mistake in Terraform', () => {
-  it.each<[string, Topology, (graph: TopologyGraph) => TopologyGraph, string]>([
+  it.each<
+    [string, Topology, (graph: TopologyDocument) => TopologyDocument, string]
+  >([
     [
       'a peering without its other half',
       peered,

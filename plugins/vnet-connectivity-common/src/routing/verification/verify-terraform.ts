@@ -1,5 +1,5 @@
 import type { Topology } from '../../topology';
-import type { TopologyGraph } from '../document/schema';
+import type { TopologyDocument } from '../document/schema';
 import { graphOfTopology } from '../model/from-topology';
 import { graphOfDocument } from '../document/graph-of-document';
 import { specNames } from '../../network/element-ids';
@@ -107,7 +107,7 @@ export function verifyTerraform(
 }
 
 /** What is built now: with the circuits that are provisioned, and with route tables on the subnets that there are. */
-function promisedGraph(topology: Topology): TopologyGraph {
+function promisedGraph(topology: Topology): TopologyDocument {
   const provisioned = new Set(
     topology.circuits
       .filter(circuit => circuit.provisioned)
@@ -135,7 +135,7 @@ function notYetProvisioned({ circuits }: Topology): NotModelled[] {
     }));
 }
 
-function networkOf(graph: TopologyGraph): Network {
+function networkOf(graph: TopologyDocument): Network {
   return intact(buildModel(graphOfDocument(graph), specNames));
 }
 

@@ -1,6 +1,6 @@
 /* eslint-disable jest/no-export, jest/valid-title -- this describes the tests of every rule, and is none itself */
 import { graphOfDocument } from '../../routing/document/graph-of-document';
-import { parseTopologyGraph } from '../../routing/document/parse';
+import { parseTopologyData } from '../../routing/document/parse';
 import type { NetworkRule } from '../network-rule';
 import { applyNetworkRules } from '../network-rule';
 
@@ -38,7 +38,7 @@ export function networkFindingsOf(
   rule: NetworkRule,
   topology: AcceptedNetwork['topology'],
 ) {
-  const { graph, findings } = parseTopologyGraph(topology);
+  const { graph, findings } = parseTopologyData(topology);
   if (!graph || findings.length > 0) {
     throw new Error(
       `The network of a case has a wrong shape: ${findings
