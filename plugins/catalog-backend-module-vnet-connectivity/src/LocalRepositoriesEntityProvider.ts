@@ -22,7 +22,7 @@ type CatalogFiles = ReadonlyMap<string, number>;
  * restart loses nothing.
  */
 export class LocalRepositoriesEntityProvider implements EntityProvider {
-  #told?: CatalogFiles;
+  #published?: CatalogFiles;
   #failed = false;
   #stopped = false;
   #timer?: NodeJS.Timeout;
@@ -42,7 +42,7 @@ export class LocalRepositoriesEntityProvider implements EntityProvider {
   async connect(connection: EntityProviderConnection): Promise<void> {
     const next = () => {
       if (this.#stopped) return;
-      this.#update = this.#tell(connection).then(() => {
+      this.#update = this.#publish(connection).then(() => {
         this.#timer = setTimeout(next, this.intervalMs).unref();
       });
     };
@@ -56,11 +56,11 @@ export class LocalRepositoriesEntityProvider implements EntityProvider {
   }
 
   /** Tells the catalog what has changed since it was told last. */
-  async #tell(connection: EntityProviderConnection): Promise<void> {
+  async #publish(connection: EntityProviderConnection): Promise<void> {
     try {
-      const told = this.#told;
+      const published = this.#published;
       const files = await this.#catalogFiles();
-      if (!told || !haveSameKeys(told, files)) {
+      if (!published || !haveSameKeys(published, files)) {
         await connection.applyMutation({
           type: 'full',
           entities: [...files.keys()].map(target => ({
@@ -74,10 +74,13 @@ export class LocalRepositoriesEntityProvider implements EntityProvider {
       }
       // The location of a changed file is the same, so the catalog would not look at the file by itself.
       const keys = [...files]
-        .filter(([path, time]) => told?.has(path) && told.get(path) !== time)
+        .filter(
+          ([path, time]) =>
+            published?.has(path) && published.get(path) !== time,
+        )
         .map(([path]) => `file:${path}`);
       if (keys.length > 0) await connection.refresh({ keys });
-      this.#told = files;
+      this.#published = files;
       this.#failed = false;
     } catch (error) {
       if (!this.#failed) {

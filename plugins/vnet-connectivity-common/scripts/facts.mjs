@@ -117,7 +117,7 @@ async function open(url) {
 }
 
 /** What a page no longer says, or why it could not be asked. */
-async function ask({ source, quotes }) {
+async function checkSource({ source, quotes }) {
   try {
     const response = await open(source.url);
     if (!response.ok) {
@@ -149,7 +149,7 @@ async function ask({ source, quotes }) {
 }
 
 /** Asks all pages, a few at a time. */
-async function askAll(facts) {
+async function checkSources(facts) {
   const answers = [];
   let next = 0;
   await Promise.all(
@@ -157,7 +157,7 @@ async function askAll(facts) {
       while (next < facts.length) {
         const index = next;
         next += 1;
-        answers[index] = await ask(facts[index]);
+        answers[index] = await checkSource(facts[index]);
       }
     }),
   );
@@ -207,7 +207,7 @@ async function main() {
       quotes: quotes.filter(({ text }) => text !== undefined),
     }))
     .filter(({ quotes }) => quotes.length > 0);
-  const { missing, unreached } = await askAll(quoted);
+  const { missing, unreached } = await checkSources(quoted);
   for (const { source, quote, why } of missing) {
     console.log(`${quote.fact}: "${quote.text}" is ${why} (${source.date})`);
   }

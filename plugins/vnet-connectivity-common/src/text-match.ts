@@ -41,15 +41,15 @@ export function foldText(text: string): string {
 }
 
 /** The same names are looked through at every letter that somebody types. */
-const remembered = new Map<string, readonly string[]>();
-const mostRemembered = 5000;
+const wordsByText = new Map<string, readonly string[]>();
+const maxCachedTexts = 5000;
 
 function wordsOf(text: string): readonly string[] {
-  const known = remembered.get(text);
+  const known = wordsByText.get(text);
   if (known) return known;
-  if (remembered.size >= mostRemembered) remembered.clear();
+  if (wordsByText.size >= maxCachedTexts) wordsByText.clear();
   const words = splitIntoWords(text);
-  remembered.set(text, words);
+  wordsByText.set(text, words);
   return words;
 }
 

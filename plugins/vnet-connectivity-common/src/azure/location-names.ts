@@ -16,7 +16,7 @@ export function otherCloudOf(location: string): string | undefined {
 }
 
 /** The known location that was probably meant. */
-export function meantLocation(location: string): string | undefined {
+export function suggestLocation(location: string): string | undefined {
   const named = guessAzureRegion(location);
   if (named) return named.location;
   const name = location.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -34,6 +34,6 @@ export function meantLocation(location: string): string | undefined {
 export function mayBeLocation(text: string): boolean {
   return (
     findAzureRegion(text) !== undefined ||
-    (isLocationName(text) && meantLocation(text) === undefined)
+    (isLocationName(text) && suggestLocation(text) === undefined)
   );
 }

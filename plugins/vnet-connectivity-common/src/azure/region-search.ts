@@ -26,8 +26,8 @@ export interface FoundRegion {
 
 /** So many regions are offered for a place that is no region's. */
 const nearestOffered = 3;
-/** A way abroad counts as so many times as long: people mostly want their data in their country. */
-const abroad = 2;
+/** A way crossBorderFactor counts as so many times as long: people mostly want their data in their country. */
+const crossBorderFactor = 2;
 
 const placeOfCity = new Map<string, Place>(
   azureRegions.flatMap(({ location, city, geography }) => {
@@ -134,7 +134,9 @@ function regionsNear(
         if (!at) return [];
         const km = distanceKm(place, at);
         const isAbroad = countryOf(at) !== countryOf(place);
-        return [{ region, km, counted: isAbroad ? km * abroad : km }];
+        return [
+          { region, km, counted: isAbroad ? km * crossBorderFactor : km },
+        ];
       })
       .sort((a, b) => a.counted - b.counted)
       .slice(0, rank === 'exact' ? nearestOffered : 1)

@@ -30,7 +30,7 @@ export const learn = (
 export const factsCheckedOn = '2026-11-22';
 
 const checked = factsCheckedOn;
-const again = '2026-11-30';
+const recheckedOn = '2026-11-30';
 
 /** Every document that the product's rules, figures and texts rest on. */
 export const sources = {
@@ -64,7 +64,7 @@ export const sources = {
     'About forced tunneling for site-to-site configurations',
     'vpn-gateway/about-site-to-site-tunneling',
     '2025-03-31',
-    again,
+    recheckedOn,
   ),
   vpnGatewaySkus: learn(
     'About gateway SKUs',
@@ -115,7 +115,7 @@ export const sources = {
     'NAT gateway resource',
     'nat-gateway/nat-gateway-resource',
     '2025-11-04',
-    again,
+    recheckedOn,
   ),
   natGatewayOverview: learn(
     'What is Azure NAT Gateway?',
@@ -231,7 +231,7 @@ export const sources = {
     'About ExpressRoute scalable gateway',
     'expressroute/scalable-gateway',
     '2025-11-06',
-    again,
+    recheckedOn,
   ),
   expressRouteEncryption: learn(
     'About encryption for Azure ExpressRoute',
@@ -252,19 +252,19 @@ export const sources = {
     'Virtual WAN FAQ',
     'virtual-wan/virtual-wan-faq',
     '2025-03-26',
-    again,
+    recheckedOn,
   ),
   virtualWanHubSettings: learn(
     'About virtual hub settings',
     'virtual-wan/hub-settings',
     '2023-08-24',
-    again,
+    recheckedOn,
   ),
   virtualWanExpressRoute: learn(
     'About ExpressRoute connections in Azure Virtual WAN',
     'virtual-wan/virtual-wan-expressroute-about',
     '2025-03-26',
-    again,
+    recheckedOn,
   ),
   virtualNetworkManagerLimits: learn(
     'Limitations with Azure Virtual Network Manager',
@@ -281,7 +281,7 @@ export const sources = {
     'Connectivity configurations in Azure Virtual Network Manager',
     'virtual-network-manager/concept-connectivity-configuration',
     '2025-11-18',
-    again,
+    recheckedOn,
   ),
   virtualNetworkManager: learn(
     'What is Azure Virtual Network Manager?',
@@ -302,19 +302,19 @@ export const sources = {
     'Quickstart: Create an Azure Route Server using Azure CLI',
     'route-server/quickstart-create-route-server-cli',
     '2025-09-17',
-    again,
+    recheckedOn,
   ),
   routeServerLimits: learn(
     'Azure Route Server limits (service limits)',
     'azure-resource-manager/management/azure-subscription-service-limits#route-server-limits',
     '2025-02-07',
-    again,
+    recheckedOn,
   ),
   routeServerFaq: learn(
     'Azure Route Server frequently asked questions',
     'route-server/route-server-faq',
     '2025-09-17',
-    again,
+    recheckedOn,
   ),
   firewallPerformance: learn(
     'Azure Firewall performance',
@@ -325,7 +325,7 @@ export const sources = {
     'Define an Azure network topology',
     'cloud-adoption-framework/ready/azure-best-practices/define-an-azure-network-topology',
     '2024-05-21',
-    again,
+    recheckedOn,
   ),
   hubAndSpoke: learn(
     'Hub-spoke network topology in Azure',
@@ -336,20 +336,20 @@ export const sources = {
     title: 'Virtual Network pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/virtual-network/',
     date: '2023/2024',
-    readAgain: again,
+    readAgain: recheckedOn,
     thirdParty: true,
   },
   virtualWanPricing: learn(
     'About Virtual WAN pricing',
     'virtual-wan/pricing-concepts',
     '2020-06-18',
-    again,
+    recheckedOn,
   ),
   firewallPricing: {
     title: 'Azure Firewall pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/azure-firewall/',
     date: '2024-07',
-    readAgain: again,
+    readAgain: recheckedOn,
     thirdParty: true,
   },
   publicAddressPricing: {
@@ -374,7 +374,7 @@ export const sources = {
     title: 'VPN Gateway pricing, as captured by a third party',
     url: 'https://azure.microsoft.com/pricing/details/vpn-gateway/',
     date: '2025',
-    readAgain: again,
+    readAgain: recheckedOn,
     thirdParty: true,
   },
   expressRoutePricing: {
@@ -402,7 +402,7 @@ export const sources = {
   ownAdvice: {
     title: 'Advice of this product',
     url: 'docs/comparison.md#recommendation',
-    date: again,
+    date: recheckedOn,
   },
   spec: {
     title: 'ConnectivitySpec, version 1',

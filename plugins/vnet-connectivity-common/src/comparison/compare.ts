@@ -82,19 +82,19 @@ export function* compareSteps(
     traffic: trafficOf(options),
   };
   const all = optionsOf(spec);
-  const tried: Tried[] = [];
+  const checked: CheckedOption[] = [];
   for (const [index, option] of all.entries()) {
     const derived =
       option.id === current.id
         ? { spec, assumptions: [] }
         : optionSpec(addressed, option);
-    const steps = tryOption(option, derived, designOptions, part, inputs);
-    tried.push(
+    const steps = checkOption(option, derived, designOptions, part, inputs);
+    checked.push(
       yield* partOfSteps(steps, index / all.length, (index + 1) / all.length),
     );
-    yield tried.length / all.length;
+    yield checked.length / all.length;
   }
-  const candidates = tried.flatMap(({ candidate }) => candidate ?? []);
+  const candidates = checked.flatMap(({ candidate }) => candidate ?? []);
   const situation = {
     network: factsOf(planned),
     requirements: options.requirements ?? {},
@@ -105,9 +105,10 @@ export function* compareSteps(
   const place = new Map(
     ranked.map(({ candidate }, index) => [candidate.option.id, index]),
   );
-  const placeOf = ({ option }: Tried) => place.get(option.id) ?? ranked.length;
+  const placeOf = ({ option }: CheckedOption) =>
+    place.get(option.id) ?? ranked.length;
   return {
-    options: [...tried]
+    options: [...checked]
       .sort((a, b) => placeOf(a) - placeOf(b))
       .map(({ option, candidate, ...checked }): ComparedOption => {
         const judged = ranked[place.get(option.id) ?? ranked.length];
@@ -127,7 +128,7 @@ export function* compareSteps(
 }
 
 /** An option that was checked; measured where it is valid. */
-interface Tried {
+interface CheckedOption {
   readonly option: ConnectivityOption;
   readonly spec: ConnectivitySpec;
   readonly assumptions: readonly Assumption[];
@@ -135,24 +136,24 @@ interface Tried {
   readonly candidate?: Candidate;
 }
 
-function* tryOption(
+function* checkOption(
   option: ConnectivityOption,
-  derived: Pick<Tried, 'spec' | 'assumptions'>,
+  derived: Pick<CheckedOption, 'spec' | 'assumptions'>,
   designOptions: DesignOptions,
   part: Part,
   inputs: Inputs,
-): Steps<Tried> {
+): Steps<CheckedOption> {
   const { planned, topology, findings } = checkSpec(
     derived.spec,
     designOptions,
   );
-  const tried = { option, ...derived, findings };
-  if (hasErrors(findings)) return tried;
+  const checked = { option, ...derived, findings };
+  if (hasErrors(findings)) return checked;
   yield 1 / 3;
   const study = studyFailures(buildTopology(restrictedTo(planned, part)));
   yield 2 / 3;
   const figures = figuresOf(topology, study, part.scope, inputs);
-  return { ...tried, candidate: { option, topology, study, figures } };
+  return { ...checked, candidate: { option, topology, study, figures } };
 }
 
 /** The spec with the address spaces that are planned for it, so that no option gets others. */

@@ -53,7 +53,7 @@ export function optionSpec(
         text: `The gateway that all regions use is in ${home}.`,
         sources: [sources.latency, ownSources.assumption],
       },
-      ...whyThere(spec),
+      ...gatewayRegionAssumptions(spec),
     );
   }
   const needsBgp = joins.settings.includes('bgp') && isTransit;
@@ -93,7 +93,7 @@ export function optionSpec(
 }
 
 /** Why the shared gateway is where it is; nothing where the hub says it. */
-function whyThere(spec: ConnectivitySpec): Assumption[] {
+function gatewayRegionAssumptions(spec: ConnectivitySpec): Assumption[] {
   const suggested = suggestGatewayRegion(spec);
   if (!suggested || suggested.because === 'hub') return [];
   const { region } = suggested;

@@ -11,4 +11,4 @@ export {
   specOfForm,
   withFormSection,
 } from './spec-of-form';
-export { isBlankAt, isYetToCome } from './yet-to-come';
+export { isBlankAt, isAboutMissingValue } from './missing-value';

@@ -10,7 +10,7 @@ import type { NetworkForm } from './network-form';
 import { asText, recordsOf, regionsOf } from './network-form';
 import { readablePart } from './readable-part';
 import { specOfForm } from './spec-of-form';
-import { isYetToCome } from './yet-to-come';
+import { isAboutMissingValue } from './missing-value';
 
 const noOptions: DesignOptions = {};
 
@@ -165,8 +165,8 @@ function withCompanions(document: unknown): unknown {
 }
 
 /** The last candidates that were judged: most questions are asked again after a change that does not concern them. */
-const judgedBefore = new WeakMap<DesignOptions, Map<string, Finding[]>>();
-const mostRemembered = 128;
+const errorsByDocument = new WeakMap<DesignOptions, Map<string, Finding[]>>();
+const maxCachedDocuments = 128;
 
 /** What is wrong with an answer, other than what is only missing; what cannot be read yet is not looked at. */
 function errorsOf(
@@ -175,20 +175,20 @@ function errorsOf(
   options: DesignOptions,
 ): Finding[] {
   const document = candidateOf(before, answer);
-  const known = judgedBefore.get(options) ?? new Map<string, Finding[]>();
-  judgedBefore.set(options, known);
+  const known = errorsByDocument.get(options) ?? new Map<string, Finding[]>();
+  errorsByDocument.set(options, known);
   const key = JSON.stringify(document);
   const errors =
     known.get(key) ??
     findingsOn(document, answer, options).filter(
       finding =>
-        finding.severity === 'error' && !isYetToCome(finding, document),
+        finding.severity === 'error' && !isAboutMissingValue(finding, document),
     );
   // What was asked for last stays longest.
   known.delete(key);
   known.set(key, errors);
   const [oldest] = known.keys();
-  if (known.size > mostRemembered) known.delete(oldest);
+  if (known.size > maxCachedDocuments) known.delete(oldest);
   return errors;
 }
 

@@ -13,7 +13,7 @@ export function readablePart(
   findings: readonly Finding[],
 ): unknown {
   return findings.reduce<unknown>(
-    (rest, { path }) => setAside(rest, parsePath(path)),
+    (rest, { path }) => replaceUnreadable(rest, parsePath(path)),
     document,
   );
 }
@@ -37,7 +37,7 @@ function unreadablePart(path: SpecPath): SpecPath {
   return path.slice(0, required.includes(field) ? 2 : 3);
 }
 
-function setAside(document: unknown, path: SpecPath): unknown {
+function replaceUnreadable(document: unknown, path: SpecPath): unknown {
   const [section] = path;
   if (section === undefined) return document;
   if (section === 'metadata') {

@@ -72,7 +72,10 @@ export function connectionsOfGateway(
 }
 
 /** Whether any range of one list overlaps one of the other. */
-export function clash(a: readonly string[], b: readonly string[]): boolean {
+export function anyOverlap(
+  a: readonly string[],
+  b: readonly string[],
+): boolean {
   return a.some(mine =>
     b.some(theirs => overlaps(prefixOf(mine), prefixOf(theirs))),
   );
@@ -87,7 +90,7 @@ export function overlappingPairs(
   return all.flatMap((a, index) =>
     all
       .slice(index + 1)
-      .filter(b => clash(prefixesOf(graph, a), prefixesOf(graph, b)))
+      .filter(b => anyOverlap(prefixesOf(graph, a), prefixesOf(graph, b)))
       .map(b => [a, b] as const),
   );
 }

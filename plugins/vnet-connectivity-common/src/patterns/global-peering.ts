@@ -64,7 +64,7 @@ export const globalPeering: Pattern = {
     newRegion: ({ interconnect, networkManager }) =>
       networkManager
         ? 'It becomes a member of the group; deploy the configuration to its location.'
-        : `Its peerings ${withOthers(interconnect)} follow from it.`,
+        : `Its peerings ${joinedWith(interconnect)} follow from it.`,
     sharedGateway: ({ onPremises }, kind, cite) =>
       `One ${kind} gateway in ${
         onPremises.gatewayRegion
@@ -104,6 +104,6 @@ function meshReason(managed: boolean): string {
 }
 
 /** The regions that a new one is joined with. */
-export function withOthers({ topology }: Interconnect): string {
+export function joinedWith({ topology }: Interconnect): string {
   return topology === 'mesh' ? 'with all others' : 'with the hub';
 }

@@ -24,7 +24,7 @@ export interface GatewayPlacement {
 }
 
 /** The resources that join regions. */
-export interface Joints {
+export interface RegionLinks {
   /** Both halves of each. */
   readonly peerings?: readonly Peering[];
   readonly networkManager?: NetworkManager;
@@ -104,7 +104,7 @@ export interface Pattern {
     topology: Interconnect['topology'],
   ): Pick<ConnectivitySpec['interconnect'], InterconnectSetting>;
   /** The resources that join the regions of a spec. */
-  join(spec: PlannedSpec, gateways: GatewayPlacement): Joints;
+  join(spec: PlannedSpec, gateways: GatewayPlacement): RegionLinks;
 
   /**
    * The ways that traffic takes from one region to another, as the routing engine finds them: several where they share

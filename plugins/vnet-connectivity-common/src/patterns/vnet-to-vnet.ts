@@ -1,7 +1,7 @@
 import { sources } from '../azure';
 import { elementIds, joinedRegions } from '../network';
 import { linkLevelEncryption } from './encryption';
-import { withOthers } from './global-peering';
+import { joinedWith } from './global-peering';
 import type { Pattern } from './pattern';
 
 /** A VPN gateway in each region, and connections between them. */
@@ -69,7 +69,7 @@ export const vnetToVnet: Pattern = {
     insteadOfPeering: () =>
       'No IPsec between the regions, and on-premises is not reached through another region when a gateway is lost',
     newRegion: ({ interconnect }) =>
-      `Its connections ${withOthers(
+      `Its connections ${joinedWith(
         interconnect,
       )} follow from it; each needs a shared key.`,
     sharedGateway: ({ onPremises }) =>

@@ -13,7 +13,7 @@ import {
   choiceOf,
   isYes,
   questionIds,
-  wantsEncryptedMachines,
+  demandsEncryptionBetweenMachines,
 } from './questions';
 
 /** Traffic between two regions that an answer stands for, gigabytes a month: assumptions of the comparison, not facts. */
@@ -67,7 +67,7 @@ export function comparisonOptionsOf(answers: Answers): ComparisonOptions {
     },
     requirements: {
       ipsecBetweenRegions: isYes('ipsec', answers),
-      encryptionBetweenMachines: wantsEncryptedMachines(answers),
+      encryptionBetweenMachines: demandsEncryptionBetweenMachines(answers),
       surviveGatewayFailure: isYes('surviveGatewayFailure', answers),
       surviveLineFailure: isYes('surviveLineFailure', answers),
       privateLine:

@@ -14,7 +14,7 @@ import {
   counts,
   hasSites,
   isYes,
-  wantsEncryptedMachines,
+  demandsEncryptionBetweenMachines,
 } from './questions';
 
 /** A spec that stands for the answers, and what it takes for granted that nobody has said. */
@@ -63,7 +63,7 @@ export function answeredSpec(
       'The workloads of each region are in one network behind a firewall.',
     );
   }
-  const encrypted = wantsEncryptedMachines(answers);
+  const encrypted = demandsEncryptionBetweenMachines(answers);
   if (encrypted && isYes('inspection', answers)) {
     assume(
       'The firewalls are of the tier Premium: those of the tier Standard cannot take part in the encryption.',

@@ -131,6 +131,6 @@ export function isYes(
 }
 
 /** Whether traffic between the regions has to be encrypted from machine to machine. */
-export function wantsEncryptedMachines(answers: Answers): boolean {
+export function demandsEncryptionBetweenMachines(answers: Answers): boolean {
   return applies('ipsec', answers) && choiceOf('ipsec', answers) === 'machines';
 }

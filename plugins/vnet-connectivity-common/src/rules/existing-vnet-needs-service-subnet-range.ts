@@ -1,6 +1,6 @@
 import { serviceSubnetFields } from './ranges';
 import type { Rule } from './rule';
-import { isUncharted, regionsWith } from './service-subnets';
+import { hasUnknownSubnets, regionsWith } from './service-subnets';
 
 /** In a network of which nothing is known, no range can be called free. */
 export const existingVnetNeedsServiceSubnetRange: Rule = {
@@ -21,7 +21,8 @@ export const existingVnetNeedsServiceSubnetRange: Rule = {
     for (const of of serviceSubnetFields) {
       for (const key of regionsWith(of, planned)) {
         const region = planned.regions[key];
-        if (region[of.field] !== undefined || !isUncharted(region)) continue;
+        if (region[of.field] !== undefined || !hasUnknownSubnets(region))
+          continue;
         const path = ['regions', key, of.field];
         yield {
           path,

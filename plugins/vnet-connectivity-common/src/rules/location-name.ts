@@ -1,4 +1,4 @@
-import { isLocationName, meantLocation } from '../azure';
+import { isLocationName, suggestLocation } from '../azure';
 import { locationsOf, useLocation } from './locations';
 import type { Rule } from './rule';
 
@@ -14,7 +14,7 @@ export const locationName: Rule = {
     for (const placed of locationsOf(spec)) {
       const { location, owner, path } = placed;
       if (isLocationName(location)) continue;
-      const meant = meantLocation(location);
+      const meant = suggestLocation(location);
       yield {
         path,
         message: `${JSON.stringify(

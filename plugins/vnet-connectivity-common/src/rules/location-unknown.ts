@@ -1,7 +1,7 @@
 import {
   findAzureRegion,
   isLocationName,
-  meantLocation,
+  suggestLocation,
   otherCloudOf,
 } from '../azure';
 import { locationsOf, useLocation } from './locations';
@@ -25,7 +25,7 @@ export const locationUnknown: Rule = {
       ) {
         continue;
       }
-      const meant = meantLocation(location);
+      const meant = suggestLocation(location);
       yield {
         path,
         message: `${location} of ${owner} is not a region that this product knows. ${

@@ -8,11 +8,11 @@ import type { FindingKind } from '../findings';
 import type { PlannedRegion } from '../topology';
 import { serviceSubnetFields } from './ranges';
 import type { Rule } from './rule';
-import { isUncharted } from './service-subnets';
+import { hasUnknownSubnets } from './service-subnets';
 import { listOf } from './wording';
 
 /** Addresses at the start of a subnet that Azure keeps for itself; it keeps the last one too. */
-const keptAtStart = 4;
+const reservedAtStart = 4;
 
 /** The appliance stands in a subnet of its region. */
 export const nvaAddress: Rule = {
@@ -82,7 +82,7 @@ function problemOf(
       `is in the ${service.service.name}, which holds nothing but the ${service.resident}. Give the appliance a subnet of its own`,
     );
   }
-  if (isUncharted(region)) return undefined;
+  if (hasUnknownSubnets(region)) return undefined;
   const subnet = readablePrefixes(Object.values(subnets)).find(prefix =>
     containsAddress(prefix, address),
   );
@@ -92,7 +92,7 @@ function problemOf(
       `is in no subnet. Add a subnet for the appliance under regions.${key}.subnets`,
     );
   }
-  return address < subnet.base + keptAtStart ||
+  return address < subnet.base + reservedAtStart ||
     address === lastAddressOf(subnet)
     ? say(
         'azure-refuses',

@@ -55,7 +55,7 @@ export function regionsWith(
 }
 
 /** Whether a region's network exists and nothing is known of its subnets, so that no range can be chosen in it. */
-export function isUncharted({
+export function hasUnknownSubnets({
   existingVnetId,
   subnets = {},
 }: ConnectivitySpec['regions'][string]): boolean {
@@ -71,7 +71,7 @@ export function freeServiceSubnet(
   { field, service }: ServiceSubnetField,
   size: Omit<ServiceSubnetRequest, 'prefix'> = service,
 ): string | undefined {
-  if (isUncharted(region)) return undefined;
+  if (hasUnknownSubnets(region)) return undefined;
   const others = serviceSubnetFields.flatMap(other =>
     other.field === field ? [] : region[other.field] ?? [],
   );
@@ -116,7 +116,7 @@ export function* withoutRoom(
     const { addressSpace = [], existingVnetId } = region;
     if (
       region[service.field] !== undefined ||
-      isUncharted(region) ||
+      hasUnknownSubnets(region) ||
       // Without a readable address space, that is what is missing.
       addressSpace.length === 0 ||
       readablePrefixes(addressSpace).length < addressSpace.length

@@ -1,7 +1,7 @@
 import { patternOf, usesManager } from '../patterns';
 import type { PlannedSpec } from '../topology';
 import type { Rule } from './rule';
-import { isUncharted } from './service-subnets';
+import { hasUnknownSubnets } from './service-subnets';
 import { listOf } from './wording';
 
 /** Two spokes of one network are strangers to each other. */
@@ -41,7 +41,7 @@ export const spokesNotConnected: Rule = {
         'If they must not, keep it as it is.',
       ].join(' '),
       // In a network of which nothing is known, a place for the firewall must be named first.
-      ...(!Object.values(regions).some(isUncharted) && {
+      ...(!Object.values(regions).some(hasUnknownSubnets) && {
         fix: {
           title: 'Let an Azure Firewall in each region pass the traffic on',
           changes: [{ path: ['inspection', 'via'], value: 'azure-firewall' }],

@@ -254,7 +254,10 @@ function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
       const got = valueAt(input, path);
       const wanted = nameOfType(issue.expected);
       if (got === undefined) {
-        return say(`${name} is missing. It must be ${wanted}.`, fillIn(path));
+        return say(
+          `${name} is missing. It must be ${wanted}.`,
+          missingValue(path),
+        );
       }
       const quote =
         issue.expected === 'string' &&
@@ -263,7 +266,7 @@ function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
           : '';
       return say(
         `${name} must be ${wanted}, not ${nameOf(got)}.${quote}`,
-        got === null ? fillIn(path) : writeAnew(path),
+        got === null ? missingValue(path) : unreadableValue(path),
       );
     }
     case 'invalid_value': {
@@ -284,7 +287,7 @@ function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
       return say(
         `${name} ${must}.`,
         got === '' || (Array.isArray(got) && got.length === 0)
-          ? fillIn(path)
+          ? missingValue(path)
           : `${capitalised(fieldAt(path))} ${must}${exampleAt(path)}.`,
       );
     }
@@ -318,11 +321,11 @@ function exampleAt(path: SpecPath): string {
   return example === undefined ? '' : `, for example ${example}`;
 }
 
-function fillIn(path: SpecPath): string {
+function missingValue(path: SpecPath): string {
   return `Fill in ${fieldAt(path)}${exampleAt(path)}.`;
 }
 
-function writeAnew(path: SpecPath): string {
+function unreadableValue(path: SpecPath): string {
   return `What stands in ${fieldAt(
     path,
   )} cannot be read. Enter it again${exampleAt(path)}.`;

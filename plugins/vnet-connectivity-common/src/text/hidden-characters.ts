@@ -6,7 +6,7 @@
  *
  * Source: RFC 5892, appendix A.1 and A.2 (contextual rules for joiners), narrowed to the letters of common use.
  */
-const joinerThatIsSeen = [
+const visibleJoiner = [
   String.raw`(?<=\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d(?=\p{Extended_Pictographic})`,
   String.raw`(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d](?=\p{L})`,
   String.raw`(?<=[\u0626\u0628\u062a-\u062e\u0633-\u063a\u0641-\u0647\u0649\u064a\u067e\u0686\u06a9\u06af\u06cc])\u200c(?=\p{Script=Arabic})`,
@@ -16,13 +16,13 @@ const joinerThatIsSeen = [
  * Characters that a reader does not see, or takes for something else: controls and line breaks, formatting characters
  * (bidirectional marks, zero-width characters, tags), halves of characters, private use, what Unicode lets a display
  * leave out, and every space but the plain one. Whoever reviews a file with one of them reviews another text than the
- * one that is built. Exceptions are {@link joinerThatIsSeen}, and U+FE0F behind a pictogram, which every keyboard for
+ * one that is built. Exceptions are {@link visibleJoiner}, and U+FE0F behind a pictogram, which every keyboard for
  * emoji writes. Letters that look alike are not among them: they are seen, and names that become resources are ASCII.
  *
  * Sources: Unicode Technical Report 36 (security considerations), Unicode Standard Annex 9 (bidirectional algorithm).
  */
 const hidden = new RegExp(
-  String.raw`(?!(?<=\p{Extended_Pictographic})\ufe0f|${joinerThatIsSeen})[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]|(?! )\p{Zs}`,
+  String.raw`(?!(?<=\p{Extended_Pictographic})\ufe0f|${visibleJoiner})[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]|(?! )\p{Zs}`,
   'u',
 );
 const everyHidden = new RegExp(hidden, 'gu');

@@ -13,7 +13,7 @@ export interface Answer<T extends object> {
   readonly json: boolean | undefined;
   /** The answer without a network. */
   readonly empty: T;
-  readonly ask: (network: NonNullable<ReadNetwork['network']>) => T;
+  readonly evaluate: (network: NonNullable<ReadNetwork['network']>) => T;
   readonly lines: (answer: T) => Iterable<string>;
 }
 
@@ -21,9 +21,9 @@ export interface Answer<T extends object> {
 export function answer<T extends object>(
   { network, findings, terraform }: ReadNetwork,
   { print, printError }: CommandContext,
-  { json, empty, ask, lines }: Answer<T>,
+  { json, empty, evaluate, lines }: Answer<T>,
 ): ExitCode {
-  const result = network ? ask(network) : empty;
+  const result = network ? evaluate(network) : empty;
   const refused = hasErrors(findings);
   if (terraform) printTerraform(terraform, printError);
   if (json) {

@@ -29,7 +29,7 @@ export const reach: Command = {
       {
         json: values.json,
         empty: { elements: [], flows: [] },
-        ask: reachability,
+        evaluate: reachability,
         lines: ({ flows }) => flows.map(lineOf),
       },
     );

@@ -35,7 +35,7 @@ export const routes: Command = {
       {
         json: values.json,
         empty: { vnets: {} },
-        ask: network => ({ vnets: effectiveRoutes(network) }),
+        evaluate: network => ({ vnets: effectiveRoutes(network) }),
         lines: ({ vnets }) =>
           Object.entries(vnets).flatMap(([name, list]) => [
             name,

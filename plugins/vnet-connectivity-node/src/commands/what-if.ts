@@ -2,7 +2,7 @@ import type {
   CountedScenario,
   WhatIf,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { whatIf as ask } from 'backstage-plugin-vnet-connectivity-common';
+import { whatIf as whatIfOf } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
@@ -38,8 +38,8 @@ export const whatIf: Command = {
       {
         json: values.json,
         empty: { scenarios: [] },
-        ask: network => {
-          const { scenarios, ...counts } = ask(network, { failures });
+        evaluate: network => {
+          const { scenarios, ...counts } = whatIfOf(network, { failures });
           return values.json ? { scenarios } : { scenarios, ...counts };
         },
         lines: result => linesOf(result),

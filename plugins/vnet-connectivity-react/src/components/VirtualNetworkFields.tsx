@@ -36,7 +36,7 @@ export const virtualNetworkFields = [
 
 /** What a network has where it is to be another than in all the others. */
 const ownSettings = ['encryption', 'natGateway'] as const;
-const likeAll = 'like-all';
+const sameForAll = 'like-all';
 
 interface VirtualNetworkFieldsProps {
   /** Where the virtual network is in the spec. */
@@ -115,9 +115,9 @@ export function VirtualNetworkFields({
           <Select
             key={field}
             label={t(`network.${field}`)}
-            value={network[field] ?? likeAll}
+            value={network[field] ?? sameForAll}
             options={[
-              { value: likeAll, label: t('network.likeAll') },
+              { value: sameForAll, label: t('network.likeAll') },
               ...formOptions({}, `virtualNetworks.${field}`).map(
                 ({ value, refusal }) => ({
                   value: String(value),
@@ -132,7 +132,7 @@ export function VirtualNetworkFields({
             error={error}
             helperText={message ?? t(`network.${field}Help`)}
             onChange={chosen =>
-              onChange({ [field]: chosen === likeAll ? undefined : chosen })
+              onChange({ [field]: chosen === sameForAll ? undefined : chosen })
             }
           />
         );

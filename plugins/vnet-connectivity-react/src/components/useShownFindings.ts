@@ -1,7 +1,7 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import {
   isBlankAt,
-  isYetToCome,
+  isAboutMissingValue,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
@@ -19,14 +19,15 @@ export function useShownFindings(
   isAsked = false,
 ): readonly Finding[] {
   const isTyping = useIsTyping();
-  const wantsToGoOn = useWantsToGoOn();
+  const isSubmitted = useIsSubmitted();
   const isEmptied = useEmptied(findings, document);
   const before = useRef<ReadonlySet<string>>(new Set());
   const ready =
-    isAsked || wantsToGoOn
+    isAsked || isSubmitted
       ? findings
       : findings.filter(
-          finding => !isYetToCome(finding, document) || isEmptied(finding),
+          finding =>
+            !isAboutMissingValue(finding, document) || isEmptied(finding),
         );
   const shown = isTyping
     ? ready.filter(finding => before.current.has(identityOf(finding)))
@@ -64,25 +65,25 @@ function useEmptied(findings: readonly Finding[], document: unknown) {
 let isChanging = false;
 /** A pointer is down. What it leaves is told when it is up: until then, what it points at must not move away. */
 let isPressed = false;
-const onDone = new Set<() => void>();
+const listeners = new Set<() => void>();
 
-function done() {
+function finishEditing() {
   if (!isChanging) return;
   isChanging = false;
-  onDone.forEach(listener => listener());
+  listeners.forEach(listener => listener());
 }
 
-const heard = {
+const eventHandlers = {
   input: ({ target }) => {
     if (isTextField(target)) isChanging = true;
   },
   keydown: event => {
-    if ((event as KeyboardEvent).key === 'Enter') done();
+    if ((event as KeyboardEvent).key === 'Enter') finishEditing();
   },
   focusout: () => {
-    if (!isPressed) done();
+    if (!isPressed) finishEditing();
   },
-  submit: done,
+  submit: finishEditing,
   pointerdown: () => {
     isPressed = true;
   },
@@ -92,24 +93,24 @@ const heard = {
 
 function onPointerEnd() {
   isPressed = false;
-  done();
+  finishEditing();
 }
 
 /** Listens to the page as long as somebody wants to know. */
 function listen(listener: () => void): () => void {
-  if (onDone.size === 0) {
-    for (const [type, hear] of Object.entries(heard)) {
-      document.addEventListener(type, hear, true);
+  if (listeners.size === 0) {
+    for (const [type, handler] of Object.entries(eventHandlers)) {
+      document.addEventListener(type, handler, true);
     }
   }
-  onDone.add(listener);
+  listeners.add(listener);
   return () => {
-    onDone.delete(listener);
-    if (onDone.size > 0) return;
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
     isChanging = false;
     isPressed = false;
-    for (const [type, hear] of Object.entries(heard)) {
-      document.removeEventListener(type, hear, true);
+    for (const [type, handler] of Object.entries(eventHandlers)) {
+      document.removeEventListener(type, handler, true);
     }
   };
 }
@@ -127,14 +128,14 @@ function isTextField(target: EventTarget | null): boolean {
 }
 
 /** Whether somebody pressed the button of a form that leads on. */
-function useWantsToGoOn(): boolean {
-  const [wantsToGoOn, setWantsToGoOn] = useState(false);
+function useIsSubmitted(): boolean {
+  const [isSubmitted, setIsSubmitted] = useState(false);
   useEffect(() => {
-    const onSubmit = () => setWantsToGoOn(true);
+    const onSubmit = () => setIsSubmitted(true);
     document.addEventListener('submit', onSubmit, true);
     return () => document.removeEventListener('submit', onSubmit, true);
   }, []);
-  return wantsToGoOn;
+  return isSubmitted;
 }
 
 /** The same list as long as it holds the same, so that what depends on it is not drawn again. */

@@ -45,7 +45,7 @@ const here: WorkClient = {
 /** Work that a worker has, or is to get. */
 interface Pending {
   readonly request: WorkRequest;
-  readonly hear: (response: WorkResponse) => void;
+  readonly onResponse: (response: WorkResponse) => void;
   /** Does it on this thread instead. */
   readonly doHere: () => void;
 }
@@ -77,7 +77,7 @@ class WorkerClient implements WorkClient {
     const request: WorkRequest = { type: 'start', id, kind, input };
     this.pending.set(id, {
       request,
-      hear: response => tell(listener, response),
+      onResponse: response => notify(listener, response),
       doHere: () => {
         stopHere = here.start(kind, input, listener);
       },
@@ -98,7 +98,7 @@ class WorkerClient implements WorkClient {
       const worker = await this.createWorker();
       this.worker = worker;
       worker.addEventListener('message', ({ data }) => {
-        if (worker === this.worker) this.hear(data);
+        if (worker === this.worker) this.handleResponse(data);
       });
       const onError = () => {
         if (worker === this.worker) this.giveUp();
@@ -113,14 +113,14 @@ class WorkerClient implements WorkClient {
     }
   }
 
-  private hear(response: WorkResponse): void {
+  private handleResponse(response: WorkResponse): void {
     if (response.type === 'ready') {
       this.state = 'ready';
       return;
     }
     const work = this.pending.get(response.id);
     if (response.type !== 'progress') this.forget(response.id);
-    work?.hear(response);
+    work?.onResponse(response);
   }
 
   private forget(id: number): void {
@@ -141,9 +141,9 @@ class WorkerClient implements WorkClient {
   /** A worker that never came cannot be had; one that breaks later was broken by what it was at. */
   private giveUp(): void {
     if (this.state === 'ready') {
-      for (const { request, hear } of this.end('none')) {
+      for (const { request, onResponse } of this.end('none')) {
         const { id } = request;
-        hear({ type: 'failed', id, message: 'The worker has stopped.' });
+        onResponse({ type: 'failed', id, message: 'The worker has stopped.' });
       }
     } else {
       for (const { doHere } of this.end('impossible')) doHere();
@@ -151,7 +151,7 @@ class WorkerClient implements WorkClient {
   }
 }
 
-function tell<Kind extends WorkKind>(
+function notify<Kind extends WorkKind>(
   { onProgress, onDone, onFailed }: WorkListener<WorkResult<Kind>>,
   response: WorkResponse,
 ): void {

@@ -29,7 +29,7 @@ import {
   vpnGatewaySkuSource,
   vpnGatewaySkus,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Message, Say } from './message';
+import type { Message, FormatMessage } from './message';
 import { formulas, reaches, units } from './units';
 
 /*
@@ -38,16 +38,16 @@ import { formulas, reaches, units } from './units';
  */
 
 /** Says a figure in the language of the reader. */
-type Words = (say: Say) => string;
+type Words = (formatMessage: FormatMessage) => string;
 
 const number =
   (value: number): Words =>
-  say =>
-    say(units.number, { value });
+  formatMessage =>
+    formatMessage(units.number, { value });
 const price =
   (value: number, format: Intl.NumberFormatOptions): Words =>
-  say =>
-    say(units.dollars, {
+  formatMessage =>
+    formatMessage(units.dollars, {
       value,
       formatParams: {
         value: { currency: 'USD', currencyDisplay: 'code', ...format },
@@ -59,17 +59,17 @@ const wholeDollars = (value: number) =>
   price(value, { maximumFractionDigits: 0 });
 const gbps =
   (mbps: number): Words =>
-  say =>
-    say(units.gigabitsPerSecond, { value: mbps / 1000 });
+  formatMessage =>
+    formatMessage(units.gigabitsPerSecond, { value: mbps / 1000 });
 const range =
   ({ from, to }: { from: number; to: number }, unit: Message): Words =>
-  say =>
-    say(unit, { from, to });
+  formatMessage =>
+    formatMessage(unit, { from, to });
 const perMonth =
   (hourlyUsd: number): Words =>
-  say =>
-    say(formulas.monthly, {
-      price: dollars(hourlyUsd)(say),
+  formatMessage =>
+    formatMessage(formulas.monthly, {
+      price: dollars(hourlyUsd)(formatMessage),
       hours: hoursPerMonth,
     });
 
@@ -87,8 +87,8 @@ const fixedExpressRoute = expressRouteGatewaySkus.filter(
 
 const { from: away, to: home } = exampleRoundTrip;
 const exampleGigabytes = defaultTraffic.perPair;
-const exampleVolume: Words = say =>
-  say(units.gigabytes, { value: exampleGigabytes });
+const exampleVolume: Words = formatMessage =>
+  formatMessage(units.gigabytes, { value: exampleGigabytes });
 /** Peering is paid for where traffic leaves and where it arrives. */
 const peeringSides = 2;
 const europeanZone = findAzureRegion(home)?.peeringPriceZone ?? 1;
@@ -112,7 +112,8 @@ export interface LearnFigure {
 
 export const figures = {
   roundTrip: {
-    value: say => say(units.milliseconds, { value: exampleRoundTrip.ms }),
+    value: formatMessage =>
+      formatMessage(units.milliseconds, { value: exampleRoundTrip.ms }),
     source: exampleRoundTrip.source,
   },
   peerings: {
@@ -132,9 +133,9 @@ export const figures = {
     source: peeringPrices.source,
   },
   globalPeeringPrices: {
-    value: say =>
+    value: formatMessage =>
       Object.values(peeringPrices.globalUsdPerGb)
-        .map(perGb => dollars(perGb)(say))
+        .map(perGb => dollars(perGb)(formatMessage))
         .join(', '),
     source: peeringPrices.source,
   },
@@ -145,10 +146,10 @@ export const figures = {
   examplePeeringCost: {
     value: wholeDollars(exampleGigabytes * peeringRate * peeringSides),
     source: peeringPrices.source,
-    formula: say =>
-      say(formulas.bothSides, {
-        volume: exampleVolume(say),
-        price: dollars(peeringRate)(say),
+    formula: formatMessage =>
+      formatMessage(formulas.bothSides, {
+        volume: exampleVolume(formatMessage),
+        price: dollars(peeringRate)(formatMessage),
         sides: peeringSides,
       }),
   },
@@ -190,8 +191,8 @@ export const figures = {
     source: vpnGatewaySkuSource,
   },
   vpnCreation: {
-    value: say =>
-      say(units.minutesOrMore, { count: vpnGatewayCreation.minutes }),
+    value: formatMessage =>
+      formatMessage(units.minutesOrMore, { count: vpnGatewayCreation.minutes }),
     source: vpnGatewayCreation.source,
   },
   vpnPlannedFailover: {
@@ -265,15 +266,15 @@ export const figures = {
     source: expressRouteCircuitTierSource,
   },
   localReach: {
-    value: say => say(reaches.Local),
+    value: formatMessage => formatMessage(reaches.Local),
     source: expressRouteCircuitTierSource,
   },
   standardReach: {
-    value: say => say(reaches.Standard),
+    value: formatMessage => formatMessage(reaches.Standard),
     source: expressRouteCircuitTierSource,
   },
   premiumReach: {
-    value: say => say(reaches.Premium),
+    value: formatMessage => formatMessage(reaches.Premium),
     source: expressRouteCircuitTierSource,
   },
   virtualWanBranches: {

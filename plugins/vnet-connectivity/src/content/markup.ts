@@ -1,5 +1,5 @@
 /**
- * A stretch of a text: plain words, or words that lead somewhere.
+ * A segment of a text: plain words, or words that lead somewhere.
  *
  * | In a message                  | Shown as                                                |
  * | ----------------------------- | ------------------------------------------------------- |
@@ -11,7 +11,7 @@
  *
  * A translation moves these as its grammar wants, translates the words in brackets and leaves what is in parentheses alone.
  */
-export type Stretch =
+export type TextSegment =
   | { readonly kind: 'words' | 'strong'; readonly words: string }
   | {
       readonly kind: 'link';
@@ -24,16 +24,16 @@ export type Stretch =
 const markup = /\[([^[\]]*)\]\((\w+):([\w-]+)\)|\*\*([^*]+)\*\*/g;
 
 /** Reads the markup of a text. What does not look like markup is words. */
-export function readMarkup(text: string): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function readMarkup(text: string): readonly TextSegment[] {
+  const segments: TextSegment[] = [];
   let end = 0;
   const takeWords = (words: string) => {
-    if (words) stretches.push({ kind: 'words', words });
+    if (words) segments.push({ kind: 'words', words });
   };
   for (const match of text.matchAll(markup)) {
     const [all, words, to, id, strong] = match;
     takeWords(text.slice(end, match.index));
-    stretches.push(
+    segments.push(
       strong
         ? { kind: 'strong', words: strong }
         : { kind: 'link', words, to, id },
@@ -41,5 +41,5 @@ export function readMarkup(text: string): readonly Stretch[] {
     end = match.index + all.length;
   }
   takeWords(text.slice(end));
-  return stretches;
+  return segments;
 }

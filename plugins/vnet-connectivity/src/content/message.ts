@@ -18,7 +18,7 @@ export function message<Key extends string, English extends string>(
 }
 
 /** Says a message in the language of the reader, with its `{{placeholders}}` filled in. */
-export type Say = (
+export type FormatMessage = (
   words: Message,
   values?: Readonly<Record<string, unknown>>,
 ) => string;

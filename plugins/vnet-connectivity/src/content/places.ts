@@ -1,4 +1,4 @@
-import type { Message, Say } from './message';
+import type { Message, FormatMessage } from './message';
 import { message } from './message';
 
 /** What the places of the example networks are called in a text. */
@@ -39,11 +39,14 @@ export const stops = {
 } as const;
 
 /** `vnet:weu` as `West Europe`, `site:hq` as `the data centre`. */
-export function placeName(say: Say, elementId: string): string {
+export function placeName(
+  formatMessage: FormatMessage,
+  elementId: string,
+): string {
   const key = elementId.slice(elementId.indexOf(':') + 1);
   const known: Readonly<Record<string, Message | undefined>> = places;
   const name = known[key];
-  return name ? say(name) : key;
+  return name ? formatMessage(name) : key;
 }
 
 /**
@@ -51,7 +54,10 @@ export function placeName(say: Say, elementId: string): string {
  *
  * @param ids - elements of one kind
  */
-export function stopName(say: Say, ids: readonly string[]): string {
+export function stopName(
+  formatMessage: FormatMessage,
+  ids: readonly string[],
+): string {
   const [kind] = ids[0].split(':');
   const known: Readonly<
     Record<string, { one: Message; both?: Message } | undefined>
@@ -59,6 +65,6 @@ export function stopName(say: Say, ids: readonly string[]): string {
   const names = known[kind];
   if (!names) return kind;
   return ids.length > 1 && names.both
-    ? say(names.both)
-    : say(names.one, { place: placeName(say, ids[0]) });
+    ? formatMessage(names.both)
+    : formatMessage(names.one, { place: placeName(formatMessage, ids[0]) });
 }

@@ -1,4 +1,4 @@
-import { clash } from '../../network/lookups';
+import { anyOverlap } from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -24,7 +24,7 @@ export const localNetworkGatewayNetworkOverlap: NetworkRule = {
         .flatMap(([vnet, { prefixes }]) =>
           prefixes.map(prefix => ({ vnet, prefix })),
         )
-        .find(({ prefix }) => clash([prefix], lngPrefixes));
+        .find(({ prefix }) => anyOverlap([prefix], lngPrefixes));
       if (!clashing) return;
       yield {
         path: [...path, 'lngPrefixes'],

@@ -1,4 +1,4 @@
-import { clash, isSameEnd } from '../../network/lookups';
+import { anyOverlap, isSameEnd } from '../../network/lookups';
 import { multipleDevicesNeedBgp } from '../multiple-devices-need-bgp';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -14,7 +14,7 @@ export const localNetworkGatewayOverlap: NetworkRule = {
         each =>
           !each.bgp &&
           isSameEnd(each.a, a) &&
-          clash(each.lngPrefixes, lngPrefixes),
+          anyOverlap(each.lngPrefixes, lngPrefixes),
       );
       if (!other) return;
       yield {

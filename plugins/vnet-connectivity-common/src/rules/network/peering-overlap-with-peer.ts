@@ -1,4 +1,8 @@
-import { clash, overlappingPairs, prefixesOf } from '../../network/lookups';
+import {
+  anyOverlap,
+  overlappingPairs,
+  prefixesOf,
+} from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -12,7 +16,7 @@ export const peeringOverlapWithPeer: NetworkRule = {
       const other = earlier.find(
         each =>
           each.to !== to &&
-          clash(prefixesOf(graph, each.to), prefixesOf(graph, to)),
+          anyOverlap(prefixesOf(graph, each.to), prefixesOf(graph, to)),
       );
       if (!other) return;
       yield {

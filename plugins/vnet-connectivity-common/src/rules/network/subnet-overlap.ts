@@ -1,4 +1,4 @@
-import { clash } from '../../network/lookups';
+import { anyOverlap } from '../../network/lookups';
 import { subnetOverlap } from '../subnet-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -13,7 +13,7 @@ export const subnetOverlapInNetwork: NetworkRule = {
           0,
           all.findIndex(([each]) => each === name),
         )
-        .find(([, range]) => clash([range], [prefix]));
+        .find(([, range]) => anyOverlap([range], [prefix]));
       if (!other) return;
       yield {
         message: `The subnets ${other[0]} and ${name} of ${vnetName} overlap.`,

@@ -108,7 +108,7 @@ function* sitesOfCircuits({ circuits, sites }: NetworkGraph): Iterable<Use> {
 }
 
 /** Whether an end of a connection is something that the network has. */
-function isThere(graph: NetworkGraph, end: ConnectionEnd): boolean {
+function exists(graph: NetworkGraph, end: ConnectionEnd): boolean {
   return end.kind === 'gateway'
     ? gatewayAt(graph, end) !== undefined
     : end.kind !== 'unknown';
@@ -126,7 +126,7 @@ export const topologyReference: NetworkRule = {
       for (const use of networksUsed(graph)) yield missing(use);
       for (const [index, connection] of graph.connections.entries()) {
         for (const end of ['a', 'b'] as const) {
-          if (isThere(graph, connection[end])) continue;
+          if (exists(graph, connection[end])) continue;
           yield missing([['connections', index, end], connection[end].written]);
         }
       }

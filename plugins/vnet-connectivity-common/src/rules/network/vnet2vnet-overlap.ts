@@ -1,4 +1,4 @@
-import { clash, prefixesOf } from '../../network/lookups';
+import { anyOverlap, prefixesOf } from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -16,7 +16,8 @@ export const vnet2vnetOverlap: NetworkRule = {
       ) {
         return;
       }
-      if (!clash(prefixesOf(graph, a.key), prefixesOf(graph, b.key))) return;
+      if (!anyOverlap(prefixesOf(graph, a.key), prefixesOf(graph, b.key)))
+        return;
       yield {
         message: `The address spaces of ${a.key} and ${b.key} overlap: a VNet-to-VNet connection cannot route between them.`,
       };

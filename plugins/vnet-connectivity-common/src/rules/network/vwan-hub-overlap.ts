@@ -1,5 +1,5 @@
 import { documentNames } from '../../network/element-ids';
-import { clash, prefixesOf } from '../../network/lookups';
+import { anyOverlap, prefixesOf } from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -23,7 +23,7 @@ export const vwanHubOverlap: NetworkRule = {
           other: vnet,
           prefixes: prefixesOf(graph, vnet),
         })),
-      ].find(({ prefixes }) => clash([prefix], prefixes));
+      ].find(({ prefixes }) => anyOverlap([prefix], prefixes));
       if (!rival) return;
       yield {
         element: `${documentNames.hub(name)} ${rival.other}`,

@@ -1,4 +1,4 @@
-import { clash, prefixesOf } from '../../network/lookups';
+import { anyOverlap, prefixesOf } from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -10,7 +10,7 @@ export const vwanOverlap: NetworkRule = {
   visit: {
     *hubConnection({ connection: { vnet }, earlier }, graph) {
       const twin = earlier.find(each =>
-        clash(prefixesOf(graph, each.vnet), prefixesOf(graph, vnet)),
+        anyOverlap(prefixesOf(graph, each.vnet), prefixesOf(graph, vnet)),
       );
       if (!twin || twin.vnet === vnet) return;
       yield {

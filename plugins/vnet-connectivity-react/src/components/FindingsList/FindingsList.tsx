@@ -207,7 +207,7 @@ function Item({ finding, onFix, places, besideYaml = false }: ItemProps) {
             .map(({ text }) => (
               <span key={text}>{text}</span>
             ))}
-          {besideYaml && <WhereInSpec finding={finding} />}
+          {besideYaml && <SpecLocation finding={finding} />}
           {isWebAddress(docs) && (
             <Link
               href={docs}
@@ -224,7 +224,7 @@ function Item({ finding, onFix, places, besideYaml = false }: ItemProps) {
           <details className={classes.details}>
             <summary>{t('findings.details')}</summary>
             <p>
-              <WhereInSpec finding={finding} />
+              <SpecLocation finding={finding} />
             </p>
           </details>
         )}
@@ -255,7 +255,7 @@ function Item({ finding, onFix, places, besideYaml = false }: ItemProps) {
 }
 
 /** The paths that a finding is about, and the rule that says it. */
-function WhereInSpec({ finding }: { readonly finding: Finding }) {
+function SpecLocation({ finding }: { readonly finding: Finding }) {
   const t = useTexts();
   return (
     <>

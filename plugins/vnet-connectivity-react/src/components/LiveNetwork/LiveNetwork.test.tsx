@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
-import { LiveNetwork, LiveNetworkWithMemory } from './LiveNetwork';
+import { LiveNetwork, UncontrolledLiveNetwork } from './LiveNetwork';
 import { render } from '../../__testUtils__/texts';
 
 const topology = topologyOf(
@@ -18,7 +18,7 @@ const flowsShown = () =>
 
 describe('LiveNetwork', () => {
   it('says what a click does to the traffic, and repairs it by another', async () => {
-    render(<LiveNetworkWithMemory topology={topology} />);
+    render(<UncontrolledLiveNetwork topology={topology} />);
     const status = screen.getByRole('status');
     expect(status).toHaveTextContent(
       'Nothing has failed: all 12 flows arrive.',
@@ -55,7 +55,7 @@ describe('LiveNetwork', () => {
 
   it('shows the way of a chosen flow in the drawing and in words', async () => {
     const { container } = render(
-      <LiveNetworkWithMemory
+      <UncontrolledLiveNetwork
         topology={topology}
         initiallyFailed={['connection:weu/hq']}
         flows={[{ from: 'vnet:weu', to: 'site:hq' }]}
@@ -76,7 +76,7 @@ describe('LiveNetwork', () => {
 
   it('lists a part of the flows until more are asked for', async () => {
     render(
-      <LiveNetworkWithMemory
+      <UncontrolledLiveNetwork
         topology={topology}
         flows={[{ from: 'vnet:weu', to: 'vnet:neu' }]}
       />,
@@ -89,7 +89,7 @@ describe('LiveNetwork', () => {
 
   it('works 60 regions out after the page has been drawn, and takes failures from the drawing', async () => {
     render(
-      <LiveNetworkWithMemory
+      <UncontrolledLiveNetwork
         topology={topologyOf(
           specOf(60, { onPremises: { via: 'vpn', sites: { hq } } }),
         )}
@@ -135,7 +135,7 @@ describe('LiveNetwork', () => {
 
     it('leaves the page free between slices, and forgets no click', () => {
       oneStepEach();
-      render(<LiveNetworkWithMemory topology={large()} />);
+      render(<UncontrolledLiveNetwork topology={large()} />);
       const status = screen.getByRole('status');
       nextSlices(50);
       expect(status).toHaveTextContent('Working out');
@@ -151,21 +151,25 @@ describe('LiveNetwork', () => {
 
     it('works on another network once that is shown', () => {
       oneStepEach();
-      const { rerender } = render(<LiveNetworkWithMemory topology={large()} />);
+      const { rerender } = render(
+        <UncontrolledLiveNetwork topology={large()} />,
+      );
       nextSlices(50);
-      rerender(<LiveNetworkWithMemory topology={topologyOf(specOf(20))} />);
+      rerender(<UncontrolledLiveNetwork topology={topologyOf(specOf(20))} />);
       expect(jest.getTimerCount()).toBe(1);
       act(() => jest.runAllTimers());
       expect(screen.getByRole('status')).toHaveTextContent(
         'Nothing has failed: all 380 flows arrive.',
       );
-      rerender(<LiveNetworkWithMemory topology={large()} />);
+      rerender(<UncontrolledLiveNetwork topology={large()} />);
       expect(jest.getTimerCount()).toBe(1);
     });
 
     it('stops when it is no longer shown', () => {
       oneStepEach();
-      const { unmount } = render(<LiveNetworkWithMemory topology={large()} />);
+      const { unmount } = render(
+        <UncontrolledLiveNetwork topology={large()} />,
+      );
       nextSlices(50);
       unmount();
       expect(jest.getTimerCount()).toBe(0);

@@ -153,7 +153,7 @@ function Failover({ failover }: { readonly failover: FailoverClass }) {
 }
 
 /** The same with a memory of its own for what has failed. */
-export function LiveNetworkWithMemory(
+export function UncontrolledLiveNetwork(
   props: Omit<LiveNetworkProps, 'failed' | 'onFailedChange'> & {
     /** Ids of what has failed at first. */
     readonly initiallyFailed?: readonly string[];

@@ -1,3 +1,3 @@
 export type { FlowEndIds } from './FlowList';
-export { LiveNetwork, LiveNetworkWithMemory } from './LiveNetwork';
+export { LiveNetwork, UncontrolledLiveNetwork } from './LiveNetwork';
 export type { LiveNetworkProps } from './LiveNetwork';

@@ -98,16 +98,16 @@ export function useZoom(width: number, height: number): Zoom {
 
 /** Hears the first gesture that is for the drawing, and keeps the browser from zooming the page by it. */
 function onFirstGesture(drawing: SVGSVGElement, then: () => void): () => void {
-  const hear = (event: WheelEvent | TouchEvent) => {
+  const handleGesture = (event: WheelEvent | TouchEvent) => {
     if (!isForDrawing(event, false)) return;
     event.preventDefault();
     then();
   };
   const options = { passive: false };
-  drawing.addEventListener('wheel', hear, options);
-  drawing.addEventListener('touchstart', hear, options);
+  drawing.addEventListener('wheel', handleGesture, options);
+  drawing.addEventListener('touchstart', handleGesture, options);
   return () => {
-    drawing.removeEventListener('wheel', hear);
-    drawing.removeEventListener('touchstart', hear);
+    drawing.removeEventListener('wheel', handleGesture);
+    drawing.removeEventListener('touchstart', handleGesture);
   };
 }

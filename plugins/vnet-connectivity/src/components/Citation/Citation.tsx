@@ -5,7 +5,7 @@ import type { Document, DocumentId } from '../../content/documents';
 import { documents } from '../../content/documents';
 import type { Claim } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 const useStyles = makeStyles(
   theme => ({
@@ -13,7 +13,7 @@ const useStyles = makeStyles(
       fontFamily: theme.typography.fontFamily,
       fontSize: '0.75rem',
       lineHeight: 1.4,
-      color: quietText(theme),
+      color: smallPrintColour(theme),
     },
     link: {
       color: 'inherit',

@@ -22,7 +22,7 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }) {
   const classes = useStyles();
   const [first, ...more] = claims;
   const shared =
-    more.length > 0 && more.every(claim => sameGround(claim, first));
+    more.length > 0 && more.every(claim => haveSameSources(claim, first));
   return (
     <>
       <ul
@@ -44,6 +44,6 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }) {
   );
 }
 
-function sameGround(a: Claim, b: Claim): boolean {
+function haveSameSources(a: Claim, b: Claim): boolean {
   return a.basis === b.basis && a.sources.join() === b.sources.join();
 }

@@ -13,8 +13,8 @@ import { useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
 import { RichText } from '../RichText';
-import { quietText } from '../quietText';
-import { useSay } from '../useSay';
+import { smallPrintColour } from '../smallPrintColour';
+import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -43,7 +43,7 @@ const useStyles = makeStyles(
         borderBottom: `1px solid ${theme.palette.divider}`,
         overflowWrap: 'anywhere',
       },
-      '& thead th': { color: quietText(theme) },
+      '& thead th': { color: smallPrintColour(theme) },
       '& tbody th': { fontWeight: 'inherit' },
       '& tbody tr:last-child > *': { borderBottom: 0 },
     },
@@ -75,7 +75,7 @@ export function ConsequenceTable({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   const { id, title, situations, between, why } = consequence;
   const rows = useMemo(
     () =>
@@ -93,7 +93,7 @@ export function ConsequenceTable({
         variant="body1"
         className={classes.title}
       >
-        {say(title)}
+        {formatMessage(title)}
       </Typography>
       <table className={classes.table} aria-labelledby={id}>
         <thead>
@@ -101,7 +101,7 @@ export function ConsequenceTable({
             <th scope="col">{t('consequence.traffic')}</th>
             {situations.map(({ label }) => (
               <th key={label.key} scope="col">
-                {say(label)}
+                {formatMessage(label)}
               </th>
             ))}
           </tr>
@@ -111,8 +111,8 @@ export function ConsequenceTable({
             <tr key={`${from} ${to}`}>
               <th scope="row">
                 {t('consequence.between', {
-                  from: placeName(say, from),
-                  to: placeName(say, to),
+                  from: placeName(formatMessage, from),
+                  to: placeName(formatMessage, to),
                 })}
               </th>
               {outcomes.map((outcome, index) => (
@@ -134,7 +134,7 @@ export function ConsequenceTable({
 function OutcomeLabel({ outcome: { state, via } }: { outcome: Outcome }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   if (state === 'works') {
     const isDirect = via.length === 0;
     const Icon = isDirect ? CheckCircleOutlineIcon : RedoIcon;
@@ -149,7 +149,7 @@ function OutcomeLabel({ outcome: { state, via } }: { outcome: Outcome }) {
         {isDirect
           ? t('consequence.direct')
           : t('consequence.via', {
-              via: via.map(ids => stopName(say, ids)).join(', '),
+              via: via.map(ids => stopName(formatMessage, ids)).join(', '),
             })}
       </span>
     );

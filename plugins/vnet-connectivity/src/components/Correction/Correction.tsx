@@ -5,7 +5,7 @@ import type { Correction as CorrectionContent } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
 import { RichText } from '../RichText';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       },
       '& dd': { margin: 0 },
     },
-    old: { color: quietText(theme), fontStyle: 'italic' },
+    old: { color: smallPrintColour(theme), fontStyle: 'italic' },
   }),
   { name: 'VnetConnectivityCorrection' },
 );

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { decisions } from '../../content/question';
 import { RichText } from '../RichText';
-import { useSay } from '../useSay';
+import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,16 +36,16 @@ const useStyles = makeStyles(
 /** The two decisions, each with its answers. */
 export function Decisions() {
   const classes = useStyles();
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   return (
     <ol className={classes.root}>
       {decisions.map(({ title, text, answers }) => (
         <li key={title.key} className={classes.decision}>
           <Typography component="h3" variant="h6">
-            {say(title)}
+            {formatMessage(title)}
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            {say(text)}
+            {formatMessage(text)}
           </Typography>
           <ul className={classes.answers}>
             {answers.map(({ anchor, name, gist }) => (
@@ -55,7 +55,7 @@ export function Decisions() {
                   color="primary"
                   className={classes.name}
                 >
-                  {say(name)}
+                  {formatMessage(name)}
                 </Link>
                 : <RichText message={gist} />
               </Typography>

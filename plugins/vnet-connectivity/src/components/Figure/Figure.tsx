@@ -4,7 +4,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import type { FigureId, LearnFigure } from '../../content/figures';
 import { figures } from '../../content/figures';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { useSay } from '../useSay';
+import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,12 +22,12 @@ const useStyles = makeStyles(
 /** A figure in a text: says where it is from on hover and focus, and opens that document. */
 export function Figure({ id }: { id: FigureId }) {
   const classes = useStyles();
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const { value, source, formula }: LearnFigure = figures[id];
   const { title, url, date } = source;
   const origin = t('citation.source', { title, date });
-  const words = formula ? `${formula(say)}. ${origin}` : origin;
+  const words = formula ? `${formula(formatMessage)}. ${origin}` : origin;
   const isWebAddress = url.startsWith('https:');
   return (
     <Tooltip
@@ -43,10 +43,10 @@ export function Figure({ id }: { id: FigureId }) {
           rel="noopener noreferrer"
           data-figure={id}
         >
-          {value(say)}
+          {value(formatMessage)}
         </a>
       ) : (
-        <span data-figure={id}>{value(say)}</span>
+        <span data-figure={id}>{value(formatMessage)}</span>
       )}
     </Tooltip>
   );

@@ -24,10 +24,10 @@ import { RichText } from '../RichText';
 import type { NavigationEntry } from '../SectionNavigation';
 import { SectionNavigation } from '../SectionNavigation';
 import { Sources } from '../Sources';
-import { WhenNear } from '../WhenNear';
+import { LazySection } from '../LazySection';
 import { Words } from '../Words';
 import { usePainted } from '../usePainted';
-import { useSay } from '../useSay';
+import { useFormatMessage } from '../useFormatMessage';
 
 // It brings the comparison along, which the text does without.
 const Questionnaire = lazy(() => import('../Questionnaire'));
@@ -83,7 +83,7 @@ const useStyles = makeStyles(
 export function LearnPage() {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   const { hash, search } = useLocation();
   const [wanted] = useState(() => sectionOf(hash, search));
   // What is below the window may come a moment later, unless it is what the address is about.
@@ -97,18 +97,18 @@ export function LearnPage() {
       { id: 'question', label: t('sections.question') },
       { id: 'overview', label: t('sections.overview') },
       { id: 'questionnaire', label: t('sections.questionnaire') },
-      ...options.map(({ id, short }) => ({ id, label: say(short) })),
+      ...options.map(({ id, short }) => ({ id, label: formatMessage(short) })),
       { id: 'alternatives', label: t('sections.alternatives') },
       ...alternatives.map(({ id, short }) => ({
         id,
-        label: say(short),
+        label: formatMessage(short),
         nested: true,
       })),
       { id: 'workloads', label: t('sections.workloads') },
       { id: 'words', label: t('sections.words') },
       { id: 'sources', label: t('sections.sources') },
     ],
-    [t, say],
+    [t, formatMessage],
   );
   return (
     <div className={classes.root}>
@@ -144,9 +144,9 @@ export function LearnPage() {
               <Typography variant="body1" className={classes.lead}>
                 {t('questionnaire.intro')}
               </Typography>
-              <WhenNear className={classes.placeOfQuestions}>
+              <LazySection className={classes.placeOfQuestions}>
                 <Questionnaire />
-              </WhenNear>
+              </LazySection>
             </Section>
             {options.map(option => (
               <OptionSection key={option.id} option={option} />

@@ -7,8 +7,8 @@ import { normally } from '../../content/situations';
 import type { Option, Situation } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { RichText } from '../RichText';
-import { WhenNear } from '../WhenNear';
-import { useSay } from '../useSay';
+import { LazySection } from '../LazySection';
+import { useFormatMessage } from '../useFormatMessage';
 
 const LiveDrawing = lazy(() => import('./LiveDrawing'));
 
@@ -48,7 +48,7 @@ export function OptionPicture({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   const [shown, setShown] = useState<Pick<Situation, 'example' | 'failed'>>(
     normally(picture.example),
   );
@@ -79,15 +79,15 @@ export function OptionPicture({
             aria-pressed={isSame(situation, shown)}
             onClick={() => setShown(situation)}
           >
-            {say(situation.action)}
+            {formatMessage(situation.action)}
           </Button>
         ))}
       </div>
-      <WhenNear style={{ height: picture.height }}>
+      <LazySection style={{ height: picture.height }}>
         <LiveDrawing
           // Another network begins anew, with nothing chosen.
           key={shown.example}
-          title={say(title)}
+          title={formatMessage(title)}
           shown={shown}
           between={consequences
             .filter(({ situations }) =>
@@ -102,7 +102,7 @@ export function OptionPicture({
             setShown(({ example }) => ({ example, failed }))
           }
         />
-      </WhenNear>
+      </LazySection>
     </figure>
   );
 }

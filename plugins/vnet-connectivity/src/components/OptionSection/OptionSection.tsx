@@ -11,7 +11,7 @@ import { Correction } from '../Correction';
 import { OptionPicture } from '../OptionPicture';
 import { RichText } from '../RichText';
 import { WizardLink } from '../WizardLink';
-import { useSay } from '../useSay';
+import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -75,7 +75,7 @@ export function OptionSection({
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   const heading = `${option.id}-heading`;
   const aspect = (title: string, body: ReactNode) => (
     <div className={classes.aspect}>
@@ -99,7 +99,7 @@ export function OptionSection({
           component={level === 2 ? 'h2' : 'h3'}
           variant={level === 2 ? 'h4' : 'h5'}
         >
-          {say(option.title)}
+          {formatMessage(option.title)}
         </Typography>
         {option.lead.map((claim, index) => (
           <Typography key={index} variant="body1" className={classes.lead}>
@@ -148,7 +148,7 @@ export function OptionSection({
       </div>
       <div className={classes.action}>
         <WizardLink
-          option={{ title: say(option.title), choice: option.choice }}
+          option={{ title: formatMessage(option.title), choice: option.choice }}
         />
       </div>
     </section>

@@ -10,8 +10,8 @@ import { vnetConnectivityTranslationRef } from '../../translation';
 import { Citation } from '../Citation';
 import { RichText } from '../RichText';
 import { Term } from '../Term';
-import { quietText } from '../quietText';
-import { useSay } from '../useSay';
+import { smallPrintColour } from '../smallPrintColour';
+import { useFormatMessage } from '../useFormatMessage';
 
 type ColumnLabel =
   | 'encryption'
@@ -40,7 +40,7 @@ const useStyles = makeStyles(
         padding: theme.spacing(1, 1.5),
       },
       '& thead th': {
-        color: quietText(theme),
+        color: smallPrintColour(theme),
         borderBottom: `1px solid ${theme.palette.divider}`,
       },
       '& tbody tr:first-child > *': { paddingBottom: 0 },
@@ -69,7 +69,7 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'max-content 1fr',
       gap: theme.spacing(0.5, 1.5),
       margin: theme.spacing(1, 0),
-      '& dt': { color: quietText(theme) },
+      '& dt': { color: smallPrintColour(theme) },
       '& dd': { margin: 0 },
     },
   }),
@@ -179,7 +179,7 @@ function OverviewValue({ label, value }: { label: string; value: Message }) {
 
 function RowName({ row }: { row: OverviewRow<never> }) {
   const classes = useStyles();
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   return (
     <Link
       href={`#${row.anchor}`}
@@ -187,7 +187,7 @@ function RowName({ row }: { row: OverviewRow<never> }) {
       variant="body2"
       className={classes.name}
     >
-      {say(row.name)}
+      {formatMessage(row.name)}
     </Link>
   );
 }

@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router-dom';
 import { designRouteRef, rootRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 // Whoever reads does not load what designs, nor the other way round.
 const LearnPage = lazy(() =>
@@ -32,7 +32,7 @@ const useStyles = makeStyles(
       borderBottom: '2px solid transparent',
       textAlign: 'center',
       textDecoration: 'none',
-      color: quietText(theme),
+      color: smallPrintColour(theme),
       '&:hover, &:focus-visible': {
         color: theme.palette.text.primary,
         background: theme.palette.action.hover,

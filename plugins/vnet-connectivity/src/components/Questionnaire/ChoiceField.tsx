@@ -6,13 +6,13 @@ import type {
   Answers,
   ChoiceQuestion,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 const useStyles = makeStyles(
   theme => ({
     root: { border: 0, margin: 0, padding: 0, minWidth: 0 },
     legend: { padding: 0, ...theme.typography.body2, fontWeight: 'bold' },
-    why: { color: quietText(theme) },
+    why: { color: smallPrintColour(theme) },
     choices: {
       display: 'flex',
       flexWrap: 'wrap',

@@ -1,14 +1,14 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 /** Styles of a question that is answered with a list. */
 export const useQuestionStyles = makeStyles(
   theme => ({
     root: { border: 0, margin: 0, padding: 0, minWidth: 0 },
     legend: { padding: 0, ...theme.typography.body2, fontWeight: 'bold' },
-    why: { color: quietText(theme) },
+    why: { color: smallPrintColour(theme) },
     chosen: {
       display: 'flex',
       flexWrap: 'wrap',

@@ -6,7 +6,7 @@ import type { CountQuestion } from 'backstage-plugin-vnet-connectivity-common';
 import { counts, withinCount } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useState } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 const useStyles = makeStyles(
   theme => ({
@@ -15,7 +15,7 @@ const useStyles = makeStyles(
       ...theme.typography.body2,
       fontWeight: 'bold',
     },
-    why: { color: quietText(theme) },
+    why: { color: smallPrintColour(theme) },
     input: { width: 160, marginTop: theme.spacing(0.5) },
   }),
   { name: 'VnetConnectivityCountField' },

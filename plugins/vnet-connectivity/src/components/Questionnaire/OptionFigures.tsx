@@ -8,7 +8,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { formatBandwidth } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 import { SourceList } from './SourceList';
 
 const useStyles = makeStyles(
@@ -21,7 +21,7 @@ const useStyles = makeStyles(
       '& > div + div': { marginTop: theme.spacing(1) },
       '& dd': { margin: 0, overflowWrap: 'anywhere' },
     },
-    name: { color: quietText(theme) },
+    name: { color: smallPrintColour(theme) },
   }),
   { name: 'VnetConnectivityOptionFigures' },
 );

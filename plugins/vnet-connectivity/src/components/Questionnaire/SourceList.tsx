@@ -1,14 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Source } from 'backstage-plugin-vnet-connectivity-common';
 import { Fragment } from 'react';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
       fontSize: '0.75rem',
       lineHeight: 1.4,
-      color: quietText(theme),
+      color: smallPrintColour(theme),
     },
     link: { color: 'inherit' },
   }),

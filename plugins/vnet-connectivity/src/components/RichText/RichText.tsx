@@ -1,14 +1,14 @@
 import { Fragment } from 'react';
 import { figures, names } from '../../content/figures';
 import { glossary } from '../../content/glossary';
-import type { Stretch } from '../../content/markup';
+import type { TextSegment } from '../../content/markup';
 import { readMarkup } from '../../content/markup';
 import type { Message } from '../../content/message';
 import { alternatives, options } from '../../content/options';
 import { Figure } from '../Figure';
 import { SectionLink } from '../SectionLink';
 import { Term } from '../Term';
-import { useSay } from '../useSay';
+import { useFormatMessage } from '../useFormatMessage';
 
 const anchors: readonly string[] = [...options, ...alternatives].map(
   ({ id }) => id,
@@ -16,26 +16,26 @@ const anchors: readonly string[] = [...options, ...alternatives].map(
 
 /** A message with its terms, figures and links, as `content/markup.ts` describes them. */
 export function RichText({ message }: { message: Message }) {
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   return (
     <>
-      {readMarkup(say(message)).map((stretch, index) => (
-        <Fragment key={index}>{shown(stretch)}</Fragment>
+      {readMarkup(formatMessage(message)).map((segment, index) => (
+        <Fragment key={index}>{shown(segment)}</Fragment>
       ))}
     </>
   );
 }
 
 /** A translation may name what is not there: its words stand for themselves then. */
-function shown(stretch: Stretch) {
-  if (stretch.kind !== 'link') {
-    return stretch.kind === 'strong' ? (
-      <strong>{stretch.words}</strong>
+function shown(segment: TextSegment) {
+  if (segment.kind !== 'link') {
+    return segment.kind === 'strong' ? (
+      <strong>{segment.words}</strong>
     ) : (
-      stretch.words
+      segment.words
     );
   }
-  const { words, to, id } = stretch;
+  const { words, to, id } = segment;
   if (to === 'term' && isKeyOf(glossary, id)) {
     return <Term id={id}>{words}</Term>;
   }

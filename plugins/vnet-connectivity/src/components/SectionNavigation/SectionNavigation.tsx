@@ -3,7 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { useCurrentSection } from './useCurrentSection';
-import { quietText } from '../quietText';
+import { smallPrintColour } from '../smallPrintColour';
 
 /** A section of the page; alternatives are one level down. */
 export interface NavigationEntry {
@@ -19,7 +19,7 @@ const useStyles = makeStyles(
       ...theme.typography.body2,
       display: 'block',
       padding: theme.spacing(0.75, 1.5),
-      color: quietText(theme),
+      color: smallPrintColour(theme),
       textDecoration: 'none',
       borderLeft: `3px solid ${theme.palette.divider}`,
       '&:hover, &:focus-visible': { color: theme.palette.text.primary },

@@ -3,7 +3,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import type { ReactNode } from 'react';
 import type { WordId } from '../../content/glossary';
 import { glossary } from '../../content/glossary';
-import { useSay } from '../useSay';
+import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,10 +22,10 @@ const useStyles = makeStyles(
 /** A word of the trade where a text first uses it: explained on hover and focus, and a link to its entry. */
 export function Term({ id, children }: { id: WordId; children: ReactNode }) {
   const classes = useStyles();
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   return (
     <Tooltip
-      title={say(glossary[id].meaning)}
+      title={formatMessage(glossary[id].meaning)}
       classes={{ tooltip: classes.tooltip }}
       placement="top"
     >

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Word } from '../../content/glossary';
 import { glossary } from '../../content/glossary';
-import { useSay } from '../useSay';
+import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,12 +28,12 @@ const useStyles = makeStyles(
 /** The glossary. */
 export function Words() {
   const classes = useStyles();
-  const say = useSay();
+  const formatMessage = useFormatMessage();
   const entries = Object.entries<Word>(glossary)
     .map(([id, { word, meaning }]) => ({
       id,
-      word: say(word),
-      meaning: say(meaning),
+      word: formatMessage(word),
+      meaning: formatMessage(meaning),
     }))
     .sort((a, b) => a.word.localeCompare(b.word));
   return (

@@ -1,6 +1,6 @@
 import { packText, unpackText } from 'backstage-plugin-vnet-connectivity-react';
 import { stringify } from 'yaml';
-import { holdsData, readData, unlessTooLong } from './data';
+import { holdsData, readData, withinMaxLength } from './data';
 
 /** The parts of the page that stand beside the editor. */
 export const panelNames = [
@@ -72,5 +72,5 @@ function asYaml(data: unknown): string | undefined {
 
 /** The fragment that holds a text; undefined where it would be too long for an address. */
 export function writeText(text: string): string | undefined {
-  return unlessTooLong(`${specKey}${packText(text)}`);
+  return withinMaxLength(`${specKey}${packText(text)}`);
 }

@@ -14,11 +14,11 @@ const dataKey = '#data=';
  */
 export function writeData(spec: object): string | undefined {
   const bytes = new TextEncoder().encode(JSON.stringify(spec));
-  return unlessTooLong(`${dataKey}${toBase64Url(bytes)}`);
+  return withinMaxLength(`${dataKey}${toBase64Url(bytes)}`);
 }
 
 /** A fragment; undefined where it would be too long for an address. */
-export function unlessTooLong(fragment: string): string | undefined {
+export function withinMaxLength(fragment: string): string | undefined {
   return fragment.length <= longestFragment ? fragment : undefined;
 }
 

@@ -11,7 +11,7 @@ export function useUndoKeys({
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-      if ((key !== 'z' && key !== 'y') || undoesItself(event.target)) return;
+      if ((key !== 'z' && key !== 'y') || hasOwnUndo(event.target)) return;
       event.preventDefault();
       if (isRedo) redo();
       else undo();
@@ -25,6 +25,6 @@ export function useUndoKeys({
 const textInputs =
   'textarea, input:not([type]), input[type=text], input[type=search], [role=dialog] *';
 
-function undoesItself(target: EventTarget | null): boolean {
+function hasOwnUndo(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(textInputs);
 }

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCallback } from 'react';
-import type { Say } from '../content/message';
+import type { FormatMessage } from '../content/message';
 import { anyMessage } from '../content/translation';
 
 /** Says what the Learn page says in the language of the reader; the same function until the language changes. */
-export function useSay(): Say {
+export function useFormatMessage(): FormatMessage {
   const { t } = useTranslationRef(anyMessage);
   return useCallback(({ key }, values) => t(key, values), [t]);
 }

@@ -1,10 +1,10 @@
 import { Progress } from '@backstage/core-components';
 import type { CSSProperties, ReactNode } from 'react';
 import { Suspense, useRef } from 'react';
-import { useIsNear } from './useIsNear';
+import { useIsNearViewport } from './useIsNearViewport';
 
 /** Shows, and so loads, what is inside once the reader comes near; until it is there, its place is kept. */
-export function WhenNear({
+export function LazySection({
   children,
   ...place
 }: {
@@ -14,7 +14,7 @@ export function WhenNear({
   style?: CSSProperties;
 }) {
   const element = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(element);
+  const isNear = useIsNearViewport(element);
   const kept = <div {...place}>{isNear && <Progress />}</div>;
   return (
     <div ref={element}>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 const margin = '900px';
 
 /** Whether an element has come near to what the reader sees; once it has, it stays so. */
-export function useIsNear(element: RefObject<Element>): boolean {
+export function useIsNearViewport(element: RefObject<Element>): boolean {
   const [isNear, setIsNear] = useState(
     () => typeof IntersectionObserver === 'undefined',
   );

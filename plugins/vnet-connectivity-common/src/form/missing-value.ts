@@ -3,7 +3,7 @@ import { parsePath, valueAt } from '../findings';
 import { isEmpty } from './network-form';
 
 /** Whether a finding is about something that nobody has filled in yet. */
-export function isYetToCome(
+export function isAboutMissingValue(
   { severity, kind, path, related = [] }: Finding,
   document: unknown,
 ): boolean {

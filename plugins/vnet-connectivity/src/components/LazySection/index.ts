@@ -1,0 +1,1 @@
+export { LazySection } from './LazySection';
