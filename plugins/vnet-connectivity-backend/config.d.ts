@@ -17,11 +17,14 @@ export interface Config {
          * Default: westeurope, eastus.
          */
         locations?: string[];
-        /** When prices are retrieved, as in every task of Backstage. Default: every 24 hours, for at most 10 minutes. */
+        /**
+         * The schedule by which prices are retrieved, as in every task of Backstage. Default: every 24 hours, for at
+         * most 10 minutes.
+         */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-        /** How long retrieved prices are used while Azure cannot be reached. Default: 7 days. */
+        /** The time for which retrieved prices are used while Azure cannot be reached. Default: 7 days. */
         keepFor?: Duration;
-        /** How long one request may take. Default: 20 seconds. */
+        /** The longest time that one request may take. Default: 20 seconds. */
         timeout?: Duration;
       };
     };

@@ -13,7 +13,8 @@ export interface Config {
      */
     virtualNetworkPrefixLength?: number;
     /**
-     * What this portal allows. Checked in the form and enforced in the backend; what is left out is not restricted.
+     * The policy of this portal. It is checked in the form and enforced in the backend; anything left out is not
+     * restricted.
      * @deepVisibility frontend
      */
     policy?: {
@@ -29,7 +30,7 @@ export interface Config {
       requiredTags?: string[];
     };
     /**
-     * What generated repositories consist of.
+     * Options of generated repositories.
      * @deepVisibility frontend
      */
     delivery?: {
@@ -50,19 +51,19 @@ export interface Config {
       };
     };
     /**
-     * What this portal knows better than the tables of the product: figures that the comparison uses before its own.
+     * Figures of this portal, which the comparison uses before those of the product.
      * @deepVisibility frontend
      */
     comparison?: {
       /** Prices, for example those that were negotiated. */
       prices?: Array<{
-        /** What it is the price of, such as vpn-gateway/VpnGw2AZ; docs/comparison.md lists the names. */
+        /** Name of the price, such as vpn-gateway/VpnGw2AZ; docs/comparison.md lists the names. */
         name: string;
         /** US dollars. */
         usd: number;
-        /** What it is charged by: gigabyte for traffic, hour or month for everything else. */
+        /** The unit that is charged: gigabyte for traffic, hour or month for everything else. */
         per: 'hour' | 'month' | 'gigabyte';
-        /** Where it is from, as the pages show it. Default: this configuration. */
+        /** The source of the price, as the pages show it. Default: this configuration. */
         source?: {
           /** Name of the document. */
           title?: string;
@@ -83,7 +84,7 @@ export interface Config {
           /** Duration of a round trip. */
           milliseconds: number;
         }>;
-        /** Where they are from, as the pages show it. Default: this configuration. */
+        /** The source of the measurements, as the pages show it. Default: this configuration. */
         source?: {
           /** Name of the document. */
           title?: string;
@@ -99,17 +100,17 @@ export interface Config {
       /** Azure's public list of prices, which needs no account. */
       retailPricesApi?: {
         /**
-         * Whether prices are retrieved at all. Without it the backend makes no request, and the pages do not ask it.
+         * True to retrieve prices. Otherwise the backend makes no request, and the pages do not ask it for prices.
          * Default: false.
          * @visibility frontend
          */
         enabled?: boolean;
       };
     };
-    /** Where repositories go without an account anywhere: a folder on the backend's disk. */
+    /** A folder on the backend's disk as a destination of repositories; it needs no account anywhere. */
     localRepositories?: {
       /**
-       * Whether the folder is offered as a destination. Default: false.
+       * True to offer the folder as a destination. Default: false.
        * @visibility frontend
        */
       enabled?: boolean;

@@ -19,7 +19,7 @@ type Location = Parameters<
 
 /** Names the file that holds the design, beside the catalog file; written into generated repositories. */
 const specAnnotation = 'vnet-connectivity/spec';
-/** What the catalog knows about the design: read by the tab of the frontend plugin. */
+/** The annotations that hold the design in the catalog; the tab of the frontend plugin reads them. */
 const found = {
   design: 'vnet-connectivity/design',
   generatorVersion: 'vnet-connectivity/generator-version',
@@ -100,7 +100,10 @@ export class DesignProcessor implements CatalogProcessor {
   }
 }
 
-/** Whether a path stays in the folder of the catalog file: whoever writes that chooses the path. */
+/**
+ * True if a path stays in the folder of the catalog file. The author of the catalog file chooses the path, so it is not
+ * trusted.
+ */
 function isInFolder(file: string): boolean {
   return (
     /^[\w.][\w./-]*$/.test(file) && !posix.normalize(file).startsWith('..')

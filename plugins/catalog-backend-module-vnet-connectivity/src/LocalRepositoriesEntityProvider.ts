@@ -9,7 +9,7 @@ import { locationSpecToLocationEntity } from '@backstage/plugin-catalog-node';
 
 const catalogFile = 'catalog-info.yaml';
 
-/** When each catalog file was changed, by its path. */
+/** Modification times of catalog files, in milliseconds since the epoch, by path. */
 type CatalogFiles = ReadonlyMap<string, number>;
 
 /**

@@ -14,7 +14,7 @@ import type express from 'express';
 import Router from 'express-promise-router';
 import type { RetailPrices } from './retail-prices/RetailPrices';
 
-/** What the routes need of the portal. */
+/** The services and settings of the portal that the routes need. */
 export interface RouterOptions {
   readonly httpAuth: Pick<HttpAuthService, 'credentials'>;
   readonly permissions: Pick<PermissionsService, 'authorize'>;

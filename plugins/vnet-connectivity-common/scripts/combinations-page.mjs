@@ -122,7 +122,7 @@ export function combinationsPage(enumeration, design, rules) {
   }
 }
 
-/** What differs from the default, one by one. */
+/** The differences from the default, each as a combination of its own. */
 function partsOf({ axes, variations: varied }) {
   return [
     ...(axes.topology === 'hub-and-spoke' ? [{ topology: axes.topology }] : []),

@@ -19,9 +19,9 @@ const require = createRequire(import.meta.url);
 const { JSDOM } = require('jsdom');
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** How long one page may take. */
+/** Longest time that one page may take, milliseconds. */
 const deadlineMs = 20_000;
-/** How many pages are open at a time. */
+/** Number of pages that are opened at a time. */
 const atATime = 4;
 
 /** Each source with what was read in it. */
@@ -85,7 +85,7 @@ function plain(text) {
     .toLowerCase();
 }
 
-/** How many characters may stand between two parts of a quote: about a row of a table. */
+/** Most characters between two parts of a quote: about a row of a table. */
 const gap = 250;
 
 /** A part of a quote as a pattern. Where a number ends it, no digit may follow: 500 is not on a page that says 5,000. */
@@ -116,7 +116,10 @@ async function open(url) {
   }
 }
 
-/** What a page no longer says, or why it could not be asked. */
+/**
+ * The quotes that are no longer on a page, as `missing`; or as `unreached`, the reason why the page could not be
+ * opened.
+ */
 async function checkSource({ source, quotes }) {
   try {
     const response = await open(source.url);
@@ -167,7 +170,10 @@ async function checkSources(facts) {
   };
 }
 
-/** What cannot be compared: `{ fact, unquoted }`, without the fact where it holds for the whole source. */
+/**
+ * The facts that cannot be compared: `{ fact, unquoted }`, where `fact` is the title of the source if it holds for all
+ * of it.
+ */
 function unquotedOf(facts) {
   return facts.flatMap(({ source, quotes }) =>
     quotes

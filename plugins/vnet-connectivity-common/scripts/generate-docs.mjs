@@ -151,7 +151,7 @@ function casesOfTests() {
   };
 }
 
-/** What a rule says, why, and who says so. */
+/** The head of a rule's page: its title, kind, reason and source. */
 function headOf({ id, severity, kind, title, why, source: sourceId, visit }) {
   const folder = visit ? 'src/rules/network' : 'src/rules';
   return [
@@ -165,7 +165,7 @@ function headOf({ id, severity, kind, title, why, source: sourceId, visit }) {
   ];
 }
 
-/** What a rule about networks accepts and refuses, in the words of a topology document. */
+/** The cases that a rule about networks accepts and refuses, as topology documents. */
 function networkSectionsOf(rule) {
   const { accepted, refused } = networkCases.get(rule);
   const other = rule.sameAs?.id === rule.id ? undefined : rule.sameAs;

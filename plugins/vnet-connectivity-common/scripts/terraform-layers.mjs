@@ -70,7 +70,7 @@ function partsOf(text, layer, layersOf, files) {
   return [...parts, ...withReads(text.slice(at))];
 }
 
-/** Where a text reads what a module call built. */
+/** Splits a text at its references to module calls: text, and `{ reads }` for each reference. */
 function withReads(text) {
   const parts = [];
   let at = 0;

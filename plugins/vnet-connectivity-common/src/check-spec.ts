@@ -10,12 +10,12 @@ import { parseSpec } from './spec';
 import type { PlannedSpec, Topology } from './topology';
 import { buildTopology, planSpec } from './topology';
 
-/** What a portal configures. */
+/** The options of a portal for designs. */
 export interface DesignOptions {
-  /** Where addresses come from that the spec leaves out. */
+  /** The ranges from which addresses are allocated that the spec leaves out. */
   readonly pools?: AddressPools;
   readonly policy?: Policy;
-  /** Where repositories get their checker from; left out: they carry it. */
+  /** The npm package with the checker of repositories; left out: every repository carries its checker. */
   readonly checker?: CheckerPackage;
 }
 
@@ -23,11 +23,11 @@ export interface DesignOptions {
 export interface CheckedSpec {
   readonly planned: PlannedSpec;
   readonly topology: Topology;
-  /** What blocks generation comes first. */
+  /** Those that block generation first. */
   readonly findings: readonly Finding[];
 }
 
-/** What there is to say about a document, whether it holds a spec or not. */
+/** A document with its findings, and with its spec if it has one. */
 export interface CheckedDocument {
   /** The spec as it was written; absent where its shape is wrong. */
   readonly written?: ConnectivitySpec;
@@ -35,7 +35,7 @@ export interface CheckedDocument {
   readonly spec?: PlannedSpec;
   readonly topology?: Topology;
   readonly findings: readonly Finding[];
-  /** Whether no finding blocks generation. */
+  /** True if no finding blocks generation. */
   readonly ok: boolean;
 }
 

@@ -5,9 +5,9 @@ import type { CheckerPackage } from './repository/checker';
 import { checkerPackageProblems } from './repository/checker';
 
 /**
- * What the portal configures under `vnetConnectivity`; the same in the browser and in the backend.
+ * The options under `vnetConnectivity` of the configuration; the same in the browser and in the backend.
  *
- * @throws where the package of the checker is not pinned
+ * @throws if the package of the checker is not pinned
  */
 export function readDesignOptions(config: Config): DesignOptions {
   const settings = config.getOptionalConfig('vnetConnectivity');

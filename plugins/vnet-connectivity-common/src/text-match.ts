@@ -8,15 +8,15 @@ const withoutStroke: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
-/** How well a text answers a query, the best first. */
+/** The quality of a match, the best first. */
 export const matchRanks = ['exact', 'prefix', 'word', 'inside'] as const;
 
 export type MatchRank = (typeof matchRanks)[number];
 
 /**
- * How well the names of a thing answer what somebody types: one of them is exactly that, starts with it, has words that
- * start with its words, or has it somewhere inside. Case, accents, spaces and punctuation do not count; `ü` is found as
- * `u` and as `ue`. Undefined where no name matches; an empty query matches nothing.
+ * The best match of a query with the names of a thing: a name equals the query, starts with it, has words that start
+ * with its words, or contains it. Case, accents, spaces and punctuation do not count; `ü` is found as `u` and as `ue`.
+ * Undefined where no name matches; an empty query matches nothing.
  */
 export function matchRank(
   query: string,

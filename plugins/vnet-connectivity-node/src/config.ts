@@ -8,7 +8,7 @@ export interface LocalRepositories {
   readonly path: string;
 }
 
-/** What the portal configures under `vnetConnectivity.localRepositories`. */
+/** The settings under `vnetConnectivity.localRepositories` of the configuration. */
 export function readLocalRepositories(config: Config): LocalRepositories {
   const settings = config.getOptionalConfig(
     'vnetConnectivity.localRepositories',

@@ -18,7 +18,7 @@ export async function readFiles(dir: string): Promise<Map<string, Buffer>> {
   );
 }
 
-/** Whether a folder holds these files with this content, and no others. */
+/** True if a folder holds these files with this content, and no others. */
 export async function holdsExactly(
   dir: string,
   files: ReadonlyMap<string, string | Buffer>,
@@ -32,7 +32,7 @@ export async function holdsExactly(
   );
 }
 
-/** Whether a folder has nothing in it, or does not exist. */
+/** True if a folder has nothing in it, or does not exist. */
 export async function isEmptyFolder(dir: string): Promise<boolean> {
   return (await entriesOf(dir)).length === 0;
 }

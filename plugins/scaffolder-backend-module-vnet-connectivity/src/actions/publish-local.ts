@@ -121,7 +121,7 @@ export function createPublishLocalAction({
   });
 }
 
-/** Where a task builds its repository. The leading dot hides it from the catalog. */
+/** The folder in which a task builds its repository. The leading dot hides it from the catalog. */
 function stagingPath(root: string, taskId: string): string {
   return resolveSafeChildPath(root, `.task-${taskId.replace(/[^\w-]/g, '')}`);
 }

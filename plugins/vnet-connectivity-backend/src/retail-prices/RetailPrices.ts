@@ -31,7 +31,7 @@ export class RetailPrices {
     },
   ) {}
 
-  /** What was retrieved last, while it is kept. */
+  /** The prices that were retrieved last, while they are kept; otherwise none. */
   async current(): Promise<RetrievedPrices> {
     try {
       const kept = await this.options.cache.get(cacheKey);
@@ -107,7 +107,7 @@ export class RetailPrices {
   }
 }
 
-/** What a request failed with; fetch hides the reason in the cause. */
+/** The reason for which a request failed; fetch hides it in the cause of its error. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return stringifyError(error);
   return error.cause

@@ -6,7 +6,7 @@ import { retailPageShape } from './retail-item';
 const maxPages = 20;
 /** Bytes of one page; a page of 1,000 items has about half of it. */
 const maxBytes = 2_000_000;
-/** How often a request is repeated that the API refuses for now, and how long it may ask to wait for that. */
+/** Most repetitions of a request that the API refuses for now, and the longest wait that it may ask for. */
 const maxRepetitions = 2;
 const maxWaitMs = 60_000;
 
@@ -110,7 +110,7 @@ export class RetailPricesClient {
   }
 }
 
-/** How long to wait before the request may be repeated; undefined where the answer would be the same. */
+/** Milliseconds to wait before the request may be repeated; undefined where the answer would be the same. */
 function waitOf({ status, headers }: Response): number | undefined {
   if (status !== 429 && status !== 503) return undefined;
   const text = headers.get('Retry-After');

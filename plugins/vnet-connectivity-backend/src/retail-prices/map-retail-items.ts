@@ -13,7 +13,7 @@ const units: ReadonlyMap<string, Price['per']> = new Map([
   ['1/Month', 'month'],
 ]);
 
-/** What a question was answered, and how it can be asked again. */
+/** The answer to one query: its items, and the URL of the query. */
 export interface RetailAnswer {
   readonly meters: readonly RetailMeter[];
   readonly items: readonly RetailItem[];

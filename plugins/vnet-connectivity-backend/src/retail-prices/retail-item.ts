@@ -18,7 +18,7 @@ export const retailItemShape = z.object({
   meterName: z.string(),
   /** `Consumption`, `Reservation` or `DevTestConsumption`. */
   type: z.string(),
-  /** Whether this is the meter that is charged, where several have one name. */
+  /** True for the meter that is charged, where several have one name. */
   isPrimaryMeterRegion: z.boolean(),
   effectiveStartDate: z.string(),
   effectiveEndDate: z.string().optional(),

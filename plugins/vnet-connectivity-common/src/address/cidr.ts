@@ -109,22 +109,22 @@ export function lastAddressOf({ base, length }: Prefix): number {
   return base + sizeOf(length) - 1;
 }
 
-/** Whether two prefixes share an address. */
+/** True if two prefixes share an address. */
 export function overlaps(a: Prefix, b: Prefix): boolean {
   return a.base <= lastAddressOf(b) && b.base <= lastAddressOf(a);
 }
 
-/** Whether every address of `inner` is in `outer`. */
+/** True if every address of `inner` is in `outer`. */
 export function contains(outer: Prefix, inner: Prefix): boolean {
   return outer.length <= inner.length && overlaps(outer, inner);
 }
 
-/** Whether `outer` has every address of `inner` and more, so that longest prefix match prefers `inner`. */
+/** True if `outer` has every address of `inner` and more, so that longest prefix match prefers `inner`. */
 export function isSummaryOf(outer: Prefix, inner: Prefix): boolean {
   return outer.length < inner.length && overlaps(outer, inner);
 }
 
-/** Whether the address is in the prefix. */
+/** True if the address is in the prefix. */
 export function containsAddress(prefix: Prefix, address: number): boolean {
   return address >= prefix.base && address <= lastAddressOf(prefix);
 }

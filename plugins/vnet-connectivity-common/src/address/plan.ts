@@ -2,7 +2,7 @@ import type { Prefix } from './cidr';
 import { formatPrefix, parsePrefix } from './cidr';
 import { findFreePrefix, findFreePrefixIn } from './free-space';
 
-/** Where addresses come from when a spec leaves them out. */
+/** The ranges from which addresses are allocated that a spec leaves out. */
 export interface AddressPools {
   /** Ranges to allocate virtual networks from, in order of preference. */
   readonly pools: readonly string[];
@@ -18,7 +18,7 @@ export const defaultAddressPools: AddressPools = {
 
 /** A subnet that a service of Azure stands in, such as the GatewaySubnet. */
 export interface ServiceSubnetRequest {
-  /** Where it is already decided. */
+  /** The range, if it is already decided. */
   readonly prefix?: string;
   /** Prefix length that is recommended. */
   readonly length: number;
@@ -26,7 +26,7 @@ export interface ServiceSubnetRequest {
   readonly longest: number;
 }
 
-/** What is known of one virtual network's addresses before planning. */
+/** The addresses of one virtual network that are known before planning. */
 export interface VirtualNetworkRequest {
   readonly addressSpace?: readonly string[];
   readonly subnets: readonly string[];
@@ -34,7 +34,7 @@ export interface VirtualNetworkRequest {
   readonly serviceSubnets?: Readonly<Record<string, ServiceSubnetRequest>>;
   /** Prefix length of an allocated range where it differs from that of the pools. */
   readonly prefixLength?: number;
-  /** Whether it exists already: it gets no address space, and no subnet unless it is said which ones it has. */
+  /** True for a network that exists already: it gets no address space, and no subnet unless its subnets are listed. */
   readonly exists?: boolean;
 }
 

@@ -21,7 +21,7 @@ const reserved: readonly AsnRange[] = [
   { first: 65535, last: 65551, by: 'IANA' },
 ];
 
-/** Who reserves this ASN, or undefined where anyone may use it. */
+/** The organisation that reserves this ASN; undefined where anyone may use it. */
 export function asnReservedBy(asn: number): 'Azure' | 'IANA' | undefined {
   return reserved.find(({ first, last }) => asn >= first && asn <= last)?.by;
 }

@@ -1,4 +1,4 @@
-/** Whether a text is a fully qualified domain name, such as `vpn.contoso.com`; an address is none. */
+/** True if a text is a fully qualified domain name, such as `vpn.contoso.com`. False for an IP address. */
 export function isDomainName(text: string): boolean {
   return (
     text.length <= 253 &&

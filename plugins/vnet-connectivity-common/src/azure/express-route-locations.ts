@@ -1,13 +1,13 @@
 import { sources } from './sources';
 
-/** Where ExpressRoute circuits meet Azure. */
+/** A peering location, at which ExpressRoute circuits meet Microsoft's network. */
 export interface PeeringLocation {
   /** Name that Azure uses, such as `Amsterdam2` or `Amsterdam Metro`. */
   readonly name: string;
   readonly geopoliticalRegion: GeopoliticalRegion;
   /** Azure locations that a Local circuit reaches; empty where Local is not offered. */
   readonly localRegions: readonly string[];
-  /** Whether ExpressRoute Direct ports are offered. */
+  /** True if ExpressRoute Direct ports are offered here. */
   readonly direct: boolean;
   /** A circuit has one link in each of two buildings of the city, not both in one. */
   readonly metro: boolean;
@@ -15,7 +15,7 @@ export interface PeeringLocation {
   readonly providers: readonly string[];
 }
 
-/** Where the tables of this file come from. */
+/** The source of the tables in this file. */
 export const peeringLocationSource = sources.expressRoutePeeringLocations;
 export const metroLocationSource = sources.expressRouteMetro;
 export const geopoliticalRegionSource = sources.expressRouteRegionMap;
@@ -87,7 +87,7 @@ export function geopoliticalRegionOf(
   return regionByLocation.get(location);
 }
 
-/** Whether ExpressRoute has a geopolitical region of this name. */
+/** True if ExpressRoute has a geopolitical region of this name. */
 export function isGeopoliticalRegion(name: string): name is GeopoliticalRegion {
   return Object.hasOwn(locationsByRegion, name);
 }
@@ -310,7 +310,7 @@ export function findProviderAt(
 }
 
 /**
- * Whether a circuit at a peering location reaches an Azure location (`westeurope`). Undefined where the sources do not
+ * True if a circuit at a peering location reaches an Azure location (`westeurope`). Undefined where the sources do not
  * name the geopolitical region of the Azure location.
  */
 export function circuitReachesLocation(

@@ -1,7 +1,7 @@
 import { asnReservedBy } from './asn';
 import { sources } from './sources';
 
-/** What an ExpressRoute gateway SKU can do. */
+/** The capabilities and limits of an ExpressRoute gateway SKU. */
 export interface ExpressRouteGatewaySku {
   readonly name: 'ErGw1AZ' | 'ErGw2AZ' | 'ErGw3AZ' | 'ErGwScale';
   /** Throughput in megabits per second; of one scale unit for ErGwScale. */
@@ -136,7 +136,7 @@ const premiumLinks = [
 /** Virtual networks that a Local or Standard circuit links, whatever its bandwidth. */
 const standardLinks = 10;
 
-/** How far a circuit of each tier reaches and how many virtual networks it links. */
+/** The reach of a circuit of each tier, and the number of virtual networks that it links. */
 export const expressRouteCircuitTiers = {
   Local: {
     reach: 'one or two regions near the peering location',
@@ -173,7 +173,7 @@ export function virtualNetworksPerCircuit(
 }
 export const virtualNetworksPerCircuitSource = sources.limits;
 
-/** What private peering is configured with. */
+/** The values that private peering is configured with. */
 export const privatePeering = {
   /** Each of the two links has a range of its own, of exactly this length, outside every virtual network. */
   prefixLength: 30,
@@ -188,7 +188,9 @@ export const privatePeering = {
   source: sources.expressRouteRouting,
 } as const;
 
-/** Who reserves this ASN, so that no peer of a circuit may have it; undefined where it can be used. */
+/**
+ * The organisation that reserves this ASN, so that no peer of a circuit may have it; undefined where it can be used.
+ */
 export function circuitPeerAsnReservedBy(
   asn: number,
 ): 'Azure' | 'IANA' | undefined {
@@ -204,5 +206,5 @@ export const expressRouteCoexistence = {
   source: sources.expressRouteCoexistence,
 } as const;
 
-/** What encrypts an ExpressRoute path, and what does not. */
+/** The source of the statements on which parts of an ExpressRoute path are encrypted. */
 export const expressRouteEncryptionSource = sources.expressRouteEncryption;

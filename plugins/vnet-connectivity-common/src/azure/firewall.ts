@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** What a tier of Azure Firewall can do. The subnet that it stands in: {@link serviceSubnets}. */
+/** The capabilities of a tier of Azure Firewall. Its subnet is one of {@link serviceSubnets}. */
 export interface FirewallTier {
   readonly name: 'Basic' | 'Standard' | 'Premium';
   /** Most throughput, megabits per second; for Premium without intrusion prevention in deny mode. */
@@ -40,7 +40,10 @@ export const firewallTiers: readonly FirewallTier[] = [
 ];
 export const firewallTierSource = sources.firewallPerformance;
 
-/** What a firewall of any but the Basic tier charges for what passes it, and where the prices of tiers are from. */
+/**
+ * The price of traffic through a firewall of any tier but Basic, US dollars a gigabyte, and the source of all prices of
+ * tiers.
+ */
 export const firewallPrices = {
   processedUsdPerGb: 0.016,
   source: sources.firewallPricing,

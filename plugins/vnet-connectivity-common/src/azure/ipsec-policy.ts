@@ -1,8 +1,8 @@
 import { sources } from './sources';
 
 /**
- * What an IPsec/IKE policy of a VPN connection may name, without what no longer counts as secure: DES, 3DES, MD5, SHA1
- * and Diffie-Hellman groups 1 and 2. Source: {@link ipsecPolicySource}.
+ * The values that an IPsec/IKE policy of a VPN connection may name, without those that no longer count as secure: DES,
+ * 3DES, MD5, SHA1 and Diffie-Hellman groups 1 and 2. Source: {@link ipsecPolicySource}.
  */
 export const ipsecPolicyChoices = {
   ikeEncryption: ['AES128', 'AES192', 'AES256', 'GCMAES128', 'GCMAES256'],
@@ -35,5 +35,5 @@ export const defaultIpsecPolicy = {
   saDataSizeKilobytes: 102400000,
 } as const;
 
-/** Where choices and defaults come from. */
+/** The source of the choices and defaults. */
 export const ipsecPolicySource = sources.vpnCryptography;

@@ -4,7 +4,7 @@ import { azureRegions, findAzureRegion, guessAzureRegion } from './regions';
 /** Typing errors in a location up to this number of letters are corrected. */
 const maxTypingErrors = 2;
 
-/** Whether a text has the form of a location's name in Azure Resource Manager, such as `westeurope`. */
+/** True if a text has the form of a location's name in Azure Resource Manager, such as `westeurope`. */
 export function isLocationName(text: string): boolean {
   return /^[a-z][a-z0-9]*$/.test(text);
 }
@@ -28,8 +28,8 @@ export function suggestLocation(location: string): string | undefined {
 }
 
 /**
- * Whether a text may name a location: one that is known, or one that may have opened since and is not near enough to a
- * known one to be a typing error.
+ * True if a text may name a location: a known one, or one that may have opened since and does not resemble a known one
+ * so closely that it must be a typing error.
  */
 export function mayBeLocation(text: string): boolean {
   return (

@@ -21,7 +21,7 @@ export const withoutStandardV2NatGateway: readonly string[] = [
 export const natGatewaySource = sources.natGatewaySkus;
 
 /**
- * What a NAT gateway charges, US dollars; both SKUs cost the same. A third-party capture: an example that a portal owner
+ * Prices of a NAT gateway, US dollars; the same for both SKUs. A third-party capture: an example that a portal owner
  * may override.
  */
 export const natGatewayPrices = {

@@ -2,7 +2,7 @@ import { workloadSources } from './workload-sources';
 
 /** Largest packets, bytes, and segments of TCP that fit into them. */
 export const packetSizes = {
-  /** What machines in Azure start with, and what passes peerings. */
+  /** The default of machines in Azure; packets of this size pass peerings. */
   machine: { mtu: 1500, source: workloadSources.machineMtu },
   /** In a VPN tunnel: either the segments are limited at the device, or the packets. */
   tunnel: { mss: 1350, mtu: 1400, source: workloadSources.vpnDevices },

@@ -4,7 +4,7 @@ import { sources } from './sources';
 export type PeeringPriceZone = 1 | 2 | 3;
 
 /**
- * What peering charges for a gigabyte, US dollars, on either side: once for leaving a network, once for entering the
+ * Price of a gigabyte over a peering, US dollars, on either side: once for leaving a network, once for entering the
  * other. A third-party capture: examples that a portal owner may override.
  */
 export const peeringPrices = {

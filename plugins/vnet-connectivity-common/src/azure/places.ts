@@ -7,7 +7,7 @@ export interface Place {
   readonly name: string;
   /** The country, for the United States with the state before it: `Ohio, United States`. */
   readonly area: string;
-  /** What else people call it, such as `Köln`. */
+  /** Another name of the place, such as `Köln`. */
   readonly otherName?: string;
   /** Degrees to a tenth (about 10 km), north positive. */
   readonly latitude: number;
@@ -15,7 +15,7 @@ export interface Place {
   readonly longitude: number;
 }
 
-/** Where the coordinates come from. */
+/** The source of the coordinates. */
 export const placesSource = sources.geoNames;
 
 /**
@@ -502,7 +502,7 @@ export function placeLabel({ name, area }: Place): string {
   return `${name}, ${area}`;
 }
 
-/** What people call countries beside their names. */
+/** Common names of countries besides their official ones. */
 const otherCountryNames: Readonly<Record<string, readonly string[]>> = {
   'United States': ['USA', 'US', 'America'],
   'United Kingdom': ['UK', 'Great Britain'],
@@ -516,7 +516,10 @@ export function countryOf({ area }: Place): string {
   return area.split(', ').at(-1) ?? area;
 }
 
-/** What people call an area and the country that it is in: `Ohio, United States` is found as `Ohio` and as `USA`. */
+/**
+ * The names by which an area and its country are found: `Ohio, United States` as `Ohio`, as `United States` and as
+ * `USA`.
+ */
 export function countryNames(area: string): string[] {
   const country = area.split(', ').at(-1) ?? area;
   return [
@@ -529,7 +532,7 @@ export function countryNames(area: string): string[] {
 export interface FoundPlace {
   readonly place: Place;
   readonly rank: MatchRank;
-  /** What was typed: a place, or the area that it is in. */
+  /** The match: the name of the place, or the area that it is in. */
   readonly by: 'name' | 'area';
 }
 

@@ -3,7 +3,7 @@ import { expressRouteGatewaySkus } from './express-route';
 import { firewallTiers } from './firewall';
 import { vpnGatewaySkus } from './vpn-gateway';
 
-/** Whether something is paid for as long as it is there, or for what passes through it. */
+/** The basis of a price: the time for which a resource exists, or the traffic that passes it. */
 export type ChargedFor = 'time' | 'traffic';
 
 const priceZones = [1, 2, 3] as const;
@@ -51,7 +51,7 @@ export const circuitPriceKinds = [
   'expressroute-provider',
 ] as const;
 
-/** What a price of this name is paid for; undefined where the comparison asks for no such price. */
+/** The basis of the price of this name; undefined where the comparison has no such price. */
 export function chargedFor(name: string): ChargedFor | undefined {
   const [kind, key, ...rest] = name.split('/');
   return key &&

@@ -12,7 +12,7 @@ import { virtualHubPrices } from './virtual-wan';
 import { vpnGatewayPriceSource, vpnGatewaySkus } from './vpn-gateway';
 import { vpnConnectionPrices } from './vpn-gateway-connections';
 
-/** What something costs: an example that a portal owner may override. */
+/** A price: an example that a portal owner may override. */
 export interface Price {
   readonly usd: number;
   readonly per: 'hour' | 'month' | 'gigabyte';

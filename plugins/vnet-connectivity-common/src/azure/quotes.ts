@@ -18,7 +18,7 @@ export type Quote =
   | {
       /** Absent where it holds for everything that rests on the source. */
       readonly fact?: string;
-      /** Why there are no words to compare; ends a sentence that begins with "because". */
+      /** The reason why there are no words to compare; ends a sentence that begins with "because". */
       readonly unquoted: string;
       readonly text?: undefined;
     };
@@ -33,7 +33,7 @@ const unread: Quote = { unquoted: 'its words were not kept when it was read' };
 /** Such a page is filled in where it is opened; in what a server sends there are no figures. */
 const byScript = 'the page fills its prices in by script';
 
-/** What was read in each of {@link sources}. */
+/** The words that were read in each of {@link sources}. */
 export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   managePeering: [
     {
@@ -732,7 +732,7 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   portalComparison: ownDocument,
 };
 
-/** What was read in each of {@link workloadSources}. */
+/** The words that were read in each of {@link workloadSources}. */
 export const workloadQuotes: Readonly<
   Record<WorkloadSourceId, readonly Quote[]>
 > = {

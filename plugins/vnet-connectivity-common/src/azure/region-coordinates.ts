@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** Where a region is, roughly, and which part of the world Azure counts it to. */
+/** The approximate coordinates of a region, and the part of the world that Azure counts it to. */
 export interface RegionCoordinates {
   /** Whole degrees, north positive. */
   readonly latitude: number;
@@ -24,7 +24,7 @@ export const geographyGroups = [
 
 export type GeographyGroup = (typeof geographyGroups)[number];
 
-/** Where the coordinates and groups come from; they are for drawing, so they are rounded to whole degrees. */
+/** The source of the coordinates and groups. They are for drawing, so they are rounded to whole degrees. */
 export const regionCoordinatesSource = sources.listLocations;
 
 /**

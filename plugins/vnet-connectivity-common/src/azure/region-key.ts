@@ -2,7 +2,7 @@ import { azureRegions } from './regions';
 
 const longestKey = 18;
 
-/** What the parts of a location's name become in a key. Longer names come first where one starts with another. */
+/** Abbreviations of the parts of a location's name, for keys. Of two parts that start alike the longer comes first. */
 const abbreviations: Readonly<Record<string, string>> = {
   southafrica: 'za',
   newzealand: 'nz',

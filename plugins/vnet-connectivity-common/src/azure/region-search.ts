@@ -14,7 +14,7 @@ import { azureRegions } from './regions';
 /** A region that answers what somebody typed. */
 export interface FoundRegion {
   readonly region: AzureRegion;
-  /** Where the region is, where it is that and not its name that led here. */
+  /** The place that the region is in, where the query matches that and not the name of the region. */
   readonly at?: string;
   /** The place that was typed, where the region is only near it. */
   readonly near?: {
@@ -26,7 +26,7 @@ export interface FoundRegion {
 
 /** So many regions are offered for a place that is no region's. */
 const nearestOffered = 3;
-/** A way crossBorderFactor counts as so many times as long: people mostly want their data in their country. */
+/** A distance across a border counts this many times: most customers keep their data in their country. */
 const crossBorderFactor = 2;
 
 const placeOfCity = new Map<string, Place>(
@@ -88,7 +88,7 @@ interface Ranked extends FoundRegion {
 /** Names before places, the better match first, and whatever has it only somewhere inside at the end. */
 const ranks = {
   name: { exact: 0, prefix: 1, word: 3, inside: 8 },
-  /** Where the region is. */
+  /** The place of the region itself. */
   inPlace: { exact: 2, prefix: 4, word: 6, inside: 9 },
   /** Nearest to a city of that name. */
   nearPlace: { exact: 5, prefix: 7, word: 7, inside: 10 },

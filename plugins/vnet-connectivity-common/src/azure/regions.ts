@@ -7,7 +7,7 @@ export interface AzureRegion {
   readonly location: string;
   readonly displayName: string;
   readonly geography: string;
-  /** Where Microsoft says that the region is: a city, a state or a country. */
+  /** The city, state or country of the region, as Microsoft states it. */
   readonly physicalLocation: string;
   /**
    * City of `places.ts` that the region counts as being at when distances are compared: that of the ExpressRoute peering
@@ -25,7 +25,7 @@ export interface AzureRegion {
   readonly peeringPriceZone?: 1 | 2 | 3;
 }
 
-/** Where the table comes from. */
+/** The sources of the table. */
 export const azureRegionSources: readonly Source[] = [
   sources.regions,
   sources.regionsList,
@@ -641,7 +641,7 @@ export function findAzureRegion(location: string): AzureRegion | undefined {
   return byLocation.get(location);
 }
 
-/** What a person may have meant: the region whose display name or location differs only in case and spaces. */
+/** The region whose display name or location equals a text but for case and spaces; undefined where there is none. */
 export function guessAzureRegion(text: string): AzureRegion | undefined {
   return byLocation.get(text.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }

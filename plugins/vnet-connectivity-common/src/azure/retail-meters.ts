@@ -4,16 +4,13 @@ import type { PeeringPriceZone } from './peering';
 import type { Price } from './prices';
 import { vpnGatewaySkus } from './vpn-gateway';
 
-/**
- * Where a meter of the Azure Retail Prices API is charged: in every location at its own price, once for all, or at the
- * price of a zone.
- */
+/** The scope of a meter of the Azure Retail Prices API: a price for every location, one for all, or one for a zone. */
 export type RetailScope =
   | 'location'
   | 'global'
   | { readonly zone: PeeringPriceZone };
 
-/** What one price is called in the Azure Retail Prices API. The values are compared exactly, as the API does. */
+/** The name of one price in the Azure Retail Prices API. The values are compared exactly, as the API does. */
 export interface RetailMeter {
   /** Name of the price: one of `priceNames`. */
   readonly price: string;
@@ -147,7 +144,7 @@ export const retailMeters: readonly RetailMeter[] = [
   },
 ];
 
-/** What is charged by the hour, at the price of the location. */
+/** A meter that is charged by the hour, at the price of the location. */
 function hourly(
   price: string,
   serviceName: string,

@@ -24,8 +24,8 @@ export const routeServerLimits = {
 } as const;
 
 /**
- * What a Route Server costs with the two routing infrastructure units that it has, US dollars; the same in every location.
- * A third-party capture (10.80 dollars a day): an example that a portal owner may override.
+ * Price of a Route Server with its two routing infrastructure units, US dollars; the same in every location. A
+ * third-party capture (10.80 dollars a day): an example that a portal owner may override.
  */
 export const routeServerPrice = {
   hourlyUsd: 0.45,

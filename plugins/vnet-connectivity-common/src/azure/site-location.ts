@@ -6,7 +6,7 @@ import { guessAzureRegion } from './regions';
 /** A point on the map with a name. */
 export type Point = Pick<Place, 'name' | 'latitude' | 'longitude'>;
 
-/** What the location of a site says. */
+/** The result of {@link locateSite}. */
 export type SiteLocation =
   | { readonly status: 'found'; readonly point: Point }
   /** Several places have the name: as `Birmingham, Alabama, United States` each is one. */
@@ -14,8 +14,8 @@ export type SiteLocation =
   | { readonly status: 'unknown' };
 
 /**
- * Where a site is: a city of the product's list (`Hamburg`, `Birmingham, Alabama`), an Azure location near it
- * (`germanywestcentral`), or degrees of latitude and longitude (`53.55, 9.99`).
+ * The coordinates that the location of a site stands for. It is a city of the product's list (`Hamburg`, `Birmingham,
+ * Alabama`), an Azure location near it (`germanywestcentral`), or degrees of latitude and longitude (`53.55, 9.99`).
  */
 export function locateSite(text: string): SiteLocation {
   const degrees =

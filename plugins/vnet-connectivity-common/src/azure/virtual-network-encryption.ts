@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** How a network with encryption treats machines that cannot encrypt, in Azure's words. */
+/** The treatment of machines that cannot encrypt in a network with encryption, in Azure's words. */
 export const encryptionEnforcements = [
   'AllowUnencrypted',
   'DropUnencrypted',
@@ -9,13 +9,13 @@ export const encryptionEnforcements = [
 export type EncryptionEnforcement = (typeof encryptionEnforcements)[number];
 
 /**
- * What virtual network encryption needs and where it ends. Each entry is a statement of the overview or of its FAQ.
+ * Requirements and limits of virtual network encryption. Each entry is a statement of the overview or of its FAQ.
  * Source: {@link virtualNetworkEncryptionSource}.
  */
 export const virtualNetworkEncryption = {
   /** The only enforcement that Azure accepts; the other is announced. */
   enforcement: 'AllowUnencrypted' satisfies EncryptionEnforcement,
-  /** What a machine needs to take part. */
+  /** Machines that take part. */
   machines:
     'the D- and E-series from version 5 on (and Dv4, Ev4 and some sizes of the F-, L-, M-, NC- and ND-series), with accelerated networking on the network interface',
   /** Azure services on the way, and whether the traffic between a machine and them is encrypted. */
@@ -26,7 +26,7 @@ export const virtualNetworkEncryption = {
     'Azure Firewalls of the tier Premium': true,
     'Azure Firewalls of the tier Standard': false,
   },
-  /** What does not work in a network with encryption, though it is not about secrecy. */
+  /** Features that do not work in a network with encryption, though they are not about secrecy. */
   unsupported: [
     'Azure DNS Private Resolver',
     'an internal load balancer before machines of which some cannot encrypt, or that have secondary IP configurations',

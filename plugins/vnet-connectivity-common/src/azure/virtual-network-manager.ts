@@ -71,6 +71,6 @@ export const hubAndSpokeSpokes = {
   source: sources.virtualNetworkManagerLimits,
 } as const;
 
-/** What Virtual Network Manager is charged by. */
+/** The source of the charges for Virtual Network Manager. */
 export const virtualNetworkManagerChargesSource =
   sources.virtualNetworkManagerFaq;

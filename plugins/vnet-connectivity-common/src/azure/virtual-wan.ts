@@ -58,7 +58,7 @@ export const virtualHubRouter = {
   source: sources.virtualWanHubSettings,
 } as const;
 
-/** What a hub of a Standard Virtual WAN is charged, US dollars: examples that a portal owner may override. */
+/** Prices of a hub of a Standard Virtual WAN, US dollars: examples that a portal owner may override. */
 export const virtualHubPrices = {
   hourlyUsd: 0.25,
   vpnScaleUnitHourlyUsd: 0.361,

@@ -15,7 +15,7 @@ export const activeActiveTunnels: Limit = {
 };
 
 /**
- * What VPN traffic and tunnels cost beyond the gateway's hours, US dollars. A third-party capture: examples that a
+ * Prices of VPN traffic and tunnels beyond the gateway's hours, US dollars. A third-party capture: examples that a
  * portal owner may override.
  */
 export const vpnConnectionPrices = {

@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** What a VPN gateway SKU can do. Source: "About gateway SKUs" (2026-06-11). */
+/** The capabilities and limits of a VPN gateway SKU. Source: "About gateway SKUs" (2026-06-11). */
 export interface VpnGatewaySku {
   readonly name: string;
   /** Newest generation in which the SKU exists; absent for Basic. */
@@ -13,9 +13,9 @@ export interface VpnGatewaySku {
   readonly tunnelMbps?: number;
   /** US dollars per hour (third-party capture): an example, not a quote. */
   readonly hourlyUsd?: number;
-  /** Whether BGP, gateway transit and active-active work. */
+  /** True if BGP, gateway transit and active-active are supported. */
   readonly fullFeatured: boolean;
-  /** Whether a new gateway may still be created with this SKU. */
+  /** True if a new gateway may still be created with this SKU. */
   readonly creatable: boolean;
 }
 
@@ -98,7 +98,7 @@ export function findVpnGatewaySku(name: string): VpnGatewaySku | undefined {
 /** The day from which a new gateway needs an AZ SKU. Source: "About gateway SKUs" (2026-06-11). */
 export const nonZonalVpnGatewaySkusEndedOn = '2025-01-01';
 
-/** Where the SKU figures come from; prices have a source of their own. */
+/** The source of the SKU figures; prices have a source of their own. */
 export const vpnGatewaySkuSource = sources.vpnGatewaySkus;
 export const vpnGatewayPriceSource = sources.vpnGatewayPricing;
 

@@ -26,19 +26,19 @@ import { rank, rankingChanges, recommendedOf } from './recommend';
 
 /** One option, checked, measured and judged. */
 export interface ComparedOption extends ConnectivityOption {
-  /** Whether the spec is this option already. */
+  /** True for the option that the spec has already. */
   readonly current: boolean;
-  /** Whether Azure, the design and the portal accept it. */
+  /** True if Azure, the design and the portal accept it. */
   readonly valid: boolean;
-  /** What its rules say; `path`s lead into the spec of the option. */
+  /** Findings of the rules; each `path` leads into the spec of the option. */
   readonly findings: readonly Finding[];
-  /** What it takes for granted that the spec does not say. */
+  /** Assumptions about things that the spec leaves open. */
   readonly assumptions: readonly Assumption[];
   /** Empty where it is refused: there is no such network. */
   readonly figures: Figures | Readonly<Record<string, never>>;
   /** Empty where it is refused. */
   readonly reasons: readonly Reason[];
-  /** Whether it does everything that is required. */
+  /** True if it meets every requirement. */
   readonly meetsRequirements: boolean;
   /** The spec of the option, for whoever chooses it. */
   readonly spec: ConnectivitySpec;
@@ -50,7 +50,7 @@ export interface Comparison {
   readonly options: readonly ComparedOption[];
   /** Null where no option is valid and does everything that is required. */
   readonly recommended: ConnectivityOption | null;
-  /** What would change the recommendation. */
+  /** The changes of the circumstances or requirements that would change the recommendation. */
   readonly changes: readonly RankingChange[];
 }
 
@@ -110,13 +110,13 @@ export function* compareSteps(
   return {
     options: [...checked]
       .sort((a, b) => placeOf(a) - placeOf(b))
-      .map(({ option, candidate, ...checked }): ComparedOption => {
+      .map(({ option, candidate, ...rest }): ComparedOption => {
         const judged = ranked[place.get(option.id) ?? ranked.length];
         return {
           ...option,
           current: option.id === current.id,
           valid: candidate !== undefined,
-          ...checked,
+          ...rest,
           figures: candidate?.figures ?? {},
           reasons: judged?.reasons ?? [],
           meetsRequirements: judged?.meetsRequirements ?? false,

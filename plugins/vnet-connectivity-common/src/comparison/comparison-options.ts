@@ -1,7 +1,7 @@
 import type { Price, Source } from '../azure';
 import { ownSources } from './own-sources';
 
-/** What a comparison may be told; everything has a default. */
+/** Options of a comparison; each has a default. */
 export interface ComparisonOptions {
   /** Prices that replace or complete the known ones, by name; `docs/comparison.md` lists the names. */
   readonly prices?: Readonly<Record<string, Price>>;
@@ -30,7 +30,7 @@ export interface TrafficOptions {
   readonly onPremisesPerRegion?: number;
 }
 
-/** What an option must do; one that does not is not recommended. */
+/** Requirements on an option; one that does not meet them is not recommended. */
 export interface Requirements {
   /** Traffic between the regions is encrypted with IPsec. */
   readonly ipsecBetweenRegions?: boolean;
@@ -46,7 +46,7 @@ export interface Requirements {
   readonly noNewCircuit?: boolean;
 }
 
-/** What the spec does not say, but the advice depends on. */
+/** Circumstances on which the advice depends, and which the spec leaves open. */
 export interface Circumstances {
   /**
    * The other regions exist for a service that only they offer, while most of the application runs in the region with the
@@ -55,7 +55,7 @@ export interface Circumstances {
   readonly serviceOnlyInOtherRegion?: boolean;
   /** Sites that are to be connected one day. Default: those of the spec. */
   readonly branches?: number;
-  /** Whether there is a circuit already. Default: where the spec names one. */
+  /** True if there is a circuit already. Default: true if the spec names one. */
   readonly circuitIsThere?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { buildNetwork, consequencesOf, failoverOf, observe } from '../routing';
 import { works } from '../routing/questions/reachability';
 import type { Topology } from '../topology';
 
-/** What the failure of one element does to the flows, each direction being one. */
+/** The effect of the failure of one element on the flows. Each direction is a flow. */
 export interface SingleFailure {
   /** Element id. */
   readonly id: string;
@@ -14,7 +14,7 @@ export interface SingleFailure {
   readonly lostOfOthers: number;
   /** Of these, flows with on-premises. */
   readonly lostOnPremises: number;
-  /** How long the flows that move to another way take; absent where none moves. */
+  /** The time that the flows take to move to another path; absent where none moves. */
   readonly failover?: FailoverClass;
 }
 

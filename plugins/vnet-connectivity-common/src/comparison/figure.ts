@@ -16,11 +16,11 @@ export interface Figure {
   readonly estimate?: true;
   /** Set where parts of the value are not known and left out of it: the true one is the same or greater. */
   readonly atLeast?: true;
-  /** How the value was worked out. */
+  /** The calculation of the value. */
   readonly formula?: string;
   /** The part of the network that the value was worked out for, where it is not the whole. */
   readonly scope?: string;
-  /** What the value leaves out, or stands for. */
+  /** The things that the value leaves out, or stands for. */
   readonly notes?: readonly string[];
   readonly sources: readonly Source[];
 }

@@ -14,7 +14,7 @@ import type { CircuitSpec, ConnectivitySpec } from '../spec';
 import type { ConnectivityOption } from './option';
 import { ownSources } from './own-sources';
 
-/** What an option adds to the spec, or takes otherwise. */
+/** An assumption of an option: something that it adds to the spec, or changes in it. */
 export interface Assumption {
   readonly text: string;
   readonly sources: readonly Source[];
@@ -106,7 +106,7 @@ export function optionCircuits(
   return { circuits, assumptions };
 }
 
-/** Whether every region is on a circuit, and every two of them on the same where circuits join the regions. */
+/** True if every region is on a circuit, and every two of them on the same one where circuits join the regions. */
 function isJoined(
   joinsRegions: boolean,
   regions: readonly string[],
@@ -127,7 +127,7 @@ function isJoined(
       );
 }
 
-/** Whether a circuit of this tier does not reach all of its regions, or links fewer. */
+/** True if a circuit of this tier does not reach all of its regions, or links fewer. */
 function needsPremium(
   { regions: all }: ConnectivitySpec,
   { regions, bandwidthMbps }: CircuitSpec,

@@ -92,7 +92,7 @@ export function optionSpec(
   };
 }
 
-/** Why the shared gateway is where it is; nothing where the hub says it. */
+/** The reason for the region of the shared gateway, as an assumption; none where it is in the hub. */
 function gatewayRegionAssumptions(spec: ConnectivitySpec): Assumption[] {
   const suggested = suggestGatewayRegion(spec);
   if (!suggested || suggested.because === 'hub') return [];
@@ -119,7 +119,7 @@ function gatewayRegionAssumptions(spec: ConnectivitySpec): Assumption[] {
       ];
 }
 
-/** Whether the spec wants no BGP between gateways. */
+/** True if the spec rules out BGP between gateways. */
 function isBgpOff({ interconnect, gateways }: ConnectivitySpec): boolean {
   return interconnect.bgp === false || gateways?.vpn?.bgp === false;
 }

@@ -1,7 +1,7 @@
 import type { ConnectivitySpec, InterconnectPattern } from '../spec';
 import { interconnectPatterns } from '../spec';
 
-/** How on-premises comes in. */
+/** The connection to on-premises. */
 export interface OnPremisesChoice {
   readonly via: 'none' | 'vpn' | 'expressroute';
   /** Absent where `via` is `none`. */

@@ -1,6 +1,6 @@
 import type { Source } from '../azure';
 
-/** Where a figure comes from that is none of Azure's. */
+/** The sources of figures that are not Azure's. */
 export const ownSources = {
   assumption: {
     title: 'Assumption of the comparison',

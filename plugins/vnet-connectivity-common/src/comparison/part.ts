@@ -12,7 +12,7 @@ export interface Part {
 
 /** Networks and sites up to which everything is worked out. */
 const wholeUpTo = 18;
-/** How much of a larger network is. */
+/** The size of the part of a larger network. */
 const sample = { regions: 8, spokesOfRegion: 1, sites: 3 } as const;
 
 /**

@@ -8,13 +8,13 @@ import { applyReason, reasonRules } from './reasons';
 export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly reasons: readonly Reason[];
-  /** Whether it does everything that is required. */
+  /** True if it meets every requirement. */
   readonly meetsRequirements: boolean;
   /** Sum of the weights of its reasons. */
   readonly score: number;
 }
 
-/** What advice depends on beside the figures. */
+/** The inputs of the advice besides the figures. */
 export interface Situation {
   readonly network: NetworkFacts;
   readonly requirements: Requirements;
@@ -81,7 +81,7 @@ export interface RankingChange {
   readonly recommended: string | null;
 }
 
-/** What would change the recommendation: each question that is open, answered the other way. */
+/** The changes that would change the recommendation: each open question, answered the other way. */
 export function rankingChanges(
   candidates: readonly Candidate[],
   situation: Situation,

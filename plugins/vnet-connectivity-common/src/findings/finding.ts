@@ -2,7 +2,7 @@ import { isRecord } from '../records';
 /** `error` blocks generation everywhere; `warning` is advice against. */
 export type Severity = 'error' | 'warning';
 
-/** Who says no, and what kind of no it is. An `error` is never mere `advice`. */
+/** The party that refuses, or the reason for which something is reported. An `error` is never mere `advice`. */
 export const findingKinds = {
   /** Azure's interface or service rejects it, or Microsoft documents that it does not work. */
   'azure-refuses': 'Azure refuses this',
@@ -40,7 +40,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly kind: FindingKind;
-  /** Where in the spec, such as `regions.weu.addressSpace[0]`; empty for the whole document. */
+  /** The place in the spec, such as `regions.weu.addressSpace[0]`; empty for the whole document. */
   readonly path: string;
   /** The other places that it is about, such as the range that this one overlaps; formatted as `path` is. */
   readonly related?: readonly string[];
@@ -75,7 +75,7 @@ export function parsePath(path: string): SpecPath {
   });
 }
 
-/** Whether any finding blocks generation. */
+/** True if any finding blocks generation. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }

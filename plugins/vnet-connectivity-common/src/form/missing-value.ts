@@ -2,7 +2,7 @@ import type { Finding } from '../findings';
 import { parsePath, valueAt } from '../findings';
 import { isEmpty } from './network-form';
 
-/** Whether a finding is about something that nobody has filled in yet. */
+/** True if a finding is about a value that has not been filled in yet. */
 export function isAboutMissingValue(
   { severity, kind, path, related = [] }: Finding,
   document: unknown,
@@ -16,7 +16,7 @@ export function isAboutMissingValue(
   );
 }
 
-/** Whether a document holds nothing at a path, as findings write it. */
+/** True if a document has no value at a path, written as findings write it. */
 export function isBlankAt(document: unknown, path: string): boolean {
   return isEmpty(valueAt(document, parsePath(path)));
 }

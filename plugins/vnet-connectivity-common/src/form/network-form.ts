@@ -11,12 +11,12 @@ import type {
 import { defaultPattern, interconnectPatterns } from '../spec';
 
 /**
- * What a form holds of a network: a document with the sections of a spec, in which anything may be missing, left over from
- * a way that somebody only looked at, or of a wrong kind, because it may come from an address or a text that someone typed.
+ * The content of a form: a document with the sections of a spec. Anything may be missing from it, be left over from a
+ * choice that was taken back, or have a wrong type, because it may come from a web address or from typed text.
  *
- * Three fields are the form's own: `inspection.appliances`, the appliances by region, which in the spec are part of their
- * regions; `virtualNetworks.ipsec`, that traffic between the regions has to be encrypted with IPsec; and
- * `onPremises.gatewayRegionChosen`, that somebody chose the region with the gateway in this form.
+ * Three fields are the form's own: `inspection.appliances`, the appliances by region, which in the spec are part of
+ * their regions; `virtualNetworks.ipsec`, true if traffic between the regions has to be encrypted with IPsec; and
+ * `onPremises.gatewayRegionChosen`, true if the region of the gateway was chosen in this form.
  */
 export type NetworkForm = Readonly<Record<string, unknown>>;
 
@@ -47,7 +47,7 @@ export type Appliances = Readonly<
   Record<string, Partial<NonNullable<RegionSpec['nva']>>>
 >;
 
-/** How traffic between the regions has to be encrypted beyond what Azure does anyway. */
+/** The required encryption of traffic between the regions, beyond that of Azure itself. */
 export type EncryptionDemand = 'none' | 'machines' | 'ipsec';
 
 /** The regions of a form; empty where there are none, or where the value is something else. */
@@ -98,13 +98,13 @@ export function patternOfForm(form: NetworkForm): InterconnectPattern {
   );
 }
 
-/** How on-premises is reached. */
+/** The connection to on-premises. */
 export function viaOfForm(form: NetworkForm): OnPremisesForm['via'] {
   const { via } = asRecord(form.onPremises);
   return via === 'vpn' || via === 'expressroute' ? via : 'none';
 }
 
-/** Whether the regions or on-premises use ExpressRoute. */
+/** True if the regions or on-premises use ExpressRoute. */
 export function usesExpressRoute(form: NetworkForm): boolean {
   return (
     patterns[patternOfForm(form)].regionGateways === 'expressroute' ||
@@ -112,7 +112,7 @@ export function usesExpressRoute(form: NetworkForm): boolean {
   );
 }
 
-/** How traffic between the regions has to be encrypted. */
+/** The required encryption of traffic between the regions. */
 export function encryptionDemandOf(form: NetworkForm): EncryptionDemand {
   const { encryption, ipsec } = asRecord(form.virtualNetworks);
   if (ipsec === true) return 'ipsec';
@@ -155,7 +155,7 @@ export function recordsOf(
   );
 }
 
-/** Whether nothing was entered: no value, empty text, an empty list or an empty section. */
+/** True if nothing was entered: no value, empty text, an empty list or an empty section. */
 export function isEmpty(value: unknown): boolean {
   return (
     value === undefined ||

@@ -36,7 +36,7 @@ export const formQuestions = [
 ] as const;
 export type FormQuestion = (typeof formQuestions)[number];
 
-/** What is filled in between the choices, before the question that is named. */
+/** The parts that are filled in between the choices, by the question that they precede. */
 const filledInBefore: Readonly<Partial<Record<FormQuestion, SpecPath[]>>> = {
   'virtualNetworks.encryption': [['regions'], ['spokes']],
   'interconnect.bgp': [['interconnect', 'hub']],
@@ -57,7 +57,7 @@ const filledInBefore: Readonly<Partial<Record<FormQuestion, SpecPath[]>>> = {
 export interface FormOption {
   /** `undefined` where the answer is that the spec says nothing, such as no backup. */
   readonly value: string | boolean | undefined;
-  /** What refuses it, given the answers before; absent where it is offered. */
+  /** The finding that refuses it, given the answers before; absent where it is offered. */
   readonly refusal?: Finding;
 }
 
@@ -168,7 +168,7 @@ function withCompanions(document: unknown): unknown {
 const errorsByDocument = new WeakMap<DesignOptions, Map<string, Finding[]>>();
 const maxCachedDocuments = 128;
 
-/** What is wrong with an answer, other than what is only missing; what cannot be read yet is not looked at. */
+/** The errors about an answer, without those about missing values. Parts that cannot be read yet are left out. */
 function errorsOf(
   before: NetworkForm,
   answer: Change,
@@ -205,7 +205,7 @@ function findingsOn(
 
 const choicePaths: ReadonlySet<string> = new Set(formQuestions);
 
-/** Whether a finding stands at a choice, and not at something that was filled in. */
+/** True if a finding is at a choice, and not at a part that is filled in. */
 function isAboutChoice({ path }: Finding): boolean {
   return choicePaths.has(path);
 }

@@ -30,7 +30,7 @@ export function formOfFields(
   };
 }
 
-/** What the fields of a wizard hold for a spec: everything that it says. */
+/** The values of a wizard's fields for a spec; the fields hold all of it. */
 export function fieldsOfSpec(spec: ConnectivitySpec): Record<string, unknown> {
   return {
     ...pick(spec.metadata, metadataFields),
@@ -99,7 +99,7 @@ export function withFormSection(
 const sectionsWithNamedEntries =
   /^(?:metadata\/tags|(?:regions|spokes)(?:\/[^/]+\/subnets)?|onPremises\/sites|circuits|inspection\/appliances)$/;
 
-/** Whether people name the entries of the section at this path. */
+/** True if the entries of the section at this path have names that users give them. */
 function hasNamedEntries(path: readonly string[]): boolean {
   return sectionsWithNamedEntries.test(path.join('/'));
 }

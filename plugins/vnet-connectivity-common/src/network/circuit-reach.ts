@@ -28,7 +28,7 @@ function geopoliticalRegionOfCircuit({
     : geopoliticalAliases[stated] ?? stated;
 }
 
-/** Why two circuits cannot be joined, if they cannot. Source: ExpressRoute FAQ, Global Reach. */
+/** The reason why two circuits cannot be joined; undefined where they can. Source: ExpressRoute FAQ, Global Reach. */
 export function globalReachObstacle(
   a: Circuit,
   b: Circuit,

@@ -29,7 +29,7 @@ const kindsOfTwo = [
 type KindOfOne = (typeof kindsOfOne)[number];
 type KindOfTwo = (typeof kindsOfTwo)[number];
 
-/** What an element id of a spec's network names. */
+/** The element of a spec's network that an id names. */
 export interface ElementRef {
   readonly kind: KindOfOne | KindOfTwo | 'connected-group';
   /** Key of the element; of two that are joined the first; empty for the connected group. */
@@ -92,12 +92,12 @@ export function wholeConnection(id: string): string {
   return id.replace(/#\d+$/, '');
 }
 
-/** Whether it is an Azure Firewall, among what routing takes for appliances. */
+/** True if the id is that of an Azure Firewall, among the ids of all that routing treats as appliances. */
 export function isFirewallId(id: string): boolean {
   return id.startsWith('firewall:');
 }
 
-/** How one kind of document names the elements of a network. */
+/** The names of a network's elements in one kind of document. */
 export interface ElementNames {
   readonly vnet: (vnet: string) => string;
   readonly site: (site: string) => string;
@@ -110,7 +110,7 @@ export interface ElementNames {
   readonly circuit: (circuit: string) => string;
   readonly nva: (nva: string) => string;
   readonly routeServer: (vnet: string) => string;
-  /** What the members of a Virtual Network Manager's group are joined by. */
+  /** The connected group of a Virtual Network Manager. */
   readonly connectedGroup: (id: string | undefined) => string;
   readonly hub: (hub: string) => string;
   readonly hubFirewall: (hub: string) => string;
@@ -195,7 +195,7 @@ export function parsePeeringHalf(
   return from === undefined ? undefined : { from, to };
 }
 
-/** What follows `route:` in the name of a failure; undefined where it names no route. */
+/** The text after `route:` in the name of a failure; undefined where it names no route. */
 export function routeOfFailure(id: string): string | undefined {
   return id.startsWith('route:') ? id.slice('route:'.length) : undefined;
 }

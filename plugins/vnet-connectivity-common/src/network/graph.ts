@@ -18,7 +18,7 @@ export interface NetworkGraph {
   readonly routeServers: readonly RouteServer[];
   readonly virtualWans: readonly VirtualWan[];
   readonly networkManagers: readonly NetworkManager[];
-  /** What nobody could read, and what depends on it. */
+  /** The values that could not be read, each with the elements that depend on it. */
   readonly unknown: readonly UnknownPart[];
 }
 
@@ -28,13 +28,13 @@ type Place = readonly (string | number)[];
 export interface Vnet {
   /** Empty where they are not known. */
   readonly prefixes: readonly string[];
-  /** What fails together; the Azure location too unless `location` says otherwise. */
+  /** The networks of one region fail together. It is the Azure location too, unless `location` states another. */
   readonly region?: string;
   readonly location?: string;
   readonly gateways: readonly Gateway[];
   /** Ranges by name; undefined where no subnet is written down. */
   readonly subnets?: Readonly<Record<string, string>>;
-  /** How its workload subnets leave for the internet; undefined: that is not known. */
+  /** The explicit outbound method of its workload subnets; undefined where it is not known. */
   readonly outbound?: 'none' | 'nat-gateway';
 }
 
@@ -55,7 +55,7 @@ export interface Gateway {
   readonly customRoutes: readonly string[];
 }
 
-/** What everything without a better route goes to: a site, or a connection to one. */
+/** The destination of everything without a better route: a site, or a connection to one. */
 export interface DefaultSite {
   /** Key of a site, or id of a connection. */
   readonly key: string;
@@ -115,14 +115,14 @@ export interface Site {
   readonly prefixes: readonly string[];
   readonly asn?: number;
   readonly devices: readonly string[];
-  /** What it announces everywhere; undefined: its prefixes. */
+  /** The prefixes that it announces everywhere; undefined: those of the site. */
   readonly advertises?: readonly string[];
-  /** What it announces over one device, circuit or connection, by its name. */
+  /** The prefixes that it announces over one device, circuit or connection, by its name. */
   readonly advertise: Readonly<Record<string, readonly Announcement[]>>;
   readonly staticRoutesToAzure?: StaticRoutes;
 }
 
-/** What the devices of a site are configured to send to Azure. */
+/** The prefixes that the devices of a site are configured to send to Azure. */
 export interface StaticRoutes {
   readonly everywhere?: readonly string[];
   /** By connection or device. */
@@ -195,7 +195,7 @@ export interface RouteServer {
 export interface RouteServerPeer {
   /** Id of the appliance. */
   readonly key: string;
-  /** Whether the Route Server's entry says more of it than its name. */
+  /** True if the Route Server's entry has more of it than its name. */
   readonly described: boolean;
   readonly asn?: number;
   readonly advertises: readonly string[];
@@ -243,14 +243,14 @@ export interface HubConnection extends HubRouting {
     readonly prefix: string;
     readonly nextHopIp: string;
   }[];
-  /** Whether the tables that the connection propagates to, in every hub, learn its static routes. */
+  /** True if the tables that the connection propagates to, in every hub, learn its static routes. */
   readonly propagateStaticRoutes: boolean;
   /** `Equal`: a static route that merely holds the network's prefix does not lead its traffic to the appliance. */
   readonly vnetLocalRouteOverrideCriteria: 'Contains' | 'Equal';
   readonly enableInternetSecurity: boolean;
 }
 
-/** What is at the far end of a branch connection. */
+/** The far end of a branch connection. */
 export type BranchEnd = { readonly written: string } & (
   | { readonly kind: 'circuit'; readonly key: string }
   | { readonly kind: 'site'; readonly key: string; readonly device?: string }
@@ -278,7 +278,10 @@ export interface HubRoute {
   readonly nextHop: HubNextHop;
 }
 
-/** Where a route of a hub leads: its firewall, or a network, a connection, an appliance or an address by name. */
+/**
+ * The next hop of a hub's route: the firewall of the hub, or a network, a connection, an appliance or an address by
+ * name.
+ */
 export type HubNextHop =
   | { readonly kind: 'firewall' }
   | {
@@ -294,11 +297,11 @@ export interface NetworkManager {
   /** The networks of the group; the hub may be among them. */
   readonly members: readonly string[];
   readonly hub?: string;
-  /** Whether members of different regions are joined, too. */
+  /** True if members of different regions are joined, too. */
   readonly acrossRegions: boolean;
   readonly directConnectivity: boolean;
   readonly useHubGateway: boolean;
-  /** Whether members of the connected group may have addresses in common. */
+  /** `Allowed` if members of the connected group may have addresses in common. */
   readonly connectedGroupAddressOverlap: 'Allowed' | 'Disallowed';
   /** Regions to which the configuration was deployed; undefined: all. */
   readonly deployedRegions?: readonly string[];
@@ -307,7 +310,7 @@ export interface NetworkManager {
 
 /** Something that is not told, and what of the network it concerns, by the names that failures have. */
 export interface UnknownPart {
-  /** What is missing, in words. */
+  /** The missing value, in words. */
   readonly what: string;
   readonly routing: readonly string[];
   readonly routes: readonly string[];

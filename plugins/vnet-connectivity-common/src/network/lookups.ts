@@ -49,7 +49,7 @@ export function asnAt(
   return end.kind === 'site' ? graph.sites[end.key].asn : undefined;
 }
 
-/** Whether two ends of connections are the same. */
+/** True if two ends of connections are the same. */
 export function isSameEnd(a: ConnectionEnd, b: ConnectionEnd): boolean {
   return idOfEnd(a) === idOfEnd(b);
 }
@@ -71,7 +71,7 @@ export function connectionsOfGateway(
   );
 }
 
-/** Whether any range of one list overlaps one of the other. */
+/** True if any range of one list overlaps one of the other. */
 export function anyOverlap(
   a: readonly string[],
   b: readonly string[],
@@ -95,12 +95,12 @@ export function overlappingPairs(
   );
 }
 
-/** Whether a user route is for a service tag, such as `Storage.WestEurope`, not for a range. */
+/** True if a user route is for a service tag, such as `Storage.WestEurope`, and not for a range. */
 export function isServiceTag(prefix: string): boolean {
   return /^[A-Z]\w*(\.\w+)?$/i.test(prefix);
 }
 
-/** Whether a user route is for all addresses. */
+/** True if a user route is for all addresses. */
 export function isDefaultRoute({ prefix }: { readonly prefix: string }) {
   return !isServiceTag(prefix) && prefixOf(prefix).length === 0;
 }

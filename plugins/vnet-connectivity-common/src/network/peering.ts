@@ -2,7 +2,7 @@ import type { PlannedSpec } from '../spec';
 import { elementIds } from './element-ids';
 import type { Peering } from './types';
 
-/** What two networks allow each other beyond reaching each other. */
+/** The flags of a peering, which two networks set beyond mere access to each other. */
 export type PeeringFlags = Pick<
   Peering,
   'allowForwardedTraffic' | 'allowGatewayTransit' | 'useRemoteGateways'

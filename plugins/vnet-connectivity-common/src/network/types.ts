@@ -59,7 +59,7 @@ export interface Topology {
   readonly circuitConnections: readonly CircuitConnection[];
 }
 
-/** How the regions are joined. */
+/** The connection between the regions. */
 export interface Interconnect {
   readonly pattern: InterconnectPattern;
   readonly topology: 'mesh' | 'hub-and-spoke';
@@ -67,11 +67,11 @@ export interface Interconnect {
   readonly hub?: string;
   /** VNet-to-VNet only. */
   readonly bgp: boolean;
-  /** What makes the peerings; global peering only. */
+  /** The way in which peerings are made; global peering only. */
   readonly peeredBy?: 'peerings' | 'network-manager';
 }
 
-/** How on-premises comes in. */
+/** The connection to on-premises. */
 export interface OnPremises {
   readonly via: 'none' | 'vpn' | 'expressroute';
   /** Absent where `via` is `none`. */
@@ -167,7 +167,7 @@ export interface Site {
   readonly id: string;
   readonly key: string;
   readonly addressSpace: readonly string[];
-  /** Where it is, as the spec says it. */
+  /** The location of the site, as the spec states it. */
   readonly location?: string;
   readonly devices: readonly Device[];
 }
@@ -189,7 +189,7 @@ export interface SiteConnection {
   readonly site: string;
   /** Index of the device. */
   readonly device: number;
-  /** Whether BGP runs: both ends must be able to. */
+  /** True if BGP runs, for which both ends must support it. */
   readonly bgp: boolean;
 }
 
@@ -205,7 +205,7 @@ export interface Circuit {
   /** Azure location that a new circuit is registered in. */
   readonly location?: string;
   readonly subscriptionId?: string;
-  /** Whether gateways can be connected to it now. */
+  /** True if gateways can be connected to it now. */
   readonly provisioned: boolean;
   readonly privatePeering?: PrivatePeering;
   readonly bandwidthMbps: number;
@@ -237,9 +237,9 @@ export interface NetworkManager {
   readonly connectivity: 'Mesh' | 'HubAndSpoke';
   /** Key of the hub's network; `HubAndSpoke` only. */
   readonly hub?: string;
-  /** Whether the members reach each other and not only the hub. */
+  /** True if the members reach each other, and not only the hub. */
   readonly directlyConnected: boolean;
-  /** Whether the members use the gateway of the hub. */
+  /** True if the members use the gateway of the hub. */
   readonly useHubGateway: boolean;
   /** Keys of the networks in the group; the hub is not among them. */
   readonly members: readonly string[];
@@ -259,9 +259,9 @@ export interface VirtualHub {
   readonly location: string;
   readonly addressPrefix: string;
   /**
-   * Which of two routes to the same range the hub takes. A circuit on several hubs would attract what is for the other
-   * hub under Azure's default, ExpressRoute, and turn it around at the peering location; ASPath keeps it between the
-   * hubs. Beside a VPN it would be the VPN that wins, so that there the default stays.
+   * The preference of the hub between two routes to the same range. With Azure's default, ExpressRoute, a circuit on
+   * several hubs would attract the traffic for another hub and turn it around at the peering location; ASPath keeps it
+   * between the hubs. Beside a VPN, ASPath would prefer the VPN, so that there the default stays.
    */
   readonly routingPreference: 'ExpressRoute' | 'ASPath';
   readonly vpnGateway?: HubGateway;
@@ -303,7 +303,7 @@ export interface NetworkVirtualAppliance {
 export interface RouteServer {
   readonly id: string;
   readonly region: string;
-  /** Whether the gateways of the network exchange routes through it. */
+  /** True if the gateways of the network exchange routes through it. */
   readonly branchToBranch: boolean;
   /** Appliances that exchange routes with it. */
   readonly peers: readonly {
@@ -320,7 +320,7 @@ export interface RouteTable {
   readonly virtualNetwork: string;
   /** Names of the subnets: workload subnets by their names in the spec, those of services by Azure's. */
   readonly subnets: readonly string[];
-  /** Whether routes that gateways learn reach the subnets. */
+  /** True if routes that gateways learn reach the subnets. */
   readonly gatewayRoutePropagation: boolean;
   readonly routes: readonly UserDefinedRoute[];
 }

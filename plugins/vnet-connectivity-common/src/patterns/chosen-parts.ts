@@ -121,20 +121,21 @@ const choices = {
 } as const satisfies Record<string, Choice>;
 
 /**
- * What a form has collected, without what belongs to ways that are not chosen in it now. Somebody who looks at another
- * pattern and comes back finds everything as it was, because the form keeps it; the spec has only what applies:
+ * The content of a form without the parts that belong to choices that are not made now. The form keeps those parts, so
+ * that a user who tries another pattern and comes back finds everything as it was; the spec has only the parts that
+ * apply:
  *
  * - circuits only where the regions or on-premises use ExpressRoute,
  * - sites only where on-premises is reached, and their devices only where a VPN leads to them,
- * - settings of gateways, subnets of services, tiers and the like only where there is what they are for.
+ * - settings of gateways, subnets of services, tiers and the like only where their resource exists.
  *
- * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions; one that is empty was removed.
- * What a form remembers for
- * itself goes: `virtualNetworks.ipsec`, that traffic between the regions has to be encrypted with IPsec, is what it advises
- * by, and the pattern is the answer; `onPremises.gatewayRegionChosen` says that somebody has chosen the region in it.
+ * `inspection.appliances` of a form, the appliances by region, become `nva` of their regions; one that is empty was
+ * removed. The fields that only the form uses are removed: `virtualNetworks.ipsec` (IPsec between the regions is
+ * required, which decides the pattern that the form recommends) and `onPremises.gatewayRegionChosen` (the user chose
+ * the region of the gateway).
  *
- * Where a way is not known, everything stays that may belong to it: it is for the rules to refuse. The same holds for a
- * section that is none. Never throws.
+ * If a choice is not known, everything that may belong to it stays, for the rules to refuse. The same holds for a
+ * section that is not a record. Never throws.
  */
 export function chosenParts(form: Section): Record<string, unknown> {
   const ways = waysOf(form);
@@ -170,7 +171,7 @@ function regionOf(region: Section, key: string, ways: Ways): Section {
     : without(chosen, ['nva']);
 }
 
-/** Whether anything may lead over ExpressRoute. */
+/** True if any traffic may use ExpressRoute. */
 function usesExpressRoute({ pattern, via }: Ways): boolean {
   return (
     pattern === undefined ||

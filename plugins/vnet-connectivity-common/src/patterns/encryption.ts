@@ -1,2 +1,2 @@
-/** What Azure does to everything that leaves a datacentre. Source: Azure encryption overview. */
+/** Azure's encryption of all traffic that leaves a datacentre. Source: Azure encryption overview. */
 export const linkLevelEncryption = 'MACsec between Azure datacentres';

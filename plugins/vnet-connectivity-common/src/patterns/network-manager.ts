@@ -3,7 +3,7 @@ import type { NetworkManager } from '../network';
 import { transitRegion } from '../network/peering';
 import type { ConnectivitySpec, PlannedSpec } from '../spec';
 
-/** What this version does not build with a Virtual Network Manager. */
+/** The kinds of networks that this version does not build with a Virtual Network Manager. */
 export type ManagerRefusal =
   /** Routes that lead what it connects through firewalls and appliances. */
   | 'inspection'
@@ -12,7 +12,7 @@ export type ManagerRefusal =
   /** A configuration for each hub. */
   | 'spokes-without-mesh';
 
-/** Why the networks of a spec are not connected by a Virtual Network Manager here; undefined where they can be. */
+/** The reason why the networks of a spec cannot be connected by a Virtual Network Manager; undefined where they can. */
 export function managerRefusal({
   inspection,
   spokes = {},
@@ -30,7 +30,7 @@ export function managerRefusal({
     : undefined;
 }
 
-/** Whether a Virtual Network Manager is asked for where it can connect networks at all. */
+/** True if a Virtual Network Manager is asked for, with a pattern in which it can connect networks. */
 export function usesManager({
   interconnect,
 }: Pick<ConnectivitySpec, 'interconnect'>): boolean {
@@ -47,7 +47,9 @@ export function usesManager({
  */
 const mostNetworksByPeerings = 100;
 
-/** Whether a Virtual Network Manager is the better choice for a mesh, and can do what is asked for. */
+/**
+ * True if a Virtual Network Manager is the better choice for a mesh, and supports everything that the spec asks for.
+ */
 export function managerSuits(spec: ConnectivitySpec): boolean {
   const networks = [spec.regions, spec.spokes ?? {}].flatMap(Object.keys);
   return (

@@ -39,14 +39,14 @@ export type TrafficCharge =
   | 'circuit'
   | 'virtual-hubs';
 
-/** How traffic between two regions is encrypted without virtual network encryption. */
+/** The encryption of traffic between two regions without virtual network encryption. */
 export interface Encryption {
   readonly value: string;
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
-  /** Whether it is IPsec. */
+  /** True if it is IPsec. */
   readonly ipsec: boolean;
-  /** Why virtual network encryption does not cover the way; absent where it can. */
+  /** The reason why virtual network encryption does not cover the whole path; absent where it can. */
   readonly endsMachines?: string;
 }
 
@@ -56,24 +56,24 @@ export type OptionRow = readonly [name: string, gains: string, whyNot: string];
 /** Links to the documents that a sentence rests on. */
 export type Cite = (...sources: readonly Source[]) => string;
 
-/** What generated documents say of a pattern, in English. */
+/** The texts of a pattern in generated documents, in English. */
 export interface PatternWords {
-  /** What joins the regions, after "by". */
+  /** The resource that joins the regions, after "by". */
   readonly joinedBy: string;
-  /** Why the network is built by it, a sentence or two each. */
+  /** The reasons for building the network with it, a sentence or two each. */
   reasons(topology: Topology, cite: Cite): readonly string[];
   /**
-   * How it is listed where another was chosen.
+   * Its row in the list of options where another pattern was chosen.
    *
-   * @param instead - {@link PatternWords.insteadOfPeering} of the one that was chosen
+   * @param instead - {@link PatternWords.insteadOfPeering} of the chosen pattern
    */
   rejected(chosen: Topology, instead: string): OptionRow;
-  /** Why it was chosen and not peering; empty for peering itself. */
+  /** The reason for choosing it instead of peering; empty for peering itself. */
   insteadOfPeering(topology: Topology): string;
-  /** What follows by itself where a region is added. */
+  /** The resources that follow by themselves when a region is added. */
   newRegion(topology: Topology): string;
   /**
-   * How all regions come to use one gateway; absent where they cannot.
+   * The explanation of how all regions share one gateway; absent where they cannot.
    *
    * @param kind - `VPN` or `ExpressRoute`
    */
@@ -85,17 +85,17 @@ export interface PatternWords {
  * that another pattern is one more of these.
  */
 export interface Pattern {
-  /** Which regions can be joined directly: each with each, or each with one of them. */
+  /** The topologies in which regions can be joined directly: each with each, or each with one of them. */
   readonly topologies: readonly Interconnect['topology'][];
-  /** Whether the networks of the regions are peered with each other. */
+  /** True if the networks of the regions are peered with each other. */
   readonly peersRegions: boolean;
-  /** Whether each region has a virtual hub, in which gateways and firewalls stand instead of in its network. */
+  /** True if each region has a virtual hub, which has the gateways and firewalls instead of the region's network. */
   readonly virtualHubs: boolean;
   /** The gateway that every region has because the traffic between the regions passes it. */
   readonly regionGateways?: GatewayKind;
   /** Gateways to on-premises of one region that the others can use. */
   readonly sharedGateways: readonly GatewayKind[];
-  /** What can be set in `interconnect` here, and has no meaning elsewhere. */
+  /** The settings of `interconnect` that this pattern has; they have no meaning for others. */
   readonly settings: readonly InterconnectSetting[];
 
   /** The {@link Pattern.settings} with their defaults. */

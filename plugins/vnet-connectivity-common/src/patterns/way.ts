@@ -1,6 +1,6 @@
 import type { Topology } from '../network';
 
-/** What traffic passes on its way that takes time, or limits it. */
+/** An element on the path of traffic that adds latency, or limits the bandwidth. */
 export interface Stop {
   readonly kind: 'vpn-gateway' | 'er-gateway' | 'hub' | 'circuit';
   /** Element id, as in routes and failures. */
@@ -25,6 +25,6 @@ export interface Atlas {
   overCircuits(a: string, b: string): Way[];
   gateway(kind: 'vpn' | 'er', region: string): Stop;
   hub(region: string): Stop;
-  /** Which of two routes to the same range the hub of a region takes. */
+  /** The preference of a region's hub between two routes to the same range; undefined where there is no hub. */
   hubPreference(region: string): 'ExpressRoute' | 'ASPath' | undefined;
 }

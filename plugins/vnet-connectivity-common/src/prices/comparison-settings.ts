@@ -11,10 +11,10 @@ import {
 } from '../azure';
 import type { ComparisonOptions, LatencyOverrides } from '../comparison';
 
-/** What the portal knows better than the tables of this package. */
+/** The portal's own figures, which replace those of this package. */
 export interface ComparisonSettings
   extends Pick<ComparisonOptions, 'prices' | 'latencies'> {
-  /** Whether the backend keeps prices that Azure states, so that it is worth asking. */
+  /** True if the backend keeps prices that Azure states, so that it can be asked for them. */
   readonly retailPrices: boolean;
 }
 
@@ -145,7 +145,7 @@ function readLocation(entry: Config, name: string, key: string): string {
   return location;
 }
 
-/** What is left out is that of the configuration itself. */
+/** The source of an entry; values that are left out are those of the configuration itself. */
 function readSource(entry: Config, key: string): Source {
   const given = entry.getOptionalConfig('source');
   const own = sources.portalComparison;

@@ -6,13 +6,13 @@ import { chargedFor, retailMeters } from '../azure';
 export interface RetrievedPrices {
   /** By name of the price; see `docs/comparison.md`. */
   readonly prices: Readonly<Record<string, Price>>;
-  /** When they were retrieved (ISO 8601); null where none were. */
+  /** The time at which they were retrieved (ISO 8601); null where none were. */
   readonly retrievedAt: string | null;
   /** Names for which Azure stated no price, or not a single one: what is known without Azure stays in use. */
   readonly fallback: readonly string[];
 }
 
-/** Where nothing was retrieved: everything stays as it is known without Azure. */
+/** The value where nothing was retrieved: all prices are those that are known without Azure. */
 export const nothingRetrieved: RetrievedPrices = {
   prices: {},
   retrievedAt: null,

@@ -27,37 +27,38 @@ export const trafficOfAnswer = {
 /** An option, judged by the answers. */
 export interface AdvisedOption {
   readonly option: ComparedOption;
-  /** What speaks for it, and against it, the weightiest first. */
+  /** Reasons for it, the weightiest first. */
   readonly pros: readonly Reason[];
+  /** Reasons against it, the weightiest first. */
   readonly cons: readonly Reason[];
-  /** What was asked for and it does not do. */
+  /** The requirements that it does not meet. */
   readonly unmet: readonly Reason[];
   /** The rules that refuse it. */
   readonly refusedBy: readonly Finding[];
 }
 
-/** What the answers lead to. */
+/** The advice that follows from the answers. */
 export interface Advice {
   /** The network that the answers stand for; each option has its own. */
   readonly spec: ConnectivitySpec;
   /** Absent where nothing does everything that was asked for. */
   readonly recommended?: AdvisedOption;
-  /** What does everything that was asked for, the best first. */
+  /** Options that meet every requirement, the best first. */
   readonly ranked: readonly AdvisedOption[];
-  /** What Azure accepts, but does not do everything that was asked for. */
+  /** Options that Azure accepts, but that do not meet every requirement. */
   readonly failing: readonly AdvisedOption[];
-  /** What Azure, the design or the portal refuses. */
+  /** Options that Azure, the design or the portal refuses. */
   readonly refused: readonly AdvisedOption[];
   /** Questions that count and have no answer, so that the usual one was taken. */
   readonly unanswered: readonly QuestionId[];
-  /** What else was taken for granted. */
+  /** Further assumptions. */
   readonly assumptions: readonly Assumption[];
 }
 
-/** What a portal sets for its comparisons. */
+/** The settings of a portal for its comparisons. */
 export type AdviceSettings = Pick<ComparisonOptions, 'prices' | 'latencies'>;
 
-/** What the answers say to the comparison beside the spec. */
+/** The options of the comparison that follow from the answers, beside the spec. */
 export function comparisonOptionsOf(answers: Answers): ComparisonOptions {
   const circuit = choiceOf('circuit', answers);
   const { branches } = answers;

@@ -2,7 +2,7 @@ import { azureRegions, roundTripLatencyMs, suggestRegionKey } from '../azure';
 import type { Answers } from './questions';
 import { regionTotal } from './questions';
 
-/** Where regions are taken to be, where nobody says so. */
+/** The location of a region that no answer places. */
 const defaultLocation = 'westeurope';
 
 /** Counted for a way that the table has no figure for, milliseconds: more than any that it has. */

@@ -150,7 +150,7 @@ function sitesOf(answers: Answers): Record<string, SiteSpec> {
   );
 }
 
-/** What no place is known of is left out: where that site is, nobody has said. */
+/** The location of a site, if its place is known; otherwise nothing, so that the spec leaves it out. */
 function locationOf(text: string | undefined): Pick<SiteSpec, 'location'> {
   return text !== undefined && locateSite(text).status === 'found'
     ? { location: text }

@@ -13,11 +13,11 @@ export interface AdviceChange {
   readonly question: QuestionId;
   /** The answers with this one given otherwise. */
   readonly answers: Answers;
-  /** What would be recommended then; absent where nothing would do. */
+  /** The option that would be recommended then; absent where none would do. */
   readonly recommended?: ConnectivityOption;
 }
 
-/** Which one answer, given otherwise, would change what is recommended. */
+/** The single answers that, given otherwise, would change the recommendation. */
 export function adviceChanges(
   answers: Answers,
   designOptions: DesignOptions = {},

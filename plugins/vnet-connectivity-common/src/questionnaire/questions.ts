@@ -1,21 +1,21 @@
 /** The questions that have a few answers to choose from; the first answer counts where nobody chooses. */
 export const choices = {
-  /** How much the regions have to tell each other. */
+  /** The amount of traffic between the regions. */
   regionTraffic: ['some', 'little', 'much', 'none'],
-  /** Whether traffic with on-premises may cross the internet, in a VPN. */
+  /** The line for traffic with on-premises: the internet (a VPN), or a private line only. */
   line: ['internet', 'private'],
-  /** Whether there is an ExpressRoute circuit, or one could be paid for. */
+  /** The ExpressRoute circuit: one could be paid for, one exists, or none may be ordered. */
   circuit: ['possible', 'there', 'no'],
   /**
-   * Whether traffic between the regions has to be encrypted: no more than Azure does anyway, with IPsec by name, or from
+   * The required encryption of traffic between the regions: no more than that of Azure itself, IPsec by name, or from
    * machine to machine.
    */
   ipsec: ['no', 'yes', 'machines'],
   surviveGatewayFailure: ['no', 'yes'],
   surviveLineFailure: ['no', 'yes'],
-  /** Whether the other regions exist for a service that only they offer. */
+  /** `yes` if the other regions exist for a service that only they offer. */
   serviceOnlyInOtherRegion: ['no', 'yes'],
-  /** Whether a firewall has to look at what passes between networks. */
+  /** `yes` if a firewall has to inspect the traffic between networks. */
   inspection: ['no', 'yes'],
 } as const;
 
@@ -39,11 +39,11 @@ export type QuestionId =
   | ChoiceQuestion
   | CountQuestion;
 
-/** What somebody has answered; everything may be left out. */
+/** The answers to the questions; each may be left out. */
 export type Answers = {
   /** Azure locations, such as `westeurope`, in the order in which they were named. */
   readonly regions?: readonly string[];
-  /** Where the sites are: places as a spec names them, such as `Hamburg, Germany`. */
+  /** The locations of the sites: places as a spec names them, such as `Hamburg, Germany`. */
   readonly siteLocations?: readonly string[];
 } & {
   readonly [Q in ChoiceQuestion]?: (typeof choices)[Q][number];
@@ -82,8 +82,8 @@ const aboutSeveralRegions: readonly QuestionId[] = [
 ];
 
 /**
- * Whether the answer to a question counts, given the others: without sites nothing about on-premises does, with one region
- * nothing about what is between them.
+ * True if the answer to a question counts, given the others. Questions about on-premises count only with sites, and
+ * those about traffic between regions only with several regions.
  */
 export function applies(question: QuestionId, answers: Answers): boolean {
   return (
@@ -92,15 +92,15 @@ export function applies(question: QuestionId, answers: Answers): boolean {
   );
 }
 
-/** Whether any site is to be connected. */
+/** True if any site is to be connected. */
 export function hasSites({ sites = 0 }: Answers): boolean {
   return sites > 0;
 }
 
-/** How many regions there are taken to be, where nobody says so. */
+/** The number of regions where no answer states it. */
 export const defaultRegionCount = 2;
 
-/** How many regions there are, named or not. */
+/** The number of regions, named or not. */
 export function regionTotal({ regions = [], regionCount }: Answers): number {
   const named = new Set(regions).size;
   return Math.max(
@@ -118,7 +118,7 @@ export function choiceOf<Q extends ChoiceQuestion>(
   return answers[question] ?? otherwise;
 }
 
-/** Whether something is demanded, or holds, and counts. */
+/** True if the answer to a question is yes, and counts. */
 export function isYes(
   question: {
     [Q in ChoiceQuestion]: 'yes' extends (typeof choices)[Q][number]
@@ -130,7 +130,7 @@ export function isYes(
   return applies(question, answers) && choiceOf(question, answers) === 'yes';
 }
 
-/** Whether traffic between the regions has to be encrypted from machine to machine. */
+/** True if traffic between the regions has to be encrypted from machine to machine. */
 export function demandsEncryptionBetweenMachines(answers: Answers): boolean {
   return applies('ipsec', answers) && choiceOf('ipsec', answers) === 'machines';
 }

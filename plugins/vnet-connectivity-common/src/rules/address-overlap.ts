@@ -102,7 +102,7 @@ function mayOverlap(a: Range, b: Range): boolean {
   );
 }
 
-/** Whether a site announces the first range, and longest prefix match tells the second one apart from it. */
+/** True if a site announces the first range, and longest prefix match distinguishes the second one from it. */
 function isAnnouncedSummary(
   summary: ReadableRange,
   inner: ReadableRange,
@@ -116,7 +116,7 @@ function isAnnouncedSummary(
   );
 }
 
-/** What else would help where a site's range, that nobody announces, holds that of a network. */
+/** Another way out, where a site's range that is not announced contains that of a network. */
 function summaryHint(
   range: ReadableRange,
   conflicts: readonly ReadableRange[],

@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
-/** What is at the end of a circuit is reached over it, whatever else is said. */
+/** A site at the end of a circuit is reached over it, whatever `onPremises.via` is. */
 export const circuitSitesOnlyWithExpressroute: Rule = {
   id: 'circuit-sites-only-with-expressroute',
   severity: 'error',

@@ -13,7 +13,9 @@ export function circuitsOfRegion(
   );
 }
 
-/** Whether a circuit reaches an Azure location; undefined where its peering location or the Azure location is not known. */
+/**
+ * True if a circuit reaches an Azure location; undefined where its peering location or the Azure location is not known.
+ */
 export function reaches(
   { tier, peeringLocation }: PlannedCircuit,
   location: string,
@@ -22,7 +24,7 @@ export function reaches(
   return at && circuitReachesLocation(tier, at, location);
 }
 
-/** What asks for ExpressRoute: `onPremises.via is expressroute`; undefined where nothing does. */
+/** The choice that asks for ExpressRoute: `onPremises.via is expressroute`; undefined where there is none. */
 export function expressRouteReason(planned: PlannedSpec): string | undefined {
   const { interconnect, onPremises } = planned;
   if (patternOf(planned).regionGateways === 'expressroute') {

@@ -1,7 +1,7 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
-/** What exists has its addresses already. */
+/** A network that exists has its addresses already. */
 export const existingVnetNeedsAddressSpace: Rule = {
   id: 'existing-vnet-needs-address-space',
   severity: 'error',

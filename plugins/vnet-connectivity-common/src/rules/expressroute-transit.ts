@@ -2,7 +2,7 @@ import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
-/** Where every region is on the circuits, none goes through another. */
+/** With ExpressRoute between the regions every region is on the circuits, and none goes through another. */
 export const expressrouteTransit: Rule = {
   id: 'expressroute-transit',
   severity: 'error',

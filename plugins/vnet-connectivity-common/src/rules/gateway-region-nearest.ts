@@ -9,7 +9,7 @@ import type { Rule } from './rule';
 /** Kilometres that do not matter: about 2 ms there and back in a fibre, less than what figures of regions differ by. */
 const withinKm = 200;
 
-/** Where all traffic to on-premises passes one region, the way to the sites should not be longer than it has to be. */
+/** If all traffic with on-premises passes one region, the path to the sites should be no longer than necessary. */
 export const gatewayRegionNearest: Rule = {
   id: 'gateway-region-nearest',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { gatewaySubnetField } from './ranges';
 import type { Rule } from './rule';
 import { withoutRoom } from './service-subnets';
 
-/** Where a gateway is needed, its subnet must fit beside the workload subnets. */
+/** The subnet of a gateway must fit beside the workload subnets. */
 export const gatewaySubnetNoRoom: Rule = {
   id: 'gateway-subnet-no-room',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 
-/** Where virtual hubs have firewalls, Microsoft does not support NAT gateways. */
+/** Microsoft does not support NAT gateways with firewalls in virtual hubs. */
 export const natGatewaySecuredHub: Rule = {
   id: 'nat-gateway-secured-hub',
   severity: 'warning',

@@ -8,7 +8,7 @@ import { networksOf } from './networks';
 export interface NetworkWithNatGateway extends PlacedNetwork {
   readonly sku: 'StandardV2' | 'Standard';
   readonly location: string;
-  /** Where the NAT gateway is asked for. */
+  /** The field that asks for the NAT gateway. */
   readonly asked: SpecPath;
 }
 

@@ -1,7 +1,7 @@
 import { patterns } from '../patterns';
 import type { Rule } from './rule';
 
-/** Who makes the peerings is a question only where there are some between regions. */
+/** `peeredBy` has a meaning only where regions are peered with each other. */
 export const networkManagerOnlyWithGlobalPeering: Rule = {
   id: 'network-manager-only-with-global-peering',
   severity: 'error',

@@ -22,7 +22,7 @@ import type {
 } from '../network/graph';
 import type { Law, Rule } from './rule';
 
-/** What there is to say about a resource graph, beside what there is to say about every document. */
+/** A finding about a resource graph, with fields that other documents do not have. */
 export interface NetworkFinding extends Finding {
   /** Code of the error that Azure answers with, where it is documented. */
   readonly errorCode?: string;
@@ -99,7 +99,7 @@ export interface NetworkParts {
 
 type PartKind = keyof NetworkParts;
 
-/** Where a part stands in the document, and how a finding names it. */
+/** The place of a part in the document, and its name in findings. */
 interface Place {
   readonly path: SpecPath;
   readonly element?: string;

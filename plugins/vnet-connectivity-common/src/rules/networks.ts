@@ -12,7 +12,7 @@ export interface PlacedNetwork {
   /** `region weu` or `spoke app`. */
   readonly name: string;
   readonly network: RegionSpec | SpokeSpec;
-  /** Whether it exists already, so that its addresses are what they are. */
+  /** True for a network that exists already, so that its addresses are fixed. */
   readonly exists: boolean;
 }
 

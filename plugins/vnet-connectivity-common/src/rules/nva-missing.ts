@@ -1,7 +1,7 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
-/** Where appliances inspect, each region has one. */
+/** With inspection by appliances, each region has one. */
 export const nvaMissing: Rule = {
   id: 'nva-missing',
   severity: 'error',

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 
 const { prefixLength } = privatePeering;
 
-/** What private peering is configured with. */
+/** Private peering has a range of the right size for each link, and an ASN of its own. */
 export const privatePeeringRule: Rule = {
   id: 'private-peering',
   severity: 'error',

@@ -26,9 +26,9 @@ export interface Range {
     | 'private-peering';
   /** Key of the region or spoke, of the site, or of the circuit. */
   readonly key: string;
-  /** Whose range it is, such as `region weu` or `subnet app in region weu`. */
+  /** The owner of the range, such as `region weu` or `subnet app in region weu`. */
   readonly owner: string;
-  /** Whether it is in Azure already, where no change of the spec moves it. */
+  /** True for a range that is in Azure already, so that no change of the spec moves it. */
   readonly exists: boolean;
 }
 
@@ -67,12 +67,12 @@ export const serviceSubnetFields = [
   routeServerSubnetField,
 ] as const;
 
-/** Whether a range is that of a subnet, of a workload or of a service. */
+/** True for the range of a subnet, of a workload or of a service. */
 export function isSubnet({ kind }: Range): boolean {
   return kind === 'subnet' || isServiceSubnet(kind);
 }
 
-/** Where a free range is looked for: those of services keep out of the way, at the end. */
+/** The end from which a free range is searched: those of services come last, out of the way of workloads. */
 export function searchedFrom({ kind }: Range): 'start' | 'end' {
   return isServiceSubnet(kind) ? 'end' : 'start';
 }

@@ -13,7 +13,7 @@ import type { ConnectivitySpec } from '../spec';
 import { plainText } from '../spec/plain';
 import type { PlannedSpec, Topology } from '../topology';
 
-/** What a portal allows; anything left out is not restricted. */
+/** The policy of a portal; anything left out is not restricted. */
 export interface Policy {
   readonly allowedLocations?: readonly string[];
   readonly allowedPatterns?: readonly string[];
@@ -23,7 +23,7 @@ export interface Policy {
   readonly requiredTags?: readonly string[];
 }
 
-/** What a rule may look at. */
+/** The inputs of a rule. */
 export interface RuleContext {
   /** The spec as written: `path`s lead into it. */
   readonly spec: ConnectivitySpec;
@@ -45,7 +45,7 @@ export interface Violation {
   readonly plain?: string;
   /** Its title names fields by their paths, as the message does; people read the labels of the form instead. */
   readonly fix?: Fix;
-  /** Where it differs from that of the rule: Azure may refuse one way of breaking it, and this product not build another. */
+  /** Its kind, if that differs from the rule's: Azure may refuse one violation, and this product not build another. */
   readonly kind?: FindingKind;
 }
 
@@ -54,11 +54,11 @@ export interface Law {
   /** Stable name, such as `address-overlap`; also the name of the file. */
   readonly id: string;
   readonly severity: Severity;
-  /** Whether Azure refuses what breaks the rule, this product does not build it, or something else. */
+  /** The party that refuses a violation, or the reason for which it is reported. */
   readonly kind: FindingKind;
-  /** What holds when the rule is kept; a short sentence. */
+  /** The statement that holds when the rule is kept; a short sentence. */
   readonly title: string;
-  /** Why it matters; for people who do not know networks. */
+  /** The reason why it matters, for people who do not know networks. */
   readonly why: string;
   /** The document that states it. */
   readonly source: SourceId;
@@ -119,7 +119,7 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
       ];
 }
 
-/** Where a finding stands, and the other places that it is about. */
+/** The place of a finding, and the other places that it is about. */
 function placesOf(
   path: SpecPath,
   others: readonly SpecPath[],
@@ -131,7 +131,7 @@ function placesOf(
   return { path: place, ...(related.length > 0 && { related }) };
 }
 
-/** Whether a spec says something at a path. */
+/** True if a spec has a value at a path. */
 function isGiven(spec: unknown, path: SpecPath): boolean {
   return valueAt(spec, path) !== undefined;
 }

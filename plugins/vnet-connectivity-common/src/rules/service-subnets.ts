@@ -54,7 +54,7 @@ export function regionsWith(
     : [];
 }
 
-/** Whether a region's network exists and nothing is known of its subnets, so that no range can be chosen in it. */
+/** True if a region's network exists and its subnets are not known, so that no range can be chosen in it. */
 export function hasUnknownSubnets({
   existingVnetId,
   subnets = {},

@@ -8,7 +8,7 @@ import type { Rule } from './rule';
 const sitesOfHub = virtualWanHub.branchConnections.value;
 const spacesOfHub = addressSpacesWithRoutingIntent.value;
 
-/** What one virtual hub can be connected with. */
+/** The limits of the connections of one virtual hub. */
 export const virtualWanConnectionsLimit: Rule = {
   id: 'virtual-wan-connections-limit',
   severity: 'error',

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 
 const { length: recommended, longest } = virtualHubPrefix;
 
-/** What is too small later cannot be changed. */
+/** The range of a hub cannot be changed, even if it turns out too small. */
 export const virtualWanHubPrefixSmall: Rule = {
   id: 'virtual-wan-hub-prefix-small',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
-/** What inspects traffic in Virtual WAN stands in the hub. */
+/** In Virtual WAN, traffic is inspected in the hub. */
 export const virtualWanNva: Rule = {
   id: 'virtual-wan-nva',
   severity: 'error',

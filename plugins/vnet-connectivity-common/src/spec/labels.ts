@@ -1,19 +1,18 @@
 import type { SpecPath } from '../findings';
 import { patternLabels } from './patterns';
 
-/** How a form asks for a part of the spec. */
+/** The texts of a form for a part of the spec. */
 interface Label {
-  /** What stands at the field. */
+  /** The label of the field. */
   readonly label: string;
-  /** What somebody could type into it. */
+  /** An example of a value. */
   readonly example?: string;
-  /** What the values are called that can be chosen. */
+  /** The names of the values that can be chosen. */
   readonly choices?: Readonly<Record<string, string>>;
 }
 
 const subscriptionExample = '00000000-0000-0000-0000-000000000000';
 
-/** What the network of a region and a workload network have in common. */
 const virtualNetworkId =
   '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…';
 
@@ -326,7 +325,7 @@ const byPattern: Readonly<Record<string, Label>> = specLabels;
 const sectionsOfNames =
   /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.subnets)$/;
 
-/** What a form shows at this part of the spec. */
+/** The label of this part of the spec in forms. */
 export function labelOf(pattern: SpecPattern): string {
   return specLabels[pattern].label;
 }
@@ -343,19 +342,22 @@ export function patternOfPath(path: SpecPath): SpecPattern | undefined {
   return pattern === '' ? undefined : (pattern as SpecPattern);
 }
 
-/** How a form asks for this part of the spec. */
+/** The texts of forms for this part of the spec; undefined where the spec has no such part. */
 export function labelAt(path: SpecPath): Label | undefined {
   const pattern = patternOfPath(path);
   return pattern && byPattern[pattern];
 }
 
-/** What a form calls a value of this part of the spec. */
+/** The name of a value of this part of the spec in forms. */
 export function choiceAt(path: SpecPath, value: string): string {
   const choices = labelAt(path)?.choices ?? {};
   return Object.hasOwn(choices, value) ? choices[value] : value;
 }
 
-/** Where a part of the spec stands, such as `region weu` or `device 2 of site hq`; undefined for what stands alone. */
+/**
+ * The entry that a part of the spec belongs to, such as `region weu` or `device 2 of site hq`; undefined where it
+ * belongs to none.
+ */
 export function placeOf(path: SpecPath): string | undefined {
   const [section, key, field, name] = path;
   if (key === undefined) return undefined;

@@ -81,7 +81,7 @@ function placesIn(data: unknown): Place[] {
   return found;
 }
 
-/** What is wrong with a text of the document, or with a name in it, before it is asked what it means. */
+/** The errors in a text of the document, or in a name in it, whatever it means. */
 function textFindings(place: Place): Finding[] {
   const { key, value } = place;
   if (key === '__proto__') {
@@ -152,7 +152,7 @@ type Read =
   | { readonly data: unknown }
   | { readonly problems: readonly Problem[] };
 
-/** Why a text is no document, for whoever writes YAML and for whoever does not. */
+/** The reason why a text is no document: for readers who write YAML, and in plain words for those who do not. */
 interface Problem {
   readonly message: string;
   readonly plain: string;
@@ -294,7 +294,7 @@ function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
   }
 }
 
-/** What a value of the right type must be besides; the rest of a sentence. */
+/** The requirement that a value of the right type does not meet; the rest of a sentence. */
 function requirementOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return 'must have at least one entry';

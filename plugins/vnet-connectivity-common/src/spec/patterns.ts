@@ -7,7 +7,7 @@ export const interconnectPatterns = [
 ] as const;
 export type InterconnectPattern = (typeof interconnectPatterns)[number];
 
-/** What forms call each of them. */
+/** Their names in forms. */
 export const patternLabels = {
   'global-peering': 'Global VNet peering',
   'vnet-to-vnet': 'VNet-to-VNet connection',
@@ -15,7 +15,7 @@ export const patternLabels = {
   'virtual-wan': 'Virtual WAN',
 } as const satisfies Readonly<Record<InterconnectPattern, string>>;
 
-/** What networks that are built by them are called. */
+/** Their names in sentences about a network. */
 export const patternNames = {
   'global-peering': 'Global VNet peering',
   'vnet-to-vnet': 'VNet-to-VNet connections',
@@ -24,7 +24,7 @@ export const patternNames = {
 } as const satisfies Readonly<Record<InterconnectPattern, string>>;
 
 /**
- * What forms and questions start with: Microsoft's advice for networks in different regions. Source: Choose between
+ * The default of forms and questions: Microsoft's advice for networks in different regions. Source: Choose between
  * virtual network peering and VPN gateways.
  */
 export const defaultPattern = 'global-peering' satisfies InterconnectPattern;

@@ -50,7 +50,7 @@ const mention = new RegExp(
   'g',
 );
 
-/** How the form shows what is on or off. */
+/** The position of a switch in the form, by the value in the spec. */
 const switches: Readonly<Record<string, string>> = {
   true: 'on',
   false: 'off',
@@ -138,7 +138,7 @@ function assign(
     : `${verb}“${label}” ${position}`;
 }
 
-/** What people read in quotes; what was typed stays as it is. */
+/** A title in quotes; a value that was typed, and the position of a switch, stay as they are. */
 function quoted(title: string, typed?: string): string {
   return title === typed || Object.hasOwn(switches, title)
     ? title

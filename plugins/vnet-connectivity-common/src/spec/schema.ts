@@ -84,7 +84,7 @@ const subnetName = z
   )
   .max(60, 'must have at most 60 characters');
 
-/** Which locations there are is for a rule to say; this is what may stand in a pipeline. */
+/** The text of a location, as it may stand in a pipeline. The rules check that there is such a location. */
 const location = z
   .string()
   .regex(
@@ -115,7 +115,7 @@ const resourceId = (type: string, what: string) =>
 const encryption = z.enum(['none', ...encryptionEnforcements]);
 const natGateway = z.enum(['none', ...natGatewaySkus]);
 
-/** What a region's network and a spoke have in common. */
+/** The fields that a region's network and a spoke have in common. */
 const virtualNetwork = {
   addressSpace: z.array(range).min(1).optional().meta({
     description:

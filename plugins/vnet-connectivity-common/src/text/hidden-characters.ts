@@ -27,7 +27,7 @@ const hidden = new RegExp(
 );
 const everyHidden = new RegExp(hidden, 'gu');
 
-/** What people know some of them by. */
+/** Common names of some of them. */
 const names: Readonly<Record<number, string>> = {
   0x00: 'null',
   0x09: 'tab',
@@ -79,7 +79,7 @@ export function withVisibleCharacters(text: string): string {
   );
 }
 
-/** Whether there is anything in a text that can be seen. */
+/** True if a text has any visible character. */
 export function hasVisibleText(text: string): boolean {
   return text.replace(everyHidden, '').trim() !== '';
 }

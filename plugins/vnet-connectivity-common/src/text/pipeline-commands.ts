@@ -1,12 +1,11 @@
 /**
- * What a pipeline that prints a text takes for a command, for each of the three systems:
+ * Texts that a pipeline takes for a command when it prints them, in each of the three systems:
  *
  * - Azure Pipelines: `##vso[…]` and `##[…]` anywhere in a line
  *   (https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands)
  * - GitHub Actions: `::command …::` at the start of a line, and `##[command …]` anywhere
  *   (https://docs.github.com/actions/reference/workflow-commands-for-github-actions)
- * - GitLab: `section_start:<time>:<name>` and `section_end:<time>:<name>`
- *   (https://docs.gitlab.com/ci/jobs/job_logs/)
+ * - GitLab: `section_start:<time>:<name>` and `section_end:<time>:<name>` (https://docs.gitlab.com/ci/jobs/job_logs/)
  *
  * A text may be printed behind others or be wrapped, so known commands of GitHub count wherever they stand.
  */

@@ -27,7 +27,7 @@ export function entryRegions(spec: Placement): string[] {
     : [];
 }
 
-/** Whether sites are connected by VPN, as the way in or as the backup. */
+/** True if sites are connected by VPN, as the main connection or as the backup. */
 export function usesSiteVpn({
   onPremises,
 }: Pick<Placement, 'onPremises'>): boolean {

@@ -7,7 +7,7 @@ import {
 } from '../azure';
 import type { ConnectivitySpec, SiteSpec } from '../spec';
 
-/** What a suggestion looks at: a spec, or a form in which the rest is still missing. */
+/** The input of a suggestion: a spec, or a form in which the rest is still missing. */
 export interface GatewayRegionContext {
   readonly regions: Readonly<Record<string, { readonly location: string }>>;
   readonly interconnect?: Partial<ConnectivitySpec['interconnect']>;
@@ -28,8 +28,8 @@ export interface LocatedSite {
 export interface SuggestedGatewayRegion {
   readonly region: string;
   /**
-   * What decided: it is the hub; it is nearest to the sites; nobody says where they are, and it is nearest to the other
-   * regions; or all are equally near, and it was entered first.
+   * The reason: it is the hub; it is nearest to the sites; the locations of the sites are not known, and it is nearest
+   * to the other regions; or all are equally near, and it was entered first.
    */
   readonly because: 'hub' | 'sites' | 'regions' | 'order';
 }
@@ -123,10 +123,10 @@ function least(
 }
 
 /**
- * Why a region is a good or a bad place for the shared gateway, in distances to the sites of which it is known where they
- * are: `weu is 366 km from hq (Hamburg), eus 6,452 km`. Undefined where nothing is known.
+ * The distances from a region, and from others, to the sites whose locations are known, as a reason for or against the
+ * shared gateway there: `weu is 366 km from hq (Hamburg), eus 6,452 km`. Undefined where nothing is known.
  *
- * @param others - how many other regions are named, the nearest first
+ * @param others - number of other regions to name, the nearest first
  */
 export function distancesToSites(
   context: GatewayRegionContext,

@@ -36,7 +36,7 @@ export type {
   PlannedSpoke,
 } from '../spec';
 
-/** What a gateway is where the spec says nothing: zone-redundant, active-active, with BGP. */
+/** The defaults of gateways: zone-redundant, active-active, with BGP. */
 export const gatewayDefaults = {
   vpn: {
     sku: 'VpnGw2AZ',

@@ -8,7 +8,7 @@ import { printFindings } from './print-findings';
 import { printTerraform } from './print-terraform';
 import type { ReadNetwork } from './read-network';
 
-/** How a question about a network is answered: as JSON with `empty` where there is no network, or as lines. */
+/** The answer to a question about a network: JSON, which is `empty` where there is no network, or lines. */
 export interface Answer<T extends object> {
   readonly json: boolean | undefined;
   /** The answer without a network. */

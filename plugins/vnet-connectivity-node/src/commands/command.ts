@@ -1,6 +1,6 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 
-/** Where a command reads and writes. */
+/** The input and output of a command. */
 export interface CommandContext {
   /** Content of a file, or of standard input for `-`. */
   readonly read: (path: string) => Promise<string>;
@@ -10,7 +10,7 @@ export interface CommandContext {
   readonly printError: (line: string) => void;
 }
 
-/** How a command ends: 0 fine, 1 usage or I/O error, 2 findings of severity error. */
+/** The exit code of a command: 0 fine, 1 usage or I/O error, 2 findings of severity error. */
 export type ExitCode = 0 | 1 | 2;
 
 /** One command of the command line. */

@@ -14,7 +14,7 @@ import { toJsonFinding, UsageError } from './command';
 import { printFindings } from './print-findings';
 import { formatFigure } from './format-figure';
 
-/** What `--require` can ask for. */
+/** The values of `--require`. */
 const known: Readonly<Record<string, Requirements>> = {
   ipsec: { ipsecBetweenRegions: true },
   'machine-encryption': { encryptionBetweenMachines: true },

@@ -2,7 +2,7 @@ import { withVisibleCharacters } from 'backstage-plugin-vnet-connectivity-common
 import { count } from './print-findings';
 import type { ReadNetwork } from './read-network';
 
-/** What the answers about a plan or state leave out, and what they rest on, for people. */
+/** Prints the parts of a plan or state that the answers leave out, and the references that they infer. */
 export function printTerraform(
   { notModelled, inferred }: NonNullable<ReadNetwork['terraform']>,
   print: (line: string) => void,

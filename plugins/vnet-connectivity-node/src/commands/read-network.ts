@@ -23,7 +23,7 @@ export interface ReadNetwork {
   /** Absent where the document has no shape that could be a network. */
   readonly network?: Network;
   readonly findings: readonly Finding[];
-  /** What of a Terraform plan or state the answers leave out; absent for other documents. */
+  /** The parts of a Terraform plan or state that the answers leave out or infer; absent for other documents. */
   readonly terraform?: Pick<TerraformNetwork, 'notModelled' | 'inferred'>;
 }
 

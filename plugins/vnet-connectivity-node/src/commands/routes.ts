@@ -9,7 +9,7 @@ interface Routes {
   readonly vnets: Readonly<Record<string, readonly EffectiveRoute[]>>;
 }
 
-/** What a route to the internet is worth to a workload. */
+/** The meaning of a route to the internet for workloads, by the outbound method of the network. */
 const ways = {
   none: ', but no way out: workloads need an explicit outbound method',
   'nat-gateway': ', through the NAT gateway',

@@ -31,8 +31,8 @@ function read(): string {
 }
 
 /**
- * What checks the promises of a repository that exists: the package that it was generated with, where there
- * is one, otherwise the checker that it carries.
+ * The checker of the promises of a repository that exists: the package that it was generated with, if there is one,
+ * otherwise the checker that it carries.
  */
 export async function checkerOf(dir: string): Promise<Checker> {
   const manifest = await readRepositoryFile(dir, manifestPath);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { resolve } from 'node:path';
 import git from 'isomorphic-git';
 
-/** Who appears as the author of a commit, and what it says. */
+/** The author and the message of a commit. */
 export interface CommitOptions {
   /** @default 'Scaffolder' */
   readonly authorName?: string;

@@ -3,10 +3,10 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
 
 /**
- * Where a repository of this name lies in the portal's folder for repositories.
+ * The path of the repository of this name in the portal's folder for repositories.
  *
  * @param root - absolute path of the folder
- * @throws InputError where the text cannot be the name of a repository; NotAllowedError where the path leads elsewhere
+ * @throws InputError if the text cannot be the name of a repository; NotAllowedError if the path leads elsewhere
  */
 export function localRepositoryPath(root: string, name: string): string {
   if (!/^[a-z0-9][\w.-]{0,99}$/i.test(name) || name.endsWith('.git')) {
@@ -19,7 +19,7 @@ export function localRepositoryPath(root: string, name: string): string {
   return resolveSafeChildPath(root, name);
 }
 
-/** Whether there is anything at this place in the portal's folder for repositories. */
+/** True if there is anything at this path in the portal's folder for repositories. */
 export async function isTaken(path: string): Promise<boolean> {
   try {
     await stat(path);

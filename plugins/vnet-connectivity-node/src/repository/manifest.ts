@@ -12,9 +12,9 @@ export function digestOf(content: string | Buffer): string {
 }
 
 /**
- * What was generated into a repository; undefined where it has no manifest.
+ * The digests of the files that were generated into a repository; undefined where it has no manifest.
  *
- * @throws InputError where the manifest cannot be understood
+ * @throws InputError if the manifest cannot be read as one
  */
 export async function readGeneratedDigests(
   dir: string,

@@ -2,9 +2,9 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
 /**
- * Where a file of a repository lies on disk.
+ * The path of a repository's file on disk.
  *
- * @throws InputError where the path is not plain and relative, or would leave the folder, also through a symbolic link
+ * @throws InputError if the path is not plain and relative, or would leave the folder, also through a symbolic link
  */
 export function resolveRepositoryPath(dir: string, path: string): string {
   checkRepositoryPath(path);

@@ -9,7 +9,7 @@ import { readRepositoryFile } from './read';
 import { completeSpecText, specPath } from './spec-text';
 import { listFolder, stage, writeRepository } from './write';
 
-/** What an update did to one file, or has to say about it. */
+/** The change that an update made to one file, or could not make. */
 export interface UpdatedFile {
   readonly path: string;
   /**
@@ -20,7 +20,7 @@ export interface UpdatedFile {
    * - `conflict`: somebody changed or deleted it, and the generator changed it too
    */
   readonly change: 'written' | 'unchanged' | 'kept' | 'deleted' | 'conflict';
-  /** Where the generated version of a conflict is; absent where the file is no longer generated. */
+  /** The path of the generated version of a conflict; absent where the file is no longer generated. */
   readonly newVersion?: string;
 }
 

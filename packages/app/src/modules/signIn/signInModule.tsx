@@ -26,7 +26,7 @@ const PortalSignInPage = (props: SignInPageProps) =>
     <SignInPage {...props} providers={['guest']} />
   );
 
-/** How people sign in. */
+/** The sign-in page of the portal. */
 export const signInModule = createFrontendModule({
   pluginId: 'app',
   extensions: [

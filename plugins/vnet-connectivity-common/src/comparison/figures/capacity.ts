@@ -13,7 +13,7 @@ import {
 import type { Topology } from '../../topology';
 import type { Stop } from '../ways';
 
-/** How much a stop carries, megabits per second. */
+/** The bandwidth of a stop, megabits per second. */
 export interface Capacity {
   readonly what: string;
   readonly mbps: { readonly from: number; readonly to: number };
@@ -23,7 +23,7 @@ export interface Capacity {
   readonly sources: readonly Source[];
 }
 
-/** What a stop carries; undefined where that is not known. */
+/** The bandwidth of a stop; undefined where it is not known. */
 export function capacityOf(
   topology: Topology,
   stop: Stop,

@@ -9,7 +9,7 @@ import type { CostLine, Prices, Quantity } from './prices';
 import { cents } from './prices';
 import { trafficQuantities } from './traffic-cost';
 
-/** What a month costs, with every line of the bill. */
+/** The monthly cost, with every line of the bill. */
 export interface CostFigure extends Figure {
   /**
    * Without traffic, and with the traffic that was given or assumed; what has no known price is in neither. Null where
@@ -17,7 +17,7 @@ export interface CostFigure extends Figure {
    */
   readonly value: { readonly from: number; readonly to: number } | null;
   readonly lines: readonly CostLine[];
-  /** What is paid for, but has no known price: it is left out of the value. */
+  /** The charges without a known price, which the value leaves out. */
   readonly unknown: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import type { Topology } from '../../topology';
 import type { Figure } from '../figure';
 import { ownSources } from '../own-sources';
 
-/** What a further region would touch. */
+/** The work of adding a region. */
 export interface DayTwoEffortFigure extends Figure {
   /** Resources that a region adds. */
   readonly resources: number;
@@ -17,8 +17,8 @@ export interface DayTwoEffortFigure extends Figure {
 const thresholds = { medium: 3, high: 10 } as const;
 
 /**
- * How much work a further region is: 1 is low, 3 is high. Counted at a region that plays no part of its own, because a
- * region that is added is like it.
+ * The work of adding a region: 1 is low, 3 is high. It is counted at a region that has no special role, because a
+ * region that is added has none either.
  */
 export function dayTwoEffortFigure(topology: Topology): DayTwoEffortFigure {
   const region = ordinaryRegion(topology);

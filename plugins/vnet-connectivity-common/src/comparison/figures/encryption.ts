@@ -3,10 +3,12 @@ import { linkLevelEncryption, patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import type { Figure } from '../figure';
 
-/** What encrypts the traffic, and whether that is IPsec. */
+/** The encryption of the traffic. */
 export interface EncryptionFigure extends Figure {
   readonly ipsec: boolean;
-  /** Whether virtual network encryption covers the whole way between the machines, as far as the network decides it. */
+  /**
+   * True if virtual network encryption covers the whole path between the machines, as far as the network decides it.
+   */
   readonly betweenMachines: boolean;
 }
 
@@ -32,8 +34,8 @@ export function encryptionFigure(topology: Topology): EncryptionFigure {
 }
 
 /**
- * Whether every network has encryption, and nothing between two of them ends it: of what inspects traffic only Azure
- * Firewall Premium is documented to take part.
+ * True if every network has encryption, and nothing between two of them ends it. Of the things that inspect traffic
+ * only Azure Firewall Premium is documented to take part.
  */
 export function isEncryptedBetweenMachines(topology: Topology): boolean {
   const { virtualNetworks, firewalls, networkVirtualAppliances } = topology;

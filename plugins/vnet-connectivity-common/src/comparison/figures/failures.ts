@@ -12,7 +12,7 @@ export interface SinglePoint {
   readonly lost: number;
 }
 
-/** How many elements cut others off when they fail, the worst first. */
+/** The number of elements that cut others off when they fail, the worst first. */
 export interface SinglePointsFigure extends Figure {
   readonly elements: readonly SinglePoint[];
 }
@@ -52,7 +52,7 @@ export function singlePointsFigure(
   };
 }
 
-/** What all single failures stop together. */
+/** The number of flows that all single failures stop together. */
 export function lostFlowsFigure(
   { failures, flows }: FailureStudy,
   scope: string | undefined,
@@ -68,7 +68,7 @@ export function lostFlowsFigure(
   };
 }
 
-/** How long traffic takes that moves to another way, as documented. */
+/** The documented times after which traffic has moved to another path. */
 export function failoverFigure(
   { failures }: FailureStudy,
   scope: string | undefined,

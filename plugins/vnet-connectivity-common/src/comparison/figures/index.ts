@@ -42,7 +42,7 @@ export interface Figures {
   readonly dayTwoEffort: DayTwoEffortFigure;
 }
 
-/** What figures are worked out with. */
+/** The inputs of the figures. */
 export interface Inputs {
   readonly latencies: Latencies;
   readonly prices: Prices;

@@ -20,7 +20,7 @@ import type { Figure } from '../figure';
 import { uniqueSources } from '../figure';
 import { ownSources } from '../own-sources';
 
-/** How much of a limit is used, where it is used most. */
+/** The used part of a limit, at the resource that uses most of it. */
 export interface LimitUse {
   readonly limit: string;
   readonly used: number;
@@ -33,7 +33,7 @@ export interface LimitsFigure extends Figure {
   readonly limits: readonly LimitUse[];
 }
 
-/** How much of Azure's limits is used. */
+/** The used part of Azure's limits, percent. */
 export function limitsFigure(topology: Topology): LimitsFigure {
   const uses = [
     ...peerings(topology),

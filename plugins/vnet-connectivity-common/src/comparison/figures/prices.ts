@@ -9,19 +9,19 @@ export interface CostLine {
   /** US dollars a month; null where the price is not known. */
   readonly usd: number | null;
   readonly formula: string;
-  /** Whether it grows with the traffic. */
+  /** True if it grows with the traffic. */
   readonly traffic: boolean;
   readonly sources: readonly Source[];
 }
 
-/** What there is of something that has a price. */
+/** An amount of something that has a price. */
 export interface Quantity {
   readonly what: string;
   /** Name of the price, such as `vpn-gateway/VpnGw2AZ`. */
   readonly price: string;
-  /** How many, or how many gigabytes a month. */
+  /** A number of pieces, or of gigabytes a month. */
   readonly amount: number;
-  /** Where the amount is from. */
+  /** The sources of the amount. */
   readonly sources?: readonly Source[];
 }
 
@@ -38,7 +38,7 @@ export class Prices {
     return undefined;
   }
 
-  /** What a quantity costs in a month. */
+  /** The monthly cost of a quantity. */
   line({ what, price: name, amount, sources = [] }: Quantity): CostLine {
     const price = this.of(name);
     const times = number(amount);

@@ -3,7 +3,7 @@ import type { Topology } from '../../topology';
 import type { Figure } from '../figure';
 import { notesOf } from '../figure';
 
-/** How long Azure takes until the network is there, as far as it is documented. */
+/** The time that Azure takes to create the network, as far as it is documented. */
 export function setUpTimeFigure(topology: Topology): Figure {
   const { vpnGateways, expressRouteGateways, virtualWan, circuits } = topology;
   const undocumented = [

@@ -6,7 +6,7 @@ import type { Way, Ways } from '../ways';
 import type { Quantity } from './prices';
 import { priceZone } from './prices';
 
-/** What traffic is charged by, and what is not certain about it. */
+/** The quantities that traffic is charged by, and the doubts about them. */
 export interface TrafficQuantities {
   readonly quantities: readonly Quantity[];
   /** Locations whose price zone is not known. */
@@ -127,7 +127,7 @@ class Charges {
     }
   }
 
-  /** What leaves a gateway for another Azure location is charged by the zone that it leaves. */
+  /** Charges traffic that leaves a gateway for another Azure location by the zone that it leaves. */
   private overGateways(way: Way, amount: number): void {
     const stops = way.filter(({ kind }) => kind === 'vpn-gateway');
     for (const [index, stop] of stops.entries()) {
@@ -160,7 +160,7 @@ class Charges {
     this.add('firewall-traffic', 'traffic through Azure Firewalls', amount);
   }
 
-  /** What leaves a network over a circuit is charged where the circuit is metered. */
+  /** Charges traffic that leaves a network over a circuit, if the circuit is metered. */
   private meteredCircuit(way: Way, amount: number): void {
     const stop = way.find(({ kind }) => kind === 'circuit');
     const circuit = this.topology.circuits.find(({ id }) => id === stop?.id);

@@ -1,7 +1,7 @@
 import { sources } from '../../azure';
 import type { ReasonRule } from './reason';
 
-/** What is paid for already may be used. */
+/** A circuit that is paid for already may be used. */
 export const circuitIsThere: ReasonRule = {
   id: 'circuit-is-there',
   title: 'A circuit that is there leads to on-premises',

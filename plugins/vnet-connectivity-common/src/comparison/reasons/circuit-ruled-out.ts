@@ -1,7 +1,7 @@
 import { sources } from '../../azure';
 import type { ReasonRule } from './reason';
 
-/** What nobody will pay for is no option. */
+/** An option with a circuit is none where no circuit may be ordered. */
 export const circuitRuledOut: ReasonRule = {
   id: 'circuit-ruled-out',
   title: 'Where no circuit is to be ordered, none is needed',

@@ -5,7 +5,7 @@ import type { ReasonRule } from './reason';
 /** Most that it counts. */
 const most = 2;
 
-/** What the routing engine finds, compared with the other options. */
+/** The flows that are lost in failures, as the routing engine finds them, compared with the other options. */
 export const flowsLostInFailures: ReasonRule = {
   id: 'flows-lost-in-failures',
   title: 'Options that lose less when something fails are better',

@@ -2,7 +2,7 @@ import { sources } from '../../azure';
 import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
-/** What IPsec between the regions costs. */
+/** IPsec between the regions costs latency and bandwidth. */
 export const gatewaysBetweenRegions: ReasonRule = {
   id: 'gateways-between-regions',
   title: 'VPN gateways between the regions add latency and limit the bandwidth',

@@ -2,7 +2,7 @@ import { sources } from '../../azure';
 import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
-/** How inspected traffic crosses regions. */
+/** Inspected traffic crosses regions from hub to hub. */
 export const inspectionInHubs: ReasonRule = {
   id: 'inspection-in-hubs',
   title: 'Inspection works with peered hubs, and in virtual hubs',

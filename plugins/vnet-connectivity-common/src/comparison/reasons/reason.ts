@@ -13,18 +13,18 @@ export interface Candidate {
   readonly study: FailureStudy;
 }
 
-/** What the network is, whichever option is taken. */
+/** The network, whichever option is taken. */
 export interface NetworkFacts {
   readonly regions: number;
   readonly virtualNetworks: number;
   /** On-premises sites that are connected, or are to be one day. */
   readonly branches: number;
-  /** Whether there is an ExpressRoute circuit, which somebody has ordered already. */
+  /** True if there is an ExpressRoute circuit that has been ordered already. */
   readonly hasCircuit: boolean;
   readonly isInspected: boolean;
 }
 
-/** What a reason looks at. */
+/** The inputs of a reason. */
 export interface AdviceContext {
   readonly candidate: Candidate;
   readonly network: NetworkFacts;
@@ -34,15 +34,15 @@ export interface AdviceContext {
   readonly flowsLost: { readonly least: number; readonly most: number };
 }
 
-/** What a reason says about an option. */
+/** The judgement of a reason on an option. */
 export interface Judgement {
   /** `unmet`: something is required that the option does not do. It is not recommended. */
   readonly effect: 'for' | 'against' | 'unmet';
-  /** How much it counts: above 0 for, below 0 against. */
+  /** Its weight: above 0 for, below 0 against. */
   readonly weight: number;
   /** A full sentence. */
   readonly text: string;
-  /** Where what is advised against is right all the same. */
+  /** The case in which an option that is advised against is right all the same. */
   readonly rightWhen?: string;
 }
 
@@ -50,7 +50,7 @@ export interface Judgement {
 export interface ReasonRule {
   /** Stable name; also the name of the file. */
   readonly id: string;
-  /** What it holds, in general; a short sentence. */
+  /** The statement in general; a short sentence. */
   readonly title: string;
   readonly sources: readonly Source[];
   readonly judge: (context: AdviceContext) => Judgement | undefined;

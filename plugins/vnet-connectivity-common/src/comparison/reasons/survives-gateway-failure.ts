@@ -2,7 +2,7 @@ import { ownSources } from '../own-sources';
 import { lostOnPremisesBy } from './lost-on-premises';
 import type { ReasonRule } from './reason';
 
-/** What becomes of on-premises when a gateway is gone. */
+/** On-premises stays reachable after the failure of a gateway, where that is required. */
 export const survivesGatewayFailure: ReasonRule = {
   id: 'survives-gateway-failure',
   title: 'Where it is demanded, on-premises survives the loss of a gateway',

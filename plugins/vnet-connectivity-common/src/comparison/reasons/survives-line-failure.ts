@@ -2,7 +2,7 @@ import { ownSources } from '../own-sources';
 import { lostOnPremisesBy } from './lost-on-premises';
 import type { ReasonRule } from './reason';
 
-/** What becomes of on-premises when a line or device is gone. */
+/** On-premises stays reachable after the failure of a line or device, where that is required. */
 export const survivesLineFailure: ReasonRule = {
   id: 'survives-line-failure',
   title: 'Where it is demanded, on-premises survives the loss of a line',

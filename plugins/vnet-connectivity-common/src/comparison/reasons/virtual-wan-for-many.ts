@@ -6,7 +6,7 @@ import type { ReasonRule } from './reason';
 /** Regions from which they count as many: a judgement, because Microsoft names no number. */
 export const manyRegions = 20;
 
-/** What Virtual WAN is made for. */
+/** Virtual WAN is made for many branches or regions. */
 export const virtualWanForMany: ReasonRule = {
   id: 'virtual-wan-for-many',
   title: 'Many branches or regions are what Virtual WAN is made for',

@@ -107,7 +107,7 @@ function* sitesOfCircuits({ circuits, sites }: NetworkGraph): Iterable<Use> {
   }
 }
 
-/** Whether an end of a connection is something that the network has. */
+/** True if the network has the element at an end of a connection. */
 function exists(graph: NetworkGraph, end: ConnectionEnd): boolean {
   return end.kind === 'gateway'
     ? gatewayAt(graph, end) !== undefined
