@@ -68,6 +68,25 @@ describe('routes', () => {
     expect(JSON.stringify(json().vnets.weu)).not.toContain('10.20.0.0/16');
   });
 
+  it('compares with the network in which nothing has failed', async () => {
+    const args = ['routes', '-', '--fail', 'peering:neu/weu', '--changes'];
+    const { json } = await run([...args, '--json'], spec);
+    expect(json().vnets.weu).toContainEqual(
+      expect.objectContaining({ prefix: '10.20.0.0/16', change: 'gone' }),
+    );
+    expect(json().vnets.weu).toContainEqual(
+      expect.objectContaining({ prefix: '10.10.0.0/16', change: 'same' }),
+    );
+    const { out } = await run(args, spec);
+    expect(out).toContainEqual(expect.stringMatching(/^ {2}gone +10\.20\./));
+    const { code, errors } = await run(
+      ['routes', '-', '--changes', '--fail', 'x'],
+      spec,
+    );
+    expect(code).toBe(1);
+    expect(errors).toContain('Nothing in the network is named x');
+  });
+
   it('answers a failure that nothing has the name of with the names', async () => {
     const { code, errors } = await run(['routes', '-', '--fail', 'x'], spec);
     expect(code).toBe(1);
@@ -268,6 +287,77 @@ onPremises:
     const { out } = await run(['what-if', '-'], sharedGateway);
     expect(out).toContain('vpn-gateway:weu: 6 flows lost');
     expect(out).toContain('peering:neu/weu: 4 flows lost');
+  });
+
+  it('surveys all failures in figures, and the smallest that stop something', async () => {
+    const args = ['what-if', '-', '--failures', '2', '--survey'];
+    const { code, json } = await run([...args, '--json'], sharedGateway);
+    expect(code).toBe(0);
+    const { scenarios } = (
+      await run(['what-if', '-', '--failures', '2', '--json'], sharedGateway)
+    ).json();
+    const survey = json();
+    expect(Object.keys(survey).sort()).toEqual([
+      'causes',
+      'findings',
+      'flows',
+      'moreCauses',
+      'pairs',
+      'rows',
+      'singles',
+      'unknownFlows',
+    ]);
+    expect(survey.singles.studied + survey.pairs.studied).toBe(
+      scenarios.length,
+    );
+    expect(survey.causes).toContainEqual(
+      expect.objectContaining({ failed: ['vpn-gateway:weu'], count: 6 }),
+    );
+    const { out } = await run(args, sharedGateway);
+    expect(out).toContain('vpn-gateway:weu: 6 flows lost');
+    expect(out).toContain('vpn-gateway:weu stops 6 flows:');
+  });
+
+  it('surveys nothing where the document is no network', async () => {
+    const { json } = await run(['what-if', '-', '--survey', '--json'], '[]');
+    expect(json()).toMatchObject({ flows: 0, rows: [], causes: [] });
+    expect(json().findings.length).toBeGreaterThan(0);
+  });
+
+  it('follows one scenario flow by flow', async () => {
+    const args = ['what-if', '-', '--only', 'vpn-gateway:weu'];
+    const { json } = await run([...args, '--json'], sharedGateway);
+    const all = (await run(['what-if', '-', '--json'], sharedGateway)).json();
+    const [{ failed, lost }] = json().scenarios;
+    expect(failed).toEqual(['vpn-gateway:weu']);
+    expect(lost).toEqual(
+      all.scenarios.find(
+        (each: { failed: string[] }) => each.failed[0] === failed[0],
+      ).lost,
+    );
+    const { out } = await run(args, sharedGateway);
+    expect(out).toContain('vpn-gateway:weu: 6 flows lost');
+    expect(out.filter(line => line.endsWith(': lost'))).toHaveLength(6);
+    const instance = await run(
+      ['what-if', '-', '--only', 'vpn-gateway:weu#0'],
+      sharedGateway,
+    );
+    expect(instance.out).toContainEqual(
+      expect.stringMatching(/^vpn-gateway:weu#0: no flow lost/),
+    );
+  });
+
+  it.each([
+    [['--only', 'x'], 'No element of the network is named x'],
+    [['--only', 'vpn-gateway:weu', '--survey'], '--only is about one'],
+    [['--only', 'vpn-gateway:weu', '--failures', '1'], '--only is about one'],
+  ])('refuses %j', async (args, reason) => {
+    const { code, errors } = await run(
+      ['what-if', '-', ...args],
+      sharedGateway,
+    );
+    expect(code).toBe(1);
+    expect(errors).toContain(reason);
   });
 
   it('counts to two', async () => {

@@ -33,6 +33,15 @@ export type { Consequences, Observation } from './questions/observation';
 export { flowOf, reachability } from './questions/reachability';
 export type { Direction, Flow, Reachability } from './questions/reachability';
 export { whatIf, whatIfSteps } from './questions/what-if';
+export { detailScenario, surveyFailures } from './questions/survey-failures';
+export type {
+  CauseRow,
+  FailureRow,
+  FailureSurvey,
+  ScenarioDetails,
+} from './questions/survey-failures';
+export { surveyRoutes } from './questions/survey-routes';
+export type { RoutesSurvey, SurveyedRoute } from './questions/survey-routes';
 export type {
   CountedScenario,
   FlowEnds,

@@ -40,7 +40,20 @@ export function readNetwork(
 ): ReadNetwork {
   const read = withAnswers(readTerraform(text) ?? readYaml(text));
   const { network } = read;
-  if (!network || failures.length === 0) return read;
+  return network && failures.length > 0
+    ? { ...read, network: withFailed(network, failures) }
+    : read;
+}
+
+/**
+ * The network after these have failed.
+ *
+ * @throws UsageError where nothing has the name of a failure
+ */
+export function withFailed(
+  network: Network,
+  failures: readonly string[],
+): Network {
   const result = withFailures(network, failures);
   if ('unknown' in result) {
     throw new UsageError(
@@ -53,7 +66,7 @@ export function readNetwork(
         )}; an instance of a gateway (#0 or #1 behind its name), one half of a peering (peering:a->b), and a route that a site announces (route:site/range).`,
     );
   }
-  return { ...read, network: result.network };
+  return result.network;
 }
 
 /** Without the network where it answers no question. */

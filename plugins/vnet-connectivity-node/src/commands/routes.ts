@@ -1,12 +1,21 @@
-import type { EffectiveRoute } from 'backstage-plugin-vnet-connectivity-common';
-import { effectiveRoutes } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  EffectiveRoute,
+  SurveyedRoute,
+} from 'backstage-plugin-vnet-connectivity-common';
+import {
+  effectiveRoutes,
+  finish,
+  surveyRoutes,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
-import { readNetwork } from './read-network';
+import { readNetwork, withFailed } from './read-network';
 
 interface Routes {
-  readonly vnets: Readonly<Record<string, readonly EffectiveRoute[]>>;
+  readonly vnets: Readonly<
+    Record<string, readonly (EffectiveRoute | SurveyedRoute)[]>
+  >;
 }
 
 /** The meaning of a route to the internet for workloads, by the outbound method of the network. */
@@ -18,35 +27,48 @@ const ways = {
 /** `routes SPEC`: the effective routes of every virtual network. */
 export const routes: Command = {
   name: 'routes',
-  usage: 'routes SPEC [--fail ID]... [--json]',
+  usage: 'routes SPEC [--fail ID]... [--changes] [--json]',
   description: 'Prints the effective routes of every virtual network.',
   options: {
     '--fail ID': 'Let this element have failed; may be given again.',
+    '--changes':
+      'Compare with the network in which nothing has failed: same, new, moved or gone.',
     '--json': 'Print one JSON object: { vnets }.',
   },
   async run(args, context) {
     const { spec, values } = parseSpecArguments(args, {
-      fail: { type: 'string', multiple: true },
+      fail: { type: 'string', multiple: true, default: [] },
+      changes: { type: 'boolean' },
       json: { type: 'boolean' },
     });
-    return answer<Routes>(
-      readNetwork(await context.read(spec), values.fail),
-      context,
-      {
-        json: values.json,
-        empty: { vnets: {} },
-        evaluate: network => ({ vnets: effectiveRoutes(network) }),
-        lines: ({ vnets }) =>
-          Object.entries(vnets).flatMap(([name, list]) => [
-            name,
-            ...list.map(
-              ({ prefix, nextHop, source, outbound }) =>
-                `  ${prefix.padEnd(18)}  ${source.padEnd(7)}  ${nextHop}${
-                  outbound ? ways[outbound] : ''
-                }`,
-            ),
-          ]),
+    return answer<Routes>(readNetwork(await context.read(spec)), context, {
+      json: values.json,
+      empty: { vnets: {} },
+      evaluate: network => {
+        const after = withFailed(network, values.fail);
+        return {
+          vnets: values.changes
+            ? finish(surveyRoutes(network, values.fail)).tables
+            : effectiveRoutes(after),
+        };
       },
-    );
+      lines: ({ vnets }) =>
+        Object.entries(vnets).flatMap(([name, list]) => [
+          name,
+          ...list.map(lineOf),
+        ]),
+    });
   },
 };
+
+function lineOf(route: EffectiveRoute | SurveyedRoute): string {
+  const { prefix, nextHop, source, outbound } = route;
+  return [
+    `  ${'change' in route ? `${route.change.padEnd(5)}  ` : ''}`,
+    `${prefix.padEnd(18)}  ${source.padEnd(7)}  ${nextHop}`,
+    outbound ? ways[outbound] : '',
+    'before' in route && route.before !== nextHop
+      ? `, before: ${route.before}`
+      : '',
+  ].join('');
+}

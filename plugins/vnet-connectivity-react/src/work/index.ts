@@ -1,9 +1,6 @@
 export { createWorkClient } from './client';
 export type { WorkClient, WorkerLike } from './client';
-export type { CauseRow, FailureRow, FailureSurvey } from './failureSurvey';
 export type { WorkRequest, WorkResponse } from './messages';
-export type { RoutesSurvey, SurveyedRoute } from './routesSurvey';
-export type { ScenarioDetails } from './scenarioDetails';
 export { sameThread } from './sameThread';
 export type { WorkListener } from './slices';
 export { useWork, WorkContext } from './useWork';

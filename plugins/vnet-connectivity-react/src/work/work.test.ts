@@ -1,14 +1,4 @@
-import {
-  buildNetwork,
-  compare,
-  consequencesOf,
-  difference,
-  effectiveRoutes,
-  finish,
-  observe,
-  whatIf,
-  withFailures,
-} from 'backstage-plugin-vnet-connectivity-common';
+import { compare, finish } from 'backstage-plugin-vnet-connectivity-common';
 import fc from 'fast-check';
 import { arbitrarySpec } from '../__testUtils__/arbitrarySpec';
 import { hq, specOf, topologyOf } from '../__testUtils__/specs';
@@ -83,93 +73,6 @@ describe('long work', () => {
       }),
       { numRuns: 5 },
     );
-  });
-
-  it('counts the failures that the routing engine finds', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitrarySpec, async spec => {
-        const network = topologyOf(spec);
-        const { scenarios, causes } = whatIf(buildNetwork(network), {
-          failures: 2,
-        });
-        const survey = await ask(sameThread, 'failures', {
-          topology: network,
-          failures: 2,
-        });
-        expect(
-          survey.rows.map(({ failed, lost, rerouted }) => ({
-            failed,
-            lost,
-            rerouted,
-          })),
-        ).toEqual(
-          scenarios.map(({ failed, lost, rerouted }) => ({
-            failed,
-            lost: lost.length,
-            rerouted: rerouted.length,
-          })),
-        );
-        expect(
-          survey.causes.map(({ failed, count }) => [failed, count]),
-        ).toEqual(causes.map(({ failed, flows }) => [failed, flows.length]));
-      }),
-      { numRuns: 10 },
-    );
-  });
-
-  it('follows a scenario flow by flow, as the difference to the intact network', async () => {
-    const failed = ['vpn-gateway:weu', 'peering:eus2/neu'];
-    const { lost, rerouted, lostCount } = await ask(sameThread, 'scenario', {
-      topology,
-      failed,
-    });
-    const network = buildNetwork(topology);
-    const fork = withFailures(network, failed);
-    if (!('network' in fork)) throw new Error('These are no elements.');
-    const expected = difference(network, fork.network);
-    const key = ({ from, to }: { from: string; to: string }) => `${from} ${to}`;
-    expect(lost.map(key).sort()).toEqual(expected.lost.map(key).sort());
-    expect(lostCount).toBe(expected.lost.length);
-    expect(lostCount).toBeGreaterThan(0);
-    const { byName } = network.model.elements;
-    expect(rerouted).toEqual(
-      consequencesOf(
-        observe(network),
-        failed.flatMap(id => byName.get(id) ?? []),
-      ).rerouted,
-    );
-  });
-
-  it('marks routes that have gone or moved', async () => {
-    const intact = await ask(sameThread, 'routes', { topology, failed: [] });
-    for (const routes of Object.values(intact.tables)) {
-      expect(new Set(routes.map(({ change }) => change))).toEqual(
-        new Set(['same']),
-      );
-    }
-    const before = effectiveRoutes(buildNetwork(topology)).neu;
-    const [range] = topology.virtualNetworks[2].addressSpace;
-    expect(before.map(({ prefix }) => prefix)).toEqual(
-      expect.arrayContaining([range, '192.168.0.0/16']),
-    );
-    const { tables } = await ask(sameThread, 'routes', {
-      topology,
-      failed: ['vpn-gateway:weu', 'peering:eus2/neu', 'no-such-element'],
-    });
-    expect(tables.neu.filter(({ change }) => change !== 'same')).toEqual([
-      expect.objectContaining({
-        prefix: '192.168.0.0/16',
-        change: 'moved',
-        // What is no longer learned is dropped by the route that Azure has for private ranges.
-        nextHop: 'None',
-        before: 'vpn-gateway:weu',
-      }),
-      expect.objectContaining({
-        prefix: range,
-        change: 'gone',
-        nextHop: 'peering:eus2/neu',
-      }),
-    ]);
   });
 
   it('does not go on when it is cancelled, in a worker or without', async () => {

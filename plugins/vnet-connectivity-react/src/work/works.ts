@@ -7,20 +7,21 @@ import type {
   ComparisonOptions,
   ConnectivitySpec,
   DesignOptions,
+  FailureSurvey,
+  RoutesSurvey,
+  ScenarioDetails,
   Steps,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   adviceChangeSteps,
   adviseSteps,
+  buildNetwork,
   compareSteps,
+  detailScenario,
+  surveyFailures,
+  surveyRoutes,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { FailureSurvey } from './failureSurvey';
-import { surveyFailures } from './failureSurvey';
-import type { RoutesSurvey } from './routesSurvey';
-import { surveyRoutes } from './routesSurvey';
-import type { ScenarioDetails } from './scenarioDetails';
-import { detailScenario } from './scenarioDetails';
 
 /** What `comparison` works on. */
 export interface ComparisonInput {
@@ -96,9 +97,12 @@ const works: {
     adviseSteps(answers, designOptions, settings),
   adviceChanges: ({ answers, designOptions, settings }) =>
     adviceChangeSteps(answers, designOptions, settings),
-  failures: surveyFailures,
-  scenario: detailScenario,
-  routes: surveyRoutes,
+  failures: ({ topology, failures }) =>
+    surveyFailures(buildNetwork(topology), failures),
+  scenario: ({ topology, failed }) =>
+    detailScenario(buildNetwork(topology), failed),
+  routes: ({ topology, failed }) =>
+    surveyRoutes(buildNetwork(topology), failed),
 };
 
 /** The steps of some work. */

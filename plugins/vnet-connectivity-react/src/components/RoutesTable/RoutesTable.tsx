@@ -2,11 +2,14 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import MenuItem from '@material-ui/core/MenuItem';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  RoutesSurvey,
+  SurveyedRoute,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import type { Translate } from '../../texts/components';
 import { useTexts } from '../../texts/components';
-import type { RoutesSurvey, SurveyedRoute } from '../../work/routesSurvey';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
 import { Pager } from '../Pager';

@@ -1,6 +1,6 @@
+import type { CauseRow } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { useTexts } from '../../texts/components';
-import type { CauseRow } from '../../work/failureSurvey';
 import { Pager } from '../Pager';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';

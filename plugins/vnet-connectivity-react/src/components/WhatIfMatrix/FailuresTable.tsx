@@ -1,9 +1,11 @@
 import Button from '@material-ui/core/Button';
 import CheckIcon from '@material-ui/icons/Check';
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  FailureRow,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/components';
-import type { FailureRow } from '../../work/failureSurvey';
 import { DisclosureButton } from '../DisclosureButton';
 import { Pager } from '../Pager';
 import { SortHead } from '../SortHead';

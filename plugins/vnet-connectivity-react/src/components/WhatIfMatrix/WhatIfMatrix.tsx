@@ -2,10 +2,12 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import MenuItem from '@material-ui/core/MenuItem';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  FailureSurvey,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/components';
-import type { FailureSurvey } from '../../work/failureSurvey';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
 import { useElementNames } from '../TopologyDiagram/useElementNames';

@@ -1,4 +1,7 @@
-import type { CauseRow, FailureRow } from '../../work/failureSurvey';
+import type {
+  CauseRow,
+  FailureRow,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { ElementNames } from '../TopologyDiagram/useElementNames';
 import { kindOf } from './kindName';
 

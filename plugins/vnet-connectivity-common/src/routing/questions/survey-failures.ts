@@ -1,17 +1,14 @@
-import type {
-  FailoverClass,
-  FlowEnds,
-  ScenarioCounts,
-  Steps,
-  Topology,
-} from 'backstage-plugin-vnet-connectivity-common';
-import {
-  buildNetwork,
-  failoverOf,
-  whatIfSteps,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { Steps } from '../../steps';
+import type { Network } from '../state';
+import { consequencesOf } from './consequences';
+import type { FailoverClass } from './failover';
+import { failoverOf } from './failover';
+import { observe } from './observation';
+import type { FlowEnds, UnknownFlow } from './scenario';
+import type { ScenarioCounts } from './what-if';
+import { whatIfSteps } from './what-if';
 
-/** What one failure, or two at once, do, in numbers. A flow is one direction between two networks or sites. */
+/** The effect of one failure, or of two at once, in numbers. A flow is one direction between two networks or sites. */
 export interface FailureRow {
   /** Ids of the elements. */
   readonly failed: readonly string[];
@@ -31,7 +28,7 @@ export interface CauseRow {
   readonly flows: readonly FlowEnds[];
 }
 
-/** What every failure does: numbers of all, and of pairs the worst only. */
+/** The effects of all failures in numbers; of pairs only those that lose most are listed. */
 export interface FailureSurvey {
   /** Flows that work when nothing has failed. */
   readonly flows: number;
@@ -48,19 +45,15 @@ export interface FailureSurvey {
 }
 
 /** Pairs of failures that are listed: more than anyone reads, few enough to be sent and sorted at once. */
-export const listedPairs = 1000;
+const listedPairs = 1000;
 const listedCauses = 2000;
 const flowsOfCause = 12;
 
-/** Fails every element, and with `failures: 2` every pair, and counts what that does. */
-export function* surveyFailures({
-  topology,
-  failures,
-}: {
-  readonly topology: Topology;
-  readonly failures: 1 | 2;
-}): Steps<FailureSurvey> {
-  const network = buildNetwork(topology);
+/** Fails every element, and with 2 every pair, and counts what that does. */
+export function* surveyFailures(
+  network: Network,
+  failures: 1 | 2,
+): Steps<FailureSurvey> {
   const { list, byName } = network.model.elements;
   const failoverOfAll = (failed: readonly string[]) => {
     const classes = failed.flatMap(id => {
@@ -98,5 +91,43 @@ export function* surveyFailures({
       }),
     ),
     moreCauses: Math.max(0, causes.length - listedCauses),
+  };
+}
+
+/** The effect of a failure, flow by flow; of many flows the first. */
+export interface ScenarioDetails {
+  readonly lost: readonly FlowEnds[];
+  readonly lostCount: number;
+  /** Flows of which it is not known any more whether they work. */
+  readonly unknown: readonly UnknownFlow[];
+  readonly unknownCount: number;
+  readonly rerouted: readonly (FlowEnds & {
+    /** Ids of the elements on the new way. */
+    readonly path: readonly string[];
+  })[];
+  readonly reroutedCount: number;
+}
+
+const listedFlows = 500;
+
+/** The effect of the failure of these elements at once; what is no element of the network is left out. */
+export function* detailScenario(
+  network: Network,
+  failed: readonly string[],
+): Steps<ScenarioDetails> {
+  const base = observe(network);
+  yield 0.8;
+  const { byName } = network.model.elements;
+  const { lost, unknown, rerouted } = consequencesOf(
+    base,
+    failed.flatMap(id => byName.get(id) ?? []),
+  );
+  return {
+    lost: lost.slice(0, listedFlows),
+    lostCount: lost.length,
+    unknown: unknown.slice(0, listedFlows),
+    unknownCount: unknown.length,
+    rerouted: rerouted.slice(0, listedFlows),
+    reroutedCount: rerouted.length,
   };
 }

@@ -1,14 +1,8 @@
-import type {
-  EffectiveRoute,
-  Steps,
-  Topology,
-} from 'backstage-plugin-vnet-connectivity-common';
-import {
-  buildNetwork,
-  canFail,
-  effectiveRoutes,
-  withFailures,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { Steps } from '../../steps';
+import { canFail, withFailures } from '../network';
+import type { Network } from '../state';
+import type { EffectiveRoute } from './effective-routes';
+import { effectiveRoutes } from './effective-routes';
 
 /** A route, and how it differs from that of the intact network. */
 export interface SurveyedRoute extends EffectiveRoute {
@@ -18,24 +12,19 @@ export interface SurveyedRoute extends EffectiveRoute {
   readonly before?: string;
 }
 
-/** Effective routes of the virtual networks of a design. */
+/** Effective routes of the virtual networks, compared with those of the intact network. */
 export interface RoutesSurvey {
   /** By `VNet`, and by `VNet/subnet` for subnets with a route table of their own. */
   readonly tables: Readonly<Record<string, readonly SurveyedRoute[]>>;
 }
 
 /** The effective routes after these have failed; what is no element of the network is left out. */
-export function* surveyRoutes({
-  topology,
-  failed,
-}: {
-  readonly topology: Topology;
-  readonly failed: readonly string[];
-}): Steps<RoutesSurvey> {
-  const network = buildNetwork(topology);
-  yield 0.1;
+export function* surveyRoutes(
+  network: Network,
+  failed: readonly string[],
+): Steps<RoutesSurvey> {
   const before = effectiveRoutes(network);
-  yield 0.6;
+  yield 0.5;
   const fork = withFailures(
     network,
     failed.filter(id => canFail(network, id)),
