@@ -1,7 +1,7 @@
 import type { Checker } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useState } from 'react';
 
-/** What checks the promises of the repositories that are shown, once it is there. */
+/** The checker of the promises of the repositories that are shown, once it is loaded. */
 export interface LoadedChecker {
   readonly checker?: Checker;
   readonly error?: Error;

@@ -4,9 +4,9 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 
 interface DisclosureButtonProps {
   readonly isOpen: boolean;
-  /** What is shown, such as `Details`. */
+  /** The name of the content, such as `Details`. */
   readonly children: string;
-  /** Whose details these are, for people who do not see where the button stands. */
+  /** The accessible label, with the owner of the details, for users who do not see the place of the button. */
   readonly label: string;
   readonly onClick: () => void;
 }

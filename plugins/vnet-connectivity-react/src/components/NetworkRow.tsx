@@ -90,7 +90,7 @@ export function NetworkRow({
   );
 }
 
-/** What the field of the ranges says below itself. */
+/** The help text of the field for address ranges. */
 export function addressSpaceHelp(
   t: Translate,
   network: {

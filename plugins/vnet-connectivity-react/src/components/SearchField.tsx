@@ -7,18 +7,18 @@ import { useUniqueId } from './useUniqueId';
 /** Props of {@link SearchField}. */
 export interface SearchFieldProps<T> {
   readonly label: string;
-  /** What is written in the field. */
+  /** The text of the field. */
   readonly text: string;
-  /** What is offered, the best first. */
+  /** The options, the best first. */
   readonly options: readonly T[];
   readonly labelOf: (option: T) => string;
-  /** How an option is shown; left out: by its label. */
+  /** Renders an option; left out: its label. */
   readonly renderOption?: (option: T) => ReactNode;
   /** Heading of an option, where they stand in groups. */
   readonly groupBy?: (option: T) => string;
   readonly onText: (text: string) => void;
   readonly onPick: (option: T) => void;
-  /** What is taken only by who went to it, never by Enter alone. */
+  /** True for an option that is chosen only when it was highlighted, never by Enter alone. */
   readonly isUnusual?: (option: T) => boolean;
   /** The field was left. */
   readonly onLeave?: () => void;

@@ -3,9 +3,9 @@ import TableSortLabel from '@material-ui/core/TableSortLabel';
 export type SortDirection = 'asc' | 'desc';
 
 interface SortHeadProps<Key extends string> {
-  /** What the column is sorted by. */
+  /** The key that the column is sorted by. */
   readonly by: Key;
-  /** How the table is sorted. */
+  /** The present order of the table. */
   readonly order: { readonly by: Key; readonly direction: SortDirection };
   readonly onOrder: (order: {
     readonly by: Key;

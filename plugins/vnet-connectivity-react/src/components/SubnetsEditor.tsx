@@ -20,13 +20,13 @@ import { LabelledTextField } from './LabelledTextField';
 import { freeKey, omitKey, renameKey } from './records';
 
 interface SubnetsEditorProps {
-  /** Where the virtual network is in the spec. */
+  /** The path of the virtual network in the spec. */
   readonly path: SpecPath;
   readonly subnets: Readonly<Record<string, string>>;
   readonly addressSpace: readonly string[];
   /** Ranges of other subnets. */
   readonly reserved?: readonly string[];
-  /** Whether the virtual network exists already, and its subnets with it. */
+  /** True for a virtual network that exists already, with its subnets. */
   readonly exists?: boolean;
   readonly findings: readonly Finding[];
   readonly onChange: (subnets: Record<string, string>) => void;

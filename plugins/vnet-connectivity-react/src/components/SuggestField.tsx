@@ -9,7 +9,7 @@ import { SearchField } from './SearchField';
 export interface SuggestFieldProps {
   readonly label: string;
   readonly value: string;
-  /** What is known; anything else can be written as well. */
+  /** Known values; any other can be typed as well. */
   readonly suggestions: readonly string[];
   /** Heading of each suggestion, where they are in groups. */
   readonly groupBy?: (suggestion: string) => string;

@@ -14,7 +14,7 @@ import { fieldMessages, plainTextOf } from './findingsAt';
 import { LabelledTextField } from './LabelledTextField';
 import { SubnetsEditor } from './SubnetsEditor';
 
-/** What a region's own network and a spoke have in common. */
+/** The fields that a region's own network and a spoke have in common. */
 export type VirtualNetworkSpec = Pick<
   RegionSpec,
   | 'addressSpace'
@@ -34,12 +34,12 @@ export const virtualNetworkFields = [
   'natGateway',
 ] as const;
 
-/** What a network has where it is to be another than in all the others. */
+/** The settings that a network may have of its own, instead of those of all networks. */
 const ownSettings = ['encryption', 'natGateway'] as const;
 const sameForAll = 'like-all';
 
 interface VirtualNetworkFieldsProps {
-  /** Where the virtual network is in the spec. */
+  /** The path of the virtual network in the spec. */
   readonly path: SpecPath;
   readonly network: VirtualNetworkSpec;
   /** The network with what the spec leaves out. */

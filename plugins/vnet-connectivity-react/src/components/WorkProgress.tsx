@@ -9,7 +9,7 @@ import { useUniqueId } from './useUniqueId';
 /** Props of {@link WorkProgress}. */
 export interface WorkProgressProps {
   readonly work: Work<unknown>;
-  /** What is worked on, such as `Comparing the options`. */
+  /** The name of the work, such as `Comparing the options`. */
   readonly label: string;
 }
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
   bar: { flex: '1 1 160px', maxWidth: 400 },
 }));
 
-/** How far long work is, and a button that stops it, or begins it again. */
+/** The progress of long work, and a button that stops it, or starts it again. */
 export function WorkProgress({ work, label }: WorkProgressProps) {
   const t = useTexts();
   const classes = useStyles();

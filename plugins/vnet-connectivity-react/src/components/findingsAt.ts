@@ -28,7 +28,7 @@ export function placesOf({
   return [path, ...related];
 }
 
-/** What a finding says to people who fill in a form. */
+/** The text of a finding for users of a form. */
 export function plainTextOf({
   plain,
   message,
@@ -36,7 +36,7 @@ export function plainTextOf({
   return plain ?? message;
 }
 
-/** What stands below a field: the errors about it, or else its help. */
+/** The text below a field: the errors about it, or else its help. */
 export function fieldMessages(
   findings: readonly Finding[],
   path: SpecPath,

@@ -58,9 +58,9 @@ function useEmptied(findings: readonly Finding[], document: unknown) {
 }
 
 /**
- * Whether somebody is changing the text of a field, and has not left it. It is noted before the field's own handlers hear of
- * the change, and nothing is drawn then: drawing a field that React controls gives it back the text from before. The change
- * itself draws what depends on it.
+ * True while the user is changing the text of a field, and has not left it. It is set before the field's own handlers
+ * run, and nothing is rendered then: rendering a controlled field would restore its former text. The change itself
+ * renders everything that depends on it.
  */
 let isChanging = false;
 /** A pointer is down. What it leaves is told when it is up: until then, what it points at must not move away. */
@@ -127,7 +127,7 @@ function isTextField(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether somebody pressed the button of a form that leads on. */
+/** True once the user has submitted the form. */
 function useIsSubmitted(): boolean {
   const [isSubmitted, setIsSubmitted] = useState(false);
   useEffect(() => {

@@ -9,7 +9,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 
 /**
- * What the editors, tables and lists of this package show.
+ * Texts of the editors, tables and lists of this package.
  *
  * @alpha
  */

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 
 /**
- * What drawings of networks show, live or not, and their description in words.
+ * Texts of the drawings of networks, live or not, and of their description in words.
  *
  * @alpha
  */

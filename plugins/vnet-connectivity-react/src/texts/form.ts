@@ -6,7 +6,7 @@ import {
 import { specLabels } from 'backstage-plugin-vnet-connectivity-common';
 
 /**
- * What the sections of the form show, in the wizard and on the Design page.
+ * Texts of the sections of the form, in the wizard and on the Design page.
  *
  * @alpha
  */

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 
 /**
- * What the field that finds Azure regions shows.
+ * Texts of the field that finds Azure regions.
  *
  * @alpha
  */

@@ -2,7 +2,7 @@ import type { WorkRequest, WorkResponse } from './messages';
 import type { WorkListener } from './slices';
 import type { WorkInput, WorkKind, WorkResult } from './works';
 
-/** What of a browser's `Worker` is used. */
+/** The part of a browser's `Worker` that is used. */
 export interface WorkerLike {
   postMessage(request: WorkRequest): void;
   addEventListener(

@@ -1,6 +1,6 @@
 import type { WorkInput, WorkKind, WorkResult } from './works';
 
-/** What a page asks of a worker. */
+/** A message from a page to a worker. */
 export type WorkRequest<Kind extends WorkKind = WorkKind> =
   | {
       readonly type: 'start';
@@ -10,7 +10,7 @@ export type WorkRequest<Kind extends WorkKind = WorkKind> =
     }
   | { readonly type: 'cancel'; readonly id: number };
 
-/** What a worker answers. */
+/** A message from a worker to the page. */
 export type WorkResponse<Kind extends WorkKind = WorkKind> =
   /** It is there, and listens. */
   | { readonly type: 'ready' }

@@ -1,6 +1,6 @@
 import type { Steps } from 'backstage-plugin-vnet-connectivity-common';
 
-/** Who waits for some work. */
+/** The callbacks of some work. */
 export interface WorkListener<Result> {
   /** 0 to 1; called now and then. */
   readonly onProgress: (progress: number) => void;

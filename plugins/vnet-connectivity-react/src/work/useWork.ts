@@ -11,10 +11,10 @@ import { pageClient } from './client';
 import { useStable } from './useStable';
 import type { WorkInput, WorkKind, WorkResult } from './works';
 
-/** Who does the work of the components inside; by default a worker of the page. */
+/** The client that does the work of the components inside; by default a worker of the page. */
 export const WorkContext = createContext<WorkClient>(pageClient);
 
-/** How far some work is. */
+/** The progress and result of some work. */
 export interface Work<Result> {
   /** `idle`: there is nothing to work on. */
   readonly state: 'idle' | 'working' | 'done' | 'failed' | 'cancelled';
@@ -22,7 +22,7 @@ export interface Work<Result> {
   readonly progress: number;
   /** The last result; unless `state` is `done`, that of an input before, where there was one. */
   readonly result?: Result;
-  /** Why it has failed. */
+  /** The reason for which it failed. */
   readonly message?: string;
   readonly cancel: () => void;
   /** Begins again. */
@@ -30,7 +30,7 @@ export interface Work<Result> {
 }
 
 interface Status<Kind extends WorkKind> {
-  /** What it is the status of. */
+  /** The input that the status belongs to. */
   readonly input?: WorkInput<Kind>;
   readonly run: number;
   readonly state: Work<unknown>['state'];

@@ -23,28 +23,28 @@ import {
   surveyRoutes,
 } from 'backstage-plugin-vnet-connectivity-common';
 
-/** What `comparison` works on. */
+/** The input of `comparison`. */
 export interface ComparisonInput {
   readonly spec: ConnectivitySpec;
   readonly designOptions?: DesignOptions;
   readonly options?: ComparisonOptions;
 }
 
-/** What `failures` works on. */
+/** The input of `failures`. */
 export interface FailuresInput {
   readonly topology: Topology;
-  /** How many elements fail at once at most. */
+  /** Most elements that fail at once. */
   readonly failures: 1 | 2;
 }
 
-/** What `scenario` and `routes` work on. */
+/** The input of `scenario` and `routes`. */
 export interface FailedInput {
   readonly topology: Topology;
   /** Ids of elements. */
   readonly failed: readonly string[];
 }
 
-/** What `advice` and `adviceChanges` work on. */
+/** The input of `advice` and `adviceChanges`. */
 export interface AdviceInput {
   readonly answers: Answers;
   readonly designOptions?: DesignOptions;
@@ -58,19 +58,19 @@ export interface Works {
     readonly input: ComparisonInput;
     readonly result: Comparison;
   };
-  /** Which way is right for somebody. */
+  /** The recommended option, and the others, for the answers of a user. */
   readonly advice: { readonly input: AdviceInput; readonly result: Advice };
-  /** Which answer would change that. */
+  /** The answers that would change the advice. */
   readonly adviceChanges: {
     readonly input: AdviceInput;
     readonly result: readonly AdviceChange[];
   };
-  /** What every failure does, counted. */
+  /** The effects of every failure, in numbers. */
   readonly failures: {
     readonly input: FailuresInput;
     readonly result: FailureSurvey;
   };
-  /** What one failure does, flow by flow. */
+  /** The effect of one failure on every flow. */
   readonly scenario: {
     readonly input: FailedInput;
     readonly result: ScenarioDetails;

@@ -94,7 +94,7 @@ const peeringSides = 2;
 const europeanZone = findAzureRegion(home)?.peeringPriceZone ?? 1;
 const peeringRate = peeringPrices.globalUsdPerGb[europeanZone];
 
-/** What the examples speak of, by the names that Azure gives it. */
+/** The subjects of the examples, by the names that Azure gives them. */
 export const names = {
   homeRegion: findAzureRegion(home)?.displayName ?? home,
   awayRegion: findAzureRegion(away)?.displayName ?? away,
@@ -106,7 +106,7 @@ export const names = {
 export interface LearnFigure {
   readonly value: Words;
   readonly source: Source;
-  /** How it follows from the fact; absent where it is the fact. */
+  /** The calculation from the fact; absent where it is the fact. */
   readonly formula?: Words;
 }
 

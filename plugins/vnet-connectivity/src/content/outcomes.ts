@@ -13,11 +13,11 @@ import type { ExampleId } from './examples';
 import { exampleTopology } from './examples';
 import type { Situation } from './types';
 
-/** What becomes of the traffic between two places, as the routing engine finds it. */
+/** The fate of the traffic between two places, as the routing engine finds it. */
 export interface Outcome {
   /** `lost`: it works in the situation that this one is compared with. */
   readonly state: 'works' | 'lost' | 'none';
-  /** What it passes that is worth a word, by kind: gateways and hubs of others, firewalls, a circuit between networks. */
+  /** Notable elements on its path, by kind: gateways and hubs of others, firewalls, a circuit between networks. */
   readonly via: readonly (readonly string[])[];
 }
 
@@ -40,7 +40,10 @@ export function flowsOf({ example, failed }: Situation): readonly Flow[] {
   return reachability(fork.network).flows;
 }
 
-/** What becomes of the traffic between two places in each of some situations; the first is what others are compared with. */
+/**
+ * The fate of the traffic between two places in each situation. The first situation is the one that the others are
+ * compared with.
+ */
 export function outcomesOf(
   situations: readonly Situation[],
   [a, b]: readonly [string, string],
@@ -64,7 +67,7 @@ export function outcomesOf(
   });
 }
 
-/** What a reader would not take for granted on the way. */
+/** The elements on a path that a reader would not expect there, by kind. */
 function notableStops({ from, to, path }: Flow, topology: Topology) {
   const own = new Set(
     topology.virtualNetworks

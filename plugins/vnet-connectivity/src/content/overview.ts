@@ -9,7 +9,7 @@ export interface OverviewRow<Column extends string> {
   readonly cells: Readonly<Record<Column, Claim>>;
 }
 
-/** Where the gateways are what takes the time. */
+/** The claim for designs with gateways, whose creation takes most of the time. */
 const gatewayCreation = {
   text: message('overview.gatewayCreation', '[](figure:vpnCreation)'),
   sources: ['vpnGatewaySettings'],

@@ -1,7 +1,7 @@
 import type { Message, FormatMessage } from './message';
 import { message } from './message';
 
-/** What the places of the example networks are called in a text. */
+/** The names of the places of the example networks in a text. */
 export const places = {
   weu: message('places.weu', 'West Europe'),
   neu: message('places.neu', 'North Europe'),
@@ -17,7 +17,7 @@ const gateway = {
   both: message('stops.gateway.both', 'both gateways'),
 } as const;
 
-/** What traffic passes on its way, by the kind of the element: one of them, or those of both regions. */
+/** The names of elements on a path, by kind: of one element, or of those of both regions. */
 export const stops = {
   'vpn-gateway': gateway,
   'er-gateway': gateway,
@@ -50,7 +50,8 @@ export function placeName(
 }
 
 /**
- * What traffic passes, in words: `['vpn-gateway:neu']` as `North Europe's gateway`, those of two regions as `both gateways`.
+ * Elements on a path, in words: `['vpn-gateway:neu']` as `North Europe's gateway`, those of two regions as `both
+ * gateways`.
  *
  * @param ids - elements of one kind
  */

@@ -2,7 +2,7 @@ import type { Message } from './message';
 import { message } from './message';
 import type { Claim } from './types';
 
-/** What the page is about. */
+/** The question that the page answers. */
 export const question = {
   text: message(
     'question.text',

@@ -6,7 +6,7 @@ const words = {
   action: message('situations.normally.action', 'Nothing fails'),
 } as const;
 
-/** What two regions and the data centre have to say to each other: every pair of them. */
+/** Every pair of two regions and the data centre. */
 export const regionsAndDataCentre = [
   ['vnet:weu', 'site:hq'],
   ['vnet:neu', 'site:hq'],

@@ -36,8 +36,8 @@ const messages = Object.fromEntries(
 ) as Messages;
 
 /**
- * What the Learn page says: every sentence, heading, word of the glossary and unit. How terms and figures stand in a
- * sentence is described in `markup.ts`.
+ * Texts of the Learn page: every sentence, heading, word of the glossary and unit. `markup.ts` describes terms and
+ * figures within a sentence.
  *
  * @alpha
  */

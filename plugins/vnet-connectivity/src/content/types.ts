@@ -22,17 +22,17 @@ export interface Correction {
 
 /** A state of an example network: which one, and the ids of the elements that have failed in it. */
 export interface Situation {
-  /** What it is called in a table. */
+  /** Its name in a table. */
   readonly label: Message;
-  /** What brings it about: the words of a button. */
+  /** The text of the button that brings it about. */
   readonly action: Message;
   readonly example: ExampleId;
   readonly failed: readonly string[];
 }
 
 /**
- * What a failure, or another design, changes. What becomes of the traffic is not written down: the routing engine is asked
- * about each situation.
+ * The effect of a failure, or of another design. The fate of the traffic is not written down: the routing engine is
+ * asked about each situation.
  */
 export interface Consequence {
   readonly id: string;
@@ -52,11 +52,11 @@ export interface Picture {
   readonly height: number;
 }
 
-/** What of the wizard's form an option fills in. */
+/** The part of the wizard's form that an option fills in. */
 export interface WizardChoice {
   readonly regions?: ConnectivitySpec['regions'];
   readonly spokes?: ConnectivitySpec['spokes'];
-  /** What every network has; `ipsec` is what the wizard advises by. */
+  /** Settings of every network; `ipsec` decides the pattern that the wizard recommends. */
   readonly virtualNetworks?: ConnectivitySpec['virtualNetworks'] & {
     readonly ipsec?: boolean;
   };
@@ -97,6 +97,6 @@ export interface Option {
   readonly setUp: readonly Claim[];
   readonly choose: readonly Claim[];
   readonly avoid: readonly Claim[];
-  /** What the wizard fills in. */
+  /** The values that the wizard starts with. */
   readonly choice: WizardChoice;
 }

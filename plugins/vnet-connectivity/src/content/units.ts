@@ -1,6 +1,6 @@
 import { message } from './message';
 
-/** How figures are written. Numbers and prices take the form of the reader's language. */
+/** Formats of figures. Numbers and prices take the form of the reader's language. */
 export const units = {
   number: message('units.number', '{{value, number}}'),
   dollars: message('units.dollars', '{{value, currency}}'),
@@ -27,7 +27,7 @@ export const units = {
   ),
 } as const;
 
-/** How a figure follows from others. */
+/** Calculations of figures from others. */
 export const formulas = {
   monthly: message('formulas.monthly', '{{price}} × {{hours, number}} hours'),
   bothSides: message(
@@ -36,7 +36,7 @@ export const formulas = {
   ),
 } as const;
 
-/** How far circuits reach, by their tier. */
+/** The reach of circuits, by their tier. */
 export const reaches = {
   Local: message(
     'reaches.local',

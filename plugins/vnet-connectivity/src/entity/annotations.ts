@@ -12,7 +12,7 @@ export const generatorVersionAnnotation = 'vnet-connectivity/generator-version';
 export const generatedDesignAnnotation = 'vnet-connectivity/generated-design';
 
 /**
- * Whether an entity belongs to a generated repository.
+ * True if an entity belongs to a generated repository.
  *
  * @public
  */

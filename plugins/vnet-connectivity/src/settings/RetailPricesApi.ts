@@ -10,7 +10,7 @@ import {
 
 /** Prices that the backend has retrieved from Azure. */
 export interface RetailPricesApi {
-  /** What the backend answers, as it is; undefined where it answers nothing, whatever the reason. */
+  /** The answer of the backend as it is; undefined where it does not answer, for any reason. */
   answer(): Promise<unknown>;
 }
 
@@ -18,7 +18,7 @@ export const retailPricesApiRef = createApiRef<RetailPricesApi>({
   id: 'plugin.vnet-connectivity.retail-prices',
 });
 
-/** How long an answer is used, and with it how often the backend is asked while pages are opened. */
+/** The time for which an answer is used, milliseconds; the backend is asked at most that often. */
 const freshMs = 10 * 60 * 1000;
 
 /** Asks the backend, once for all pages. */

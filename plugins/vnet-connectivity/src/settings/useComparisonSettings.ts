@@ -12,7 +12,7 @@ import {
 import { useEffect, useMemo, useState } from 'react';
 import { retailPricesApiRef } from './RetailPricesApi';
 
-/** What a comparison on the pages is to be told, and where its prices are from. */
+/** The options of the portal for a comparison on the pages, and the origin of its prices. */
 export interface ComparisonSettings {
   /** The same object until something changes, so that a comparison can be kept. */
   readonly options: Pick<ComparisonOptions, 'prices' | 'latencies'>;
@@ -21,7 +21,7 @@ export interface ComparisonSettings {
    * the table. Each price has its own source besides.
    */
   readonly pricesFrom: 'table' | 'configuration' | 'azure';
-  /** When Azure stated them (ISO 8601). */
+  /** The time at which Azure stated them (ISO 8601). */
   readonly retrievedAt?: string;
 }
 

@@ -16,7 +16,10 @@ export interface FailureRow {
   /** Flows of which it is not known any more whether they work. */
   readonly unknown: number;
   readonly rerouted: number;
-  /** How long the other way takes, where each failed element has the same class; absent where nothing moves. */
+  /**
+   * The time that flows take to move to another path, where each failed element has the same class; absent where
+   * nothing moves.
+   */
   readonly failover?: FailoverClass;
 }
 

@@ -59,7 +59,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** How much of each pool the regions use; drawn at the scale of what is used. */
+/** A bar for each pool, with the ranges that the regions use of it; drawn at the scale of the used part. */
 export function AddressBars({
   regions,
   pools = defaultAddressPools,

@@ -33,7 +33,7 @@ export interface AddressPlanEditorProps {
   readonly planned?: PlannedSpec;
   /** Ranges in use elsewhere, such as on-premises. */
   readonly occupied?: readonly string[];
-  /** What the portal configures. */
+  /** The options of the portal for designs. */
   readonly options?: DesignOptions;
 }
 

@@ -27,13 +27,13 @@ import {
 export interface RegionRowProps {
   readonly regionKey: string;
   readonly region: RegionSpec;
-  /** What the region gets where it says nothing. */
+  /** The region with the values that it gets where it states none. */
   readonly planned?: PlannedRegion;
   /** Findings about this region. */
   readonly findings: readonly Finding[];
   /** Keys of all regions, this one included. */
   readonly keys: readonly string[];
-  /** Whether gateways and firewalls stand in virtual hubs, beside the network. */
+  /** True if gateways and firewalls are in virtual hubs, beside the network. */
   readonly virtualHubs: boolean;
   readonly onRename: (from: string, to: string) => void;
   readonly onChange: (key: string, region: RegionSpec) => void;
@@ -258,7 +258,7 @@ function autoText(t: Translate, value: string | undefined): string {
   return value ? t('regions.auto', { value }) : t('regions.notNeeded');
 }
 
-/** Whether a finding is about the region itself, not about one of its fields. */
+/** True if a finding is about the region itself, not about one of its fields. */
 function isAboutKey({ path }: Finding, key: string): boolean {
   return (
     path === `regions.${key}` || path === `regions[${JSON.stringify(key)}]`

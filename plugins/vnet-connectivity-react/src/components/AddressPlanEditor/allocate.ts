@@ -93,7 +93,7 @@ export function allocateRanges(
   };
 }
 
-/** Whether there is anything for {@link allocateRanges} to do. */
+/** True if {@link allocateRanges} has anything to do. */
 export function needsAllocation(
   regions: Regions,
   findings: readonly Finding[],

@@ -22,7 +22,7 @@ export interface Choice<T extends string> {
     readonly kind: 'good' | 'warning' | 'neutral';
     readonly label: string;
   };
-  /** Why this cannot be chosen; left out where it can. */
+  /** The reason why this cannot be chosen; left out where it can. */
   readonly disabledReason?: ReactNode;
 }
 

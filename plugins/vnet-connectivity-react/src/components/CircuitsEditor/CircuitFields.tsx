@@ -291,7 +291,7 @@ interface CarrierFieldProps {
   readonly onChange: (changed: CircuitDraft) => void;
 }
 
-/** Who or what carries the circuit. */
+/** The field for the provider, the port or the id of the circuit that exists. */
 function CarrierField({
   circuit,
   providers,
@@ -367,7 +367,7 @@ function Select<T extends string>({
   );
 }
 
-/** Whether the tier reaches every region of the circuit, and which would. */
+/** The help text of the tier: the regions that it does not reach, or that it reaches all. */
 function tierHelp(
   t: Translate,
   circuit: CircuitDraft,

@@ -16,7 +16,7 @@ import { withoutEmpty } from '../records';
 type PrivatePeering = Partial<NonNullable<CircuitSpec['privatePeering']>>;
 
 interface PrivatePeeringFieldsProps {
-  /** Where the private peering is in the spec. */
+  /** The path of the private peering in the spec. */
   readonly path: SpecPath;
   readonly value: PrivatePeering | undefined;
   readonly findings: readonly Finding[];

@@ -12,7 +12,7 @@ import {
 /** A circuit whose required values may still be missing. */
 export type CircuitDraft = Partial<CircuitSpec>;
 
-/** What carries a circuit: a provider, a port of one's own, or whatever carries the one that exists. */
+/** The carrier of a circuit: a provider, a port of the customer's own, or that of a circuit that exists. */
 export type Carrier = 'provider' | 'direct' | 'existing';
 
 export function carrierOf({
@@ -58,7 +58,7 @@ export function bandwidthsOf(circuit: CircuitDraft): number[] {
   );
 }
 
-/** How far a tier reaches from the peering location of a circuit. */
+/** The reach of a tier from the peering location of a circuit. */
 export interface Reach {
   /** Keys of the circuit's regions that it does not reach. */
   readonly outside: readonly string[];
@@ -67,7 +67,8 @@ export interface Reach {
 }
 
 /**
- * Which of a circuit's regions a tier reaches; undefined where the peering location is not known.
+ * The regions of a circuit that a tier does not reach, or may not reach; undefined where the peering location is not
+ * known.
  *
  * @param locationOf - the Azure location of a region
  */

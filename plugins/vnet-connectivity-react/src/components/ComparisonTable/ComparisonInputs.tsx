@@ -15,7 +15,7 @@ import { useTexts } from '../../texts/components';
 import { LabelledTextField } from '../LabelledTextField';
 import { NumberField } from '../NumberField';
 
-/** What the figures and the advice depend on, and people know better than the spec: `ComparisonOptions` as they are. */
+/** Inputs of the figures and the advice that the spec does not have: `ComparisonOptions` as they are. */
 export type ComparisonInputsValue = Pick<
   ComparisonOptions,
   'traffic' | 'requirements' | 'circumstances'
@@ -27,9 +27,9 @@ export interface ComparisonInputsProps {
   readonly onChange: (value: ComparisonInputsValue) => void;
   /** Keys of the regions, for traffic by pair. */
   readonly regions: readonly string[];
-  /** Whether on-premises is connected: what is about it is asked for only then. Default: yes. */
+  /** True if on-premises is connected; only then its inputs are shown. Default: true. */
   readonly onPremises?: boolean;
-  /** Whether the spec names a circuit; whether it is there already is asked. Default: no. */
+  /** True if the spec names a circuit; then the user is asked if it exists already. Default: false. */
   readonly hasCircuit?: boolean;
 }
 

@@ -15,7 +15,7 @@ import type { Standing } from './sortOptions';
 interface FigureCellProps {
   readonly option: ComparedOption;
   readonly column: FigureColumn;
-  /** How it stands to the current design. */
+  /** Its comparison with the current design. */
   readonly standing: Standing;
   readonly onOpen: () => void;
 }

@@ -96,7 +96,7 @@ interface FigurePartsProps {
   readonly nameOf: NameOf;
 }
 
-/** What a figure is made of: every pair of regions, every line of the bill and so on; nothing where it has no parts. */
+/** The parts of a figure: every pair of regions, every line of the bill and so on; nothing where it has no parts. */
 export function FigureParts({
   figures,
   of,

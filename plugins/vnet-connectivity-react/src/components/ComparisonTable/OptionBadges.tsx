@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
   badge: { margin: 0 },
 }));
 
-/** Who says no counts in this order: what Azure refuses is not there to be built or allowed. */
+/** The refusing parties, the strongest first: Azure's refusal makes the others irrelevant. */
 const refusals = [
   'azure-refuses',
   'policy',
@@ -36,7 +36,7 @@ const refusals = [
   'incomplete',
 ] as const;
 
-/** What stands against an option that cannot be chosen. */
+/** The strongest refusal of an option that cannot be chosen. */
 function refusalOf({ findings }: ComparedOption): (typeof refusals)[number] {
   const kinds = findings
     .filter(({ severity }) => severity === 'error')
@@ -44,7 +44,7 @@ function refusalOf({ findings }: ComparedOption): (typeof refusals)[number] {
   return refusals.find(kind => kinds.includes(kind)) ?? 'incomplete';
 }
 
-/** What an option is: recommended, the one of the design, refused, or not enough. */
+/** Badges of an option: recommended, current, refused, or not sufficient. */
 export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
   const t = useTexts();
   const classes = useStyles();

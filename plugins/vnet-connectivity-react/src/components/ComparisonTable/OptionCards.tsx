@@ -87,7 +87,7 @@ export function OptionCards(props: OptionsProps) {
   );
 }
 
-/** What people look at first; the rest is a click away. */
+/** The figures that are shown at once; the others are a click away. */
 const firstFigures: readonly FigureKey[] = [
   'latency',
   'monthlyCost',

@@ -44,7 +44,7 @@ const effects = {
   for: { Icon: AddCircleOutlineIcon, colour: 'good' },
 } as const;
 
-/** What speaks for an option and against it, and what it takes for granted. */
+/** The reasons for an option and against it, and its assumptions. */
 export function OptionReasons({ option }: OptionReasonsProps) {
   const t = useTexts();
   const classes = useStyles();

@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What is recommended, why, and what would change that. */
+/** The recommended option, the reasons for it, and the changes that would change the recommendation. */
 export function Recommendation({
   comparison: { options, recommended, changes },
 }: {

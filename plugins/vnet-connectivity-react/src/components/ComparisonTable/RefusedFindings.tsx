@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
 /** As many as say why; of many regions each has the same to say. */
 const shown = 3;
 
-/** Why an option is refused: what the findings say that block it, and by which rule. */
+/** The findings that refuse an option, each with its rule. */
 export function RefusedFindings({
   option: { findings },
 }: {

@@ -12,10 +12,10 @@ import {
 
 export type FigureKey = keyof Figures;
 
-/** What of a figure is seen at first sight. */
+/** The part of a figure that a cell shows. */
 export interface FigureSummary {
   readonly main: string;
-  /** What belongs to it, in small. */
+  /** An addition in small print. */
   readonly detail?: string;
 }
 
@@ -25,11 +25,11 @@ export interface FigureColumn {
   readonly title: string;
   /** Undefined where an option has no such figure. */
   readonly summary: (figures: Figures) => FigureSummary | undefined;
-  /** What options are sorted by; undefined where it is not known. */
+  /** The value that options are sorted by; undefined where it is not known. */
   readonly sortValue: (figures: Figures) => number | undefined;
   /** Absent where neither is better. */
   readonly better?: 'lower' | 'higher';
-  /** Whether the values of two options stand for the same; where they do not, neither is better. Default: yes. */
+  /** True if the values of two options stand for the same; otherwise neither is better. Default: true. */
   readonly isComparable?: (a: Figures, b: Figures) => boolean;
 }
 

@@ -37,7 +37,7 @@ export function sortOptions(
     .map(({ option }) => option);
 }
 
-/** How a figure of an option stands to that of the current design. */
+/** The comparison of an option's figure with that of the current design. */
 export type Standing = 'same' | 'better' | 'worse' | 'other';
 
 export function standingOf(

@@ -15,14 +15,14 @@ import { formatFigureValue } from './formatFigureValue';
 
 /** Props of {@link FigureDetails}. */
 export interface FigureDetailsProps {
-  /** What the figure is, such as `Monthly cost`. */
+  /** The name of the figure, such as `Monthly cost`. */
   readonly title: string;
-  /** What it is a figure of, such as the name of an option. */
+  /** The subject of the figure, such as the name of an option. */
   readonly subject?: string;
   readonly figure: Figure;
   readonly open: boolean;
   readonly onClose: () => void;
-  /** What the figure is made of, such as the lines of a bill. */
+  /** The parts of the figure, such as the lines of a bill. */
   readonly children?: ReactNode;
 }
 
@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
   words: { overflowWrap: 'anywhere' },
 }));
 
-/** Where a figure comes from: its value, how it was worked out, what it leaves out, and each source with its date. */
+/** The origin of a figure: its value and calculation, the things that it leaves out, and each source with its date. */
 export function FigureDetails({
   title,
   subject,

@@ -1,7 +1,7 @@
 import type { StructuredPatchHunk } from 'diff';
 import { structuredPatch } from 'diff';
 
-/** What has become of one file. */
+/** The change of one file. */
 export interface FileChange {
   readonly path: string;
   readonly kind: 'added' | 'removed' | 'changed';

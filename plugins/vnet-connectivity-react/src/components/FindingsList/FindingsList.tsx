@@ -15,7 +15,7 @@ import { placesOf as pathsOf, plainTextOf } from '../findingsAt';
 import { isWebAddress } from '../isWebAddress';
 import { useStatusColours } from '../useStatusColours';
 
-/** Where something can be changed. */
+/** A place at which something can be changed. */
 export interface FindingPlace {
   readonly text: string;
   /** Leads there; left out where nothing does. */
@@ -27,11 +27,13 @@ export interface FindingsListProps {
   readonly findings: readonly Finding[];
   /** Applies the fix of a finding. Left out: fixes are described, but cannot be applied here. */
   readonly onFix?: (finding: Finding) => void;
-  /** Where the user changes what a finding is about, such as the steps of a wizard. */
+  /** The places at which the user changes the subject of a finding, such as the steps of a wizard. */
   readonly placesOf?: (finding: Finding) => readonly FindingPlace[];
-  /** Whether it is read beside YAML, so that it names fields by their paths. Left out: it names them as forms do. */
+  /**
+   * True if the list stands beside YAML, so that it names fields by their paths. Default: it names them as forms do.
+   */
   readonly besideYaml?: boolean;
-  /** What to say where there is no finding; an empty text says nothing. */
+  /** The text where there is no finding; with an empty text nothing is shown. */
   readonly emptyText?: string;
 }
 
@@ -87,7 +89,7 @@ const severities: readonly Severity[] = ['error', 'warning'];
 /** As many findings of a kind as anyone reads at once. */
 const firstShown = 10;
 
-/** What is wrong and what is advised against, with the way out. */
+/** A list of errors and advice, each with the way out. */
 export function FindingsList({
   findings,
   onFix,

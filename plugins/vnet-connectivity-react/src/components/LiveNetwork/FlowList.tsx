@@ -92,7 +92,7 @@ export function FlowList({
   nameOf,
 }: {
   readonly flows: readonly LiveFlow[];
-  /** What is listed before all others. */
+  /** Flows that are listed before all others. */
   readonly first?: readonly FlowEndIds[];
   readonly chosen?: FlowEndIds;
   readonly onChoose: (flow: FlowEndIds | undefined) => void;
@@ -170,7 +170,7 @@ const ranks: Readonly<Record<FlowState, number>> = {
   works: 5,
 };
 
-/** What was asked for first, then what is lost, then what takes another way. */
+/** The flows in the order of the list: `first`, then those that are lost, then those that take another path. */
 export function inOrder(
   flows: readonly LiveFlow[],
   first: readonly FlowEndIds[] = [],

@@ -25,7 +25,7 @@ export interface LiveNetworkProps {
   /** Ids of the elements that have failed. */
   readonly failed: readonly string[];
   readonly onFailedChange: (failed: readonly string[]) => void;
-  /** What to list first, as ids such as `vnet:weu` and `site:hq`; all ordered pairs otherwise. */
+  /** Flows to list first, as ids such as `vnet:weu` and `site:hq`; all ordered pairs otherwise. */
   readonly flows?: readonly FlowEndIds[];
   /** Height in pixels that the drawing may not exceed. */
   readonly height?: number;

@@ -16,7 +16,7 @@ import { hopKey, hopsOf, placesOf } from '../TopologyDiagram/places';
 import type { PlaceOf } from '../TopologyDiagram/places';
 import type { Traffic } from '../TopologyDiagram/states';
 
-/** What has become of a flow since everything worked. `some`: between some subnets of its ends only. */
+/** The state of a flow, compared with the intact network. `some`: it works between some subnets of its ends only. */
 export type FlowState =
   | 'lost'
   | 'unknown'
@@ -50,7 +50,7 @@ export interface LiveState {
   readonly traffic: Traffic;
 }
 
-/** How much of the work is done when the network is built, and when every direction has been followed. */
+/** Shares of the work that are done when the network is built, and when every flow has been followed. */
 const shareOfBuilding = 0.1;
 const shareOfObserving = 0.9;
 
@@ -133,7 +133,7 @@ export function liveState(
   };
 }
 
-/** What a flow is by itself, whatever it was. */
+/** The state of a flow without a comparison. */
 function standing({ reachable, some }: Flow): FlowState {
   if (reachable === null) return 'unknown';
   if (reachable) return 'works';
@@ -155,7 +155,7 @@ function isSameWay(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
-/** Where the traffic of these flows is, and is no longer. */
+/** The hops that carry the traffic of these flows, and those that no longer do. */
 function trafficOf(
   { flows: before, hops, placeOf }: IntactNetwork,
   flows: readonly LiveFlow[],

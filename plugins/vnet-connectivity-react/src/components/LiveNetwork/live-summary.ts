@@ -7,7 +7,7 @@ import type { IntactNetwork, LiveFlow, LiveState } from './live-flows';
 
 const mostNames = 3;
 
-/** What the failures do, in one sentence. */
+/** The effect of the failures, in one sentence. */
 export function summaryOf(
   t: TranslateDiagram,
   { flows }: Pick<LiveState, 'flows'>,
@@ -39,7 +39,7 @@ export function summaryOf(
   });
 }
 
-/** How long traffic takes to move after these failures, as documented; empty where none moves. */
+/** The documented times after which traffic has moved, after these failures; empty where none moves. */
 export function failoversOf(
   { observation }: IntactNetwork,
   { flows }: Pick<LiveState, 'flows'>,
@@ -66,7 +66,7 @@ function keyOf(id: string): string {
   return id.slice(id.indexOf(':') + 1);
 }
 
-/** What happens to the packets of a flow, in sentences. */
+/** The path of the packets of a flow, or the reason why they are lost, in sentences. */
 export function flowWords(
   t: TranslateDiagram,
   flow: LiveFlow,

@@ -33,8 +33,8 @@ type Offered =
 const most = 30;
 
 /**
- * Where something is: a city, an Azure region near it, or coordinates. What is none of them stays as it was written, for the
- * rules to report.
+ * A field for a location: a city, an Azure region near it, or coordinates. Any other text stays as it was typed, for
+ * the rules to report.
  */
 export function PlaceField({ value, onChange, ...field }: PlaceFieldProps) {
   const [written, setWritten] = useState<string>();

@@ -17,7 +17,7 @@ export interface RegionPickerProps {
   /** Takes one location, or those of a list that was written or pasted. */
   readonly onAdd: (locations: readonly string[]) => void;
   readonly inputRef?: RefObject<HTMLInputElement>;
-  /** What has been written before the picker was there. */
+  /** Text that was typed before the picker was loaded. */
   readonly startText?: string;
   /** Shows the list from the first moment on. */
   readonly opensAtOnce?: boolean;
@@ -104,7 +104,7 @@ export function RegionPicker({
   );
 }
 
-/** What is offered for a query, the best first. */
+/** The options for a query, the best first. */
 function offeredFor(
   query: string,
   found: readonly FoundRegion[],

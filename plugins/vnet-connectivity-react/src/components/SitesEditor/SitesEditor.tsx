@@ -33,7 +33,7 @@ export interface SitesEditorProps {
   /** Findings about the whole spec; those about sites are shown where they belong. */
   readonly findings: readonly Finding[];
   readonly onChange: (sites: Sites) => void;
-  /** Whether VPN tunnels lead to the sites, so that their devices are asked for. Left out: true. */
+  /** True if VPN tunnels lead to the sites, so that their devices are asked for. Default: true. */
   readonly withDevices?: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface SpecEditorProps {
   /** The YAML, right or wrong. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What there is to say about {@link SpecEditorProps.findingsOf}; shown at the places that it is about. */
+  /** Findings about {@link SpecEditorProps.findingsOf}; shown at the places that they are about. */
   readonly findings: readonly Finding[];
   /** The text that the findings are about: they may come later than the text. */
   readonly findingsOf: string;

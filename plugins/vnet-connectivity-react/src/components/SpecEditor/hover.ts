@@ -2,7 +2,7 @@ import type { SpecPath } from 'backstage-plugin-vnet-connectivity-common';
 import { schemaAt, valuesOf } from './schema';
 import { yamlPlaceAt } from './yamlPlace';
 
-/** What a word of the document is about. */
+/** The documentation of a word of the document. */
 export interface Documentation {
   readonly from: number;
   readonly to: number;
@@ -12,7 +12,7 @@ export interface Documentation {
   readonly values: readonly string[];
 }
 
-/** What the schema says about the field at an offset. */
+/** The schema's documentation of the field at an offset; undefined where there is none. */
 export function documentationAt(
   text: string,
   offset: number,

@@ -10,8 +10,8 @@ export interface TextRange {
 }
 
 /**
- * Where the values of a document stand in its text, by the path of a finding: a value itself where it is one word,
- * otherwise its key. What is not there is looked for in what would hold it.
+ * A lookup of places in a text by the path of a finding: the range of a scalar value, otherwise that of its key. For a
+ * value that is missing it is the range of the innermost part that would hold it.
  */
 export function locator(text: string): (path: string) => TextRange {
   const ranges = new Map<string, TextRange>();
@@ -62,7 +62,7 @@ function rangeOf(value: unknown): TextRange | undefined {
   return range ? { from: range[0], to: range[1] } : undefined;
 }
 
-/** What concerns the whole document is marked at its first line that says something. */
+/** The first line that is neither empty nor a comment; findings about the whole document are marked there. */
 function firstLine(text: string): TextRange {
   const from = Math.max(0, text.search(/^[^#\s]/m));
   const end = text.indexOf('\n', from);

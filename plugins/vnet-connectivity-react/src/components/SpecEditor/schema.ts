@@ -15,7 +15,7 @@ export interface SpecSchema {
 
 const whole: SpecSchema = publishedSpecJsonSchema;
 
-/** What the published schema says about the value at a path; undefined where it knows no such value. */
+/** The published schema of the value at a path; undefined where it has no such value. */
 export function schemaAt(path: SpecPath): SpecSchema | undefined {
   return path.reduce<SpecSchema | undefined>(
     (schema, part) => schema && childOf(schema, part),

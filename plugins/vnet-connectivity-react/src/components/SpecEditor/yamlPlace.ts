@@ -1,13 +1,13 @@
 import type { SpecPath } from 'backstage-plugin-vnet-connectivity-common';
 
-/** Where in a document something is being written. */
+/** The place in a document at which a key or value is being typed. */
 export interface YamlPlace {
   /** Of the section or list that a key or entry is written into, or of the field whose value is written. */
   readonly path: SpecPath;
   readonly kind: 'key' | 'value';
   /** Offset at which the key or value starts. */
   readonly from: number;
-  /** Whether it stands within braces or brackets. */
+  /** True if it is within braces or brackets. */
   readonly isFlow?: boolean;
 }
 

@@ -47,10 +47,10 @@ export function Toggle({
   );
 }
 
-/** What takes the click of a button: a box, or the path of a line. */
+/** The clickable area of a button: a box, or the path of a line. */
 export type Hit = Box | string;
 
-/** How far beside a line a click still counts. */
+/** Width of the clickable area of a line, in units of the drawing. */
 const lineReach = 18;
 
 /**

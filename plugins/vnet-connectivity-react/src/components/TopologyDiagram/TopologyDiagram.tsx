@@ -36,13 +36,13 @@ export interface TopologyDiagramProps {
   readonly failed?: ReadonlySet<string>;
   /** Ids of elements that have failed along with them. */
   readonly alsoFailed?: ReadonlySet<string>;
-  /** Where traffic flows, has moved to and has stopped. */
+  /** The hops where traffic flows, has moved to and has stopped. */
   readonly traffic?: Traffic;
   /** Ids of the elements of a path, in order, that is to stand out. */
   readonly highlight?: readonly string[];
   /** Makes the elements buttons. Called with the ids of what is to fail, or to be repaired where all of it has failed. */
   readonly onToggle?: (ids: readonly string[]) => void;
-  /** Whether an element can fail. Default: every one can. */
+  /** True if an element can fail. Default: every one can. */
   readonly canFail?: (id: string) => boolean;
   /** Buttons for the arrangement, zoom and files: `DiagramToolbar`. Left out, there are none, and nothing is loaded for them. */
   readonly ToolbarComponent?: ComponentType<DiagramToolbarProps>;

@@ -10,18 +10,18 @@ import { mostInRow } from './region-layout';
 /** More tunnels, or connections of circuits, than this are drawn as one bundle where they are all alike. */
 const mostTunnels = 8;
 
-/** Where one line speaks for the gateways of all regions, and for which of them it does. */
+/** The connections of which one line stands for all regions. */
 export interface Entries {
   readonly tunnels: boolean;
   /** Keys of the circuits that every region is on. */
   readonly circuits: ReadonlySet<string>;
-  /** Where the lines start. */
+  /** The box at which the lines start. */
   readonly start?: Box;
   /** A frame that is there for this alone. */
   readonly frame?: Frame;
 }
 
-/** Which lines from the regions are drawn as one. */
+/** The connections from the regions that are drawn as one line. */
 export function entriesOf(
   t: TranslateDiagram,
   graph: Graph,

@@ -102,7 +102,7 @@ function describeRegion(
   };
 }
 
-/** What stands in the network of a region. */
+/** The resources in the network of a region, in sentences. */
 function describeEquipment(
   t: TranslateDiagram,
   topology: Topology,
@@ -168,7 +168,7 @@ function describeVirtualHub(
   ].filter(isText);
 }
 
-/** What a Virtual Network Manager makes of a network. */
+/** The role of a network in a Virtual Network Manager's configuration, in sentences. */
 function describeManager(
   t: TranslateDiagram,
   { networkManager }: Topology,

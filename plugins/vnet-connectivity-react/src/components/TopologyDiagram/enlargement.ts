@@ -1,4 +1,4 @@
-/** How much a drawing is enlarged, and where it is then. */
+/** The enlargement of a drawing, and its position. */
 export interface Enlargement {
   readonly scale: number;
   /** For the `transform` of its content. */

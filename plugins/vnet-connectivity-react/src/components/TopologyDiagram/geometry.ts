@@ -29,14 +29,14 @@ export function frameAround(boxes: readonly Box[]): Box {
 
 const leastGap = 12;
 
-/** Whether any two boxes overlap or nearly do. */
+/** True if any two boxes overlap or nearly do. */
 export function anyTouch(boxes: readonly Box[]): boolean {
   return boxes.some((a, index) =>
     boxes.slice(index + 1).some(b => overlap(a, b, leastGap)),
   );
 }
 
-/** Where the way from a box's centre to a point leaves the box. */
+/** The point at which the line from a box's centre to a point leaves the box. */
 export function edgeTowards(box: Box, target: Point): Point {
   const centre = centreOf(box);
   const dx = target.x - centre.x;
@@ -91,7 +91,7 @@ export function pointAt(points: readonly Point[], share: number): Point {
       );
 }
 
-/** Whether two boxes have more than an edge in common, or come nearer than `gap`. */
+/** True if two boxes have more than an edge in common, or come nearer than `gap`. */
 export function overlap(a: Box, b: Box, gap = 0): boolean {
   return (
     a.x < b.x + b.width + gap &&

@@ -16,7 +16,7 @@ export interface Graph extends Topology {
   readonly contents: ReadonlyMap<string, Contents>;
 }
 
-/** What a region holds. */
+/** The content of a region. */
 export interface Contents {
   readonly network?: VirtualNetwork;
   readonly spokes: readonly VirtualNetwork[];

@@ -1,6 +1,6 @@
 import type { ChipKind, Line } from './model';
 
-/** How each kind of line is drawn: never told apart by colour alone. */
+/** The style of each kind of line; the kinds never differ by colour alone. */
 export const lineStyles: Readonly<
   Record<Line['kind'], { readonly width: number; readonly dash?: string }>
 > = {
@@ -37,6 +37,6 @@ export const icons: Readonly<Record<ChipKind | 'spoke', string>> = {
 export const building =
   'M3 21V5l8-3v4l8 3v12h-6v-5H9v5zM6 8h2v2H6zm0 4h2v2H6zm8 0h2v2h-2z';
 
-/** What is drawn in place of an icon where something has failed. */
+/** The sign that replaces an icon where something has failed. */
 export const cross =
   'M5 3 12 10 19 3 21 5 14 12 21 19 19 21 12 14 5 21 3 19 10 12 3 5z';

@@ -54,7 +54,7 @@ function peerings(topology: Topology, regions: ReadonlySet<string>): Join[] {
   return [...joins.values()];
 }
 
-/** What a Virtual Network Manager joins: each with the hub, the members with each other, or both. */
+/** The joins that a Virtual Network Manager makes: each member with the hub, the members with each other, or both. */
 function managedJoins(
   { networkManager }: Topology,
   regions: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import type { TranslateDiagram } from '../../texts/diagram';
 import type { ChipKind, DiagramLayout, Line, LineKind } from './model';
 import type { OccurringStates } from './states';
 
-/** What a legend explains: a kind of line, a kind of box, or a state. */
+/** An entry of the legend: a kind of line, a kind of box, or a state. */
 export type LegendEntry =
   | { readonly type: 'line'; readonly kind: LineKind; readonly label: string }
   | {

@@ -2,7 +2,7 @@ import type { NameOf } from './element-names';
 import type { StateLookup } from './states';
 import type { DiagramColours } from './useDiagramColours';
 
-/** What every shape of a drawing needs to know. */
+/** The context of every shape: colours, states, names and handlers. */
 export interface Look {
   readonly colours: DiagramColours;
   readonly states: StateLookup;
@@ -20,7 +20,7 @@ export interface Look {
   };
 }
 
-/** What every shape takes. */
+/** Props of every shape. */
 export interface ShapeProps {
   readonly look: Look;
 }

@@ -66,7 +66,7 @@ export const lineSigns: Readonly<
   moved: 'M4 18v-4a6 6 0 0 1 6-6h5V4l7 6-7 6v-4h-5a2 2 0 0 0-2 2v4z',
 };
 
-/** Where on a line its sign is: not in the middle, where the lines of a ring meet. */
+/** The position of the sign on a line, as a share of it: not the middle, where the lines of a ring meet. */
 const signShare = 0.4;
 
 /** A sign on a line, with a count where only some of a bundle have failed. */

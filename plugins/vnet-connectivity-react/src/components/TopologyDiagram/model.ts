@@ -1,7 +1,7 @@
 import type { Box } from './geometry';
 import type { Join } from './joins';
 
-/** What a line stands for. */
+/** The kind of connection that a line stands for. */
 export type LineKind =
   | 'peering'
   | 'gatewayTransit'
@@ -48,7 +48,7 @@ export interface GroupNode extends Box {
   readonly lines: readonly string[];
 }
 
-/** What a region has: a gateway, a firewall, a virtual hub. */
+/** A resource in a region: a gateway, a firewall, a virtual hub. */
 export interface Chip {
   readonly id: string;
   readonly kind: ChipKind;
@@ -73,9 +73,9 @@ export interface SpokeRow {
 export interface OuterNode extends Box {
   readonly id: string;
   readonly kind: 'site' | 'circuit';
-  /** What it is called in the drawing. */
+  /** Its name in the drawing. */
   readonly title: string;
-  /** What it is called where nobody sees the drawing. */
+  /** Its accessible name, which needs no context. */
   readonly spokenTitle: string;
   readonly lines: readonly string[];
   readonly devices: readonly DeviceChip[];
@@ -94,7 +94,7 @@ export interface Frame extends Box {
   readonly group?: string;
 }
 
-/** How the regions are arranged: in rows and rings, or as on a map. */
+/** The arrangement of the regions: in rows and rings, or as on a map. */
 export type Arrangement = 'layered' | 'geographic';
 
 /** Everything that has to be drawn, in the units of the drawing. */
@@ -106,6 +106,6 @@ export interface DiagramLayout {
   readonly outer: readonly OuterNode[];
   readonly frames: readonly Frame[];
   readonly lines: readonly Line[];
-  /** What joins regions without a line of its own, because there is too much of it. */
+  /** Joins of regions without a line of their own, because there are too many. */
   readonly undrawn: readonly Join[];
 }

@@ -13,7 +13,7 @@ import type { TranslateDiagram } from '../../texts/diagram';
 const gap = 28;
 /** A degree of longitude is shorter than one of latitude where most regions are. */
 const narrowing = 0.7;
-/** How much more room than for the boxes alone the drawing has on either side. */
+/** The size of the drawing in each direction, as a multiple of the room that the boxes need. */
 const spread = 1.25;
 
 /** Regions, and groups of them, at their latitude and longitude, pushed apart where they would overlap. */

@@ -33,7 +33,7 @@ function lineBetween(
     : [];
 }
 
-/** Where the lines of a region end: at its box, or at that of its group. */
+/** The ends of the lines of each region: its box, or that of its group. */
 function regionEnds({ nodes, groups }: RegionLayout): ReadonlyMap<string, End> {
   const ends = new Map<string, End>();
   for (const group of groups) {
@@ -60,7 +60,7 @@ function byEnd<T extends { readonly region: string }>(
   return [...found].map(([end, its]) => ({ end, items: its }));
 }
 
-/** What lines go around. */
+/** The boxes that lines go around. */
 function obstaclesOf(
   { nodes, groups }: RegionLayout,
   others: readonly Box[],

@@ -10,17 +10,17 @@ export const mostOnRing = 12;
 /** More regions than this do not fit into one row. */
 export const mostInRow = 4;
 
-/** How the regions are to be drawn. */
+/** Options for the drawing of the regions. */
 export interface LayoutOptions {
   /** Default: `layered`. */
   readonly arrangement?: Arrangement;
-  /** Whether many regions are drawn as one box a part of the world. Default: no. */
+  /** True to draw many regions as one box for each part of the world. Default: false. */
   readonly grouped?: boolean;
   /** Names of the groups of which the regions are drawn nevertheless. */
   readonly open?: ReadonlySet<string>;
 }
 
-/** Where the regions are, and how they are joined. */
+/** The positions of the regions, and the lines between them. */
 export interface RegionLayout {
   readonly nodes: readonly RegionNode[];
   /** Groups that stand for their regions. */
@@ -47,7 +47,7 @@ export function spokesLabel(t: TranslateDiagram, { regions }: Graph): string {
   return t('diagram.frame.spokes', { count: regions.length - 1 });
 }
 
-/** How many regions are joined, in one sentence. */
+/** One sentence about the number of regions and their connection. */
 export function sentenceOf(
   t: TranslateDiagram,
   { joins, regions, virtualWan, networkManager }: Graph,

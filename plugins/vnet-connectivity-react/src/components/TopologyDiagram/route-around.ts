@@ -1,7 +1,7 @@
 import type { Box, Point } from './geometry';
 import { centreOf, edgeTowards, overlap, pointAt, round } from './geometry';
 
-/** How far a curve may bulge, to either side; the straight line is tried first. */
+/** The bulges of a curve to either side, in the order in which they are tried; the straight line comes first. */
 const bulges = [0, 40, -40, 80, -80, 130, -130, 190, -190, 270, -270];
 const samples = 24;
 const clearance = 5;
@@ -44,7 +44,7 @@ export function routeAround(
   return `M${start} ${rest.length === 1 ? 'L' : 'Q'}${rest.join(' ')}`;
 }
 
-/** How much of a path is inside boxes. */
+/** The number of samples of a path that are inside boxes. */
 function hitsOf(points: readonly Point[], boxes: readonly Box[]): number {
   let hits = 0;
   for (let step = 1; step < samples; step += 1) {

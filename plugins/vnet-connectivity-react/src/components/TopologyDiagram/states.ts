@@ -2,7 +2,7 @@ import type { Hop, PlaceOf } from './places';
 import { hopKey, hopsOf } from './places';
 import type { DiagramLayout, Line } from './model';
 
-/** What has failed in a network, and what that does to its traffic. */
+/** The failed elements of a network, and the effect on its traffic. */
 export interface DiagramStates {
   /** Ids of the elements that have failed. */
   readonly failed: ReadonlySet<string>;
@@ -13,19 +13,19 @@ export interface DiagramStates {
   readonly highlight?: readonly string[];
 }
 
-/** Where traffic is, as keys of {@link hopKey}. */
+/** The hops of traffic, as keys of {@link hopKey}. */
 export interface Traffic {
   readonly carrying: ReadonlySet<string>;
-  /** Where traffic is that took another way before. */
+  /** Hops that carry traffic which took another path before. */
   readonly moved: ReadonlySet<string>;
-  /** Where traffic was, and none is now. */
+  /** Hops that carried traffic, and no longer do. */
   readonly stopped: ReadonlySet<string>;
 }
 
 /** A node of the drawing has failed itself, or what it is in has. */
 export type NodeState = 'working' | 'failed' | 'alsoFailed';
 
-/** What a line shows; the first that is true, in this order. */
+/** The state of a line: the first that is true, in this order. */
 export type LineState =
   | 'failed'
   | 'partlyFailed'
@@ -41,14 +41,14 @@ export interface StateLookup {
   readonly node: (ids: readonly string[]) => NodeState;
   readonly line: (line: Pick<Line, 'ids' | 'ends'>) => LineState;
   readonly carries: (line: Pick<Line, 'ids' | 'ends'>) => boolean;
-  /** Whether the highlighted path leads over the element. */
+  /** True if the highlighted path leads over the element. */
   readonly isOnPath: (id: string) => boolean;
   readonly direction: (
     line: Pick<Line, 'ids' | 'ends'>,
   ) => LineDirection | undefined;
   /** Ids of a bundle that have failed. */
   readonly failedOf: (ids: readonly string[]) => readonly string[];
-  /** How much of what is in these places has failed. */
+  /** The number of failed elements in these places. */
   readonly failedIn: (places: readonly string[]) => number;
   readonly hops: readonly Hop[];
 }

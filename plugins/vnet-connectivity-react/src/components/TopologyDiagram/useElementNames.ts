@@ -4,7 +4,7 @@ import { useDiagramTexts } from '../../texts/diagram';
 import type { NameOf } from './element-names';
 import { elementNames, listOf } from './element-names';
 
-/** What the elements of a network are called in the language of the user. */
+/** The names of a network's elements in the language of the user. */
 export interface ElementNames {
   readonly nameOf: NameOf;
   /** Several as one list: `a, b and c`. */

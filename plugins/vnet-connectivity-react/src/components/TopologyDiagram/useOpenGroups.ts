@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Which groups of regions are open. The focus stays with a group that opens or closes: its button is another one then. */
+/**
+ * The groups of regions that are open. A group that opens or closes keeps the focus, although its button is another one
+ * then.
+ */
 export function useOpenGroups() {
   const figure = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());

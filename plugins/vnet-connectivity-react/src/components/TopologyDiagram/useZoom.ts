@@ -8,7 +8,7 @@ const zoomStep = 1.4;
 /** Share of the drawing that an arrow key moves. */
 const panStep = 0.1;
 
-/** What a drawing that can be enlarged needs. */
+/** The state and the handlers of a drawing that can be enlarged. */
 export interface Zoom extends Enlargement {
   readonly ref: RefObject<SVGSVGElement>;
   readonly zoomIn: () => void;

@@ -20,7 +20,7 @@ import { ScenarioFlows } from './ScenarioFlows';
 export interface FailedRowsProps<Row> extends ElementNames {
   readonly topology: Topology;
   readonly rows: readonly Row[];
-  /** What the diagram shows as failed. */
+  /** The ids that the diagram shows as failed. */
   readonly shown: readonly string[];
   readonly onShow?: (failed: string[]) => void;
 }

@@ -48,7 +48,7 @@ export function flowName(
   return t('whatIf.flow', { from: nameOf(from), to: nameOf(to) });
 }
 
-/** What a failure does, flow by flow; worked out when it is asked for. */
+/** The effect of a failure on every flow; worked out when it is asked for. */
 export function ScenarioFlows({
   topology,
   failed,

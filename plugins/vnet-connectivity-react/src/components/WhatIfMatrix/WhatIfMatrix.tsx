@@ -24,7 +24,7 @@ export interface WhatIfMatrixProps {
   readonly topology: Topology;
   /** Shows a failure, such as in a diagram; none where it is taken back. */
   readonly onShow?: (failed: string[]) => void;
-  /** What is shown as failed. */
+  /** The ids that are shown as failed. */
   readonly shown?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ type View = 'failures' | 'causes';
 const nothingShown: readonly string[] = [];
 const views: readonly View[] = ['failures', 'causes'];
 
-/** What every failure of a network does, and on demand every two at once. */
+/** The effects of every failure of a network, and on demand of every two at once. */
 export function WhatIfMatrix({
   topology,
   onShow,

@@ -5,13 +5,13 @@ import type {
 import type { ElementNames } from '../TopologyDiagram/useElementNames';
 import { kindOf } from './kindName';
 
-/** What failures are sorted by. */
+/** The order of the failures. */
 export interface FailureOrder {
   readonly by: 'elements' | 'lost' | 'unknown' | 'rerouted' | 'failover';
   readonly direction: 'asc' | 'desc';
 }
 
-/** What is looked for. */
+/** A filter of the failures. */
 export interface FailureFilter {
   /** A part of a name or an id. */
   readonly words: string;

@@ -65,7 +65,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityConsequenceTable' },
 );
 
-/** What a failure, or another design, does to the traffic, as the routing engine finds it. */
+/** The effect of a failure, or of another design, on the traffic, as the routing engine finds it. */
 export function ConsequenceTable({
   consequence,
   headingLevel,

@@ -13,7 +13,7 @@ export function DesignLink({
   name,
 }: {
   spec: ConnectivitySpec;
-  /** What the spec is called, for those who hear the link only. */
+  /** The name of the spec, for the accessible name of the link. */
   name: string;
 }) {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);

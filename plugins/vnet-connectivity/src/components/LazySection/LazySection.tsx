@@ -9,7 +9,7 @@ export function LazySection({
   ...place
 }: {
   children: ReactNode;
-  /** How high the place is. */
+  /** A class with the height of the placeholder. */
   className?: string;
   style?: CSSProperties;
 }) {

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
 import { useEffect, useState } from 'react';
 
-/** How far away something may be that is loaded already: more than a screen. */
+/** The distance from the viewport within which content is loaded: more than a screen. */
 const margin = '900px';
 
-/** Whether an element has come near to what the reader sees; once it has, it stays so. */
+/** True once an element has come near the viewport. */
 export function useIsNearViewport(element: RefObject<Element>): boolean {
   const [isNear, setIsNear] = useState(
     () => typeof IntersectionObserver === 'undefined',

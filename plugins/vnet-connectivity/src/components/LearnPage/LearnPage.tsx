@@ -79,7 +79,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityLearnPage' },
 );
 
-/** What the page says, without the frame that either frontend system puts around it. */
+/** The content of the page, without the frame that either frontend system puts around it. */
 export function LearnPage() {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);

@@ -1,4 +1,4 @@
-/** How the generator of a repository compares with that of the portal. */
+/** The version of the generator of a repository, compared with that of the portal. */
 export type GeneratorAge = 'current' | 'behind' | 'ahead' | 'unknown';
 
 /** Compares two versions such as `1.2.3`; what follows a hyphen does not count. */

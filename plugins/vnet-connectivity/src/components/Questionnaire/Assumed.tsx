@@ -17,7 +17,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityAssumed' },
 );
 
-/** What the advice takes for granted that nobody has answered. */
+/** The assumptions of the advice, for questions that have no answer. */
 export function Assumed({
   advice: { unanswered, assumptions, recommended },
 }: {

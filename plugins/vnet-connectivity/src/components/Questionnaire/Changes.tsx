@@ -22,7 +22,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityAdviceChanges' },
 );
 
-/** Which answer would change the advice, and to what; a click gives it. */
+/** The answers that would change the advice, and the option then; a click gives the answer. */
 export function Changes({
   changes,
   onAnswers,

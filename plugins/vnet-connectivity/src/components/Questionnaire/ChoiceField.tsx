@@ -43,7 +43,7 @@ export function ChoiceField<Q extends ChoiceQuestion>({
     readonly label: string;
   }[];
   value: Answers[Q];
-  /** Why the question does not count; absent where it does. */
+  /** The reason why the question does not count; absent where it does. */
   disabledBecause?: string;
   onChange: (value: NonNullable<Answers[Q]>) => void;
 }) {

@@ -23,7 +23,7 @@ export const useQuestionStyles = makeStyles(
   { name: 'VnetConnectivityQuestionList' },
 );
 
-/** What was named so far, in that order; each can be taken away again. */
+/** The list of chosen entries, in the order of the choice; each can be removed. */
 export function ChosenList({
   values,
   nameOf,

@@ -34,7 +34,7 @@ export function CountField({
   label: string;
   why: string;
   value: number | undefined;
-  /** Why the question does not count; absent where it does. */
+  /** The reason why the question does not count; absent where it does. */
   disabledBecause?: string;
   onChange: (value: number | undefined) => void;
 }) {

@@ -38,7 +38,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityOptionDetails' },
 );
 
-/** What speaks for an option and against it, its figures, and where to go on with it. */
+/** The reasons for an option and against it, its figures, and the links to go on with it. */
 export function OptionDetails({
   advised: { option, pros, cons, unmet, refusedBy },
   name,

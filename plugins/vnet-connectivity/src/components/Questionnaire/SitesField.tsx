@@ -6,7 +6,10 @@ import { useState } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { ChosenList, useQuestionStyles } from './ChosenList';
 
-/** Where the sites are, found by name and taken away again one by one. In a file of its own, which is loaded for those with sites. */
+/**
+ * The locations of the sites, found by name and removed one by one. It has a file of its own, which is loaded only for
+ * users with sites.
+ */
 export default function SitesField({
   label,
   why,

@@ -15,7 +15,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivitySourceList' },
 );
 
-/** What a figure or a reason of the comparison rests on, each with its date. */
+/** The sources of a figure or a reason, each with its date. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
   const classes = useStyles();
   const once = [...new Map(sources.map(each => [each.url, each])).values()];

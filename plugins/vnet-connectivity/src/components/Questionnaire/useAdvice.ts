@@ -12,11 +12,11 @@ import { useComparisonSettings } from '../../settings';
 /** Advice as far as it has been worked out; until it is, that of the answers before. */
 export interface AdviceState {
   readonly advice?: Advice;
-  /** Whether the advice is that of the answers. */
+  /** True if the advice belongs to the present answers. */
   readonly isCurrent: boolean;
-  /** What would change it; absent while that is worked out. */
+  /** The answers that would change it; absent while they are worked out. */
   readonly changes?: readonly AdviceChange[];
-  /** Why there is none. */
+  /** The reason for which there is no advice. */
   readonly failure?: string;
 }
 

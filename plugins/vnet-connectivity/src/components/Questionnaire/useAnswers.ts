@@ -7,7 +7,7 @@ import {
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-/** What has been answered, and how to answer. */
+/** The answers, and the functions that change them. */
 export interface AnswersState {
   /** The same object until an answer changes. */
   readonly answers: Answers;

@@ -2,10 +2,11 @@ import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common
 import type { WizardChoice } from '../../content/types';
 
 /**
- * What of the spec of an option goes into the wizard: what has been answered. Addresses and devices of its sites and its
- * circuits are examples, which nobody should find in a repository; where the sites are somebody has said.
+ * The part of an option's spec that goes into the wizard: the parts that were answered. Addresses and devices of its
+ * sites, and its circuits, are left out, because they are examples that must not end up in a repository; the locations
+ * of the sites are answers.
  *
- * @param isIpsecDemanded - the wizard then does not advise what has none
+ * @param isIpsecDemanded - true: the wizard does not recommend patterns without IPsec
  */
 export function wizardChoice(
   {

@@ -47,7 +47,7 @@ export function SectionNavigation({
   className,
 }: {
   entries: readonly NavigationEntry[];
-  /** Whether all of the sections are on the page, or some still to come. */
+  /** True if all sections are on the page, false while some are still to come. */
   areAllDrawn: boolean;
   className?: string;
 }) {

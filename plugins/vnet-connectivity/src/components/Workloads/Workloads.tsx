@@ -12,7 +12,7 @@ import { vnetConnectivityWorkloadsTranslationRef } from './translation';
 
 type MessageKey = keyof (typeof vnetConnectivityWorkloadsTranslationRef)['T'];
 
-/** What a topic says, each claim with the documents that state it; without any it is about this product. */
+/** A topic: its claims, each with the documents that state it. A claim without documents is about this product. */
 interface Topic {
   readonly title: MessageKey;
   readonly claims: readonly {
@@ -116,7 +116,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityWorkloads' },
 );
 
-/** What applications meet beside the network: the way to the internet, names, private endpoints and the rest. */
+/** Topics that applications meet beside the network: access to the internet, names, private endpoints and the rest. */
 export function Workloads() {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityWorkloadsTranslationRef);

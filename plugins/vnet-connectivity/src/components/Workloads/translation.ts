@@ -1,7 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
 /**
- * What Learn says about what workloads meet beside the network, once somebody asks for it.
+ * Texts of Learn on the topics that workloads meet beside the network; loaded on request.
  *
  * @alpha
  */

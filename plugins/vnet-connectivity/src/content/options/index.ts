@@ -17,7 +17,7 @@ export const options = [
   expressRoute,
 ] as const satisfies readonly Option[];
 
-/** What an honest advisor names besides. */
+/** Further options, for completeness. */
 export const alternatives = [
   virtualWan,
   routingHub,

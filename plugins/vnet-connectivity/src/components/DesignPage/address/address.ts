@@ -16,17 +16,17 @@ export type PanelName = (typeof panelNames)[number];
 /** The ways to edit a spec. */
 export type EditorName = 'form' | 'yaml';
 
-/** What the query of an address says. */
+/** The view that the query of an address describes. */
 export interface AddressView {
   readonly panel: PanelName;
   readonly editor: EditorName;
-  /** Whether the editor makes room for what stands beside it. */
+  /** True if the panel takes the whole width, and the editor is hidden. */
   readonly isWide: boolean;
   /** Ids of elements that have failed. */
   readonly failed: readonly string[];
 }
 
-/** What the fragment of an address holds; it never leaves the browser, as the query would. */
+/** The content of the fragment of an address; unlike the query it never leaves the browser. */
 export type AddressText =
   | { readonly kind: 'none' | 'broken' }
   | { readonly kind: 'text'; readonly text: string };

@@ -6,14 +6,14 @@ import type { AddressView } from './address';
 import { readText, readView, writeText, writeView } from './address';
 import { readDraft, writeDraft } from './draft';
 
-/** What an address says and what can be done with it. */
+/** The content of the address, and the functions that change it. */
 export interface DesignAddress {
   readonly view: AddressView;
   /** Shows something else. Another panel or editor is a step that the back button takes back. */
   readonly show: (view: Partial<AddressView>) => void;
   /** The whole address of the design as it is now; undefined where it does not fit into one. */
   readonly link: () => string | undefined;
-  /** Whether the address that was opened holds a design that cannot be read. */
+  /** True if the address that was opened holds a design that cannot be read. */
   readonly isBroken: boolean;
   readonly dismissBroken: () => void;
 }

@@ -3,7 +3,7 @@ export interface History {
   readonly past: readonly string[];
   readonly present: string;
   readonly future: readonly string[];
-  /** What the present was made by, and when, in milliseconds; absent after undo and redo. */
+  /** The kind and the time (milliseconds) of the edit that made the present; absent after undo and redo. */
   readonly edit?: { readonly kind: string; readonly at: number };
 }
 

@@ -66,7 +66,7 @@ export function changesBetween(
   ];
 }
 
-/** Whether new keys come last and the others keep their order: the order of regions is the order of allocation. */
+/** True if new keys come last and the others keep their order: the order of regions is the order of allocation. */
 function keepsOrder(before: Section, after: Section): boolean {
   const kept = Object.keys(before).filter(key => Object.hasOwn(after, key));
   return kept.every((key, index) => Object.keys(after)[index] === key);

@@ -1,4 +1,4 @@
-/** What the page opens with: small enough to be read in a minute, and with both decisions in it. */
+/** The text of a new page: a spec that is short enough to be read in a minute, and makes both decisions. */
 export const startText = `apiVersion: vnet-connectivity/v1
 kind: ConnectivitySpec
 metadata:

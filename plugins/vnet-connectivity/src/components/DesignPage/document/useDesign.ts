@@ -11,7 +11,7 @@ import {
 import { useSettled } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo, useRef } from 'react';
 
-/** What there is to say about a text. */
+/** A text with its design. */
 export interface CheckedText {
   /** The text that all of this is about: the latest, or one from a moment ago. */
   readonly text: string;
@@ -20,7 +20,7 @@ export interface CheckedText {
   readonly shown?: CheckedDocument;
   /** The text of what is shown. */
   readonly shownText?: string;
-  /** Whether what is shown is older than the text. */
+  /** True if the design that is shown is older than the text. */
   readonly isOutdated: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface CheckedText {
 const longText = 20_000;
 const pauseMs = { short: 120, long: 500 };
 
-/** What the portal configures. */
+/** The options of the portal for designs. */
 export function useDesignOptions(): DesignOptions {
   const config = useApi(configApiRef);
   return useMemo(() => readDesignOptions(config), [config]);

@@ -10,7 +10,7 @@ import { vnetConnectivityDesignTranslationRef } from '../translation';
 
 const fields = ['name', 'owner', 'description'] as const;
 
-/** What the network is called and whose it is. In the wizard these are fields of Backstage, which know the catalog. */
+/** The name and the owner of the network. In the wizard these are fields of Backstage, which know the catalog. */
 export function NetworkPart({
   form,
   findings,

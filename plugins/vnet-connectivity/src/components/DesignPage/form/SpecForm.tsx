@@ -78,7 +78,7 @@ export function SpecForm({
   const isWide = !useMediaQuery(useTheme().breakpoints.down('sm'), {
     noSsr: true,
   });
-  /** What a section gets that edits the part of the document with this name. */
+  /** The props of a section that edits the part of the document with this name. */
   const section = <T,>(name: string): SectionProps<T> => ({
     ...shared,
     form,

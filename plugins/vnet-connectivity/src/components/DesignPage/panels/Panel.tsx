@@ -41,7 +41,7 @@ export interface PanelProps {
   /** Shows the network with elements failed. */
   readonly onShowFailed: (failed: readonly string[]) => void;
   readonly onFix: (finding: Finding) => void;
-  /** Whether the network is edited as YAML beside the panel. */
+  /** True if the network is edited as YAML beside the panel. */
   readonly besideYaml: boolean;
   /** Goes to a part of the form. */
   readonly onOpenPart: (part: FormPart) => void;

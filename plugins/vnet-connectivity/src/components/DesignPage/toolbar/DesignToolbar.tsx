@@ -39,7 +39,7 @@ const useStyles = makeStyles(theme => ({
   status: { flex: '1 1 160px', minHeight: '1.5em' },
 }));
 
-/** What can be done with the design as a whole. */
+/** The actions for the design as a whole. */
 export function DesignToolbar({
   document,
   address,
