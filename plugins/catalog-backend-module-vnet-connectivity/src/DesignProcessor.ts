@@ -26,12 +26,12 @@ const found = {
   generatedDesign: 'vnet-connectivity/generated-design',
 };
 const manifestFile = '.vnet-connectivity/manifest.json';
-/** A network of the largest size is smaller, characters. */
+/** Longest design that is read, characters; one of the largest size is shorter. */
 const largestDesign = 500_000;
 
 /**
  * Puts the design of a generated repository, as it is in the repository now, into its entities, with the version of the
- * generator and the digest of the design that the files were generated from. Reads what stands beside the catalog file,
+ * generator and the digest of the design that the files were generated from. Reads the files beside the catalog file,
  * wherever that is: in the local folder or with any provider that the portal reads from. An entity whose design cannot
  * be read stays as it is.
  */

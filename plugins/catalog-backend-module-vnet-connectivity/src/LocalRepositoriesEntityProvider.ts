@@ -55,7 +55,7 @@ export class LocalRepositoriesEntityProvider implements EntityProvider {
     clearTimeout(this.#timer);
   }
 
-  /** Tells the catalog what has changed since it was told last. */
+  /** Publishes the changes since the last call to the catalog. */
   async #publish(connection: EntityProviderConnection): Promise<void> {
     try {
       const published = this.#published;

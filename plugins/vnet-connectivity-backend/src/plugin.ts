@@ -10,8 +10,8 @@ import { readRetailPricesOptions } from './retail-prices/options';
 import { createRouter } from './router';
 
 /**
- * Tells the wizard which names its folder for repositories has, and serves prices to the pages; retrieves them only where
- * `vnetConnectivity.prices.retailPricesApi.enabled` is set.
+ * Answers the wizard if a name in the folder for repositories is taken, and serves prices to the pages; retrieves them
+ * only where `vnetConnectivity.prices.retailPricesApi.enabled` is set.
  */
 export const vnetConnectivityPlugin = createBackendPlugin({
   pluginId: 'vnet-connectivity',
@@ -37,7 +37,7 @@ export const vnetConnectivityPlugin = createBackendPlugin({
       }) {
         const repositories = readLocalRepositories(config);
         const portal = { httpAuth, permissions, repositories };
-        // The pages read it too. What is wrong with it should stop the start, not the first visitor.
+        // The pages read it too. An error in it must stop the start of the backend, not surprise the first visitor.
         const { retailPrices: isEnabled } = readComparisonSettings(config);
         if (!isEnabled) {
           httpRouter.use(createRouter(portal));

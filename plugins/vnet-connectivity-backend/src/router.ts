@@ -25,12 +25,12 @@ export interface RouterOptions {
 }
 
 /**
- * The routes of the plugin. Who may ask is Backstage's default: users who are signed in, and other backends.
+ * The routes of the plugin. They have Backstage's default access: users who are signed in, and other backends.
  *
  * - `GET /prices` answers the prices that were retrieved last. It never waits for Azure.
- * - `GET /local-repositories/:name` answers whether the portal's folder has a repository of this name, as `{ "taken": … }`,
- *   to whoever may create one: they would be told when they do. It answers nothing else of the folder, and 404 where the
- *   portal keeps no local repositories.
+ * - `GET /local-repositories/:name` answers whether the portal's folder has a repository of this name, as `{ "taken": …
+ *   }`, to whoever may create one: they would be told when they do. It answers nothing else of the folder, and 404
+ *   where the portal keeps no local repositories.
  */
 export function createRouter({
   httpAuth,

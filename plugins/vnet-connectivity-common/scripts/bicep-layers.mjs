@@ -1,8 +1,9 @@
 // Reads the Bicep files below assets/bicep when they are embedded, so that composing them needs no parsing.
 //
-// A layer is a file of whole declarations, assets/bicep/<layer>.bicep. Declarations are never cut: what one says of a
-// layer that may not be there is an entry of a module call, an element of its `dependsOn` or a parameter that the module
-// has a default for. Calls are embedded as tables of their entries, each with the layers that declare what it names.
+// A layer is a file of whole declarations, assets/bicep/<layer>.bicep. Declarations are never cut: a reference to a
+// layer that may be absent is an entry of a module call, that is, an element of its `dependsOn` or a parameter for
+// which the module has a default. Calls are embedded as tables of their entries, each with the layers that declare
+// what it names.
 
 /** @typedef {string | { needs: string[], parts: Part[] } | { before: string, entries: Part[], after: string }} Part */
 
@@ -134,7 +135,7 @@ function typesOf(text) {
     [...new Set(withoutStrings(byName.get(name).text).match(/\w+/g))].filter(
       other => other !== name && other !== undefined && byName.has(other),
     );
-  // A property may have the name of a type: only what stands for a type counts.
+  // A property may have the name of a type; only names that are used as a type count.
   const typesIn = name =>
     used(name).filter(other =>
       new RegExp(`[:=] *\\(?(${other})\\b(?!:)`).test(byName.get(name).text),
@@ -198,10 +199,10 @@ function callOf(declaration, layer, layersOf, files) {
   const last = parts.pop();
   return [...parts, last.replace(/\n$/, '')];
 
-  /** The layers of which there must be one, for each name that is declared in others. */
+  /** For each name that other layers declare: the layers of which one must be present. */
   function needsOf(value) {
     const code = value
-      // Of a string counts what is filled in.
+      // Only the interpolations of a string count.
       .replace(/'(?:[^'\\]|\\.)*'/g, string =>
         [...string.matchAll(/\$\{([^}]*)\}/g)].map(match => match[1]).join(' '),
       )
@@ -217,12 +218,12 @@ function callOf(declaration, layer, layersOf, files) {
     ].filter(found => found !== 'core');
   }
 
-  /** Those up to a line, which is left. Some are optional. */
+  /** The entries up to a closing line, which is not consumed. Some are optional. */
   function entries(end, isOptional) {
     const found = [];
     while (lines[index] !== end) {
       let count = 1;
-      // A comment belongs to what follows it, deeper lines and closing brackets to what they are of.
+      // A comment belongs to the next line; deeper lines and closing brackets belong to the entry before.
       while (
         lines[index + count] !== end &&
         (/^\s*\/\//.test(lines[index + count - 1]) ||
@@ -239,7 +240,7 @@ function callOf(declaration, layer, layersOf, files) {
   }
 }
 
-/** Texts that follow each other as one. */
+/** Consecutive texts merged into one. */
 function merged(parts) {
   const found = [];
   for (const part of parts) {

@@ -152,7 +152,10 @@ function verdict({ refusedBy: by }) {
   return by.length === 0 ? '✓' : linked(by);
 }
 
-/** Of all ways to on-premises that go without it: ✓, the rules, or with which it does not go. */
+/**
+ * The result over all connections to on-premises that are accepted without the setting: ✓, or the rules that refuse it,
+ * and the connections with which they do.
+ */
 function summary(all) {
   const isFine = ({ refusedBy: by }) => by.length === 0;
   const asked = all.filter(({ plain }) => isFine(plain));

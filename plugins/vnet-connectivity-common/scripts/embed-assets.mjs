@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'assets');
 const target = join(root, 'src', 'repository', 'assets.generated.ts');
 
-// What Terraform leaves behind when somebody tries a module in place.
+// Files that Terraform leaves behind when a module is tried in place.
 const ignored = /^(\.terraform|\.terraform\.lock\.hcl|.*\.tfstate(\..*)?)$/;
 
 const paths = readdirSync(folder, { recursive: true })
@@ -38,7 +38,7 @@ const below = start =>
       .map(([path, content]) => [path.slice(start.length + 1), content]),
   );
 
-// The layers are embedded as what they are made of.
+// Layers are embedded as their parts.
 const composed = /^(bicep\/[\w-]+\.bicep$|terraform\/)/;
 
 const entries = [...contents]

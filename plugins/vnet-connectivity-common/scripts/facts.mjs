@@ -125,7 +125,7 @@ async function checkSource({ source, quotes }) {
     const response = await open(source.url);
     if (!response.ok) {
       const said = `${source.url} answers ${response.status}`;
-      // A page that is gone says nothing any more; a server that is busy has not been asked.
+      // A page that is gone no longer supports its quotes; a server that is busy may still have the page.
       return response.status === 404 || response.status === 410
         ? {
             missing: quotes.map(quote => ({

@@ -1,9 +1,9 @@
 // Reads the Terraform files below assets/terraform when they are embedded, so that composing them needs no parsing.
 //
-// A layer is a folder of whole files. What a file says of a layer that may not be there is an entry of a module call: an
-// element of its `depends_on`, or an argument that the module has a default for. Calls are embedded as tables of their
-// entries, each with the layers that declare what it names. Where a call can stand in several subscriptions, so are the
-// collection that it repeats over and whoever reads it.
+// A layer is a folder of whole files. A reference to a layer that may be absent is an entry of a module call: an
+// element of its `depends_on`, or an argument for which the module has a default. Calls are embedded as tables of
+// their entries, each with the layers that declare what it names. Where a call can stand in several subscriptions, the
+// same holds for the collection that it repeats over, and for references to it.
 
 /** @typedef {import('./bicep-layers.mjs').Part} Part */
 
@@ -50,7 +50,7 @@ function isInRoot(file) {
   return file.endsWith('.tf') && !file.includes('/');
 }
 
-/** A test, with a mark where it says that it does without a provider. */
+/** A test, with a mark at its mock of the provider. */
 function mocked(text) {
   const mock = 'mock_provider "azurerm" {}\n';
   const [before, ...after] = text.split(mock);
@@ -100,7 +100,7 @@ function callOf(text, name, layer, layersOf, files) {
   const lines = text.split('\n').slice(0, -1);
   const parts = [];
   let pending = [];
-  // What is said of every call stands before the first empty line.
+  // The arguments of every call stand before the first empty line.
   let bodyAt = Infinity;
   for (let index = 1; index < lines.length - 1; ) {
     const block = [lines[index]];
@@ -111,7 +111,7 @@ function callOf(text, name, layer, layersOf, files) {
     }
     const argument = /^ {2}(\w+) +=/.exec(block[0])?.[1];
     if (argument === undefined) {
-      // An empty line, or a comment, belongs to what follows it.
+      // An empty line, or a comment, belongs to the next argument.
       pending.push(...block);
       if (block[0] === '') bodyAt = Math.min(bodyAt, parts.length);
       continue;
@@ -158,7 +158,7 @@ function callOf(text, name, layer, layersOf, files) {
   }
 }
 
-/** Texts that follow each other as one. */
+/** Consecutive texts merged into one. */
 function merged(parts) {
   const found = [];
   for (const part of parts.flatMap(each =>

@@ -16,7 +16,7 @@ export function readDesignOptions(config: Config): DesignOptions {
     pools: {
       pools:
         settings?.getOptionalStringArray('addressPools') ??
-        // What is allocated must be allowed.
+        // Ranges that are allocated must be allowed.
         policy?.getOptionalStringArray('addressPools') ??
         defaultAddressPools.pools,
       virtualNetworkPrefixLength:

@@ -8,13 +8,13 @@ import { renderRepository } from './repository';
 export { checkDocument } from './check-spec';
 export type { CheckedDocument, DesignOptions } from './check-spec';
 
-/** Everything there is to know about one spec. */
+/** A checked document with its repository and its comparison. */
 export interface Design extends CheckedDocument {
   /**
    * The repository: content by path.
    *
-   * @param checker - what checks its promises, unless the portal says where it is had from. Left out: the repository has
-   * none, and its scripts fail and say so; for whoever looks at the other files only.
+   * @param checker - the program that checks its promises, unless the portal configures a package for it. Left out: the
+   *   repository has none, and its scripts fail with a message; for callers that need the other files only.
    * @throws where `ok` is false, because a refused design has no repository.
    */
   files(checker?: Checker): RepositoryFiles;
@@ -54,7 +54,7 @@ export function design(input: unknown, options: DesignOptions = {}): Design {
 /**
  * The repository of a document that was checked: content by path.
  *
- * @param checker - what checks its promises, as of {@link Design.files}
+ * @param checker - as of {@link Design.files}
  * @throws where `ok` is false, because a refused design has no repository.
  */
 export function repositoryOf(

@@ -8,7 +8,7 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 
-/** The same keys, each with what its value becomes. */
+/** A record with the same keys, and each value mapped. */
 export function mapValues<A, B>(
   record: Readonly<Record<string, A>>,
   map: (value: A, key: string) => B,

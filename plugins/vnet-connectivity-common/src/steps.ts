@@ -1,5 +1,5 @@
 /**
- * Long work in steps: each yields how much of it is done, 0 to 1, so that whoever runs it can show progress, let others
+ * Long work in steps: each yields the finished share, 0 to 1, so that the caller can show progress, let other work run
  * in between, or stop.
  */
 export type Steps<Result> = Generator<number, Result, undefined>;

@@ -1,4 +1,4 @@
-/** Letters that no accent can be taken from. */
+/** Letters that Unicode does not decompose into a letter and an accent, by their plain spelling. */
 const withoutStroke: Readonly<Record<string, string>> = {
   ø: 'o',
   œ: 'o',
@@ -40,7 +40,7 @@ export function foldText(text: string): string {
   return wordsOf(text).join('');
 }
 
-/** The same names are looked through at every letter that somebody types. */
+/** A cache, because the same names are searched at every letter that the user types. */
 const wordsByText = new Map<string, readonly string[]>();
 const maxCachedTexts = 5000;
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Builds the checker that generated repositories carry: src/checker.ts and all that it needs, in one file.
-//   node scripts/build-checker.mjs           writes it where this package and the pages take it from
-//   node scripts/build-checker.mjs --print   prints it
-// Same sources, same bytes: nothing in it depends on the machine or the time.
+// Builds the checker that generated repositories carry: src/checker.ts and its dependencies, in one file. node
+// scripts/build-checker.mjs           writes it where this package and the pages take it from node
+// scripts/build-checker.mjs --print   prints it Same sources, same bytes: nothing in it depends on the machine or the
+// time.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,7 +55,7 @@ function build() {
   ].join('\n');
 }
 
-/** The packages of others that are in a build, with their licences. */
+/** The third-party packages in a build, with their licences. */
 function packagesOf(inputs) {
   const folders = inputs.flatMap(path => {
     const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path);

@@ -9,7 +9,7 @@ export function main(): void {
   startProgram(program);
 }
 
-/** Runs one command. Never throws: what goes wrong is printed and becomes the exit code. */
+/** Runs one command. Never throws: an error is printed and becomes the exit code. */
 export function runCommandLine(
   args: readonly string[],
   context: CommandContext,

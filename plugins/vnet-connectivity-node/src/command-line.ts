@@ -24,7 +24,7 @@ export function startProgram(program: Program): void {
   });
 }
 
-/** Runs one command. Never throws: what goes wrong is printed and becomes the exit code. */
+/** Runs one command. Never throws: an error is printed and becomes the exit code. */
 export async function runProgram(
   program: Program,
   [name, ...args]: readonly string[],

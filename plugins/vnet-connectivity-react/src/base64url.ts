@@ -10,7 +10,7 @@ export function toBase64Url(bytes: Uint8Array): string {
 /**
  * The bytes that {@link toBase64Url} wrote.
  *
- * @throws where this is something else
+ * @throws if the text is not such an output
  */
 export function fromBase64Url(text: string): Uint8Array {
   if (!/^[\w-]+$/.test(text)) throw new Error('This is not base64url.');

@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** The first time that a zip archive can name, so that the same files make the same archive at any time. */
+/** The earliest time in a zip archive, so that the same files make the same archive at any time. */
 const time = new Date(1980, 0, 1);
 
 /**
  * The files of a repository as a zip archive. Same files, same bytes.
  *
  * @param files - content by path
- * @param folder - the one folder in the archive, which everything is in
+ * @param folder - name of the folder in the archive that contains all files
  */
 export function zipRepository(
   files: ReadonlyMap<string, string>,

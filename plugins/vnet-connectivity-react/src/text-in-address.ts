@@ -9,7 +9,7 @@ export function packText(text: string): string {
   return toBase64Url(deflateSync(strToU8(text), { level: 9 }));
 }
 
-/** The text that {@link packText} packed; undefined where this is something else, or too long to be one. */
+/** The text that {@link packText} packed; undefined where the input is something else, or too long. */
 export function unpackText(packed: string): string | undefined {
   try {
     const bytes = inflate(fromBase64Url(packed));
@@ -19,7 +19,10 @@ export function unpackText(packed: string): string | undefined {
   }
 }
 
-/** Stops as soon as there is more than anybody can have written: a few bytes can stand for a great many. */
+/**
+ * Stops when the output is longer than any text that a user can have written, because a few bytes can stand for very
+ * many.
+ */
 function inflate(bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-// Apart, so that a page loads the texts of what it shows only.
+// Separate exports, so that a page loads only the texts that it shows.
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityReactTranslationRef } from './texts/components';
 export { vnetConnectivityRegionPickerTranslationRef } from './texts/region-picker';

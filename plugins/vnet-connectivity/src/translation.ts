@@ -1,14 +1,14 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { patternNames } from 'backstage-plugin-vnet-connectivity-common';
 
-// The pages import these from where they are, so that each loads its own texts only.
+// The pages import these from their files, so that each loads its own texts only.
 export { vnetConnectivityDesignTranslationRef } from './components/DesignPage/translation';
 export { vnetConnectivityWorkloadsTranslationRef } from './components/Workloads/translation';
 export { vnetConnectivityLearnTranslationRef } from './content/translation';
 
 /**
- * Labels of the frame, of Learn and of the questionnaire. What the Learn page says is in
- * `vnetConnectivityLearnTranslationRef`, Design has `vnetConnectivityDesignTranslationRef`.
+ * Labels of the frame, of Learn and of the questionnaire. Texts of the Learn page are in
+ * `vnetConnectivityLearnTranslationRef`, those of Design in `vnetConnectivityDesignTranslationRef`.
  *
  * @alpha
  */

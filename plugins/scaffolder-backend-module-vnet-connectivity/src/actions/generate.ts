@@ -27,11 +27,11 @@ const catalogInfoPath = 'catalog-info.yaml';
 const maxListedFindings = 20;
 
 /**
- * `vnetConnectivity:generate`: checks a spec and writes the repository that builds it into the workspace.
- * A spec with findings of severity error fails the step, and nothing is written. May be repeated, also after it was killed
+ * `vnetConnectivity:generate`: checks a spec and writes the repository that builds it into the workspace. A spec with
+ * findings of severity error fails the step, and nothing is written. May be repeated, also after it was killed
  * half-way.
  *
- * @param options - what the portal configures; enforced here whatever the form did
+ * @param options - the options of the portal, which are enforced here even if the form did not
  */
 export function createGenerateAction({ options }: { options: DesignOptions }) {
   return createTemplateAction({

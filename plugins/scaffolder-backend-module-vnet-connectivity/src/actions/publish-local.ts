@@ -133,7 +133,7 @@ async function publish(
   staged: string,
   commit: CommitOptions,
 ): Promise<string> {
-  // What an attempt of this task that was killed has left behind.
+  // The files that a killed attempt of this task has left.
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
   try {

@@ -16,7 +16,7 @@ import { retailQueries } from './queries';
 
 const cacheKey = 'retail-prices';
 
-/** The prices that Azure stated last. Whatever goes wrong is logged once, and the prices known without Azure stay. */
+/** The prices that Azure stated last. Each error is logged once, and the prices that are known without Azure stay. */
 export class RetailPrices {
   private problem = '';
 
@@ -42,7 +42,7 @@ export class RetailPrices {
     }
   }
 
-  /** Asks Azure for all prices. Never throws; where nothing was answered, what was kept stays. */
+  /** Asks Azure for all prices. Never throws; without an answer, the kept prices stay. */
   async retrieve(signal?: AbortSignal): Promise<void> {
     const { cache, keepFor, locations, now = () => new Date() } = this.options;
     const { answers, problems } = await this.ask(signal);
@@ -91,7 +91,7 @@ export class RetailPrices {
     return { answers, problems };
   }
 
-  /** Says a problem once, until it is another one. */
+  /** Logs a problem once, until it changes. */
   private report(problem: string): void {
     if (problem === this.problem) return;
     this.problem = problem;

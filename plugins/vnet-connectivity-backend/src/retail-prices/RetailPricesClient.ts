@@ -10,7 +10,7 @@ const maxBytes = 2_000_000;
 const maxRepetitions = 2;
 const maxWaitMs = 60_000;
 
-/** Reads Azure's public list of prices, and trusts nothing that it says. */
+/** Reads Azure's public list of prices, as untrusted data. */
 export class RetailPricesClient {
   private readonly baseUrl: URL;
   private readonly timeoutMs: number;
@@ -36,7 +36,7 @@ export class RetailPricesClient {
   /**
    * All items that match a filter.
    *
-   * @throws where the answer is not complete, because a part of it could look like a single price that it is not
+   * @throws if the answer is not complete, because a part of it could look like a single price
    */
   async items(filter: string, signal?: AbortSignal): Promise<RetailItem[]> {
     const items: RetailItem[] = [];

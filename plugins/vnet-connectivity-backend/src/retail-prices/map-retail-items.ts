@@ -115,7 +115,7 @@ function onlyPrice(
   return undefined;
 }
 
-/** Nothing costs nothing: a price of 0 is that of an amount that is included. */
+/** A price of 0 does not count: it is that of an included amount. */
 function isChargedBy(meter: RetailMeter, item: RetailItem): boolean {
   return (
     item.type === 'Consumption' &&

@@ -1,14 +1,14 @@
 import type { RetailMeter } from 'backstage-plugin-vnet-connectivity-common';
 import { retailMeters } from 'backstage-plugin-vnet-connectivity-common';
 
-/** Meters that one question to the API answers. */
+/** Meters that one query to the API answers. */
 export interface RetailQuery {
   /** OData filter; the API compares values exactly. */
   readonly filter: string;
   readonly meters: readonly RetailMeter[];
 }
 
-/** One question for each product and the places that its prices are asked for. */
+/** One query for each product and the places that its prices are asked for. */
 export function retailQueries(locations: readonly string[]): RetailQuery[] {
   const queries = new Map<string, RetailMeter[]>();
   for (const meter of retailMeters) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * One price of one meter, as the API states it: what the mapping needs of it. Source: "Azure Retail Prices overview", API
- * property details.
+ * One price of one meter, as the API states it: the fields that the mapping needs. Source: "Azure Retail Prices
+ * overview", API property details.
  */
 export const retailItemShape = z.object({
   currencyCode: z.string(),
@@ -25,7 +25,7 @@ export const retailItemShape = z.object({
 });
 export type RetailItem = Readonly<z.infer<typeof retailItemShape>>;
 
-/** A page of the API's answer. What is no price in `Items` is left out, because the API carries much that is not asked for. */
+/** A page of the API's answer. Items that are not prices are left out. */
 export const retailPageShape = z.object({
   BillingCurrency: z.string().optional(),
   Items: z.array(z.unknown()).transform(items =>

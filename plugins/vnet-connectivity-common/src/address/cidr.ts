@@ -5,7 +5,7 @@ export interface Prefix {
   readonly length: number;
 }
 
-/** The prefix, or what is wrong with the text and what was probably meant. */
+/** The prefix, or an error with the prefix that was probably meant. */
 export type ParsedPrefix =
   | { readonly prefix: Prefix }
   | { readonly problem: string; readonly suggestion?: string };

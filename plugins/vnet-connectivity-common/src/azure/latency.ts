@@ -1,9 +1,9 @@
 import { sources } from './sources';
 
 /**
- * Round-trip time between Azure regions in milliseconds, P95 over 30 days.
- * The table is not symmetric, as in the source. Jio India West is in it, but not in Microsoft's list of regions, because it
- * is open to one provider's customers only: a spec may name it, and is told that its zones and its pair are not known.
+ * Round-trip time between Azure regions in milliseconds, P95 over 30 days. The table is not symmetric, as in the
+ * source. Jio India West is in it, but not in Microsoft's list of regions, because it is open to one provider's
+ * customers only: a spec may name it, with a finding that its zones and its pair are not known.
  */
 export const latencySource = sources.latency;
 

@@ -23,8 +23,8 @@ export interface Price {
 export const hoursPerMonth = (365 * 24) / 12;
 
 /**
- * Prices by what is charged, such as `vpn-gateway/VpnGw2AZ`. They are those that stand beside the facts of each service;
- * what is not among them is not known, and nobody may guess it.
+ * Prices by what is charged, such as `vpn-gateway/VpnGw2AZ`. They are those that stand beside the facts of each
+ * service; a price that is not among them is unknown, and is never guessed.
  */
 export const knownPrices: Readonly<Record<string, Price>> = {
   ...Object.fromEntries(

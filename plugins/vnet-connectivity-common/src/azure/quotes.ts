@@ -30,7 +30,7 @@ const table: Quote = {
   unquoted: 'it is a long table, renewed as a whole',
 };
 const unread: Quote = { unquoted: 'its words were not kept when it was read' };
-/** Such a page is filled in where it is opened; in what a server sends there are no figures. */
+/** The browser fills such a page in; the response of the server has no figures. */
 const byScript = 'the page fills its prices in by script';
 
 /** The words that were read in each of {@link sources}. */

@@ -24,7 +24,7 @@ export interface FoundRegion {
   };
 }
 
-/** So many regions are offered for a place that is no region's. */
+/** Most regions that are offered for a place without a region. */
 const nearestOffered = 3;
 /** A distance across a border counts this many times: most customers keep their data in their country. */
 const crossBorderFactor = 2;
@@ -94,7 +94,7 @@ const ranks = {
   nearPlace: { exact: 5, prefix: 7, word: 7, inside: 10 },
 } as const satisfies Record<string, Record<MatchRank, number>>;
 
-/** Behind every other rank: what is not open to everyone. */
+/** The rank of regions that are open on request only, behind every other. */
 const onRequest = 100;
 
 function rankedByName(query: string, region: AzureRegion): Ranked | undefined {

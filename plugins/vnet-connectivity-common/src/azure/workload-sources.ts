@@ -2,8 +2,8 @@ import type { Source } from './sources';
 import { learn } from './sources';
 
 /**
- * Documents that what workloads need to know rests on. They stand beside {@link sources} because no rule cites them, and
- * pages that do not show what they say do without.
+ * Sources of the information for workloads. They are apart from {@link sources} because no rule cites them, so that
+ * pages without that information need not load them.
  */
 export const workloadSources = {
   defaultOutboundAccess: learn(

@@ -42,7 +42,7 @@ export interface Requirements {
   readonly surviveLineFailure?: boolean;
   /** Traffic with on-premises does not cross the internet. */
   readonly privateLine?: boolean;
-  /** No circuit has to be ordered that is not there. */
+  /** No new circuit has to be ordered. */
   readonly noNewCircuit?: boolean;
 }
 
@@ -59,13 +59,13 @@ export interface Circumstances {
   readonly circuitIsThere?: boolean;
 }
 
-/** Traffic that is assumed where nobody says how much there is: gigabytes a month. */
+/** The traffic that is assumed where none is given, gigabytes a month. */
 export const defaultTraffic = {
   perPair: 1000,
   onPremisesPerRegion: 1000,
 } as const;
 
-/** Traffic of a pair of regions and of a region with on-premises, and who says so. */
+/** Traffic of a pair of regions and of a region with on-premises, with the sources. */
 export interface Traffic {
   /** Gigabytes a month between two regions. */
   between(a: string, b: string): number;

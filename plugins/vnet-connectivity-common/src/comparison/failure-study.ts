@@ -26,7 +26,7 @@ export interface FailureStudy {
   readonly failures: readonly SingleFailure[];
 }
 
-/** Fails every element for itself, in the routing engine. */
+/** Fails every element on its own, in the routing engine. */
 export function studyFailures(topology: Topology): FailureStudy {
   const network = buildNetwork(topology);
   const base = observe(network);

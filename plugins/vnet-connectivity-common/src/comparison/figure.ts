@@ -6,7 +6,7 @@ export type FigureValue =
   | string
   | { readonly from: number; readonly to: number };
 
-/** A figure with everything that a page needs to open: how it came about, from where, and of when. */
+/** A figure with its calculation, its sources and their dates. */
 export interface Figure {
   /** Null where it is not known; `notes` say why. */
   readonly value: FigureValue | null;

@@ -20,15 +20,15 @@ import type { Assumption } from './option-circuits';
 import { optionCircuits } from './option-circuits';
 import { ownSources } from './own-sources';
 
-/** The spec of an option, and what it takes for granted that the user's does not say. */
+/** The spec of an option, and its assumptions beyond the user's spec. */
 export interface OptionSpec {
   readonly spec: ConnectivitySpec;
   readonly assumptions: readonly Assumption[];
 }
 
 /**
- * The spec of a user, changed into one of its options: addresses, sites and circuits stay, what belongs to other ways goes,
- * and what is missing is assumed and said. The option that the spec is already stays as it is.
+ * The spec of a user, changed into one of its options: addresses, sites and circuits stay, parts of other options are
+ * removed, and missing parts are assumed and reported. The option that the spec is already stays as it is.
  */
 export function optionSpec(
   spec: ConnectivitySpec,

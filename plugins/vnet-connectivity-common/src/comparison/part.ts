@@ -1,7 +1,7 @@
 import type { PlannedSpec } from '../topology';
 import { centralRegion } from './central-region';
 
-/** The part of a network that stands for it in what takes long to work out. */
+/** The part of a network that stands for the whole in calculations that take long. */
 export interface Part {
   readonly regions: ReadonlySet<string>;
   readonly spokes: ReadonlySet<string>;

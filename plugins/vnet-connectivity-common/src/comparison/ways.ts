@@ -12,8 +12,8 @@ import type {
 export type { Stop, Way } from '../patterns';
 
 /**
- * The ways of a network as the routing engine finds them, without asking it: it would take long for many regions. A test
- * holds the two together. What is between two regions, their pattern knows.
+ * The paths of a network as the routing engine finds them, worked out without it, because it would take too long for
+ * many regions; a test holds the two equal. The pattern decides what is between two regions.
  */
 export class Ways implements Atlas {
   private readonly locations: ReadonlyMap<string, string>;
@@ -134,7 +134,7 @@ function circuitStop({ id, peeringLocation }: Circuit): Stop {
   };
 }
 
-/** The way on to a stop, which may be where it ends already. */
+/** The path extended by a stop; the same path if it contains the stop already. */
 function withStop(way: Way, stop: Stop): Way {
   return way.some(({ id }) => id === stop.id) ? way : [...way, stop];
 }

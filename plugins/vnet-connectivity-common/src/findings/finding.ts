@@ -34,7 +34,7 @@ export interface Fix {
   readonly changes: readonly Change[];
 }
 
-/** Something to say about a spec: which rule, where, why, and the way out. */
+/** A finding about a spec: its rule, its place, the reason and the way out. */
 export interface Finding {
   /** Id of the rule, such as `address-overlap`. */
   readonly rule: string;
@@ -44,9 +44,9 @@ export interface Finding {
   readonly path: string;
   /** The other places that it is about, such as the range that this one overlaps; formatted as `path` is. */
   readonly related?: readonly string[];
-  /** For whoever writes YAML: names fields by their paths. */
+  /** The text for users who write YAML: it names fields by their paths. */
   readonly message: string;
-  /** The same for whoever fills in a form: names fields by their labels. */
+  /** The text for users of a form: it names fields by their labels. */
   readonly plain?: string;
   /** Address of the document that states the rule. */
   readonly docs: string;

@@ -42,7 +42,7 @@ export type GatewaysForm = NonNullable<ConnectivitySpec['gateways']>;
 /** `delivery` of a form. */
 export type DeliveryForm = NonNullable<ConnectivitySpec['delivery']>;
 
-/** Network virtual appliances by region; what is being typed may be missing. */
+/** Network virtual appliances by region; values may be missing while the user types. */
 export type Appliances = Readonly<
   Record<string, Partial<NonNullable<RegionSpec['nva']>>>
 >;
@@ -64,14 +64,14 @@ export function spokesOf(
   return recordsOf(form.spokes) as Readonly<Record<string, SpokeSpec>>;
 }
 
-/** The sites of a form; what is being typed may be missing. */
+/** The sites of a form; values may be missing while the user types. */
 export function sitesOf(
   form: NetworkForm,
 ): Readonly<Record<string, Partial<SiteSpec>>> {
   return recordsOf(asRecord(form.onPremises).sites);
 }
 
-/** The circuits of a form; what is being typed may be missing. */
+/** The circuits of a form; values may be missing while the user types. */
 export function circuitsOf(
   form: NetworkForm,
 ): Readonly<Record<string, Partial<CircuitSpec>>> {

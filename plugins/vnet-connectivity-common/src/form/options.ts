@@ -14,7 +14,9 @@ import { isAboutMissingValue } from './missing-value';
 
 const noOptions: DesignOptions = {};
 
-/** The choices of a form: what is chosen from a few values, and may exclude another choice. In the order of the form. */
+/**
+ * The choices of a form: fields with a few values, each of which may exclude another choice. In the order of the form.
+ */
 export const formQuestions = [
   'virtualNetworks.encryption',
   'virtualNetworks.natGateway',
@@ -63,11 +65,11 @@ export interface FormOption {
 
 /**
  * The answers to a question of a form: each is judged by the rules, in the network that the answers before this one
- * describe. What is asked later adapts to it and does not lock it, so that a combination is accepted if, and only if, each of
- * its choices is offered when it is its turn.
+ * describe. Later questions adapt to the answer and do not lock it, so that a combination is accepted if, and only if,
+ * each of its choices is offered in its turn.
  *
- * What is only missing yet, such as the circuits of ExpressRoute, refuses nothing, and neither does what is to be put right
- * where it was filled in, such as a range without room for a gateway, nor what is wrong whichever answer is chosen.
+ * An answer is not refused for a value that is still missing, such as the circuits of ExpressRoute, nor for an error
+ * that is corrected in another field, such as a range without room for a gateway, nor for one that every answer has.
  */
 export function formOptions(
   form: NetworkForm,
@@ -94,7 +96,7 @@ export function formOptions(
   });
 }
 
-/** The values of the schema at a path; where it may be left out and holds one value only, nothing is the other. */
+/** The values of the schema at a path. An optional field with a single value has `undefined` as its other value. */
 function choicesAt(path: SpecPath): readonly (string | boolean | undefined)[] {
   const schema = path.reduce<z.ZodType>(
     (at, part) => (required(at) as z.ZodObject).shape[part] as z.ZodType,
@@ -142,7 +144,7 @@ function candidateOf(before: NetworkForm, answer: Change): unknown {
   return applyChange(specOfForm(asRecord(form)), answer);
 }
 
-/** A document with what its choices need by their side: the hub, and the region of a shared gateway. */
+/** A document with the values that its choices need: the hub, and the region of a shared gateway. */
 function withCompanions(document: unknown): unknown {
   const { interconnect, onPremises, regions } = asRecord(document);
   const { topology, hub } = asRecord(interconnect);
@@ -164,7 +166,10 @@ function withCompanions(document: unknown): unknown {
     : hubbed;
 }
 
-/** The last candidates that were judged: most questions are asked again after a change that does not concern them. */
+/**
+ * The errors of the last documents that were checked: most questions are asked again after a change that does not
+ * concern them.
+ */
 const errorsByDocument = new WeakMap<DesignOptions, Map<string, Finding[]>>();
 const maxCachedDocuments = 128;
 
@@ -184,7 +189,7 @@ function errorsOf(
       finding =>
         finding.severity === 'error' && !isAboutMissingValue(finding, document),
     );
-  // What was asked for last stays longest.
+  // The entry that was used last stays longest.
   known.delete(key);
   known.set(key, errors);
   const [oldest] = known.keys();

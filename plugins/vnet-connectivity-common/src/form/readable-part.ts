@@ -3,10 +3,10 @@ import { applyChange, parsePath } from '../findings';
 import { defaultPattern } from '../spec';
 
 /**
- * A document without the parts that cannot be read, so that the rules can look at the others: a field where what it belongs
- * to can do without it, or else the entry or the section.
+ * A document without the parts that cannot be read, so that the rules can look at the others: a field if it is
+ * optional, or else its entry or its section.
  *
- * @param findings - what is said about the document where it cannot be read
+ * @param findings - the errors of the document
  */
 export function readablePart(
   document: unknown,
@@ -29,7 +29,7 @@ function unreadablePart(path: SpecPath): SpecPath {
   const [section, key, field, siteField] = path;
   if (section === 'onPremises') {
     if (key !== 'sites') return path.slice(0, 1);
-    // The ranges of a site are known before its devices are, and tell whether they are somebody else's.
+    // A site without its devices stays: its ranges must be checked before the devices are entered.
     return path.slice(0, siteField === 'devices' ? 4 : 3);
   }
   const required = requiredFields[section];

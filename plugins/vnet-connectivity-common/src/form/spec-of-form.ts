@@ -39,23 +39,23 @@ export function fieldsOfSpec(spec: ConnectivitySpec): Record<string, unknown> {
 }
 
 /**
- * The spec that a form describes; the one way from a form to a spec, for fronts and backs.
+ * The spec that a form describes; the one way from a form to a spec, in frontends and backends.
  *
  * A form cannot say "not filled in" in one way only: a field that was never touched is absent, one that was touched and
  * emptied is an empty text, some fields write `null`, and a section that was never opened is an empty object. The spec
  * knows one way: the key is absent. So
  *
  * - fields of the spec whose value is `undefined`, `null` or an empty text are left out, at any depth;
- * - sections, such as `onPremises`, and lists of names, such as tags, of which nothing is left are left out, except `metadata` and `regions`, without which
- * there is no spec;
+ * - sections, such as `onPremises`, and lists of names, such as tags, of which nothing is left are left out, except
+ *   `metadata` and `regions`, without which there is no spec;
  * - what a person named (a region, a spoke, a subnet, a site, a circuit, a tag) and the entries of a list are kept, so
- * that one that is empty is refused by name instead of disappearing;
+ *   that one that is empty is refused by name instead of disappearing;
  * - what belongs to a way that is not chosen, such as circuits without ExpressRoute, is left out: the form keeps it for
- * whoever comes back to that way, see `chosenParts`;
+ *   whoever comes back to that way, see `chosenParts`;
  * - `apiVersion` and `kind` are filled in where they are absent.
  *
- * Nothing else is touched: a wrong value is for the rules to refuse, not for this function to repair. What a form adds to
- * the sections of a spec stays, so that it is refused by name.
+ * Nothing else is touched: a wrong value is for the rules to refuse, not for this function to repair. What a form adds
+ * to the sections of a spec stays, so that it is refused by name.
  */
 export function specOfForm(form: NetworkForm): Record<string, unknown> {
   return {
@@ -69,7 +69,7 @@ export function specOfForm(form: NetworkForm): Record<string, unknown> {
 /** Sections without which there is no spec. */
 const requiredSections: ReadonlySet<string> = new Set(['metadata', 'regions']);
 
-/** Sections in which somebody chooses a way; what belongs to the other ways goes when they are written. */
+/** Sections with a choice; when one is written, the parts that belong to other choices are removed. */
 const waySections: ReadonlySet<string> = new Set([
   'interconnect',
   'onPremises',

@@ -15,7 +15,7 @@ const geopoliticalAliases: Readonly<Record<string, string>> = {
   US: 'North America',
 };
 
-/** As stated, or that of the peering location. */
+/** The geopolitical region as stated, or that of the peering location. */
 function geopoliticalRegionOfCircuit({
   geopolitical,
   peeringLocation,
@@ -69,6 +69,6 @@ export function circuitReaches(
   const mine = geopoliticalRegionOfCircuit(circuit);
   if (mine === undefined) return true;
   const theirs = region && geopoliticalRegionOf(region.location);
-  // What the table does not know is not refused.
+  // A location that the table does not have is not refused.
   return theirs === undefined || !isGeopoliticalRegion(mine) || theirs === mine;
 }

@@ -171,7 +171,7 @@ export const specNames: ElementNames = {
 /** The two links of a circuit, to two edge routers. */
 export const circuitLinks = ['primary', 'secondary'] as const;
 
-/** Ids of redundant parts that fail for themselves. */
+/** Ids of redundant parts that fail on their own. */
 export const partIds = {
   circuitLink: (circuit: string, link: (typeof circuitLinks)[number]) =>
     `circuitLink:${circuit}/${link}`,
@@ -200,7 +200,7 @@ export function routeOfFailure(id: string): string | undefined {
   return id.startsWith('route:') ? id.slice('route:'.length) : undefined;
 }
 
-/** Further names by which a failure, or what a document says of its gaps, may call an element. */
+/** Further names of elements in failures, and in the gaps that a document states. */
 export const otherNames = {
   vnet: (name: string) => [name, `vnet:${name}`],
   region: (name: string) => [`region:${name}`],
@@ -226,7 +226,7 @@ export const otherNames = {
     `gateway:${hub}/${type}`,
     `gateway:vhub:${hub}/${type}`,
   ],
-  /** Of one instance of a gateway that has these names. */
+  /** Names of one instance of a gateway that has these names. */
   gatewayInstance: (gatewayNames: readonly string[], number: number) =>
     gatewayNames.flatMap(name => [
       `${name}#${number}`,

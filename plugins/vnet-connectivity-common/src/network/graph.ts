@@ -2,8 +2,9 @@
  * The resource graph of a network, whatever it was read from: a `kind: Topology` document, Terraform, or the plan of a
  * spec. What may be one or many is a list, an end is a typed value, and what is absent does not exist.
  *
- * Three things are told apart by their names: `Topology` is what a spec asks for, with Azure resources and their
- * settings; a `TopologyDocument` is what somebody wrote down; a `NetworkGraph` is what the questions and the rules read.
+ * Three types have different names: `Topology` is what a spec asks for, with Azure resources and their settings; a
+ * `TopologyDocument` is a network that a user wrote down; a `NetworkGraph` is the model that the questions and the
+ * rules read.
  */
 export interface NetworkGraph {
   readonly vnets: Readonly<Record<string, Vnet>>;
@@ -44,7 +45,7 @@ export interface Gateway {
   readonly type: GatewayType;
   readonly sku?: string;
   readonly vpnType?: 'RouteBased' | 'PolicyBased';
-  /** Able to speak BGP; undefined: that is not said. */
+  /** True if it supports BGP; undefined where that is not stated. */
   readonly bgp?: boolean;
   readonly asn?: number;
   readonly activeActive: boolean;
@@ -86,7 +87,7 @@ export type ConnectionEnd = {
   | { readonly kind: 'circuit'; readonly key: string }
   | { readonly kind: 'nva'; readonly key: string }
   | { readonly kind: 'site'; readonly key: string; readonly device?: string }
-  /** Nothing has the name. */
+  /** No element has this name. */
   | { readonly kind: 'unknown'; readonly key: string }
 );
 
@@ -308,7 +309,7 @@ export interface NetworkManager {
   readonly place: Place;
 }
 
-/** Something that is not told, and what of the network it concerns, by the names that failures have. */
+/** A value that is not stated, and the elements that depend on it, by the names that failures have. */
 export interface UnknownPart {
   /** The missing value, in words. */
   readonly what: string;

@@ -11,7 +11,7 @@ export const expressRoute: Pattern = {
   sharedGateways: [],
   settings: [],
 
-  // The connections with the circuits are all that it takes.
+  // The connections with the circuits join the regions; nothing else is needed.
   join: () => ({}),
 
   ways: (atlas, a, b) => atlas.overCircuits(a, b),

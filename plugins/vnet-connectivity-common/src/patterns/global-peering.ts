@@ -78,7 +78,7 @@ function peerings(spec: PlannedSpec): Peering[] {
   const provider = transitRegion(spec);
   const halves: Peering[] = [];
   for (const [a, b] of joinedRegions(spec)) {
-    // What comes from on-premises, or out of a firewall, did not originate in the peer network.
+    // Traffic from on-premises, or from a firewall, does not originate in the peer network.
     const allowForwardedTraffic =
       provider === a || provider === b || spec.inspection.via !== 'none';
     for (const [from, to] of [

@@ -81,8 +81,8 @@ export interface PatternWords {
 }
 
 /**
- * One way to join regions, and everything that is particular to it. Whatever else depends on the pattern asks it here, so
- * that another pattern is one more of these.
+ * One way to join regions, and everything that is particular to it. Other modules read these properties and know no
+ * pattern by name, so that a further pattern is one more of these.
  */
 export interface Pattern {
   /** The topologies in which regions can be joined directly: each with each, or each with one of them. */
@@ -107,8 +107,8 @@ export interface Pattern {
   join(spec: PlannedSpec, gateways: GatewayPlacement): RegionLinks;
 
   /**
-   * The ways that traffic takes from one region to another, as the routing engine finds them: several where they share
-   * several circuits, and none where they do not reach each other.
+   * The paths of traffic from one region to another, as the routing engine finds them: several where they share several
+   * circuits, and none where they do not reach each other.
    */
   ways(atlas: Atlas, a: string, b: string): readonly Way[];
   readonly trafficCharges: readonly TrafficCharge[];

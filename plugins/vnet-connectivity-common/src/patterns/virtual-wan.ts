@@ -17,7 +17,7 @@ export const virtualWan: Pattern = {
   join: (spec, gateways) => ({ virtualWan: hubs(spec, gateways) }),
 
   ways: (atlas, a, b) => {
-    // By default a hub prefers what it learns from a circuit to what it learns from another hub.
+    // By default a hub prefers routes from a circuit to routes from another hub.
     const overCircuits =
       atlas.hubPreference(a) === 'ExpressRoute' ? atlas.overCircuits(a, b) : [];
     const between = overCircuits.length > 0 ? overCircuits : [[]];

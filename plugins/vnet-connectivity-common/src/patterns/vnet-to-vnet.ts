@@ -25,7 +25,7 @@ export const vnetToVnet: Pattern = {
   ways: (atlas, a, b) => {
     const [from, to] = [atlas.gateway('vpn', a), atlas.gateway('vpn', b)];
     if (atlas.connection(a, b)) return [[from, to]];
-    // Only BGP tells a gateway what is behind the next one.
+    // Without BGP a gateway does not learn the ranges behind the next one.
     const { hub } = atlas.topology.interconnect;
     return hub !== undefined &&
       atlas.connection(a, hub)?.bgp &&

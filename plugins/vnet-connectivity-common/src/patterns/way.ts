@@ -6,22 +6,22 @@ export interface Stop {
   /** Element id, as in routes and failures. */
   readonly id: string;
   /**
-   * Azure locations, of which the traffic passes one: that of the region, or those beside the peering location of a circuit;
-   * empty where it is not known.
+   * Azure locations, one of which the traffic passes: that of the region, or those beside the peering location of a
+   * circuit; empty where it is not known.
    */
   readonly locations: readonly string[];
 }
 
-/** A way that traffic takes between two regions, or from a region to where Azure ends. */
+/** A path of traffic between two regions, or from a region to the edge of Azure. */
 export type Way = readonly Stop[];
 
-/** A network, asked for what stands between two of its regions. */
+/** Lookups of the elements between two regions of a network. */
 export interface Atlas {
   readonly topology: Topology;
   isPeered(a: string, b: string): boolean;
   /** The connection between the VPN gateways of two regions, and whether it passes routes on. */
   connection(a: string, b: string): { readonly bgp: boolean } | undefined;
-  /** By way of each circuit that two regions share. */
+  /** A path over each circuit that two regions share. */
   overCircuits(a: string, b: string): Way[];
   gateway(kind: 'vpn' | 'er', region: string): Stop;
   hub(region: string): Stop;

@@ -21,7 +21,7 @@ export interface ComparisonSettings
 const units = ['hour', 'month', 'gigabyte'] as const;
 
 /**
- * Reads `vnetConnectivity.comparison`, and whether prices are retrieved; the same in the browser and in the backend.
+ * Reads `vnetConnectivity.comparison` and `vnetConnectivity.prices`; the same in the browser and in the backend.
  *
  * @throws where a value cannot be used; the message names its key
  */
@@ -151,7 +151,7 @@ function readSource(entry: Config, key: string): Source {
   const own = sources.portalComparison;
   const url = given?.getOptionalString('url') ?? own.url;
   const date = given?.getOptionalString('date') ?? own.date;
-  // It becomes a link, and anything else than a web page could run in it.
+  // The text becomes a link, and any other scheme could run code.
   if (url !== own.url && !/^https?:\/\/\S+$/.test(url)) {
     throw invalid(
       `${key}.source.url`,

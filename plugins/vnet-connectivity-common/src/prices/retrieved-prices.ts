@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Price } from '../azure';
 import { chargedFor, retailMeters } from '../azure';
 
-/** Prices as Azure's Retail Prices API stated them: what the backend answers, and what it keeps. */
+/** Prices as Azure's Retail Prices API stated them: the answer of the backend, and the content of its cache. */
 export interface RetrievedPrices {
   /** By name of the price; see `docs/comparison.md`. */
   readonly prices: Readonly<Record<string, Price>>;
@@ -27,7 +27,7 @@ const shape = z.object({
       per: z.enum(['hour', 'month', 'gigabyte']),
       source: z.object({
         title: z.string(),
-        // It becomes a link.
+        // The text becomes a link.
         url: z.string().regex(/^https?:\/\//),
         date: z.string(),
       }),
@@ -40,7 +40,7 @@ const shape = z.object({
   fallback: z.array(z.string()),
 });
 
-/** Reads what somebody else wrote, such as the backend's answer; undefined where it is not that. */
+/** Parses untrusted data, such as the backend's answer; undefined where it has another shape. */
 export function parseRetrievedPrices(
   value: unknown,
 ): RetrievedPrices | undefined {

@@ -41,7 +41,7 @@ export interface AdvisedOption {
 export interface Advice {
   /** The network that the answers stand for; each option has its own. */
   readonly spec: ConnectivitySpec;
-  /** Absent where nothing does everything that was asked for. */
+  /** Absent where no option meets every requirement. */
   readonly recommended?: AdvisedOption;
   /** Options that meet every requirement, the best first. */
   readonly ranked: readonly AdvisedOption[];
@@ -49,7 +49,7 @@ export interface Advice {
   readonly failing: readonly AdvisedOption[];
   /** Options that Azure, the design or the portal refuses. */
   readonly refused: readonly AdvisedOption[];
-  /** Questions that count and have no answer, so that the usual one was taken. */
+  /** Questions that count and have no answer, so that the default was taken. */
   readonly unanswered: readonly QuestionId[];
   /** Further assumptions. */
   readonly assumptions: readonly Assumption[];
@@ -86,8 +86,8 @@ export function comparisonOptionsOf(answers: Answers): ComparisonOptions {
 }
 
 /**
- * Advice from answers, however few: the comparison of the network that they stand for. The same answers give the same advice;
- * of equally near regions the one that was named first has what all use.
+ * Advice from answers, however few: the comparison of the network that they stand for. The same answers give the same
+ * advice; of equally near regions the one that was named first has the shared gateway.
  */
 export function advise(
   answers: Answers,
@@ -124,7 +124,7 @@ export function* adviseSteps(
       question =>
         answers[question] === undefined &&
         applies(question, answers) &&
-        // Who does not say where sites are loses nothing but the best place for a shared gateway, and the advice says so.
+        // Without the locations of sites only the place of a shared gateway is uncertain, and the advice says so.
         question !== 'siteLocations' &&
         !(question === 'regions' && answers.regionCount !== undefined) &&
         !(question === 'regionCount' && answers.regions !== undefined),

@@ -5,7 +5,7 @@ import { regionTotal } from './questions';
 /** The location of a region that no answer places. */
 const defaultLocation = 'westeurope';
 
-/** Counted for a way that the table has no figure for, milliseconds: more than any that it has. */
+/** The round trip that counts where the table has no figure, milliseconds: more than any figure in it. */
 const unknownRoundTripMs = 1000;
 
 /** The regions of a network, and which of them somebody has named. */

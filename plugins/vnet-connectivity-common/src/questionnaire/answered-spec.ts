@@ -17,7 +17,7 @@ import {
   demandsEncryptionBetweenMachines,
 } from './questions';
 
-/** A spec that stands for the answers, and what it takes for granted that nobody has said. */
+/** A spec that stands for the answers, and its assumptions beyond them. */
 export interface AnsweredSpec {
   readonly spec: ConnectivitySpec;
   readonly assumptions: readonly Assumption[];
@@ -30,11 +30,12 @@ const assumptionSource: Source = {
 };
 
 /**
- * The network of the answers as a spec: the ways to connect it are then compared. Addresses and VPN devices of sites are
- * examples from the ranges for documentation.
+ * The network of the answers as a spec: the options to connect it are then compared. Addresses and VPN devices of sites
+ * are examples from the ranges for documentation.
  *
- * What on-premises has to survive decides what there is at the sites, so that no way is blamed for it: two VPN devices each,
- * and with ExpressRoute a VPN as backup, or a second circuit at another place where nothing may cross the internet.
+ * The failures that on-premises has to survive decide the equipment of the sites, so that no option is blamed for it:
+ * two VPN devices each, and with ExpressRoute a VPN as backup, or a second circuit at another place where nothing may
+ * cross the internet.
  */
 export function answeredSpec(
   answers: Answers,
@@ -109,7 +110,9 @@ function mustSurvive(answers: Answers): boolean {
   );
 }
 
-/** The networks beside that of each region, spread evenly; one in each where there is inspection and nobody says how many. */
+/**
+ * The networks beside that of each region, spread evenly; one in each where there is inspection and no number is given.
+ */
 function spokesOf(
   answers: Answers,
   regions: readonly string[],
@@ -157,7 +160,7 @@ function locationOf(text: string | undefined): Pick<SiteSpec, 'location'> {
     : {};
 }
 
-/** The spec over a circuit, with what stands in when the circuit fails. */
+/** The spec over a circuit, with its backup. */
 function withCircuits(answers: Answers, base: ConnectivitySpec): AnsweredSpec {
   const { spec, assumptions } = optionSpec(
     base,
@@ -169,7 +172,7 @@ function withCircuits(answers: Answers, base: ConnectivitySpec): AnsweredSpec {
     return {
       spec: {
         ...spec,
-        // The way over a circuit alone has no use for devices, but its backup has.
+        // The option without a backup drops the VPN devices; the backup needs them.
         onPremises: {
           ...spec.onPremises,
           sites: base.onPremises?.sites,

@@ -8,8 +8,8 @@ import type {
 import { choices, counts } from './questions';
 
 /**
- * Answers as the parameters of an address, by question; those that are not given are left out. Regions keep their order: of
- * equally near ones the first has the gateway that all use.
+ * Answers as the parameters of an address, by question; those that are not given are left out. Regions keep their
+ * order: of equally near ones the first has the shared gateway.
  */
 export function answersToQuery({
   regions,
@@ -30,9 +30,9 @@ export function answersToQuery({
 }
 
 /**
- * Answers from the parameters of an address. Whatever is no answer, because somebody has changed the address or because a
- * question has changed, counts as not answered. Where sites are is kept as it was written, so that a page
- * needs no list of places to read an address: the advice leaves out what is no place.
+ * Answers from the parameters of an address. Anything else, because the address was edited or a question has changed,
+ * counts as not answered. The locations of sites are kept as they were written, so that a page needs no list of places
+ * to read an address; the advice leaves unknown places out.
  *
  * @param get - the value of a parameter
  */

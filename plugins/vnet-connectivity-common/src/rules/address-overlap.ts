@@ -11,9 +11,9 @@ import type { Rule } from './rule';
 import { sitesWithoutBgp } from './sites';
 
 /**
- * Address spaces of networks, hubs and sites may not overlap, or no route could tell them apart. A site that announces
- * its ranges may announce a summary: the longest prefix decides. Where they are written into a local network gateway
- * or VPN site, none may overlap. Source: VPN Gateway FAQ, both in "BGP and routing" and in "VNet-to-VNet and multi-site".
+ * Address spaces of networks, hubs and sites may not overlap, or no route could distinguish them. A site that announces
+ * its ranges may announce a summary: the longest prefix decides. Where they are written into a local network gateway or
+ * VPN site, none may overlap. Source: VPN Gateway FAQ, both in "BGP and routing" and in "VNet-to-VNet and multi-site".
  */
 export const addressOverlap: Rule = {
   id: 'address-overlap',
@@ -24,7 +24,7 @@ export const addressOverlap: Rule = {
   why: 'Azure refuses to connect virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two. Between a site and Azure, NAT rules of a VPN gateway can translate addresses; they are not built here.',
   source: 'virtualNetworkFaq',
   *check(context) {
-    // What cannot move comes first: where a site and a new network collide, it is the network that is reported.
+    // Ranges that cannot move come first: where a site and a new network overlap, the network is reported.
     const ranges = readableRanges(rangesOf(context.planned))
       .filter(range => !isSubnet(range))
       .sort((a, b) => rankOf(a) - rankOf(b));

@@ -95,7 +95,10 @@ function exhausted(
   };
 }
 
-/** Ranges of sites that leave nothing of a pool; within a larger one, a pool is what was set aside for Azure. */
+/**
+ * Ranges of sites that equal a pool and leave nothing of it. A larger range is a summary, in which the pool was set
+ * aside for Azure.
+ */
 function sitesWithPools({ planned, pools }: RuleContext) {
   const all = readablePrefixes(pools.pools);
   return readableRanges(rangesOf(planned)).filter(

@@ -7,7 +7,7 @@ import { choiceOf } from './wording';
 const usual = privateRanges.map(prefixOf);
 const refused = unusableRanges.map(({ prefix }) => prefixOf(prefix));
 
-/** A virtual network with public addresses hides whoever owns them on the internet. */
+/** A virtual network with public addresses hides their owner on the internet. */
 export const addressRangePublic: Rule = {
   id: 'address-range-public',
   severity: 'warning',
@@ -19,7 +19,7 @@ export const addressRangePublic: Rule = {
     const inUse = rangesInUse(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       if (
-        // Whoever built a network that exists has decided.
+        // The ranges of a network that exists are not for this spec to change.
         range.exists ||
         (range.kind !== 'network' && range.kind !== 'virtual-hub') ||
         usual.some(prefix => contains(prefix, range.prefix)) ||

@@ -13,7 +13,10 @@ import type { Rule } from './rule';
 
 const longest = limits.subnetPrefixLength.value;
 
-/** Azure has no virtual network and no subnet smaller than /29. Those of services and virtual hubs have rules of their own. */
+/**
+ * Azure has no virtual network and no subnet smaller than /29. Subnets of services and ranges of virtual hubs have
+ * rules of their own.
+ */
 export const addressRangeTooSmall: Rule = {
   id: 'address-range-too-small',
   severity: 'error',

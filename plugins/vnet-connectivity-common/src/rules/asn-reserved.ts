@@ -11,7 +11,7 @@ const usable = choiceOf(
   usablePrivateAsns.map(({ first, last }) => `${first} to ${last}`),
 );
 
-/** ASNs that somebody else owns cannot be had, with one exception: a gateway may keep the number that Azure gives it. */
+/** A reserved ASN cannot be used, with one exception: a gateway may keep the number that Azure gives it. */
 export const asnReserved: Rule = {
   id: 'asn-reserved',
   severity: 'error',
@@ -22,7 +22,7 @@ export const asnReserved: Rule = {
   *check({ spec, planned }) {
     const free = freeAsns(planned);
     for (const [key, { asn }] of Object.entries(spec.regions)) {
-      // What Azure gives a gateway that names no ASN is reserved for gateways.
+      // The ASN that Azure gives to a gateway by default is reserved, but for gateways.
       if (asn === undefined || asn === vpnGatewayDefaultAsn.value) continue;
       const by = asnReservedBy(asn);
       if (!by) continue;

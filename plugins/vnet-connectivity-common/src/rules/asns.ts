@@ -2,7 +2,7 @@ import { privateAsns } from '../azure';
 import type { PlannedSpec } from '../topology';
 import type { SpecPath } from '../findings';
 
-/** An ASN of a device or appliance and where it stands. */
+/** An ASN of a device or appliance, with its place in the spec. */
 export interface DeviceAsn {
   readonly asn: number;
   readonly path: SpecPath;

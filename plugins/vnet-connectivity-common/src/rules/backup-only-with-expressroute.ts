@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** A backup is one of something else. */
+/** `onPremises.backup` is a VPN beside ExpressRoute, and has no meaning without it. */
 export const backupOnlyWithExpressroute: Rule = {
   id: 'backup-only-with-expressroute',
   severity: 'error',

@@ -16,7 +16,7 @@ const unusable = unusableRanges
   .map(({ prefix }) => prefixOf(prefix))
   .filter(prefix => !overlaps(prefix, linkLocal));
 
-/** The BGP address of a device is inside the tunnel, and nobody else's. */
+/** The BGP address of a device is inside the tunnel, and no other range has it. */
 export const bgpPeerAddress: Rule = {
   id: 'bgp-peer-address',
   severity: 'error',

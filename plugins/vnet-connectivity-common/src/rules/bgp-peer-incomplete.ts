@@ -1,7 +1,7 @@
 import { devicesOf } from './devices';
 import type { Rule } from './rule';
 
-/** Half of BGP is none: the connection would silently do without. */
+/** BGP needs both an ASN and an address; with one of them the connection would silently run without BGP. */
 export const bgpPeerIncomplete: Rule = {
   id: 'bgp-peer-incomplete',
   severity: 'error',

@@ -11,7 +11,7 @@ const ofPort = [
   ]),
 ].sort((a, b) => a - b);
 
-/** Circuits are sold in steps. */
+/** Circuits are sold with certain bandwidths only. */
 export const circuitBandwidth: Rule = {
   id: 'circuit-bandwidth',
   severity: 'error',

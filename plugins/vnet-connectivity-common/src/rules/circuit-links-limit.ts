@@ -1,7 +1,7 @@
 import { virtualNetworksPerCircuit } from '../azure';
 import type { Rule } from './rule';
 
-/** A circuit is connected with so many networks. */
+/** Azure limits the number of virtual networks of a circuit. */
 export const circuitLinksLimit: Rule = {
   id: 'circuit-links-limit',
   severity: 'error',

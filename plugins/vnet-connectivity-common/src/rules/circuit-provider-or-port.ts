@@ -3,7 +3,7 @@ import { listOf } from './wording';
 
 const ways = ['provider', 'expressRoutePortId', 'existingCircuitId'] as const;
 
-/** A circuit is ordered from a provider, put on a port of one's own, or there already. */
+/** A circuit is ordered from a provider, runs on an ExpressRoute Direct port, or exists already. */
 export const circuitProviderOrPort: Rule = {
   id: 'circuit-provider-or-port',
   severity: 'error',
@@ -24,7 +24,7 @@ export const circuitProviderOrPort: Rule = {
         };
         continue;
       }
-      // What exists is not ordered again, and a port is more specific than a name.
+      // A circuit that exists is not ordered again, and a port is more specific than a provider.
       const kept = given[given.length - 1];
       yield {
         path: [...path, given[0]],

@@ -1,7 +1,7 @@
 import { subscriptionOfResource } from '../topology';
 import type { Rule } from './rule';
 
-/** A resource id says which subscription it is in. */
+/** A resource id contains the subscription of the resource. */
 export const circuitSubscription: Rule = {
   id: 'circuit-subscription',
   severity: 'error',

@@ -5,7 +5,7 @@ import { listOf } from './wording';
 
 const tiers = ['Local', 'Standard', 'Premium'] as const;
 
-/** The tier says how far a circuit reaches. */
+/** The tier of a circuit decides which regions it reaches. */
 export const circuitTierReach: Rule = {
   id: 'circuit-tier-reach',
   severity: 'error',

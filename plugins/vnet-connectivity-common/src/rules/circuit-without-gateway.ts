@@ -3,7 +3,7 @@ import { expressRouteReason } from './circuits';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
-/** A connection is one of a gateway. */
+/** Only an ExpressRoute gateway can be connected to a circuit. */
 export const circuitWithoutGateway: Rule = {
   id: 'circuit-without-gateway',
   severity: 'error',

@@ -10,7 +10,7 @@ import { expressRouteGatewayRegions } from '../topology';
 import { circuitsOfRegion } from './circuits';
 import type { Rule } from './rule';
 
-/** A gateway is connected with so many circuits. */
+/** Azure limits the number of circuits of a gateway. */
 export const circuitsPerGatewayRule: Rule = {
   id: 'circuits-per-gateway',
   severity: 'error',

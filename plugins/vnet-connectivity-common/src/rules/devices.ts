@@ -2,7 +2,7 @@ import type { SpecPath } from '../findings';
 import type { DeviceSpec } from '../spec';
 import type { PlannedSpec } from '../topology';
 
-/** A VPN device and where it stands. */
+/** A VPN device, with its place in the spec. */
 export interface PlacedDevice extends DeviceSpec {
   readonly site: string;
   readonly path: SpecPath;

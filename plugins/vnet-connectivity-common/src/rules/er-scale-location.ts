@@ -8,7 +8,7 @@ import type { Rule } from './rule';
 
 const missing: readonly string[] = scalableGateway.missingIn;
 
-/** The scalable gateway is not everywhere yet. */
+/** Some Azure locations do not have the scalable gateway yet. */
 export const erScaleLocation: Rule = {
   id: 'er-scale-location',
   severity: 'warning',

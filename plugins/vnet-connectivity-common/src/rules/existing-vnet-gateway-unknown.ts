@@ -3,7 +3,7 @@ import { networksOf } from './networks';
 import type { Rule } from './rule';
 import { gatewayRegions } from './service-subnets';
 
-/** A design is made without looking into Azure. */
+/** A design does not read Azure, so that gateways of networks that exist are not known. */
 export const existingVnetGatewayUnknown: Rule = {
   id: 'existing-vnet-gateway-unknown',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { serviceSubnetFields } from './ranges';
 import type { Rule } from './rule';
 import { hasUnknownSubnets, regionsWith } from './service-subnets';
 
-/** In a network of which nothing is known, no range can be called free. */
+/** Without the subnets of a network, no range in it is known to be free. */
 export const existingVnetNeedsServiceSubnetRange: Rule = {
   id: 'existing-vnet-needs-service-subnet-range',
   severity: 'error',

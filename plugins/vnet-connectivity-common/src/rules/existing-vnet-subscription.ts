@@ -2,7 +2,7 @@ import { subscriptionOfResource } from '../topology';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
-/** A resource id says which subscription it is in. */
+/** A resource id contains the subscription of the resource. */
 export const existingVnetSubscription: Rule = {
   id: 'existing-vnet-subscription',
   severity: 'error',

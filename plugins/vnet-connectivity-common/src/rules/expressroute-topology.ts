@@ -2,7 +2,7 @@ import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 
-/** On a circuit everybody meets everybody. */
+/** All regions on a circuit reach each other, so that there is no hub. */
 export const expressrouteTopology: Rule = {
   id: 'expressroute-topology',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** A firewall that nothing passes costs as much as any other. */
+/** A firewall without traffic costs as much as any other. */
 export const firewallUnused: Rule = {
   id: 'firewall-unused',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** A hub in a mesh says two things at once. */
+/** A mesh has no hub; a spec with both contradicts itself. */
 export const hubOnlyWithHubAndSpoke: Rule = {
   id: 'hub-only-with-hub-and-spoke',
   severity: 'error',
@@ -12,7 +12,7 @@ export const hubOnlyWithHubAndSpoke: Rule = {
   *check({ spec }) {
     const { topology, hub } = spec.interconnect;
     if (hub === undefined || topology === 'hub-and-spoke') return;
-    // Who names a hub and no topology wants a hub; who writes mesh wants a mesh.
+    // A spec that names a hub and no topology means hub-and-spoke; one that states mesh means a mesh.
     const forgotten =
       topology === undefined && Object.hasOwn(spec.regions, hub);
     yield {

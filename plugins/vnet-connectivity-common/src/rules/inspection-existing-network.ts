@@ -1,7 +1,7 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
-/** Subnets of a network that exists are somebody else's, and so is their route table. */
+/** The subnets of a network that exists, and their route tables, are managed by its owner. */
 export const inspectionExistingNetwork: Rule = {
   id: 'inspection-existing-network',
   severity: 'warning',

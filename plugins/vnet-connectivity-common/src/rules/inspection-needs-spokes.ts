@@ -1,7 +1,7 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
-/** Traffic is inspected where it passes, between a spoke and the rest. */
+/** Traffic is inspected only between a spoke and other networks. */
 export const inspectionNeedsSpokes: Rule = {
   id: 'inspection-needs-spokes',
   severity: 'error',

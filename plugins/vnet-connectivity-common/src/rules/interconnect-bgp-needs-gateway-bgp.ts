@@ -1,7 +1,7 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
-/** A session between two gateways is one of BGP at both. */
+/** A BGP session between two gateways needs BGP at both. */
 export const interconnectBgpNeedsGatewayBgp: Rule = {
   id: 'interconnect-bgp-needs-gateway-bgp',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** AES-GCM encrypts and authenticates in one, so that both fields name the same. */
+/** AES-GCM encrypts and authenticates in one step, so that both fields have the same value. */
 export const ipsecPolicyGcm: Rule = {
   id: 'ipsec-policy-gcm',
   severity: 'error',

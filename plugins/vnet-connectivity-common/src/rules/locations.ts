@@ -1,7 +1,7 @@
 import type { Fix, SpecPath } from '../findings';
 import type { ConnectivitySpec } from '../spec';
 
-/** An Azure location and where it stands. */
+/** An Azure location, with its place in the spec. */
 export interface PlacedLocation {
   readonly location: string;
   /** `region weu` or `circuit ams`. */

@@ -2,7 +2,7 @@ import { withoutStandardV2NatGateway } from '../azure';
 import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 
-/** StandardV2 has not come to every location yet. */
+/** Some Azure locations do not have StandardV2 yet. */
 export const natGatewayLocation: Rule = {
   id: 'nat-gateway-location',
   severity: 'warning',

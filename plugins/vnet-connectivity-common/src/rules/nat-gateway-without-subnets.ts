@@ -2,7 +2,7 @@ import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
-/** A NAT gateway is what subnets use; it does nothing for a network as such. */
+/** A NAT gateway is used by subnets; without any it has no effect. */
 export const natGatewayWithoutSubnets: Rule = {
   id: 'nat-gateway-without-subnets',
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 
 const withGateway = limits.peeringsPerVirtualNetwork.value;
 
-/** A Virtual Network Manager goes further than peerings, but not without end. */
+/** A Virtual Network Manager connects more networks than peerings do, but up to a limit. */
 export const networkManagerLimit: Rule = {
   id: 'network-manager-limit',
   severity: 'error',

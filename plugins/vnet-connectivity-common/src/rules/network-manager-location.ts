@@ -2,7 +2,7 @@ import { connectedGroupLocations } from '../azure';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
-/** Connected groups are not everywhere yet. */
+/** Some Azure locations do not support connected groups yet. */
 export const networkManagerLocation: Rule = {
   id: 'network-manager-location',
   severity: 'warning',

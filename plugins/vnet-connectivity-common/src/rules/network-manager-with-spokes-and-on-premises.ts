@@ -1,7 +1,7 @@
 import { refusedManager } from './network-manager';
 import type { Rule } from './rule';
 
-/** In a connected group nobody uses the gateway of another network. */
+/** The members of a connected group cannot use the gateway of another network. */
 export const networkManagerWithSpokesAndOnPremises: Rule = {
   id: 'network-manager-with-spokes-and-on-premises',
   severity: 'error',

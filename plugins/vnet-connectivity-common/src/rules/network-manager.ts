@@ -3,7 +3,7 @@ import { managerRefusal, usesManager } from '../patterns';
 import type { PlannedSpec } from '../spec';
 import type { Violation } from './rule';
 
-/** The violation where a Virtual Network Manager is asked for and cannot be had for this reason. */
+/** The violation of a spec that asks for a Virtual Network Manager, and for which it is refused for this reason. */
 export function* refusedManager(
   planned: PlannedSpec,
   refusal: ManagerRefusal,

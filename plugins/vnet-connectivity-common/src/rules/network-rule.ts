@@ -49,7 +49,7 @@ export interface NetworkParts {
   };
   readonly peering: {
     readonly peering: Peering;
-    /** The same network pair's other half. */
+    /** The other half of the same peering. */
     readonly back?: Peering;
     /** Those before it that the same network holds. */
     readonly earlier: readonly Peering[];
@@ -118,7 +118,7 @@ type Visitors = {
 export interface NetworkRule extends Law {
   /** The rule that says the same of a spec, in the spec's words. */
   readonly sameAs?: Rule;
-  /** Says where the rule does not hold, for each part of the kinds that it is about. */
+  /** The violations of the rule, for each part of the kinds that it is about. */
   readonly visit: Visitors;
 }
 

@@ -1,7 +1,7 @@
 import type { SpecPath } from '../findings';
 import type { ConnectivitySpec, RegionSpec, SpokeSpec } from '../spec';
 
-/** A virtual network of a spec and where it stands. */
+/** A virtual network of a spec, with its place in it. */
 export interface PlacedNetwork {
   /** Key of the region, or of the spoke. */
   readonly key: string;
@@ -18,7 +18,7 @@ export interface PlacedNetwork {
 
 type Networked = Pick<ConnectivitySpec, 'regions' | 'spokes'>;
 
-/** Many rules look at the networks of one and the same spec. */
+/** A cache, because many rules read the networks of the same spec. */
 const networksOfSpecs = new WeakMap<Networked, readonly PlacedNetwork[]>();
 
 /** Every virtual network of a spec: those of the regions, then the spokes. */

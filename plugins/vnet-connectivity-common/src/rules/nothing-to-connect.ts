@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** One network alone has nobody to talk to. */
+/** A single network without on-premises has nothing to connect to. */
 export const nothingToConnect: Rule = {
   id: 'nothing-to-connect',
   severity: 'warning',

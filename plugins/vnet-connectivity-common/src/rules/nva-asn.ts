@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 
 const largest = routeServerLimits.peerAsn.value;
 
-/** An appliance speaks BGP with a Route Server, which knows short ASNs only. */
+/** A Route Server accepts peers with 2-byte ASNs only. */
 export const nvaAsn: Rule = {
   id: 'nva-asn',
   severity: 'error',

@@ -19,7 +19,7 @@ export const nvaOnlyWithInspection: Rule = {
     if (
       via === 'nva' ||
       regions.length === 0 ||
-      // There `virtual-wan-nva` says more.
+      // There `virtual-wan-nva` reports it.
       patternOf(planned).virtualHubs
     ) {
       return;

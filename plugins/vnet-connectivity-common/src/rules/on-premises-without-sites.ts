@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** Gateways without anything at their other end cost money and connect nothing. */
+/** Gateways to on-premises without sites cost money and connect nothing. */
 export const onPremisesWithoutSites: Rule = {
   id: 'on-premises-without-sites',
   severity: 'warning',

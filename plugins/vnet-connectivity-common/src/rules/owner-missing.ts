@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** The catalog shows who to ask. */
+/** The owner is shown in the catalog as the contact. */
 export const ownerMissing: Rule = {
   id: 'owner-missing',
   severity: 'warning',

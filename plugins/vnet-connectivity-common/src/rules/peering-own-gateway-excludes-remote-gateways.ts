@@ -25,7 +25,7 @@ export const peeringOwnGatewayExcludesRemoteGateways: Rule = {
       yield {
         path: ['onPremises', 'gatewayRegion'],
         message: `Every region has a gateway of its own (onPremises.gateways: per-region), so none can use the gateway of ${gatewayRegion} as well: Azure allows the one or the other. Remove onPremises.gatewayRegion, or set onPremises.gateways: transit so that only ${gatewayRegion} has a gateway.`,
-        // Who names a gateway region and no gateways wants transit; who writes per-region wants that.
+        // A spec that names a gateway region and no `gateways` means transit; one that states per-region means that.
         fix:
           spec.onPremises?.gateways === undefined
             ? {
@@ -48,7 +48,7 @@ export const peeringOwnGatewayExcludesRemoteGateways: Rule = {
     ];
     for (const [own, what] of [
       [ownGateways, 'gateway'],
-      // To Azure a Route Server is one more gateway of the network.
+      // For Azure a Route Server counts as a gateway of the network.
       [topology.routeServers, 'Route Server'],
     ] as const) {
       const regions = new Set(own.map(({ region }) => region));

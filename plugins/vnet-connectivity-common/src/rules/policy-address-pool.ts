@@ -3,7 +3,7 @@ import { policyAllows } from './policy';
 import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 
-/** The portal's owner may limit which addresses new networks take. */
+/** The portal's owner may restrict the addresses of new networks. */
 export const policyAddressPool: Rule = {
   id: 'policy-address-pool',
   severity: 'error',

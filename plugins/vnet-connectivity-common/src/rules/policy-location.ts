@@ -2,7 +2,7 @@ import { roundTripLatencyMs } from '../azure';
 import { policyAllows } from './policy';
 import type { Rule } from './rule';
 
-/** The portal's owner may limit where networks are built. */
+/** The portal's owner may restrict the locations of networks. */
 export const policyLocation: Rule = {
   id: 'policy-location',
   severity: 'error',

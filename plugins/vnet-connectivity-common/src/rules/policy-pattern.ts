@@ -3,7 +3,7 @@ import { interconnectPatterns } from '../spec';
 import { policyAllows } from './policy';
 import type { Rule } from './rule';
 
-/** The portal's owner may limit how regions are joined. */
+/** The portal's owner may restrict the interconnect patterns. */
 export const policyPattern: Rule = {
   id: 'policy-pattern',
   severity: 'error',
@@ -14,7 +14,7 @@ export const policyPattern: Rule = {
   *check({ spec, policy: { allowedPatterns } }) {
     const { pattern } = spec.interconnect;
     if (!allowedPatterns || allowedPatterns.includes(pattern)) return;
-    // Circuits cannot be had by a click.
+    // A fix cannot order circuits.
     const offer = allowedPatterns
       .flatMap(
         allowed => interconnectPatterns.find(each => each === allowed) ?? [],

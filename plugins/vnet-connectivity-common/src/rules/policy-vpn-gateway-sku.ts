@@ -2,7 +2,7 @@ import { policyAllows } from './policy';
 import type { Rule } from './rule';
 import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 
-/** The portal's owner may limit what a gateway costs. */
+/** The portal's owner may restrict the SKUs of VPN gateways, for example because of their prices. */
 export const policyVpnGatewaySku: Rule = {
   id: 'policy-vpn-gateway-sku',
   severity: 'error',

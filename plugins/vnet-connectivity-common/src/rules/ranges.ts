@@ -13,7 +13,7 @@ import type { PlacedNetwork } from './networks';
 import { networksOf } from './networks';
 import type { RuleContext } from './rule';
 
-/** A range of a spec and where it stands. */
+/** A range of a spec, with its place in it. */
 export interface Range {
   readonly text: string;
   readonly path: SpecPath;
@@ -42,7 +42,7 @@ type ServiceSubnetKind =
   | 'firewall-subnet'
   | 'route-server-subnet';
 
-/** Fields of a region for the subnets of services, and what stands in them. */
+/** Fields of a region for the subnets of services, with the resources in them. */
 export const gatewaySubnetField = {
   kind: 'gateway-subnet',
   field: 'gatewaySubnet',
@@ -86,7 +86,7 @@ type Ranged = Pick<
   'regions' | 'spokes' | 'onPremises' | 'circuits'
 >;
 
-/** Many rules look at the ranges of one and the same spec. */
+/** A cache, because many rules read the ranges of the same spec. */
 const rangesOfSpecs = new WeakMap<Ranged, readonly Range[]>();
 const rangesOfNetworks = new WeakMap<PlacedNetwork, readonly Range[]>();
 const readableOfRanges = new WeakMap<
@@ -245,7 +245,7 @@ export function findFreeRange(
 
 /**
  * A free range to use instead of `range`, which is noted in `inUse`, and the fix that moves the network or hub there.
- * Neither for a network that exists already: where it is, is not decided here.
+ * Neither for a network that exists already: its range cannot be moved.
  */
 export function replacementOf(
   context: RuleContext,

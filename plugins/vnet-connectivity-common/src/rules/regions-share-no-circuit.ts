@@ -2,7 +2,7 @@ import { patternOf } from '../patterns';
 import { circuitsOfRegion } from './circuits';
 import type { Rule } from './rule';
 
-/** Two networks meet at the circuit that both are on. */
+/** Two regions reach each other over a circuit that both are on. */
 export const regionsShareNoCircuit: Rule = {
   id: 'regions-share-no-circuit',
   severity: 'error',

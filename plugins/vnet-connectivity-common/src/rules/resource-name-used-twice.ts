@@ -1,7 +1,7 @@
 import type { SpecPath } from '../findings';
 import type { Rule } from './rule';
 
-/** Names are put together from keys, and different keys can come to the same. */
+/** Resource names are composed of keys, and different keys can give the same name. */
 export const resourceNameUsedTwice: Rule = {
   id: 'resource-name-used-twice',
   severity: 'error',

@@ -19,7 +19,7 @@ export const routeServerUnused: Rule = {
     if (
       !planned.gateways.routeServer ||
       routeServerRegions(planned).length > 0 ||
-      // There it is refused.
+      // In Virtual WAN, another rule refuses it.
       virtualHubs ||
       (settings.includes('bgp') && planned.interconnect.bgp)
     ) {

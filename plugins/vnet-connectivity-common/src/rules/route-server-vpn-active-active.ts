@@ -1,7 +1,7 @@
 import { vpnGatewayRegions } from '../topology';
 import type { Rule } from './rule';
 
-/** A Route Server speaks with both machines of a gateway. */
+/** A Route Server has a session with each of the two instances of a VPN gateway, which must be active-active. */
 export const routeServerVpnActiveActive: Rule = {
   id: 'route-server-vpn-active-active',
   severity: 'error',

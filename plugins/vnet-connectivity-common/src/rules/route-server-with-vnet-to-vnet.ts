@@ -1,7 +1,9 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
-/** One rule wants all VPN gateways to have one ASN, the other wants them to differ. */
+/**
+ * A Route Server needs the default ASN of VPN gateways, but VNet-to-VNet with BGP needs gateways with different ones.
+ */
 export const routeServerWithVnetToVnet: Rule = {
   id: 'route-server-with-vnet-to-vnet',
   severity: 'error',

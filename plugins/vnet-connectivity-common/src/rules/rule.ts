@@ -39,11 +39,11 @@ export interface Violation {
   readonly path: SpecPath;
   /** The other places that it is about, such as the range that this one overlaps. */
   readonly related?: readonly SpecPath[];
-  /** Names the field, says what is wrong and the way out; a full sentence. */
+  /** The field, the error and the way out; a full sentence. */
   readonly message: string;
-  /** The message for whoever fills in a form; left out: the message with the labels of the fields instead of their paths. */
+  /** The message for users of a form; left out: the message with labels instead of paths. */
   readonly plain?: string;
-  /** Its title names fields by their paths, as the message does; people read the labels of the form instead. */
+  /** Its title names fields by their paths, as the message does; users read the labels of the form instead. */
   readonly fix?: Fix;
   /** Its kind, if that differs from the rule's: Azure may refuse one violation, and this product not build another. */
   readonly kind?: FindingKind;
@@ -67,14 +67,17 @@ export interface Law {
 /** A rule about a spec. */
 export interface Rule extends Law {
   /**
-   * Choices that decide whether the rule applies, where they stand in other parts of the spec than what it reports: each
-   * finding is about those of them that were made, too.
+   * Choices in other parts of the spec that decide if the rule applies: those of them that the spec makes are related
+   * to each finding.
    */
   readonly dependsOn?: readonly SpecPath[];
   readonly check: (context: RuleContext) => Iterable<Violation>;
 }
 
-/** Findings of one rule that are listed one by one; what goes beyond is counted, so that a large spec stays readable. */
+/**
+ * Findings of one rule that are listed one by one; further ones are counted, so that the findings of a large spec stay
+ * readable.
+ */
 export const maxFindingsPerRule = 25;
 
 /** The findings of one rule. */
@@ -92,7 +95,7 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
       message,
       plain: plain ?? plainText(message, path),
       ...(fix && {
-        // A button is for people, wherever it stands.
+        // The title is the text of a button, also beside YAML.
         fix: { ...fix, title: plainText(fix.title, path) },
       }),
     }));

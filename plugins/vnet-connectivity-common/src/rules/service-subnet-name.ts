@@ -19,7 +19,7 @@ export const serviceSubnetName: Rule = {
     yield* misplacedSubnets(context, firewallSubnetField);
     yield* misplacedSubnets(context, routeServerSubnetField);
     for (const [key, spoke] of Object.entries(context.spec.spokes ?? {})) {
-      // What is in a network that exists already is none of this spec's business.
+      // The subnets of a network that exists are managed by its owner.
       if (spoke.existingVnetId !== undefined) continue;
       for (const name of Object.keys(spoke.subnets ?? {})) {
         const of = serviceSubnetFields.find(

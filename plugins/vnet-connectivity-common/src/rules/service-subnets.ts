@@ -117,7 +117,7 @@ export function* withoutRoom(
     if (
       region[service.field] !== undefined ||
       hasUnknownSubnets(region) ||
-      // Without a readable address space, that is what is missing.
+      // Another rule reports an address space that is missing or cannot be read.
       addressSpace.length === 0 ||
       readablePrefixes(addressSpace).length < addressSpace.length
     ) {

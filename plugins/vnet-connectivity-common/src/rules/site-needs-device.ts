@@ -9,7 +9,7 @@ export const siteNeedsDevice: Rule = {
   why: 'A VPN tunnel ends at a device on-premises. Azure must know its public address.',
   source: 'vpnGatewaySettings',
   dependsOn: [['onPremises', 'via']],
-  // For VPN as a backup, `backup-needs-devices` says so.
+  // For VPN as a backup, `backup-needs-devices` reports it.
   *check({ planned }) {
     const { via, sites } = planned.onPremises;
     if (via !== 'vpn') return;

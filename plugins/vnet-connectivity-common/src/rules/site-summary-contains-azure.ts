@@ -6,7 +6,9 @@ import type { Rule } from './rule';
 import { sitesWithoutBgp } from './sites';
 import { listOf } from './wording';
 
-/** A site may announce a summary of what it has and Azure has; nobody but its owner knows that the parts are apart. */
+/**
+ * A site may announce a summary that contains ranges of Azure; only its owner knows that it uses none of them itself.
+ */
 export const siteSummaryContainsAzure: Rule = {
   id: 'site-summary-contains-azure',
   severity: 'warning',
@@ -17,7 +19,7 @@ export const siteSummaryContainsAzure: Rule = {
   source: 'vpnGatewayFaq',
   *check({ planned, topology }) {
     const written = sitesWithoutBgp(topology);
-    // A gateway does not pass on what overlaps its own network.
+    // A gateway does not advertise routes that overlap its own network.
     const keptBack =
       !patternOf(planned).virtualHubs &&
       new Set(topology.siteConnections.map(({ site }) => site)).size > 1;

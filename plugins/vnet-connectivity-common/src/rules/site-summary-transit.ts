@@ -4,7 +4,7 @@ import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
-/** A gateway keeps to itself what it learned and what overlaps its own network. */
+/** A gateway does not advertise learned routes that overlap its own network. */
 export const siteSummaryTransit: Rule = {
   id: 'site-summary-transit',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** A site that no circuit names is reached by nobody, as far as the spec says. */
+/** In the spec, no path leads to a site that no circuit names. */
 export const siteWithoutCircuit: Rule = {
   id: 'site-without-circuit',
   severity: 'warning',

@@ -1,6 +1,9 @@
 import type { Topology } from '../topology';
 
-/** Keys of the sites that a connection without BGP reaches: their ranges are written into it, not announced. */
+/**
+ * Keys of the sites that are connected without BGP: their ranges are configured in the local network gateway or VPN
+ * site, not announced.
+ */
 export function sitesWithoutBgp({
   siteConnections,
 }: Pick<Topology, 'siteConnections'>): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 import { hasUnknownSubnets } from './service-subnets';
 import { listOf } from './wording';
 
-/** Two spokes of one network are strangers to each other. */
+/** Two spokes of one hub do not reach each other: peering is not transitive. */
 export const spokesNotConnected: Rule = {
   id: 'spokes-not-connected',
   severity: 'warning',
@@ -40,7 +40,7 @@ export const spokesNotConnected: Rule = {
         'If they must talk, let a firewall in each region pass the traffic on (inspection.via: azure-firewall).',
         'If they must not, keep it as it is.',
       ].join(' '),
-      // In a network of which nothing is known, a place for the firewall must be named first.
+      // A network with unknown subnets needs a range for the firewall first.
       ...(!Object.values(regions).some(hasUnknownSubnets) && {
         fix: {
           title: 'Let an Azure Firewall in each region pass the traffic on',

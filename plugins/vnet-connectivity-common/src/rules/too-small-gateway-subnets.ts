@@ -4,10 +4,11 @@ import type { Violation } from './rule';
 import { freeServiceSubnetOf, useServiceSubnet } from './service-subnets';
 
 /**
- * One violation for each GatewaySubnet that what stands in it does not fit into.
+ * One violation for each GatewaySubnet that is too small for its gateways.
  *
  * @param longest - longest prefix into which it fits
- * @param residents - what stands in the GatewaySubnet of a region; undefined where the prefix does not matter
+ * @param residents - the resources in the GatewaySubnet of a region, in words; undefined where the prefix does not
+ *   matter
  */
 export function* tooSmallGatewaySubnets(
   planned: PlannedSpec,

@@ -1,7 +1,7 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
-/** Spokes are peered with the hub only, so only its gateway is in their reach. */
+/** Spokes are peered with the hub only, so that they can use no other gateway. */
 export const transitGatewayRegionIsHub: Rule = {
   id: 'transit-gateway-region-is-hub',
   severity: 'error',

@@ -3,7 +3,7 @@ import { distancesToSites, suggestGatewayRegion } from '../topology';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
-/** Gateway transit needs to know whose gateway is shared. */
+/** Gateway transit needs the region whose gateway is shared. */
 export const transitNeedsGatewayRegion: Rule = {
   id: 'transit-needs-gateway-region',
   severity: 'error',

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 
 const { enforcement } = virtualNetworkEncryption;
 
-/** The enforcement that drops what is not encrypted is announced, and refused until then. */
+/** Azure has announced the enforcement that drops unencrypted traffic, and refuses it until then. */
 export const virtualNetworkEncryptionEnforcement: Rule = {
   id: 'virtual-network-encryption-enforcement',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { virtualNetworkEncryption } from '../azure';
 import type { Rule } from './rule';
 
-/** The design has no machines, but they decide what is encrypted. */
+/** Encryption depends on the machines in the networks, which the design does not have. */
 export const virtualNetworkEncryptionMachines: Rule = {
   id: 'virtual-network-encryption-machines',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { virtualHubGateways } from '../azure';
 import type { Rule } from './rule';
 
-/** Gateways in virtual hubs grow to a point. */
+/** Azure limits the scale units of gateways in virtual hubs. */
 export const virtualWanScaleUnits: Rule = {
   id: 'virtual-wan-scale-units',
   severity: 'error',

@@ -2,7 +2,7 @@ import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 
-/** Here every region has a virtual hub, and Azure connects them all. */
+/** In Virtual WAN every region has a virtual hub, and Azure connects them all. */
 export const virtualWanTopology: Rule = {
   id: 'virtual-wan-topology',
   severity: 'error',

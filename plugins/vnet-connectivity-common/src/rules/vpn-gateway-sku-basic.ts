@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 
-/** Basic is for trying things out. */
+/** The Basic SKU is for tests only. */
 export const vpnGatewaySkuBasic: Rule = {
   id: 'vpn-gateway-sku-basic',
   severity: 'error',

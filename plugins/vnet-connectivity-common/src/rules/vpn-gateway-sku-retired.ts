@@ -1,7 +1,7 @@
 import { findVpnGatewaySku, nonZonalVpnGatewaySkusEndedOn } from '../azure';
 import type { Rule } from './rule';
 
-/** New gateways have an AZ SKU. */
+/** New gateways need an AZ SKU. */
 export const vpnGatewaySkuRetired: Rule = {
   id: 'vpn-gateway-sku-retired',
   severity: 'error',

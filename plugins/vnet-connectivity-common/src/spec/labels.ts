@@ -25,8 +25,8 @@ const encryptionChoices = {
 const natGatewayChoices = { none: 'No NAT gateway' };
 
 /**
- * The label of every part of the spec, by its path with `*` for names and positions: what forms show, and what findings
- * call a field when they speak to people who fill in a form.
+ * The label of every part of the spec, by its path with `*` for names and positions: the names of fields in forms, and
+ * in findings for users of forms.
  */
 export const specLabels = {
   apiVersion: { label: 'Format of the document' },

@@ -13,7 +13,7 @@ import { choiceAt, labelAt, placeOf } from './labels';
 import type { ConnectivitySpec } from './schema';
 import { connectivitySpecSchema } from './schema';
 
-/** The spec where its shape is right, and what is wrong where it is not. */
+/** The spec if its shape is right, and the errors if it is not. */
 export interface ParsedSpec {
   readonly spec?: ConnectivitySpec;
   readonly findings: readonly Finding[];
@@ -51,7 +51,7 @@ export function parseSpec(input: unknown): ParsedSpec {
     : { findings };
 }
 
-/** A value of the document and what holds it. */
+/** A value of the document and its parent. */
 interface Place {
   readonly value: unknown;
   readonly key?: string | number;
@@ -62,7 +62,7 @@ interface Place {
 function placesIn(data: unknown): Place[] {
   const found: Place[] = [];
   const seen = new Set<unknown>();
-  // A list of what is to be looked at, because a document can be nested deeper than calls can be.
+  // A work list instead of recursion, because a document can be nested deeper than calls.
   const pending: Place[] = [{ value: data }];
   for (let parent = pending.pop(); parent; parent = pending.pop()) {
     const { value } = parent;
@@ -118,7 +118,7 @@ function textFindings(place: Place): Finding[] {
   });
 }
 
-/** A description that YAML writes as a block ends with a line break, which is none of its text. */
+/** A description without the line break at its end that a YAML block adds. */
 function lineOf({ key, parent }: Place, value: string): string {
   return key === 'description' && parent?.key === 'metadata'
     ? value.replace(/\n$/, '')
@@ -162,7 +162,7 @@ function readText(text: string): Read {
   try {
     const document = parseDocument(text, {
       prettyErrors: true,
-      // What the parser only warns of is for the schema to refuse, not for the console.
+      // Warnings of the parser are not printed: the schema refuses such documents.
       logLevel: 'error',
     });
     return document.errors.length > 0
@@ -228,7 +228,7 @@ function schemaFinding(
   };
 }
 
-/** A schema issue in words: which field, what it must be, what it is. */
+/** A schema issue in words: the field, the required value and the actual one. */
 function describe(issue: z.core.$ZodIssue, input: unknown): Finding[] {
   const path = issue.path.map(part =>
     typeof part === 'symbol' ? String(part) : part,

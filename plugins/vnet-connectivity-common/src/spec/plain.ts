@@ -4,8 +4,8 @@ import type { SpecPattern } from './labels';
 import { choiceAt, labelAt, patternOfPath, specLabels } from './labels';
 
 /**
- * Messages are written for whoever writes YAML and name fields as the document does: `onPremises.via is none`,
- * `use tier: Premium`, `leave asn out`. The same sentence says the labels of the form to whoever fills that in.
+ * Messages are written for users of YAML and name fields as the document does: `onPremises.via is none`, `use tier:
+ * Premium`, `leave asn out`. For users of the form the same sentence has its labels instead.
  */
 
 const patterns = Object.keys(specLabels) as SpecPattern[];
@@ -75,8 +75,7 @@ const values = new RegExp(
 );
 
 /**
- * A message as somebody reads it who fills in a form: fields by their labels, choices by their titles, devices counted
- * from one.
+ * A message for users of a form: fields by their labels, choices by their titles, devices counted from one.
  *
  * @param at - the path of the finding, beside which a field without a path is looked for
  */
@@ -122,7 +121,7 @@ export function plainText(text: string, at: SpecPath): string {
     .replace(/\b(is|are|another|the) key(s?)\b/g, '$1 name$2');
 }
 
-/** A field together with what is to be chosen or written there. */
+/** A field together with the value to choose or to type. */
 function assign(
   verb: string,
   label: string,

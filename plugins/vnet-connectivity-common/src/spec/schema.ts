@@ -9,8 +9,8 @@ import {
 import { interconnectPatterns } from './patterns';
 
 /**
- * Shape of the ConnectivitySpec, version 1. It decides shapes, names and choices only;
- * whether the values fit together and fit Azure is what the rules decide.
+ * Shape of the ConnectivitySpec, version 1. It decides shapes, names and choices only; the rules decide if the values
+ * fit together and fit Azure.
  */
 
 /** Longest key of a region, spoke, site or circuit: `vnet-<name>-<key>` must stay within 64 characters. */
@@ -491,7 +491,7 @@ const delivery = z
   })
   .meta({ description: 'What the repository consists of.' });
 
-/** The one document: which regions and sites must talk, and how. */
+/** The document: the regions and sites that must reach each other, and the connections between them. */
 export const connectivitySpecSchema = z
   .strictObject({
     apiVersion: z
@@ -524,7 +524,7 @@ export const connectivitySpecSchema = z
     description: 'Which regions and sites must talk, and how.',
   });
 
-/** The spec as a user writes it: what can be defaulted or allocated may be absent. */
+/** The spec as a user writes it: values that can be defaulted or allocated may be absent. */
 export type ConnectivitySpec = Readonly<z.infer<typeof connectivitySpecSchema>>;
 export type RegionSpec = Readonly<z.infer<typeof region>>;
 export type SpokeSpec = Readonly<z.infer<typeof spoke>>;

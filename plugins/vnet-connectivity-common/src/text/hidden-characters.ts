@@ -14,9 +14,9 @@ const visibleJoiner = [
 
 /**
  * Characters that a reader does not see, or takes for something else: controls and line breaks, formatting characters
- * (bidirectional marks, zero-width characters, tags), halves of characters, private use, what Unicode lets a display
- * leave out, and every space but the plain one. Whoever reviews a file with one of them reviews another text than the
- * one that is built. Exceptions are {@link visibleJoiner}, and U+FE0F behind a pictogram, which every keyboard for
+ * (bidirectional marks, zero-width characters, tags), halves of characters, private use, characters that Unicode allows
+ * a display to ignore, and every space but the plain one. A reviewer of a file with one of them sees another text than
+ * the one that is built. Exceptions are {@link visibleJoiner}, and U+FE0F behind a pictogram, which every keyboard for
  * emoji writes. Letters that look alike are not among them: they are seen, and names that become resources are ASCII.
  *
  * Sources: Unicode Technical Report 36 (security considerations), Unicode Standard Annex 9 (bidirectional algorithm).
@@ -62,7 +62,7 @@ const names: Readonly<Record<number, string>> = {
 
 /** The first hidden character of a text as `U+202E (right-to-left override)`; undefined where there is none. */
 export function hiddenCharacterIn(text: string): string | undefined {
-  // Almost every text.
+  // A shortcut for almost every text.
   if (/^[ -~]*$/.test(text)) return undefined;
   const found = hidden.exec(text);
   if (!found) return undefined;

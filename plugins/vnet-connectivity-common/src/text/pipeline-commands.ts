@@ -7,7 +7,7 @@
  *   (https://docs.github.com/actions/reference/workflow-commands-for-github-actions)
  * - GitLab: `section_start:<time>:<name>` and `section_end:<time>:<name>` (https://docs.gitlab.com/ci/jobs/job_logs/)
  *
- * A text may be printed behind others or be wrapped, so known commands of GitHub count wherever they stand.
+ * A text may be printed after another or be wrapped, so known commands of GitHub count anywhere in it.
  */
 const commands: readonly RegExp[] = [
   /##(?:vso)?\[/i,

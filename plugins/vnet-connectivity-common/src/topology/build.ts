@@ -103,7 +103,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
     natGateways: buildNatGateways(spec),
     circuits: buildCircuits(spec),
     circuitConnections: buildCircuitConnections(spec, region =>
-      // Virtual hubs stand together, whosever the networks are.
+      // All virtual hubs are in one subscription, whatever those of the networks are.
       inHubs ? subscriptionId : spec.regions[region]?.subscriptionId,
     ),
   };
@@ -163,7 +163,7 @@ function expressRouteGateway(
     id: elementIds.gateway('er', region),
     region,
     ...spec.gateways.expressRoute,
-    // From the networks of other regions, which arrives over the circuit.
+    // Traffic from the networks of other regions arrives over the circuit.
     allowRemoteVnetTraffic: patternOf(spec).regionGateways === 'expressroute',
   };
 }

@@ -54,8 +54,8 @@ export function expressRouteGatewayRegions(spec: Placement): string[] {
 }
 
 /**
- * Keys of the regions that get a Route Server: those in which it has two sides to tell each other's routes, a VPN and an
- * ExpressRoute gateway, or an appliance that speaks BGP and the network.
+ * Keys of the regions that get a Route Server: those in which it exchanges routes between two sides, a VPN and an
+ * ExpressRoute gateway, or an appliance with BGP and the network.
  */
 export function routeServerRegions(
   spec: Placement & Pick<ConnectivitySpec, 'gateways'>,

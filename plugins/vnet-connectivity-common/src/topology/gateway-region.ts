@@ -18,13 +18,13 @@ export interface GatewayRegionContext {
   };
 }
 
-/** A site and where it is. */
+/** A site and its coordinates. */
 export interface LocatedSite {
   readonly key: string;
   readonly point: Point;
 }
 
-/** The region that would have the gateway that all use, and why this one. */
+/** The suggested region of the shared gateway, and the reason. */
 export interface SuggestedGatewayRegion {
   readonly region: string;
   /**
@@ -34,13 +34,14 @@ export interface SuggestedGatewayRegion {
   readonly because: 'hub' | 'sites' | 'regions' | 'order';
 }
 
-/** Counted for a way that the table has no figure for, milliseconds: more than any that it has. */
+/** The round trip that counts where the table has no figure, milliseconds: more than any figure in it. */
 const unknownRoundTripMs = 1000;
 
 /**
- * The region to put a shared gateway in: the hub, or else the one that is nearest to the sites whose location is known, or
- * else to the other regions. Of equally near ones the first in the order of the spec, which is that in which people entered
- * them. What somebody has chosen is not asked here, it always wins. Undefined where there is no region.
+ * The region to put a shared gateway in: the hub, or else the one that is nearest to the sites whose location is known,
+ * or else to the other regions. Of equally near ones the first in the order of the spec, which is that in which the
+ * user entered them. A region that the user chose is not considered here; it always wins. Undefined where there is no
+ * region.
  */
 export function suggestGatewayRegion(
   context: GatewayRegionContext,
@@ -60,7 +61,7 @@ export function suggestGatewayRegion(
   );
 }
 
-/** The sites of which it is known where they are. */
+/** The sites whose locations are known. */
 export function locatedSites({
   onPremises,
 }: Pick<GatewayRegionContext, 'onPremises'>): LocatedSite[] {

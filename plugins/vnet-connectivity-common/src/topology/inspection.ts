@@ -81,9 +81,9 @@ export function buildRouteServers(spec: PlannedSpec): RouteServer[] {
  * on the way back:
  *
  * - A spoke sends everything to its own region's firewall, and learns no routes of gateways, which would pass it by.
- * - The GatewaySubnet sends what is for the region's spokes to the firewall.
- * - Over global peering, firewalls and hubs send what is for the spokes of another region to the firewall there: peering
- *   is not transitive, so that nothing else knows the way. Over gateways the routes come by BGP.
+ * - The GatewaySubnet sends traffic for the region's spokes to the firewall.
+ * - Over global peering, firewalls and hubs send traffic for the spokes of another region to the firewall there:
+ *   peering is not transitive, so that no other route leads there. Over gateways the routes come by BGP.
  *
  * The tables for workloads exist without subnets too: for those that are added, and for the owners of networks that
  * exist to associate.
@@ -165,7 +165,7 @@ function tablesOfRegion(
             region,
             [serviceSubnets.firewall.name],
             [
-              // Azure Firewall refuses to work where its way to the internet leads elsewhere.
+              // Azure Firewall needs a direct default route to the internet.
               {
                 name: 'internet',
                 prefix: everything,
@@ -208,7 +208,7 @@ function tablesOfRegion(
     );
 }
 
-/** The subnets that a table is associated with: those of a network that exists are somebody else's. */
+/** The subnets that a table is associated with: those of a network that exists are managed by its owner. */
 function workloadSubnets(
   existingVnetId: string | undefined,
   subnets: Readonly<Record<string, string>> = {},
@@ -227,7 +227,7 @@ function nextHopOf(
     : { kind: 'appliance', region, ipAddress };
 }
 
-/** Routes to every spoke of a region, through what inspects its traffic. */
+/** Routes to every spoke of a region, through its firewall or appliance. */
 function routesTo(
   spec: PlannedSpec,
   region: string,

@@ -5,9 +5,9 @@ import type { PlannedSpec } from '../spec';
 import type { NatGateway } from '../network';
 
 /**
- * A NAT gateway in each network that is to have one and has workload subnets: it stands in no subnet itself, belongs to one
- * network, and without a subnet that uses it would only be paid for. The subnets of a network that exists are somebody
- * else's.
+ * A NAT gateway in each network that is to have one and has workload subnets: it stands in no subnet itself, belongs to
+ * one network, and without a subnet that uses it would only be paid for. The subnets of a network that exists are
+ * managed by its owner.
  */
 export function buildNatGateways(spec: PlannedSpec): NatGateway[] {
   const { regions, spokes } = spec;

@@ -4,8 +4,8 @@ type Choices = Pick<ConnectivitySpec, 'virtualNetworks'>;
 type Network = RegionSpec | SpokeSpec;
 
 /**
- * Virtual network encryption of a network: what it says itself, or else what all networks that are built have. Undefined
- * where nobody says it, which for a network that exists means that it is not known.
+ * Virtual network encryption of a network: its own setting, or else that of all networks that are built. Undefined
+ * where neither is set, which for a network that exists means that it is not known.
  */
 export function encryptionOf(
   { virtualNetworks }: Choices,
@@ -17,7 +17,7 @@ export function encryptionOf(
   );
 }
 
-/** The NAT gateway that a network is to have; `none` where nobody asks for one. */
+/** The NAT gateway that a network is to have; `none` where it is to have none. */
 export function natGatewayOf(
   { virtualNetworks }: Choices,
   { natGateway }: Network,

@@ -9,8 +9,8 @@ import {
 } from './gateway-placement';
 
 /**
- * Both halves of the peerings of spokes with the hub of their region. None where virtual hubs take the place of the
- * networks, or a Virtual Network Manager that of the peerings.
+ * Both halves of the peerings of spokes with the hub of their region. Empty where virtual hubs replace the networks of
+ * regions as hubs, or a Virtual Network Manager makes the peerings.
  */
 export function peeringsOfSpokes(spec: PlannedSpec): Peering[] {
   if (

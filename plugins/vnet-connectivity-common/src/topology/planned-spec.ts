@@ -255,7 +255,7 @@ function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
   return requests;
 }
 
-/** The ASN of each region's VPN gateway: the one written, or the next that nobody uses. */
+/** The ASN of each region's VPN gateway: the one in the spec, or the next one that is free. */
 function asnPlanner(spec: Unplanned) {
   const hubs = patternOf(spec).virtualHubs;
   const vpnRegions = new Set(hubs ? [] : vpnGatewayRegions(spec));

@@ -17,7 +17,7 @@ export interface Answer<T extends object> {
   readonly lines: (answer: T) => Iterable<string>;
 }
 
-/** Answers a question, and says what is wrong with the document that it was asked of. */
+/** Answers a question about a document, with the findings about it. */
 export function answer<T extends object>(
   { network, findings, terraform }: ReadNetwork,
   { print, printError }: CommandContext,

@@ -5,10 +5,10 @@ import {
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 
-/** Width of the longest word for what became of a case. */
+/** Width of the longest word for the result of a case. */
 const widest = 'unknown'.length;
 
-/** `assert CASES`: whether networks do what they must. */
+/** `assert CASES`: checks that networks route as the cases expect. */
 export const assert: Command = {
   name: 'assert',
   usage: 'assert CASES [--json]',

@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { toJsonFinding } from './command';
 import { printFindings } from './print-findings';
 
-/** `check SPEC`: says what is wrong with a spec, and what is advised against. */
+/** `check SPEC`: prints the errors of a spec, and the advice. */
 export const check: Command = {
   name: 'check',
   usage: 'check SPEC [--json]',

@@ -19,7 +19,7 @@ export interface Command {
   /** Arguments as the usage shows them. */
   readonly usage: string;
   readonly description: string;
-  /** Descriptions of the options by the way they are written. */
+  /** Descriptions of the options, by their names. */
   readonly options: Readonly<Record<string, string>>;
   /** @throws UsageError where the arguments are wrong */
   readonly run: (

@@ -36,7 +36,7 @@ export const reach: Command = {
   },
 };
 
-/** One line for a flow: the answer, the way as far as it is known, and what stands against it. */
+/** One line for a flow: the answer, its path as far as it is known, and the reason against it. */
 function lineOf(flow: Flow): string {
   const { from, to, reachable, some, unknown, path, symmetric, reason } = flow;
   const notes = [

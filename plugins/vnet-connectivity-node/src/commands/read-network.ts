@@ -18,7 +18,7 @@ import {
 import { parseDocument } from 'yaml';
 import { UsageError } from './command';
 
-/** A network to ask questions of, and what is wrong with it. */
+/** A network for questions, with the findings about it. */
 export interface ReadNetwork {
   /** Absent where the document has no shape that could be a network. */
   readonly network?: Network;
@@ -28,8 +28,8 @@ export interface ReadNetwork {
 }
 
 /**
- * Reads a ConnectivitySpec, a `kind: Topology` document, or a plan or state as `terraform show -json` prints it, and
- * fails what is asked to have failed.
+ * Reads a ConnectivitySpec, a `kind: Topology` document, or a plan or state as `terraform show -json` prints it, with
+ * the given failures.
  *
  * @throws UsageError where nothing has the name of a failure
  * @throws Error where the text is Terraform's and neither a plan nor a state

@@ -8,9 +8,9 @@ export interface LoadedChecker {
 }
 
 /**
- * The checker that repositories carry. It is large, so it is loaded where files are shown and nowhere else.
+ * The checker that repositories carry. It is large, so it is loaded only where files are shown.
  *
- * @param configured - where the portal has it from; then nothing is loaded
+ * @param configured - the package that the portal configures; then nothing is loaded
  */
 export function useChecker(configured?: Checker): LoadedChecker {
   const [loaded, setLoaded] = useState<LoadedChecker>({});

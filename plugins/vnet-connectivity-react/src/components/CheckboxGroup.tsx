@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
   box: { padding: theme.spacing(0.5) },
 }));
 
-/** Any number of a few names. What is chosen and no longer offered stays, so that it can be taken away. */
+/** Checkboxes for a few names. A chosen name that is no longer offered stays, so that it can be removed. */
 export function CheckboxGroup({
   label,
   options,

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Shows and hides what not everybody needs. */
+/** A button that shows and hides details. */
 export function DisclosureButton({
   isOpen,
   children,

@@ -14,7 +14,10 @@ export interface KeyFieldProps {
   readonly emptyText: string;
 }
 
-/** A key of a record. What would drop another entry or none is not taken over, and says so. */
+/**
+ * A field for the key of a record's entry. An empty key, and one that another entry has, is not taken over, and is
+ * reported.
+ */
 export function KeyField({
   value,
   taken,

@@ -4,8 +4,8 @@ import { useStatusColours } from './useStatusColours';
 import { useUniqueId } from './useUniqueId';
 
 /**
- * A text field whose label and help belong to it: without an id, Material UI only draws them next to it.
- * The same holds for the help of a list to choose from. Its errors are readable in the dark theme as well.
+ * A text field with an id, so that its label and help are associated with it: without one, Material UI only draws them
+ * beside it. The same holds for the help of a select. Its errors are readable in the dark theme as well.
  */
 export function LabelledTextField({
   InputLabelProps,
@@ -18,7 +18,7 @@ export function LabelledTextField({
   return (
     <TextField
       id={id}
-      // Resource ids have no place to break.
+      // Resource ids have no spaces to break at.
       FormHelperTextProps={{ style: { overflowWrap: 'anywhere', ...style } }}
       InputLabelProps={{ ...InputLabelProps, style }}
       SelectProps={

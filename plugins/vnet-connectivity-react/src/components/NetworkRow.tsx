@@ -11,9 +11,9 @@ import { DisclosureButton } from './DisclosureButton';
 /** Props of {@link NetworkRow}. */
 export interface NetworkRowProps {
   readonly label: string;
-  /** The fields that are always there: the last takes most of the room. */
+  /** The fields that are always shown; the last takes most of the room. */
   readonly children: ReactNode;
-  /** Fields that are hidden until somebody asks for them. */
+  /** Fields that are hidden until the user opens them. */
   readonly details: ReactNode;
   readonly detailsLabel: string;
   readonly showsDetails: boolean;
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
     '& > :nth-last-child(2)': { flex: '2 1 190px' },
   },
   actions: {
-    // The id of the rule above is more specific.
+    // Doubled, because the rule above is more specific.
     '&&': { flex: '0 0 auto' },
     display: 'flex',
     alignItems: 'center',

@@ -22,7 +22,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Leads through many rows a page at a time; always there, so that nothing moves when rows are filtered. */
+/** Buttons that page through many rows; always shown, so that nothing moves when rows are filtered. */
 export function Pager({ count, first, size, onFirst }: PagerProps) {
   const t = useTexts();
   const classes = useStyles();

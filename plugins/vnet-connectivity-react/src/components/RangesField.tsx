@@ -28,7 +28,7 @@ export function RangesField({
     <LabelledTextField
       {...field}
       fullWidth
-      // The rules say what is missing, better than the browser does.
+      // The rules report a missing value, in better words than the browser.
       InputLabelProps={{ required }}
       value={draft}
       inputProps={{ spellCheck: false, autoComplete: 'off' }}

@@ -6,7 +6,7 @@ interface ScrollRegionProps {
   readonly children: ReactNode;
 }
 
-/** A place in which a table scrolls sideways, by mouse and by keyboard. */
+/** A region in which a table scrolls sideways, by mouse and by keyboard. */
 export function ScrollRegion({ label, children }: ScrollRegionProps) {
   const { scroll } = useDataTable();
   return (

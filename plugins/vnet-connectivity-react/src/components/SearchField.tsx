@@ -28,16 +28,16 @@ export interface SearchFieldProps<T> {
   readonly helperText?: ReactNode;
   readonly required?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement>;
-  /** Shows the list from the first moment on. */
+  /** True to show the list at once. */
   readonly opensAtOnce?: boolean;
 }
 
 const movingKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'];
 
 /**
- * A text that finds one of many things. Enter takes the first that is offered, or the one that was gone to with the arrow
- * keys or the mouse: never one that only appeared under the mouse. What is written stays until it is taken or emptied. Lines
- * that are pasted become a list with commas, where a browser would join them.
+ * A text field that finds one of many options. Enter chooses the first option, or the one that was highlighted with the
+ * arrow keys or by moving the mouse: never one that only appeared under the mouse. The text stays until an option is
+ * chosen or the field is emptied. Lines that are pasted become a list with commas, where a browser would join them.
  */
 export function SearchField<T>({
   label,
@@ -67,11 +67,11 @@ export function SearchField<T>({
   return (
     <Autocomplete<T, false, false, boolean>
       id={id}
-      // The component names its list in an older way only.
+      // The component refers to its list only in an older way.
       aria-controls={`${id}-popup`}
       freeSolo={noOptionsText === undefined}
       options={[...options]}
-      // What is offered was searched for already.
+      // The options are filtered already.
       filterOptions={offered => offered}
       getOptionLabel={option =>
         typeof option === 'string' ? option : labelOf(option)
@@ -80,7 +80,7 @@ export function SearchField<T>({
       groupBy={groupBy}
       // The field is said to have a list of this id also where there is only this text.
       noOptionsText={<span id={`${id}-popup`}>{noOptionsText}</span>}
-      // Nothing is chosen for good: the text is all there is.
+      // No option stays chosen; the field has only its text.
       value={null}
       inputValue={text}
       open={isOpen}
@@ -96,7 +96,7 @@ export function SearchField<T>({
       }}
       ListboxProps={{
         onMouseMove: ({ movementX, movementY }: MouseEvent<HTMLElement>) => {
-          // A list that opens under a mouse at rest was not pointed at.
+          // An option of a list that opens under a mouse at rest is not highlighted.
           if (movementX || movementY) moved.current = true;
         },
       }}
@@ -110,7 +110,7 @@ export function SearchField<T>({
           {...field}
           inputRef={inputRef}
           label={label}
-          // The rules say what is missing, better than the browser does.
+          // The rules report a missing value, in better words than the browser.
           InputLabelProps={{ ...params.InputLabelProps, required }}
           onKeyDown={event => {
             if (movingKeys.includes(event.key)) moved.current = true;

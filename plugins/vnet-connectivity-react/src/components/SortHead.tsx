@@ -11,7 +11,7 @@ interface SortHeadProps<Key extends string> {
     readonly by: Key;
     readonly direction: SortDirection;
   }) => void;
-  /** The direction that people want first. Default: upwards. */
+  /** The direction of the first click. Default: ascending. */
   readonly first?: SortDirection;
   readonly children: string;
 }

@@ -68,7 +68,7 @@ export function SubnetsEditor({
     );
     onChange({
       ...subnets,
-      // Of a subnet that exists somebody knows the range.
+      // The range of a subnet that exists is for the user to enter.
       [freeKey(names, suggestions, 'subnet')]:
         free && !exists ? formatPrefix(free) : '',
     });

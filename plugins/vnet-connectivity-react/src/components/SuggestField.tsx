@@ -27,7 +27,7 @@ export function SuggestField({
   onChange,
   ...field
 }: SuggestFieldProps) {
-  // Until somebody writes, the list offers everything, whatever the field holds.
+  // Until the user types, the list offers everything, whatever the field holds.
   const [isWriting, setIsWriting] = useState(false);
   const query = isWriting ? value.trim() : '';
   return (
@@ -48,7 +48,7 @@ export function SuggestField({
       onLeave={() => {
         setIsWriting(false);
         const [first] = ranked(query, suggestions);
-        // The known spelling of what was written.
+        // The typed name in its known spelling.
         if (first !== undefined && matchRank(query, [first]) === 'exact') {
           onChange(first);
         }

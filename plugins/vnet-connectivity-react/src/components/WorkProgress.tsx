@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(0, 2),
-    // As high as with a button in it: nothing moves when the work is done.
+    // As high as with a button, so that nothing moves when the work is done.
     minHeight: 40,
   },
   bar: { flex: '1 1 160px', maxWidth: 400 },

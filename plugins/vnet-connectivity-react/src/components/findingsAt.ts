@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 
-/** The findings about a value of the spec or anything in it, also where that is only one of their sides. */
+/** The findings about a value of the spec or anything in it, also those with another main path. */
 export function findingsAt(
   findings: readonly Finding[],
   path: SpecPath,
@@ -20,7 +20,7 @@ export function findingsAt(
   );
 }
 
-/** Every place of the spec that a finding is about; the one where it stands comes first. */
+/** Every place of the spec that a finding is about; its main path comes first. */
 export function placesOf({
   path,
   related = [],

@@ -15,7 +15,7 @@ export function useDraft<T>(
   latest.current = draft;
   useEffect(() => {
     if (format(parse(latest.current)) !== formatted) setDraft(formatted);
-    // Only a change of the value counts: format and parse are the same function in other clothes.
+    // Only a change of the value counts: format and parse are new functions at every render, but equal.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [formatted]);
   return [draft, setDraft];

@@ -6,9 +6,9 @@ import {
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
- * The findings that a form shows already. Nobody is told off for what they have not done yet: what is missing in a part
- * that is still empty is said once somebody emptied it or wanted to go on, and what a text field makes wrong while it is
- * typed is said when the field is left. What is put right disappears at once.
+ * The findings that a form shows already. Values that the user has not reached are not reported: a missing value is
+ * shown once the user has emptied the field or submitted the form, and an error in a text field is shown when the field
+ * is left. A finding that is corrected disappears at once.
  *
  * @param document - the spec as the form holds it
  * @param isAsked - whether everything is to be said, such as after somebody came here to solve a problem
@@ -42,7 +42,7 @@ function identityOf({ rule, path }: Finding): string {
   return `${rule} ${path}`;
 }
 
-/** Tells what held something before and is empty now. */
+/** Returns true for findings at fields that had a value and are empty now. */
 function useEmptied(findings: readonly Finding[], document: unknown) {
   const previous = useRef(document);
   const emptied = useRef(new Set<string>());
@@ -63,7 +63,10 @@ function useEmptied(findings: readonly Finding[], document: unknown) {
  * renders everything that depends on it.
  */
 let isChanging = false;
-/** A pointer is down. What it leaves is told when it is up: until then, what it points at must not move away. */
+/**
+ * True while a pointer is down. The field that it leaves is reported when it is up: until then its target must not
+ * move.
+ */
 let isPressed = false;
 const listeners = new Set<() => void>();
 
@@ -96,7 +99,7 @@ function onPointerEnd() {
   finishEditing();
 }
 
-/** Listens to the page as long as somebody wants to know. */
+/** Listens to events of the page while there are listeners. */
 function listen(listener: () => void): () => void {
   if (listeners.size === 0) {
     for (const [type, handler] of Object.entries(eventHandlers)) {
@@ -138,7 +141,7 @@ function useIsSubmitted(): boolean {
   return isSubmitted;
 }
 
-/** The same list as long as it holds the same, so that what depends on it is not drawn again. */
+/** The same list as long as its entries are the same, so that components that depend on it are not rendered again. */
 function useSame(findings: readonly Finding[]): readonly Finding[] {
   const latest = useRef(findings);
   if (

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The class of text that is read out, but not shown. */
+/** The class of text that screen readers read, but that is not shown. */
 export function useVisuallyHidden(): string {
   return useStyles().hidden;
 }

@@ -13,7 +13,7 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-/** Does long work without the page standing still. */
+/** Does long work without blocking the page. */
 export interface WorkClient {
   /** Begins some work; the function that it returns cancels it, and nothing is called after that. */
   start<Kind extends WorkKind>(
@@ -23,7 +23,7 @@ export interface WorkClient {
   ): () => void;
 }
 
-/** Does the work on this thread, with code that is loaded only for that: a page with a worker does not need it. */
+/** Does the work on this thread, with code that is loaded for it: a page with a worker does not need it. */
 const here: WorkClient = {
   start(kind, input, listener) {
     let isCancelled = false;
@@ -42,15 +42,15 @@ const here: WorkClient = {
   },
 };
 
-/** Work that a worker has, or is to get. */
+/** Work that was sent to a worker, or waits for it. */
 interface Pending {
   readonly request: WorkRequest;
   readonly onResponse: (response: WorkResponse) => void;
-  /** Does it on this thread instead. */
+  /** Does the work on this thread instead. */
   readonly doHere: () => void;
 }
 
-/** Milliseconds after which a worker that has nothing to do gives its memory back. */
+/** Milliseconds after which an idle worker is terminated, to free its memory. */
 const idleMs = 60_000;
 
 class WorkerClient implements WorkClient {
@@ -138,7 +138,7 @@ class WorkerClient implements WorkClient {
     return left;
   }
 
-  /** A worker that never came cannot be had; one that breaks later was broken by what it was at. */
+  /** If the worker never started, there is none; if it breaks later, its work broke it, and fails. */
   private giveUp(): void {
     if (this.state === 'ready') {
       for (const { request, onResponse } of this.end('none')) {
@@ -171,7 +171,7 @@ function notify<Kind extends WorkKind>(
 }
 
 /**
- * Leaves the work to a worker, which is created when it is needed first. Where there can be none (the browser has none, a
+ * Leaves the work to a worker, which is created when it is needed first. Where there is none (the browser has none, a
  * policy forbids it, a proxy does not deliver it), the same work is done on this thread in slices.
  *
  * @param createWorker - may fail, at once or later

@@ -12,7 +12,7 @@ export type WorkRequest<Kind extends WorkKind = WorkKind> =
 
 /** A message from a worker to the page. */
 export type WorkResponse<Kind extends WorkKind = WorkKind> =
-  /** It is there, and listens. */
+  /** The worker is ready. */
   | { readonly type: 'ready' }
   | {
       readonly type: 'progress';

@@ -2,7 +2,7 @@ import type { WorkRequest, WorkResponse } from './messages';
 import { runInSlices } from './slices';
 import { stepsOf } from './works';
 
-/** The side of a worker that hears and answers. */
+/** The part of a worker's global scope that is used. */
 export interface WorkerScope {
   addEventListener(
     type: 'message',
@@ -11,7 +11,7 @@ export interface WorkerScope {
   postMessage(response: WorkResponse): void;
 }
 
-/** Does what it is asked for, several things side by side, until each is done or cancelled. */
+/** Does the requested work, several requests side by side, until each is done or cancelled. */
 export function serveWork(scope: WorkerScope): void {
   const running = new Map<number, () => void>();
   const answer = (response: WorkResponse) => scope.postMessage(response);

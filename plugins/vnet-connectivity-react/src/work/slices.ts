@@ -8,7 +8,7 @@ export interface WorkListener<Result> {
   readonly onFailed: (message: string) => void;
 }
 
-/** Milliseconds of work after which others get their turn: less than people notice. */
+/** Milliseconds of work after which other tasks run: less than users notice. */
 const sliceMs = 24;
 
 type Slice<Result> =
@@ -17,7 +17,7 @@ type Slice<Result> =
   | { readonly state: 'failed'; readonly message: string };
 
 /**
- * Takes steps for a moment at a time, and lets everything else of the thread in between.
+ * Runs steps for a moment at a time, and lets other tasks of the thread run in between.
  *
  * @returns a function that stops it; nothing is called after that
  */

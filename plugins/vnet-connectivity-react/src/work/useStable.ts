@@ -1,6 +1,9 @@
 import { useRef } from 'react';
 
-/** The value before, as long as the new one has the same properties: an object literal is another one at every render. */
+/**
+ * The previous value, as long as the new one has the same properties: an object literal is a new object at every
+ * render.
+ */
 export function useStable<T extends object | undefined>(value: T): T {
   const stable = useRef(value);
   if (!hasSameProperties(stable.current, value)) stable.current = value;
@@ -20,7 +23,7 @@ function hasSameProperties(
   );
 }
 
-/** Lists of names are the same where their names are. */
+/** Lists of names are the same if their names are. */
 function isSameValue(a: unknown, b: unknown): boolean {
   return (
     Object.is(a, b) ||

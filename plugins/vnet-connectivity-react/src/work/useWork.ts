@@ -72,7 +72,7 @@ export function useWork<Kind extends WorkKind>(
       }));
     let percent = 0;
     const cancel = client.start(kind, wanted, {
-      // As often as it can be seen.
+      // At most once for each percent.
       onProgress: progress => {
         const reached = Math.floor(progress * 100);
         if (reached > percent) {

@@ -51,7 +51,10 @@ export interface AdviceInput {
   readonly settings?: AdviceSettings;
 }
 
-/** Each kind of long work: from what to what. Both are plain data, so that they can be sent to a worker and back. */
+/**
+ * The input and the result of each kind of long work. Both are plain data, so that they can be sent to a worker and
+ * back.
+ */
 export interface Works {
   /** Every way to build the network of a spec. */
   readonly comparison: {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * The value of the frame before: what is quick to draw is seen before what takes long.
+ * The value of the previous frame, so that quick parts are painted before slow ones.
  *
  * @param first - the value of the first frame
  */

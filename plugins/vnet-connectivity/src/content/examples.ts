@@ -44,7 +44,7 @@ function example(
   };
 }
 
-/** The networks that the page draws and talks about, as anyone would write them. */
+/** The example networks of the page, as a user would write them. */
 export const examples = {
   chain: example('chain', {
     regions: { weu, neu, sdc },
@@ -148,7 +148,7 @@ export const examples = {
   }),
 } as const satisfies Record<string, ConnectivitySpec>;
 
-/** Networks that nobody would ask for, made from others: what they would be with one thing left as Azure has it. */
+/** Variants of the examples that no user would want: with one setting left at Azure's default. */
 const variants = {
   expressRouteFlagOff: {
     of: 'expressRoute',

@@ -37,7 +37,7 @@ import { formulas, reaches, units } from './units';
  * figure of their own: a test looks for them, and another follows each figure to its fact.
  */
 
-/** Says a figure in the language of the reader. */
+/** Formats a figure in the language of the reader. */
 type Words = (formatMessage: FormatMessage) => string;
 
 const number =
@@ -89,7 +89,7 @@ const { from: away, to: home } = exampleRoundTrip;
 const exampleGigabytes = defaultTraffic.perPair;
 const exampleVolume: Words = formatMessage =>
   formatMessage(units.gigabytes, { value: exampleGigabytes });
-/** Peering is paid for where traffic leaves and where it arrives. */
+/** Peering is charged where traffic leaves and where it arrives. */
 const peeringSides = 2;
 const europeanZone = findAzureRegion(home)?.peeringPriceZone ?? 1;
 const peeringRate = peeringPrices.globalUsdPerGb[europeanZone];

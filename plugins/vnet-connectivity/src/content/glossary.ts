@@ -1,7 +1,7 @@
 import type { Message } from './message';
 import { message } from './message';
 
-/** A word of the trade, explained for people from elsewhere. */
+/** A technical term, explained for readers from other fields. */
 export interface Word {
   readonly word: Message;
   /** One or two plain sentences. */

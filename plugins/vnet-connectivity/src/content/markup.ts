@@ -23,7 +23,7 @@ export type TextSegment =
 
 const markup = /\[([^[\]]*)\]\((\w+):([\w-]+)\)|\*\*([^*]+)\*\*/g;
 
-/** Reads the markup of a text. What does not look like markup is words. */
+/** Reads the markup of a text. Anything else is plain words. */
 export function readMarkup(text: string): readonly TextSegment[] {
   const segments: TextSegment[] = [];
   let end = 0;

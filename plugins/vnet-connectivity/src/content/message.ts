@@ -1,6 +1,6 @@
 /**
- * Words that the page says, and that a portal can say in another language: the key by which a translation names them, and
- * the words in English. Claims, headings and captions may hold the markup of `markup.ts`; everything else is plain.
+ * A text of the page, which a portal can translate: its key in translations, and the English words. Claims, headings
+ * and captions may hold the markup of `markup.ts`; everything else is plain.
  */
 export interface Message<
   Key extends string = string,
@@ -17,7 +17,7 @@ export function message<Key extends string, English extends string>(
   return { key, english };
 }
 
-/** Says a message in the language of the reader, with its `{{placeholders}}` filled in. */
+/** Formats a message in the language of the reader, with its `{{placeholders}}` filled in. */
 export type FormatMessage = (
   words: Message,
   values?: Readonly<Record<string, unknown>>,

@@ -9,7 +9,7 @@ import { places, stops } from './places';
 import { decisions, question } from './question';
 import { formulas, reaches, units } from './units';
 
-/** Everything that is said by a message. The situations that all options share come along with the options. */
+/** All content with messages. The situations that all options share are part of the options. */
 const content = [
   question,
   decisions,
@@ -46,7 +46,7 @@ export const vnetConnectivityLearnTranslationRef = createTranslationRef({
   messages,
 });
 
-/** The same for a message that brings its key along, so that no key can be wrong. */
+/** The same reference for messages, which carry their keys, so that no key can be wrong. */
 export const anyMessage: TranslationRef<
   string,
   Readonly<Record<string, string>>

@@ -6,21 +6,21 @@ import type { DocumentId } from './documents';
 import type { ExampleId } from './examples';
 import type { Message } from './message';
 
-/** Something the page says, with the documents that say so. */
+/** A statement of the page, with its sources. */
 export interface Claim {
   readonly text: Message;
   readonly sources: readonly DocumentId[];
-  /** Absent where the documents state it as it stands. */
+  /** Absent where the sources state it literally. */
   readonly basis?: 'derived' | 'estimate';
 }
 
-/** An old claim that no longer holds, and what does. */
+/** An old claim that no longer holds, and the present one. */
 export interface Correction {
   readonly read: Message;
   readonly today: Claim;
 }
 
-/** A state of an example network: which one, and the ids of the elements that have failed in it. */
+/** A state of an example network: its id, and the ids of the failed elements. */
 export interface Situation {
   /** Its name in a table. */
   readonly label: Message;
@@ -48,7 +48,7 @@ export interface Consequence {
 export interface Picture {
   readonly example: ExampleId;
   readonly caption: Message;
-  /** Pixels that it takes, legend and flows included, in a window that is wide enough: the room that is kept for it. */
+  /** The height that is kept for it: that of the drawing with legend and flows in a wide window, pixels. */
   readonly height: number;
 }
 
@@ -71,7 +71,7 @@ export interface WizardChoice {
     readonly gateways?: 'per-region' | 'transit';
     readonly gatewayRegion?: string;
     readonly backup?: 'vpn';
-    /** Only where they are. */
+    /** The locations of the sites only. */
     readonly sites?: Readonly<Record<string, { readonly location: string }>>;
   };
   readonly inspection?: {

@@ -13,7 +13,10 @@ export interface DayTwoEffortFigure extends Figure {
   readonly reasons: readonly string[];
 }
 
-/** From how much work on what exists on the effort counts as medium, and as high: a judgement, nothing measured. */
+/**
+ * Numbers of changes to existing resources from which the effort counts as medium, and as high: a judgement, not a
+ * measurement.
+ */
 const thresholds = { medium: 3, high: 10 } as const;
 
 /**

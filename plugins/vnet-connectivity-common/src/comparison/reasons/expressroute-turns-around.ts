@@ -2,7 +2,7 @@ import { sources } from '../../azure';
 import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
-/** Advised against as the way between networks. */
+/** Microsoft advises against ExpressRoute as the path between networks. */
 export const expressrouteTurnsAround: ReasonRule = {
   id: 'expressroute-turns-around',
   title:

@@ -2,7 +2,7 @@ import { flowsLost } from '../failure-study';
 import { ownSources } from '../own-sources';
 import type { ReasonRule } from './reason';
 
-/** Most that it counts. */
+/** The largest weight of this reason. */
 const most = 2;
 
 /** The flows that are lost in failures, as the routing engine finds them, compared with the other options. */

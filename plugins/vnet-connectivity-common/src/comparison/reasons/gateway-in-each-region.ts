@@ -1,7 +1,7 @@
 import { sources } from '../../azure';
 import type { ReasonRule } from './reason';
 
-/** The design to prefer. */
+/** A gateway in each region is the design to prefer. */
 export const gatewayInEachRegion: ReasonRule = {
   id: 'gateway-in-each-region',
   title: 'A gateway in each region keeps the regions independent',

@@ -1,10 +1,10 @@
 import { ownSources } from '../own-sources';
 import type { ReasonRule } from './reason';
 
-/** From how much of a limit on it counts as nearly used, percent: a judgement. */
+/** The used share of a limit from which it counts as nearly used, percent: a judgement. */
 const nearlyUsed = 80;
 
-/** Room to grow. */
+/** An option that nearly uses up a limit of Azure leaves little room to grow. */
 export const limitNearlyUsed: ReasonRule = {
   id: 'limit-nearly-used',
   title: 'There is room for more regions and sites',

@@ -2,7 +2,7 @@ import { virtualNetworkManagerNetworks } from '../../azure';
 import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 
-/** Many peerings need not be many resources. */
+/** A Virtual Network Manager makes many peerings with one configuration. */
 export const networkManagerForMany: ReasonRule = {
   id: 'network-manager-for-many',
   title: 'Virtual Network Manager makes the peerings of many networks',

@@ -1,7 +1,7 @@
 import { sources } from '../../azure';
 import type { ReasonRule } from './reason';
 
-/** The exception, and the case in which it is right. */
+/** A gateway for all regions is advised against, except in one case. */
 export const sharedGateway: ReasonRule = {
   id: 'shared-gateway',
   title: 'A shared gateway makes its region a single point of failure',

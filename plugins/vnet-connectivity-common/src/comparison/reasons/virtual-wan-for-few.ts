@@ -3,7 +3,7 @@ import { patterns } from '../../patterns';
 import type { ReasonRule } from './reason';
 import { manyRegions } from './virtual-wan-for-many';
 
-/** A hub in every region wants something to do. */
+/** A virtual hub in every region is too much for few regions and branches. */
 export const virtualWanForFew: ReasonRule = {
   id: 'virtual-wan-for-few',
   title: 'Few regions and branches do not need a hub in each region',

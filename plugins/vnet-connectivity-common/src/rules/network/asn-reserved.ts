@@ -20,7 +20,7 @@ export const asnReservedInNetwork: NetworkRule = {
   ...sameLawAs(asnReserved),
   visit: {
     *gateway({ vnetName, gateway: { type, asn }, path }) {
-      // What Azure gives a gateway that names no ASN is reserved for gateways.
+      // The ASN that Azure gives to a gateway by default is reserved, but for gateways.
       if (type !== 'vpn' || asn === vpnGatewayDefaultAsn.value) return;
       yield* reserved(asn, `the VPN gateway of ${vnetName}`, path);
     },

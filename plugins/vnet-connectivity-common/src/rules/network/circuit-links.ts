@@ -9,7 +9,7 @@ export const circuitLinks: NetworkRule = {
   title: 'No circuit is connected with more networks than its tier allows',
   visit: {
     *circuit({ name, circuit: { sku, bandwidthMbps } }, { connections }) {
-      // How many a Premium circuit links depends on its bandwidth.
+      // The number of networks that a Premium circuit links depends on its bandwidth.
       if (sku === 'Premium' && bandwidthMbps === undefined) return;
       const most = virtualNetworksPerCircuit(
         sku ?? 'Standard',

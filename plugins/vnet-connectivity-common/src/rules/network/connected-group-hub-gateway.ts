@@ -11,7 +11,7 @@ export const connectedGroupHubGateway: NetworkRule = {
   visit: {
     *networkManager({ manager: { hub, useHubGateway }, path }, graph) {
       if (hub === undefined || !useHubGateway) return;
-      // A hub that is not there is another matter.
+      // Another rule reports a hub that does not exist.
       if (vnetOf(graph, hub)?.gateways.length !== 0) return;
       yield {
         path: [...path, 'useHubGateway'],

@@ -10,7 +10,7 @@ export const gatewaySubnetSizeInNetwork: NetworkRule = {
   ...sameLawAs(gatewaySubnetSize),
   visit: {
     *subnet({ name, prefix, vnetName, vnet: { gateways } }) {
-      // Two gateways need room of their own, which `coexistence-gateway-subnet` tells.
+      // Two gateways need more room, which `coexistence-gateway-subnet` reports.
       if (name !== subnetName || gateways.length > 1) return;
       const isForBasic = gateways.every(({ sku }) => sku === 'Basic');
       const most = isForBasic ? longestForBasic : longest;

@@ -10,7 +10,7 @@ export const subnetOutsideVnet: NetworkRule = {
   visit: {
     *subnet({ name, prefix, vnetName, vnet }) {
       if (
-        // Of a network that a plan only mentions the ranges are unknown.
+        // The ranges of a network that a plan only refers to are not known.
         vnet.prefixes.length === 0 ||
         vnet.prefixes.some(each => contains(prefixOf(each), prefixOf(prefix)))
       ) {

@@ -5,7 +5,7 @@ import { gatewayAt, vnetOf } from '../../network/lookups';
 import type { NetworkViolation } from '../network-rule';
 import type { NetworkRule } from '../network-rule';
 
-/** A name, and where it is used. */
+/** A name, and the place where it is used. */
 type Use = readonly [path: SpecPath, name: string];
 
 function missing([path, name]: Use): NetworkViolation {

@@ -26,10 +26,10 @@ import { LabelledTextField } from '../LabelledTextField';
 /** Props of {@link AddressPlanEditor}. */
 export interface AddressPlanEditorProps {
   readonly regions: Regions;
-  /** Findings about the whole spec; those about regions are shown where they belong. */
+  /** Findings about the whole spec; those about regions are shown at their rows. */
   readonly findings: readonly Finding[];
   readonly onChange: (regions: Regions) => void;
-  /** The spec with addresses filled in: shows what a region gets where it says nothing. */
+  /** The spec with addresses filled in: shows the values that a region gets by default. */
   readonly planned?: PlannedSpec;
   /** Ranges in use elsewhere, such as on-premises. */
   readonly occupied?: readonly string[];
@@ -51,7 +51,7 @@ const useStyles = makeStyles(theme => ({
   status: { minHeight: '1.5em' },
 }));
 
-/** So many rows are shown at once; the others on demand, because a long form is slow for everyone. */
+/** Number of rows that are shown at once; the others on demand, because a long form is slow. */
 const page = 30;
 const noRanges: readonly string[] = [];
 const noFindings: readonly Finding[] = [];
@@ -78,7 +78,7 @@ export function AddressPlanEditor({
     [regions, findings],
   );
 
-  // Rows are compared before they are drawn again: their callbacks have to stay the same.
+  // Rows are memoized, so that their callbacks have to stay the same.
   const latest = useRef({ regions, onChange });
   latest.current = { regions, onChange };
   const rename = useCallback(
@@ -95,7 +95,7 @@ export function AddressPlanEditor({
     (key: string) => {
       latest.current.onChange(omitKey(latest.current.regions, key));
       setStatus(t('regions.removed', { key }));
-      // The button that had the focus is gone.
+      // The button that had the focus was removed.
       picker.current?.focus();
     },
     [t],
@@ -105,7 +105,7 @@ export function AddressPlanEditor({
   const add = (locations: readonly string[]) => {
     const added = addRegions(regions, locations, occupied, options?.pools);
     onChange(added.regions);
-    // The new regions are at the end of the list, and should be seen.
+    // The new regions are at the end of the list, and must be visible.
     if (keys.length < 3 * page) {
       setShown(Math.max(shown, keys.length + locations.length));
     }
@@ -187,7 +187,7 @@ export function AddressPlanEditor({
       <ul className={classes.list} aria-label={t('regions.list')}>
         {matching.slice(0, shown).map(key => (
           <RegionRow
-            // Renaming a region must not take the focus from its field: the place in the list is what stays.
+            // Renaming a region must not take the focus from its field, so that the key is the index in the list.
             key={keys.indexOf(key)}
             regionKey={key}
             region={regions[key]}

@@ -51,7 +51,7 @@ const useStyles = makeStyles(theme => ({
   place: { overflowWrap: 'anywhere' },
 }));
 
-/** Ranges that a service of Azure needs, and what each is called. */
+/** Ranges that services of Azure need, with their labels. */
 const serviceRanges = [
   ['gatewaySubnet', 'regions.gatewaySubnet', 'regions.gatewaySubnetHelp'],
   ['firewallSubnet', 'regions.firewallSubnet', 'regions.firewallSubnetHelp'],
@@ -63,7 +63,7 @@ const serviceRanges = [
   ['hubAddressPrefix', 'regions.hubPrefix', 'regions.hubPrefixHelp'],
 ] as const;
 
-/** Fields that are hidden until somebody asks for them. */
+/** Fields that are hidden until the user opens them. */
 const detailFields = [
   ...virtualNetworkFields,
   ...serviceRanges.map(([field]) => field),

@@ -101,7 +101,7 @@ export function needsAllocation(
   return (
     Object.values(regions).some(
       ({ addressSpace, existingVnetId }) =>
-        // What a network has that exists, somebody else decided.
+        // The address space of a network that exists is not allocated.
         !addressSpace?.length && existingVnetId === undefined,
     ) ||
     findingsAt(findings, ['regions']).some(

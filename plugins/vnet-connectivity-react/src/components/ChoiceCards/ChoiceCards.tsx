@@ -122,7 +122,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** A choice between a few ways, each with what one gains and loses by it. */
+/** A choice between a few options, each with its advantages and disadvantages. */
 export function ChoiceCards<T extends string>({
   label,
   description,

@@ -66,7 +66,7 @@ const useStyles = makeStyles(theme => ({
 const carriers: readonly Carrier[] = ['provider', 'direct', 'existing'];
 const tiers: readonly CircuitTier[] = ['Local', 'Standard', 'Premium'];
 const families = ['MeteredData', 'UnlimitedData'] as const;
-/** Fields that are hidden until somebody asks for them. */
+/** Fields that are hidden until the user opens them. */
 const moreFields = ['location', 'subscriptionId', 'privatePeering'];
 
 const names = peeringLocations.map(({ name }) => name);
@@ -272,7 +272,7 @@ export function CircuitFields({
             path={[...path, 'privatePeering']}
             value={circuit.privatePeering}
             findings={findings}
-            // What is still missing is for the rules to report.
+            // The rules report missing values.
             onChange={value =>
               change({ privatePeering: value as CircuitSpec['privatePeering'] })
             }

@@ -11,7 +11,7 @@ import { freeKey, omitKey, renameKey } from '../records';
 import type { CircuitDraft } from './carriers';
 import { CircuitFields } from './CircuitFields';
 
-/** Circuits as the spec has them; what is being typed may still be missing. */
+/** Circuits as the spec has them; values may be missing while the user types. */
 export type Circuits = Readonly<Record<string, CircuitDraft>>;
 
 /** Props of {@link CircuitsEditor}. */
@@ -23,7 +23,7 @@ export interface CircuitsEditorProps {
   readonly sites: readonly string[];
   /** Further keys that a circuit must not have, such as those of spokes. */
   readonly taken?: readonly string[];
-  /** Findings about the whole spec; those about circuits are shown where they belong. */
+  /** Findings about the whole spec; those about circuits are shown at their fields. */
   readonly findings: readonly Finding[];
   readonly onChange: (circuits: Circuits) => void;
 }
@@ -93,7 +93,7 @@ export function CircuitsEditor({
               onChange={circuit => onChange({ ...circuits, [key]: circuit })}
               onRemove={() => {
                 onChange(omitKey(circuits, key));
-                // The button that had the focus is gone.
+                // The button that had the focus was removed.
                 addButton.current?.focus();
               }}
             />

@@ -32,7 +32,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The private peering of a new circuit, where it is not the provider who configures it. */
+/** The private peering of a new circuit, unless the provider configures it. */
 export function PrivatePeeringFields({
   path,
   value,

@@ -29,7 +29,7 @@ const fieldOfCarrier = {
   existing: 'existingCircuitId',
 } as const;
 
-/** The circuit with another carrier, which is still to be named; Azure takes one only. */
+/** The circuit with another carrier, whose name or id is still empty; Azure takes one carrier only. */
 export function withCarrier(
   circuit: CircuitDraft,
   carrier: Carrier,
@@ -62,7 +62,7 @@ export function bandwidthsOf(circuit: CircuitDraft): number[] {
 export interface Reach {
   /** Keys of the circuit's regions that it does not reach. */
   readonly outside: readonly string[];
-  /** Keys of those of which it is not known. */
+  /** Keys of the regions for which that is not known. */
   readonly unknown: readonly string[];
 }
 

@@ -216,7 +216,7 @@ interface PairTrafficProps {
   readonly onChange: (between: Record<string, number>) => void;
 }
 
-/** Pairs whose traffic is another than that of all. */
+/** The pairs of regions with traffic of their own, which differs from that of all. */
 function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
   const t = useTexts();
   const classes = useStyles();

@@ -29,7 +29,7 @@ import { byRank, differingColumns, sortOptions } from './sortOptions';
 /** Props of {@link ComparisonTable}. */
 export interface ComparisonTableProps {
   readonly comparison: Comparison;
-  /** Takes an option. Left out: options are shown, but cannot be taken here. */
+  /** Called when the user chooses an option. Left out: options are shown, but cannot be chosen. */
   readonly onChoose?: (option: ComparedOption) => void;
   /** Names of the regions by their keys, such as `West Europe`. */
   readonly locationNames?: Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Every way to build a network side by side: figures with where they come from, reasons, and what is recommended. */
+/** Every way to build a network side by side: figures with their sources, reasons, and the recommendation. */
 export function ComparisonTable({
   comparison,
   onChoose,
@@ -130,7 +130,7 @@ export function ComparisonTable({
 interface Opened {
   readonly option: ComparedOption;
   readonly column: FigureColumn;
-  /** It stays while it closes. */
+  /** The content stays while the dialog closes. */
   readonly isOpen: boolean;
 }
 

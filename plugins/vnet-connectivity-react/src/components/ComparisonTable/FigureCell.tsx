@@ -57,7 +57,7 @@ const icons = {
   other: SwapHorizIcon,
 };
 
-/** A figure at first sight, and a button that opens where it comes from. */
+/** A figure in short, and a button that opens its details. */
 export function FigureCell({
   option,
   column,

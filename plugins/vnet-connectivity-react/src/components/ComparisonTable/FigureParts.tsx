@@ -47,7 +47,7 @@ interface Part {
   readonly detail?: ReactNode;
 }
 
-/** As many as are seen at once. */
+/** Number of parts that are shown at once. */
 const firstShown = 12;
 
 function PartsTable({

@@ -11,7 +11,7 @@ interface OptionHeadingProps
   readonly option: ComparedOption;
 }
 
-/** The name of an option, what it is, and a button that takes it. */
+/** The name of an option with its badges, and a button that chooses it. */
 export function OptionHeading({
   option,
   recommended,

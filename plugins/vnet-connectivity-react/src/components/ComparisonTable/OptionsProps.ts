@@ -2,7 +2,7 @@ import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import type { FigureColumn } from './figureColumns';
 import type { OptionOrder } from './sortOptions';
 
-/** Props of either form in which options are shown. */
+/** Props of the table and of the cards of options. */
 export interface OptionsProps {
   /** Those that are valid, in their order. */
   readonly options: readonly ComparedOption[];
@@ -15,7 +15,7 @@ export interface OptionsProps {
   readonly marksDifferences: boolean;
   readonly order: OptionOrder;
   readonly onOrder: (order: OptionOrder) => void;
-  /** Opens where a figure comes from. */
+  /** Opens the details of a figure. */
   readonly onOpen: (option: ComparedOption, column: FigureColumn) => void;
   readonly onChoose?: (option: ComparedOption) => void;
 }

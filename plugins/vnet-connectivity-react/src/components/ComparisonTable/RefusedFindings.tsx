@@ -10,7 +10,7 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
     margin: 0,
     padding: 0,
-    // Within sight, however wide the table is.
+    // Visible however wide the table is.
     maxWidth: 'min(760px, 60vw)',
     [theme.breakpoints.down('sm')]: { maxWidth: 'none' },
     overflowWrap: 'anywhere',
@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** As many as say why; of many regions each has the same to say. */
+/** Number of findings that are shown: with many regions, each has the same one. */
 const shown = 3;
 
 /** The findings that refuse an option, each with its rule. */

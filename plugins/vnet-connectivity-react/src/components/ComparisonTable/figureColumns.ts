@@ -81,7 +81,9 @@ function bandwidth(
   };
 }
 
-/** As much as the machines is more than any number. */
+/**
+ * The bandwidth to sort by, megabits per second: the lower end of a range; infinite where only the machines limit it.
+ */
 function bandwidthToSort(
   figure: Figures['onPremisesBandwidth'],
 ): number | undefined {
@@ -176,7 +178,8 @@ export function figureColumns(t: Translate): readonly FigureColumn[] {
       key: 'monthlyCost',
       title: t('comparison.figure.monthlyCost'),
       better: 'lower',
-      // What has no known price is left out: two sums that leave out other things say nothing about each other.
+      // Charges without a known price are left out of the sum; sums that leave out different charges cannot be
+      // compared.
       isComparable: ({ monthlyCost: a }, { monthlyCost: b }) =>
         a.unknown.join('\n') === b.unknown.join('\n'),
       sortValue: ({ monthlyCost }) => numberOf(monthlyCost),
@@ -225,7 +228,7 @@ export function figureColumns(t: Translate): readonly FigureColumn[] {
       key: 'setUpTime',
       title: t('comparison.figure.setUpTime'),
       better: 'lower',
-      // What needs no gateway is there at once.
+      // An option without gateways is created at once.
       sortValue: ({ setUpTime }) =>
         typeof setUpTime.value === 'string' ? 0 : numberOf(setUpTime),
       summary: ({ setUpTime }) => ({

@@ -2,7 +2,7 @@ import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import type { FigureColumn, FigureKey } from './figureColumns';
 import { figuresOf } from './figureColumns';
 
-/** By what options are sorted. */
+/** The order of the options. */
 export interface OptionOrder {
   /** `rank`: as recommended. */
   readonly by: FigureKey | 'rank';
@@ -11,7 +11,7 @@ export interface OptionOrder {
 
 export const byRank: OptionOrder = { by: 'rank', direction: 'asc' };
 
-/** Sorted by a figure; options of which it is not known come last either way. */
+/** Sorted by a figure; options without the figure come last in either direction. */
 export function sortOptions(
   options: readonly ComparedOption[],
   { by, direction }: OptionOrder,
@@ -31,7 +31,7 @@ export function sortOptions(
       if (a.value === undefined || b.value === undefined) {
         return Number(a.value === undefined) - Number(b.value === undefined);
       }
-      // Two that are infinite have no difference.
+      // The difference of two infinite values is not a number.
       return a.value === b.value ? 0 : sign * (a.value < b.value ? -1 : 1);
     })
     .map(({ option }) => option);

@@ -8,7 +8,7 @@ export function formatNumber(value: number): string {
   });
 }
 
-/** The value of a figure with its unit; says where it is not known, or not all of it. */
+/** The value of a figure with its unit, or a text where it is not known, or only in part. */
 export function formatFigureValue(
   t: Translate,
   { value, unit, atLeast }: Pick<Figure, 'value' | 'unit' | 'atLeast'>,

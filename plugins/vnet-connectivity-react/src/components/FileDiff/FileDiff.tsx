@@ -60,7 +60,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The files in which two repositories differ, and their lines. */
+/** The files in which two repositories differ, with their changed lines. */
 export function FileDiff({ before, after }: FileDiffProps) {
   const t = useTexts();
   const changes = useMemo(() => diffFiles(before, after), [before, after]);
@@ -141,7 +141,7 @@ function Lines({ change: { path, hunks } }: { readonly change: FileChange }) {
 interface NumberedLine {
   readonly sign: string;
   readonly content: string;
-  /** Number in the file as it was; absent where it was not there. */
+  /** Line number in the old file; absent for an added line. */
   readonly before?: number;
   readonly after?: number;
 }
@@ -175,7 +175,7 @@ function numbered(
 ): NumberedLine[] {
   let before = oldStart;
   let after = newStart;
-  // What starts with a backslash is about the line before it: no newline at the end.
+  // A line that starts with a backslash is a note on the line before: no newline at the end.
   return lines
     .filter(line => !line.startsWith('\\'))
     .map(line => {

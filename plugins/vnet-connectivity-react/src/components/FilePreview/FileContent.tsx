@@ -1,5 +1,5 @@
 import { useTheme } from '@material-ui/core/styles';
-// Declares the modules below, which are what can be loaded without every language.
+// Declares the modules below, which can be loaded without the grammars of all languages.
 import type {} from 'react-syntax-highlighter';
 import SyntaxHighlighter from 'react-syntax-highlighter/dist/esm/light-async';
 import dark from 'react-syntax-highlighter/dist/esm/styles/hljs/a11y-dark';

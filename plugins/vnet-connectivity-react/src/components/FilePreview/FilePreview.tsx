@@ -16,7 +16,7 @@ import { LabelledTextField } from '../LabelledTextField';
 // The highlighter is large, and needed only where files are shown.
 const FileContent = lazy(() => import('./FileContent'));
 
-/** Characters; what is longer is a build, and slow to colour. */
+/** Characters of a file that is shown in colours; a longer one is a build, and slow to colour. */
 const maxShown = 200_000;
 const maxLineShown = 1000;
 const maxLinesShown = 100;
@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
     marginTop: theme.spacing(1),
     [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  // Heights are fixed: opening another file moves nothing.
+  // Heights are fixed, so that opening another file moves nothing.
   tree: {
     height: 480,
     overflow: 'auto',
@@ -79,7 +79,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The files of a repository: a tree and what is in the file that is chosen. */
+/** The files of a repository: a tree, and the content of the chosen file. */
 export function FilePreview({ files, initialPath }: FilePreviewProps) {
   const t = useTexts();
   const classes = useStyles();
@@ -179,7 +179,7 @@ function Content({ path, content }: ContentProps) {
   );
 }
 
-/** The lines before the first that nobody would read. */
+/** The first lines of a file, up to the first that is too long to be shown. */
 function headOf(content: string): string {
   const lines = content.split('\n');
   const end = lines.findIndex(line => line.length > maxLineShown);

@@ -18,7 +18,7 @@ import { useStatusColours } from '../useStatusColours';
 /** A place at which something can be changed. */
 export interface FindingPlace {
   readonly text: string;
-  /** Leads there; left out where nothing does. */
+  /** Opens the place; left out where that is not possible. */
   readonly open?: () => void;
 }
 
@@ -86,7 +86,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const severities: readonly Severity[] = ['error', 'warning'];
-/** As many findings of a kind as anyone reads at once. */
+/** Number of findings of a kind that are shown at once. */
 const firstShown = 10;
 
 /** A list of errors and advice, each with the way out. */
@@ -256,7 +256,7 @@ function Item({ finding, onFix, places, besideYaml = false }: ItemProps) {
   );
 }
 
-/** The paths that a finding is about, and the rule that says it. */
+/** The paths of a finding, and its rule. */
 function SpecLocation({ finding }: { readonly finding: Finding }) {
   const t = useTexts();
   return (

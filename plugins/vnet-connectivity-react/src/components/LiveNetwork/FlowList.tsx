@@ -73,7 +73,7 @@ const stateColours: Readonly<Partial<Record<FlowState, keyof StatusColours>>> =
     works: 'good',
   };
 
-/** Flows that are listed before somebody asks for more. */
+/** Number of flows that are listed at first. */
 const mostAtFirst = 12;
 const more = 60;
 
@@ -83,7 +83,7 @@ export interface FlowEndIds {
   readonly to: string;
 }
 
-/** The flows of a network with what has become of them; one of them can be chosen to see its way. */
+/** The flows of a network with their states; the user can choose one to see its path. */
 export function FlowList({
   flows,
   first,

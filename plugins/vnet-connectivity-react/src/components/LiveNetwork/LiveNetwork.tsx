@@ -41,13 +41,16 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(1, 2),
     margin: theme.spacing(1, 0),
-    // Two lines of text and the button: a failure moves nothing below.
+    // Two lines of text and the button: so that a failure moves nothing below.
     minHeight: theme.spacing(8),
   },
   summary: { flex: '1 1 260px' },
 }));
 
-/** The network with the routing engine behind it: what is clicked fails, and the traffic moves or stops. */
+/**
+ * The live drawing of a network: an element that is clicked fails, and the routing engine shows where traffic moves or
+ * stops.
+ */
 export function LiveNetwork({
   topology,
   title,
@@ -152,10 +155,10 @@ function Failover({ failover }: { readonly failover: FailoverClass }) {
   );
 }
 
-/** The same with a memory of its own for what has failed. */
+/** {@link LiveNetwork} with the failed elements as its own state. */
 export function UncontrolledLiveNetwork(
   props: Omit<LiveNetworkProps, 'failed' | 'onFailedChange'> & {
-    /** Ids of what has failed at first. */
+    /** Ids of the elements that have failed at first. */
     readonly initiallyFailed?: readonly string[];
   },
 ) {

@@ -30,22 +30,22 @@ export interface LiveFlow extends Flow {
   readonly state: FlowState;
 }
 
-/** A network with nothing failed, and what a failure is compared with. */
+/** A network without failures, with which every failure is compared. */
 export interface IntactNetwork {
   readonly observation: Observation;
   readonly flows: readonly LiveFlow[];
-  /** By flow: places of its ends among those of the network. */
+  /** By flow: indices of its ends among those of the network. */
   readonly ends: readonly (readonly [from: number, to: number])[];
   readonly placeOf: PlaceOf;
   /** By flow: keys of the hops that it takes. */
   readonly hops: readonly (readonly string[])[];
 }
 
-/** A network in which some of it has failed. */
+/** A network with failures. */
 export interface LiveState {
   /** In the order of the engine: every ordered pair of networks and sites. */
   readonly flows: readonly LiveFlow[];
-  /** Ids of what has failed along with what was said to fail. */
+  /** Ids of the elements that have failed because of those. */
   readonly alsoFailed: ReadonlySet<string>;
   readonly traffic: Traffic;
 }
@@ -90,8 +90,8 @@ export function* intactNetworkSteps(topology: Topology): Steps<IntactNetwork> {
 }
 
 /**
- * The flows after these elements have failed. Only what depends on them is followed again.
- * Ids that no element of the network has are left out.
+ * The flows after these elements have failed. Only flows that depend on them are followed again. Ids that the network
+ * does not have are ignored.
  */
 export function liveState(
   intact: IntactNetwork,
@@ -185,7 +185,7 @@ function trafficOf(
   };
 }
 
-/** Adds these to what has failed, or takes them out where all of them have failed. */
+/** The failed elements with these added, or without them if all of these have failed. */
 export function toggled(
   failed: readonly string[],
   ids: readonly string[],

@@ -8,10 +8,10 @@ import { runInSlices } from '../../work/slices';
 import type { IntactNetwork } from './live-flows';
 import { intactNetworkSteps } from './live-flows';
 
-/** Networks with as many regions are worked out at once; larger ones in slices, after the page has been drawn. */
+/** Networks with up to so many regions are worked out at once; larger ones in slices, after the page has been drawn. */
 const mostAtOnce = 15;
 
-/** A page often shows one network in several places: who comes later takes up the work where it is. */
+/** A cache: a page often shows one network in several places, and a later one continues the work of the first. */
 const known = new WeakMap<Topology, IntactNetwork>();
 const begun = new WeakMap<Topology, Steps<IntactNetwork>>();
 
@@ -47,7 +47,7 @@ export function useIntactNetwork(
       onDone: () => setReady(topology),
       onFailed: message =>
         setReady(() => {
-          // To whoever catches errors of the page.
+          // Thrown while rendering, for the error boundary of the page.
           throw new Error(message);
         }),
     });

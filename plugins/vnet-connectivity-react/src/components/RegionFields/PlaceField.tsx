@@ -17,7 +17,7 @@ import { SearchField } from '../SearchField';
 /** Props of {@link PlaceField}. */
 export interface PlaceFieldProps {
   readonly label: string;
-  /** A place as a spec names it, or what else was written; empty where nothing is. */
+  /** A place as a spec names it, or any other text that was typed. */
   readonly value: string;
   readonly error?: boolean;
   readonly helperText?: ReactNode;
@@ -70,7 +70,7 @@ function offeredFor(query: string): Offered[] {
   if (query.trim() === '') return places.map(place => ({ place }));
   return [
     ...searchPlaces(query).map(({ place }) => ({ place })),
-    // Azure regions by their names: their places are there already.
+    // Azure regions by their names only: their places are offered already.
     ...searchRegions(query)
       .filter(({ at, near }) => at === undefined && near === undefined)
       .map(({ region }) => ({ region })),

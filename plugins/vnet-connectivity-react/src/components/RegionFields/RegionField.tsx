@@ -10,7 +10,7 @@ import { exactRegion, useRegionSearch } from './useRegionSearch';
 /** Props of {@link RegionField}. */
 export interface RegionFieldProps {
   readonly label: string;
-  /** An Azure location, or what else was written; empty where nothing is. */
+  /** An Azure location, or any other text that was typed. */
   readonly value: string;
   readonly allowedLocations?: readonly string[];
   readonly error?: boolean;
@@ -18,7 +18,9 @@ export interface RegionFieldProps {
   readonly onChange: (location: string) => void;
 }
 
-/** One Azure region, found by name, location or place. What is no region stays as it was written, for the rules to report. */
+/**
+ * One Azure region, found by name, location or place. Any other text stays as it was typed, for the rules to report.
+ */
 export function RegionField({
   value,
   allowedLocations,

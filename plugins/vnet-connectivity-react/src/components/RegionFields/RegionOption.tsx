@@ -1,7 +1,7 @@
 import type { FoundRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { useRegionPickerTexts } from '../../texts/region-picker';
 
-/** A region in a list: its name, and what helps to tell it from others. */
+/** A region in a list: its name, and the facts that distinguish it from others. */
 export function RegionOption({
   found: { region, at, near },
 }: {

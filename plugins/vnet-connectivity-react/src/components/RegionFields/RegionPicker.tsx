@@ -14,12 +14,12 @@ import { exactRegion, useRegionSearch } from './useRegionSearch';
 export interface RegionPickerProps {
   /** Locations that the portal allows; left out: all. */
   readonly allowedLocations?: readonly string[];
-  /** Takes one location, or those of a list that was written or pasted. */
+  /** Called with one location, or with those of a list that was typed or pasted. */
   readonly onAdd: (locations: readonly string[]) => void;
   readonly inputRef?: RefObject<HTMLInputElement>;
   /** Text that was typed before the picker was loaded. */
   readonly startText?: string;
-  /** Shows the list from the first moment on. */
+  /** True to show the list at once. */
   readonly opensAtOnce?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function RegionPicker({
   const offered = offeredFor(query, found, all, allowedLocations);
   const add = (option: Offered) => {
     onAdd(locationsOf(option));
-    // Empty again, ready for the next one, or with what is left of a list.
+    // Empty again, ready for the next one, or with the rest of a list.
     setQuery('others' in option ? option.others.join(', ') : '');
   };
   const labelOf = (option: Offered) => {
@@ -95,7 +95,7 @@ export function RegionPicker({
       // It may be a typing error.
       isUnusual={option => 'unknown' in option}
       onLeave={() => {
-        // Who has written the whole name wants the region, with or without Enter.
+        // A user who has typed the whole name means the region, with or without Enter.
         const exact = exactRegion(query, found);
         if (exact) add({ found: exact });
         else setWasLeft(true);

@@ -11,8 +11,8 @@ export type RegionPickerOnDemandProps = Pick<
 >;
 
 /**
- * The picker of regions for a page that most people only read: what it searches and the list that it shows are large, and
- * load when somebody comes to the field. It takes over what is written until then, and the cursor.
+ * The picker of regions for a page that most users only read: its data and its list are large, and load when the user
+ * enters the field. It takes over the text that was typed until then, and the cursor.
  */
 export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
   const t = useRegionPickerTexts();
@@ -45,7 +45,7 @@ export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
         setPicker(() => RegionPicker);
       },
       error =>
-        // To whoever catches errors of the page.
+        // Thrown while rendering, for the error boundary of the page.
         setPicker(() => {
           throw error;
         }),

@@ -33,7 +33,7 @@ export function useRegionSearch(
   return useMemo(() => searchRegions(query, regions), [query, regions]);
 }
 
-/** The region whose whole name or location was written, in any case. */
+/** The region whose whole name or location was typed, in any case. */
 export function exactRegion(
   text: string,
   found: readonly FoundRegion[],

@@ -189,7 +189,7 @@ function tableName(t: Translate, name: string): string {
 
 const azureHops = ['VirtualNetwork', 'Internet', 'None'] as const;
 
-/** A next hop in words; an address stays what it is. */
+/** A next hop in words; an address stays as it is. */
 function hopName(t: Translate, nextHop: string, nameOf: NameOf): string {
   const known = azureHops.find(each => each === nextHop);
   return known ? t(`routes.hop.${known}`) : nameOf(nextHop);

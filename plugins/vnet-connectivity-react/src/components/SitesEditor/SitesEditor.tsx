@@ -24,13 +24,13 @@ import { freeKey, omitKey, renameKey, withoutEmpty } from '../records';
 import { useStatusColours } from '../useStatusColours';
 import { LabelledTextField } from '../LabelledTextField';
 
-/** Sites as the spec has them; what is being typed may still be missing. */
+/** Sites as the spec has them; values may be missing while the user types. */
 export type Sites = Readonly<Record<string, Partial<SiteSpec>>>;
 
 /** Props of {@link SitesEditor}. */
 export interface SitesEditorProps {
   readonly sites: Sites;
-  /** Findings about the whole spec; those about sites are shown where they belong. */
+  /** Findings about the whole spec; those about sites are shown at their fields. */
   readonly findings: readonly Finding[];
   readonly onChange: (sites: Sites) => void;
   /** True if VPN tunnels lead to the sites, so that their devices are asked for. Default: true. */

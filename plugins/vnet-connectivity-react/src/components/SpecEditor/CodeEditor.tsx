@@ -15,7 +15,7 @@ import { documentationAt } from './hover';
 import type { SpecEditorProps } from './SpecEditor';
 import { editorTheme } from './theme';
 
-/** Marks what was written from outside, which is not reported as typed. */
+/** Marks text that the page has set, which is not reported as typed. */
 const fromOutside = Annotation.define<boolean>();
 
 function documentation(t: Translate): Extension {
@@ -48,7 +48,7 @@ function documentation(t: Translate): Extension {
 function extensions(t: Translate): Extension {
   return [
     basicSetup({
-      // Undoing is up to the page: it undoes changes of every kind.
+      // The page has its own undo, for changes of every kind.
       history: false,
       historyKeymap: false,
       autocompletion: false,
@@ -79,7 +79,7 @@ export default function CodeEditor({
   const [view, setView] = useState<EditorView>();
   const latest = useRef({ value, onChange, onFix });
   latest.current = { value, onChange, onFix };
-  // What was typed comes back as the value later; it must not undo what has been typed since.
+  // Typed text comes back as the value later; it must not overwrite text that was typed since.
   const typed = useRef<string[]>([]);
   const [themed] = useState(() => new Compartment());
   const theme = useMemo(() => editorTheme(palette), [palette]);
@@ -144,7 +144,7 @@ export default function CodeEditor({
   }, [view, value]);
 
   useEffect(() => {
-    // Findings of an older text would stand in the wrong places; they move with the text until there are new ones.
+    // Findings of an older text would have wrong positions; the present ones move with the text until new ones arrive.
     if (!view || view.state.doc.toString() !== findingsOf) return;
     view.dispatch(
       setDiagnostics(
@@ -159,7 +159,7 @@ export default function CodeEditor({
   return <div ref={setHost} style={{ height }} />;
 }
 
-/** The least change that makes one text another, so that the cursor keeps its place. */
+/** The smallest change from one text to another, so that the cursor keeps its place. */
 function changeBetween(before: string, after: string) {
   if (before === after) return undefined;
   const longest = Math.min(before.length, after.length);

@@ -9,7 +9,7 @@ const CodeEditor = lazy(() => import('./CodeEditor'));
 
 /** Props of {@link SpecEditor}. */
 export interface SpecEditorProps {
-  /** The YAML, right or wrong. */
+  /** The YAML, valid or not. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Findings about {@link SpecEditorProps.findingsOf}; shown at the places that they are about. */
@@ -18,7 +18,7 @@ export interface SpecEditorProps {
   readonly findingsOf: string;
   /** Applies the fix of a finding. Left out: fixes are not offered. */
   readonly onFix?: (finding: Finding) => void;
-  /** Name for people who cannot see it. */
+  /** Accessible name. */
   readonly label: string;
   /** Height as in CSS. */
   readonly height: string | number;
@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
   help: { marginTop: theme.spacing(0.5) },
 }));
 
-/** The spec as YAML: completes fields and values, explains them, and marks what is wrong where it is. */
+/** The spec as YAML: completes fields and values, explains them, and marks findings at their places. */
 export function SpecEditor(props: SpecEditorProps) {
   const t = useTexts();
   const classes = useStyles();

@@ -76,7 +76,7 @@ function keys(
 }
 
 /**
- * Writes a key, and what every value of its kind starts with.
+ * Inserts a key, and the start that every value of its kind has.
  *
  * @param column - column of the key; undefined within braces, where everything stays in the line
  */
@@ -117,7 +117,7 @@ function columnOf(written: string, offset: number): number {
   return offset - (written.lastIndexOf('\n', offset - 1) + 1);
 }
 
-/** As much of a document as can be read; one that is being written has errors. */
+/** The readable part of a document; one that is being typed has errors. */
 function dataOf(written: string): unknown {
   try {
     return parseDocument(written, { logLevel: 'silent' }).toJS({

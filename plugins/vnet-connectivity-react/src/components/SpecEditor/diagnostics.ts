@@ -13,7 +13,7 @@ export function diagnosticsOf(
   const places = syntaxErrors(text);
   return findings.map(finding => {
     const { rule, severity, message, path, fix } = finding;
-    // What cannot be read has no path: the parser says where it stopped.
+    // A syntax error has no path; the parser states the line at which it stopped.
     const range =
       (rule === 'spec-syntax' ? places.shift() : undefined) ?? locate(path);
     return {

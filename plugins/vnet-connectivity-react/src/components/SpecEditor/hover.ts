@@ -8,7 +8,7 @@ export interface Documentation {
   readonly to: number;
   readonly title: string;
   readonly text: string;
-  /** The values that it can have; empty where there are many. */
+  /** The values that it can have; empty where any is possible. */
   readonly values: readonly string[];
 }
 

@@ -17,7 +17,7 @@ export function locator(text: string): (path: string) => TextRange {
   const ranges = new Map<string, TextRange>();
   const document = parseDocument(text, { logLevel: 'silent' });
   collect(document.contents, [], ranges);
-  // The longest one first: the innermost of what holds a value.
+  // The longest first: the innermost part that contains a value.
   const paths = [...ranges.keys()].sort((a, b) => b.length - a.length);
   return path => {
     const holder = paths.find(

@@ -5,7 +5,7 @@ import {
   peeringLocations,
 } from 'backstage-plugin-vnet-connectivity-common';
 
-/** A value that fits a place, and what it is. */
+/** A value that fits a place, with a description. */
 export interface Suggestion {
   readonly value: string;
   readonly detail?: string;

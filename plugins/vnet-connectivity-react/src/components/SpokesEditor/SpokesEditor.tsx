@@ -31,10 +31,10 @@ export interface SpokesEditorProps {
   readonly spokes: Spokes;
   /** Keys of the regions that they can be behind. */
   readonly regions: readonly string[];
-  /** Findings about the whole spec; those about workload networks are shown where they belong. */
+  /** Findings about the whole spec; those about workload networks are shown at their fields. */
   readonly findings: readonly Finding[];
   readonly onChange: (spokes: Spokes) => void;
-  /** The spec with addresses filled in: shows what a network gets where it says nothing. */
+  /** The spec with addresses filled in: shows the values that a network gets by default. */
   readonly planned?: PlannedSpec;
 }
 
@@ -48,7 +48,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** So many are shown at once; the others on demand, because a long form is slow for everyone. */
+/** Number of networks that are shown at once; the others on demand, because a long form is slow. */
 const page = 30;
 
 /** The workload networks behind the hubs of the regions. */
@@ -75,7 +75,7 @@ export function SpokesEditor({
   const remove = (key: string) => {
     onChange(omitKey(spokes, key));
     setStatus(t('spokes.removed', { key }));
-    // The button that had the focus is gone.
+    // The button that had the focus was removed.
     addButton.current?.focus();
   };
   return (

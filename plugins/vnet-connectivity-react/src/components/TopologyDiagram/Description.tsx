@@ -3,7 +3,10 @@ import { useDiagramTexts } from '../../texts/diagram';
 import { describeTopology } from './describe';
 import type { PlaceOf } from './places';
 
-/** Every element of a network, with what it is connected with. In a file of its own, for those who open it. */
+/**
+ * Every element of a network with its connections, in words. It has a file of its own, which is loaded when it is
+ * opened.
+ */
 export default function Description({
   topology,
   placeOf,

@@ -13,7 +13,7 @@ export function Drawing({
   look,
 }: {
   readonly layout: DiagramLayout;
-  /** Lines for what has none in the layout. */
+  /** Lines for elements that have none in the layout. */
   readonly extra: readonly Line[];
   readonly look: Look;
 }) {

@@ -4,7 +4,7 @@ import { fit } from './look';
 import type { Frame } from './model';
 import { SvgButton } from './Toggle';
 
-/** A box with a label around others; that of a group closes it. */
+/** A box with a label around others; a click on that of a group closes the group. */
 export function FrameShape({
   frame,
   look,

@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The drawing in words, with what has failed and the path that stands out. */
+/** The drawing in words, with the failed elements and the highlighted path. */
 export function InWords({
   topology,
   nameOf,

@@ -22,7 +22,7 @@ const useStyles = makeStyles(theme => ({
   sample: { flex: 'none' },
 }));
 
-/** Explains what occurs in the drawing, and nothing else. */
+/** The legend of the kinds and states that occur in the drawing. */
 export function Legend({
   entries,
 }: {

@@ -6,7 +6,7 @@ import type { DiagramColours } from './useDiagramColours';
 /** Size of a sample, in the units of the drawing. */
 export const sampleSize = { width: 36, height: 16 };
 
-/** A sample of what a legend explains, in a box of {@link sampleSize}. */
+/** The sample of a legend's entry, in a box of {@link sampleSize}. */
 export function LegendSample({
   entry,
   colours,

@@ -12,7 +12,7 @@ const titleHeight = 36;
 const legendRow = 24;
 const legendColumn = 430;
 
-/** The drawing with its title and legend as one picture that needs nothing else: what is kept as a file. */
+/** The drawing with its title and legend as one self-contained picture, for a file. */
 export const Picture = forwardRef(function PictureOf(
   {
     layout,

@@ -8,11 +8,11 @@ import type { PictureFormat } from './DiagramToolbar';
 export interface PictureFileProps
   extends ComponentPropsWithoutRef<typeof Picture> {
   readonly format: PictureFormat;
-  /** Called once it has been handed to the user, or with what went wrong. */
+  /** Called once it has been saved, or with the error. */
   readonly onEnd: (error?: unknown) => void;
 }
 
-/** Draws a picture beside the page and hands it to the user as a file. In a file of its own, as few people keep one. */
+/** Renders a picture beside the page and saves it as a file. It has a file of its own, because few users save one. */
 export default function PictureFile({
   format,
   onEnd,
@@ -20,7 +20,7 @@ export default function PictureFile({
 }: PictureFileProps) {
   const ref = useRef<SVGSVGElement>(null);
   const { title } = picture;
-  // Once for each file, whatever is drawn anew in the meantime.
+  // Once for each file, however often it is rendered in the meantime.
   const isBegun = useRef(false);
   useEffect(() => {
     if (isBegun.current || !ref.current) return;

@@ -108,7 +108,7 @@ function RowContent({
   readonly icon?: string;
   readonly iconColour: string;
   readonly label: string;
-  /** It does not work. */
+  /** True if it has failed, so that it is struck out. */
   readonly struck: boolean;
 }) {
   const scale = height / 24;

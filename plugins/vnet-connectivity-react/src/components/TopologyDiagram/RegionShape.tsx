@@ -6,7 +6,7 @@ import { compactRegion, fullRegion } from './region-node';
 import { ChipShape, SpokeShape } from './RegionRows';
 import { Toggle } from './Toggle';
 
-/** A region with what is in it. */
+/** A region with its content. */
 export function RegionShape({
   node,
   look,

@@ -6,7 +6,7 @@ import type { Look } from './look';
 
 const mostNames = 3;
 
-/** Makes a part of the drawing a button that fails what it stands for, where the drawing is more than a picture. */
+/** A part of the drawing as a button that fails its elements, unless the drawing is only a picture. */
 export function Toggle({
   ids,
   label,

@@ -28,7 +28,7 @@ import { useZoom } from './useZoom';
 /** Props of {@link TopologyDiagram}. */
 export interface TopologyDiagramProps {
   readonly topology: Topology;
-  /** Name of the drawing for people who cannot see it, and of the files that it is saved as. */
+  /** Accessible name of the drawing, and name of the files that it is saved as. */
   readonly title?: string;
   /** Height in pixels that the drawing may not exceed. */
   readonly height?: number;
@@ -38,9 +38,9 @@ export interface TopologyDiagramProps {
   readonly alsoFailed?: ReadonlySet<string>;
   /** The hops where traffic flows, has moved to and has stopped. */
   readonly traffic?: Traffic;
-  /** Ids of the elements of a path, in order, that is to stand out. */
+  /** Ids of the elements of a path to highlight, in order. */
   readonly highlight?: readonly string[];
-  /** Makes the elements buttons. Called with the ids of what is to fail, or to be repaired where all of it has failed. */
+  /** Makes the elements buttons. Called with the ids of elements to fail, or to repair if all of them have failed. */
   readonly onToggle?: (ids: readonly string[]) => void;
   /** True if an element can fail. Default: every one can. */
   readonly canFail?: (id: string) => boolean;
@@ -54,7 +54,7 @@ const useStyles = makeStyles(theme => {
   };
   return {
     figure: { margin: 0 },
-    // Small screens scroll sideways instead of shrinking the text until nobody can read it.
+    // Small screens scroll sideways, because shrunk text could not be read.
     viewport: { overflowX: 'auto', textAlign: 'center' },
     drawing: {
       display: 'block',

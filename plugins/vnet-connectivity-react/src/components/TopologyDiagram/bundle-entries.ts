@@ -17,7 +17,7 @@ export interface Entries {
   readonly circuits: ReadonlySet<string>;
   /** The box at which the lines start. */
   readonly start?: Box;
-  /** A frame that is there for this alone. */
+  /** A frame that is drawn only for these lines. */
   readonly frame?: Frame;
 }
 

@@ -3,14 +3,14 @@ import type { TranslateDiagram } from '../../texts/diagram';
 import { formatBandwidth } from '../formatBandwidth';
 import { displayNameOf, listOf } from './element-names';
 
-/** One element of the network in words: what it is, and what it has and is connected with. */
+/** One element of the network in words: its name, its properties and its connections. */
 export interface Description {
   readonly id: string;
   readonly subject: string;
   readonly facts: readonly string[];
 }
 
-/** The network in words, for people who cannot see the drawing. */
+/** The network in words, for users who cannot see the drawing. */
 export function describeTopology(
   t: TranslateDiagram,
   topology: Topology,
@@ -134,7 +134,7 @@ function describeEquipment(
   ].filter(isText);
 }
 
-/** The virtual hub of a region, what is in it, and what it is connected with. */
+/** The virtual hub of a region, with its content and its connections. */
 function describeVirtualHub(
   t: TranslateDiagram,
   { virtualWan }: Topology,

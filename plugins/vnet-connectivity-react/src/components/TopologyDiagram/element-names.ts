@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 
-/** Says what an element is called, for ids such as `vpn-gateway:weu`. */
+/** Returns the name of an element for an id such as `vpn-gateway:weu`. */
 export type NameOf = (elementId: string) => string;
 
 /** Names of elements in a network: `VPN gateway of weu` for `vpn-gateway:weu`. An unknown id stays as it is. */

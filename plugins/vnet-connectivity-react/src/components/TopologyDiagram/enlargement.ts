@@ -5,13 +5,16 @@ export interface Enlargement {
   readonly transform: string;
 }
 
-/** A drawing that is seen as a whole. */
+/** The enlargement of a drawing that is shown as a whole. */
 export const wholeDrawing: Enlargement = {
   scale: 1,
   transform: 'translate(0,0) scale(1)',
 };
 
-/** Leaves the plain wheel, one finger and every button but the first to the page, and dragging where all is in sight. */
+/**
+ * True if a gesture is for the drawing. The plain wheel, one finger and every button but the first are for the page,
+ * and so is dragging while the whole drawing is visible.
+ */
 export function isForDrawing(
   event: MouseEvent | TouchEvent | WheelEvent,
   isEnlarged: boolean,

@@ -21,7 +21,7 @@ export function boxesOf({
   ]);
 }
 
-/** Lines for what joins regions without one, where it has failed or the highlighted path leads over it. */
+/** Lines for joins that have none, if they have failed or the highlighted path leads over them. */
 export function extraLines(
   layout: DiagramLayout,
   states: StateLookup,

@@ -7,7 +7,7 @@ import { joinsOf } from './joins';
 import type { Chip } from './model';
 import type { TranslateDiagram } from '../../texts/diagram';
 
-/** A topology with what would otherwise be looked up for every region anew. */
+/** A topology with indexes, which save a search for every region. */
 export interface Graph extends Topology {
   readonly joins: readonly Join[];
   /** Keys of regions whose gateway other regions use. */
@@ -20,7 +20,7 @@ export interface Graph extends Topology {
 export interface Contents {
   readonly network?: VirtualNetwork;
   readonly spokes: readonly VirtualNetwork[];
-  /** With the label for a large box, and that for a small one. */
+  /** Chips with a label for a large box, and one for a small box. */
   readonly chips: readonly (Chip & { readonly short: string })[];
 }
 

@@ -22,7 +22,7 @@ export interface RegionGroup {
 export const groupSize = { width: 196, height: 92 };
 const gap = 16;
 
-/** Regions by Azure's geography group, from west to east; locations that nobody knows come last. */
+/** Regions by Azure's geography group, from west to east; unknown locations come last. */
 export function regionsByGroup(
   t: TranslateDiagram,
   regions: Regions,

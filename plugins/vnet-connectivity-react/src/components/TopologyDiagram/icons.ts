@@ -13,7 +13,7 @@ export const lineStyles: Readonly<
   circuit: { width: 5 },
 };
 
-/** Icons of 24 units, drawn with the even-odd rule: never told apart by colour alone. */
+/** Icons of 24 units, drawn with the even-odd rule; they never differ by colour alone. */
 export const icons: Readonly<Record<ChipKind | 'spoke', string>> = {
   // A padlock, for IPsec
   vpn: 'M18 9h-1V7A5 5 0 0 0 7 7v2H6a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-9a2 2 0 0 0-2-2zM9 7a3 3 0 0 1 6 0v2H9z',

@@ -2,9 +2,9 @@ import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { LineKind } from './model';
 
-/** Two regions that are joined, in whatever way. */
+/** Two regions that are joined. */
 export interface Join {
-  /** Element ids of what joins them; none where that is nothing that can fail, such as a connected group. */
+  /** Ids of the elements that join them; empty where these cannot fail, such as a connected group. */
   readonly ids: readonly string[];
   readonly kind: LineKind;
   /** Keys of the regions; where a gateway is used, the second one has it. */

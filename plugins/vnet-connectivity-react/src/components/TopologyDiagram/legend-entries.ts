@@ -44,7 +44,7 @@ const stateKinds: readonly (keyof OccurringStates)[] = [
   'path',
 ];
 
-/** Entries for what occurs in the drawing, and nothing else. */
+/** Entries for the kinds and states that occur in the drawing. */
 export function legendEntries(
   t: TranslateDiagram,
   layout: DiagramLayout,

@@ -12,7 +12,7 @@ export interface Look {
   readonly canFail: (id: string) => boolean;
   readonly onOpenGroup?: (name: string) => void;
   readonly onCloseGroup?: (name: string) => void;
-  /** Names of the classes that move what flows; absent in a picture that is kept. */
+  /** Names of the classes that animate traffic; absent in a picture for a file. */
   readonly motion?: {
     readonly flow: string;
     readonly forth: string;
@@ -27,7 +27,7 @@ export interface ShapeProps {
 
 export const monospace = 'Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
-/** Cuts a text that would not fit; the whole of it is in the title and in the words below the drawing. */
+/** Shortens a text that does not fit; the whole text is in the title and in the description below the drawing. */
 export function fit(
   label: string,
   width: number,

@@ -19,7 +19,7 @@ import {
 } from './region-node';
 import type { TranslateDiagram } from '../../texts/diagram';
 
-/** Every region where it is on earth, as far as there is room. */
+/** Every region at its place on the map, as far as there is room. */
 export function mapOfRegions(
   t: TranslateDiagram,
   graph: Graph,
@@ -49,7 +49,7 @@ export function mapOfRegions(
   };
 }
 
-/** Many regions in a grid with a frame, whose label says how they are joined. */
+/** Many regions in a grid, with a frame whose label states how they are joined. */
 export function gridOfRegions(
   t: TranslateDiagram,
   graph: Graph,

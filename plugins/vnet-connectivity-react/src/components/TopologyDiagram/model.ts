@@ -12,7 +12,7 @@ export type LineKind =
   | 'circuit';
 
 export interface Line {
-  /** Element id of what the line stands for; several where it is a bundle, none where it is nothing that can fail. */
+  /** Ids of the elements that the line stands for; several for a bundle, none where they cannot fail. */
   readonly ids: readonly string[];
   /** Ids of the regions, circuits and sites at its two ends. */
   readonly ends: readonly [readonly string[], readonly string[]];
@@ -63,7 +63,7 @@ export type ChipKind =
   | 'appliance'
   | 'routeServer';
 
-/** A workload network, or how many more there are. */
+/** A workload network, or the number of further ones. */
 export interface SpokeRow {
   /** Absent where the row stands for several. */
   readonly id?: string;
@@ -87,7 +87,7 @@ export interface DeviceChip {
   readonly label: string;
 }
 
-/** A box around nodes that one line or one sentence speaks for. */
+/** A box around nodes, for which one line or one sentence stands. */
 export interface Frame extends Box {
   readonly label: string;
   /** Name of the group whose regions are in it, where it is one. */

@@ -66,7 +66,7 @@ export function onMap(
   };
 }
 
-/** In degrees, south and east positive; a location that nobody knows is in the Atlantic. */
+/** In degrees, south and east positive; an unknown location is in the Atlantic. */
 function positionOf(location: string): Point {
   const { latitude, longitude } = findRegionCoordinates(location) ?? {
     latitude: 0,

@@ -8,7 +8,7 @@ import type { RegionLayout } from './region-layout';
 import { mostOnRing } from './region-layout';
 import { routeAround } from './route-around';
 
-/** A box at which a line can end, with the ids of what is in it. */
+/** A box at which a line can end, with the ids of its regions. */
 interface End {
   readonly box: Box;
   readonly ids: readonly string[];
@@ -44,7 +44,7 @@ function regionEnds({ nodes, groups }: RegionLayout): ReadonlyMap<string, End> {
   return ends;
 }
 
-/** Items by where their lines end; those of one group of regions share a line. */
+/** Items by the ends of their lines; those of one group of regions share a line. */
 function byEnd<T extends { readonly region: string }>(
   items: readonly T[],
   ends: ReadonlyMap<string, End>,

@@ -16,7 +16,7 @@ const mostInOuterRow = 6;
 const mostDevices = 3;
 const rowDistance = 72;
 
-/** The circuits and sites below the regions, and how they are reached. */
+/** The circuits and sites below the regions, with their lines. */
 export interface OuterLayout {
   readonly nodes: readonly OuterNode[];
   readonly frames: readonly Frame[];

@@ -86,7 +86,7 @@ function rowOfRegions(
   };
 }
 
-/** Five to twelve regions on an ellipse; a region that all others lean on stands at the bottom, next to the sites. */
+/** Five to twelve regions on an ellipse; a region whose gateway all others use is at the bottom, next to the sites. */
 function ringOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
   const count = graph.regions.length;
   const { gatewayRegion } = graph.onPremises;

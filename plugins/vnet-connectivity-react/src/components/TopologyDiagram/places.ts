@@ -4,7 +4,7 @@ import {
   parseElementId,
 } from 'backstage-plugin-vnet-connectivity-common';
 
-/** Says in which region, circuit or site of the drawing an element is. */
+/** Returns the region, circuit or site of the drawing that contains an element. */
 export type PlaceOf = (elementId: string) => string | undefined;
 
 /** A part of a path that leads from one place of the drawing to another. */
@@ -26,7 +26,7 @@ const inRegion: ReadonlySet<string> = new Set([
   'route-server',
 ]);
 
-/** Ids of regions, circuits and sites for the ids of what is in them; what joins two of them is in neither. */
+/** Ids of regions, circuits and sites by the ids of their elements. An element that joins two of them is in neither. */
 export function placesOf(topology: Topology): PlaceOf {
   const regionOf = new Map(
     topology.virtualNetworks.map(({ id, region }) => [
@@ -47,7 +47,7 @@ export function placesOf(topology: Topology): PlaceOf {
   };
 }
 
-/** The way that a path takes through the drawing. */
+/** The hops of a path in the drawing. */
 export function hopsOf(path: readonly string[], placeOf: PlaceOf): Hop[] {
   const hops: Hop[] = [];
   let at: string | undefined;

@@ -31,7 +31,7 @@ function pushOnce(
         (first.width + second.width) / 2 + gap - Math.abs(q.x - p.x);
       const missingY =
         (first.height + second.height) / 2 + gap - Math.abs(q.y - p.y);
-      // They part in the direction in which they are apart already, as seen in boxes: the map keeps its shape.
+      // They move in the direction in which they are apart already, measured in boxes, so that the map keeps its shape.
       const isBeside =
         Math.abs(q.x - p.x) / (first.width + second.width) >
         Math.abs(q.y - p.y) / (first.height + second.height);
@@ -50,7 +50,7 @@ function pushOnce(
   return moved;
 }
 
-/** Puts the boxes down from north to south, each below those that are in its way. */
+/** Places the boxes from north to south, each below those that it would overlap. */
 function settle<T extends Box>(boxes: readonly T[], gap: number): T[] {
   const order = boxes
     .map((box, index) => ({ box, index }))

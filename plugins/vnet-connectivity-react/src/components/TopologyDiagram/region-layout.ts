@@ -16,7 +16,7 @@ export interface LayoutOptions {
   readonly arrangement?: Arrangement;
   /** True to draw many regions as one box for each part of the world. Default: false. */
   readonly grouped?: boolean;
-  /** Names of the groups of which the regions are drawn nevertheless. */
+  /** Names of the groups whose regions are drawn one by one. */
   readonly open?: ReadonlySet<string>;
 }
 
@@ -33,7 +33,7 @@ export interface RegionLayout {
   readonly reserved: readonly Box[];
 }
 
-/** To start from. */
+/** A layout without regions. */
 export const noRegions: RegionLayout = {
   nodes: [],
   groups: [],

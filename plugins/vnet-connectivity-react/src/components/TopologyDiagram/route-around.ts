@@ -5,7 +5,7 @@ import { centreOf, edgeTowards, overlap, pointAt, round } from './geometry';
 const bulges = [0, 40, -40, 80, -80, 130, -130, 190, -190, 270, -270];
 const samples = 24;
 const clearance = 5;
-/** So much of a bulge is as bad as one sample inside a box: a long way around is worse than a line behind a box. */
+/** The bulge that costs as much as one sample inside a box: a long detour is worse than a line behind a box. */
 const detour = 40;
 
 /**

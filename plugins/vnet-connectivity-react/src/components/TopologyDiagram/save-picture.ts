@@ -9,12 +9,12 @@ export function svgText(picture: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
 }
 
-/** Hands a picture to the user as an SVG file. */
+/** Saves a picture as an SVG file. */
 export function saveSvg(picture: SVGSVGElement, name: string): void {
   save(new Blob([svgText(picture)], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
-/** Hands a picture to the user as a PNG file. Rejects where the browser cannot draw it. */
+/** Saves a picture as a PNG file. Rejects where the browser cannot draw it. */
 export async function savePng(
   picture: SVGSVGElement,
   name: string,

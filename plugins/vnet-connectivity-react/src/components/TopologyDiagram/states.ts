@@ -6,7 +6,7 @@ import type { DiagramLayout, Line } from './model';
 export interface DiagramStates {
   /** Ids of the elements that have failed. */
   readonly failed: ReadonlySet<string>;
-  /** Ids of what has failed along with them. */
+  /** Ids of the elements that have failed because of them. */
   readonly alsoFailed?: ReadonlySet<string>;
   readonly traffic?: Traffic;
   /** Ids of the elements of a path, in order. */
@@ -22,7 +22,7 @@ export interface Traffic {
   readonly stopped: ReadonlySet<string>;
 }
 
-/** A node of the drawing has failed itself, or what it is in has. */
+/** The state of a node: it works, it has failed itself, or the element that contains it has failed. */
 export type NodeState = 'working' | 'failed' | 'alsoFailed';
 
 /** The state of a line: the first that is true, in this order. */
@@ -36,7 +36,7 @@ export type LineState =
 /** The direction of a highlighted path along a line, from its first to its second end or back. */
 export type LineDirection = 'forth' | 'back';
 
-/** Looks up what to show for each part of a drawing. */
+/** The states of each part of a drawing. */
 export interface StateLookup {
   readonly node: (ids: readonly string[]) => NodeState;
   readonly line: (line: Pick<Line, 'ids' | 'ends'>) => LineState;
@@ -96,7 +96,7 @@ export function lookUpStates(
     },
     carries: line =>
       isAmong(line, traffic?.carrying) &&
-      // Traffic between its ends may go on without it: over a connected group, which has no line beside a peering.
+      // Traffic between its ends may continue without it: over a connected group, which has no line beside a peering.
       (line.ids.length === 0 || failedOf(line.ids).length < line.ids.length),
     isOnPath: id => onPath.has(id) || places.has(id),
     direction: ({ ids, ends }) => {

@@ -5,7 +5,7 @@ import type { PictureFormat } from './DiagramToolbar';
 
 const PictureFile = lazy(() => import('./PictureFile'));
 
-/** Draws the picture beside the page when it is asked for, and hands it to the user as a file. */
+/** Renders the picture beside the page on request, and saves it as a file. */
 export function usePictureFile(): {
   readonly picture: (
     props: Omit<PictureFileProps, 'format' | 'onEnd'>,

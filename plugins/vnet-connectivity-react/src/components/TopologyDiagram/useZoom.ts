@@ -18,15 +18,15 @@ export interface Zoom extends Enlargement {
 }
 
 /**
- * Zoom and pan: Ctrl and mouse wheel, two fingers, dragging with the mouse, and the keys + - 0 and arrows.
- * The plain wheel and one finger scroll the page, as everywhere. The library for it is loaded when somebody zooms first.
+ * Zoom and pan: Ctrl and mouse wheel, two fingers, dragging with the mouse, and the keys + - 0 and arrows. The plain
+ * wheel and one finger scroll the page, as everywhere. The library for it is loaded when the user first zooms.
  */
 export function useZoom(width: number, height: number): Zoom {
   const ref = useRef<SVGSVGElement>(null);
   const [enlargement, setEnlargement] = useState(wholeDrawing);
   const [isWanted, setIsWanted] = useState(false);
   const control = useRef<ZoomControl>();
-  // What was asked for before there was a control.
+  // The call that waits for the control to be loaded.
   const waiting = useRef<(zoom: ZoomControl) => void>();
   useEffect(() => {
     const drawing = ref.current;
@@ -81,7 +81,7 @@ export function useZoom(width: number, height: number): Zoom {
         '=': zoomIn,
         '-': zoomOut,
         '0': reset,
-        // A drawing that is seen as a whole leaves the arrows to the page.
+        // While the whole drawing is visible, the arrow keys are for the page.
         ...(scale > 1 && {
           ArrowLeft: () => pan(-1, 0),
           ArrowRight: () => pan(1, 0),
@@ -96,7 +96,7 @@ export function useZoom(width: number, height: number): Zoom {
   };
 }
 
-/** Hears the first gesture that is for the drawing, and keeps the browser from zooming the page by it. */
+/** Calls `then` at the first gesture that is for the drawing, and prevents the browser from zooming the page by it. */
 function onFirstGesture(drawing: SVGSVGElement, then: () => void): () => void {
   const handleGesture = (event: WheelEvent | TouchEvent) => {
     if (!isForDrawing(event, false)) return;

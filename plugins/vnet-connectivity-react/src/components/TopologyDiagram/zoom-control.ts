@@ -15,7 +15,7 @@ export interface ZoomControl {
   readonly end: () => void;
 }
 
-/** Lets wheel, fingers and mouse enlarge a drawing, which is seen as a whole at first. */
+/** Zoom and pan of a drawing by wheel, fingers and mouse; at first the whole drawing is visible. */
 export function controlZoom(
   drawing: SVGSVGElement,
   { width, height }: { readonly width: number; readonly height: number },

@@ -22,7 +22,7 @@ import { FailuresTable } from './FailuresTable';
 /** Props of {@link WhatIfMatrix}. */
 export interface WhatIfMatrixProps {
   readonly topology: Topology;
-  /** Shows a failure, such as in a diagram; none where it is taken back. */
+  /** Called with the ids of a failure to show, such as in a diagram; empty to show none. */
   readonly onShow?: (failed: string[]) => void;
   /** The ids that are shown as failed. */
   readonly shown?: readonly string[];

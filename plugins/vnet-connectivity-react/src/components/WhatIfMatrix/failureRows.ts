@@ -17,7 +17,7 @@ export interface FailureFilter {
   readonly words: string;
   /** Kind of an element, such as `peering`; empty for all. */
   readonly kind: string;
-  /** Only what stops traffic, or may stop it. */
+  /** True for only the failures that stop traffic, or may stop it. */
   readonly onlyLosing: boolean;
 }
 
@@ -28,7 +28,7 @@ export function kindsOf(rows: readonly FailureRow[]): string[] {
   return [...new Set(rows.flatMap(({ failed }) => failed.map(kindOf)))];
 }
 
-/** The rows that are looked for. */
+/** The rows that match a filter. */
 export function filterRows<Row extends FailureRow | CauseRow>(
   rows: readonly Row[],
   { words, kind, onlyLosing }: FailureFilter,

@@ -17,7 +17,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityClaimList' },
 );
 
-/** Claims as a list; what all of them rest on is said once, below. */
+/** Claims as a list; the sources that all of them share are cited once, below. */
 export function ClaimList({ claims }: { claims: readonly Claim[] }) {
   const classes = useStyles();
   const [first, ...more] = claims;

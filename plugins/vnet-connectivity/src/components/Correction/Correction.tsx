@@ -27,7 +27,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityCorrection' },
 );
 
-/** An old claim and what is true now. */
+/** An old claim and the present fact. */
 export function Correction({ read, today }: CorrectionContent) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);

@@ -7,7 +7,7 @@ import { designRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { writeData } from '../DesignPage/address/data';
 
-/** Leads to the Design page with a spec filled in; nothing where it is too long for an address. */
+/** A link to the Design page with a spec; nothing where the spec is too long for an address. */
 export function DesignLink({
   spec,
   name,

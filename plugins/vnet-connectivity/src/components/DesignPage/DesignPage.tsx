@@ -95,7 +95,7 @@ export function DesignPage() {
   const options = useDesignOptions();
   const checked = useDesign(text, options);
   useUndoKeys(document);
-  // At 60 regions an editor or a panel takes longer to draw than a click may take to be answered.
+  // With 60 regions an editor or a panel takes longer to render than a click may take.
   const editor = usePainted(view.editor);
   const panel = usePainted(view.panel);
 

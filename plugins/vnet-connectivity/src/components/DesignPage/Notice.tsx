@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
   text: { flex: '1 1 240px' },
 }));
 
-/** Something that everybody has to know before they go on reading. */
+/** A message above the page that the user has to read first. */
 export function Notice({ text, action, onAction }: NoticeProps) {
   const classes = useStyles();
   return (

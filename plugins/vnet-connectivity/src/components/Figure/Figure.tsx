@@ -19,7 +19,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityFigure' },
 );
 
-/** A figure in a text: says where it is from on hover and focus, and opens that document. */
+/** A figure in a text: it shows its source on hover and focus, and opens the document. */
 export function Figure({ id }: { id: FigureId }) {
   const classes = useStyles();
   const formatMessage = useFormatMessage();

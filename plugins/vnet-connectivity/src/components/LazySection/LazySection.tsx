@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { Suspense, useRef } from 'react';
 import { useIsNearViewport } from './useIsNearViewport';
 
-/** Shows, and so loads, what is inside once the reader comes near; until it is there, its place is kept. */
+/** Renders, and so loads, its children once they are near the viewport; until then a placeholder keeps their place. */
 export function LazySection({
   children,
   ...place

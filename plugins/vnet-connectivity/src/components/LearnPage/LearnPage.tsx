@@ -29,9 +29,9 @@ import { Words } from '../Words';
 import { usePainted } from '../usePainted';
 import { useFormatMessage } from '../useFormatMessage';
 
-// It brings the comparison along, which the text does without.
+// It loads the comparison, which the text does not need.
 const Questionnaire = lazy(() => import('../Questionnaire'));
-// Not everybody who reads about the ways to connect builds an application on them.
+// Loaded on request: only readers who build an application need it.
 const Workloads = lazy(() => import('../Workloads'));
 
 const useStyles = makeStyles(
@@ -86,7 +86,7 @@ export function LearnPage() {
   const formatMessage = useFormatMessage();
   const { hash, search } = useLocation();
   const [wanted] = useState(() => sectionOf(hash, search));
-  // What is below the window may come a moment later, unless it is what the address is about.
+  // Sections below the window may come a moment later, unless the address names one.
   const areAllDrawn = usePainted(true, wanted !== undefined);
   useEffect(() => {
     // The page loads after the browser has looked for a section.
@@ -180,7 +180,7 @@ export function LearnPage() {
   );
 }
 
-/** Shows, and so loads, what is inside once somebody asks for it. */
+/** Renders, and so loads, its children when the reader opens it. */
 function OnRequest({
   label,
   isWanted,

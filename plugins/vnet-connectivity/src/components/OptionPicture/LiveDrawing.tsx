@@ -5,7 +5,10 @@ import { exampleTopology } from '../../content/examples';
 /** Pixels that the drawing may be high. */
 const height = 460;
 
-/** An example network with the routing engine behind it. In a file of its own, which is loaded when it comes near. */
+/**
+ * An example network with the routing engine behind it. It has a file of its own, which is loaded when it is near the
+ * viewport.
+ */
 export default function LiveDrawing({
   title,
   shown: { example, failed },

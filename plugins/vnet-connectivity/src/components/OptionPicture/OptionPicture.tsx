@@ -40,7 +40,7 @@ const isSame = (
   a.example === b.example &&
   [...a.failed].sort().join('\n') === [...b.failed].sort().join('\n');
 
-/** The live drawing of an option: suggestions for what to fail, or to build otherwise, and everything in it to click. */
+/** The live drawing of an option, with suggestions for failures and variants. */
 export function OptionPicture({
   option: { id, title, picture, consequences },
 }: {
@@ -107,7 +107,7 @@ export function OptionPicture({
   );
 }
 
-/** Everything that the section speaks of, each once; as it is drawn at first comes first. */
+/** The situations of the section, each once; the initial one comes first. */
 function suggestionsOf({
   picture,
   consequences,

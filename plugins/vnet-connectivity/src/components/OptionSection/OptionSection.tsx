@@ -64,7 +64,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityOptionSection' },
 );
 
-/** One option, from what it is to the way into the wizard. */
+/** The section about one option, from its description to the link to the wizard. */
 export function OptionSection({
   option,
   level = 2,

@@ -8,7 +8,7 @@ import { designRouteRef, rootRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { smallPrintColour } from '../smallPrintColour';
 
-// Whoever reads does not load what designs, nor the other way round.
+// The pages are loaded separately, so that readers of Learn do not load Design.
 const LearnPage = lazy(() =>
   import('../LearnPage').then(m => ({ default: m.LearnPage })),
 );
@@ -46,7 +46,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityPages' },
 );
 
-/** The pages of the plugin and the way from one to the other, without the frame of either frontend system. */
+/** The pages of the plugin and the links between them, without the frame of either frontend system. */
 export function PluginPages() {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);

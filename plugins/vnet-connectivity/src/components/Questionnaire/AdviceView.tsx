@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(2),
-      // As much as most advice takes, so that what follows stays where it is.
+      // The height of most advice, so that the content below does not move.
       minHeight: 640,
       [theme.breakpoints.down('sm')]: { minHeight: 900 },
     },
@@ -42,7 +42,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityAdviceView' },
 );
 
-/** The advice: what is recommended and why, what else does, what does not, and what would change it. */
+/** The advice: the recommended option with its reasons, the other options, and the answers that would change it. */
 export function AdviceView({
   advice,
   isCurrent,
@@ -141,7 +141,7 @@ export function AdviceView({
   );
 }
 
-/** An option of a list; there are many, and few are opened. */
+/** An option of the list; its details are rendered when it is opened. */
 function Entry({ advised, name }: { advised: AdvisedOption; name: string }) {
   const [isOpen, setIsOpen] = useState(false);
   return (

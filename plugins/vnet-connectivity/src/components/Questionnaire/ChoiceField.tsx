@@ -25,7 +25,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityChoiceField' },
 );
 
-/** A question with a few answers to choose from. None is chosen until somebody does. */
+/** A question with a few answers to choose from. At first none is chosen. */
 export function ChoiceField<Q extends ChoiceQuestion>({
   question,
   label,

@@ -13,7 +13,7 @@ export const useQuestionStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(0.5),
-      // As high as a row, so that the first one moves nothing.
+      // The height of a row, so that the first entry moves nothing.
       minHeight: 34,
       margin: theme.spacing(0.5, 0),
       padding: 0,

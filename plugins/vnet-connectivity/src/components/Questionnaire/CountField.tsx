@@ -42,7 +42,7 @@ export function CountField({
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const id = `questionnaire-${question}`;
   const answer = value === undefined ? '' : String(value);
-  // What is typed may be out of bounds for a moment; it is put right when the field is left.
+  // The typed number may be out of bounds; it is corrected when the field is left.
   const [draft, setDraft] = useState(answer);
   useEffect(() => setDraft(answer), [answer]);
   return (

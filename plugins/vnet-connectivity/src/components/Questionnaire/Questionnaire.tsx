@@ -18,7 +18,7 @@ import { RegionsField } from './RegionsField';
 import { useAdvice } from './useAdvice';
 import { useAnswers } from './useAnswers';
 
-// It brings the list of places along, which only those with sites need.
+// It loads the list of places, which only users with sites need.
 const SitesField = lazy(() => import('./SitesField'));
 
 const useStyles = makeStyles(
@@ -50,7 +50,7 @@ const useStyles = makeStyles(
         borderLeft: `1px solid ${theme.palette.divider}`,
       },
     },
-    // Beside the questions the advice stays in sight.
+    // Beside the questions the advice stays visible.
     inSight: {
       [theme.breakpoints.up('md')]: {
         position: 'sticky',

@@ -5,7 +5,7 @@ import { RegionPickerOnDemand } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { ChosenList, useQuestionStyles } from './ChosenList';
 
-/** The regions, found by name and taken away again one by one. */
+/** The regions, found by name and removed one by one. */
 export function RegionsField({
   label,
   why,

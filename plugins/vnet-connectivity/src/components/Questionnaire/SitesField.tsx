@@ -23,9 +23,9 @@ export default function SitesField({
 }) {
   const classes = useQuestionStyles();
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
-  // What was written and is no place.
+  // The typed text that is not a known place.
   const [unknown, setUnknown] = useState('');
-  // An address may name what is no place.
+  // An address may name unknown places.
   const leftOut = value.filter(place => !isPlace(place));
   return (
     <fieldset className={classes.root} data-question="siteLocations">

@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { vnetConnectivityTranslationRef } from '../../translation';
 
-/** Says what the answer to a question is, or what it is taken as where there is none. */
+/** Returns the text of the answer to a question, or of its default. */
 export function useAnswerText(): (
   question: QuestionId,
   answers: Answers,

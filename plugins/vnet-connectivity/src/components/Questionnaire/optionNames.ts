@@ -3,7 +3,7 @@ import type { ConnectivityOption } from 'backstage-plugin-vnet-connectivity-comm
 import { defaultPattern } from 'backstage-plugin-vnet-connectivity-common';
 import { vnetConnectivityTranslationRef } from '../../translation';
 
-/** Names options as people do. */
+/** Returns the usual name of an option. */
 export function useOptionName(): (option: ConnectivityOption) => string {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   return ({ pattern, onPremises: { via, gateways } }) => {

@@ -43,7 +43,7 @@ export function useAnswers(): AnswersState {
           }
           return after;
         },
-        // The back button leads to the page before, not through every answer.
+        // The back button leads to the page before, not through all answers.
         { replace: true },
       ),
     [setParameters],

@@ -26,7 +26,7 @@ export function RichText({ message }: { message: Message }) {
   );
 }
 
-/** A translation may name what is not there: its words stand for themselves then. */
+/** A translation may name unknown entries; then only the words are shown. */
 function shown(segment: TextSegment) {
   if (segment.kind !== 'link') {
     return segment.kind === 'strong' ? (

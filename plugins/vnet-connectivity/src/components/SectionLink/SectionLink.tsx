@@ -1,7 +1,7 @@
 import Link from '@material-ui/core/Link';
 import type { ReactNode } from 'react';
 
-/** Leads from a text to another section of the page. */
+/** A link from a text to another section of the page. */
 export function SectionLink({
   id,
   children,

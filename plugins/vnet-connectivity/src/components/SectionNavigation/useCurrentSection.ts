@@ -26,7 +26,7 @@ export function useCurrentSection(
       if (element) observer.observe(element);
     }
     return () => observer.disconnect();
-    // What was not there has not been observed.
+    // Sections that were not rendered have not been observed.
   }, [sections, areAllDrawn]);
   return current;
 }

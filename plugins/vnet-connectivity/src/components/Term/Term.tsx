@@ -19,7 +19,7 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityTerm' },
 );
 
-/** A word of the trade where a text first uses it: explained on hover and focus, and a link to its entry. */
+/** A technical term where a text first uses it: explained on hover and focus, and a link to its entry. */
 export function Term({ id, children }: { id: WordId; children: ReactNode }) {
   const classes = useStyles();
   const formatMessage = useFormatMessage();

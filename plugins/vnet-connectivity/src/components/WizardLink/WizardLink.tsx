@@ -9,7 +9,7 @@ import { vnetConnectivityTranslationRef } from '../../translation';
 /** The template of the wizard. */
 const template = { namespace: 'default', templateName: 'vnet-connectivity' };
 
-/** Leads into the wizard with the option chosen, or says why it does not. */
+/** A link to the wizard with the option chosen, or the reason why there is none. */
 export function WizardLink({
   option: { title, choice },
 }: {
@@ -30,7 +30,7 @@ export function WizardLink({
   );
 }
 
-/** Says that the portal has no wizard that could be opened. */
+/** A note that the portal has no wizard. */
 export function NoWizard() {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   return (

@@ -1,6 +1,6 @@
 const key = 'vnet-connectivity.design';
 
-/** The design that was last worked on in this window; it survives a look at another page. */
+/** The design that was last edited in this window; it is kept while another page is open. */
 export function readDraft(): string | undefined {
   try {
     return window.sessionStorage.getItem(key) ?? undefined;

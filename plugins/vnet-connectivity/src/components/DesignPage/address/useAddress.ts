@@ -9,7 +9,7 @@ import { readDraft, writeDraft } from './draft';
 /** The content of the address, and the functions that change it. */
 export interface DesignAddress {
   readonly view: AddressView;
-  /** Shows something else. Another panel or editor is a step that the back button takes back. */
+  /** Changes the view. Another panel or editor is an entry of the browser's history. */
   readonly show: (view: Partial<AddressView>) => void;
   /** The whole address of the design as it is now; undefined where it does not fit into one. */
   readonly link: () => string | undefined;
@@ -18,7 +18,7 @@ export interface DesignAddress {
   readonly dismissBroken: () => void;
 }
 
-/** The text that the page starts with: that of the address, of this window, or the example. */
+/** The initial text of the page: that of the address, the draft of this window, or the example. */
 export function textAtStart(hash: string): string {
   const found = readText(hash);
   return found.kind === 'text' ? found.text : readDraft() ?? startText;
@@ -37,7 +37,7 @@ function isOwn(state: unknown): boolean {
   );
 }
 
-/** Keeps the address and the design the same. */
+/** Synchronises the address with the design. */
 export function useAddress({
   text,
   edit,
@@ -49,7 +49,7 @@ export function useAddress({
   const [isBroken, setIsBroken] = useState(
     () => readText(hash).kind === 'broken',
   );
-  // Two changes may come before the page is drawn again.
+  // Two changes may come before the next render.
   const latest = useRef({ search, hash });
   latest.current = { search, hash };
   const go = useCallback(
@@ -62,13 +62,13 @@ export function useAddress({
 
   const newest = useRef(text);
   newest.current = text;
-  // The fragment that stands for the text, as far as it was written or read.
+  // The fragment of the text, as it was last written or read.
   const known = useRef(hash);
   useEffect(() => {
     if (hash === known.current) return;
     const found = readText(hash);
     if (isOwn(state) || found.kind === 'none') {
-      // Going back is for what is shown; the design has an undo of its own.
+      // The back button changes the view only; the design has an undo of its own.
       known.current = writeText(newest.current) ?? '';
       if (known.current !== hash) go({ hash: known.current }, true);
       return;

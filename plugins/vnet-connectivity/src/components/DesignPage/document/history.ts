@@ -1,4 +1,4 @@
-/** A document and how it came to be. */
+/** A document with its undo history. */
 export interface History {
   readonly past: readonly string[];
   readonly present: string;

@@ -19,8 +19,8 @@ export function readDocument(text: string): Section | undefined {
 }
 
 /**
- * A text with other data in it. What stays keeps its place, its comments and the way it is written. Where that cannot
- * be done the text is written anew, so that what is returned always holds the data.
+ * A text with other data in it. Unchanged parts keep their places, comments and notation. Where that is not possible
+ * the text is written anew, so that the result always holds the data.
  */
 export function rewrite(text: string, data: unknown): string {
   const wanted: unknown = JSON.parse(JSON.stringify(data));
@@ -37,12 +37,12 @@ export function rewrite(text: string, data: unknown): string {
     const written = document.toString({ lineWidth: 0 });
     return isSame(readDocument(written), wanted) ? written : fresh;
   } catch {
-    // An alias, for instance, has nothing of its own that could be changed.
+    // An alias, for instance, has no value of its own to change.
     return fresh;
   }
 }
 
-/** The least that has to be written into a document for it to become another. */
+/** The smallest changes that make one document another. */
 export function changesBetween(
   before: unknown,
   after: unknown,

@@ -13,12 +13,12 @@ import { useMemo, useRef } from 'react';
 
 /** A text with its design. */
 export interface CheckedText {
-  /** The text that all of this is about: the latest, or one from a moment ago. */
+  /** The text of the design: the latest, or one from a moment ago. */
   readonly text: string;
   readonly design: CheckedDocument;
-  /** The last design that can be drawn: this one, or one before the text got a mistake in it. */
+  /** The last design that can be drawn: this one, or the one before an error in the text. */
   readonly shown?: CheckedDocument;
-  /** The text of what is shown. */
+  /** The text of `shown`. */
   readonly shownText?: string;
   /** True if the design that is shown is older than the text. */
   readonly isOutdated: boolean;

@@ -1,7 +1,7 @@
 import { useCallback, useReducer } from 'react';
 import { changeHistory, startHistory } from './history';
 
-/** The text of a design, and what can be done with it. */
+/** The text of a design, and the functions that change it. */
 export interface DesignDocument {
   readonly text: string;
   /** The text before its last change; absent where there is none. */
@@ -18,7 +18,7 @@ export interface DesignDocument {
   readonly redo: () => void;
 }
 
-/** A text whose changes can be undone, of whatever kind they are. */
+/** A text whose changes of any kind can be undone. */
 export function useDocument(start: () => string): DesignDocument {
   const [history, dispatch] = useReducer(changeHistory, undefined, () =>
     startHistory(start()),

@@ -40,12 +40,12 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** A part that somebody wants to go to; a new object each time. */
+/** A part of the form to go to; a new object for each request. */
 export interface FormTarget {
   readonly part: FormPart;
 }
 
-/** On a phone the form stands above what it becomes, and must not hide it: these are open elsewhere. */
+/** The parts that are open at first, but not on a phone, where the form is above the panels and must not hide them. */
 const openParts: ReadonlySet<FormPart> = new Set([
   'network',
   'regions',
@@ -67,7 +67,7 @@ interface SpecFormProps
   readonly onChange: (document: NetworkForm, kind: string) => void;
 }
 
-/** Everything that a spec can say, as a form. */
+/** A form for a whole spec. */
 export function SpecForm({
   target,
   document: form,
@@ -161,11 +161,11 @@ function Part({
   useEffect(() => {
     if (target?.part !== name) return;
     setIsExpanded(true);
-    // What is in it is there once it is open.
+    // Its fields exist once it is open.
     setTimeout(() => {
       const find = (selector: string) =>
         root.current?.querySelector<HTMLElement>(selector);
-      // The heading comes first in the page, and is only second best.
+      // The field is preferred to the heading, which comes before it in the page.
       const field = find('[aria-invalid="true"]') ?? find('[aria-expanded]');
       field?.scrollIntoView?.({ block: 'center' });
       field?.focus({ preventScroll: true });

@@ -21,7 +21,7 @@ interface ComparisonPanelProps {
   /** The last text that holds a spec. */
   readonly text: string;
   readonly options: DesignOptions;
-  /** Takes the spec of another option. */
+  /** Called with the spec of the chosen option. */
   readonly onChoose: (spec: unknown) => void;
 }
 

@@ -48,7 +48,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The exact files, what has changed in them, and all of them as an archive. */
+/** The generated files, their changes, and all of them as an archive. */
 export function FilesPanel({
   design: latest,
   options,

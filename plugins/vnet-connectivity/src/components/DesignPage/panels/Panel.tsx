@@ -22,7 +22,7 @@ import { partOf } from '../form/parts';
 import type { PanelName } from '../address/address';
 import type { CheckedText } from '../document/useDesign';
 
-// Large, and needed by whoever opens these views: what shows comparisons, and what renders and packs repositories.
+// These panels are large, and loaded when they are opened: they compare options, and render and pack repositories.
 const ComparisonPanel = lazy(() =>
   import('./ComparisonPanel').then(m => ({ default: m.ComparisonPanel })),
 );
@@ -45,7 +45,7 @@ export interface PanelProps {
   readonly besideYaml: boolean;
   /** Goes to a part of the form. */
   readonly onOpenPart: (part: FormPart) => void;
-  /** Takes the spec of another option. */
+  /** Called with the spec of the chosen option. */
   readonly onChoose: (spec: unknown) => void;
 }
 
@@ -122,7 +122,7 @@ function PanelOfName({
   }
 }
 
-/** One of the views of a design. What another one computes is not computed here. */
+/** One of the panels of a design. Only the panel that is shown computes its content. */
 export const Panel = memo(PanelOfName);
 
 function FindingsPanel({

@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
   button: { marginLeft: theme.spacing(1) },
 }));
 
-/** Leads into the wizard with everything filled in, or says why it does not. */
+/** A link to the wizard with all values, or the reason why there is none. */
 export function CreateRepository({ spec, onExport }: CreateRepositoryProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);

@@ -35,7 +35,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
   },
-  // Room for what was done last: the page does not move when it says so.
+  // Room for the message on the last action, so that the page does not move.
   status: { flex: '1 1 160px', minHeight: '1.5em' },
 }));
 
@@ -55,7 +55,7 @@ export function DesignToolbar({
   const exportYaml = () =>
     download(
       'connectivity.yaml',
-      // What cannot be read is exported as it was typed.
+      // A text that cannot be read is exported as it was typed.
       design.spec ? connectivityYaml(design.spec) : text,
       'application/yaml',
     );

@@ -19,11 +19,13 @@ interface ImportDialogProps {
   readonly onImport: (text: string) => void;
 }
 
-/** Larger files hold something else, bytes. */
+/** Largest file that is read, bytes; a spec is smaller. */
 const largestFile = 1_000_000;
 const noFindings: readonly Finding[] = [];
 
-/** Takes a spec from a file or the clipboard; what is none changes nothing, and is told why. */
+/**
+ * A dialog that imports a spec from a file or the clipboard. Anything else changes nothing, and the dialog states why.
+ */
 export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const picker = useRef<HTMLInputElement>(null);

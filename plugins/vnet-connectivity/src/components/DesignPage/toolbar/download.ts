@@ -1,4 +1,4 @@
-/** Hands a file to whoever uses the browser. */
+/** Saves a file on the user's machine. */
 export function download(
   name: string,
   content: string | Uint8Array,
@@ -13,6 +13,6 @@ export function download(
   document.body.append(link);
   link.click();
   link.remove();
-  // Some browsers read the address only after the click has been dealt with.
+  // Some browsers read the address only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -7,7 +7,9 @@ export const wizardTemplate = {
   templateName: 'vnet-connectivity',
 };
 
-/** Servers refuse longer addresses, and people reload and sign in again, characters. */
+/**
+ * Longest address of the wizard, characters: servers refuse longer ones, for example after a reload or a new sign-in.
+ */
 export const longestWizardAddress = 8000;
 
 /** The address of the wizard with everything filled in; undefined where it would be too long. */
