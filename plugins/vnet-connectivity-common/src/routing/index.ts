@@ -30,8 +30,11 @@ export { failoverOf } from './questions/failover';
 export type { FailoverClass } from './questions/failover';
 export { failMore, observe, observing } from './questions/observation';
 export type { Consequences, Observation } from './questions/observation';
-export { flowOf, reachability } from './questions/reachability';
-export type { Direction, Flow, Reachability } from './questions/reachability';
+export { flowOf } from './questions/flow';
+export { reachability } from './questions/reachability';
+export type { Direction } from './questions/direction';
+export type { Flow } from './questions/flow';
+export type { Reachability } from './questions/reachability';
 export { whatIf, whatIfSteps } from './questions/what-if';
 export { detailScenario, surveyFailures } from './questions/survey-failures';
 export type {

@@ -66,7 +66,7 @@ export function withFailures(
       };
 }
 
-/** Whether something of the network has this name, so that {@link withFailures} can let it fail. */
+/** True where something of the network has this name, so that {@link withFailures} can let it fail. */
 export function canFail({ model }: Network, id: string): boolean {
   return isRoute(id)
     ? withoutRoutes(model.graph, [id]).unknown.length === 0
@@ -77,7 +77,7 @@ function isRoute(id: string): boolean {
   return routeOfFailure(id) !== undefined;
 }
 
-/** What fails by a name; undefined where nothing has it. */
+/** The elements that fail by a name; undefined where nothing has it. */
 function elementsOf(
   { elements, vnets, vnetByName, graph }: NetworkModel,
   id: string,
@@ -97,7 +97,7 @@ function elementsOf(
     : undefined;
 }
 
-/** What can fail beside the elements, and what kind of thing it is: halves of peerings, and announced routes. */
+/** Ids that can fail beside the elements, with their kind: halves of peerings, and announced routes. */
 export function furtherFailures({ model: { vnets, graph } }: Network): {
   readonly id: string;
   readonly kind: 'peering-half' | 'route';

@@ -7,7 +7,7 @@ import { consequencesOf } from './questions/consequences';
 import { difference } from './questions/difference';
 import { failuresOnlyTakeAway } from './questions/monotone';
 import { failMore, observe } from './questions/observation';
-import type { Direction } from './questions/reachability';
+import type { Direction } from './questions/direction';
 import { reachability } from './questions/reachability';
 import { whatIf } from './questions/what-if';
 import type { Network } from './state';

@@ -8,7 +8,7 @@ type Part<Key extends keyof ConnectivitySpec> = Partial<
   NonNullable<ConnectivitySpec[Key]>
 >;
 
-/** What a design asks for; what is absent is that of a mesh of three regions in Europe and America. */
+/** The parts of a design; those that are absent are a mesh of three regions in Europe and America. */
 export interface Wish {
   readonly regions?: Record<string, object>;
   /** Workload networks by the region of each. */

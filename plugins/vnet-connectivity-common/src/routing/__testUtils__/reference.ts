@@ -1,9 +1,9 @@
 import type { TopologyDocument } from '../document/schema';
 
 /**
- * Which flows work in a network of peerings, a mesh, VPN gateways and BGP connections with distinct ASNs: two networks talk
- * where they are peered or near each other in the mesh, or where some simple path of tunnels joins the gateways that serve them. It enumerates
- * every path, so that it is slow and plainly right.
+ * The flows that work in a network of peerings, a mesh, VPN gateways and BGP connections with distinct ASNs: two networks
+ * talk where they are peered or near each other in the mesh, or where some simple path of tunnels joins the gateways that
+ * serve them. It enumerates every path, so that it is slow and plainly right.
  */
 export function referenceReachability(graph: TopologyDocument): Set<string> {
   const vnets = Object.keys(graph.vnets ?? {});

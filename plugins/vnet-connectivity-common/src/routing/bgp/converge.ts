@@ -9,14 +9,14 @@ export interface PrefixRoutes {
   readonly entries: readonly (Entry | undefined)[];
   /** False where the speakers' preferences allow no stable choice. */
   readonly stable: boolean;
-  /** Whether a speaker that lost nothing found another route than before: a failure uncovered it. */
+  /** True where a speaker that lost nothing found another route than before: a failure uncovered it. */
   readonly uncovered: boolean;
 }
 
-/** Which elements have failed. */
+/** By element: 1 where it has failed. */
 export type Failed = Uint8Array;
 
-/** Whether anything in the list has failed. */
+/** True where anything in the list has failed. */
 export function anyFailed(
   failed: Failed,
   elements: readonly number[],
@@ -197,7 +197,7 @@ function startsHere(
   );
 }
 
-/** Whether a session stands: its connection and device, and both ends. */
+/** True where a session stands: its connection and device, and both ends. */
 export function isUp(
   model: NetworkModel,
   failed: Failed,

@@ -1,6 +1,6 @@
 import type { Origin, Session } from '../model/types';
 
-/** How a speaker came to a route. */
+/** The way by which a speaker came to a route. */
 export type Learned =
   | 'own'
   | 'static'
@@ -24,7 +24,7 @@ export interface Entry {
   readonly speaker: number;
   readonly prefix: number;
   readonly learned: Learned;
-  /** Where it starts; on every entry, however far it has come. */
+  /** Its start; on every entry, however far it has come. */
   readonly origin: Origin;
   /** The session over which it came, and the neighbour's entry; absent where it starts here. */
   readonly session?: Session;
@@ -37,7 +37,7 @@ export interface Entry {
   /** Preference after the AS path. */
   readonly tie: number;
   readonly hops: number;
-  /** Whether it was learned from an ExpressRoute site somewhere on the way. */
+  /** True where a circuit on its way learned it from a site. */
   readonly fromCircuit: boolean;
   /** Everything that it depends on. */
   readonly elements: readonly number[];
@@ -56,7 +56,7 @@ export interface Candidate {
   readonly hops: number;
 }
 
-/** What decides between two routes for one prefix. */
+/** The properties that decide between two routes for one prefix. */
 export type RouteKey = Pick<
   Candidate,
   'rank' | 'length' | 'tie' | 'hops' | 'session'

@@ -11,8 +11,8 @@ const vpnRank = 100;
 const siteVpnRank = 20;
 
 /**
- * What the neighbour at the other end of `session` makes of its own `entry` for us, or undefined where it does not
- * advertise it or we do not take it. One function for the whole of BGP policy, so that both ends agree.
+ * The route that the neighbour at the other end of `session` offers us of its own `entry`; undefined where it does not
+ * advertise it, or we do not accept it. One function for the whole of BGP policy, so that both ends agree.
  */
 export function offerOf(
   model: NetworkModel,
@@ -42,8 +42,8 @@ export function offerOf(
 }
 
 /**
- * Whether an offer can be passed over unseen, because what the speaker has is better than any that the session could
- * make of `entry`. In a mesh of VPN gateways nearly all offers are such.
+ * True where an offer need not be made, because the speaker's route is better than any that the session could offer of
+ * `entry`. In a mesh of VPN gateways nearly all offers are such.
  */
 export function cannotBeat(
   { speakers }: NetworkModel,
@@ -174,7 +174,7 @@ function advertisedByCircuit(
 }
 
 /**
- * Whether two gateways on one circuit exchange traffic at the edge: both must allow it, for remote VNets or for
+ * True where two gateways on one circuit exchange traffic at the edge: both must allow it, for remote VNets or for
  * virtual WAN. Source: Configure a virtual network gateway for ExpressRoute.
  */
 export function mayHairpin(a: Speaker, b: Speaker): boolean {
@@ -228,6 +228,7 @@ function advertisedByHub(
   return [them.asn];
 }
 
+/** Loop prevention and import filters of the router that receives an offer. */
 function accepted(
   model: NetworkModel,
   failed: Uint8Array,

@@ -6,7 +6,7 @@ import { buildDocumentNetwork, withFailures } from '../network';
 import type { Network } from '../state';
 import type { Case } from './case';
 import { caseSchema } from './case';
-import type { Problem } from './expected-flow';
+import type { Problem } from './problem';
 import { contradictsFlow } from './expected-flow';
 import { contradictsRefusal } from './expected-refusal';
 
@@ -16,11 +16,11 @@ export interface CaseResult {
   readonly ok: boolean;
   /** Empty where the case holds; else what contradicts it, with the path. */
   readonly why: string;
-  /** What is missing to say whether the case holds; absent where it holds, and where something contradicts it. */
+  /** The gaps on which it depends whether the case holds; absent where it holds, and where something contradicts it. */
   readonly unknown?: readonly string[];
 }
 
-/** What became of a file of cases. */
+/** The results of a file of cases. */
 export interface AssertResult {
   readonly passed: number;
   readonly failed: number;

@@ -4,7 +4,7 @@ import { reachability } from '../questions/reachability';
 import type { Network } from '../state';
 import type { ExpectedRefusal } from './case';
 
-/** Why a refusal that a case expects does not come; undefined where it does. */
+/** The reason why a refusal that a case expects does not come; undefined where it comes. */
 export function contradictsRefusal(
   expected: ExpectedRefusal,
   graph: TopologyDocument,

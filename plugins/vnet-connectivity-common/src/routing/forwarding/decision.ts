@@ -20,7 +20,7 @@ export const reservedPrefixes = [
   '100.64.0.0/10',
 ].map(prefixOf);
 
-/** Whether no host of the internet has this address. */
+/** True for addresses that no host of the internet has. */
 export function isReserved(address: number): boolean {
   return reservedPrefixes.some(prefix => holds(prefix, address));
 }
@@ -122,11 +122,12 @@ export function livingLink(
     : undefined;
 }
 
-/** Whether several networks of the connected group have the address. */
+/** True where several networks of the connected group have the address. */
 export function isAmbiguous({ ambiguous }: VnetLink, address: number): boolean {
   return ambiguous?.some(prefix => holds(prefix, address)) ?? false;
 }
 
+/** The user route with the longest prefix that holds the address. */
 export function userRoute(
   { routes }: RouteTable,
   address: number,
@@ -176,7 +177,7 @@ export function dynamicRoutes(
     : found.sort((a, b) => compareSources(network, vnet, a, b));
 }
 
-/** Whether a gateway hands this route to the machines: not what it only says of its own networks. */
+/** True where a gateway gives this route to the subnets: not where it only announces its own networks. */
 function givenToVnet(
   { model }: Network,
   vnet: VnetModel,
@@ -199,7 +200,7 @@ function givenToVnet(
       return hub.standard || entry.origin.vnet === undefined;
     }
     default:
-      // What gateways tell each other through a Route Server is for their own neighbours.
+      // Routes that gateways exchange through a Route Server are for their own neighbours.
       return (
         entry.learned !== 'own' &&
         entry.learned !== 'internal' &&
@@ -249,7 +250,7 @@ export function siteRoute(
 }
 
 /**
- * Whether a site keeps a packet to this address: it has the range, and has learned nothing more specific from
+ * True where a site keeps a packet to this address: it has the range, and has learned nothing more specific from
  * elsewhere. A summary that holds Azure's ranges does not end what is for them.
  */
 export function isOfSite(
@@ -271,6 +272,7 @@ export function isOfSite(
   return true;
 }
 
+/** The best route for a prefix that a site has learned, whether it announces the prefix itself or not. */
 function learnedAtSite(
   network: Network,
   site: number,

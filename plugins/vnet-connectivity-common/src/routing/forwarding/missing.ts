@@ -17,16 +17,76 @@ import {
   systemRoute,
   userRoute,
 } from './decision';
+import type { Packet, Place } from './packet';
+import { elementAt } from './packet';
 
 /**
- * What must be known to say where a packet goes next. A packet is decided upon place by place: where no place that it
- * comes to depends on what is missing, its way is certain, and so is its end; elsewhere it is known up to there.
+ * The gaps of a document on which the way of a packet depends. A packet is decided upon place by place: where no place
+ * that it comes to depends on a gap, its way is certain, and so is its end; elsewhere it is known up to there.
  */
 
 const nothing: UnknownParts = [];
 
-/** What is missing of the routes of a subnet for a packet to an address. */
-export function missingInSubnet(
+/** The gaps on which the way on from a place depends. */
+export function missingAt(
+  { network, address }: Packet,
+  place: Place,
+): UnknownParts {
+  const { unknowns, vnets, speakers } = network.model;
+  if (!unknowns) return nothing;
+  const element = elementAt(network.model, place);
+  // What has failed drops it, whatever else it would do.
+  if (element !== undefined && network.failed[element]) return nothing;
+  const here = unknowns.routing.get(element ?? -1);
+  switch (place.at) {
+    case 'subnet': {
+      const vnet = vnets[place.vnet];
+      return missingInSubnet(
+        network,
+        unknowns,
+        vnet,
+        vnet.tables[place.table],
+        address,
+      );
+    }
+    case 'nva':
+      return here ?? nothing;
+    case 'speaker': {
+      const { kind } = speakers[place.speaker];
+      if (here || kind === 'nva') return here ?? nothing;
+      return kind === 'vpn' || kind === 'er'
+        ? missingInGateway(network, unknowns, place.speaker, address)
+        : missingInRouter(network, unknowns, place.speaker, address);
+    }
+    default:
+      return nothing;
+  }
+}
+
+/** The gaps on which it depends that a packet gets through these elements. */
+export function missingOf(
+  { network: { model } }: Packet,
+  passed: readonly number[],
+): UnknownParts {
+  const { unknowns } = model;
+  return unknowns
+    ? passed.flatMap(element => unknowns.routing.get(element) ?? nothing)
+    : nothing;
+}
+
+/** The gaps on which it depends that a packet ends at the place where it has arrived. */
+export function missingAtEnd(
+  { network, address }: Packet,
+  place: Place | undefined,
+): UnknownParts {
+  const { unknowns } = network.model;
+  return unknowns && place?.at === 'speaker'
+    ? missingAtSite(network, unknowns, place.speaker, address)
+    : nothing;
+}
+
+/** The gaps on which the choice of a subnet depends, for a packet to an address. */
+function missingInSubnet(
   network: Network,
   unknowns: Unknowns,
   vnet: VnetModel,
@@ -73,8 +133,8 @@ export function missingInSubnet(
   }
 }
 
-/** What is missing of the way on from a gateway of a network: it sends by the GatewaySubnet, and by what it learned. */
-export function missingInGateway(
+/** The gaps on which the choice of a gateway depends: it sends by the GatewaySubnet, and by what it learned. */
+function missingInGateway(
   network: Network,
   unknowns: Unknowns,
   speaker: number,
@@ -103,8 +163,8 @@ export function missingInGateway(
   return missingInRouter(network, unknowns, speaker, address);
 }
 
-/** What is missing of the routes of a hub, a circuit or a site. */
-export function missingInRouter(
+/** The gaps on which the choice of a hub, a circuit or a site depends. */
+function missingInRouter(
   network: Network,
   unknowns: Unknowns,
   speaker: number,
@@ -122,7 +182,7 @@ export function missingInRouter(
 }
 
 /**
- * Whether no further route changes that a packet arrives: this one is as specific as the range that has the address,
+ * True where no further route changes that a packet arrives: this one is as specific as the range that has the address,
  * and comes from its owner itself, or over Microsoft's edge or hubs, so that no other gateway could be a detour.
  */
 function isSettled(
@@ -140,8 +200,8 @@ function isSettled(
   return true;
 }
 
-/** What is missing to say that a packet to an address ends at a site: routes to what its summary holds of Azure. */
-export function missingAtSite(
+/** The gaps on which it depends that a packet ends at a site: routes to ranges of Azure that its summary holds. */
+function missingAtSite(
   { model }: Network,
   unknowns: Unknowns,
   site: number,
@@ -188,7 +248,7 @@ function routesOf(
   return vnetRoutes.get(index) ?? nothing;
 }
 
-/** Peerings that may be there with a network that has the address. */
+/** Gaps of peerings that may be there with a network that has the address. */
 function peered(
   { prefixes, vnetsOfPrefix }: NetworkModel,
   { peerings }: Unknowns,
@@ -207,7 +267,7 @@ function overLink({ peerings }: Unknowns, link: VnetLink): UnknownParts {
   return peerings.get(link.from)?.get(link.to) ?? nothing;
 }
 
-/** What may forward at an address, and the peering with the network in which it is. */
+/** Gaps of an address at which something may forward, or of the peering with the network in which it is. */
 function toAddress(
   { nvasByIp, nvas }: NetworkModel,
   { nextHops, peerings }: Unknowns,

@@ -12,7 +12,7 @@ import { unknownsOf } from './unknowns';
 import { addVirtualWans } from './virtual-wan';
 import { addVnets } from './vnets';
 
-/** What a what-if fails: what can break, not the ends of the flows themselves. */
+/** The kinds of elements that a what-if fails: those that can break, not the ends of the flows themselves. */
 const failableKinds: ReadonlySet<ElementKind> = new Set([
   'region',
   'vpn-gateway',
@@ -76,7 +76,7 @@ function isFailable({ kind }: Element): boolean {
   return failableKinds.has(kind);
 }
 
-/** What a VPN gateway does not take from its peers. Source: VPN Gateway FAQ, BGP. */
+/** The prefixes that VPN gateways do not accept from their peers. Source: VPN Gateway FAQ, BGP. */
 function importFilters(draft: Draft): Map<number, ImportFilter> {
   const filters = new Map<number, ImportFilter>();
   const { list } = draft.prefixes;

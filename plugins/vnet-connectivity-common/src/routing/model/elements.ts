@@ -1,4 +1,4 @@
-/** What can be on a path, or fail. */
+/** The kinds of elements that are on paths or fail. */
 export type ElementKind =
   | 'vnet'
   | 'site'
@@ -21,9 +21,9 @@ export type ElementKind =
 
 export interface Element {
   readonly index: number;
-  /** How paths name it. */
+  /** Its name in paths. */
   readonly id: string;
-  /** How a failure names it: the same, or `gateway:Hub/vpn` for a document's `Hub/vpn`. */
+  /** Its name as a failure: the same, or `gateway:Hub/vpn` for a document's `Hub/vpn`. */
   readonly failureId: string;
   readonly kind: ElementKind;
   /** Elements that fail with it. */

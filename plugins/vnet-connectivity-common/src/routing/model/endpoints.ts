@@ -83,7 +83,7 @@ function subnetEndpoints(
   );
 }
 
-/** Whether every range of a VNet is a route in the same places, so that none is reached otherwise than the others. */
+/** True where every range of a VNet is a route in the same places, so that none is reached otherwise than the others. */
 function ownRangesAlike(
   { vnets, origins }: Draft,
   { prefixes, prefixIds }: DraftVnet,
@@ -108,7 +108,7 @@ function ownRangesAlike(
   return new Set(places).size === 1;
 }
 
-/** Tables that say the same are one. */
+/** The content of a table as text: equal for tables that route alike. */
 function contentOf({ routes, propagation, unknown = [] }: RouteTable): string {
   const said = routes.map(
     ({ text, type, nextHop, unknown: open = [] }) =>
@@ -215,7 +215,7 @@ function freeHost(prefix: Prefix, { subnets }: DraftVnet): number {
   return hostOf(prefix);
 }
 
-/** Probes that no route can tell apart are one. */
+/** One probe of all that no route distinguishes. */
 function distinct(
   table: PrefixTable,
   tables: readonly RouteTable[],

@@ -22,6 +22,7 @@ export interface VnetLink {
   readonly standby?: VnetLink;
 }
 
+/** A route of a route table. */
 export interface UserRoute {
   readonly prefix: Prefix;
   readonly text: string;
@@ -33,18 +34,19 @@ export interface UserRoute {
     | 'None';
   readonly nextHop?: number;
   readonly nextHopText?: string;
-  /** What is missing to say where it leads; see {@link Unknowns}. */
+  /** Gaps on which its next hop depends; see {@link Unknowns}. */
   readonly unknown?: UnknownParts;
 }
 
+/** The user routes of a subnet. */
 export interface RouteTable {
   /** Longest prefix first. */
   readonly routes: readonly UserRoute[];
-  /** Whether routes of the gateways reach its subnets. */
+  /** False: gateway route propagation is disabled. */
   readonly propagation: boolean;
   /** A 0.0.0.0/0 user route removes the None routes for private ranges. */
   readonly hasDefaultRoute: boolean;
-  /** What is missing of it; see {@link Unknowns}. */
+  /** Gaps on which the whole table depends; see {@link Unknowns}. */
   readonly unknown?: UnknownParts;
 }
 
@@ -54,7 +56,7 @@ export interface SubnetModel {
   readonly table: number;
 }
 
-/** Where the gateway routes of a VNet come from. */
+/** A gateway, Route Server or hub from which a VNet has routes. */
 export interface DynamicSource {
   readonly speaker: number;
   readonly kind: 'vpn' | 'er' | 'route-server' | 'hub';
@@ -78,7 +80,7 @@ export interface VnetModel {
   readonly gatewayTable: number;
   readonly links: ReadonlyMap<number, VnetLink>;
   readonly sources: readonly DynamicSource[];
-  /** How its workload subnets leave for the internet; undefined where that is not known. */
+  /** The outbound access of its workload subnets; undefined where that is not known. */
   readonly outbound?: 'none' | 'nat-gateway';
   readonly vpn?: number;
   readonly er?: number;
@@ -114,19 +116,19 @@ export interface Session {
   readonly kind: SessionKind;
   readonly speaker: number;
   readonly peer: number;
-  /** What must live for it: the connection, the device. */
+  /** Elements that must live for it: the connection, the device. */
   readonly elements: readonly number[];
   readonly bgp: boolean;
   /** Routing weight of an ExpressRoute connection. */
   readonly weight: number;
-  /** What this end advertises instead of what it would by default: AS path by prefix. */
+  /** AS path by prefix that this end advertises, in place of all that it has. */
   readonly advertise?: ReadonlyMap<number, readonly number[] | undefined>;
   /** Hub: what comes over it is for the tables of this hub only, because the connection names them by hub. */
   readonly staysInHub?: boolean;
   readonly back: Session;
 }
 
-/** Where a route starts. */
+/** The start of a route. */
 export interface Origin {
   readonly speaker: number;
   readonly prefix: number;
@@ -215,12 +217,12 @@ export interface Probe {
   readonly subnets?: readonly string[];
 }
 
-/** Numbers of what is missing. */
+/** Gaps of a document, by their places in {@link Unknowns.what}. */
 export type UnknownParts = readonly number[];
 
-/** What the document of a network does not tell, by what of the network depends on it. */
+/** The gaps of a document, which it lists as `unknown`, by the elements that depend on them. */
 export interface Unknowns {
-  /** What is missing, in words. */
+  /** Each gap in words. */
   readonly what: readonly string[];
   readonly everywhere: UnknownParts;
   /** By element: what passes it, or is sent on by it. */
@@ -265,7 +267,7 @@ export interface NetworkModel {
   readonly failable: readonly number[];
   /** Active and standby instances by gateway element. */
   readonly instances: ReadonlyMap<number, GatewayInstances>;
-  /** Absent where the document tells everything. */
+  /** Absent where the document has no gaps. */
   readonly unknowns?: Unknowns;
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from './draft';
 import { transitLinks } from './draft';
 import type { Unknowns, UnknownParts, UserRoute } from './types';
 
-/** How a document names everything there is. */
+/** The name by which a document means everything there is. */
 export const everything = 'everything';
 
 /** Subnets of a network of which it is not known how they route, with what is missing. */
@@ -53,7 +53,7 @@ function subnetIn(vnet: string, name: string): string | undefined {
   return rest === 'vpn' || rest === 'er' || rest === '' ? undefined : rest;
 }
 
-/** What is missing, by what depends on it; undefined where nothing is. */
+/** The gaps of a document by the elements that depend on them; undefined where it has none. */
 export function unknownsOf(draft: Draft): Unknowns | undefined {
   const { graph, elements } = draft;
   const { unknown } = graph;

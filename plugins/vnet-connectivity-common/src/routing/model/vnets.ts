@@ -321,7 +321,7 @@ function addGroupLinks(
   }
 }
 
-/** What two ranges share: the smaller, as ranges either hold each other or are apart. */
+/** The range that two ranges have in common: the smaller, as ranges either hold each other or are apart. */
 function intersection(a: Prefix, b: Prefix): readonly Prefix[] {
   if (!overlaps(a, b)) return [];
   return [a.length > b.length ? a : b];

@@ -1,9 +1,9 @@
 import type { Observation } from './observation';
 import { failMore } from './observation';
-import { answerOf, missingWords, works } from './reachability';
+import { answerOf, missingWords, works } from './answer';
 import type { FlowEnds, UnknownFlow } from './scenario';
 
-/** What a further failure does to the flows that worked before it. */
+/** The consequences of a further failure for the flows that worked before it. */
 export interface FlowConsequences {
   readonly lost: readonly FlowEnds[];
   /** Flows of which it is not known any more whether they work. */
@@ -15,7 +15,7 @@ export interface FlowConsequences {
 }
 
 /**
- * What the failure of these elements does to a network that has been observed. One question like those of a what-if,
+ * The consequences of the failure of these elements for a network that has been observed. One question like those of a what-if,
  * for elements that are not failed there, such as the instance of a gateway.
  */
 export function consequencesOf(

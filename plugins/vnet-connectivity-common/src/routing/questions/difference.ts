@@ -1,9 +1,9 @@
 import type { Network } from '../state';
-import type { Flow } from './reachability';
+import type { Flow } from './flow';
 import { reachability } from './reachability';
 import type { FlowEnds } from './scenario';
 
-/** How the flows of one network differ from those of another. */
+/** The flows in which one network differs from another. */
 export interface Difference {
   readonly lost: readonly FlowEnds[];
   readonly gained: readonly FlowEnds[];

@@ -139,7 +139,7 @@ function routesOf(
   return [...found.values()];
 }
 
-/** Whether a system route for a VNet holds this gateway route, and so beats it even where it is more specific. */
+/** True where a system route for a VNet holds this gateway route, and so beats it even where it is more specific. */
 function overruled(
   { model, failed }: Network,
   vnet: VnetModel,

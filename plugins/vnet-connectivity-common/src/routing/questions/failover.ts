@@ -2,7 +2,7 @@ import type { Source } from '../../azure';
 import { sources } from '../../azure';
 import type { ElementKind } from '../model/elements';
 
-/** How long traffic takes to move after a failure, as Microsoft documents it. */
+/** The time that traffic takes to move after a failure, as Microsoft documents it. */
 export interface FailoverClass {
   readonly id: 'gateway-instance' | 'bgp-hold-time' | 'not-documented';
   readonly duration: string;

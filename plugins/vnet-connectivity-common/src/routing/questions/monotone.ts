@@ -2,7 +2,7 @@ import { contains } from '../../address';
 import type { NetworkModel } from '../model/types';
 
 /**
- * Whether a failure can only take routes away, because nothing in the network hides a route behind a better one
+ * True where a failure can only take routes away, because nothing in the network hides a route behind a better one
  * that fewer may have: no preference before the AS path, no route that is kept back by whom it came from, no ASN
  * twice, no import filter that a failing peering lifts, no summary to fall back on. Then two failures that do not touch
  * each other's consequences simply add up. It errs on the side of false.
@@ -50,7 +50,7 @@ export function failuresOnlyTakeAway(model: NetworkModel): boolean {
   return !filtered && !hidden && !hasSummaries(model);
 }
 
-/** Whether a site announces a range that holds one of a virtual network: it leads there when that of the network is gone. */
+/** True where a site announces a range that holds one of a virtual network: it leads there when that of the network is gone. */
 function hasSummaries({
   origins,
   prefixes: { list },

@@ -5,8 +5,8 @@ import type { Endpoint } from '../model/types';
 import type { Network } from '../state';
 import { fork } from '../state';
 import { failuresOnlyTakeAway } from './monotone';
-import type { Direction } from './reachability';
-import { direction, isFlow } from './reachability';
+import type { Direction } from './direction';
+import { direction, isFlow } from './direction';
 
 /**
  * All directions of a network in one state, with an index of what they depend on, so that a further failure
@@ -55,7 +55,7 @@ export function* observing(network: Network): Steps<Observation> {
   };
 }
 
-/** What a further failure changes. */
+/** The changes of a further failure. */
 export interface Consequences {
   readonly network: Network;
   /** Elements that have failed now and had not before. */
@@ -88,6 +88,7 @@ export function failMore(
   };
 }
 
+/** Elements that have failed in the second state and not in the first. */
 export function differences(before: Network, after: Network): number[] {
   const found: number[] = [];
   after.failed.forEach((dead, element) => {

@@ -4,13 +4,13 @@ export interface FlowEnds {
   readonly to: string;
 }
 
-/** A flow of which it is not known whether it works. */
+/** A flow that depends on a gap of the document. */
 export interface UnknownFlow extends FlowEnds {
-  /** What is missing to say it, in words. */
+  /** The gaps on which it depends, in words. */
   readonly unknown: readonly string[];
 }
 
-/** What one failure, or two at once, do. */
+/** One failure, or two at once, and the flows concerned. */
 export interface Scenario {
   readonly failed: readonly string[];
   /** Flows that worked before and do not now. */

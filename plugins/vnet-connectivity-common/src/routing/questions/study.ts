@@ -4,8 +4,8 @@ import type { Bits } from './bits';
 import { addCommon, count, placesOf, put, set } from './bits';
 import type { Consequences, Observation } from './observation';
 import { failMore, follow, observe, uncoveredDirections } from './observation';
-import type { Direction } from './reachability';
-import { answerOf, missingWords, works } from './reachability';
+import type { Direction } from './direction';
+import { answerOf, missingWords, works } from './answer';
 import type {
   CountedScenario,
   FlowEnds,
@@ -13,7 +13,7 @@ import type {
   UnknownFlow,
 } from './scenario';
 
-/** What a failure does to the flows; bit `from * endpoints + to`. */
+/** The effect of a failure on the flows; bit `from * endpoints + to`. */
 export interface Effect {
   readonly failed: readonly number[];
   readonly lost: Bits;
@@ -32,7 +32,7 @@ export interface SingleEffect extends Effect {
   readonly dependents: ReadonlyMap<number, readonly number[]>;
 }
 
-/** What a scenario needs to work its lists out. */
+/** The parts of a study that a scenario needs to work its lists out. */
 interface Worked {
   readonly effectOf: (failed: readonly number[]) => Effect;
   readonly names: (failed: readonly number[]) => string[];
@@ -188,8 +188,8 @@ export class Study implements Worked {
   }
 
   /**
-   * Two failures at once; the bits hold until the next pair. Where failures only take away, a direction that neither failure's outcome has in common
-   * with the other is as after the one that touches it; only the rest is followed again.
+   * Two failures at once; the bits hold until the next pair. Where failures only take routes away, a direction that one
+   * of them alone affects is as after that one; only the rest is followed again.
    */
   pair(a: SingleEffect, b: SingleEffect): Effect {
     const failed = [...a.failed, ...b.failed];

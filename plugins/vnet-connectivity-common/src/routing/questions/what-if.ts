@@ -12,7 +12,7 @@ export interface Cause {
   readonly flows: readonly FlowEnds[];
 }
 
-/** How many scenarios there are, those among them that are not kept. */
+/** Numbers of scenarios, with those that are not kept. */
 export interface ScenarioCounts {
   readonly studied: number;
   /** Of these, those that lose a flow. */
@@ -33,7 +33,7 @@ export interface WhatIf {
 }
 
 export interface WhatIfOptions {
-  /** How many elements fail at once at most. Default: 1. */
+  /** Number of elements that fail at once at most. Default: 1. */
   readonly failures?: 1 | 2;
   /** Of the pairs of failures only so many are kept, those that lose most. Default: all. */
   readonly keptPairs?: number;

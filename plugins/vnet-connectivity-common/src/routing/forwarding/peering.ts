@@ -1,0 +1,62 @@
+import { formatAddress } from '../../address';
+import { holds } from '../model/holds';
+import type { VnetLink } from '../model/types';
+import { isAmbiguous } from './decision';
+import type { Packet, Step } from './packet';
+import { elementId } from './packet';
+
+/** The passing of a peering or connected group, without the place behind it; with a reason where it carries nothing. */
+export function admit(
+  packet: Packet,
+  link: VnetLink,
+  gatewaySends: boolean,
+): Step {
+  const { network, source } = packet;
+  const id = () => elementId(packet, link.element);
+  if (network.failed[link.element]) {
+    return { pass: [], reason: () => `${id()} has failed` };
+  }
+  // The route over a link is there as long as the network at its other end is.
+  const depends = [network.model.vnets[link.to].element];
+  if (!link.access) {
+    return {
+      pass: [link.element],
+      depends,
+      reason: () => `${id()} does not allow virtual network access`,
+    };
+  }
+  const originated = network.model.vnets[link.from].prefixes.some(prefix =>
+    holds(prefix, source),
+  );
+  // What a gateway sends to a network that uses it is not forwarded traffic in the sense of the flag.
+  if (!originated && !link.admitsForwarded && !(gatewaySends && link.transit)) {
+    return {
+      pass: [link.element],
+      depends,
+      reason: () => `${id()} does not admit forwarded traffic`,
+    };
+  }
+  return { pass: [link.element] };
+}
+
+/** Over a peering or connected group into the network at its other end. */
+export function cross(
+  packet: Packet,
+  link: VnetLink,
+  gatewaySends: boolean,
+): readonly Step[] {
+  const admitted = admit(packet, link, gatewaySends);
+  if (admitted.reason !== undefined) return [admitted];
+  return isAmbiguous(link, packet.address)
+    ? [
+        {
+          ...admitted,
+          reason: () =>
+            `several networks of ${elementId(
+              packet,
+              link.element,
+            )} have the address ${formatAddress(packet.address)}`,
+        },
+      ]
+    : [{ ...admitted, to: { at: 'vnet', vnet: link.to } }];
+}

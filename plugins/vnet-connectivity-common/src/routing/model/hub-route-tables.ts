@@ -1,0 +1,71 @@
+import type { VirtualWan } from '../../network/graph';
+import type { HubModel } from './types';
+
+/** The route table that every connection is known to; the firewall of a hub forwards by it. */
+export const everyConnection = '*';
+
+const defaultTable = 'Default';
+
+/** Names of the route tables of every hub of a virtual WAN. */
+export function tablesOf(entry: VirtualWan): string[] {
+  const used = [...entry.vnetConnections, ...entry.branchConnections].flatMap(
+    ({ associated, propagatesTo = [] }) => [
+      ...(associated === undefined ? [] : [associated]),
+      ...propagatesTo,
+    ],
+  );
+  const names = [...used, ...entry.routes.map(({ table }) => table)];
+  return [...new Set([defaultTable, everyConnection, ...names.map(tableName)])];
+}
+
+/** `h1/RT_X`, `label:RT_X` and `defaultRouteTable` as the name of the table. */
+export function tableName(text: string): string {
+  const name = text.slice(text.lastIndexOf('/') + 1).replace(/^label:/i, '');
+  return /^default(RouteTable)?$/i.test(name) ? defaultTable : name;
+}
+
+/** The table, and the label, to which nothing is propagated. Source: About virtual hub routing. */
+function isNoTable(name: string): boolean {
+  return /^none(RouteTable)?$/i.test(name);
+}
+
+/** The routing configuration of a connection. */
+interface RoutingConfiguration {
+  readonly associated?: string;
+  readonly propagatesTo?: readonly string[];
+}
+
+/**
+ * Tables that a connection of this hub is associated with and propagates to; routing intent fixes both. A name is a
+ * label, which other hubs have too; `hub/table` is the table of that hub alone.
+ */
+export function routingOf(
+  { name, privatePolicy }: HubModel,
+  { associated, propagatesTo }: RoutingConfiguration,
+): {
+  readonly associated: string;
+  readonly propagatesTo: Set<string>;
+  /** A table that no other hub learns this from. */
+  readonly isLocal: (table: string) => boolean;
+} {
+  const named = (propagatesTo ?? [defaultTable]).filter(
+    text =>
+      (!text.includes('/') || text.startsWith(`${name}/`)) &&
+      !isNoTable(tableName(text)),
+  );
+  const tables = named.map(tableName);
+  const labels = new Set(
+    named.filter(text => !text.includes('/')).map(tableName),
+  );
+  return {
+    isLocal: table =>
+      !privatePolicy && table !== everyConnection && !labels.has(table),
+    associated: privatePolicy
+      ? defaultTable
+      : tableName(associated ?? defaultTable),
+    propagatesTo: new Set([
+      ...(privatePolicy ? [defaultTable] : tables),
+      everyConnection,
+    ]),
+  };
+}

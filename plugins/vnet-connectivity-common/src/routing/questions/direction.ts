@@ -1,0 +1,138 @@
+import type { Walk } from '../forwarding/walk';
+import { walk } from '../forwarding/walk';
+import type { Endpoint, Probe, UnknownParts } from '../model/types';
+import type { Network } from '../state';
+
+/** A packet from one machine to another. */
+export interface Trip {
+  /** True where it arrives; null where that is not known. */
+  readonly delivered: boolean | null;
+  readonly walk: Walk;
+  /** Stateful firewalls on the way, in ascending order. */
+  readonly firewalls: readonly number[];
+  /** Elements on which it depends. */
+  readonly evidence: readonly number[];
+}
+
+/** One direction between two endpoints: that of the trips of their machines which stands for all. */
+export interface Direction extends Trip {
+  /** The trips by source and then by target, where machines of an end are routed differently. */
+  readonly trips?: readonly (readonly Trip[])[];
+}
+
+export const nothing: UnknownParts = [];
+
+const noFirewalls: readonly number[] = [];
+
+/** Follows packets from every kind of machine of one endpoint to every kind of machine of another. */
+export function direction(
+  network: Network,
+  from: Endpoint,
+  to: Endpoint,
+): Direction {
+  const unclear = missingOfEnds(network, from, to);
+  if (from.probes.length === 1 && to.probes.length === 1) {
+    return follow(network, from.probes[0], to.probes[0], to, unclear);
+  }
+  const trips = from.probes.map(source =>
+    to.probes.map(target => follow(network, source, target, to, unclear)),
+  );
+  const all = trips.flat();
+  const [first] = all;
+  if (first === undefined) return noWay(from, unclear);
+  const worst =
+    all.find(({ delivered }) => delivered === false) ??
+    all.find(({ delivered }) => delivered === null) ??
+    first;
+  return {
+    ...worst,
+    evidence: [...new Set(all.flatMap(({ evidence }) => evidence))],
+    trips,
+  };
+}
+
+/** Follows a packet from one machine to another. */
+function follow(
+  network: Network,
+  source: Probe,
+  target: Probe,
+  to: Endpoint,
+  unclear: UnknownParts,
+): Direction {
+  const found = walk(network, source, target.address);
+  const { evidence } = found;
+  const firewalls = statefulOn(network, [found]);
+  if (unclear.length > 0) {
+    const unknown = [...unclear, ...(found.unknown ?? nothing)];
+    return {
+      delivered: null,
+      walk: { ...found, unknown },
+      firewalls,
+      evidence,
+    };
+  }
+  const delivered = found.unknown ? null : found.arrived === to.element;
+  return { delivered, walk: found, firewalls, evidence };
+}
+
+/** The gaps on which a flow depends whatever its way is: those of its ends, and those of everything. */
+export function missingOfEnds(
+  { model: { unknowns } }: Network,
+  from: Pick<Endpoint, 'element'>,
+  to: Pick<Endpoint, 'element'>,
+): UnknownParts {
+  return unknowns
+    ? [
+        ...unknowns.everywhere,
+        ...(unknowns.ends.get(from.element) ?? nothing),
+        ...(unknowns.ends.get(to.element) ?? nothing),
+      ]
+    : nothing;
+}
+
+/** Stateful firewalls on any of these walks, in ascending order. */
+export function statefulOn(
+  { model: { stateful } }: Network,
+  walks: readonly Walk[],
+): readonly number[] {
+  if (stateful.size === 0) return noFirewalls;
+  const passed = walks.flatMap(({ path }) =>
+    path.filter(element => stateful.has(element)),
+  );
+  return [...new Set(passed)].sort((a, b) => a - b);
+}
+
+/** From or to an end of which no address is known. */
+function noWay({ element }: Endpoint, unknown: UnknownParts): Direction {
+  const isOpen = unknown.length > 0;
+  const evidence = [element];
+  return {
+    delivered: isOpen ? null : false,
+    walk: {
+      path: evidence,
+      firstHop: 1,
+      evidence,
+      ...(isOpen ? { unknown } : { reason: () => 'there is no address' }),
+    },
+    firewalls: noFirewalls,
+    evidence,
+  };
+}
+
+/** False for an endpoint with itself, and for a network with a subnet of its own. */
+export function isFlow(from: Endpoint, to: Endpoint): boolean {
+  return (
+    from.element !== to.element ||
+    (from.kind === 'subnet' && to.kind === 'subnet' && from !== to)
+  );
+}
+
+/** The directions between all endpoints, at `from * endpoints + to`. */
+export function allDirections(network: Network): (Direction | undefined)[] {
+  const { endpoints } = network.model;
+  return endpoints.flatMap(from =>
+    endpoints.map(to =>
+      isFlow(from, to) ? direction(network, from, to) : undefined,
+    ),
+  );
+}
