@@ -75,24 +75,38 @@ export const globalPeering: Pattern = {
 };
 
 function peerings(spec: PlannedSpec): Peering[] {
-  const provider = transitRegion(spec);
+  return halvesOf(
+    joinedRegions(spec),
+    transitRegion(spec),
+    spec.inspection.via !== 'none',
+  );
+}
+
+/**
+ * Both halves of each peering.
+ *
+ * @param provider - the region whose gateway the others use
+ * @param inspected - whether firewalls or appliances stand between the networks
+ */
+function halvesOf(
+  joined: readonly (readonly [string, string])[],
+  provider: string | undefined,
+  inspected: boolean,
+): Peering[] {
   const halves: Peering[] = [];
-  for (const [a, b] of joinedRegions(spec)) {
-    // Traffic from on-premises, or from a firewall, does not originate in the peer network.
-    const allowForwardedTraffic =
-      provider === a || provider === b || spec.inspection.via !== 'none';
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ]) {
-      halves.push(
-        peeringHalf(from, to, {
-          allowForwardedTraffic,
-          allowGatewayTransit: provider === from,
-          useRemoteGateways: provider === to,
-        }),
-      );
-    }
+  const add = (from: string, to: string) =>
+    halves.push(
+      peeringHalf(from, to, {
+        // Traffic from on-premises, or from a firewall, does not originate in the peer network.
+        allowForwardedTraffic:
+          inspected || provider === from || provider === to,
+        allowGatewayTransit: provider === from,
+        useRemoteGateways: provider === to,
+      }),
+    );
+  for (const [a, b] of joined) {
+    add(a, b);
+    add(b, a);
   }
   return halves;
 }

@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { generatorVersion } from '../version';
 import type { Checker, CheckerPackage } from './checker';
+import { sha256 } from './sha256';
 import { digestOnce } from './shared';
 
 /** Where a repository records what was generated into it. */
@@ -20,11 +19,7 @@ export interface Manifest {
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export function digest(text: string): string {
-  return digestOnce(text, computed);
-}
-
-function computed(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return digestOnce(text, sha256);
 }
 
 /** The manifest of a repository's files. */

@@ -102,13 +102,18 @@ export function catalogInfo(
   return entities.map(textOf).join('---\n');
 }
 
-function textOf({ dependsOn, ...entity }: Entity): string {
+function textOf({
+  apiVersion,
+  kind,
+  metadata,
+  spec,
+  dependsOn,
+}: Entity): string {
+  const entity = yamlText({ apiVersion, kind, metadata, spec });
   // A mesh has thousands of references. They are plain scalars, and writing them is most of the work.
-  return [
-    yamlText({ ...entity, metadata: { ...entity.metadata } }),
-    ...(dependsOn.length > 0 ? ['  dependsOn:\n'] : []),
-    ...dependsOn.map(reference => `    - ${reference}\n`),
-  ].join('');
+  return dependsOn.length === 0
+    ? entity
+    : `${entity}  dependsOn:\n    - ${dependsOn.join('\n    - ')}\n`;
 }
 
 /** One element of the network as a Resource. */

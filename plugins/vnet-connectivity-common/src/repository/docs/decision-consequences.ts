@@ -39,8 +39,7 @@ export function consequences(topology: Topology): string[] {
 function peering(topology: Topology): string[] {
   const { peerings, networkManager: manager, virtualNetworks } = topology;
   if (peerings.length === 0 && !manager) return [];
-  const each = new Map<string, number>();
-  for (const { from } of peerings) each.set(from, (each.get(from) ?? 0) + 1);
+  const each = halvesByNetwork(peerings);
   const most = Math.max(0, ...each.values());
   const [busiest] = [...each].find(([, number]) => number === most) ?? [''];
   const alike = virtualNetworks.every(({ key }) => each.get(key) === most);
@@ -65,6 +64,15 @@ function peering(topology: Topology): string[] {
       ? 'Peered traffic is paid for in both directions, by the zones of the two regions.'
       : 'Traffic between a spoke and its hub is paid for in both directions.',
   ];
+}
+
+/** Number of peerings of each network. */
+function halvesByNetwork(peerings: Topology['peerings']): Map<string, number> {
+  const halves = new Map<string, number>();
+  for (const { from } of peerings) {
+    halves.set(from, (halves.get(from) ?? 0) + 1);
+  }
+  return halves;
 }
 
 function networkManager({ networkManager: manager }: Topology): string[] {

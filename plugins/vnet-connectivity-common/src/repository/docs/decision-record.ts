@@ -7,8 +7,10 @@ import { consequences } from './decision-consequences';
 import { rejectedEntries, rejectedPatterns } from './decision-options';
 import { reasons } from './decision-reasons';
 import { connectedSites, describeNetwork, spokesOf } from './describe';
+import { failureKinds } from './failure-kinds';
+import { pairNames } from './failure-words';
 import type { FailureGroup, FailureStudy } from './failures';
-import { failureKinds, pairNames } from './failures';
+
 import { duration, durationSources, scope } from './what-if';
 
 /** Above this number of regions the pairs are too many to list. */

@@ -13,7 +13,7 @@ import {
 } from '../../routing/__testUtils__/connected-designs';
 import type { Wish } from '../../routing/__testUtils__/designs';
 import { topologyOf } from '../../routing/__testUtils__/designs';
-import type { FailureKind } from './failures';
+import type { FailureKind } from './failure-kinds';
 import { studyFailures } from './failures';
 import { sampleNetworkOf } from './sample';
 

@@ -1,8 +1,9 @@
 import type { FailoverClass } from '../../routing';
 import { count, escapeMarkdown, listOf, markdownTable } from '../markdown';
 import { cite } from './cite';
+import { failureKinds } from './failure-kinds';
+import { pairNames } from './failure-words';
 import type { Failure, FailureGroup, FailureStudy } from './failures';
-import { failureKinds, pairNames } from './failures';
 
 /** How many of the elements that fail alike are named. */
 const namedElements = 3;
