@@ -8,6 +8,13 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 
+/** True if one of several forms is the list; unlike `Array.isArray`, also for lists that nobody may change. */
+export function isList<T>(
+  value: readonly T[] | object | string | number,
+): value is readonly T[] {
+  return Array.isArray(value);
+}
+
 /** A record with the same keys, and each value mapped. */
 export function mapValues<A, B>(
   record: Readonly<Record<string, A>>,

@@ -109,6 +109,11 @@ export function lastAddressOf({ base, length }: Prefix): number {
   return base + sizeOf(length) - 1;
 }
 
+/** The first address of the prefix that a machine can have: Azure keeps the first four of a subnet. */
+export function hostOf({ base, length }: Prefix): number {
+  return length > 29 ? base : base + 4;
+}
+
 /** True if two prefixes share an address. */
 export function overlaps(a: Prefix, b: Prefix): boolean {
   return a.base <= lastAddressOf(b) && b.base <= lastAddressOf(a);

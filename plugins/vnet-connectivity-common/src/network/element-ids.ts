@@ -145,6 +145,13 @@ export const documentNames: ElementNames = {
   hubConnection: (hub, vnet, id) => `conn:${id ?? `${vnet}-${hub}`}`,
 };
 
+/** How a document writes what a connection joins: `Hub/vpn`, `circuit:c1`, `hq/d1`. */
+export const writtenEnds = {
+  gateway: documentNames.gateway,
+  circuit: documentNames.circuit,
+  device: (site: string, device: string) => `${site}/${device}`,
+} as const;
+
 /** The names that findings, routes, failures and diagrams of a spec use: `vpn-gateway:weu`, `peering:neu/weu`. */
 export const specNames: ElementNames = {
   vnet: elementIds.vnet,

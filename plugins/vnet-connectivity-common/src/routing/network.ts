@@ -1,9 +1,10 @@
+import type { NetworkGraph } from '../network/graph';
 import type { Topology } from '../topology';
+import { graphOfTopology } from '../topology/graph-of-topology';
 import { graphOfDocument } from './document/graph-of-document';
 import type { TopologyDocument } from './document/schema';
 import { announcedRoutes, withoutRoutes } from './document/without-route';
 import { buildModel } from './model/build';
-import { graphOfTopology } from './model/from-topology';
 import {
   documentNames,
   parsePeeringHalf,
@@ -17,14 +18,17 @@ import { fork, intact } from './state';
 
 /** The network that a spec's resource graph makes; elements have the ids of findings and diagrams. */
 export function buildNetwork(topology: Topology): Network {
-  return intact(
-    buildModel(graphOfDocument(graphOfTopology(topology)), specNames),
-  );
+  return intact(buildModel(graphOfTopology(topology), specNames));
+}
+
+/** The network of a resource graph; elements have the names that documents have for them. */
+export function buildGraphNetwork(graph: NetworkGraph): Network {
+  return intact(buildModel(graph, documentNames));
 }
 
 /** The network of a `kind: Topology` document; elements have the document's names. */
-export function buildDocumentNetwork(graph: TopologyDocument): Network {
-  return intact(buildModel(graphOfDocument(graph), documentNames));
+export function buildDocumentNetwork(document: TopologyDocument): Network {
+  return buildGraphNetwork(graphOfDocument(document));
 }
 
 /** A fork, or the names that no element has. */

@@ -10,7 +10,9 @@ import type { Wish } from './__testUtils__/designs';
 import { fourSpokes, threeRegions, topologyOf } from './__testUtils__/designs';
 import { after } from './__testUtils__/networks';
 import { parseTopologyData } from './document/parse';
-import { graphOfTopology } from './model/from-topology';
+import { documentOfGraph } from './document/document-of-graph';
+import { graphOfDocument } from './document/graph-of-document';
+import { graphOfTopology } from '../topology';
 import type { Flow } from './questions/flow';
 import { reachability } from './questions/reachability';
 
@@ -69,8 +71,11 @@ describe.each(Object.entries(fullyConnected))('%s', (_, wish) => {
     ).toEqual([]);
   });
 
-  it('makes a document that is read without a finding', () => {
-    expect(parseTopologyData(graphOfTopology(topology)).findings).toEqual([]);
+  it('makes a document that is read without a finding, as the same graph', () => {
+    const graph = graphOfTopology(topology);
+    const read = parseTopologyData(documentOfGraph(graph));
+    expect(read.findings).toEqual([]);
+    expect(graphOfDocument(read.graph!)).toEqual(graph);
   });
 
   it('knows every element of the design by its id', () => {

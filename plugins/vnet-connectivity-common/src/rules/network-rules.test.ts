@@ -5,13 +5,13 @@ import { sources } from '../azure';
 import type { DesignOptions } from '../check-spec';
 import { checkSpec } from '../check-spec';
 import { hasErrors } from '../findings';
-import { refusals } from '../routing/document/refusals';
-import { graphOfTopology } from '../routing/model/from-topology';
+import { graphOfTopology } from '../topology';
 import type { ConnectivitySpec } from '../spec';
 import { parseSpec } from '../spec';
 import { spec as anySpec } from '../topology/__testUtils__/arbitrary-spec';
 import { specWith } from './__testUtils__/spec';
 import { networkRules } from './network';
+import { networkFindings } from './network-findings';
 import { rules } from './index';
 
 describe('rules about networks', () => {
@@ -80,7 +80,7 @@ describe('networks of specs', () => {
     const { topology, findings } = checkSpec(spec, options);
     return hasErrors(findings)
       ? undefined
-      : refusals(graphOfTopology(topology));
+      : networkFindings(graphOfTopology(topology));
   }
 
   it('break no rule about networks where the rules about specs accept them', () => {

@@ -4,15 +4,16 @@ import type {
   TerraformNetwork,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  buildDocumentNetwork,
+  buildGraphNetwork,
   buildNetwork,
   design,
+  graphOfDocument,
   graphOfTerraform,
   isTopologyDocument,
   parseTerraformDocument,
   parseTopologyDocument,
+  networkFindings,
   nothingUnderstood,
-  refusals,
   withFailures,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { parseDocument } from 'yaml';
@@ -89,8 +90,8 @@ function readTerraform(text: string): ReadNetwork | undefined {
     asReported: isState,
   });
   return {
-    network: buildDocumentNetwork(graph),
-    findings: refusals(graph).filter(
+    network: buildGraphNetwork(graphOfDocument(graph)),
+    findings: networkFindings(graphOfDocument(graph)).filter(
       ({ severity }) => !isState || severity !== 'error',
     ),
     terraform: { notModelled, inferred },
@@ -110,13 +111,13 @@ function isTopology(text: string): boolean {
 }
 
 function readTopology(text: string): ReadNetwork {
-  const { graph, findings } = parseTopologyDocument(text);
-  return graph
-    ? {
-        network: buildDocumentNetwork(graph),
-        findings: [...findings, ...refusals(graph)],
-      }
-    : { findings };
+  const { graph: document, findings } = parseTopologyDocument(text);
+  if (!document) return { findings };
+  const graph = graphOfDocument(document);
+  return {
+    network: buildGraphNetwork(graph),
+    findings: [...findings, ...networkFindings(graph)],
+  };
 }
 
 function readSpec(text: string): ReadNetwork {

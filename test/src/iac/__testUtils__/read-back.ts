@@ -8,6 +8,7 @@ import type {
 import {
   buildDocumentNetwork,
   design,
+  documentOfGraph,
   graphOfTerraform,
   graphOfTopology,
   parseTerraformDocument,
@@ -80,7 +81,7 @@ export function answersOf(graph: TopologyDocument) {
 
 /** The graph that a spec promises. */
 export function promisedGraph(topology: Topology): TopologyDocument {
-  return graphOfTopology(topology);
+  return documentOfGraph(graphOfTopology(topology));
 }
 
 /**
@@ -91,7 +92,7 @@ export function withKeysOf(
   topology: Topology,
   network: TerraformNetwork,
 ): TopologyDocument {
-  const promised = graphOfTopology(topology);
+  const promised = promisedGraph(topology);
   const vnetKeys = Object.entries(network.graph.vnets ?? {}).map(
     ([key, { prefixes }]): [string, string | undefined] => [
       key,

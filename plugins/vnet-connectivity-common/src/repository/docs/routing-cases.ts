@@ -1,11 +1,13 @@
 import { stringify } from 'yaml';
+import type { TopologyDocument } from '../../routing';
 import {
-  buildDocumentNetwork,
+  buildGraphNetwork,
   consequencesOf,
-  graphOfTopology,
+  documentOfGraph,
   observe,
   reachability,
 } from '../../routing';
+import { graphOfTopology } from '../../topology';
 import type { Sample } from './sample';
 
 /** Above this number of expectations a file of cases is nothing that anybody reads. */
@@ -26,7 +28,7 @@ interface Expectation {
 export function routingCases({ topology, whole }: Sample): string | undefined {
   if (!whole) return undefined;
   const graph = graphOfTopology(topology);
-  const network = buildDocumentNetwork(graph);
+  const network = buildGraphNetwork(graph);
   const { endpoints, elements, failable } = network.model;
   const order = new Map(endpoints.map(({ id }, index) => [id, index]));
   const sites = new Set(
@@ -61,11 +63,11 @@ export function routingCases({ topology, whole }: Sample): string | undefined {
       })),
     };
   });
-  return caseFile(graph, promised, failures);
+  return caseFile(documentOfGraph(graph), promised, failures);
 }
 
 function caseFile(
-  graph: ReturnType<typeof graphOfTopology>,
+  network: TopologyDocument,
   promised: readonly Expectation[],
   failures: readonly {
     readonly failure: string;
@@ -79,7 +81,7 @@ function caseFile(
     '',
     '- id: as-built',
     '  topology: &network',
-    ...stringify(graph, { lineWidth: 0, aliasDuplicateObjects: false })
+    ...stringify(network, { lineWidth: 0, aliasDuplicateObjects: false })
       .trimEnd()
       .split('\n')
       .map(line => `    ${line}`),

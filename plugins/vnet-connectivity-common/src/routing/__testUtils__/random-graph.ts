@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { vpnGatewayDefaultAsn } from '../../azure';
-import type { TopologyDocument } from '../document/schema';
+import type {
+  ConnectionEntry,
+  PeeringEntry,
+  TopologyDocument,
+} from '../document/schema';
 
-type Connections = NonNullable<TopologyDocument['connections']>;
-type Peerings = NonNullable<TopologyDocument['peerings']>;
+type Connections = ConnectionEntry[];
+type Peerings = PeeringEntry[];
 
 const flag = fc.boolean();
 

@@ -1,8 +1,9 @@
 import { formatPath } from '../../findings';
+import { networkFindings } from '../../rules/network-findings';
 import { shapeIssues } from '../document/issues';
 import { readYaml, parseTopologyData } from '../document/parse';
-import { refusals } from '../document/refusals';
-import { buildDocumentNetwork, withFailures } from '../network';
+import { graphOfDocument } from '../document/graph-of-document';
+import { buildGraphNetwork, withFailures } from '../network';
 import type { Network } from '../state';
 import type { Case } from './case';
 import { caseSchema } from './case';
@@ -89,10 +90,11 @@ function attempt(each: Case): Problem[] {
 }
 
 function problemsOf(each: Case): Problem[] {
-  const { graph, findings: shape } = parseTopologyData(each.topology);
-  if (!graph) return shape.map(({ message }) => ({ why: message }));
-  const findings = [...shape, ...refusals(graph)];
-  const network = stateOf(buildDocumentNetwork(graph), each);
+  const { graph: document, findings: shape } = parseTopologyData(each.topology);
+  if (!document) return shape.map(({ message }) => ({ why: message }));
+  const graph = graphOfDocument(document);
+  const findings = [...shape, ...networkFindings(graph)];
+  const network = stateOf(buildGraphNetwork(graph), each);
   if (typeof network === 'string') return [{ why: network }];
   const problems = each.expect.flatMap((expected): Problem[] => {
     if (!('refused' in expected)) {

@@ -1,5 +1,4 @@
-import { parseAddress, parsePrefix } from '../../address';
-import { hostOf } from '../model/endpoints';
+import { hostOf, parseAddress, parsePrefix } from '../../address';
 import type { Endpoint, Probe } from '../model/types';
 import { gatewaySubnetName } from '../model/vnets';
 import type { Network } from '../state';

@@ -1,5 +1,5 @@
 import type { NetworkFinding } from '../../rules/network-rule';
-import type { TopologyDocument } from '../document/schema';
+import type { NetworkGraph } from '../../network/graph';
 import { reachability } from '../questions/reachability';
 import type { Network } from '../state';
 import type { ExpectedRefusal } from './case';
@@ -7,7 +7,7 @@ import type { ExpectedRefusal } from './case';
 /** The reason why a refusal that a case expects does not come; undefined where it comes. */
 export function contradictsRefusal(
   expected: ExpectedRefusal,
-  graph: TopologyDocument,
+  graph: NetworkGraph,
   findings: readonly NetworkFinding[],
   network: Network,
 ): string | undefined {
@@ -81,16 +81,16 @@ function wordsOf(text: string): string[] {
 /** The names of the topology that the refused element holds must be those of the finding. */
 function sameElement(
   { refusedElement }: ExpectedRefusal,
-  graph: TopologyDocument,
+  graph: NetworkGraph,
   { element, message, path }: NetworkFinding,
 ): boolean {
   if (refusedElement === undefined) return true;
   const names = [
-    ...Object.keys(graph.vnets ?? {}),
-    ...Object.keys(graph.sites ?? {}),
-    ...Object.keys(graph.circuits ?? {}),
-    ...(graph.connections ?? []).map(({ id }) => id),
-    ...(graph.nvas ?? []).map(({ id }) => id),
+    ...Object.keys(graph.vnets),
+    ...Object.keys(graph.sites),
+    ...Object.keys(graph.circuits),
+    ...graph.connections.map(({ id }) => id),
+    ...graph.nvas.map(({ id }) => id),
   ];
   const has = (text: string, name: string) =>
     text.split(/[^\w.-]+|->|(?<=\w)-(?=\w)/).includes(name) ||

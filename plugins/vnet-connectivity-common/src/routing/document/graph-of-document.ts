@@ -10,7 +10,7 @@ import type {
   StaticRoutes,
   Vnet,
 } from '../../network/graph';
-import { mapValues } from '../../records';
+import { isList, mapValues } from '../../records';
 import type {
   AsPathEntry,
   ConnectionEntry,
@@ -56,7 +56,7 @@ export function graphOfDocument(document: TopologyDocument): NetworkGraph {
       ({ sites = [], ...circuit }) => ({ ...circuit, sites }),
     ),
     globalReach: (document.globalReach ?? []).map(pair => {
-      const [a, b] = Array.isArray(pair) ? pair : [pair.a, pair.b];
+      const [a, b] = isList(pair) ? pair : [pair.a, pair.b];
       return { a: circuitKey(a), b: circuitKey(b) };
     }),
     routeTables: (document.udrs ?? []).map(
@@ -189,7 +189,7 @@ function siteOf({
 function staticRoutesOf(
   written: NonNullable<SiteEntry['staticRoutesToAzure']>,
 ): StaticRoutes {
-  return Array.isArray(written)
+  return isList(written)
     ? { everywhere: written, over: {} }
     : { over: written };
 }
@@ -205,15 +205,11 @@ function announcementsOf(
       });
 }
 
-function isList<T>(value: readonly T[] | object): value is readonly T[] {
-  return Array.isArray(value);
-}
-
 /** `65050 65050` as numbers; undefined where nothing is stated. */
 function asPathOf(path: AsPathEntry): readonly number[] | undefined {
   if (path === null || path === '') return undefined;
   if (typeof path === 'number') return [path];
-  if (Array.isArray(path)) return path;
+  if (isList(path)) return path;
   const numbers = path.match(/\d+/g)?.map(Number) ?? [];
   return numbers.length > 0 ? numbers : undefined;
 }
@@ -298,7 +294,7 @@ function networkManagersOf({ avnm = [] }: TopologyDocument): NetworkManager[] {
     connectedGroupAddressOverlap,
     place,
   });
-  return Array.isArray(avnm)
+  return isList(avnm)
     ? avnm.map((each, index) => read(each, ['avnm', index]))
     : [read(avnm, ['avnm'])];
 }

@@ -5,7 +5,8 @@ import { reachability } from '../questions/reachability';
 import { randomGraph } from '../__testUtils__/random-graph';
 import { isRecord } from '../../records';
 import { parseTopologyDocument, parseTopologyData } from './parse';
-import { refusals } from './refusals';
+import { networkFindings } from '../../rules/network-findings';
+import { graphOfDocument } from './graph-of-document';
 import { topologyFieldsAt, topologyJsonSchema } from './schema';
 import { otherNames } from './spellings';
 
@@ -386,7 +387,9 @@ nvas: [{ id: n, vnet: A, ip: 10.1.0.4 }]`,
     const { graph } = parseTopologyDocument(
       `${head}vnets: { A: { prefixes: [10.0.0.0/16] } }\npeerings: [{ from: A, to: B }]\nconnections: [{ id: c, type: ipsec, a: A/vpn, b: hq/d }]\n`,
     );
-    expect(refusals(graph!).map(({ path }) => path)).toEqual(
+    expect(
+      networkFindings(graphOfDocument(graph!)).map(({ path }) => path),
+    ).toEqual(
       expect.arrayContaining([
         'peerings[0].to',
         'connections[0].a',

@@ -15,7 +15,7 @@ import {
   topologyFieldsAt,
   topologySchema,
 } from './schema';
-import { isRecord } from '../../records';
+import { isList, isRecord } from '../../records';
 
 /** The graph where its shape is right, and what is wrong or unknown. */
 export interface ParsedTopology {
@@ -312,18 +312,16 @@ function valueFindings(graph: TopologyDocument): Finding[] {
       }),
     );
     Object.entries(wan.routeTables ?? {}).forEach(([key, table]) =>
-      (Array.isArray(table) ? table : table.routes ?? []).forEach(
-        (route, place) => {
-          const here = [...at, 'routeTables', key, 'routes', place];
-          if (route.prefix !== undefined) {
-            prefix([...here, 'prefix'], route.prefix);
-          }
-          prefixes([...here, 'prefixes'], route.prefixes);
-          if (route.nextHopIp !== undefined) {
-            address([...here, 'nextHopIp'], route.nextHopIp);
-          }
-        },
-      ),
+      (isList(table) ? table : table.routes ?? []).forEach((route, place) => {
+        const here = [...at, 'routeTables', key, 'routes', place];
+        if (route.prefix !== undefined) {
+          prefix([...here, 'prefix'], route.prefix);
+        }
+        prefixes([...here, 'prefixes'], route.prefixes);
+        if (route.nextHopIp !== undefined) {
+          address([...here, 'nextHopIp'], route.nextHopIp);
+        }
+      }),
     );
   });
   return findings;

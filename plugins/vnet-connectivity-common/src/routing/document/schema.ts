@@ -313,23 +313,32 @@ export const topologyDocumentSchema = topologySchema.extend({
   kind: z.literal('Topology'),
 });
 
+type DeepReadonly<T> = T extends object
+  ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+  : T;
+type Written<Schema extends z.ZodType> = DeepReadonly<z.infer<Schema>>;
+
 /** The resource graph as its document states it. */
-export type TopologyDocument = Readonly<z.infer<typeof topologySchema>>;
-export type GatewayEntry = Readonly<z.infer<typeof gateway>>;
-export type VnetEntry = Readonly<z.infer<typeof vnet>>;
-export type PeeringEntry = Readonly<z.infer<typeof peering>>;
-export type ConnectionEntry = Readonly<z.infer<typeof connection>>;
-export type SiteEntry = Readonly<z.infer<typeof site>>;
-export type CircuitEntry = Readonly<z.infer<typeof circuit>>;
-export type UserRouteEntry = Readonly<z.infer<typeof userRoute>>;
-export type NvaEntry = Readonly<z.infer<typeof nva>>;
-export type RouteServerEntry = Readonly<z.infer<typeof routeServer>>;
-export type VirtualWanEntry = Readonly<z.infer<typeof virtualWan>>;
-export type HubEntry = Readonly<z.infer<typeof hub>>;
-export type HubRouteEntry = Readonly<z.infer<typeof hubRoute>>;
-export type NetworkManagerEntry = Readonly<z.infer<typeof networkManager>>;
-export type UnknownEntry = Readonly<z.infer<typeof unknownPart>>;
-export type AsPathEntry = z.infer<typeof asPath>;
+export type TopologyDocument = Written<typeof topologySchema>;
+export type GatewayEntry = Written<typeof gateway>;
+export type VnetEntry = Written<typeof vnet>;
+export type PeeringEntry = Written<typeof peering>;
+export type ConnectionEntry = Written<typeof connection>;
+export type SiteEntry = Written<typeof site>;
+export type CircuitEntry = Written<typeof circuit>;
+export type RouteTableEntry = Written<typeof routeTable>;
+export type UserRouteEntry = Written<typeof userRoute>;
+export type NvaEntry = Written<typeof nva>;
+export type RouteServerEntry = Written<typeof routeServer>;
+export type VirtualWanEntry = Written<typeof virtualWan>;
+export type HubEntry = Written<typeof hub>;
+export type HubConnectionEntry = Written<typeof hubVnetConnection>;
+export type BranchConnectionEntry = Written<typeof hubBranchConnection>;
+export type HubRouteTableEntry = Written<typeof hubRouteTable>;
+export type HubRouteEntry = Written<typeof hubRoute>;
+export type NetworkManagerEntry = Written<typeof networkManager>;
+export type UnknownEntry = Written<typeof unknownPart>;
+export type AsPathEntry = Written<typeof asPath>;
 export type RoutingPreference = 'ExpressRoute' | 'VPN' | 'ASPath';
 
 interface JsonNode {

@@ -2,6 +2,7 @@ import type { Prefix } from '../../address';
 import {
   contains,
   containsAddress,
+  hostOf,
   lastAddressOf,
   overlaps,
 } from '../../address';
@@ -115,11 +116,6 @@ function contentOf({ routes, propagation, unknown = [] }: RouteTable): string {
       `${text} ${type} ${nextHop} ${open}`,
   );
   return [propagation, ...said.sort(), 'unknown', ...unknown].join();
-}
-
-/** An address of the prefix that a machine can have: Azure keeps the first four of a subnet. */
-export function hostOf({ base, length }: Prefix): number {
-  return length > 29 ? base : base + 4;
 }
 
 /**

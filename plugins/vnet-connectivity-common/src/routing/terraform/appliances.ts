@@ -1,6 +1,6 @@
 import { serviceSubnets } from '../../azure';
 import type { NvaEntry, RouteServerEntry } from '../document/schema';
-import { predictedFirewallAddress } from '../model/from-topology';
+import { predictedFirewallAddress } from '../../topology/graph-of-topology';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import { readFrontends } from './load-balancers';

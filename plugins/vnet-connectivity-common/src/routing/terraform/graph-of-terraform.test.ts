@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseTopologyDocument } from '../document/parse';
-import { refusals } from '../document/refusals';
+import { networkFindings } from '../../rules/network-findings';
+import { graphOfDocument } from '../document/graph-of-document';
 import { buildDocumentNetwork } from '../network';
 import { reachability } from '../questions/reachability';
 import type { TerraformNetwork } from './graph-of-terraform';
@@ -171,7 +172,7 @@ describe('networks and peerings', () => {
       ),
       expect.stringMatching(/peering\.a_far: The other half .* is left out/),
     ]);
-    expect(refusals(read.graph)).toEqual([]);
+    expect(networkFindings(graphOfDocument(read.graph))).toEqual([]);
   });
 
   it('outside the state have the address space that a peering states for syncing', () => {
@@ -882,7 +883,7 @@ it('makes a graph that a topology document could state', () => {
       ...graph,
     }).findings,
   ).toEqual([]);
-  expect(refusals(graph)).toEqual([]);
+  expect(networkFindings(graphOfDocument(graph))).toEqual([]);
 });
 
 describe('the static routes of a connection to a virtual hub', () => {

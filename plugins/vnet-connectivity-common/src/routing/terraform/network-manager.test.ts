@@ -1,4 +1,5 @@
-import { refusals } from '../document/refusals';
+import { networkFindings } from '../../rules/network-findings';
+import { graphOfDocument } from '../document/graph-of-document';
 import {
   existingVnet,
   idOf,
@@ -48,7 +49,7 @@ function mesh(settings: object) {
   );
   return {
     avnm: graph.avnm,
-    rules: refusals(graph).map(({ rule }) => rule),
+    rules: networkFindings(graphOfDocument(graph)).map(({ rule }) => rule),
   };
 }
 

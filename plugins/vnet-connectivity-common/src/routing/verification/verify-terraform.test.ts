@@ -1,7 +1,8 @@
 import type { Topology } from '../../topology';
+import { graphOfTopology } from '../../topology';
 import { topologyOf } from '../../topology/__testUtils__/topology-of';
 import type { TopologyDocument } from '../document/schema';
-import { graphOfTopology } from '../model/from-topology';
+import { documentOfGraph } from '../document/document-of-graph';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import { verifyTerraform } from './verify-terraform';
 
@@ -27,7 +28,9 @@ function terraformOf(
   topology: Topology,
   mistake: (graph: TopologyDocument) => TopologyDocument = graph => graph,
 ): TerraformNetwork {
-  const graph = mistake(graphOfTopology(topology, { tables: 'associated' }));
+  const graph = mistake(
+    documentOfGraph(graphOfTopology(topology, { tables: 'associated' })),
+  );
   const named = (key: string) => `vnet-${topology.name}-${key}`;
   const inVnet = <T extends { readonly vnet: string }>(each: T): T => ({
     ...each,
@@ -143,7 +146,7 @@ describe('Terraform that builds what the spec says', () => {
   it('may give a firewall another address than was predicted', () => {
     const moved = (text: string) =>
       text.replaceAll('10.10.255.4', '10.10.255.9');
-    const { ip } = graphOfTopology(inspected).nvas![0];
+    const { ip } = graphOfTopology(inspected).nvas[0];
     const { ok } = verifyTerraform(
       inspected,
       terraformOf(inspected, graph =>

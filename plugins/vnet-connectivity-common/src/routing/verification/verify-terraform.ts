@@ -1,6 +1,7 @@
 import type { Topology } from '../../topology';
+import { graphOfTopology } from '../../topology';
 import type { TopologyDocument } from '../document/schema';
-import { graphOfTopology } from '../model/from-topology';
+import { documentOfGraph } from '../document/document-of-graph';
 import { graphOfDocument } from '../document/graph-of-document';
 import { specNames } from '../../network/element-ids';
 import { buildModel } from '../model/build';
@@ -113,14 +114,16 @@ function promisedGraph(topology: Topology): TopologyDocument {
       .filter(circuit => circuit.provisioned)
       .map(({ key }) => key),
   );
-  return graphOfTopology(
-    {
-      ...topology,
-      circuitConnections: topology.circuitConnections.filter(({ circuit }) =>
-        provisioned.has(circuit),
-      ),
-    },
-    { tables: 'associated' },
+  return documentOfGraph(
+    graphOfTopology(
+      {
+        ...topology,
+        circuitConnections: topology.circuitConnections.filter(({ circuit }) =>
+          provisioned.has(circuit),
+        ),
+      },
+      { tables: 'associated' },
+    ),
   );
 }
 
