@@ -284,7 +284,7 @@ describeInBrowser('the pages in a browser', () => {
 
       const undo = page.getByRole('button', { name: 'Undo' });
       while (await undo.isEnabled()) await undo.click();
-      await findings.getByText(/^Nothing to say against/).waitFor();
+      await findings.getByText(/^No findings/).waitFor();
       expect(await editorText(page)).toBe(before);
 
       // Two regions that overlap: the finding has a fix.
@@ -493,7 +493,7 @@ describeInBrowser('the pages in a browser', () => {
       await element(page, 'vpn-gateway:weu').waitFor();
       await page.getByText(/^Nothing has failed/).waitFor();
       await page
-        .getByRole('region', { name: "What today's rules say" })
+        .getByRole('region', { name: "Findings of today's rules" })
         .getByText(/^\d+ pieces? of advice$/)
         .waitFor();
       expect(await accessibilityProblems(page, 'section[aria-label]')).toEqual(

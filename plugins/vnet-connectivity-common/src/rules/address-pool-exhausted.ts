@@ -14,7 +14,7 @@ export const addressPoolExhausted: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'The address pools have room for every virtual network and hub',
-  why: 'A region or spoke that names no address space gets a free range from the pools that the portal configures, as does a virtual hub. None of them can be built without one.',
+  why: 'A region or spoke that names no address space gets a free range from the pools that the portal configures, as does a virtual hub. None of them can be built without a range.',
   source: 'spec',
   dependsOn: [['interconnect', 'pattern']],
   *check(context) {

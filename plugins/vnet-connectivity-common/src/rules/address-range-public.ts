@@ -13,7 +13,7 @@ export const addressRangePublic: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'Virtual networks use private ranges',
-  why: 'Public addresses belong to somebody on the internet. A network that uses them can no longer reach their owner, and nobody can look up who they are.',
+  why: 'Public addresses have an owner on the internet. A network that uses them can no longer reach the services of that owner.',
   source: 'reservedAddresses',
   *check(context) {
     const inUse = rangesInUse(context);

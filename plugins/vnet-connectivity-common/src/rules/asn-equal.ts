@@ -8,7 +8,7 @@ export const asnEqual: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'The two ends of a connection with BGP have different ASNs',
-  why: 'A router that finds its own ASN on a route takes it for a loop and drops it. Two ends with the same ASN would drop everything that they tell each other.',
+  why: 'A router that finds its own ASN on a route takes it for a loop and drops it. Two ends with the same ASN would drop all routes of each other.',
   source: 'vpnGatewayFaq',
   dependsOn: [
     ['interconnect', 'pattern'],

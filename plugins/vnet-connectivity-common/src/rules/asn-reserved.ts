@@ -17,7 +17,7 @@ export const asnReserved: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'No ASN is reserved by Azure or IANA',
-  why: 'BGP tells networks apart by their autonomous system numbers (ASNs). Azure and the internet registry keep some for themselves; a session with one of these is refused or drops its routes.',
+  why: 'BGP identifies networks by their autonomous system numbers (ASNs). Azure and the internet registry reserve some; a session with one of these is refused or drops its routes.',
   source: 'vpnGatewayFaq',
   *check({ spec, planned }) {
     const free = freeAsns(planned);

@@ -6,7 +6,7 @@ export const backupOnlyWithExpressroute: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Only ExpressRoute has a VPN as backup',
-  why: 'The VPN stands in when the circuit fails. Where on-premises is reached by VPN anyway, or not at all, there is nothing to stand in for.',
+  why: 'The VPN stands in when the circuit fails. Where on-premises is reached by VPN anyway, or not at all, there is nothing to back up.',
   source: 'expressRouteCoexistence',
   dependsOn: [['onPremises', 'via']],
   *check({ spec, planned }) {

@@ -16,7 +16,7 @@ export const circuitBandwidth: Rule = {
   id: 'circuit-bandwidth',
   severity: 'error',
   kind: 'azure-refuses',
-  title: 'A new circuit has one of the bandwidths that there are',
+  title: 'A new circuit has a bandwidth that Azure offers',
   why: 'Azure offers circuits of a few bandwidths. A provider may offer fewer of them, but no others.',
   source: 'expressRouteCircuits',
   *check({ planned }) {

@@ -10,7 +10,7 @@ export const circuitProviderOrPort: Rule = {
   kind: 'incomplete',
   title:
     'A circuit has a provider, a Direct port or the id of an existing circuit',
-  why: 'A new circuit is carried either by a connectivity provider or by an ExpressRoute Direct port of the organisation; one that exists has that behind it. Azure refuses a circuit with both, and cannot build one with neither.',
+  why: 'A new circuit is carried either by a connectivity provider or by an ExpressRoute Direct port of the organisation; one that exists has its carrier already. Azure refuses a circuit with both, and cannot build one with neither.',
   source: 'expressRouteCircuits',
   *check({ spec }) {
     for (const [key, circuit] of Object.entries(spec.circuits ?? {})) {

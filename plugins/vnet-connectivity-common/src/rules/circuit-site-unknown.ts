@@ -8,7 +8,7 @@ export const circuitSiteUnknown: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'The sites of a circuit are sites of the spec',
-  why: 'The sites of a circuit say what is reached over it. A site that is described nowhere has no addresses.',
+  why: 'The sites of a circuit are reached over it. A site that the spec does not describe has no addresses.',
   source: 'spec',
   *check({ spec, planned }) {
     const sites = Object.keys(planned.onPremises.sites);

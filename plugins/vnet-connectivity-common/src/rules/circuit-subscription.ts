@@ -7,7 +7,7 @@ export const circuitSubscription: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'A circuit that exists is in the subscription of its id',
-  why: 'The resource id of a circuit names its subscription. Another subscription beside it contradicts the id, and nobody could say which of the two is meant.',
+  why: 'The resource id of a circuit names its subscription. Another subscription beside it contradicts the id, and it would be unclear which of the two is meant.',
   source: 'spec',
   *check({ spec }) {
     for (const [key, circuit] of Object.entries(spec.circuits ?? {})) {

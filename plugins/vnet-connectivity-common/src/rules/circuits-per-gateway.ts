@@ -15,8 +15,9 @@ export const circuitsPerGatewayRule: Rule = {
   id: 'circuits-per-gateway',
   severity: 'error',
   kind: 'azure-refuses',
-  title: 'No ExpressRoute gateway is connected with more circuits than it can',
-  why: `How many circuits a gateway takes depends on its SKU; in a virtual hub it is ${virtualWanHub.circuits.value}. Of one peering location it takes ${circuitsOfOnePeeringLocation.value}.`,
+  title:
+    'No ExpressRoute gateway is connected with more circuits than it supports',
+  why: `The number of circuits of a gateway depends on its SKU; in a virtual hub it is ${virtualWanHub.circuits.value}. At most ${circuitsOfOnePeeringLocation.value} of them may be at one peering location.`,
   source: 'expressRouteGateways',
   *check({ planned }) {
     const { sku: name, minScaleUnits } = planned.gateways.expressRoute;

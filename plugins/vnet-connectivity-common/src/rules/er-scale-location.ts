@@ -14,7 +14,7 @@ export const erScaleLocation: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'ErGwScale gateways are in locations that are known to have them',
-  why: 'Microsoft lists the locations without the scalable ExpressRoute gateway. The list becomes shorter, so that this is a warning: where it is out of date, nothing is wrong. The other SKUs exist everywhere.',
+  why: 'Microsoft lists the locations without the scalable ExpressRoute gateway. The list shrinks over time, so that this is only a warning. The other SKUs exist everywhere.',
   source: 'expressRouteScalableGateway',
   *check({ planned, topology }) {
     const without = topology.expressRouteGateways.filter(

@@ -6,7 +6,7 @@ export const existingCircuitUsedTwice: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'A circuit that exists is named once',
-  why: 'The same circuit under two keys looks like two ways where there is one, and a gateway cannot be connected with it twice.',
+  why: 'The same circuit under two keys looks like two paths where there is one, and a gateway cannot be connected with it twice.',
   source: 'spec',
   *check({ spec }) {
     const seen = new Map<string, string>();

@@ -8,7 +8,7 @@ export const existingVnetGatewayUnknown: Rule = {
   id: 'existing-vnet-gateway-unknown',
   severity: 'warning',
   kind: 'advice',
-  title: 'Networks that exist have no gateway in the way',
+  title: 'Networks that exist have no conflicting gateway',
   why: 'A virtual network has one VPN and one ExpressRoute gateway at most, cannot use the gateway of another beside one of its own, and cannot be connected with a virtual hub if it has one. Whether a network that exists has a gateway is not known here.',
   source: 'managePeering',
   dependsOn: [

@@ -7,7 +7,7 @@ export const existingVnetNeedsAddressSpace: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'The address space of a virtual network that exists is written down',
-  why: 'A design is made without looking into Azure, so it cannot know the addresses of a network that exists. They decide what overlaps, and the routes to the network.',
+  why: 'A design does not read Azure, so it does not know the addresses of a network that exists. They decide what overlaps, and the routes to the network.',
   source: 'spec',
   *check({ spec }) {
     for (const { exists, name, network, path } of networksOf(spec)) {

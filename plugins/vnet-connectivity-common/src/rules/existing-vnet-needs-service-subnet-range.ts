@@ -8,7 +8,7 @@ export const existingVnetNeedsServiceSubnetRange: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title:
-    'In a virtual network that exists, it is known where a gateway, firewall or Route Server goes',
+    'In a virtual network that exists, gateways, firewalls and Route Servers have a known range',
   why: 'Each of them needs a subnet of its own. In a network that exists, a free range can be chosen only if its subnets are known; otherwise it must be named.',
   source: 'spec',
   dependsOn: [

@@ -8,7 +8,7 @@ export const existingVnetSubscription: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'A virtual network that exists is in the subscription of its id',
-  why: 'The resource id of a network names its subscription. Another subscription beside it contradicts the id, and nobody could say which of the two is meant.',
+  why: 'The resource id of a network names its subscription. Another subscription beside it contradicts the id, and it would be unclear which of the two is meant.',
   source: 'spec',
   *check({ spec }) {
     for (const { name, network, path } of networksOf(spec)) {

@@ -9,7 +9,7 @@ export const expressrouteTransit: Rule = {
   kind: 'azure-refuses',
   title:
     'Regions that are joined by ExpressRoute reach on-premises over their own gateways',
-  why: 'Every region has an ExpressRoute gateway for the way to the other regions. A circuit to on-premises is connected with each of them in the same way. What the gateways of two regions tell each other over a circuit are the addresses of their networks only: a VPN behind one of them is not passed on to the other, not even by a Route Server.',
+  why: 'Every region has an ExpressRoute gateway for the way to the other regions. A circuit to on-premises is connected with each of them in the same way. Over a circuit the gateways of two regions exchange the ranges of their networks only: routes of a VPN behind one of them do not reach the other, not even with a Route Server.',
   source: 'expressRouteBetweenVirtualNetworks',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {

@@ -6,7 +6,7 @@ export const firewallTierOnlyWithAzureFirewall: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'inspection.tier is set for Azure Firewall only',
-  why: 'The tier says what an Azure Firewall can do. An appliance is built by somebody else, and without inspection there is no firewall.',
+  why: 'The tier decides the features of an Azure Firewall. An appliance is built by others, and without inspection there is no firewall.',
   source: 'firewallPerformance',
   dependsOn: [['inspection', 'via']],
   *check({ spec }) {

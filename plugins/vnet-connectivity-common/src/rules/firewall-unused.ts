@@ -6,7 +6,7 @@ export const firewallUnused: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'Every region with a firewall has spokes behind it',
-  why: 'With inspection every region gets a firewall. In a region without spokes it inspects nothing, and is paid by the hour all the same.',
+  why: 'With inspection every region gets a firewall. In a region without spokes it inspects nothing, but still costs money by the hour.',
   source: 'hubAndSpoke',
   dependsOn: [['inspection', 'via']],
   *check({ planned, topology }) {

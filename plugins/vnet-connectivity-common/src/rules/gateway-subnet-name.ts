@@ -9,7 +9,7 @@ export const gatewaySubnetNameRule: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: `The ${serviceSubnets.gateway.name} is written as gatewaySubnet`,
-  why: `Gateways live in a subnet that is named exactly ${serviceSubnets.gateway.name} and holds nothing else. The generator names it, so that no spelling can be wrong.`,
+  why: `Gateways are in a subnet that is named exactly ${serviceSubnets.gateway.name} and holds nothing else. The generator writes the name, so that it cannot be misspelled.`,
   source: 'vpnGatewaySettings',
   check: context => misplacedSubnets(context, gatewaySubnetField),
 };

@@ -8,7 +8,7 @@ export const gatewaySubnetNoRoom: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Networks with a gateway have room for its subnet',
-  why: 'A gateway lives in a subnet of its own, the GatewaySubnet, inside the address space of its virtual network.',
+  why: 'A gateway has a subnet of its own, the GatewaySubnet, inside the address space of its virtual network.',
   source: 'vpnGatewaySettings',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -9,8 +9,8 @@ export const hubAndSpokeSpokesNotConnected: Rule = {
   id: 'hub-and-spoke-spokes-not-connected',
   severity: 'warning',
   kind: 'advice',
-  title: 'Regions that must talk are connected directly',
-  why: 'Peering is not transitive: that two networks are each peered with a third does not connect them with each other. The same holds for VNet-to-VNet connections without BGP.',
+  title: 'Regions that must reach each other are connected directly',
+  why: 'Peering is not transitive: two networks that are both peered with a third one are not connected with each other. The same holds for VNet-to-VNet connections without BGP.',
   source: 'peeringOverview',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {

@@ -7,7 +7,7 @@ export const hubPrefixOnlyWithVirtualWan: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Only Virtual WAN has virtual hubs',
-  why: 'A virtual hub is a network of Microsoft in which gateways and a firewall stand. In other patterns these stand in the virtual networks themselves, so that the range and scale units of a hub have no meaning.',
+  why: 'A virtual hub is a network of Microsoft with gateways and a firewall. In other patterns these are in the virtual networks themselves, so that the range and scale units of a hub have no meaning.',
   source: 'virtualWan',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

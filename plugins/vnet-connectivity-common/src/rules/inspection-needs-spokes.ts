@@ -6,7 +6,7 @@ export const inspectionNeedsSpokes: Rule = {
   id: 'inspection-needs-spokes',
   severity: 'error',
   kind: 'not-built',
-  title: 'What is inspected is the traffic of spokes',
+  title: 'Inspection has spokes whose traffic is inspected',
   why: 'The firewall or appliance stands in the network of a region, between the spokes behind it and everything else. Azure can lead the traffic of subnets in that network itself to it, too; this version leads that of spokes.',
   source: 'hubAndSpoke',
   dependsOn: [['interconnect', 'pattern']],

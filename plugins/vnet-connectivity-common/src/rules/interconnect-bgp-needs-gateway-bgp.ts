@@ -7,7 +7,7 @@ export const interconnectBgpNeedsGatewayBgp: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Regions exchange routes only where their gateways speak BGP',
-  why: 'BGP is switched on at a gateway first, and then for a connection of it. A connection with BGP between gateways without is refused.',
+  why: 'BGP is enabled at a gateway first, and then for its connections. Azure refuses a connection with BGP between gateways without it.',
   source: 'vpnBgp',
   dependsOn: [['gateways', 'vpn', 'bgp']],
   *check({ spec, planned }) {

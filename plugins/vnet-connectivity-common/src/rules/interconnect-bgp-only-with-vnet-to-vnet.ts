@@ -7,7 +7,7 @@ export const interconnectBgpOnlyWithVnetToVnet: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'interconnect.bgp is set for VNet-to-VNet connections only',
-  why: 'BGP is how two gateways tell each other their routes. Peered networks know each other without, so there is nothing to switch on or off.',
+  why: 'Two gateways exchange their routes by BGP. Peered networks know the ranges of each other without it, so there is nothing to switch on or off.',
   source: 'vpnBgp',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

@@ -7,7 +7,7 @@ export const keyUsedTwice: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Regions, spokes, sites and circuits have keys of their own',
-  why: 'Resource groups, networks and connections are named after the keys. Two parts with one key would have the same names, and findings and routes could not tell them apart.',
+  why: 'Resource groups, networks and connections are named after the keys. Two parts with one key would have the same names, and findings and routes could not distinguish them.',
   source: 'spec',
   *check({ spec, topology }) {
     const parts = (

@@ -8,7 +8,7 @@ export const locationName: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Every location is written as Azure Resource Manager names it',
-  why: 'Azure names its regions by one word in small letters, such as westeurope. Names for people, such as West Europe, are compared with nothing, so that prices, distances and zones would not be found.',
+  why: 'The name of an Azure location is one lower-case word, such as westeurope. With a display name, such as West Europe, prices, distances and zones would not be found.',
   source: 'listLocations',
   *check({ spec }) {
     for (const placed of locationsOf(spec)) {

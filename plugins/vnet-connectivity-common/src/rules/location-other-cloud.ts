@@ -8,7 +8,7 @@ export const locationOtherCloud: Rule = {
   severity: 'error',
   kind: 'not-built',
   title: 'Every location is one of the Azure public cloud',
-  why: 'Azure US Government and Azure China are clouds of their own, with regions, sign-in and services of their own. The networks of one can be connected with each other, but not by peering with those of another cloud. This version signs in to the public cloud only, and knows the figures of no other.',
+  why: 'Azure US Government and Azure China are clouds of their own, with regions, sign-in and services of their own. Virtual networks of different clouds cannot be peered. This version signs in to the public cloud only, and has figures for no other.',
   source: 'peeringOverview',
   *check({ spec }) {
     for (const { location, owner, path } of locationsOf(spec)) {

@@ -7,7 +7,7 @@ export const locationRestricted: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'Every location is open to all customers',
-  why: 'Azure restricts access to a few regions, which serve such ends as disaster recovery within a geographic area. A subscription that was not given access cannot deploy there; access is requested from Microsoft for each subscription.',
+  why: 'Azure restricts access to a few regions, for purposes such as disaster recovery within a geographic area. A subscription that was not given access cannot deploy there; access is requested from Microsoft for each subscription.',
   source: 'regionsList',
   *check({ planned }) {
     for (const [key, { location }] of Object.entries(planned.regions)) {

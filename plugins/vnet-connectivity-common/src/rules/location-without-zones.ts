@@ -8,7 +8,7 @@ export const locationWithoutZones: Rule = {
   kind: 'advice',
   title:
     'Gateways, firewalls and virtual hubs are in regions with availability zones',
-  why: 'Availability zones are separate datacentres of one region. What is spread over them survives the loss of one; in a region without zones its machines may all fail at once.',
+  why: 'Availability zones are separate datacentres of one region. A service that is spread over them survives the loss of one; in a region without zones all its machines may fail at once.',
   source: 'availabilityZones',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -8,7 +8,7 @@ export const multipleDevicesNeedBgp: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Sites with more than one device use BGP',
-  why: 'Without BGP the addresses behind a device are written down at the gateway, and Azure does not allow the same addresses behind two devices. With BGP each device says what it reaches, and the other takes over when it fails.',
+  why: 'Without BGP the addresses behind a device are configured at the gateway, and Azure does not allow the same addresses behind two devices. With BGP each device announces its ranges, and the other takes over when it fails.',
   source: 'vpnHighlyAvailable',
   *check({ planned }) {
     const { sites } = planned.onPremises;

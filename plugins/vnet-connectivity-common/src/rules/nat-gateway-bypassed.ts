@@ -7,7 +7,8 @@ export const natGatewayBypassed: Rule = {
   id: 'nat-gateway-bypassed',
   severity: 'warning',
   kind: 'advice',
-  title: 'A NAT gateway stands where the default route does not lead elsewhere',
+  title:
+    'A network with a NAT gateway has no default route that leads elsewhere',
   why: 'A route table that sends everything to a firewall or appliance takes precedence over a NAT gateway: traffic to the internet passes the firewall, and the NAT gateway is paid for and not used.',
   source: 'natGatewayOverview',
   dependsOn: [['inspection', 'via']],

@@ -7,8 +7,8 @@ export const natGatewayLocation: Rule = {
   id: 'nat-gateway-location',
   severity: 'warning',
   kind: 'advice',
-  title: 'A StandardV2 NAT gateway stands in a location that has it',
-  why: 'Microsoft lists the few locations that do not have StandardV2 NAT gateways yet. The list becomes shorter, so that this is a warning: where it is out of date, nothing is wrong.',
+  title: 'A StandardV2 NAT gateway is in a location that supports it',
+  why: 'Microsoft lists the few locations that do not have StandardV2 NAT gateways yet. The list shrinks over time, so that this is only a warning.',
   source: 'natGatewaySkus',
   *check({ planned }) {
     for (const {

@@ -6,8 +6,8 @@ export const natGatewaySecuredHub: Rule = {
   id: 'nat-gateway-secured-hub',
   severity: 'warning',
   kind: 'advice',
-  title: 'No NAT gateway stands in an architecture of secured virtual hubs',
-  why: 'Microsoft lists NAT gateways in a secured virtual hub architecture, that is with a firewall in the hub, as not supported. What is not supported may be built and fail later.',
+  title: 'No NAT gateway is used with secured virtual hubs',
+  why: 'Microsoft lists NAT gateways in a secured virtual hub architecture, that is with a firewall in the hub, as not supported. An unsupported design may be built and fail later.',
   source: 'natGatewayResource',
   dependsOn: [
     ['interconnect', 'pattern'],

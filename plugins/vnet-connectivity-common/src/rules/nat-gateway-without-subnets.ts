@@ -8,7 +8,7 @@ export const natGatewayWithoutSubnets: Rule = {
   severity: 'warning',
   kind: 'incomplete',
   title: 'A network with a NAT gateway has workload subnets that use it',
-  why: 'A NAT gateway is attached to subnets. In a network without workload subnets it would only be paid for, so none is built until there is one. The subnets of a network that exists are its owner’s, and nothing is attached to them here.',
+  why: 'A NAT gateway is attached to subnets. In a network without workload subnets it would only cost money, so none is built until there is one. The subnets of a network that exists are its owner’s, and nothing is attached to them here.',
   source: 'natGatewayResource',
   *check({ planned }) {
     const networks = networksWithNatGateway(planned);

@@ -9,7 +9,7 @@ export const natGatewayZones: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'A NAT gateway survives the loss of an availability zone',
-  why: 'A Standard NAT gateway stands in one availability zone: when that fails, no subnet behind it reaches the internet. StandardV2 spans the zones and costs the same. One cannot be turned into the other, and the address changes.',
+  why: 'A Standard NAT gateway is in one availability zone: when that fails, no subnet behind it reaches the internet. StandardV2 spans the zones and costs the same. One cannot be turned into the other, and the address changes.',
   source: 'natGatewaySkus',
   *check({ planned }) {
     const inOneZone = networksWithNatGateway(planned).filter(

@@ -8,7 +8,7 @@ export const networkManagerLocation: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'Networks of a connected group are in locations that have them',
-  why: 'Microsoft lists the locations whose networks can be members of a connected group. The list grows, so that this is a warning: where it is out of date, nothing is wrong.',
+  why: 'Microsoft lists the locations whose networks can be members of a connected group. The list grows over time, so that this is only a warning.',
   source: 'virtualNetworkManagerLimits',
   *check({ topology }) {
     const { networkManager: manager } = topology;

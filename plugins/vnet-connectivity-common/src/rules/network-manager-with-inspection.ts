@@ -6,8 +6,8 @@ export const networkManagerWithInspection: Rule = {
   id: 'network-manager-with-inspection',
   severity: 'error',
   kind: 'not-built',
-  title: 'What a Virtual Network Manager connects is not inspected',
-  why: 'This version lets a Virtual Network Manager connect the networks with each other directly. Traffic between them then does not pass the hub of a region, where a firewall or appliance would look at it. Azure also has hub-and-spoke configurations without direct connections, and routing configurations; they are not built here.',
+  title: 'Networks that a Virtual Network Manager connects have no inspection',
+  why: 'This version lets a Virtual Network Manager connect the networks with each other directly. Traffic between them then does not pass the hub of a region, where a firewall or appliance would inspect it. Azure also has hub-and-spoke configurations without direct connections, and routing configurations; they are not built here.',
   source: 'virtualNetworkManagerConnectivity',
   dependsOn: [['inspection', 'via']],
   check: ({ planned }) =>

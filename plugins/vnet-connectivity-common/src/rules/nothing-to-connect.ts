@@ -6,7 +6,7 @@ export const nothingToConnect: Rule = {
   severity: 'warning',
   kind: 'incomplete',
   title: 'There are two networks to connect',
-  why: 'The spec says which networks must talk. One region without on-premises is one virtual network and no connection.',
+  why: 'A spec describes networks that must reach each other. One region without on-premises is a single virtual network without connections.',
   source: 'spec',
   *check({ planned }) {
     const regions = Object.keys(planned.regions);

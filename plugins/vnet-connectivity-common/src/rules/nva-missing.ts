@@ -7,7 +7,7 @@ export const nvaMissing: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'With inspection by appliances every region names its appliance',
-  why: 'The appliance is built by somebody else; the routes lead to its address. In a region without one, the traffic of the spokes would have nowhere to go.',
+  why: 'The appliance is built by others; the routes lead to its address. In a region without one, the traffic of the spokes would have nowhere to go.',
   source: 'routing',
   dependsOn: [['inspection', 'via']],
   *check({ planned }) {

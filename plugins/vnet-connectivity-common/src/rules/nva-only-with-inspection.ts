@@ -8,7 +8,7 @@ export const nvaOnlyWithInspection: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Appliances are named only where they inspect the traffic',
-  why: 'An appliance of the spec is what the traffic of the spokes is led to. Without inspection by appliances nothing would lead there.',
+  why: 'The traffic of spokes is routed to the appliances of a spec. Without inspection by appliances no route would lead there.',
   source: 'spec',
   dependsOn: [['inspection', 'via']],
   *check({ spec, planned }) {

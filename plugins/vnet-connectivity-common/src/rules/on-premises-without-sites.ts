@@ -6,7 +6,7 @@ export const onPremisesWithoutSites: Rule = {
   severity: 'warning',
   kind: 'incomplete',
   title: 'A connection to on-premises names the sites',
-  why: 'Gateways are built for the connection to on-premises. Without a site there is nothing that they are known to connect to, and they cost money all the same.',
+  why: 'Gateways are built for the connection to on-premises. Without a site they connect to nothing, but still cost money.',
   source: 'spec',
   dependsOn: [['onPremises', 'via']],
   *check({ planned }) {

@@ -6,7 +6,7 @@ export const ownerMissing: Rule = {
   severity: 'warning',
   kind: 'incomplete',
   title: 'The network has an owner',
-  why: 'The portal lists the network in its catalog. The owner is whom others ask, and whose review a change of the repository needs.',
+  why: 'The portal lists the network in its catalog. The owner is the contact, and has to review changes of the repository.',
   source: 'spec',
   *check({ spec }) {
     if (spec.metadata.owner !== undefined) return;

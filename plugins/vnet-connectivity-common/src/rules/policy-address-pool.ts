@@ -9,7 +9,7 @@ export const policyAddressPool: Rule = {
   severity: 'error',
   kind: 'policy',
   title: 'Address spaces lie in the ranges that the portal allows',
-  why: "An organisation's addresses are given out by somebody. A network outside the agreed ranges collides with others sooner or later.",
+  why: 'Organisations assign their addresses centrally. A network outside the agreed ranges overlaps others sooner or later.',
   source: 'portalPolicy',
   *check(context) {
     const { addressPools } = context.policy;

@@ -6,8 +6,8 @@ export const policyRequiredTag: Rule = {
   id: 'policy-required-tag',
   severity: 'error',
   kind: 'policy',
-  title: 'The tags that the portal requires are there',
-  why: 'Tags say to which cost centre or team a resource belongs. What is not tagged when it is created seldom gets tagged later.',
+  title: 'The network has the tags that the portal requires',
+  why: 'Tags assign a resource to a cost centre or team. A resource without them seldom gets them after its creation.',
   source: 'portalPolicy',
   *check({ spec, policy: { requiredTags = [] } }) {
     const tags = spec.metadata.tags ?? {};

@@ -8,7 +8,7 @@ export const regionsShareNoCircuit: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Regions that are joined by ExpressRoute share a circuit',
-  why: "Traffic between two virtual networks turns at the Microsoft router of a circuit that both are connected with. Over two different circuits there is no way, unless the provider's network makes one.",
+  why: "Traffic between two virtual networks turns at the Microsoft router of a circuit that both are connected with. Over two different circuits there is no path, unless the provider's network has one.",
   source: 'expressRouteBetweenVirtualNetworks',
   *check({ planned }) {
     if (patternOf(planned).regionGateways !== 'expressroute') return;

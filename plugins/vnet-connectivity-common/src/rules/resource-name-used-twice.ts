@@ -7,7 +7,7 @@ export const resourceNameUsedTwice: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'No two resources get the same name',
-  why: 'Connections and route tables are named after the keys of what they connect. With some keys two of them come to the same name, which Azure takes for the same resource.',
+  why: 'Connections and route tables are named after the keys of what they connect. Some keys give two of them the same name, and Azure would treat them as one resource.',
   source: 'resourceNames',
   dependsOn: [
     ['interconnect', 'pattern'],

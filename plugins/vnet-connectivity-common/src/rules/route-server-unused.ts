@@ -7,7 +7,7 @@ export const routeServerUnused: Rule = {
   id: 'route-server-unused',
   severity: 'warning',
   kind: 'incomplete',
-  title: 'A Route Server has two sides',
+  title: 'A Route Server exchanges routes between two sides',
   why: 'A Route Server passes routes between a VPN and an ExpressRoute gateway of one network, or between a network and an appliance that speaks BGP. Where there is only one of the two, none is built.',
   source: 'routeServer',
   dependsOn: [

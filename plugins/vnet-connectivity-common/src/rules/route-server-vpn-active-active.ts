@@ -7,7 +7,7 @@ export const routeServerVpnActiveActive: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A VPN gateway beside a Route Server is active-active',
-  why: 'A Route Server exchanges routes with both machines of a VPN gateway. Azure takes part only where both are active.',
+  why: 'A Route Server exchanges routes with both instances of a VPN gateway, so that both must be active.',
   source: 'routeServerFaq',
   dependsOn: [['gateways', 'routeServer']],
   *check({ planned, topology }) {

@@ -8,7 +8,7 @@ export const serviceSubnetNoRoom: Rule = {
   severity: 'error',
   kind: 'incomplete',
   title: 'Networks with a firewall or Route Server have room for its subnet',
-  why: 'Azure Firewall and Route Server each live in a subnet of their own, inside the address space of their virtual network.',
+  why: 'Azure Firewall and Route Server each have a subnet of their own, inside the address space of their virtual network.',
   source: 'firewallFaq',
   dependsOn: [
     ['inspection', 'via'],

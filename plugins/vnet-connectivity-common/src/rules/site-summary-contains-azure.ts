@@ -14,8 +14,8 @@ export const siteSummaryContainsAzure: Rule = {
   severity: 'warning',
   kind: 'advice',
   title:
-    'What a site announces holds no range of Azure, or only set-aside ones',
-  why: 'A site may announce a summary such as 10.0.0.0/8 that holds the ranges of networks in Azure: routers take the most specific route, so Azure keeps its own addresses. Machines on-premises that use the same addresses are cut off, and no router tells.',
+    'The ranges that a site announces contain none of Azure, but those that were set aside',
+  why: 'A site may announce a summary such as 10.0.0.0/8 that holds the ranges of networks in Azure: routers take the most specific route, so Azure keeps its own addresses. Machines on-premises that use the same addresses are cut off, and no router reports it.',
   source: 'vpnGatewayFaq',
   *check({ planned, topology }) {
     const written = sitesWithoutBgp(topology);

@@ -10,7 +10,7 @@ export const siteSummaryTransit: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title:
-    'What reaches other regions over VNet-to-VNet holds no range of the gateway region',
+    'Ranges of sites that other regions reach over VNet-to-VNet contain none of the gateway region',
   why: 'A VPN gateway passes on what it learned by BGP, except the default route and routes that overlap a prefix of its virtual network. A summary that holds the gateway region is known in that region and in no other.',
   source: 'vpnGatewayFaq',
   *check({ planned }) {

@@ -6,7 +6,7 @@ export const siteWithoutCircuit: Rule = {
   severity: 'warning',
   kind: 'incomplete',
   title: 'Every site that is reached by ExpressRoute is at a circuit',
-  why: 'The sites of a circuit say what is at its other end. What no circuit names is left out of routes, diagrams and what-if answers, although it may be reached in fact.',
+  why: 'The sites of a circuit are at its other end. A site that no circuit names is left out of routes, diagrams and what-if answers, although it may be reachable in fact.',
   source: 'expressRouteCircuits',
   dependsOn: [['circuits']],
   *check({ planned }) {

@@ -10,7 +10,7 @@ export const spokesNeedGatewayPerRegion: Rule = {
   severity: 'error',
   kind: 'not-built',
   title: 'Spokes reach on-premises through a gateway of their own region',
-  why: 'A network can use the gateway of a network that it is peered with. Here a spoke is peered with its region only; where that uses the gateway of another region, the spoke is one step too far, and on-premises never learns its addresses.',
+  why: 'A network can use the gateway of a network that it is peered with. Here a spoke is peered with its region only; where that uses the gateway of another region, the spoke is one hop too far away, and on-premises never learns its addresses.',
   source: 'gatewayInOtherRegion',
   dependsOn: [['interconnect', 'pattern'], ['spokes']],
   *check({ planned }) {

@@ -10,7 +10,7 @@ export const spokesNotConnected: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'Spokes reach each other and the other regions',
-  why: 'A spoke is peered with the network of its region, and peering is not transitive. What lies behind that network is reached only if something in it passes traffic on: a firewall or appliance, or a gateway that tells others the way.',
+  why: 'A spoke is peered with the network of its region, and peering is not transitive. The networks behind it are reached only if something in it forwards traffic: a firewall or appliance, or a gateway that announces the routes.',
   source: 'peeringOverview',
   dependsOn: [['interconnect', 'pattern'], ['spokes']],
   *check({ planned }) {

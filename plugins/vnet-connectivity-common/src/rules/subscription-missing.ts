@@ -6,8 +6,9 @@ export const subscriptionMissing: Rule = {
   id: 'subscription-missing',
   severity: 'error',
   kind: 'incomplete',
-  title: 'Where the first region names a subscription, everything does',
-  why: 'A deployment starts from one subscription, that of the first region. What names no subscription is built there only if the first region leaves it open too; otherwise a change of the order would move it.',
+  title:
+    'If the first region names a subscription, all parts of the network do',
+  why: 'A deployment starts from one subscription, that of the first region. A part that names no subscription is built there only if the first region names none either; otherwise a change of the order would move it.',
   source: 'spec',
   *check({ planned }) {
     const [first, ...others] = networksOf(planned);

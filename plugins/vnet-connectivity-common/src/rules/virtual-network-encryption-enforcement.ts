@@ -10,7 +10,7 @@ export const virtualNetworkEncryptionEnforcement: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Encrypted networks let unencrypted traffic pass',
-  why: 'AllowUnencrypted is the only enforcement that Azure accepts: machines that cannot encrypt are reached all the same, unencrypted. DropUnencrypted, which would cut them off, is announced for a later time.',
+  why: 'AllowUnencrypted is the only enforcement that Azure accepts: machines that cannot encrypt are still reached, without encryption. DropUnencrypted, which would cut them off, is announced but not available yet.',
   source: 'virtualNetworkEncryption',
   *check({ spec }) {
     const places = [

@@ -7,7 +7,7 @@ export const virtualNetworkEncryptionMachines: Rule = {
   severity: 'warning',
   kind: 'advice',
   title: 'The machines of encrypted networks can encrypt',
-  why: 'The network only allows encryption; the hosts of the machines do it. A machine of another size, or without accelerated networking, is reached unencrypted and nothing says so, and some services do not work in such a network at all.',
+  why: 'The network only allows encryption; the hosts of the machines do it. A machine of another size, or without accelerated networking, is reached without encryption and without a warning, and some services do not work in such a network at all.',
   source: 'virtualNetworkEncryption',
   *check({ topology, spec }) {
     const encrypted = topology.virtualNetworks.filter(

@@ -7,8 +7,8 @@ export const virtualNetworkEncryptionPartial: Rule = {
   id: 'virtual-network-encryption-partial',
   severity: 'warning',
   kind: 'advice',
-  title: 'Where networks are encrypted, all of them are',
-  why: 'Traffic between two virtual networks is encrypted only where both have encryption on. With a network that has none, or of which it is not known, it is not encrypted, and nothing stops it.',
+  title: 'If any network is encrypted, all of them are',
+  why: 'Traffic between two virtual networks is encrypted only where both have encryption on. Traffic with a network that has none, or whose setting is not known, is not encrypted, and not blocked either.',
   source: 'virtualNetworkEncryption',
   *check({ planned }) {
     const networks = networksOf(planned).map(placed => ({

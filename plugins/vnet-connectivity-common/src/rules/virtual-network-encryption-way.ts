@@ -7,8 +7,8 @@ export const virtualNetworkEncryptionWay: Rule = {
   severity: 'warning',
   kind: 'advice',
   title:
-    'What encrypted networks send each other passes nothing that ends the encryption',
-  why: 'Virtual network encryption is between virtual machines, in one network and over peerings. A gateway, a circuit or a firewall on the way is an end of it, and most of them do not encrypt.',
+    'Traffic between encrypted networks passes nothing that ends the encryption',
+  why: 'Virtual network encryption is between virtual machines, in one network and over peerings. A gateway, a circuit or a firewall on the path ends it, and most of them do not encrypt.',
   source: 'virtualNetworkEncryption',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned, topology }) {

@@ -6,7 +6,7 @@ export const virtualWanScaleUnits: Rule = {
   id: 'virtual-wan-scale-units',
   severity: 'error',
   kind: 'azure-refuses',
-  title: 'Gateways in virtual hubs have no more scale units than there are',
+  title: 'Gateways in virtual hubs have no more scale units than Azure offers',
   why: `A VPN gateway in a virtual hub has up to ${virtualHubGateways.vpn.maxScaleUnits} scale units of ${virtualHubGateways.vpn.mbps} Mbps, an ExpressRoute gateway up to ${virtualHubGateways.expressRoute.maxScaleUnits} of ${virtualHubGateways.expressRoute.mbps} Mbps.`,
   source: 'virtualWanFaq',
   *check({ spec }) {

@@ -8,7 +8,7 @@ export const vnetToVnetExpressrouteTransit: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Regions that are joined by VPN do not share an ExpressRoute gateway',
-  why: "Transit between a network's VPN gateway and its ExpressRoute gateway needs a Route Server, and that needs ASN 65515 at the VPN gateway. VPN gateways that exchange routes with each other must have different ASNs, so not all regions can have a way.",
+  why: "Transit between a network's VPN gateway and its ExpressRoute gateway needs a Route Server, and that needs ASN 65515 at the VPN gateway. VPN gateways that exchange routes with each other must have different ASNs, so not all regions can have a path.",
   source: 'routeServerFaq',
   dependsOn: [
     ['interconnect', 'pattern'],

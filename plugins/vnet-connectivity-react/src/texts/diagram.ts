@@ -13,7 +13,7 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
   id: 'plugin.vnet-connectivity-react.diagram',
   messages: {
     'diagram.title': 'Network of {{name}}',
-    'diagram.textAlternative': 'What is connected with what, in words',
+    'diagram.textAlternative': 'Connections in words',
     'diagram.empty': 'Add a region to see the network.',
     'diagram.summary.regions_one': '{{count, number}} region',
     'diagram.summary.regions_other': '{{count, number}} regions',
@@ -34,7 +34,7 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'diagram.legend.firewall': 'Azure Firewall',
     'diagram.legend.appliance': 'Network virtual appliance',
     'diagram.legend.routeServer': 'Route Server',
-    'diagram.legend.virtualHub': 'Virtual hub, which the chips below it are in',
+    'diagram.legend.virtualHub': 'Virtual hub, with the resources in it below',
     'diagram.legend.spoke':
       "Workload network, connected with its region's network or hub",
     'diagram.frame.mesh_one':
@@ -113,10 +113,11 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'diagram.save.failed':
       'This browser could not make the PNG file. Save the drawing as SVG instead.',
     'diagram.legend.state.failed': 'Failed',
-    'diagram.legend.state.alsoFailed': 'Not usable, because of what it is in',
+    'diagram.legend.state.alsoFailed':
+      'Not usable, because it is inside a failed element',
     'diagram.legend.state.stopped': 'No traffic any more',
-    'diagram.legend.state.moved': 'Traffic that took another way before',
-    'diagram.legend.state.path': 'The way that you chose',
+    'diagram.legend.state.moved': 'Traffic that took another path before',
+    'diagram.legend.state.path': 'The path that you chose',
     'diagram.name.region': 'Region {{a}}',
     'diagram.name.vnet': 'Network of {{a}}',
     'diagram.name.spoke': 'Workload network {{a}}',
@@ -154,10 +155,10 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'diagram.moreSpokes_other': '+ {{count, number}} more networks',
     'describe.failed': 'Failed: {{list}}.',
     'describe.hasFailed': 'has failed',
-    'describe.path': 'The way that stands out: {{path}}.',
+    'describe.path': 'The highlighted path: {{path}}.',
     'live.hint':
       'Click a region, gateway, line, circuit or device: it fails. Click it again: it is repaired.',
-    'live.computing': 'Working out which way the traffic takes…',
+    'live.computing': 'Computing the paths of the traffic…',
     'live.summary.allWork_one':
       'Nothing has failed: {{count, number}} flow arrives.',
     'live.summary.allWork_other':
@@ -177,13 +178,13 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'live.summary.alsoRerouted_one': '{{count, number}} takes another way',
     'live.summary.alsoRerouted_other': '{{count, number}} take another way',
     'live.summary.unknown_one':
-      'of {{count, number}} flow it is not known whether it works',
+      'for {{count, number}} flow it is not known whether it works',
     'live.summary.unknown_other':
-      'of {{count, number}} flows it is not known whether they work',
+      'for {{count, number}} flows it is not known whether they work',
     'live.summary.noEffect': 'no flow is lost or takes another way',
-    'live.failover': 'How long traffic takes to move: {{duration}}.',
+    'live.failover': 'Time until traffic has moved: {{duration}}.',
     'live.failoverUnknown':
-      'Microsoft does not document how long traffic takes to move.',
+      'Microsoft does not document the time until traffic has moved.',
     'live.source': '{{title}}, {{date}}',
     'live.sourceLabel': '{{title}} (opens in a new tab)',
     'live.repair': 'Repair everything',
@@ -196,8 +197,7 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'live.state.some': 'works between some subnets only',
     'live.state.unknown': 'unknown',
     'live.some': 'It works between these only: {{list}}.',
-    'live.unknown':
-      'Whether it arrives is not known. What is missing: {{reasons}}.',
+    'live.unknown': 'It is not known whether it arrives. Missing: {{reasons}}.',
     'live.path': 'Way: {{path}}.',
     'live.symmetric': 'The reply takes the same way back.',
     'live.asymmetric': 'The reply takes another way back: {{path}}.',

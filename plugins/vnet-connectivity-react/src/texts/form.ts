@@ -26,14 +26,14 @@ export const vnetConnectivityFormTranslationRef = createTranslationRef({
     'virtualNetworks.encryption.label':
       'Must traffic between the regions be encrypted?',
     'virtualNetworks.encryption.description':
-      'Azure always encrypts the lines between its data centres. Ask whoever makes the rules of your company which of these they mean.',
+      'Azure always encrypts the lines between its data centres. Ask the people who set the rules in your company which of these is required.',
     'virtualNetworks.encryption.none.title': 'No more than Azure does anyway',
     'virtualNetworks.encryption.none.summary':
       'The lines between data centres are encrypted, and applications use TLS where they need it.',
     'virtualNetworks.encryption.machines.title':
       'From machine to machine (virtual network encryption)',
     'virtualNetworks.encryption.machines.summary':
-      'Azure encrypts what virtual machines send each other, in a network and over peerings.',
+      'Azure encrypts the traffic between virtual machines, in a network and over peerings.',
     'virtualNetworks.encryption.machines.gain':
       'Hardly any loss of speed, nothing to pay, no certificates to look after',
     'virtualNetworks.encryption.machines.loss1':
@@ -53,7 +53,7 @@ export const vnetConnectivityFormTranslationRef = createTranslationRef({
     'virtualNetworks.natGateway.Standard':
       'Through a NAT gateway in each network, which stands in one zone (Standard)',
     'virtualNetworks.natGateway.help':
-      'By itself no workload subnet that is built here reaches the internet: no updates, no downloads. A NAT gateway is a way out with a fixed address, and none in; it costs by the hour and by the gigabyte. It is attached to the subnets that you name.',
+      'Without it, no workload subnet that is built here reaches the internet: no updates, no downloads. A NAT gateway gives outbound access from a fixed address, and no inbound access; it costs by the hour and by the gigabyte. It is attached to the subnets that you name.',
 
     'interconnect.label': specLabels['interconnect.pattern'].label,
     'interconnect.recommended': 'Recommended',
@@ -158,7 +158,7 @@ export const vnetConnectivityFormTranslationRef = createTranslationRef({
     'onPremises.transit.loss2':
       'A detour for the others, and one gateway limits the bandwidth of all',
     'onPremises.transit.right':
-      'Right where a further region exists only for a service that the first one does not offer.',
+      'The right choice if a further region exists only for a service that the first one does not offer.',
     'onPremises.expressroute.title': 'ExpressRoute',
     'onPremises.expressroute.summary':
       'A private circuit from a connectivity provider.',
@@ -188,9 +188,9 @@ export const vnetConnectivityFormTranslationRef = createTranslationRef({
     'onPremises.gatewayRegionBecause.sites':
       'Suggested because it is nearest to the sites: {{distances}}.',
     'onPremises.gatewayRegionBecause.regions':
-      'Suggested because it is nearest to the other regions. Say below where your sites are, and it is the one nearest to them.',
+      'Suggested because it is nearest to the other regions. Enter the locations of your sites below to get the region nearest to them.',
     'onPremises.gatewayRegionBecause.order':
-      'Suggested because you entered it first. Say below where your sites are, and it is the one nearest to them.',
+      'Suggested because you entered it first. Enter the locations of your sites below to get the region nearest to them.',
     'onPremises.sites': specLabels['onPremises.sites'].label,
     'onPremises.sitesHelp':
       'Data centres and offices that the regions must reach. The people who run your firewall know these values; they can be changed in the repository later.',

@@ -5,7 +5,7 @@ export const basicSkuActiveActive: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'An active-active VPN gateway has another SKU than Basic',
-  why: 'The Basic SKU is a gateway for trials: its second instance cannot carry traffic beside the first.',
+  why: 'The Basic SKU is for tests: its second instance cannot carry traffic beside the first.',
   source: 'vpnGatewaySkus',
   visit: {
     *gateway({ vnetName, gateway }) {

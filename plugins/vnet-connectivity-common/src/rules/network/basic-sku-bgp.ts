@@ -5,7 +5,7 @@ export const basicSkuBgp: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A VPN gateway with BGP has another SKU than Basic',
-  why: 'The Basic SKU is a gateway for trials: it does not speak BGP.',
+  why: 'The Basic SKU is for tests: it does not speak BGP.',
   source: 'vpnGatewaySkus',
   visit: {
     *gateway({ vnetName, gateway }) {

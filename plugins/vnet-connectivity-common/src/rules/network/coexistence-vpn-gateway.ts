@@ -5,7 +5,7 @@ export const coexistenceVpnGateway: NetworkRule = {
   severity: 'warning',
   kind: 'azure-refuses',
   title:
-    'Beside an ExpressRoute gateway stands a route-based VPN gateway that is not Basic',
+    'A VPN gateway beside an ExpressRoute gateway is route-based and not Basic',
   why: 'VPN and ExpressRoute in one network, where one takes over for the other, are supported for route-based gateways of the other SKUs only.',
   source: 'expressRouteCoexistence',
   visit: {

@@ -7,7 +7,7 @@ export const connectedGroupOverlapDisallowed: NetworkRule = {
   kind: 'azure-refuses',
   title:
     'Members of a connected group do not overlap where its configuration disallows it',
-  why: 'A configuration can say that no two members of a connected group have an address in common. Azure does not take both into the group then.',
+  why: 'A configuration can require that no two members of a connected group have an address in common. Then Azure does not add both to the group.',
   source: 'virtualNetworkManagerConnectivity',
   visit: {
     *networkManager({ manager, path }, graph) {

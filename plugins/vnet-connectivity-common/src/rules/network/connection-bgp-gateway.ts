@@ -6,7 +6,7 @@ import { sameLawAs } from '../network-rule';
 export const connectionBgpGateway: NetworkRule = {
   ...sameLawAs(interconnectBgpNeedsGatewayBgp),
   id: 'connection-bgp-gateway',
-  title: 'Where a connection has BGP, so have its VPN gateways',
+  title: 'The VPN gateways of a connection with BGP have BGP enabled',
   visit: {
     *connection({ connection: { bgp, a, b } }, graph) {
       if (!bgp) return;

@@ -8,7 +8,7 @@ export const gatewayCircuits: NetworkRule = {
   ...sameLawAs(circuitsPerGatewayRule),
   id: 'gateway-circuits',
   title:
-    'No ExpressRoute gateway is connected with more circuits than it takes',
+    'No ExpressRoute gateway is connected with more circuits than it supports',
   visit: {
     *vnet({ name, vnet: { gateways } }, graph) {
       const sku = findExpressRouteGatewaySku(

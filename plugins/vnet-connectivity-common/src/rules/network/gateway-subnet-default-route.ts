@@ -7,7 +7,7 @@ export const gatewaySubnetDefaultRoute: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'The GatewaySubnet has no route for 0.0.0.0/0',
-  why: 'A gateway needs its way to the services that manage it. A route for all addresses in its subnet cuts it off, and is not supported.',
+  why: 'A gateway needs its path to the services that manage it. A route for all addresses in its subnet cuts it off, and is not supported.',
   source: 'routing',
   visit: {
     *routeTable({ table: { vnet, subnet, routes } }) {

@@ -5,7 +5,7 @@ export const peeringNoGatewayTransit: NetworkRule = {
   id: 'peering-no-gateway-transit',
   severity: 'error',
   kind: 'azure-refuses',
-  title: 'Remote gateways are used where the other network allows it',
+  title: 'Remote gateways are used only if the other network allows it',
   why: 'The two flags belong together: the network with the gateway allows its transit, and the other one uses it. Azure refuses one without the other.',
   source: 'managePeering',
   visit: {

@@ -5,7 +5,8 @@ export const peeringRemoteGatewayMissing: NetworkRule = {
   id: 'peering-remote-gateway-missing',
   severity: 'error',
   kind: 'azure-refuses',
-  title: 'Remote gateways are used where there are some',
+  title:
+    'A peering that uses remote gateways leads to a network with a gateway',
   why: 'A peering can use the gateways of the other network only while there is a gateway or a Route Server. Azure refuses the flag otherwise.',
   source: 'managePeering',
   visit: {

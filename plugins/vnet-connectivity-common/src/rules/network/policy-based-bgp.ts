@@ -5,7 +5,7 @@ export const policyBasedBgp: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A VPN gateway with BGP, or active-active, is route-based',
-  why: 'A policy-based gateway is told which pairs of ranges may talk, so that it has no use for routes that a neighbour announces.',
+  why: 'A policy-based gateway is configured with pairs of ranges, so that it has no use for routes that a neighbour announces.',
   source: 'vpnGatewayFaq',
   visit: {
     *gateway({ vnetName, gateway }) {

@@ -6,7 +6,7 @@ export const policyBasedConnection: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A VNet-to-VNet connection, or one with BGP, has route-based gateways',
-  why: 'A policy-based gateway is told pairs of ranges for one tunnel to on-premises. It takes part neither in VNet-to-VNet connections nor in BGP.',
+  why: 'A policy-based gateway is configured with pairs of ranges for one tunnel to on-premises. It takes part neither in VNet-to-VNet connections nor in BGP.',
   source: 'vpnGatewayFaq',
   visit: {
     *connection({ connection: { type, bgp, a, b } }, graph) {

@@ -5,7 +5,7 @@ export const policyBasedSku: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A policy-based VPN gateway has the Basic SKU',
-  why: 'Policy-based gateways are the oldest kind, and are left in the Basic SKU only. Every other SKU is route-based.',
+  why: 'Policy-based gateways are the oldest kind, and only the Basic SKU still has them. Every other SKU is route-based.',
   source: 'vpnGatewaySettings',
   visit: {
     *gateway({ vnetName, gateway }) {

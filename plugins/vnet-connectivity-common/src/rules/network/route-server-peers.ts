@@ -6,7 +6,7 @@ export const routeServerPeers: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A Route Server has no more BGP peers than it takes',
-  why: 'How many appliances one Route Server talks to is limited, and cannot be raised.',
+  why: 'The number of peers of one Route Server is limited, and the limit cannot be raised.',
   source: 'routeServerLimits',
   visit: {
     *routeServer({ server: { vnet, peers = [] } }) {

@@ -5,7 +5,7 @@ export const routeServerSecond: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A network has one Route Server',
-  why: 'A virtual network takes one Route Server; appliances and gateways of the network all talk to it.',
+  why: 'A virtual network takes one Route Server; all appliances and gateways of the network exchange routes with it.',
   source: 'routeServer',
   visit: {
     *routeServer({ server: { vnet }, earlier }) {

@@ -6,7 +6,7 @@ export const routeServerSubnetRouteTable: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'The RouteServerSubnet has no route table',
-  why: 'The Route Server needs its own ways to Azure and to its peers; a route table in its subnet is not supported.',
+  why: 'The Route Server needs its own paths to Azure and to its peers; a route table in its subnet is not supported.',
   source: 'routing',
   visit: {
     *routeTable({ table: { vnet, subnet } }) {

@@ -5,7 +5,7 @@ export const siteRangesEqual: NetworkRule = {
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'Every range is behind one site',
-  why: 'Where two sites announce the same range, a packet reaches one of them, and nobody can say beforehand which.',
+  why: 'Where two sites announce the same range, a packet reaches one of them, and which one is not predictable.',
   source: 'vpnGatewayFaq',
   visit: {
     *site({ name, site: { prefixes } }, { sites }) {

@@ -6,8 +6,9 @@ import { sameLawAs } from '../network-rule';
 export const siteWithinNetwork: NetworkRule = {
   ...sameLawAs(addressOverlap),
   id: 'site-within-network',
-  title: 'What a site announces lies outside of the networks in Azure',
-  why: 'A site may announce a summary that holds ranges of Azure. Of what is equal to them, or within them, Azure takes nothing from on-premises: the addresses stay those of the network.',
+  title:
+    'The ranges that a site announces lie outside of the networks in Azure',
+  why: 'A site may announce a summary that holds ranges of Azure. Azure ignores announced ranges that are equal to them or within them: the addresses stay those of the network.',
   visit: {
     *site({ name, site: { prefixes, advertises = [] } }, { vnets }) {
       const networks = Object.entries(vnets).flatMap(

@@ -21,8 +21,8 @@ export const topologyDuplicate: NetworkRule = {
   id: 'topology-duplicate',
   severity: 'error',
   kind: 'incomplete',
-  title: 'Nothing of a network is written down twice',
-  why: 'Of two entries with one name only one would count, and nobody would see which.',
+  title: 'No element of a network is described twice',
+  why: 'Of two entries with one name only one would count, and it would be unclear which.',
   source: 'routing',
   visit: {
     *network(_, { peerings, connections, nvas }) {

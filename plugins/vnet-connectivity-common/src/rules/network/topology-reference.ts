@@ -118,8 +118,8 @@ export const topologyReference: NetworkRule = {
   id: 'topology-reference',
   severity: 'error',
   kind: 'incomplete',
-  title: 'Whatever a network names is part of it',
-  why: 'A name that nothing has is a slip of the pen, or a part that was left out. What hangs on it is not there either, and the answers would be those of another network.',
+  title: 'Every element that a network names is part of it',
+  why: 'A name that no element has is a typing error, or the element was left out. Everything that depends on it would be missing, and the answers would be those of another network.',
   source: 'routing',
   visit: {
     *network(_, graph) {

@@ -6,7 +6,7 @@ export const userRouteNextHop: NetworkRule = {
   kind: 'azure-refuses',
   title:
     'A route names an address where its next hop is an appliance, and nowhere else',
-  why: 'Azure needs the address of an appliance to send packets there. Of every other next hop it knows the way itself, and refuses an address.',
+  why: 'Azure needs the address of an appliance to send packets there. It knows the path to every other next hop itself, and refuses an address.',
   source: 'routing',
   visit: {
     *routeTable({ table: { routes } }) {

@@ -5,8 +5,8 @@ export const userRouteServiceTag: NetworkRule = {
   id: 'user-route-service-tag',
   severity: 'warning',
   kind: 'not-built',
-  title: 'The answers know the ranges of every route',
-  why: 'A service tag stands for ranges that Azure keeps, and changes every week. Azure takes such a route; this version does not know the ranges, so that it is left out of every answer.',
+  title: 'Routes are for ranges, not for service tags',
+  why: 'A service tag stands for ranges that Azure maintains and changes every week. Azure accepts such a route; this version does not know the ranges, so that the route is left out of all answers.',
   source: 'routing',
   visit: {
     *routeTable({ table: { routes } }) {

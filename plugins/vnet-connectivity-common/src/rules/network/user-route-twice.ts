@@ -5,7 +5,7 @@ export const userRouteTwice: NetworkRule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A route table has one route for each range',
-  why: 'A packet follows the route of its longest range. Of two routes for one range there is none that is longer, and Azure refuses the second.',
+  why: 'A packet follows the route with the longest prefix. Of two routes for one range neither has a longer one, and Azure refuses the second.',
   source: 'routing',
   visit: {
     *routeTable({ table: { routes } }) {

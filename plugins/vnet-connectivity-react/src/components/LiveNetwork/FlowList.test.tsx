@@ -43,6 +43,6 @@ it.each([
 
 it('says in the summary of a failure how many flows are not known', () => {
   expect(summaryOf(tDiagram, { flows }, ['vnet:a'], id => id)).toMatch(
-    /of 1 flow it is not known whether it works/,
+    /for 1 flow it is not known whether it works/,
   );
 });

@@ -96,7 +96,7 @@ describe('LiveNetwork', () => {
         initiallyFailed={['vpn-gateway:weu']}
       />,
     );
-    expect(screen.getByRole('status')).toHaveTextContent('Working out');
+    expect(screen.getByRole('status')).toHaveTextContent('Computing the paths');
     expect(
       await screen.findByText(
         'VPN gateway of weu failed: 2 of 3,660 flows lost.',
@@ -138,10 +138,10 @@ describe('LiveNetwork', () => {
       render(<UncontrolledLiveNetwork topology={large()} />);
       const status = screen.getByRole('status');
       nextSlices(50);
-      expect(status).toHaveTextContent('Working out');
+      expect(status).toHaveTextContent('Computing the paths');
       fireEvent.click(screen.getByRole('button', { name: 'Site hq, working' }));
       nextSlices(50);
-      expect(status).toHaveTextContent('Working out');
+      expect(status).toHaveTextContent('Computing the paths');
       jest.mocked(Date.now).mockRestore();
       act(() => jest.runAllTimers());
       expect(status).toHaveTextContent(

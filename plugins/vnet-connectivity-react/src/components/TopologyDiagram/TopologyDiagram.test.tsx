@@ -22,9 +22,7 @@ function TopologyDiagram(props: TopologyDiagramProps) {
 
 /** What the list below the drawing says. */
 async function inWords(): Promise<(string | null)[]> {
-  await userEvent.click(
-    screen.getByText('What is connected with what, in words'),
-  );
+  await userEvent.click(screen.getByText('Connections in words'));
   // jsdom has no `toggle` event of its own.
   const details = screen.getByRole('group', { name: '' });
   fireEvent(details, new Event('toggle'));
@@ -240,7 +238,7 @@ describe('TopologyDiagram', () => {
         .slice(-3),
     ).toEqual([
       'Failed',
-      'Not usable, because of what it is in',
+      'Not usable, because it is inside a failed element',
       'No traffic any more',
     ]);
     const words = await inWords();

@@ -180,7 +180,7 @@ describe('WhatIfMatrix', () => {
       </WorkContext.Provider>,
     );
     expect(
-      await screen.findByText(/Of 2 more that is not known\./),
+      await screen.findByText(/For 2 more this is not known\./),
     ).toBeInTheDocument();
     // It may stop traffic, so that it is not filtered out.
     await userEvent.click(
@@ -190,7 +190,7 @@ describe('WhatIfMatrix', () => {
     expect(cells(row).slice(0, 3)).toEqual(['0', '3', '1']);
     await userEvent.click(within(row).getByRole('button', { name: /^Flows/ }));
     expect(
-      screen.getByRole('heading', { name: '3 flows are not known any more' }),
+      screen.getByRole('heading', { name: '3 flows may no longer work' }),
     ).toBeInTheDocument();
     expect(screen.getByText('because rt is away')).toBeInTheDocument();
   });

@@ -172,7 +172,9 @@ describe('DesignPage', () => {
       within(results).getByRole('button', { name: fix.title }),
     );
     expect(
-      await within(results).findByText(/Nothing to say against this network/),
+      await within(results).findByText(
+        /No findings: this network keeps every rule/,
+      ),
     ).toBeInTheDocument();
     await linked(text => expect(design(text).findings).toEqual([]));
   });

@@ -16,7 +16,7 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         'The repository should have it in {{file}}. It appears here when the catalog has read the repository again; the portal needs the VNet Connectivity module of the catalog for that.',
       state: 'State',
       network: 'The network as designed',
-      findings: "What today's rules say",
+      findings: "Findings of today's rules",
       noFindings: "Nothing: the design passes today's rules.",
       open: 'Open in Design',
       tooLong:
@@ -47,9 +47,9 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         'What you typed last cannot be read. This is the design from before; your text is kept.',
       showFindings: 'Show what is wrong',
       nothingToShow:
-        'The text cannot be read as a network yet. The findings say what is missing.',
+        'The text cannot be read as a network yet. The findings list what is missing.',
       noFindings:
-        'Nothing to say against this network: it keeps every rule that is known here, and no advice is against it.',
+        'No findings: this network keeps every rule, and no advice is against it.',
       line: 'Line {{line}}',
       goTo: 'Go to {{part}}',
       panels: {
@@ -107,7 +107,7 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         opened: 'Since opened',
         zip: 'Download as zip',
         refused:
-          'There are no files as long as the network has errors. The findings say what to change.',
+          'There are no files as long as the network has errors. The findings list what to change.',
         failed: 'The files cannot be shown',
         nothingBefore:
           'The network had errors before, so there were no files to compare with.',
