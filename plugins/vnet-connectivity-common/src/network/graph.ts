@@ -248,6 +248,7 @@ export interface HubConnection extends HubRouting {
   readonly propagateStaticRoutes: boolean;
   /** `Equal`: a static route that merely holds the network's prefix does not lead its traffic to the appliance. */
   readonly vnetLocalRouteOverrideCriteria: 'Contains' | 'Equal';
+  /** False: the hub does not give it a default route. */
   readonly enableInternetSecurity: boolean;
 }
 
@@ -263,6 +264,8 @@ export interface BranchConnection extends HubRouting {
   readonly endpoint: BranchEnd;
   readonly hub: string;
   readonly bgp: boolean;
+  /** False: the hub does not give it a default route. */
+  readonly enableInternetSecurity: boolean;
 }
 
 export interface HubBgpConnection {

@@ -372,7 +372,7 @@ function virtualWanOf(
       staticRoutes: [],
       propagateStaticRoutes: true,
       vnetLocalRouteOverrideCriteria: 'Contains',
-      enableInternetSecurity: true,
+      enableInternetSecurity: false,
     })),
     branchConnections: branchConnectionsOf(topology),
     bgpConnections: [],
@@ -389,6 +389,7 @@ function branchConnectionsOf(topology: Topology): BranchConnection[] {
       endpoint: ends.device(site, String(device)),
       hub: region,
       bgp,
+      enableInternetSecurity: false,
     })),
     ...topology.circuitConnections.map(({ id, region, circuit }) => ({
       id,
@@ -396,6 +397,7 @@ function branchConnectionsOf(topology: Topology): BranchConnection[] {
       endpoint: ends.circuit(circuit),
       hub: region,
       bgp: true,
+      enableInternetSecurity: false,
     })),
   ];
 }

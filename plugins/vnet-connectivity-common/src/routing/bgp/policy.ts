@@ -85,7 +85,7 @@ function advertised(
     case 'hub':
       return end.advertise
         ? undefined
-        : advertisedByHub(model, them, us, entry);
+        : advertisedByHub(model, them, us, end, entry);
     default:
       return undefined;
   }
@@ -201,6 +201,7 @@ function advertisedByHub(
   model: NetworkModel,
   them: Speaker,
   us: Speaker,
+  end: Session,
   entry: Entry,
 ): readonly number[] | undefined {
   const hub = model.hubs[them.hub ?? -1];
@@ -220,6 +221,8 @@ function advertisedByHub(
       ? undefined
       : hubPrepend;
   }
+  // The default route is for connections that take it, wherever it comes from. Source: Virtual WAN FAQ; routing intent.
+  if (isDefault && end.withoutDefaultRoute) return undefined;
   const fromBranch = entry.origin.vnet === undefined && !entry.origin.firewall;
   const toBranch = us.kind === 'site' || us.kind === 'circuit';
   if (toBranch && fromBranch && !hub.branchToBranch) return undefined;
@@ -378,7 +381,8 @@ function hubPreference(
   const remote = learned === 'remote-hub';
   const er = remote ? entry.learned === 'er' : learned === 'er';
   if (configured === 'ASPath') {
-    return { rank: 20, tie: (remote ? 2 : 0) + (er ? 0 : 1) };
+    // Of local routes those of ExpressRoute come first, of remote ones those of VPN.
+    return { rank: 20, tie: (remote ? 2 : 0) + (er === remote ? 1 : 0) };
   }
   if (remote) return { rank: er ? 40 : 30, tie: 0 };
   return { rank: er === (configured === 'ExpressRoute') ? 10 : 20, tie: 0 };

@@ -327,7 +327,8 @@ function hubConnectionEntry({
 function branchConnectionEntry(
   branch: BranchConnection,
 ): BranchConnectionEntry {
-  const { id, kind, endpoint, hub, bgp, ...routing } = branch;
+  const { id, kind, endpoint, hub, bgp, enableInternetSecurity, ...routing } =
+    branch;
   return {
     ...(id === undefined ? {} : { id }),
     kind,
@@ -335,6 +336,7 @@ function branchConnectionEntry(
     hub,
     // Circuits have it always.
     ...(kind === 'er' && bgp ? {} : { bgp }),
+    ...(enableInternetSecurity ? {} : { enableInternetSecurity }),
     ...routing,
   };
 }

@@ -78,10 +78,11 @@ function virtualWanOf(
       }),
     ),
     branchConnections: branchConnections.map(
-      ({ bgp = true, endpoint, enableInternetSecurity: _, ...branch }) => ({
+      ({ bgp = true, endpoint, enableInternetSecurity = true, ...branch }) => ({
         ...branch,
         endpoint: branchEnd(endpoint, branch.kind),
         bgp,
+        enableInternetSecurity,
       }),
     ),
     bgpConnections: bgpConnections.map(({ nva, hub }) => ({

@@ -111,6 +111,7 @@ export interface SessionOptions {
   readonly advertiseB?: Session['advertise'];
   /** Of the end at `a`. */
   readonly staysInHub?: boolean;
+  readonly withoutDefaultRoute?: boolean;
 }
 
 /** Joins two speakers; answers the end at `a`. */
@@ -126,6 +127,7 @@ export function addSession(
     advertiseA,
     advertiseB,
     staysInHub,
+    withoutDefaultRoute,
   }: SessionOptions,
 ): Session {
   const end = (
@@ -147,6 +149,7 @@ export function addSession(
   const atA: DraftSession & { back: Session } = {
     ...end(a, b, advertiseA, elements),
     ...(staysInHub ? { staysInHub } : {}),
+    ...(withoutDefaultRoute ? { withoutDefaultRoute } : {}),
     back: undefined as unknown as Session,
   };
   const atB: DraftSession = {

@@ -32,6 +32,7 @@ export function addApplianceSessions(
         advertiseA: table === associated ? undefined : new Map(),
         advertiseB: propagatesTo.has(table) ? undefined : new Map(),
         staysInHub: isLocal(table),
+        withoutDefaultRoute: !connection.enableInternetSecurity,
       });
     }
   }

@@ -73,6 +73,7 @@ export function addBranchConnections(
         advertiseA: table === associated ? undefined : new Map(),
         advertiseB: propagatesTo.has(table) ? advertised : new Map(),
         staysInHub: isLocal(table),
+        withoutDefaultRoute: !branch.enableInternetSecurity,
       });
       if (!bgp)
         addStaticBranch(draft, entry, session, siteName, {

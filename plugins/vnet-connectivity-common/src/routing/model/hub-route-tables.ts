@@ -36,11 +36,12 @@ interface RoutingConfiguration {
 }
 
 /**
- * Tables that a connection of this hub is associated with and propagates to; routing intent fixes both. A name is a
- * label, which other hubs have too; `hub/table` is the table of that hub alone.
+ * Tables that a connection of this hub is associated with and propagates to. Routing intent, for private traffic or for
+ * the internet, fixes both: Azure keeps no others beside it. A name is a label, which other hubs have too; `hub/table` is
+ * the table of that hub alone. Source: How to configure Virtual WAN Hub routing intent and routing policies (2025-08-01).
  */
 export function routingOf(
-  { name, privatePolicy }: HubModel,
+  { name, privatePolicy, internetPolicy }: HubModel,
   { associated, propagatesTo }: RoutingConfiguration,
 ): {
   readonly associated: string;
@@ -48,6 +49,7 @@ export function routingOf(
   /** A table that no other hub learns this from. */
   readonly isLocal: (table: string) => boolean;
 } {
+  const intent = privatePolicy || internetPolicy;
   const named = (propagatesTo ?? [defaultTable]).filter(
     text =>
       (!text.includes('/') || text.startsWith(`${name}/`)) &&
@@ -59,12 +61,10 @@ export function routingOf(
   );
   return {
     isLocal: table =>
-      !privatePolicy && table !== everyConnection && !labels.has(table),
-    associated: privatePolicy
-      ? defaultTable
-      : tableName(associated ?? defaultTable),
+      !intent && table !== everyConnection && !labels.has(table),
+    associated: intent ? defaultTable : tableName(associated ?? defaultTable),
     propagatesTo: new Set([
-      ...(privatePolicy ? [defaultTable] : tables),
+      ...(intent ? [defaultTable] : tables),
       everyConnection,
     ]),
   };

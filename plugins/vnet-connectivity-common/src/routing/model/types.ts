@@ -125,6 +125,8 @@ export interface Session {
   readonly advertise?: ReadonlyMap<number, readonly number[] | undefined>;
   /** Hub: what comes over it is for the tables of this hub only, because the connection names them by hub. */
   readonly staysInHub?: boolean;
+  /** Hub: no default route is advertised over it. */
+  readonly withoutDefaultRoute?: boolean;
   readonly back: Session;
 }
 
