@@ -301,6 +301,7 @@ onPremises:
       'causes',
       'findings',
       'flows',
+      'form',
       'moreCauses',
       'pairs',
       'rows',

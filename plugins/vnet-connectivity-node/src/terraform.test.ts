@@ -120,6 +120,7 @@ it('does not add the keys for other documents', async () => {
   expect(JSON.parse(out)).toEqual({
     elements: [{ id: 'a', kind: 'vnet' }],
     flows: [],
+    form: 'topology',
   });
 });
 

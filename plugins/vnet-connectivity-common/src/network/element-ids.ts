@@ -280,3 +280,6 @@ export const otherNames = {
     `${hub}/fw`,
   ],
 } as const;
+
+/** The name of everything there is, for what depends on something that is not known. */
+export const everything = 'everything';

@@ -72,6 +72,10 @@ export interface Peering {
   readonly allowForwardedTraffic: boolean;
   readonly allowGatewayTransit: boolean;
   readonly useRemoteGateways: boolean;
+  /** Ranges of the other network to which this half has routes; undefined: all of them. */
+  readonly reaches?: readonly string[];
+  /** Ranges of the own network that are peered; undefined: all of them. */
+  readonly carries?: readonly string[];
 }
 
 /** One end of a connection. */
@@ -121,6 +125,8 @@ export interface Site {
   /** The prefixes that it announces over one device, circuit or connection, by its name. */
   readonly advertise: Readonly<Record<string, readonly Announcement[]>>;
   readonly staticRoutesToAzure?: StaticRoutes;
+  /** Further names, where a document describes one site several times. Each is an end of flows. */
+  readonly alsoNamed?: readonly string[];
 }
 
 /** The prefixes that the devices of a site are configured to send to Azure. */
@@ -326,4 +332,11 @@ export interface UnknownPart {
     readonly prefix: string;
   }[];
   readonly flows: readonly string[];
+  /** Networks of which any two that are not peered may be joined in a way that no route of the document shows. */
+  readonly joined?: readonly string[];
+  /** Networks and sites: every flow between one of `a` and one of `b`. */
+  readonly between?: {
+    readonly a: readonly string[];
+    readonly b: readonly string[];
+  };
 }

@@ -1,3 +1,4 @@
+import type { NetworkDocument } from 'backstage-plugin-vnet-connectivity-common';
 import {
   hasErrors,
   withVisibleCharacters,
@@ -5,35 +6,35 @@ import {
 import type { CommandContext, ExitCode } from './command';
 import { toJsonFinding } from './command';
 import { printFindings } from './print-findings';
-import { printTerraform } from './print-terraform';
-import type { ReadNetwork } from './read-network';
+import { printNotes } from './print-notes';
 
 /** The answer to a question about a network: JSON, which is `empty` where there is no network, or lines. */
 export interface Answer<T extends object> {
   readonly json: boolean | undefined;
   /** The answer without a network. */
   readonly empty: T;
-  readonly evaluate: (network: NonNullable<ReadNetwork['network']>) => T;
+  readonly evaluate: (network: NonNullable<NetworkDocument['network']>) => T;
   readonly lines: (answer: T) => Iterable<string>;
 }
 
 /** Answers a question about a document, with the findings about it. */
 export function answer<T extends object>(
-  { network, findings, terraform }: ReadNetwork,
+  { form, network, findings, notes }: NetworkDocument,
   { print, printError }: CommandContext,
   { json, empty, evaluate, lines }: Answer<T>,
 ): ExitCode {
   const result = network ? evaluate(network) : empty;
   const refused = hasErrors(findings);
-  if (terraform) printTerraform(terraform, printError);
+  if (notes) printNotes(notes, printError);
   if (json) {
     print(
       JSON.stringify({
         ...result,
+        ...(form === undefined ? {} : { form }),
         ...(findings.length > 0
           ? { findings: findings.map(toJsonFinding) }
           : {}),
-        ...terraform,
+        ...notes,
       }),
     );
   } else {

@@ -15,7 +15,7 @@ import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 import { toJsonFinding, UsageError } from './command';
 import { count, printFindings } from './print-findings';
-import { printTerraform } from './print-terraform';
+import { printNotes } from './print-notes';
 
 /** `verify SPEC --plan PLAN`: whether Terraform builds what a spec promises. */
 export const verify: Command = {
@@ -62,7 +62,7 @@ export const verify: Command = {
     if (values.json) {
       print(JSON.stringify(verification));
     } else {
-      printTerraform(verification, printError);
+      printNotes(verification, printError);
       for (const line of lines(topology, verification))
         print(withVisibleCharacters(line));
     }

@@ -125,12 +125,20 @@ function connectionEntry(connection: Connection): ConnectionEntry {
 }
 
 function siteEntry(site: Site): SiteEntry {
-  const { prefixes, asn, devices, advertises, advertise } = site;
+  const {
+    prefixes,
+    asn,
+    devices,
+    advertises,
+    advertise,
+    alsoNamed = [],
+  } = site;
   const { everywhere, over = {} } = site.staticRoutesToAzure ?? {};
   return {
     prefixes,
     ...(asn === undefined ? {} : { asn }),
     ...filled('devices', devices),
+    ...filled('alsoNamed', alsoNamed),
     ...(advertises === undefined ? {} : { advertises }),
     ...filled('advertise', mapValues(advertise, announcedTo)),
     ...(site.staticRoutesToAzure
@@ -375,7 +383,9 @@ function unknownEntry({ what, ...concerned }: UnknownPart): UnknownEntry {
   return {
     what,
     ...Object.fromEntries(
-      Object.entries(concerned).filter(([, names]) => names.length > 0),
+      Object.entries(concerned).filter(
+        ([, names]) => !Array.isArray(names) || names.length > 0,
+      ),
     ),
   };
 }

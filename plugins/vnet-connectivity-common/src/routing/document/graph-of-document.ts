@@ -78,8 +78,16 @@ export function graphOfDocument(document: TopologyDocument): NetworkGraph {
         nextHops = [],
         userRoutes = [],
         flows = [],
-        what,
-      }) => ({ what, routing, routes, peering, nextHops, userRoutes, flows }),
+        ...more
+      }) => ({
+        ...more,
+        routing,
+        routes,
+        peering,
+        nextHops,
+        userRoutes,
+        flows,
+      }),
     ),
   };
 }

@@ -45,6 +45,10 @@ const peering = z.strictObject({
   allowForwardedTraffic: flag,
   allowGatewayTransit: flag,
   useRemoteGateways: flag,
+  /** Ranges of the other network to which this half has routes; left out: all of them. */
+  reaches: z.array(cidr).optional(),
+  /** Ranges of the own network that are peered; left out: all of them. */
+  carries: z.array(cidr).optional(),
 });
 
 const connection = z.strictObject({
@@ -76,6 +80,8 @@ const site = z.strictObject({
   staticRoutesToAzure: z
     .union([z.array(cidr), z.record(z.string(), z.array(cidr))])
     .optional(),
+  /** Further names of the site, each of which is an end of flows. */
+  alsoNamed: names,
 });
 
 const circuit = z.strictObject({
@@ -285,6 +291,12 @@ const unknownPart = z.strictObject({
     .optional(),
   /** Networks and sites of which nothing is known: every flow from or to them. */
   flows: names,
+  /** Networks of which any two that are not peered may be joined, as a Virtual Network Manager does it. */
+  joined: names,
+  /** Every flow between a network or site of `a` and one of `b`. */
+  between: z
+    .strictObject({ a: z.array(z.string()), b: z.array(z.string()) })
+    .optional(),
 });
 
 /** The keys of a case's `topology`. */

@@ -99,6 +99,11 @@ export function systemRoute(
       if (failed[model.vnets[owner].element]) continue;
       const link = livingLink(vnet, owner, failed);
       if (!link?.access) continue;
+      if (link.reaches) {
+        const range = link.reaches.find(each => holds(each, address));
+        if (range) return { length: range.length, link };
+        continue;
+      }
       // What it has itself a network never seeks elsewhere.
       const isOwn =
         isAmbiguous(link, address) &&

@@ -251,16 +251,22 @@ function routesOf(
 /** Gaps of peerings that may be there with a network that has the address. */
 function peered(
   { prefixes, vnetsOfPrefix }: NetworkModel,
-  { peerings }: Unknowns,
-  { index }: VnetModel,
+  { peerings, joined }: Unknowns,
+  { index, links }: VnetModel,
   address: number,
 ): UnknownParts {
   const others = peerings.get(index);
-  if (!others) return nothing;
+  const groups = joined.filter(({ vnets }) => vnets.has(index));
+  if (!others && groups.length === 0) return nothing;
   return prefixes
     .covering(address)
     .flatMap(id => vnetsOfPrefix[id])
-    .flatMap(owner => others.get(owner) ?? nothing);
+    .flatMap(owner => [
+      ...(others?.get(owner) ?? nothing),
+      ...groups.flatMap(({ part, vnets }) =>
+        owner !== index && vnets.has(owner) && !links.has(owner) ? [part] : [],
+      ),
+    ]);
 }
 
 function overLink({ peerings }: Unknowns, link: VnetLink): UnknownParts {

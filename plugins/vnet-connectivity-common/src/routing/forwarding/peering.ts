@@ -36,7 +36,25 @@ export function admit(
       reason: () => `${id()} does not admit forwarded traffic`,
     };
   }
+  if (link.only && originated && !isCarried(link.only, packet)) {
+    return {
+      pass: [link.element],
+      depends,
+      reason: () => `${id()} peers other subnets than these`,
+    };
+  }
   return { pass: [link.element] };
+}
+
+/** True where a peering of single subnets is for the subnets of both ends. */
+function isCarried(
+  { from, to }: NonNullable<VnetLink['only']>,
+  { source, address }: Packet,
+): boolean {
+  return (
+    from.some(range => holds(range, source)) &&
+    to.some(range => holds(range, address))
+  );
 }
 
 /** Over a peering or connected group into the network at its other end. */

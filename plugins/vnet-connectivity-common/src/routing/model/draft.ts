@@ -1,3 +1,4 @@
+import { contains, formatPrefix } from '../../address';
 import { privatePeering, vpnGatewayDefaultAsn } from '../../azure';
 import type { NetworkGraph } from '../../network/graph';
 import { ElementCollector } from './elements';
@@ -211,6 +212,22 @@ export function addOrigin(
   origin: Pick<Origin, 'speaker' | 'prefix' | 'learned'> & Partial<Origin>,
 ): void {
   draft.origins.push({ elements: [], rank: 0, hops: 0, ...origin });
+}
+
+/** Prefixes of the network at the other end of a link to which the link leads, by their ids. */
+export function prefixesOver(
+  { vnets, prefixes }: Draft,
+  { to, reaches }: VnetLink,
+): readonly number[] {
+  const { prefixIds, prefixes: own } = vnets[to];
+  if (!reaches) return prefixIds;
+  return own.flatMap((prefix, index) => {
+    if (reaches.some(range => contains(range, prefix)))
+      return [prefixIds[index]];
+    return reaches
+      .filter(range => contains(prefix, range))
+      .map(range => prefixes.id(formatPrefix(range)));
+  });
 }
 
 /** Networks that use the gateways of `vnet`, with the peering that lets them. */

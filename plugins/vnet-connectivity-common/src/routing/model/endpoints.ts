@@ -2,9 +2,9 @@ import type { Prefix } from '../../address';
 import {
   contains,
   containsAddress,
-  hostOf,
   lastAddressOf,
   overlaps,
+  hostOf,
 } from '../../address';
 import type { Draft, DraftVnet } from './draft';
 import type { PrefixTable } from './prefix-table';
@@ -31,9 +31,9 @@ export function buildEndpoints(draft: Draft): Endpoint[] {
       };
       return [whole, ...subnetEndpoints(draft, vnet, whole)];
     }),
-    ...[...draft.siteByName].map(([name, speaker]): Endpoint => {
+    ...[...draft.siteByName].flatMap(([name, speaker]): Endpoint[] => {
       const { element, prefixes } = draft.speakers[speaker];
-      return {
+      const site: Endpoint = {
         id: elements.list[element].id,
         kind: 'site',
         name,
@@ -52,6 +52,15 @@ export function buildEndpoints(draft: Draft): Endpoint[] {
             .map(address => ({ address, site: speaker })),
         ),
       };
+      const others = draft.graph.sites[name].alsoNamed ?? [];
+      return [
+        site,
+        ...others.map(other => ({
+          ...site,
+          id: draft.names.site(other),
+          name: other,
+        })),
+      ];
     }),
   ];
 }
@@ -87,7 +96,7 @@ function subnetEndpoints(
 /** True where every range of a VNet is a route in the same places, so that none is reached otherwise than the others. */
 function ownRangesAlike(
   { vnets, origins }: Draft,
-  { prefixes, prefixIds }: DraftVnet,
+  { index, prefixes, prefixIds }: DraftVnet,
 ): boolean {
   if (prefixIds.length < 2) return true;
   const places = prefixIds.map((id, at) => {
@@ -95,16 +104,23 @@ function ownRangesAlike(
     const started = origins
       .filter(({ prefix }) => prefix === id)
       .map(({ speaker, learned }) => `${speaker} ${learned}`);
-    const routed = vnets.flatMap(({ index, tables }) =>
+    const reached = vnets.flatMap(({ links }, owner) => {
+      const ranges = links.get(index)?.reaches;
+      return ranges === undefined ||
+        ranges.some(range => contains(range, prefixes[at]))
+        ? [`reached from ${owner}`]
+        : [];
+    });
+    const routed = vnets.flatMap(({ index: owner, tables }) =>
       tables.flatMap(({ routes }, table) =>
         routes
           .filter(
             ({ prefix }) => prefix.base === base && prefix.length === length,
           )
-          .map(({ type, nextHop }) => `${index}/${table} ${type} ${nextHop}`),
+          .map(({ type, nextHop }) => `${owner}/${table} ${type} ${nextHop}`),
       ),
     );
-    return [...new Set([...started, ...routed])].sort().join();
+    return [...new Set([...started, ...reached, ...routed])].sort().join();
   });
   return new Set(places).size === 1;
 }

@@ -2,7 +2,13 @@ import { vpnGatewayDefaultAsn } from '../../azure';
 import { otherNames } from '../../network/element-ids';
 import type { Gateway } from '../../network/graph';
 import type { Draft, DraftSpeaker, DraftVnet } from './draft';
-import { addInstances, addOrigin, addSpeaker, transitLinks } from './draft';
+import {
+  addInstances,
+  addOrigin,
+  addSpeaker,
+  prefixesOver,
+  transitLinks,
+} from './draft';
 import { regionElement } from './vnets';
 
 /** The gateway of a type in a VNet, as the document has it. */
@@ -69,8 +75,9 @@ export function addVnetOrigins(
   for (const prefix of vnet.prefixIds) {
     addOrigin(draft, { speaker, prefix, learned: 'own' });
   }
-  for (const { to, element } of transitLinks(vnet)) {
-    for (const prefix of draft.vnets[to].prefixIds) {
+  for (const link of transitLinks(vnet)) {
+    const { to, element } = link;
+    for (const prefix of prefixesOver(draft, link)) {
       addOrigin(draft, {
         speaker,
         prefix,

@@ -1,8 +1,8 @@
 import { contains, prefixOf } from '../../address';
 import type { Connection } from '../../network/graph';
 import type { ConnectionEnd } from './connection-ends';
-import type { Draft, DraftVnet } from './draft';
-import { addOrigin, transitLinks } from './draft';
+import type { Draft } from './draft';
+import { addOrigin, prefixesOver, transitLinks } from './draft';
 import type { Session } from './types';
 
 interface StaticContext {
@@ -88,10 +88,10 @@ function addVnetToVnetRoutes(
   if (!vnet) return;
   const routes = [
     ...vnet.prefixIds.map(prefix => ({ prefix, elements: [] })),
-    ...transitLinks(vnet).flatMap(({ to, element }) =>
-      draft.vnets[to].prefixIds.map(prefix => ({
+    ...transitLinks(vnet).flatMap(link =>
+      prefixesOver(draft, link).map(prefix => ({
         prefix,
-        elements: [element, draft.vnets[to].element],
+        elements: [link.element, draft.vnets[link.to].element],
       })),
     ),
   ];
@@ -117,10 +117,8 @@ function asnsEqual(draft: Draft, a: ConnectionEnd, b: ConnectionEnd): boolean {
 function servedPrefixes(draft: Draft, name: string): string[] {
   const vnet = draft.vnets[draft.vnetByName.get(name) ?? -1];
   if (!vnet) return [];
-  const texts = (of: DraftVnet) =>
-    of.prefixIds.map(id => draft.prefixes.text(id));
   return [
-    ...texts(vnet),
-    ...transitLinks(vnet).flatMap(({ to }) => texts(draft.vnets[to])),
-  ];
+    ...vnet.prefixIds,
+    ...transitLinks(vnet).flatMap(link => prefixesOver(draft, link)),
+  ].map(id => draft.prefixes.text(id));
 }

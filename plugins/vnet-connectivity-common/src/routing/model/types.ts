@@ -16,6 +16,13 @@ export interface VnetLink {
   readonly admitsForwarded: boolean;
   /** `to` uses the gateways of `from`. */
   readonly transit: boolean;
+  /** Ranges of `to` to which `from` has routes; undefined: all of them. */
+  readonly reaches?: readonly Prefix[];
+  /** Ranges of `from` and of `to` between which it carries traffic; undefined: all of them. */
+  readonly only?: {
+    readonly from: readonly Prefix[];
+    readonly to: readonly Prefix[];
+  };
   /** Ranges of `to` that another network of the connected group has too: traffic to them is dropped. */
   readonly ambiguous?: readonly Prefix[];
   /** The connected group that joins the two networks as well, for when the peering is gone. */
@@ -239,6 +246,13 @@ export interface Unknowns {
   readonly nextHops: ReadonlyMap<number, UnknownParts>;
   /** By element of a network or site: every flow from or to it. */
   readonly ends: ReadonlyMap<number, UnknownParts>;
+  /** By two elements of networks or sites: the flows between them, in both directions. */
+  readonly between: ReadonlyMap<number, ReadonlyMap<number, UnknownParts>>;
+  /** VNets of which any two without a link may be joined, by what is missing. */
+  readonly joined: readonly {
+    readonly part: number;
+    readonly vnets: ReadonlySet<number>;
+  }[];
 }
 
 /** A network as routing sees it. All of it is fixed; what has failed is a state of its own. */

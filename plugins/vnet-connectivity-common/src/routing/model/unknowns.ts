@@ -1,11 +1,11 @@
 import { parseAddress, prefixOf } from '../../address';
+import { everything } from '../../network/element-ids';
 import type { NetworkGraph } from '../../network/graph';
 import type { Draft } from './draft';
 import { transitLinks } from './draft';
 import type { Unknowns, UnknownParts, UserRoute } from './types';
 
-/** The name by which a document means everything there is. */
-export const everything = 'everything';
+export { everything };
 
 /** Subnets of a network of which it is not known how they route, with what is missing. */
 export function unknownSubnets(
@@ -65,6 +65,8 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
   const peerings = new Map<number, Map<number, UnknownParts>>();
   const nextHops = new Map<number, UnknownParts>();
   const ends = new Map<number, UnknownParts>();
+  const between = new Map<number, Map<number, UnknownParts>>();
+  const joined: { part: number; vnets: Set<number> }[] = [];
   /** Elements by name. What nothing has the name of may be anything. */
   const elementsOf = (names: readonly string[], part: number) =>
     names.flatMap(name => {
@@ -96,6 +98,17 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
     for (const element of elementsOf(entry.flows, part)) {
       add(ends, element, part);
     }
+    for (const a of elementsOf(entry.between?.a ?? [], part)) {
+      for (const b of elementsOf(entry.between?.b ?? [], part)) {
+        addPair(between, a, b, part);
+        addPair(between, b, a, part);
+      }
+    }
+    if (entry.joined) {
+      const found = new Set(elementsOf(entry.joined, part));
+      const vnets = draft.vnets.filter(({ element }) => found.has(element));
+      joined.push({ part, vnets: new Set(vnets.map(({ index }) => index)) });
+    }
   });
   return {
     what: unknown.map(({ what }) => what),
@@ -106,6 +119,8 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
     peerings,
     nextHops,
     ends,
+    between,
+    joined,
   };
 }
 
@@ -173,6 +188,17 @@ function spread(
       mark.vnet(index);
     }
   }
+}
+
+function addPair(
+  map: Map<number, Map<number, UnknownParts>>,
+  a: number,
+  b: number,
+  part: number,
+): void {
+  const others = map.get(a) ?? new Map<number, UnknownParts>();
+  map.set(a, others);
+  add(others, b, part);
 }
 
 function add<K>(map: Map<K, UnknownParts>, key: K, part: number): void {

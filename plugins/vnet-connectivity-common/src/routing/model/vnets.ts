@@ -197,15 +197,38 @@ function addPeerings(draft: Draft, peerings: readonly Peering[]): void {
       access: forth.allowVnetAccess,
       admitsForwarded: back.allowForwardedTraffic,
       transit,
+      ...rangesOver(draft, forth, back),
     });
   }
+}
+
+/** What a peering is restricted to, where it is not that of two whole networks. Source: Configure subnet peering. */
+function rangesOver(
+  { prefixes }: Draft,
+  forth: Peering,
+  back: Peering,
+): Pick<VnetLink, 'reaches' | 'only'> {
+  // Each range is a route of its own, so that machines inside and outside of it are told apart.
+  const read = (texts: readonly string[]) => {
+    texts.forEach(text => prefixes.id(text));
+    return texts.map(prefixOf).sort((a, b) => b.length - a.length);
+  };
+  const { carries: from, reaches } = forth;
+  const { carries: to } = back;
+  return {
+    ...(reaches ? { reaches: read(reaches) } : {}),
+    ...(from && to ? { only: { from: read(from), to: read(to) } } : {}),
+  };
 }
 
 function addLink(
   { elements, names, vnets }: Draft,
   from: number,
   to: number,
-  flags: { access: boolean; admitsForwarded: boolean; transit: boolean },
+  flags: Pick<
+    VnetLink,
+    'access' | 'admitsForwarded' | 'transit' | 'reaches' | 'only'
+  >,
 ): void {
   const [a, b] = [vnets[from].name, vnets[to].name];
   const [first, second] = a < b ? [a, b] : [b, a];

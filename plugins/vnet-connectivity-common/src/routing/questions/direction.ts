@@ -86,6 +86,7 @@ export function missingOfEnds(
         ...unknowns.everywhere,
         ...(unknowns.ends.get(from.element) ?? nothing),
         ...(unknowns.ends.get(to.element) ?? nothing),
+        ...(unknowns.between.get(from.element)?.get(to.element) ?? nothing),
       ]
     : nothing;
 }

@@ -1,10 +1,10 @@
+import type { ReadingNotes } from 'backstage-plugin-vnet-connectivity-common';
 import { withVisibleCharacters } from 'backstage-plugin-vnet-connectivity-common';
 import { count } from './print-findings';
-import type { ReadNetwork } from './read-network';
 
-/** Prints the parts of a plan or state that the answers leave out, and the references that they infer. */
-export function printTerraform(
-  { notModelled, inferred }: NonNullable<ReadNetwork['terraform']>,
+/** Prints the parts of a document that the answers leave out, and the references of a plan that they infer. */
+export function printNotes(
+  { notModelled, inferred }: ReadingNotes,
   print: (line: string) => void,
 ): void {
   if (notModelled.length > 0) {

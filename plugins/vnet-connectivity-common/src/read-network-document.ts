@@ -1,0 +1,151 @@
+import { parseDocument } from 'yaml';
+import { sources } from './azure';
+import { checkDocument } from './check-spec';
+import type { Finding } from './findings';
+import { networkOfArm } from './readers/arm/network-of-arm';
+import type { ArmNote } from './readers/arm/missing';
+import type { FormOfDocument } from './readers/recognise';
+import {
+  DocumentTooLarge,
+  recogniseArm,
+  unrecognised,
+  withoutMark,
+} from './readers/recognise';
+import type { InferredReference, Network } from './routing';
+import {
+  buildGraphNetwork,
+  buildNetwork,
+  graphOfDocument,
+  graphOfTerraform,
+  isTopologyDocument,
+  networkFindings,
+  nothingUnderstood,
+  parseTerraformDocument,
+  parseTopologyDocument,
+} from './routing';
+
+/** The parts of a document that the answers take no account of, and the guesses that they rest on. */
+export interface ReadingNotes {
+  readonly notModelled: readonly ArmNote[];
+  /** References of a Terraform plan that only the keys of for_each decide. */
+  readonly inferred: readonly InferredReference[];
+}
+
+/** A document that describes a network, read for questions. */
+export interface NetworkDocument {
+  /** Absent where the document has none of the forms that are read. */
+  readonly form?: FormOfDocument['form'];
+  /** Absent where the document has no shape that could be a network, or where it answers no question. */
+  readonly network?: Network;
+  readonly findings: readonly Finding[];
+  /** Absent for documents of which everything is read. */
+  readonly notes?: ReadingNotes;
+}
+
+/**
+ * Reads a document of any form that describes a network: JSON of Azure, a plan or state of Terraform, a document of kind
+ * Topology, or a ConnectivitySpec.
+ *
+ * @throws Error where the text is Terraform's and neither a plan nor a state
+ */
+export function readNetworkDocument(text: string): NetworkDocument {
+  const written = withoutMark(text);
+  try {
+    const read =
+      readTerraform(written) ?? readArm(written) ?? readYaml(written);
+    const finding = read.network && nothingUnderstood(read.network);
+    return finding
+      ? { ...read, network: undefined, findings: [...read.findings, finding] }
+      : read;
+  } catch (error) {
+    if (!(error instanceof DocumentTooLarge)) throw error;
+    return { findings: [documentFinding(error.message)] };
+  }
+}
+
+function readTerraform(text: string): NetworkDocument | undefined {
+  const parsed = parseTerraformDocument(text);
+  if (!parsed) return undefined;
+  if ('problem' in parsed) {
+    throw new Error(`The network cannot be read: ${parsed.problem}.`);
+  }
+  // What is in a state Azure has accepted: where it looks refused, the document does not tell all.
+  const isState = parsed.document.values !== undefined;
+  const { graph, notModelled, inferred } = graphOfTerraform(parsed.document, {
+    asReported: isState,
+  });
+  const known = graphOfDocument(graph);
+  return {
+    form: 'terraform',
+    network: buildGraphNetwork(known),
+    findings: networkFindings(known).filter(
+      ({ severity }) => !isState || severity !== 'error',
+    ),
+    notes: { notModelled, inferred },
+  };
+}
+
+function readArm(text: string): NetworkDocument | undefined {
+  const arm = recogniseArm(text);
+  if (!arm) return undefined;
+  const { graph, notes } = networkOfArm(arm.document);
+  return {
+    form: arm.form,
+    network: buildGraphNetwork(graph),
+    // Of a network that exists, Azure has accepted everything; of a snapshot nothing yet.
+    findings: networkFindings(graph).filter(
+      ({ severity }) => arm.form === 'bicep-snapshot' || severity !== 'error',
+    ),
+    notes: { notModelled: notes, inferred: [] },
+  };
+}
+
+function readYaml(text: string): NetworkDocument {
+  const data = dataOf(text);
+  if (isTopologyDocument(data)) return readTopology(text);
+  const message = unrecognised(data);
+  return message === undefined
+    ? readSpec(text)
+    : { findings: [documentFinding(message)] };
+}
+
+/** Undefined where the text is no YAML. */
+function dataOf(text: string): unknown {
+  try {
+    return parseDocument(text).toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+function readTopology(text: string): NetworkDocument {
+  const { graph: document, findings } = parseTopologyDocument(text);
+  if (!document) return { form: 'topology', findings };
+  const graph = graphOfDocument(document);
+  return {
+    form: 'topology',
+    network: buildGraphNetwork(graph),
+    findings: [...findings, ...networkFindings(graph)],
+  };
+}
+
+function readSpec(text: string): NetworkDocument {
+  const { topology, ok, findings } = checkDocument(text);
+  // A refused spec may have addresses that are none.
+  return {
+    form: 'spec',
+    findings,
+    ...(topology && ok ? { network: buildNetwork(topology) } : {}),
+  };
+}
+
+function documentFinding(message: string): Finding {
+  return {
+    rule: 'document-form',
+    severity: 'error',
+    kind: 'incomplete',
+    path: '',
+    message,
+    docs: sources.routing.url,
+  };
+}

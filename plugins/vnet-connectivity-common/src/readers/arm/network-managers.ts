@@ -1,0 +1,135 @@
+import type { Peering } from '../../network/graph';
+import type { Missing } from './missing';
+import type { Networks } from './networks';
+import type { ArmDocument, ArmResource } from './resources';
+import { keyOf, parentKey } from './resources';
+import type { Values } from './values';
+import { flagOf, idIn, recordsOf, textOf } from './values';
+
+/**
+ * Says what configurations of Virtual Network Manager may do. A configuration acts only where it was committed, and a
+ * commit is an operation, not a resource: a connected group shows in nothing of the document. The peerings of a hub and
+ * its spokes do, where the document shows the network as it is. Source: Configuration deployments in Azure Virtual Network
+ * Manager.
+ */
+export function reportNetworkManagers(
+  document: ArmDocument,
+  missing: Missing,
+  networks: Networks,
+  peerings: readonly Peering[],
+): void {
+  const all = [...networks.entries.keys()];
+  for (const configuration of document.ofType(
+    'networkmanagers/connectivityconfigurations',
+  )) {
+    const { properties } = configuration;
+    const topology = textOf(properties, 'connectivityTopology') ?? '';
+    const hubs = recordsOf(properties, 'hubs').flatMap(
+      each => networks.nameOf(textOf(each, 'resourceId') ?? '') ?? [],
+    );
+    for (const applied of recordsOf(properties, 'appliesToGroups')) {
+      const members = membersOf(document, networks, applied) ?? all;
+      const isMesh = /^Mesh$/i.test(topology);
+      const isDirect = /^DirectlyConnected$/i.test(
+        textOf(applied, 'groupConnectivity') ?? '',
+      );
+      if (isMesh || isDirect) {
+        const isGlobal =
+          (flagOf(applied, 'isGlobal') ?? false) ||
+          (flagOf(properties, 'isGlobal') ?? false);
+        for (const joined of isGlobal
+          ? [members]
+          : byRegion(networks, members)) {
+          if (joined.length > 1) {
+            missing.report(
+              configuration,
+              'Whether the configuration is deployed is in no resource of Azure, and a connected group has no peerings.',
+              { joined },
+            );
+          }
+        }
+      }
+      if (!isMesh && !document.live) {
+        reportSpokes(missing, configuration, {
+          hubs,
+          spokes: members,
+          usesGateway: flagOf(applied, 'useHubGateway') ?? false,
+          peerings,
+        });
+      }
+    }
+  }
+  if (document.live) return;
+  for (const configuration of document.ofType(
+    'networkmanagers/routingconfigurations',
+  )) {
+    missing.report(
+      configuration,
+      'It writes route tables for members of groups where it is deployed.',
+      { routing: all },
+    );
+  }
+}
+
+/** Networks of a group; undefined where it has none in the document, so that a policy may choose them. */
+function membersOf(
+  document: ArmDocument,
+  networks: Networks,
+  applied: Values,
+): string[] | undefined {
+  const group = idIn(applied, 'networkGroupId');
+  const members = document
+    .ofType('networkmanagers/networkgroups/staticmembers')
+    .filter(({ key }) => group !== undefined && parentKey(key) === keyOf(group))
+    .flatMap(
+      ({ properties }) =>
+        networks.nameOf(textOf(properties, 'resourceId') ?? '') ?? [],
+    );
+  return members.length > 0 ? [...new Set(members)].sort() : undefined;
+}
+
+/** Members of one region are joined unless the group is global. */
+function byRegion(networks: Networks, members: readonly string[]): string[][] {
+  const regions = new Map<string | undefined, string[]>();
+  for (const name of members) {
+    const region = networks.entries.get(name)?.region;
+    regions.set(region, [...(regions.get(region) ?? []), name]);
+  }
+  // What has no region may be in any.
+  const anywhere = regions.get(undefined) ?? [];
+  return [...regions].map(([region, names]) =>
+    region === undefined ? names : [...names, ...anywhere],
+  );
+}
+
+/** A hub and its spokes, where the peerings between them are not made yet. */
+function reportSpokes(
+  missing: Missing,
+  configuration: ArmResource,
+  {
+    hubs,
+    spokes,
+    usesGateway,
+    peerings,
+  }: {
+    readonly hubs: readonly string[];
+    readonly spokes: readonly string[];
+    readonly usesGateway: boolean;
+    readonly peerings: readonly Peering[];
+  },
+): void {
+  for (const hub of hubs) {
+    for (const spoke of spokes) {
+      if (
+        spoke === hub ||
+        peerings.some(({ from, to }) => from === spoke && to === hub)
+      )
+        continue;
+      missing.report(
+        configuration,
+        'Whether the configuration is deployed is in no resource of Azure.',
+        { peering: [hub, spoke], ...(usesGateway ? { routes: [spoke] } : {}) },
+      );
+    }
+  }
+}

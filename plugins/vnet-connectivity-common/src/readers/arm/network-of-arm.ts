@@ -1,0 +1,180 @@
+import { documentNames, everything } from '../../network/element-ids';
+import type { DefaultSite, NetworkGraph, Vnet } from '../../network/graph';
+import { nextHopsOf, readAppliances, reportNextHops } from './appliances';
+import { readCircuits } from './circuits';
+import { readConnections } from './connections';
+import { gatewaysIn, readGateways } from './gateways';
+import { connectionNextHops } from './hub-connections';
+import type { ArmNote } from './missing';
+import { Missing } from './missing';
+import { uniqueNames } from './names';
+import { reportNetworkManagers } from './network-managers';
+import { findNetworks, readNetworks } from './networks';
+import { readPeerings } from './peerings';
+import { readBehind } from './public-addresses';
+import type { ArmDocument, ArmResource } from './resources';
+import { keyOf } from './resources';
+import { peerAddresses, readRouteServers } from './route-servers';
+import { readRouteTables } from './route-tables';
+import type { Sites } from './sites';
+import { findSites, readSites } from './sites';
+import { reportUnmodelled } from './unmodelled';
+import { idIn } from './values';
+import { findHubs, readVirtualWans } from './virtual-wans';
+
+/** What resources of Azure say of a network, and what the answers take no account of. */
+export interface ArmNetwork {
+  readonly graph: NetworkGraph;
+  readonly notes: readonly ArmNote[];
+}
+
+/** The network of a document of Azure's resources. Ends have the names that the resources have in Azure. */
+export function networkOfArm(document: ArmDocument): ArmNetwork {
+  const missing = new Missing();
+  const circuits = readCircuits(document, missing);
+  const foundNetworks = findNetworks(document);
+  // A local network gateway stands for a gateway or a site: that is known once gateways are, and those need networks.
+  const draft = new Missing();
+  const unnamed = readNetworks(
+    document,
+    draft,
+    foundNetworks,
+    uniqueNames(foundNetworks.named),
+  );
+  const drafted = readBehind(
+    document,
+    unnamed,
+    readGateways(document, draft, unnamed),
+  );
+  const foundSites = findSites(
+    document,
+    circuits.peers,
+    ({ key }) => drafted.get(key)?.kind !== 'site',
+  );
+  const names = uniqueNames([...foundNetworks.named, ...foundSites.named]);
+  const networks = readNetworks(document, missing, foundNetworks, names);
+  const sites = readSites(
+    missing,
+    foundSites,
+    names.slice(foundNetworks.named.length),
+  );
+  const gateways = readGateways(document, missing, networks);
+  const behind = readBehind(document, networks, gateways);
+  const peerings = readPeerings(document, missing, networks);
+  const served = (vnet: string) => [
+    vnet,
+    ...peerings.entries.flatMap(({ from, to, useRemoteGateways }) =>
+      to === vnet && useRemoteGateways ? [from] : [],
+    ),
+  ];
+  const connections = readConnections(document, missing, {
+    gateways,
+    circuits,
+    sites,
+    behind,
+    served,
+  });
+  const routeTables = readRouteTables(document, missing, networks);
+  const wanted = new Set([
+    ...nextHopsOf(routeTables),
+    ...connectionNextHops(document),
+  ]);
+  const appliances = readAppliances(
+    document,
+    missing,
+    networks,
+    new Set([...wanted, ...peerAddresses(document)]),
+  );
+  reportNextHops(missing, appliances, wanted);
+  const hubs = findHubs(
+    document,
+    connections.map(({ id }) => id),
+  );
+  const virtualWans = readVirtualWans(document, missing, {
+    hubs,
+    networks,
+    sites,
+    circuits,
+    hubSides: peerings.hubSides,
+  });
+  const routeServers = readRouteServers(
+    document,
+    missing,
+    networks,
+    appliances,
+  );
+  reportNetworkManagers(document, missing, networks, peerings.entries);
+  reportUnmodelled(document, missing, networks, hubs);
+  const known: Omit<NetworkGraph, 'unknown'> = {
+    vnets: Object.fromEntries(
+      [...networks.entries].map(([name, vnet]): [string, Vnet] => [
+        name,
+        {
+          ...vnet,
+          gateways: gatewaysIn(gateways, name, gateway =>
+            defaultSiteOf(gateway, sites),
+          ),
+        },
+      ]),
+    ),
+    peerings: peerings.entries,
+    connections,
+    sites: Object.fromEntries(sites.entries),
+    circuits: Object.fromEntries(
+      [...circuits.entries].map(([name, circuit]) => [
+        name,
+        { ...circuit, sites: sites.byCircuit.get(name) ?? [] },
+      ]),
+    ),
+    globalReach: circuits.globalReach,
+    routeTables,
+    nvas: appliances.entries,
+    routeServers,
+    virtualWans,
+    networkManagers: [],
+  };
+  reportDocument(document, missing, known);
+  return { graph: { ...known, unknown: missing.parts }, notes: missing.notes };
+}
+
+function defaultSiteOf(
+  { properties }: ArmResource,
+  sites: Sites,
+): DefaultSite | undefined {
+  const id = idIn(properties, 'gatewayDefaultSite');
+  const site = id === undefined ? undefined : sites.withKey(keyOf(id))?.site;
+  return site === undefined ? undefined : { key: site, written: site };
+}
+
+/** Pages that are missing may hold anything beside what is read; what cannot be evaluated may be anything at all. */
+function reportDocument(
+  { missing: pages, doubtful }: ArmDocument,
+  missing: Missing,
+  {
+    vnets,
+    sites,
+    circuits,
+    virtualWans,
+    routeServers,
+  }: Omit<NetworkGraph, 'unknown'>,
+): void {
+  const about = { id: 'the document', type: 'document' };
+  const hubs = virtualWans.flatMap(wan =>
+    Object.keys(wan.hubs).map(documentNames.hub),
+  );
+  for (const page of pages) {
+    missing.report(about, page, {
+      joined: Object.keys(vnets),
+      routing: hubs,
+      routes: [
+        ...Object.keys(vnets),
+        ...Object.keys(sites),
+        ...Object.keys(circuits).map(documentNames.circuit),
+        ...routeServers.map(({ vnet }) => documentNames.routeServer(vnet)),
+        ...hubs,
+      ],
+    });
+  }
+  for (const reason of doubtful)
+    missing.report(about, reason, { routing: [everything] });
+}

@@ -1,0 +1,180 @@
+import { isRecord } from '../../../records';
+import type { Expression } from './expression';
+import { parseExpression } from './expression';
+import { functions } from './functions';
+import { Open, openAs } from './open';
+
+/** Where an expression stands: what it can refer to. */
+export interface Scope {
+  readonly subscription: string;
+  readonly resourceGroup: string;
+  readonly parameter: (name: string) => unknown;
+  readonly variable: (name: string) => unknown;
+  /** Rounds of the copy loops around it, by the name of the loop; the innermost has the empty name. */
+  readonly rounds: ReadonlyMap<string, number>;
+}
+
+/** The value with every expression in it evaluated. What cannot be evaluated without Azure stays as an expression. */
+export function evaluated(value: unknown, scope: Scope): unknown {
+  if (typeof value === 'string') return plain(valueOf(value, scope));
+  if (Array.isArray(value)) return value.map(each => evaluated(each, scope));
+  if (!isRecord(value)) return value;
+  const loops = Array.isArray(value.copy) ? value.copy.filter(isRecord) : [];
+  const { copy: _, ...others } = value;
+  const fields = loops.length > 0 ? others : value;
+  return Object.fromEntries([
+    ...Object.entries(fields).map(([name, each]): [string, unknown] => [
+      name,
+      evaluated(each, scope),
+    ]),
+    ...loops.map((loop): [string, unknown] => loopOf(loop, scope)),
+  ]);
+}
+
+/** Most rounds of a copy loop. Source: Resource iteration in ARM templates, 800. */
+export const mostRounds = 800;
+
+/** A property that a copy loop makes: a list of its rounds. */
+function loopOf(
+  loop: Readonly<Record<string, unknown>>,
+  scope: Scope,
+): [string, unknown] {
+  const name = String(loop.name ?? '');
+  const count = evaluated(loop.count, scope);
+  return typeof count === 'number' && count <= mostRounds
+    ? [
+        name,
+        Array.from({ length: count }, (_, round) =>
+          evaluated(loop.input, withRound(scope, name, round)),
+        ),
+      ]
+    : [name, `[copy(${JSON.stringify(loop.count)})]`];
+}
+
+/** The scope inside of one round of a copy loop. */
+export function withRound(scope: Scope, name: string, round: number): Scope {
+  return {
+    ...scope,
+    rounds: new Map([...scope.rounds, [name, round], ['', round]]),
+  };
+}
+
+/** An open expression as the text of a template. */
+function plain(value: unknown): unknown {
+  if (value instanceof Open) return `[${value.text}]`;
+  if (Array.isArray(value)) return value.map(plain);
+  return isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, each]) => [name, plain(each)]),
+      )
+    : value;
+}
+
+/** The value of a text of a template: an expression stands in brackets, and `[[` is a text that begins with one. */
+function valueOf(text: string, scope: Scope): unknown {
+  if (text.startsWith('[[')) return text.slice(1);
+  if (!text.startsWith('[') || !text.endsWith(']')) return text;
+  const expression = parseExpression(text.slice(1, -1));
+  return expression ? compute(expression, scope) : new Open(text.slice(1, -1));
+}
+
+function compute(expression: Expression, scope: Scope): unknown {
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value;
+    case 'member':
+      return memberOf(compute(expression.of, scope), expression.name);
+    case 'index':
+      return elementOf(
+        compute(expression.of, scope),
+        compute(expression.at, scope),
+      );
+    default:
+      return call(expression, scope);
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  if (value instanceof Open) return new Open(`${value.text}.${name}`);
+  if (!isRecord(value)) return new Open(`null.${name}`);
+  const wanted = name.toLowerCase();
+  const key = Object.keys(value).find(each => each.toLowerCase() === wanted);
+  return key === undefined ? new Open(`null.${name}`) : opened(value[key]);
+}
+
+function elementOf(value: unknown, at: unknown): unknown {
+  if (value instanceof Open || at instanceof Open) {
+    return new Open(`${openAs(value)}[${openAs(at)}]`);
+  }
+  if (typeof at === 'string') return memberOf(value, at);
+  return Array.isArray(value) && typeof at === 'number' && at < value.length
+    ? opened(value[at])
+    : new Open(`null[${openAs(at)}]`);
+}
+
+/** A value out of one that was evaluated before: what stayed open there is open here. */
+function opened(value: unknown): unknown {
+  return typeof value === 'string' && /^\[(?!\[)[^]*\]$/.test(value)
+    ? new Open(value.slice(1, -1))
+    : value;
+}
+
+function call(
+  { name, args }: Extract<Expression, { kind: 'call' }>,
+  scope: Scope,
+): unknown {
+  const lower = name.toLowerCase();
+  if (lower === 'if' && args.length === 3) {
+    const condition = compute(args[0], scope);
+    if (typeof condition === 'boolean')
+      return compute(args[condition ? 1 : 2], scope);
+  }
+  const values = args.map(each => compute(each, scope));
+  const [first] = values;
+  switch (lower) {
+    case 'parameters':
+      return typeof first === 'string'
+        ? opened(scope.parameter(first))
+        : openCall(name, values);
+    case 'variables':
+      return typeof first === 'string'
+        ? opened(scope.variable(first))
+        : openCall(name, values);
+    case 'copyindex':
+      return roundOf(values, scope);
+    case 'resourcegroup':
+      return {
+        id: `/subscriptions/${scope.subscription}/resourceGroups/${scope.resourceGroup}`,
+        name: scope.resourceGroup,
+        location: '[resourceGroup().location]',
+      };
+    case 'subscription':
+      return {
+        id: `/subscriptions/${scope.subscription}`,
+        subscriptionId: scope.subscription,
+      };
+    default: {
+      const found = functions.get(lower);
+      const isClosed = !values.some(each => each instanceof Open);
+      const value = found && isClosed ? found(values, scope) : undefined;
+      return value === undefined ? openCall(name, values) : opened(value);
+    }
+  }
+}
+
+function openCall(name: string, values: readonly unknown[]): Open {
+  return new Open(`${name}(${values.map(openAs).join(', ')})`);
+}
+
+/** `copyIndex('loop', 1)`, `copyIndex(1)` or `copyIndex()`. */
+function roundOf(
+  [first, second]: readonly unknown[],
+  { rounds }: Scope,
+): unknown {
+  const name = typeof first === 'string' ? first : '';
+  const offset = [first, second].find(each => typeof each === 'number') ?? 0;
+  const round = rounds.get(name);
+  return round === undefined
+    ? openCall('copyIndex', [name])
+    : round + Number(offset);
+}

@@ -1,0 +1,263 @@
+import { isRecord } from '../../../records';
+import type { Values } from '../values';
+import { openExpression } from '../values';
+import type { Scope } from './evaluate';
+import { evaluated, mostRounds, withRound } from './evaluate';
+import { typePath } from './functions';
+
+/** The resources of a template, with their ids. */
+export interface ExpandedTemplate {
+  readonly rows: readonly Values[];
+  /** Resources of which it is not known that they are there, or how often. */
+  readonly doubtful: readonly string[];
+}
+
+/** What stands for the subscription and the resource group to which a template is deployed. */
+const somewhere = {
+  subscription: 'subscription',
+  resourceGroup: 'resource-group',
+};
+/** Deployments within deployments that are followed. */
+const deepest = 10;
+/** Resources of a template that are read; Azure takes 800. Source: Template limits. */
+const mostResources = 20_000;
+
+/** Evaluates a template with the default values of its parameters, as far as that needs no Azure. */
+export function expandTemplate(template: Values): ExpandedTemplate {
+  const rows: Values[] = [];
+  const doubtful: string[] = [];
+  expandInto({ rows, doubtful }, template, somewhere, {}, 0);
+  return { rows, doubtful };
+}
+
+interface Found {
+  readonly rows: Values[];
+  readonly doubtful: string[];
+}
+
+function expandInto(
+  found: Found,
+  template: Values,
+  place: Pick<Scope, 'subscription' | 'resourceGroup'>,
+  given: Values,
+  depth: number,
+): void {
+  const scope = scopeOf(template, place, given);
+  for (const resource of resourcesOf(template.resources)) {
+    expandResource(found, resource, scope, undefined, depth);
+  }
+}
+
+/** A list, or, since version 2.0 of the language, resources by their symbolic names. */
+function resourcesOf(resources: unknown): Values[] {
+  const all = isRecord(resources) ? Object.values(resources) : resources;
+  return Array.isArray(all)
+    ? all.filter(isRecord).filter(({ existing }) => existing !== true)
+    : [];
+}
+
+/** Parameters with their given or default values, and variables; each is evaluated when it is asked for. */
+function scopeOf(
+  template: Values,
+  place: Pick<Scope, 'subscription' | 'resourceGroup'>,
+  given: Values,
+): Scope {
+  const parameters = byName(template.parameters);
+  const variables = byName(template.variables);
+  const values = byName(given);
+  const known = new Map<string, unknown>();
+  const open = new Set<string>();
+  const once = (key: string, compute: () => unknown): unknown => {
+    if (known.has(key)) return known.get(key);
+    // A parameter that needs itself has no value.
+    if (open.has(key)) return `[${key}]`;
+    open.add(key);
+    const value = compute();
+    open.delete(key);
+    known.set(key, value);
+    return value;
+  };
+  const scope: Scope = {
+    ...place,
+    rounds: new Map(),
+    parameter: name =>
+      once(`parameters('${name}')`, () => {
+        const key = name.toLowerCase();
+        const value = values.get(key);
+        if (isRecord(value) && 'value' in value) return value.value;
+        const declared = parameters.get(key);
+        return isRecord(declared) && 'defaultValue' in declared
+          ? evaluated(declared.defaultValue, scope)
+          : `[parameters('${name}')]`;
+      }),
+    variable: name =>
+      once(`variables('${name}')`, () => {
+        const key = name.toLowerCase();
+        if (variables.has(key)) return evaluated(variables.get(key), scope);
+        const loops = variables.get('copy');
+        const loop = Array.isArray(loops)
+          ? loops.find(
+              each => isRecord(each) && String(each.name).toLowerCase() === key,
+            )
+          : undefined;
+        const made =
+          loop === undefined ? {} : evaluated({ copy: [loop] }, scope);
+        const [value = `[variables('${name}')]`] = isRecord(made)
+          ? Object.values(made)
+          : [];
+        return value;
+      }),
+  };
+  return scope;
+}
+
+function byName(values: unknown): ReadonlyMap<string, unknown> {
+  return new Map(
+    Object.entries(isRecord(values) ? values : {}).map(([name, value]) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  );
+}
+
+interface Parent {
+  readonly type: string;
+  readonly name: string;
+}
+
+function expandResource(
+  found: Found,
+  resource: Values,
+  scope: Scope,
+  parent: Parent | undefined,
+  depth: number,
+): void {
+  const { copy } = resource;
+  if (!isRecord(copy)) {
+    expandOnce(found, resource, scope, parent, depth);
+    return;
+  }
+  const count = evaluated(copy.count, scope);
+  if (typeof count !== 'number' || count > mostRounds) {
+    found.doubtful.push(
+      `How often ${String(
+        resource.type,
+      )} is there cannot be evaluated: ${String(count)}.`,
+    );
+    return;
+  }
+  const { copy: _, ...once } = resource;
+  for (let round = 0; round < count; round += 1) {
+    expandOnce(
+      found,
+      once,
+      withRound(scope, String(copy.name ?? ''), round),
+      parent,
+      depth,
+    );
+  }
+}
+
+function expandOnce(
+  found: Found,
+  { resources: children, condition, ...resource }: Values,
+  scope: Scope,
+  parent: Parent | undefined,
+  depth: number,
+): void {
+  const isThere = condition === undefined ? true : evaluated(condition, scope);
+  if (isThere === false) return;
+  const isDeployment = /^Microsoft\.Resources\/deployments$/i.test(
+    String(resource.type),
+  );
+  const row = evaluated(
+    isDeployment ? { ...resource, properties: undefined } : resource,
+    scope,
+  ) as Values;
+  const type = fullType(String(row.type), parent);
+  const name = fullName(String(row.name), parent, type);
+  if (isThere !== true) {
+    found.doubtful.push(
+      `Whether ${type} ${name} is there cannot be evaluated: ${String(
+        isThere,
+      )}.`,
+    );
+    return;
+  }
+  if (found.rows.length >= mostResources) {
+    throw new Error(`the template has more than ${mostResources} resources`);
+  }
+  if (isDeployment) {
+    expandDeployment(found, resource, name, scope, depth);
+    return;
+  }
+  const group = text(row.resourceGroup) ?? scope.resourceGroup;
+  const subscription = text(row.subscriptionId) ?? scope.subscription;
+  const own = typePath(type, [name]);
+  const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/${
+    own ?? `${type}/${name}`
+  }`;
+  // A template names what is outside by scope: `…/virtualNetworks/name` of another group.
+  found.rows.push({ ...row, type, name, id });
+  for (const child of resourcesOf(children)) {
+    expandResource(found, child, scope, { type, name }, depth);
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && openExpression(value) === undefined
+    ? value
+    : undefined;
+}
+
+/** A child may be written by its own type and name alone. */
+function fullType(type: string, parent: Parent | undefined): string {
+  return parent && !type.includes('.') ? `${parent.type}/${type}` : type;
+}
+
+function fullName(
+  name: string,
+  parent: Parent | undefined,
+  type: string,
+): string {
+  const parts = type.split('/').length - 1;
+  return parent && name.split('/').length < parts
+    ? `${parent.name}/${name}`
+    : name;
+}
+
+/** A deployment within the template: of a template inside of it, or of one elsewhere. */
+function expandDeployment(
+  found: Found,
+  resource: Values,
+  name: string,
+  scope: Scope,
+  depth: number,
+): void {
+  const properties = isRecord(resource.properties) ? resource.properties : {};
+  const { template } = properties;
+  if (!isRecord(template) || depth >= deepest) {
+    found.doubtful.push(
+      `What the deployment ${name} deploys is not in the document.`,
+    );
+    return;
+  }
+  const place = {
+    subscription:
+      text(evaluated(resource.subscriptionId, scope)) ?? scope.subscription,
+    resourceGroup:
+      text(evaluated(resource.resourceGroup, scope)) ?? scope.resourceGroup,
+  };
+  const options = isRecord(properties.expressionEvaluationOptions)
+    ? properties.expressionEvaluationOptions
+    : {};
+  if (/^inner$/i.test(String(options.scope))) {
+    const given = evaluated(properties.parameters ?? {}, scope);
+    expandInto(found, template, place, isRecord(given) ? given : {}, depth + 1);
+    return;
+  }
+  // With the outer scope its expressions refer to the parameters around it.
+  for (const each of resourcesOf(template.resources)) {
+    expandResource(found, each, { ...scope, ...place }, undefined, depth + 1);
+  }
+}
