@@ -179,7 +179,7 @@ describe('documentation', () => {
     const found = documentationAt(start, start.indexOf('pattern'));
     expect(found).toMatchObject({
       title: 'interconnect › pattern',
-      text: 'How two regions are joined.',
+      text: 'The connection between two regions.',
     });
     expect(found?.values).toContain('virtual-wan');
     expect(documentationAt(start, start.indexOf('weu'))?.text).toBe(

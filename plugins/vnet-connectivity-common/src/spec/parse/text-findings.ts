@@ -1,0 +1,112 @@
+import { sources } from '../../azure';
+import type { Finding, SpecPath } from '../../findings';
+import { formatPath } from '../../findings';
+import {
+  hiddenCharacterIn,
+  pipelineCommandIn,
+  withVisibleCharacters,
+} from '../../text';
+import { capitalised, fieldAt } from './field-words';
+import { schemaFinding } from './findings';
+
+/** The errors in the texts and names of a document, whatever they mean. */
+export function textFindings(data: unknown): Finding[] {
+  return placesIn(data).flatMap(findingsAt);
+}
+
+/** A value of the document and its parent. */
+interface Place {
+  readonly value: unknown;
+  readonly key?: string | number;
+  readonly parent?: Place;
+}
+
+/** Every value of a document that has a key, outermost first. */
+function placesIn(data: unknown): Place[] {
+  const found: Place[] = [];
+  const seen = new Set<unknown>();
+  // A work list instead of recursion, because a document can be nested deeper than calls.
+  const pending: Place[] = [{ value: data }];
+  for (let parent = pending.pop(); parent; parent = pending.pop()) {
+    const { value } = parent;
+    if (typeof value !== 'object' || value === null || seen.has(value)) {
+      continue;
+    }
+    seen.add(value);
+    for (const [name, child] of Object.entries(value)) {
+      const key = Array.isArray(value) ? Number(name) : name;
+      const place = { value: child, key, parent };
+      found.push(place);
+      // The schema would drop it without a word.
+      if (key !== '__proto__') pending.push(place);
+    }
+  }
+  return found;
+}
+
+/** The errors in a text of the document, or in a name in it, whatever it means. */
+function findingsAt(place: Place): Finding[] {
+  const { key, value } = place;
+  if (key === '__proto__') {
+    const path = pathOf(place);
+    return [
+      schemaFinding(
+        path,
+        `${formatPath(
+          path,
+        )} is not a name that a spec can use. Choose another.`,
+        `${JSON.stringify(key)} cannot be a name. Choose another.`,
+      ),
+    ];
+  }
+  return [
+    ...(typeof key === 'string' ? [problemOfText(key)] : []),
+    ...(typeof value === 'string' ? [problemOfText(lineOf(place, value))] : []),
+  ].flatMap(problem => {
+    if (!problem) return [];
+    const path = pathOf(place);
+    return [
+      {
+        rule: 'spec-text',
+        severity: 'error' as const,
+        kind: 'incomplete' as const,
+        path: formatPath(path),
+        message: withVisibleCharacters(`${formatPath(path)} ${problem}`),
+        plain: withVisibleCharacters(
+          `${capitalised(fieldAt(path))} ${problem}`,
+        ),
+        docs: sources.spec.url,
+      },
+    ];
+  });
+}
+
+/** A description without the line break at its end that a YAML block adds. */
+function lineOf({ key, parent }: Place, value: string): string {
+  return key === 'description' && parent?.key === 'metadata'
+    ? value.replace(/\n$/, '')
+    : value;
+}
+
+function problemOfText(text: string): string | undefined {
+  const character = hiddenCharacterIn(text);
+  if (character !== undefined) {
+    return `has a character that readers do not see or take for another: ${character}. Delete it, and type a plain space where one is meant.`;
+  }
+  const command = pipelineCommandIn(text);
+  return command === undefined
+    ? undefined
+    : `has ${command} in it, which a pipeline takes for a command when it prints the text. Write it another way.`;
+}
+
+function pathOf(place: Place): SpecPath {
+  const path: (string | number)[] = [];
+  for (
+    let at: Place | undefined = place;
+    at?.key !== undefined;
+    at = at.parent
+  ) {
+    path.unshift(at.key);
+  }
+  return path;
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { encryptionEnforcements, natGatewaySkus } from '../../azure';
+import {
+  asn,
+  key,
+  location,
+  range,
+  resourceId,
+  subnetName,
+  subscriptionId,
+} from './values';
+
+const encryption = z.enum(['none', ...encryptionEnforcements]);
+const natGateway = z.enum(['none', ...natGatewaySkus]);
+
+/** The fields that a region's network and a spoke have in common. */
+const virtualNetwork = {
+  addressSpace: z.array(range).min(1).optional().meta({
+    description:
+      "The virtual network's address space. Left out: allocated from the configured pools.",
+  }),
+  subnets: z.record(subnetName, range).optional().meta({
+    description:
+      'Workload subnets by name. In a virtual network that exists already: the subnets that it has.',
+  }),
+  subscriptionId: subscriptionId.optional().meta({
+    description:
+      'Subscription that holds the virtual network. Left out: the one that is named at deployment.',
+  }),
+  existingVnetId: resourceId('virtualNetworks', 'a virtual network')
+    .optional()
+    .meta({
+      description:
+        'Resource id of a virtual network that exists already. Left out: a new one is built.',
+    }),
+  encryption: encryption.optional().meta({
+    description:
+      'Virtual network encryption of this network. Left out: virtualNetworks.encryption. In a virtual network that exists already: its present setting; left out, it is not known.',
+  }),
+  natGateway: natGateway.optional().meta({
+    description:
+      'NAT gateway of the workload subnets of this network. Left out: virtualNetworks.natGateway.',
+  }),
+};
+
+/** A region, in `regions` of a spec. */
+export const region = z
+  .strictObject({
+    location,
+    ...virtualNetwork,
+    gatewaySubnet: range.optional().meta({
+      description:
+        'Range of the GatewaySubnet. Left out: allocated at the end of the address space where a gateway is needed.',
+    }),
+    firewallSubnet: range.optional().meta({
+      description:
+        'Range of the AzureFirewallSubnet. Left out: allocated at the end of the address space where a firewall is asked for.',
+    }),
+    routeServerSubnet: range.optional().meta({
+      description:
+        'Range of the RouteServerSubnet. Left out: allocated at the end of the address space where a Route Server is asked for.',
+    }),
+    hubAddressPrefix: range.optional().meta({
+      description:
+        "Range of the region's virtual hub; virtual-wan only. Left out: allocated from the configured pools.",
+    }),
+    nva: z
+      .strictObject({
+        ipAddress: z.string().meta({
+          description:
+            "Private IPv4 address of the appliance, or of the load balancer before several, in the region's virtual network.",
+        }),
+        asn: asn.optional().meta({
+          description:
+            'ASN of the appliance, which then exchanges routes with the Route Server.',
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          'The network virtual appliance that inspects the traffic of the region; inspection.via: nva only.',
+      }),
+    asn: asn.optional().meta({
+      description:
+        "ASN of the region's VPN gateway. Left out: allocated from the private range where BGP is on.",
+    }),
+  })
+  .meta({ description: 'One region with one virtual network.' });
+
+/** A workload network, in `spokes` of a spec. */
+export const spoke = z
+  .strictObject({
+    region: key.meta({
+      description: 'Key of the region whose hub it is connected to.',
+    }),
+    ...virtualNetwork,
+  })
+  .meta({ description: 'One workload network behind the hub of a region.' });
+
+/** `virtualNetworks` of a spec. */
+export const virtualNetworks = z
+  .strictObject({
+    encryption: encryption.optional().meta({
+      description:
+        'Encryption of the traffic between virtual machines, in each network and between peered ones, and its enforcement. Azure accepts AllowUnencrypted only. Left out: none.',
+    }),
+    natGateway: natGateway.optional().meta({
+      description:
+        'SKU of a NAT gateway in each network, through which its workload subnets reach the internet; without it they do not. Left out: none.',
+    }),
+  })
+  .meta({
+    description:
+      'Settings of every virtual network that is built; each network may have its own.',
+  });
