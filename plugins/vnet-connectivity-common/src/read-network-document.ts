@@ -74,11 +74,10 @@ function readTerraform(text: string): NetworkDocument | undefined {
   const { graph, notModelled, inferred } = graphOfTerraform(parsed.document, {
     asReported: isState,
   });
-  const known = graphOfDocument(graph);
   return {
     form: 'terraform',
-    network: buildGraphNetwork(known),
-    findings: networkFindings(known).filter(
+    network: buildGraphNetwork(graph),
+    findings: networkFindings(graph).filter(
       ({ severity }) => !isState || severity !== 'error',
     ),
     notes: { notModelled, inferred },

@@ -160,36 +160,39 @@ proveTerraform('a network that is read back', basis, () => {
     it('has every part', () => {
       const { graph } = applied;
       expect({
-        vnets: Object.keys(graph.vnets ?? {}).length,
-        connections: graph.connections?.map(({ id, type, weight }) => [
+        vnets: Object.keys(graph.vnets).length,
+        connections: graph.connections.map(({ id, type, weight }) => [
           id,
           type,
           weight,
         ]),
-        circuits: Object.keys(graph.circuits ?? {}),
+        circuits: Object.keys(graph.circuits),
         globalReach: graph.globalReach,
-        sites: Object.keys(graph.sites ?? {}),
-        udrs: graph.udrs?.map(({ subnet, routes }) => [subnet, routes]),
-        avnm: graph.avnm,
+        sites: Object.keys(graph.sites),
+        routeTables: graph.routeTables.map(({ subnet, routes }) => [
+          subnet,
+          routes,
+        ]),
+        networkManagers: graph.networkManagers,
       }).toEqual({
         vnets: 6,
         connections: [
           ['con-first', 'expressroute', 10],
-          ['con-neu-weu', 'vnet2vnet', undefined],
+          ['con-neu-weu', 'vnet2vnet', 0],
           ['con-second', 'expressroute', 0],
         ],
         circuits: ['erc-ams', 'erc-dub'],
-        globalReach: [['erc-ams', 'erc-dub']],
+        globalReach: [{ a: 'erc-ams', b: 'erc-dub' }],
         sites: ['erc-ams-on-premises', 'erc-dub-on-premises', 'hq'],
-        udrs: [
+        routeTables: [
           [
             'app',
             [{ name: 'default', prefix: '0.0.0.0/0', nextHopType: 'None' }],
           ],
         ],
-        avnm: [
+        networkManagers: [
           expect.objectContaining({
-            topology: 'mesh',
+            connectivity: 'Mesh',
             members: ['vnet-managed-0', 'vnet-managed-1'],
             deployedRegions: ['westeurope'],
           }),
@@ -198,11 +201,10 @@ proveTerraform('a network that is read back', basis, () => {
     });
 
     it('has its virtual WAN with hubs, tables and branches', () => {
-      const [wan] = Object.values(applied.graph.vwans ?? {});
+      const [wan] = applied.graph.virtualWans;
       const spoke = (key: string) =>
         expect.stringContaining(`azurerm_virtual_network.spoke["${key}"]`);
       expect(wan).toMatchObject({
-        id: 'vwan-core',
         hubs: {
           'vhub-neu': {
             region: 'northeurope',
@@ -226,18 +228,18 @@ proveTerraform('a network that is read back', basis, () => {
             propagatesTo: ['Default', 'vhub-weu/red'],
           },
         ],
-        routeTables: [
+        routes: [
           {
-            name: 'red',
+            table: 'red',
             hub: 'vhub-weu',
-            labels: ['red'],
-            routes: [{ prefixes: ['10.99.0.0/16'], nextHop: 'con-weu' }],
+            prefixes: ['10.99.0.0/16'],
+            nextHop: { kind: 'named', key: 'con-weu' },
           },
         ],
       });
       expect(
-        wan.branchConnections?.map(({ kind, endpoint, hub }) =>
-          [kind, endpoint, hub].join(' '),
+        wan.branchConnections.map(({ kind, endpoint, hub }) =>
+          [kind, endpoint.written, hub].join(' '),
         ),
       ).toEqual([
         'vpn hq/203.0.113.30 vhub-neu',

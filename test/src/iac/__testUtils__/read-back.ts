@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type {
+  NetworkGraph,
   TerraformNetwork,
   Topology,
-  TopologyDocument,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  buildDocumentNetwork,
+  buildGraphNetwork,
   design,
-  documentOfGraph,
   graphOfTerraform,
   graphOfTopology,
   parseTerraformDocument,
@@ -63,8 +62,8 @@ export function topologyOf(spec: unknown): Topology {
 }
 
 /** Every flow and what every single failure does to it, with the paths. */
-export function answersOf(graph: TopologyDocument) {
-  const network = buildDocumentNetwork(graph);
+export function answersOf(graph: NetworkGraph) {
+  const network = buildGraphNetwork(graph);
   const { scenarios } = whatIf(network);
   return {
     // The reason names an address, which need not be the same one.
@@ -80,8 +79,8 @@ export function answersOf(graph: TopologyDocument) {
 }
 
 /** The graph that a spec promises. */
-export function promisedGraph(topology: Topology): TopologyDocument {
-  return documentOfGraph(graphOfTopology(topology));
+export function promisedGraph(topology: Topology): NetworkGraph {
+  return graphOfTopology(topology);
 }
 
 /**
@@ -91,25 +90,25 @@ export function promisedGraph(topology: Topology): TopologyDocument {
 export function withKeysOf(
   topology: Topology,
   network: TerraformNetwork,
-): TopologyDocument {
+): NetworkGraph {
   const promised = promisedGraph(topology);
-  const vnetKeys = Object.entries(network.graph.vnets ?? {}).map(
+  const vnetKeys = Object.entries(network.graph.vnets).map(
     ([key, { prefixes }]): [string, string | undefined] => [
       key,
-      Object.entries(promised.vnets ?? {}).find(([, vnet]) =>
+      Object.entries(promised.vnets).find(([, vnet]) =>
         isSame(vnet.prefixes, prefixes),
       )?.[0],
     ],
   );
-  const siteKeys = Object.entries(network.graph.sites ?? {}).map(
-    ([key, { devices = [] }]): [string, string | undefined] => [
+  const siteKeys = Object.entries(network.graph.sites).map(
+    ([key, { devices }]): [string, string | undefined] => [
       key,
       topology.sites.find(site =>
         site.devices.some(({ ipAddress }) => devices.includes(ipAddress)),
       )?.key,
     ],
   );
-  const hubKeys = Object.values(network.graph.vwans ?? {}).flatMap(({ hubs }) =>
+  const hubKeys = network.graph.virtualWans.flatMap(({ hubs }) =>
     Object.entries(hubs).map(
       ([key, { prefix }]): [string, string | undefined] => [
         key,
@@ -126,23 +125,23 @@ export function withKeysOf(
     ]),
   );
   const names = new Map([...vnetKeys, ...siteKeys, ...hubKeys, ...devices]);
-  const graph = renamed(network.graph, names) as TopologyDocument;
-  const connections = (graph.connections ?? []).map(entry => {
-    const place = (promised.connections ?? []).findIndex(({ a, b }) =>
-      isSame([a, b], [entry.a, entry.b]),
+  const graph = renamed(network.graph, names) as NetworkGraph;
+  const connections = graph.connections.map(entry => {
+    const place = promised.connections.findIndex(({ a, b }) =>
+      isSame([a.written, b.written], [entry.a.written, entry.b.written]),
     );
-    const id = promised.connections?.[place]?.id ?? entry.id;
+    const id = promised.connections[place]?.id ?? entry.id;
     return { place, entry: { ...entry, id } };
   });
   return {
     ...graph,
     vnets: inOrder(
       promised.vnets,
-      Object.entries(graph.vnets ?? {}).map(([key, vnet]) => [
+      Object.entries(graph.vnets).map(([key, vnet]) => [
         key,
         {
           ...vnet,
-          region: promised.vnets?.[key]?.region,
+          region: promised.vnets[key]?.region,
           location: vnet.region,
         },
       ]),
@@ -150,7 +149,7 @@ export function withKeysOf(
     connections: connections
       .sort((a, b) => a.place - b.place)
       .map(({ entry }) => entry),
-    sites: inOrder(promised.sites, Object.entries(graph.sites ?? {})),
+    sites: inOrder(promised.sites, Object.entries(graph.sites)),
   };
 }
 

@@ -5,8 +5,6 @@ import type { Draft } from './draft';
 import { transitLinks } from './draft';
 import type { Unknowns, UnknownParts, UserRoute } from './types';
 
-export { everything };
-
 /** Subnets of a network of which it is not known how they route, with what is missing. */
 export function unknownSubnets(
   { unknown }: NetworkGraph,

@@ -1,5 +1,5 @@
 import { serviceSubnets } from '../../azure';
-import type { NvaEntry, RouteServerEntry } from '../document/schema';
+import type { Nva, RouteServer } from '../../network/graph';
 import { predictedFirewallAddress } from '../../topology/graph-of-topology';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
@@ -13,8 +13,8 @@ import { blocksOf, flagOf, numberOf, textOf } from './values';
 
 /** What forwards packets in virtual networks, and the route servers that appliances talk to. */
 export interface Appliances {
-  readonly nvas: readonly NvaEntry[];
-  readonly routeServers: readonly RouteServerEntry[];
+  readonly nvas: readonly Nva[];
+  readonly routeServers: readonly RouteServer[];
   /** Addresses at which one of them forwards. */
   readonly addresses: ReadonlySet<string>;
   /** Addresses of network interfaces that do not forward. */
@@ -80,15 +80,17 @@ export function readAppliances(reader: Reader, networks: Networks): Appliances {
     rememberAsn(asns, values, nvaAt);
   }
   return {
-    nvas: found.map(({ place, ip, frontends: before, stateful }, index) => ({
+    nvas: found.map(({ place, ip, frontends: before = [], ...nva }, index) => ({
       id: ids[index],
       vnet: place.vnet,
       subnet: place.name,
       ip,
-      ...(before ? { frontends: [...before] } : {}),
+      frontends: before,
       ipForwarding: true,
-      stateful,
+      stateful: nva.stateful ?? false,
       asn: asns.get(ids[index]),
+      advertises: [],
+      advertise: [],
     })),
     routeServers,
     addresses: new Set(
@@ -185,7 +187,7 @@ function readRouteServers(
   networks: Networks,
   nvaAt: Appliances['nvaAt'],
   asns: Map<string, number>,
-): RouteServerEntry[] {
+): RouteServer[] {
   const type = 'azurerm_route_server';
   const peers = new Map<Instance, string[]>();
   for (const connection of reader.ofType(`${type}_bgp_connection`)) {
@@ -205,25 +207,36 @@ function readRouteServers(
     if (server.kind !== 'resource' || nva === undefined) continue;
     peers.set(server.instance, [...(peers.get(server.instance) ?? []), nva]);
   }
-  return reader.ofType(type).flatMap((server): RouteServerEntry[] => {
-    const { values } = server;
-    const place = placeOf(reader, networks, server, {
-      subnetName: serviceSubnets.routeServer.name,
-      without: 'the Route Server is left out',
-      concerns: { as: ['routes'] },
+  const found = reader
+    .ofType(type)
+    .flatMap((server): Omit<RouteServer, 'place'>[] => {
+      const { values } = server;
+      const place = placeOf(reader, networks, server, {
+        subnetName: serviceSubnets.routeServer.name,
+        without: 'the Route Server is left out',
+        concerns: { as: ['routes'] },
+      });
+      if (!place) return [];
+      return [
+        {
+          id: textOf(values, 'name'),
+          vnet: place.vnet,
+          branchToBranch:
+            flagOf(values, 'branch_to_branch_traffic_enabled') ?? false,
+          hubRoutingPreference: preferenceOf(values),
+          peers: (peers.get(server) ?? []).map(key => ({
+            key,
+            described: false,
+            advertises: [],
+            advertise: [],
+          })),
+        },
+      ];
     });
-    if (!place) return [];
-    return [
-      {
-        id: textOf(values, 'name'),
-        vnet: place.vnet,
-        branchToBranch:
-          flagOf(values, 'branch_to_branch_traffic_enabled') ?? false,
-        hubRoutingPreference: preferenceOf(values),
-        peers: peers.get(server) ?? [],
-      },
-    ];
-  });
+  return found.map((server, index) => ({
+    ...server,
+    place: ['routeServers', index],
+  }));
 }
 
 /** The appliance that a BGP connection names by its address. What it announces is not in Terraform. */

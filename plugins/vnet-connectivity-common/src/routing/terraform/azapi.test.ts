@@ -1,4 +1,4 @@
-import { buildDocumentNetwork } from '../network';
+import { buildGraphNetwork } from '../network';
 import { reachability } from '../questions/reachability';
 import type { ResourceJson } from './__testUtils__/documents';
 import {
@@ -13,7 +13,7 @@ import type { TerraformNetwork } from './graph-of-terraform';
 
 const answersOf = ({ graph }: TerraformNetwork) =>
   Object.fromEntries(
-    reachability(buildDocumentNetwork(graph)).flows.map(
+    reachability(buildGraphNetwork(graph)).flows.map(
       ({ from, to, reachable, some }) => [
         `${from} ${to}`,
         some

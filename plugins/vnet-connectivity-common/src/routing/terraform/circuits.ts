@@ -1,6 +1,6 @@
 import { documentNames } from '../../network/element-ids';
 import { findPeeringLocation } from '../../azure';
-import type { CircuitEntry } from '../document/schema';
+import type { Circuit, GlobalReach } from '../../network/graph';
 import type { Instance } from './instances';
 import type { IdArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';
@@ -31,14 +31,16 @@ export interface IdleCircuit {
   readonly state: string;
 }
 
+type CircuitSettings = Omit<Circuit, 'sites'>;
+
 /** The circuits of a document. */
 export interface Circuits {
   /** Entries without sites, by key. */
-  readonly entries: ReadonlyMap<string, CircuitEntry>;
+  readonly entries: ReadonlyMap<string, CircuitSettings>;
   readonly peers: readonly CircuitPeer[];
   /** Circuits of which the document says that they are not provisioned. */
   readonly idle: readonly IdleCircuit[];
-  readonly globalReach: readonly (readonly [string, string])[];
+  readonly globalReach: readonly GlobalReach[];
   /** Key of the circuit that a reference to it, or to a peering of it, means. */
   readonly keyOf: (reference: Reference) => string | undefined;
   /** Id of the circuit of a key; absent where the document does not tell it. */
@@ -85,11 +87,11 @@ export function readCircuits(reader: Reader): Circuits {
       : circuits.keyOf(reference);
   return {
     entries: new Map([
-      ...circuits.known.map(({ instance, key }): [string, CircuitEntry] => [
+      ...circuits.known.map(({ instance, key }): [string, CircuitSettings] => [
         key,
         circuitEntry(instance),
       ]),
-      ...circuits.outside.map(({ id, key }): [string, CircuitEntry] => {
+      ...circuits.outside.map(({ id, key }): [string, CircuitSettings] => {
         reader.report(
           { address: id, type: circuitType },
           'The circuit is known by its id only: its tier and what is behind it are not known.',
@@ -122,7 +124,7 @@ export function readCircuits(reader: Reader): Circuits {
   };
 }
 
-function circuitEntry({ values }: Instance): CircuitEntry {
+function circuitEntry({ values }: Instance): CircuitSettings {
   const [sku] = blocksOf(values, 'sku');
   const tier = sku && textOf(sku, 'tier');
   const gbps = numberOf(values, 'bandwidth_in_gbps');
@@ -175,7 +177,7 @@ function globalReach(
   reader: Reader,
   instance: Instance,
   keyOf: Circuits['keyOf'],
-): [string, string][] {
+): GlobalReach[] {
   const [a, b] = reader
     .findPair(instance, ['peering_id', 'peer_peering_id'], {
       types: circuitTypes,
@@ -183,5 +185,5 @@ function globalReach(
       concerns: { as: ['routes'] },
     })
     .map(keyOf);
-  return a === undefined || b === undefined ? [] : [[a, b]];
+  return a === undefined || b === undefined ? [] : [{ a, b }];
 }

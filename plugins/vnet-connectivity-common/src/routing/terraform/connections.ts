@@ -1,8 +1,10 @@
 import { documentNames } from '../../network/element-ids';
-import type { ConnectionEntry } from '../document/schema';
+import { ends } from '../../network/ends';
+import type { Connection, ConnectionEnd } from '../../network/graph';
+import { isSameEnd } from '../../network/lookups';
 import type { Circuits } from './circuits';
 import { circuitTypes } from './circuits';
-import type { Gateways } from './gateways';
+import type { GatewayEnd, Gateways } from './gateways';
 import { gatewayType, isGatewayOf } from './gateways';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
@@ -33,7 +35,7 @@ export interface Ends {
 
 /** The connections of a document. */
 export interface Connections {
-  readonly entries: readonly ConnectionEntry[];
+  readonly entries: readonly Connection[];
   /** Name of the connection that a resource has become. */
   readonly nameOf: (resource: Instance) => string | undefined;
 }
@@ -43,11 +45,11 @@ interface Joined {
   readonly instance: Instance;
   /** The resource of its other end, where there is one. */
   readonly other?: Instance;
-  readonly entry: Omit<ConnectionEntry, 'id'>;
+  readonly entry: Omit<Connection, 'id'>;
 }
 
 /** Reads the connections of virtual network gateways. */
-export function readConnections(reader: Reader, ends: Ends): Connections {
+export function readConnections(reader: Reader, joins: Ends): Connections {
   const halves: Joined[] = [];
   const tunnels: Tunnel[] = [];
   const joined: Joined[] = [];
@@ -58,12 +60,12 @@ export function readConnections(reader: Reader, ends: Ends): Connections {
     reportDetails(reader, instance);
     const type = textOf(instance.values, 'type');
     if (type === 'Vnet2Vnet')
-      halves.push(...vnetToVnet(reader, instance, ends));
+      halves.push(...vnetToVnet(reader, instance, joins));
     else if (type === 'IPsec') {
-      const tunnel = tunnelBetweenGateways(reader, instance, ends);
+      const tunnel = tunnelBetweenGateways(reader, instance, joins);
       if (tunnel) tunnels.push(tunnel);
-      else joined.push(...ipsec(reader, instance, ends));
-    } else joined.push(...expressRoute(reader, instance, ends));
+      else joined.push(...ipsec(reader, instance, joins));
+    } else joined.push(...expressRoute(reader, instance, joins));
   }
   const all = [
     ...joined,
@@ -135,7 +137,7 @@ function endOfGateway(
   instance: Instance,
   found: Reference,
   gateways: Gateways,
-): string | undefined {
+): GatewayEnd | undefined {
   if (found.kind === 'outside' || found.kind === 'none') {
     reader.report(
       instance,
@@ -161,7 +163,7 @@ function ownGateway(
   instance: Instance,
   type: Parameters<typeof isGatewayOf>[0],
   gateways: Gateways,
-): string | undefined {
+): GatewayEnd | undefined {
   const found = reader.find(instance, 'virtual_network_gateway_id', {
     types: [gatewayType],
     accepts: isGatewayOf(type),
@@ -190,7 +192,7 @@ function ipsec(
     );
   }
   if (a === undefined || local.kind !== 'resource') return [];
-  const b = sites.deviceOf(local.instance);
+  const b = sites.endOf(local.instance);
   if (b === undefined) {
     reader.report(
       instance,
@@ -208,7 +210,8 @@ function ipsec(
         a,
         b,
         bgp: speaksBgp(instance),
-        lngPrefixes: ranges.length > 0 ? ranges : undefined,
+        weight: 0,
+        lngPrefixes: ranges,
       },
     },
   ];
@@ -235,9 +238,10 @@ function expressRoute(
       entry: {
         type: 'expressroute',
         a,
-        b: documentNames.circuit(circuit),
+        b: ends.circuit(circuit),
         bgp: true,
-        weight: numberOf(instance.values, 'routing_weight'),
+        weight: numberOf(instance.values, 'routing_weight') ?? 0,
+        lngPrefixes: [],
       },
     },
   ];
@@ -270,7 +274,14 @@ function vnetToVnet(
     : [
         {
           instance,
-          entry: { type: 'vnet2vnet', a, b, bgp: speaksBgp(instance) },
+          entry: {
+            type: 'vnet2vnet',
+            a,
+            b,
+            bgp: speaksBgp(instance),
+            weight: 0,
+            lngPrefixes: [],
+          },
         },
       ];
 }
@@ -279,7 +290,9 @@ function vnetToVnet(
 function wholes(reader: Reader, halves: readonly Joined[]): Joined[] {
   const pairs = new Map<string, Joined[]>();
   for (const half of halves) {
-    const pair = [half.entry.a, half.entry.b].sort().join(' ');
+    const pair = inOrder(half.entry)
+      .map(({ written }) => written)
+      .join(' ');
     pairs.set(pair, [...(pairs.get(pair) ?? []), half]);
   }
   return [...pairs.values()].flatMap(([first, ...others]) => {
@@ -291,7 +304,7 @@ function wholes(reader: Reader, halves: readonly Joined[]): Joined[] {
       );
       return [];
     }
-    const [a, b] = [first.entry.a, first.entry.b].sort();
+    const [a, b] = inOrder(first.entry);
     return [
       {
         instance: first.instance,
@@ -301,17 +314,24 @@ function wholes(reader: Reader, halves: readonly Joined[]): Joined[] {
           a,
           b,
           bgp: [first, ...others].every(({ entry }) => entry.bgp),
+          weight: 0,
+          lngPrefixes: [],
         },
       },
     ];
   });
 }
 
+/** The ends of a connection in the order of their names. */
+function inOrder({ a, b }: Pick<Connection, 'a' | 'b'>): ConnectionEnd[] {
+  return [a, b].sort((one, other) => (one.written < other.written ? -1 : 1));
+}
+
 /** One side of an IPsec connection whose local network gateway stands for another gateway of the document. */
 interface Tunnel {
   readonly instance: Instance;
-  readonly from: string;
-  readonly to: string;
+  readonly from: GatewayEnd;
+  readonly to: GatewayEnd;
   /** Ranges that `from` sends into it. */
   readonly ranges: readonly string[];
 }
@@ -353,13 +373,16 @@ function tunnelBetweenGateways(
 function wholeTunnels(reader: Reader, sides: readonly Tunnel[]): Joined[] {
   return sides.flatMap((side, index) => {
     const at = sides.findIndex(
-      ({ from, to }) => from === side.to && to === side.from,
+      ({ from, to }) => isSameEnd(from, side.to) && isSameEnd(to, side.from),
     );
     if (at < 0) {
       reader.report(
         side.instance,
         `The connection from the other gateway is not in the document; ${without}.`,
-        { as: ['routes'], of: [{ name: side.from }, { name: side.to }] },
+        {
+          as: ['routes'],
+          of: [{ name: side.from.written }, { name: side.to.written }],
+        },
       );
       return [];
     }
@@ -374,8 +397,10 @@ function wholeTunnels(reader: Reader, sides: readonly Tunnel[]): Joined[] {
           a: side.from,
           b: side.to,
           bgp: speaksBgp(side.instance) && speaksBgp(other.instance),
-          lngPrefixesForA: [...other.ranges],
-          lngPrefixesForB: [...side.ranges],
+          weight: 0,
+          lngPrefixes: [],
+          lngPrefixesForA: other.ranges,
+          lngPrefixesForB: side.ranges,
         },
       },
     ];

@@ -1,4 +1,4 @@
-import { buildDocumentNetwork } from '../network';
+import { buildGraphNetwork } from '../network';
 import { reachability } from '../questions/reachability';
 import type { ResourceJson } from './__testUtils__/documents';
 import {
@@ -13,7 +13,7 @@ import {
 function answers(...resources: readonly ResourceJson[]) {
   const { graph } = readState(...resources);
   return Object.fromEntries(
-    reachability(buildDocumentNetwork(graph)).flows.map(
+    reachability(buildGraphNetwork(graph)).flows.map(
       ({ from, to, reachable }) => [
         `${from} ${to}`,
         { true: 'yes', false: 'no', null: 'unknown' }[`${reachable}`],

@@ -1,5 +1,7 @@
 import { serviceSubnets } from '../../azure';
-import type { UnknownEntry } from '../document/schema';
+import { subnetName } from '../../network/element-ids';
+import type { UnknownPart } from '../../network/graph';
+import { nothingUnknown } from '../../network/unknown';
 import type { Instance } from './instances';
 import type { SubnetPlace } from './networks';
 import type { Aspect, Concerns, Gap, Reader } from './reader';
@@ -24,14 +26,15 @@ const servicesOfNetwork: ReadonlySet<string> = new Set(
 );
 
 /** What the document does not tell of the network, with what of the graph depends on it. */
-export function unknownEntries(
+export function unknownParts(
   reader: Reader,
   names: Names,
   openRoutes: readonly OpenRoute[],
-): UnknownEntry[] {
+): UnknownPart[] {
   return [
     ...reader.gaps.flatMap(gap => entryOf(reader, names, gap)),
     ...openRoutes.map(({ vnet, subnet, name, prefix }) => ({
+      ...nothingUnknown,
       what: `where the user route ${
         name ?? prefix
       } of ${vnet}/${subnet} leads is not known`,
@@ -41,7 +44,7 @@ export function unknownEntries(
 }
 
 /** The same of resources of types that the model does not know, and of a plan that is not complete. */
-export function unreadEntries(reader: Reader, names: Names): UnknownEntry[] {
+export function unreadParts(reader: Reader, names: Names): UnknownPart[] {
   return reader.gaps
     .filter(
       ({ note: { type } }) => type === 'plan' || classOf(type) === 'unknown',
@@ -53,15 +56,21 @@ function entryOf(
   reader: Reader,
   names: Names,
   { note, from, concerns }: Gap,
-): UnknownEntry[] {
+): UnknownPart[] {
   const { as, nextHops = [] } = concerns;
   if (as.length === 0 && nextHops.length === 0) return [];
   const found = [...subjectsOf(reader, names, from, concerns)];
   const aspects = Object.fromEntries(
     as.map((aspect): [Aspect, string[]] => [
       aspect,
-      // A subnet has neither gateways nor peerings of its own: its network has.
-      aspect === 'routing' ? found : [...new Set(found.map(ownerIn(names)))],
+      [
+        ...new Set(
+          found.map(({ name, owner = name }) =>
+            // A subnet has neither gateways nor peerings of its own: its network has.
+            aspect === 'routing' ? name : owner,
+          ),
+        ),
+      ],
     ]),
   );
   const isEmpty = found.length === 0 && nextHops.length === 0;
@@ -69,19 +78,19 @@ function entryOf(
     ? []
     : [
         {
+          ...nothingUnknown,
           what: `${note.address}: ${note.reason.replace(/\.$/, '')}`,
           ...aspects,
-          ...(nextHops.length > 0 ? { nextHops: [...nextHops] } : {}),
+          nextHops,
         },
       ];
 }
 
-/** The network of `network/subnet`; other names as they are. */
-function ownerIn({ vnets }: Names): (name: string) => string {
-  return name =>
-    /\/(vpn|er)$/.test(name)
-      ? name
-      : vnets.find(vnet => name.startsWith(`${vnet}/`)) ?? name;
+/** Something of the graph by its name. */
+interface Subject {
+  readonly name: string;
+  /** Of a subnet: its network. */
+  readonly owner?: string;
 }
 
 function* subjectsOf(
@@ -89,23 +98,23 @@ function* subjectsOf(
   names: Names,
   from: Instance | undefined,
   { of, also = [] }: Concerns,
-): Iterable<string> {
+): Iterable<Subject> {
   const seen = new Set<string>();
   const wanted = of ?? (from ? [from] : []);
   for (const subject of [...wanted, ...also]) {
-    for (const name of namesOfSubject(subject)) {
-      if (!seen.has(name)) yield name;
-      seen.add(name);
+    for (const found of elementsOf(subject)) {
+      if (!seen.has(found.name)) yield found;
+      seen.add(found.name);
     }
   }
 
-  function namesOfSubject(
+  function elementsOf(
     subject: NonNullable<Concerns['of']>[number],
-  ): readonly string[] {
-    if (subject === 'every network') return names.vnets;
-    if (subject === 'every site') return names.sites;
+  ): readonly Subject[] {
+    if (subject === 'every network') return names.vnets.map(named);
+    if (subject === 'every site') return names.sites.map(named);
     return 'name' in subject && !('values' in subject)
-      ? [subject.name]
+      ? [named(subject.name)]
       : namesOf(reader, names, subject as Instance, new Set());
   }
 }
@@ -116,27 +125,33 @@ function namesOf(
   names: Names,
   resource: Instance,
   visited: Set<Instance>,
-): readonly string[] {
+): readonly Subject[] {
   if (visited.has(resource)) return [];
   visited.add(resource);
   const vnet = names.vnetOf(resource);
-  if (vnet !== undefined) return [vnet];
+  if (vnet !== undefined) return [named(vnet)];
   const subnet = names.subnetOf(resource);
-  if (subnet) return [nameOfSubnet(subnet)];
+  if (subnet) return [subjectOfSubnet(subnet)];
   if (resource.type === 'azurerm_route_table') {
-    return names.subnetsWith(resource).map(nameOfSubnet);
+    return names.subnetsWith(resource).map(subjectOfSubnet);
   }
   const element = names.elementOf(resource);
   const { instances, outside } = reader.mentionedBy(resource);
   const around = [
     ...instances.flatMap(each => namesOf(reader, names, each, visited)),
-    ...outside.flatMap(id => names.vnetOf(id) ?? []),
+    ...outside.flatMap(id => names.vnetOf(id) ?? []).map(named),
   ];
   // A connection that was read is one thing; how it was read shows in the ends that it refers to.
-  return element === undefined ? around : [element];
+  return element === undefined ? around : [named(element)];
+}
+
+function named(name: string): Subject {
+  return { name };
 }
 
 /** What stands in a subnet of a service concerns its network as a whole. */
-function nameOfSubnet({ vnet, name }: SubnetPlace): string {
-  return servicesOfNetwork.has(name) ? vnet : `${vnet}/${name}`;
+function subjectOfSubnet({ vnet, name }: SubnetPlace): Subject {
+  return servicesOfNetwork.has(name)
+    ? named(vnet)
+    : { name: subnetName(vnet, name), owner: vnet };
 }

@@ -1,5 +1,6 @@
 import { vpnGatewayDefaultAsn } from '../../azure';
-import type { GatewayEntry } from '../document/schema';
+import { ends } from '../../network/ends';
+import type { DefaultSite, Gateway } from '../../network/graph';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
 import { networkOfGateway } from './networks';
@@ -17,12 +18,14 @@ import {
 
 export const gatewayType = 'azurerm_virtual_network_gateway';
 
+export type GatewayEnd = ReturnType<typeof ends.gateway>;
+
 /** The virtual network gateways of a document. */
 export interface Gateways {
   /** By the key of their network. */
-  readonly entries: ReadonlyMap<string, readonly GatewayEntry[]>;
-  /** How connections name a gateway: `vnet-weu/vpn`. */
-  readonly endOf: (gateway: Instance) => string | undefined;
+  readonly entries: ReadonlyMap<string, readonly Gateway[]>;
+  /** The end of a connection that a gateway is. */
+  readonly endOf: (gateway: Instance) => GatewayEnd | undefined;
 }
 
 /** Whether a gateway is of the kind that a connection needs. */
@@ -37,33 +40,35 @@ export function readGateways(
   networks: Networks,
   sites: Sites,
 ): Gateways {
-  const entries = new Map<string, GatewayEntry[]>();
-  const ends = new Map<Instance, string>();
+  const entries = new Map<string, Gateway[]>();
+  const endOf = new Map<Instance, GatewayEnd>();
   for (const gateway of reader.ofType(gatewayType)) {
     const vnet = networkOfGateway(reader, networks, gateway);
     if (vnet === undefined) continue;
     const entry = gatewayEntry(reader, gateway, sites);
     entries.set(vnet, [...(entries.get(vnet) ?? []), entry]);
-    ends.set(gateway, `${vnet}/${entry.type}`);
+    endOf.set(gateway, ends.gateway(vnet, entry.type));
   }
-  return { entries, endOf: gateway => ends.get(gateway) };
+  return { entries, endOf: gateway => endOf.get(gateway) };
 }
 
 function gatewayEntry(
   reader: Reader,
   gateway: Instance,
   sites: Sites,
-): GatewayEntry {
+): Gateway {
   const { values } = gateway;
   const sku = textOf(values, 'sku');
   if (textOf(values, 'type') === 'ExpressRoute') {
     return {
       type: 'er',
       sku,
+      activeActive: false,
       allowRemoteVnetTraffic:
         flagOf(values, 'remote_vnet_traffic_enabled') ?? false,
       allowVirtualWanTraffic:
         flagOf(values, 'virtual_wan_traffic_enabled') ?? false,
+      customRoutes: [],
     };
   }
   if (blocksOf(values, 'vpn_client_configuration').length > 0) {
@@ -71,21 +76,19 @@ function gatewayEntry(
   }
   const [bgp] = blocksOf(values, 'bgp_settings');
   const vpnType = textOf(values, 'vpn_type');
-  const generation = /^Generation(\d)$/.exec(
-    textOf(values, 'generation') ?? '',
-  )?.[1];
   const custom = blocksOf(values, 'custom_route').flatMap(route =>
     textsOf(route, 'address_prefixes'),
   );
   return {
     type: 'vpn',
     sku,
-    generation: generation === undefined ? undefined : Number(generation),
     vpnType: vpnType === 'PolicyBased' ? vpnType : 'RouteBased',
     bgp: flagOf(values, 'bgp_enabled', 'enable_bgp') ?? false,
     asn: (bgp && numberOf(bgp, 'asn')) ?? vpnGatewayDefaultAsn.value,
     activeActive: flagOf(values, 'active_active') ?? false,
-    customRoutes: custom.length > 0 ? rangesOf(custom).ranges : undefined,
+    allowRemoteVnetTraffic: false,
+    allowVirtualWanTraffic: false,
+    customRoutes: rangesOf(custom).ranges,
     defaultSite: defaultSite(reader, gateway, sites),
   };
 }
@@ -95,19 +98,19 @@ function defaultSite(
   reader: Reader,
   gateway: Instance,
   sites: Sites,
-): string | undefined {
+): DefaultSite | undefined {
   const without = 'the gateway has no default site';
   const found = reader.find(gateway, 'default_local_network_gateway_id', {
     types: ['azurerm_local_network_gateway'],
     without,
     concerns: { as: ['routes'] },
   });
-  const place =
-    found.kind === 'resource' ? sites.deviceOf(found.instance) : undefined;
+  const key =
+    found.kind === 'resource' ? sites.keyOf(found.instance) : undefined;
   if (found.kind === 'outside') {
     reader.report(gateway, `${found.id} is not in the document; ${without}.`, {
       as: ['routes'],
     });
   }
-  return place?.split('/')[0];
+  return key === undefined ? undefined : { key, written: key };
 }

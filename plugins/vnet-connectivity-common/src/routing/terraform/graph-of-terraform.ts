@@ -1,5 +1,10 @@
-import { documentNames } from '../../network/element-ids';
-import type { TopologyDocument, UnknownEntry } from '../document/schema';
+import { documentNames, everything } from '../../network/element-ids';
+import type {
+  BranchEnd,
+  ConnectionEnd,
+  NetworkGraph,
+  UnknownPart,
+} from '../../network/graph';
 import { readAppliances } from './appliances';
 import { azapiMayDoAnything, isAzapiWithoutEffect } from './azapi';
 import type { IdleCircuit } from './circuits';
@@ -11,9 +16,8 @@ import { readNetworkManagers } from './network-manager';
 import { readNetworks, readPeerings, reportBetweenRead } from './networks';
 import type { InferredReference, NotModelled } from './reader';
 import { Reader } from './reader';
-import { everything } from '../model/unknowns';
 import type { Names } from './gaps';
-import { unknownEntries, unreadEntries } from './gaps';
+import { unknownParts, unreadParts } from './gaps';
 import { classOf, mayBuildAnything } from './resource-types';
 import type { OpenRoute } from './route-tables';
 import { readRouteTables } from './route-tables';
@@ -22,7 +26,7 @@ import { readVirtualWans } from './virtual-wan';
 
 /** What a Terraform document says of a network, and where the model has no answer. */
 export interface TerraformNetwork {
-  readonly graph: TopologyDocument;
+  readonly graph: NetworkGraph;
   /** Everything of which the answers take no account, by address. */
   readonly notModelled: readonly NotModelled[];
   /** References of a plan that only the keys of for_each decide, by address. */
@@ -30,7 +34,7 @@ export interface TerraformNetwork {
   /** Routes that the graph leaves out, because a plan does not tell where they lead. */
   readonly openRoutes: readonly OpenRoute[];
   /** What depends on resources of types that the model does not know, and on what a plan leaves for later. */
-  readonly unread: readonly UnknownEntry[];
+  readonly unread: readonly UnknownPart[];
   /** Ids of virtual networks and circuits by their keys in the graph, as far as the document tells them. */
   readonly ids: {
     readonly vnets: Readonly<Record<string, string>>;
@@ -81,12 +85,12 @@ export function graphOfTerraform(
   );
   const idle = asReported ? circuits.idle : [];
   const carries = (circuit: string) => !idle.some(({ key }) => key === circuit);
-  const isCarried = (end: string) =>
-    !idle.some(({ key }) => documentNames.circuit(key) === end);
-  const known: TopologyDocument = {
+  const isCarried = (end: ConnectionEnd | BranchEnd) =>
+    end.kind !== 'circuit' || carries(end.key);
+  const known: Omit<NetworkGraph, 'unknown'> = {
     vnets: inOrder(networks.entries, (key, entry) => ({
       ...entry,
-      gateways: [...(gateways.entries.get(key) ?? [])],
+      gateways: gateways.entries.get(key) ?? [],
     })),
     peerings,
     connections: connections.entries.filter(
@@ -97,19 +101,19 @@ export function graphOfTerraform(
       ...entry,
       sites: [...(sites.byCircuit.get(key) ?? [])].sort(),
     })),
-    globalReach: circuits.globalReach
-      .filter(pair => pair.every(carries))
-      .map(([a, b]) => [a, b]),
-    udrs: [...tables.entries],
-    nvas: [...appliances.nvas],
-    routeServers: [...appliances.routeServers],
-    vwans: wans.entries.map(wan => ({
+    globalReach: circuits.globalReach.filter(
+      ({ a, b }) => carries(a) && carries(b),
+    ),
+    routeTables: tables.entries,
+    nvas: appliances.nvas,
+    routeServers: appliances.routeServers,
+    virtualWans: wans.entries.map(wan => ({
       ...wan,
-      branchConnections: wan.branchConnections?.filter(({ endpoint }) =>
+      branchConnections: wan.branchConnections.filter(({ endpoint }) =>
         isCarried(endpoint),
       ),
     })),
-    avnm: readNetworkManagers(reader, networks),
+    networkManagers: readNetworkManagers(reader, networks),
   };
   const names: Names = {
     vnets: [...networks.entries.keys()],
@@ -123,21 +127,20 @@ export function graphOfTerraform(
     subnetOf: instance => networks.subnetOf({ kind: 'resource', instance }),
     subnetsWith: tables.subnetsWith,
     elementOf: resource =>
-      gateways.endOf(resource) ??
+      gateways.endOf(resource)?.written ??
       connections.nameOf(resource) ??
       nameOfCircuit(circuits.meantBy(resource)) ??
       sites.keyOf(resource) ??
       nameOfAppliance(appliances.idOf(resource)) ??
       wans.elementOf(resource),
   };
-  const unknown = unknownEntries(reader, names, tables.open);
-  const graph = unknown.length > 0 ? { ...known, unknown } : known;
+  const unknown = unknownParts(reader, names, tables.open);
   return {
-    graph,
+    graph: { ...known, unknown },
     notModelled: [...reader.notModelled, ...idle.map(leftOut)],
     inferred: reader.inferred,
     openRoutes: tables.open,
-    unread: unreadEntries(reader, names),
+    unread: unreadParts(reader, names),
     ids: {
       vnets: idsOf(networks.entries.keys(), networks.idOf),
       circuits: idsOf(circuits.entries.keys(), circuits.idOf),

@@ -1,5 +1,5 @@
 import { documentNames } from '../../network/element-ids';
-import type { HubRouteEntry, VirtualWanEntry } from '../document/schema';
+import type { HubNextHop, HubRoute } from '../../network/graph';
 import type { Instance } from './instances';
 import type { Block, Reader, Reference } from './reader';
 import { onlyBlock } from './reader';
@@ -12,22 +12,17 @@ const tableType = 'azurerm_virtual_hub_route_table';
 const tableTypes = [tableType, hubType];
 const defaultTable = 'Default';
 
-type TableEntry = Extract<
-  NonNullable<VirtualWanEntry['routeTables']>,
-  readonly unknown[]
->[number];
-
 /** The tables that a connection of a hub is associated with and propagates to. */
 interface Routing {
   readonly associated?: string;
-  readonly propagatesTo?: string[];
+  readonly propagatesTo?: readonly string[];
 }
 
 /** The route tables of virtual hubs. */
 export interface HubTables {
-  readonly entries: readonly {
+  readonly routes: readonly {
     readonly hub: string;
-    readonly entry: TableEntry;
+    readonly entry: HubRoute;
   }[];
   /**
    * The routing block of a connection; undefined where it cannot be told.
@@ -40,6 +35,8 @@ export interface HubTables {
     associated: string,
   ) => Routing | undefined;
 }
+
+type TableRoute = Pick<HubRoute, 'prefixes' | 'nextHop'>;
 
 /** A table of a hub. */
 interface Table {
@@ -91,7 +88,7 @@ export function readHubTables(
       ? undefined
       : { hub, name: name === 'defaultRouteTable' ? defaultTable : name };
   };
-  const routes = new Map<string, HubRouteEntry[]>();
+  const routes = new Map<string, TableRoute[]>();
   const addRoute = (
     { hub, name }: Table,
     from: Instance,
@@ -123,25 +120,13 @@ export function readHubTables(
       labels.set(label, (labels.get(label) ?? new Set()).add(name));
     }
   }
-  const labelsOf = new Map(
-    [...tables].map(([{ values }, { hub, name }]) => [
-      JSON.stringify([hub, name]),
-      textsOf(values, 'labels'),
-    ]),
-  );
-  const keys = new Set([...labelsOf.keys(), ...routes.keys()]);
   return {
-    entries: [...keys].sort().map(key => {
-      const [hub, name]: [string, string] = JSON.parse(key);
-      return {
+    routes: [...routes.keys()].sort().flatMap(key => {
+      const [hub, table]: [string, string] = JSON.parse(key);
+      return (routes.get(key) ?? []).map(route => ({
         hub,
-        entry: {
-          name,
-          hub,
-          labels: labelsOf.get(key),
-          routes: routes.get(key) ?? [],
-        },
-      };
+        entry: { table, hub, ...route },
+      }));
     }),
     routingOf: (connection, hub, associated) =>
       routingOf(reader, connection, { hub, associated, tableOf, labels }),
@@ -236,7 +221,7 @@ function hubRoute(
   from: Instance,
   block: Block | undefined,
   ids: ReadonlyMap<Instance, string>,
-): HubRouteEntry[] {
+): TableRoute[] {
   const values: Values = block?.values ?? from.values;
   const without = 'the route is left out';
   const { ranges } = rangesOf(textsOf(values, 'destinations'));
@@ -265,12 +250,14 @@ function hubRoute(
 function nextHopOf(
   found: Reference,
   ids: ReadonlyMap<Instance, string>,
-): string | undefined {
+): HubNextHop | undefined {
   if (found.kind === 'outside') {
-    return /\/azureFirewalls\//i.test(found.id) ? 'firewall' : undefined;
+    return /\/azureFirewalls\//i.test(found.id)
+      ? { kind: 'firewall' }
+      : undefined;
   }
   if (found.kind !== 'resource') return undefined;
-  return found.instance.type === 'azurerm_firewall'
-    ? 'firewall'
-    : ids.get(found.instance);
+  if (found.instance.type === 'azurerm_firewall') return { kind: 'firewall' };
+  const key = ids.get(found.instance);
+  return key === undefined ? undefined : { kind: 'named', key };
 }

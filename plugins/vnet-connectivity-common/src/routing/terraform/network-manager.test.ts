@@ -1,5 +1,4 @@
 import { networkFindings } from '../../rules/network-findings';
-import { graphOfDocument } from '../document/graph-of-document';
 import {
   existingVnet,
   idOf,
@@ -48,8 +47,8 @@ function mesh(settings: object) {
     }),
   );
   return {
-    avnm: graph.avnm,
-    rules: networkFindings(graphOfDocument(graph)).map(({ rule }) => rule),
+    managers: graph.networkManagers,
+    rules: networkFindings(graph).map(({ rule }) => rule),
   };
 }
 
@@ -61,10 +60,10 @@ it.each([
 });
 
 it('a configuration that disallows overlaps is read, and refuses them', () => {
-  const { avnm, rules } = mesh({
+  const { managers, rules } = mesh({
     connected_group_address_overlap_enabled: false,
   });
-  expect(avnm).toEqual([
+  expect(managers).toEqual([
     expect.objectContaining({ connectedGroupAddressOverlap: 'Disallowed' }),
   ]);
   expect(rules).toEqual(['connected-group-overlap-disallowed']);

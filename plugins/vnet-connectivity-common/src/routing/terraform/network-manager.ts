@@ -1,4 +1,4 @@
-import type { NetworkManagerEntry } from '../document/schema';
+import type { NetworkManager } from '../../network/graph';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
 import type { Block, Concerns, Reader } from './reader';
@@ -15,10 +15,10 @@ const concerns: Concerns = { as: ['peering', 'routes'] };
 export function readNetworkManagers(
   reader: Reader,
   networks: Networks,
-): NetworkManagerEntry[] {
+): NetworkManager[] {
   const membersOf = readMembers(reader, networks);
   const regions = readDeployments(reader);
-  return reader.ofType(configurationType).flatMap(instance => {
+  const found = reader.ofType(configurationType).flatMap(instance => {
     const { values } = instance;
     const groups = placedBlocks(instance, 'applies_to_group');
     const isMesh = textOf(values, 'connectivity_topology') === 'Mesh';
@@ -45,31 +45,36 @@ export function readNetworkManagers(
         concerns,
       );
     }
-    return groups.flatMap((block, index): NetworkManagerEntry[] => {
+    return groups.flatMap((block, index): Omit<NetworkManager, 'place'>[] => {
       const names = members[index];
       if (!names) return [];
       return [
         {
           id: textOf(values, 'name'),
           ...(isMesh
-            ? { topology: 'mesh', members: names }
-            : { topology: 'hubAndSpoke', hub, spokes: names }),
-          globalMesh:
+            ? { connectivity: 'Mesh' as const }
+            : { connectivity: 'HubAndSpoke' as const, hub }),
+          members: names,
+          acrossRegions:
             flagOf(values, 'global_mesh_enabled') ||
             flagOf(block.values, 'global_mesh_enabled') ||
             false,
           directConnectivity:
             textOf(block.values, 'group_connectivity') === 'DirectlyConnected',
           useHubGateway: flagOf(block.values, 'use_hub_gateway') ?? false,
-          ...(flagOf(values, 'connected_group_address_overlap_enabled') ===
-          false
-            ? { connectedGroupAddressOverlap: 'Disallowed' }
-            : {}),
+          connectedGroupAddressOverlap:
+            flagOf(values, 'connected_group_address_overlap_enabled') === false
+              ? 'Disallowed'
+              : 'Allowed',
           deployedRegions: [...(deployed ?? [])].sort(),
         },
       ];
     });
   });
+  return found.map((manager, index) => ({
+    ...manager,
+    place: ['avnm', index],
+  }));
 }
 
 /** The networks of the group that a block names; undefined where that is not known. */

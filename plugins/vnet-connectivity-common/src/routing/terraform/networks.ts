@@ -1,5 +1,5 @@
 import { serviceSubnets } from '../../azure';
-import type { PeeringEntry, VnetEntry } from '../document/schema';
+import type { Peering, Vnet } from '../../network/graph';
 import { isRecord } from '../../records';
 import type { Instance } from './instances';
 import type { IdArgument, NameArgument } from './keyed-resources';
@@ -29,10 +29,12 @@ export interface SubnetPlace {
   readonly name: string;
 }
 
+type VnetSettings = Omit<Vnet, 'gateways'>;
+
 /** The virtual networks of a document. */
 export interface Networks {
   /** Entries without gateways, by key. */
-  readonly entries: ReadonlyMap<string, VnetEntry>;
+  readonly entries: ReadonlyMap<string, VnetSettings>;
   /** Key of the network that a reference means; undefined where it means none. */
   readonly keyOf: (reference: Reference) => string | undefined;
   /** Id of the network of a key; without its subscription, or absent, where the document does not tell it. */
@@ -79,14 +81,14 @@ export function readNetworks(reader: Reader): Networks {
   const stated = statedRanges(reader);
   return {
     entries: new Map([
-      ...known.map(({ instance, key }): [string, VnetEntry] => [
+      ...known.map(({ instance, key }): [string, VnetSettings] => [
         key,
         vnetEntry(reader, instance, [
           ...inlineSubnets(instance),
           ...(subnets.of.get(key) ?? []),
         ]),
       ]),
-      ...outside.map(({ id, key }): [string, VnetEntry] => [
+      ...outside.map(({ id, key }): [string, VnetSettings] => [
         key,
         outsideEntry(
           reader,
@@ -119,7 +121,7 @@ function vnetEntry(
   reader: Reader,
   instance: Instance,
   subnets: readonly SubnetRanges[],
-): VnetEntry {
+): VnetSettings {
   const { values } = instance;
   const { ranges, others } = rangesOf(textsOf(values, 'address_space'));
   if (others.length > 0) {
@@ -149,7 +151,7 @@ function outsideEntry(
   { id, key }: { readonly id: string; readonly key: string },
   stated: readonly string[] | undefined,
   subnets: readonly SubnetRanges[],
-): VnetEntry {
+): VnetSettings {
   reader.report(
     { address: id, type: vnetType },
     stated
@@ -321,10 +323,7 @@ export function networkOfGateway(
 }
 
 /** Reads the halves of peerings. */
-export function readPeerings(
-  reader: Reader,
-  networks: Networks,
-): PeeringEntry[] {
+export function readPeerings(reader: Reader, networks: Networks): Peering[] {
   const halves = reader
     .ofType('azurerm_virtual_network_peering')
     .filter(({ mode }) => mode === 'managed')
@@ -353,7 +352,7 @@ export function readPeerings(
 export function reportBetweenRead(
   reader: Reader,
   { read }: Networks,
-  peerings: readonly PeeringEntry[],
+  peerings: readonly Peering[],
   hasGateway: (key: string) => boolean,
 ): void {
   read.forEach((a, index) =>
@@ -377,9 +376,9 @@ function peeringConcerns(usesGateways: boolean): Concerns {
 }
 
 /** What depends on the other half of a peering. Only a network with this half can use the gateways of the other. */
-function halfKnown({ from, to, useRemoteGateways }: PeeringEntry): Concerns {
+function halfKnown({ from, to, useRemoteGateways }: Peering): Concerns {
   return {
-    ...peeringConcerns(useRemoteGateways ?? false),
+    ...peeringConcerns(useRemoteGateways),
     of: [{ name: from }, { name: to }],
   };
 }
@@ -388,7 +387,7 @@ function readHalf(
   reader: Reader,
   networks: Networks,
   instance: Instance,
-): { readonly instance: Instance; readonly entry: PeeringEntry }[] {
+): { readonly instance: Instance; readonly entry: Peering }[] {
   const { values } = instance;
   const without = 'the peering is left out';
   const concerns = peeringConcerns(

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../address';
-import type { TopologyDocument, UserRouteEntry } from '../document/schema';
+import { subnetName } from '../../network/element-ids';
+import type { RouteTable, UserRoute } from '../../network/graph';
 import type { Appliances } from './appliances';
 import type { Instance } from './instances';
 import { destroyedBy } from './instances';
@@ -9,8 +10,6 @@ import { nothing } from './reader';
 import { sameInAnyCase } from './resource-id';
 import type { Values } from './values';
 import { blocksOf, flagOf, rangesOf, textOf } from './values';
-
-type RouteTableEntry = NonNullable<TopologyDocument['udrs']>[number];
 
 const tableType = 'azurerm_route_table';
 const associationType = 'azurerm_subnet_route_table_association';
@@ -26,7 +25,7 @@ export interface OpenRoute {
 /** The route tables of a document. */
 export interface RouteTables {
   /** One entry for each subnet that has a table. */
-  readonly entries: readonly RouteTableEntry[];
+  readonly entries: readonly RouteTable[];
   /** Routes that the entries leave out. */
   readonly open: readonly OpenRoute[];
   /** Subnets that have a table. */
@@ -34,8 +33,8 @@ export interface RouteTables {
 }
 
 /** A route, without a next hop where that is unknown until apply. */
-type ReadRoute = Omit<UserRouteEntry, 'nextHopType'> &
-  Partial<Pick<UserRouteEntry, 'nextHopType'>>;
+type ReadRoute = Omit<UserRoute, 'nextHopType'> &
+  Partial<Pick<UserRoute, 'nextHopType'>>;
 
 export function readRouteTables(
   reader: Reader,
@@ -80,7 +79,7 @@ export function readRouteTables(
   const open: OpenRoute[] = [];
   const associated = associations(reader, networks);
   const entries = associated
-    .flatMap(({ place, table, from }): RouteTableEntry[] => {
+    .flatMap(({ place, table, from }): RouteTable[] => {
       const list =
         table.kind === 'resource' ? routes.get(table.instance) : undefined;
       if (table.kind !== 'resource' || !list) {
@@ -90,7 +89,7 @@ export function readRouteTables(
             'Its route table is not in the document; what it says is unknown.',
             {
               as: ['routing'],
-              of: [{ name: `${place.vnet}/${place.subnet}` }],
+              of: [{ name: subnetName(place.vnet, place.subnet) }],
             },
           );
         }
@@ -129,7 +128,7 @@ export function readRouteTables(
   };
 }
 
-function isDecided(route: ReadRoute): route is UserRouteEntry {
+function isDecided(route: ReadRoute): route is UserRoute {
   return route.nextHopType !== undefined;
 }
 
@@ -175,7 +174,7 @@ function associations(reader: Reader, networks: Networks): Association[] {
         ...options,
         concerns: {
           as: ['routing'],
-          of: [{ name: `${place.vnet}/${place.name}` }],
+          of: [{ name: subnetName(place.vnet, place.name) }],
         },
       }),
     );
@@ -242,7 +241,7 @@ const nextHopTypes: ReadonlySet<string> = new Set([
   'None',
 ]);
 
-function isNextHopType(text: string): text is UserRouteEntry['nextHopType'] {
+function isNextHopType(text: string): text is UserRoute['nextHopType'] {
   return nextHopTypes.has(text);
 }
 

@@ -1,5 +1,6 @@
 import { containsAddress, parseAddress, prefixOf } from '../../address';
-import type { SiteEntry } from '../document/schema';
+import { ends } from '../../network/ends';
+import type { Site } from '../../network/graph';
 import type { CircuitPeer } from './circuits';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
@@ -24,11 +25,13 @@ interface Attachment {
   readonly links: readonly string[];
 }
 
+type DeviceEnd = ReturnType<typeof ends.device>;
+
 /** The sites on-premises that a document tells of. */
 export interface Sites {
-  readonly entries: ReadonlyMap<string, SiteEntry>;
-  /** `site/device` of a local network gateway. */
-  readonly deviceOf: (localNetworkGateway: Instance) => string | undefined;
+  readonly entries: ReadonlyMap<string, Site>;
+  /** The end of a connection that the device of a local network gateway is. */
+  readonly endOf: (localNetworkGateway: Instance) => DeviceEnd | undefined;
   /** Key of the site that a local network gateway or a VPN site is. */
   readonly keyOf: (resource: Instance) => string | undefined;
   /** Sites by the circuit on which they are. */
@@ -88,11 +91,11 @@ export function readSites(
     })),
   ]).slice(others.length);
   const keyOfGroup = new Map(groups.map((group, at) => [group, keys[at]]));
-  const places = new Map(
+  const endOf = new Map(
     groups.flatMap(group =>
-      group.map(({ instance, device }): [Instance, string] => [
+      group.map(({ instance, device = '' }): [Instance, DeviceEnd] => [
         instance,
-        `${keyOfGroup.get(group)}/${device}`,
+        ends.device(keyOfGroup.get(group)!, device),
       ]),
     ),
   );
@@ -114,18 +117,18 @@ export function readSites(
   }
   return {
     entries: new Map([
-      ...groups.map((group): [string, SiteEntry] => [
+      ...groups.map((group): [string, Site] => [
         keyOfGroup.get(group)!,
         siteOfGroup(reader, group),
       ]),
-      ...[...sitesOfWan].map(([instance, { key }]): [string, SiteEntry] => [
+      ...[...sitesOfWan].map(([instance, { key }]): [string, Site] => [
         key,
         siteOfWan(reader, instance),
       ]),
     ]),
-    deviceOf: instance => places.get(instance),
+    endOf: instance => endOf.get(instance),
     keyOf: instance =>
-      sitesOfWan.get(instance)?.key ?? places.get(instance)?.split('/')[0],
+      sitesOfWan.get(instance)?.key ?? endOf.get(instance)?.key,
     byCircuit,
     vpnSiteOf: reference =>
       reference.kind === 'resource'
@@ -175,7 +178,7 @@ function localGateway(
     reader.report(
       instance,
       `Its ranges are those of networks in Azure, and the public address of the gateway of ${vnet} is not in the document: it may stand for that gateway; it is left out.`,
-      { as: ['routes'], of: [{ name: `${vnet}/vpn` }] },
+      { as: ['routes'], of: [{ name: ends.gateway(vnet, 'vpn').written }] },
     );
     return [];
   }
@@ -242,7 +245,7 @@ function commonName(names: readonly string[]): string {
   );
 }
 
-function siteOfGroup(reader: Reader, group: readonly Attachment[]): SiteEntry {
+function siteOfGroup(reader: Reader, group: readonly Attachment[]): Site {
   const ranges = sortedSet(group.flatMap(each => each.ranges));
   const standIns = sortedSet(
     group.flatMap(({ bgpAddress, links }) => [
@@ -255,6 +258,7 @@ function siteOfGroup(reader: Reader, group: readonly Attachment[]): SiteEntry {
     prefixes: ranges.length > 0 ? ranges : standIns,
     asn: group.find(({ asn }) => asn !== undefined)?.asn,
     devices: sortedSet(group.flatMap(({ device }) => device ?? [])),
+    advertise: {},
   };
 }
 
@@ -291,7 +295,7 @@ function linksOf({ values }: Instance): Map<string, string> {
   );
 }
 
-function siteOfWan(reader: Reader, instance: Instance): SiteEntry {
+function siteOfWan(reader: Reader, instance: Instance): Site {
   const { values } = instance;
   const { ranges } = rangesOf(textsOf(values, 'address_cidrs'));
   const bgp = blocksOf(values, 'link').flatMap(link => blocksOf(link, 'bgp'));
@@ -303,6 +307,7 @@ function siteOfWan(reader: Reader, instance: Instance): SiteEntry {
     prefixes: ranges.length > 0 ? ranges : standIns,
     asn: bgp.map(each => numberOf(each, 'asn')).find(asn => asn !== undefined),
     devices: sortedSet(linksOf(instance).values()),
+    advertise: {},
   };
 }
 

@@ -1,6 +1,13 @@
 import { documentNames, wholeConnection } from '../../network/element-ids';
 import { parseAddress } from '../../address';
-import type { HubEntry, VirtualWanEntry } from '../document/schema';
+import { ends } from '../../network/ends';
+import type {
+  BranchConnection,
+  Hub,
+  HubBgpConnection,
+  HubConnection,
+  VirtualWan,
+} from '../../network/graph';
 import type { Appliances } from './appliances';
 import { peerOf, preferenceOf } from './appliances';
 import type { Circuits } from './circuits';
@@ -25,12 +32,6 @@ import {
   textsOf,
 } from './values';
 
-type VnetConnection = NonNullable<VirtualWanEntry['vnetConnections']>[number];
-type BranchConnection = NonNullable<
-  VirtualWanEntry['branchConnections']
->[number];
-type BgpConnection = NonNullable<VirtualWanEntry['bgpConnections']>[number];
-
 const wanType = 'azurerm_virtual_wan';
 const hubType = 'azurerm_virtual_hub';
 const without = 'the connection is left out';
@@ -49,7 +50,7 @@ export interface Surroundings {
 
 /** The virtual WANs of a document. */
 export interface VirtualWans {
-  readonly entries: VirtualWanEntry[];
+  readonly entries: readonly VirtualWan[];
   /** Name of the element that a hub, a gateway of one or a connection to one has become. */
   readonly elementOf: (resource: Instance) => string | undefined;
 }
@@ -93,34 +94,39 @@ export function readVirtualWans(
   const named = new Map(
     reader.ofType(wanType).map(wan => [wan.address, wan.values]),
   );
-  const entries = [...wans].map(([address, members]): VirtualWanEntry => {
+  const entries = [...wans].map(([address, members], index): VirtualWan => {
     const values = named.get(address) ?? {};
     const mine = <T>(all: readonly OfHub<T>[]) =>
       all
         .filter(({ hub }) => members.some(([, key]) => key === hub))
         .map(({ entry }) => entry);
     return {
-      id: textOf(values, 'name'),
       type: textOf(values, 'type') === 'Basic' ? 'Basic' : 'Standard',
       branchToBranch: flagOf(values, 'allow_branch_to_branch_traffic') ?? true,
       hubs: Object.fromEntries(
-        members.map(([hub, key]): [string, HubEntry] => [
+        members.map(([hub, key]): [string, Hub] => [
           key,
           {
             region: locationOf(hub.values),
             prefix: rangesOf([textOf(hub.values, 'address_prefix') ?? ''])
               .ranges[0],
             hubRoutingPreference: preferenceOf(hub.values),
-            gateways: gateways.kinds.get(key),
-            allowNonVirtualWanTraffic: gateways.allowNonVirtualWan.get(key),
+            gateways: gateways.kinds.get(key) ?? [],
+            allowNonVirtualWanTraffic:
+              gateways.allowNonVirtualWan.get(key) ?? true,
+            firewall: false,
+            stateful: false,
+            privatePolicy: false,
+            internetPolicy: false,
             ...security.get(key),
           },
         ]),
       ),
       vnetConnections: mine(vnets),
       branchConnections: mine(branches),
-      routeTables: mine(tables.entries),
+      routes: mine(tables.routes),
       bgpConnections: mine(peers),
+      place: ['vwans', index],
     };
   });
   const joined = new Set(
@@ -277,9 +283,8 @@ function readHubGateways(reader: Reader, keyOf: KeyOfHub): HubGateways {
   return { hubOf: hubs, kinds, allowNonVirtualWan };
 }
 
-type Security = Pick<
-  HubEntry,
-  'firewall' | 'stateful' | 'privatePolicy' | 'internetPolicy'
+type Security = Partial<
+  Pick<Hub, 'firewall' | 'stateful' | 'privatePolicy' | 'internetPolicy'>
 >;
 
 /** Firewalls in hubs, and the routing intent that sends traffic to them. */
@@ -342,7 +347,7 @@ interface Context extends Surroundings {
 function vnetConnection(
   { reader, networks, tables, ids, keyOf }: Context,
   instance: Instance,
-): OfHub<VnetConnection>[] {
+): OfHub<HubConnection>[] {
   const { values } = instance;
   const hub = hubOf(reader, keyOf, instance);
   const vnet = networks.keyOf(
@@ -369,10 +374,9 @@ function vnetConnection(
         hub,
         ...tableRouting,
         staticRoutes: staticRoutes(reader, instance, routing),
-        propagateStaticRoutes: flagOf(
-          routing,
-          'static_vnet_propagate_static_routes_enabled',
-        ),
+        propagateStaticRoutes:
+          flagOf(routing, 'static_vnet_propagate_static_routes_enabled') ??
+          true,
         vnetLocalRouteOverrideCriteria: overrideCriteria(
           reader,
           instance,
@@ -389,7 +393,7 @@ function overrideCriteria(
   reader: Reader,
   instance: Instance,
   routing: Values,
-): VnetConnection['vnetLocalRouteOverrideCriteria'] {
+): HubConnection['vnetLocalRouteOverrideCriteria'] {
   const criteria = textOf(routing, 'static_vnet_local_route_override_criteria');
   if (criteria === 'Contains' || criteria === 'Equal') return criteria;
   if (criteria !== undefined) {
@@ -398,15 +402,15 @@ function overrideCriteria(
       `static_vnet_local_route_override_criteria is ${criteria}; Contains is assumed.`,
     );
   }
-  return undefined;
+  return 'Contains';
 }
 
 function staticRoutes(
   reader: Reader,
   instance: Instance,
   routing: Values,
-): VnetConnection['staticRoutes'] {
-  const routes = blocksOf(routing, 'static_vnet_route').flatMap(route => {
+): HubConnection['staticRoutes'] {
+  return blocksOf(routing, 'static_vnet_route').flatMap(route => {
     const nextHopIp = textOf(route, 'next_hop_ip_address');
     const { ranges } = rangesOf(textsOf(route, 'address_prefixes'));
     if (nextHopIp === undefined || parseAddress(nextHopIp) === undefined) {
@@ -421,7 +425,6 @@ function staticRoutes(
     }
     return ranges.map(prefix => ({ prefix, nextHopIp }));
   });
-  return routes.length > 0 ? routes : undefined;
 }
 
 /** One connection a link: the links of a VPN site are the ways to its devices. */
@@ -474,7 +477,7 @@ function vpnConnections(
           id:
             links.length === 1 ? id : `${id}#${textOf(link, 'name') ?? index}`,
           kind: 'vpn' as const,
-          endpoint: `${site.key}/${device}`,
+          endpoint: ends.device(site.key, device),
           hub,
           bgp: flagOf(link, 'bgp_enabled') ?? false,
           ...routing,
@@ -558,8 +561,9 @@ function circuitConnection(
       entry: {
         id: ids.get(instance),
         kind: 'er',
-        endpoint: documentNames.circuit(circuit),
+        endpoint: ends.circuit(circuit),
         hub,
+        bgp: true,
         ...routing,
         enableInternetSecurity:
           flagOf(
@@ -575,12 +579,12 @@ function circuitConnection(
 function bgpConnection(
   { reader, appliances, keyOf }: Context,
   instance: Instance,
-): OfHub<BgpConnection>[] {
+): OfHub<HubBgpConnection>[] {
   const hub = hubOf(reader, keyOf, instance);
   const nva = peerOf(reader, instance, () =>
     appliances.nvaAt(textOf(instance.values, 'peer_ip') ?? ''),
   );
   return hub === undefined || nva === undefined
     ? []
-    : [{ hub, entry: { nva, hub } }];
+    : [{ hub, entry: { nva: { key: nva, written: nva }, hub } }];
 }

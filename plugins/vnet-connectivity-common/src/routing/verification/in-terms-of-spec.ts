@@ -1,16 +1,37 @@
-import { documentNames, isFirewallId } from '../../network/element-ids';
-import type { Topology } from '../../topology';
+import {
+  documentNames,
+  isFirewallId,
+  subnetName,
+} from '../../network/element-ids';
+import { ends } from '../../network/ends';
 import type {
-  ConnectionEntry,
-  NvaEntry,
-  SiteEntry,
-  TopologyDocument,
-  VirtualWanEntry,
-} from '../document/schema';
-import { managersOf, wansOf } from '../document/entries';
+  BranchConnection,
+  BranchEnd,
+  Circuit,
+  Connection,
+  ConnectionEnd,
+  NetworkGraph,
+  Nva,
+  RouteTable,
+  Site,
+  UnknownPart,
+  VirtualWan,
+  Vnet,
+} from '../../network/graph';
+import { isSameEnd } from '../../network/lookups';
+import { nothingUnknown } from '../../network/unknown';
+import type { Topology } from '../../topology';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import type { SpecKeys } from './keys-of-spec';
 import { specKeys } from './keys-of-spec';
+
+/** What was read, with what it is compared with. */
+interface Compared extends Pick<TerraformNetwork, 'openRoutes' | 'unread'> {
+  readonly topology: Topology;
+  readonly promised: NetworkGraph;
+  readonly read: NetworkGraph;
+  readonly keys: SpecKeys;
+}
 
 /**
  * A graph that was read from Terraform under the names of the spec, so that the answers that it gives can be compared
@@ -23,157 +44,144 @@ import { specKeys } from './keys-of-spec';
  */
 export function inTermsOfSpec(
   topology: Topology,
-  promised: TopologyDocument,
+  promised: NetworkGraph,
   terraform: TerraformNetwork,
-): TopologyDocument {
+): NetworkGraph {
   const { graph: read, openRoutes, unread } = terraform;
   const keys = specKeys(topology, terraform);
-  const end = endIn(keys);
-  const nvas = appliancesOf(promised, read, keys);
-  const addresses = new Map(nvas.map(({ was, ip }) => [was, ip]));
-  const [wan] = wansOf(read);
+  const compared = { topology, promised, read, keys, openRoutes, unread };
+  const nvas = appliancesOf(compared);
+  const [wan] = read.virtualWans;
   return {
-    ...(unread.length > 0
-      ? {
-          unknown: unread.map(({ what, routing = [] }) => ({
-            what,
-            routing: routing.map(name => nameIn(topology, read, keys, name)),
-          })),
-        }
-      : {}),
-    vnets: vnetsOf(topology, promised, read, keys),
-    peerings: read.peerings?.map(peering => ({
+    vnets: vnetsOf(compared),
+    peerings: read.peerings.map(peering => ({
       ...peering,
       from: keys.vnet(peering.from),
       to: keys.vnet(peering.to),
     })),
-    connections: connectionsOf(promised, read, end),
-    sites: sitesOf(topology, promised, read, keys),
-    circuits: Object.fromEntries(
-      Object.entries(read.circuits ?? {}).map(([key, circuit]) => {
-        const inSpec = promised.circuits?.[keys.circuit(key)];
-        return [
-          keys.circuit(key),
-          {
-            ...circuit,
-            // Of a circuit that exists Terraform knows the id.
-            ...(circuit.sku === undefined && inSpec
-              ? { sku: inSpec.sku, geopolitical: inSpec.geopolitical }
-              : {}),
-            sites: inSpec?.sites ?? [],
-          },
-        ];
-      }),
-    ),
+    connections: connectionsOf(compared),
+    sites: sitesOf(compared),
+    circuits: circuitsOf(compared),
+    // A spec joins no circuits.
+    globalReach: [],
+    routeTables: routeTablesOf(compared, nvas),
     nvas: nvas.map(({ was: _, ...nva }) => nva),
-    udrs: read.udrs?.map(table => {
-      const vnet = keys.vnet(table.vnet);
-      const subnet = table.subnet && subnetIn(topology, vnet, table.subnet);
-      const inSpec = promised.udrs?.find(
-        each => each.vnet === vnet && each.subnet === subnet,
-      );
-      const open = openRoutes.filter(
-        route => route.vnet === table.vnet && route.subnet === table.subnet,
-      );
-      return {
-        ...table,
-        vnet,
-        subnet,
-        routes: [
-          ...(table.routes ?? []).map(route => ({
-            ...route,
-            nextHop: addresses.get(route.nextHop ?? '') ?? route.nextHop,
-          })),
-          ...(inSpec?.routes ?? []).filter(({ name, prefix }) =>
-            open.some(each => each.name === name && each.prefix === prefix),
-          ),
-        ],
-      };
-    }),
-    routeServers: read.routeServers?.map(server => {
+    routeServers: read.routeServers.map(server => {
       const vnet = keys.vnet(server.vnet);
       return {
         ...server,
         vnet,
         // Appliances of others are no resources, so that no peer can be told by its name.
-        peers: promised.routeServers?.find(each => each.vnet === vnet)?.peers,
+        peers: promised.routeServers.find(each => each.vnet === vnet)?.peers,
       };
     }),
-    vwan: wan && wanOf(promised, wan, keys, end),
-    avnm: managersOf(read).map(manager => ({
+    virtualWans: wan ? [wanOf(compared, wan)] : [],
+    networkManagers: read.networkManagers.map(manager => ({
       ...manager,
-      members: manager.members?.map(keys.vnet),
-      spokes: manager.spokes?.map(keys.vnet),
+      members: manager.members.map(keys.vnet),
       hub: manager.hub && keys.vnet(manager.hub),
     })),
+    unknown: unknownOf(compared),
   };
 }
 
-/** `vnet-contoso-weu/vpn`, `lgw-hq/203.0.113.10` or `circuit:erc-contoso-ams` in the spec's names. */
-function endIn(keys: SpecKeys): (end: string) => string {
-  return end => {
-    const [kind, circuit] = end.split(/:(.*)/);
-    if (kind === 'circuit') return documentNames.circuit(keys.circuit(circuit));
-    const [owner, part = ''] = end.split(/\/(.*)/);
-    return part === 'vpn' || part === 'er'
-      ? documentNames.gateway(keys.vnet(owner), part)
-      : `${keys.site(owner)}/${keys.device(part)}`;
-  };
+function endOf(keys: SpecKeys, end: ConnectionEnd): ConnectionEnd {
+  switch (end.kind) {
+    case 'gateway':
+      return ends.gateway(keys.vnet(end.key), end.type);
+    case 'circuit':
+    case 'site':
+      return branchEndOf(keys, end);
+    default:
+      return end;
+  }
 }
 
-/** An element that was read, under its name in the spec; what has none there stays as it is, and counts as everything. */
-function nameIn(
-  topology: Topology,
-  read: TopologyDocument,
-  keys: SpecKeys,
-  name: string,
-): string {
-  const [kind, key] = name.split(/:(.*)/);
-  if (kind === 'vhub') return documentNames.hub(keys.hub(key));
-  if (kind === 'circuit') return documentNames.circuit(keys.circuit(key));
-  if (read.sites?.[name]) return keys.site(name);
-  if (read.vnets?.[name]) return keys.vnet(name);
-  const owner = Object.keys(read.vnets ?? {}).find(each =>
-    name.startsWith(`${each}/`),
-  );
-  if (owner === undefined) return name;
-  const vnet = keys.vnet(owner);
-  return `${vnet}/${subnetIn(topology, vnet, name.slice(owner.length + 1))}`;
+function branchEndOf(keys: SpecKeys, end: BranchEnd): BranchEnd {
+  return end.kind === 'circuit'
+    ? ends.circuit(keys.circuit(end.key))
+    : ends.device(keys.site(end.key), keys.device(end.device ?? ''));
 }
 
-/** Terraform names a workload subnet `snet-<key>`; those of services have Azure's names. */
+/** The gaps with the names that the spec has for elements; what has none there stays as it is, and counts as everything. */
+function unknownOf({ topology, read, keys, unread }: Compared): UnknownPart[] {
+  const names = new Map([
+    ...Object.keys(read.sites).map((key): [string, string] => [
+      documentNames.site(key),
+      documentNames.site(keys.site(key)),
+    ]),
+    ...Object.keys(read.circuits).map((key): [string, string] => [
+      documentNames.circuit(key),
+      documentNames.circuit(keys.circuit(key)),
+    ]),
+    ...read.virtualWans
+      .flatMap(({ hubs }) => Object.keys(hubs))
+      .map((key): [string, string] => [
+        documentNames.hub(key),
+        documentNames.hub(keys.hub(key)),
+      ]),
+    ...Object.entries(read.vnets).flatMap(([key, vnet]) => {
+      const inSpec = keys.vnet(key);
+      const { gateways, subnets = {} } = vnet;
+      const network = topology.virtualNetworks.find(
+        each => each.key === inSpec,
+      );
+      return [
+        [documentNames.vnet(key), documentNames.vnet(inSpec)],
+        ...gateways.map(({ type }) => [
+          documentNames.gateway(key, type),
+          documentNames.gateway(inSpec, type),
+        ]),
+        // Of a subnet the ranges need not be known.
+        ...[
+          ...Object.keys(subnets),
+          ...(network?.subnets ?? []).map(({ name }) => nameInTerraform(name)),
+        ].map(name => [
+          subnetName(key, name),
+          subnetName(inSpec, subnetIn(topology, inSpec, name)),
+        ]),
+      ] as [string, string][];
+    }),
+  ]);
+  return unread.map(({ what, routing }) => ({
+    ...nothingUnknown,
+    what,
+    routing: routing.map(name => names.get(name) ?? name),
+  }));
+}
+
+/** Of a workload subnet. */
+function nameInTerraform(subnet: string): string {
+  return `snet-${subnet}`;
+}
+
+/** The key of a subnet in the spec; those of services have Azure's names. */
 function subnetIn(topology: Topology, vnet: string, name: string): string {
   const network = topology.virtualNetworks.find(({ key }) => key === vnet);
   return (
-    network?.subnets.find(subnet => `snet-${subnet.name}` === name)?.name ??
-    name
+    network?.subnets.find(subnet => nameInTerraform(subnet.name) === name)
+      ?.name ?? name
   );
 }
 
-function vnetsOf(
-  topology: Topology,
-  promised: TopologyDocument,
-  read: TopologyDocument,
-  keys: SpecKeys,
-) {
+function vnetsOf({ topology, promised, read, keys }: Compared) {
   return inOrderOf(
     promised.vnets,
-    Object.entries(read.vnets ?? {}).map(([key, vnet]) => {
-      const inSpec = keys.vnet(key);
+    Object.entries(read.vnets).map(([key, vnet]): [string, Vnet] => {
+      const name = keys.vnet(key);
+      const inSpec: Vnet | undefined = promised.vnets[name];
       return [
-        inSpec,
+        name,
         {
           ...vnet,
           prefixes:
-            vnet.prefixes.length > 0
-              ? vnet.prefixes
-              : promised.vnets?.[inSpec]?.prefixes ?? [],
+            vnet.prefixes.length > 0 ? vnet.prefixes : inSpec?.prefixes ?? [],
           // The region of the spec; what is read is the location.
-          region: promised.vnets?.[inSpec]?.region ?? vnet.region,
-          location: vnet.region ?? promised.vnets?.[inSpec]?.location,
+          region: inSpec?.region ?? vnet.region,
+          location: vnet.region ?? inSpec?.location,
           subnets: Object.fromEntries(
-            Object.entries(vnet.subnets ?? {}).map(([name, range]) => [
-              subnetIn(topology, inSpec, name),
+            Object.entries(vnet.subnets ?? {}).map(([subnet, range]) => [
+              subnetIn(topology, name, subnet),
               range,
             ]),
           ),
@@ -183,40 +191,36 @@ function vnetsOf(
   );
 }
 
-function connectionsOf(
-  promised: TopologyDocument,
-  read: TopologyDocument,
-  endOf: (end: string) => string,
-): ConnectionEntry[] {
-  const endsOf = ({ a, b }: ConnectionEntry) => [a, b].sort().join();
+function connectionsOf({ promised, read, keys }: Compared): Connection[] {
+  const joinsSame = (one: Connection, other: Connection) =>
+    (isSameEnd(one.a, other.a) && isSameEnd(one.b, other.b)) ||
+    (isSameEnd(one.a, other.b) && isSameEnd(one.b, other.a));
   return inOrder(
-    (read.connections ?? []).map(connection => {
+    read.connections.map(connection => {
       const entry = {
         ...connection,
-        a: endOf(connection.a),
-        b: endOf(connection.b),
+        a: endOf(keys, connection.a),
+        b: endOf(keys, connection.b),
       };
-      const at = (promised.connections ?? []).findIndex(
-        each => endsOf(each) === endsOf(entry),
-      );
-      const id = promised.connections?.[at]?.id ?? entry.id;
+      const at = promised.connections.findIndex(each => joinsSame(each, entry));
+      const id = promised.connections[at]?.id ?? entry.id;
       return { at, entry: { ...entry, id } };
     }),
   );
 }
 
 /** A site is there whether or not anything is connected with it; the connections tell. */
-function sitesOf(
-  topology: Topology,
-  promised: TopologyDocument,
-  read: TopologyDocument,
-  keys: SpecKeys,
-): NonNullable<TopologyDocument['sites']> {
+function sitesOf({
+  topology,
+  promised,
+  read,
+  keys,
+}: Compared): Record<string, Site> {
   const behindCircuits = new Set(
-    Object.values(read.circuits ?? {}).flatMap(({ sites = [] }) => sites),
+    Object.values(read.circuits).flatMap(({ sites }) => sites),
   );
   const found = new Map(
-    Object.entries(read.sites ?? {}).map(([key, site]) => [
+    Object.entries(read.sites).map(([key, site]) => [
       keys.site(key),
       { key, site },
     ]),
@@ -225,37 +229,57 @@ function sitesOf(
     topology.siteConnections.filter(({ bgp }) => bgp).map(({ site }) => site),
   );
   return Object.fromEntries([
-    ...Object.entries(promised.sites ?? {}).map(
-      ([key, inSpec]): [string, SiteEntry] => {
-        const { site } = found.get(key) ?? {};
-        return [
-          key,
-          {
-            ...inSpec,
-            asn: site?.asn ?? inSpec.asn,
-            prefixes:
-              site && !announces.has(key) ? site.prefixes : inSpec.prefixes,
-          },
-        ];
-      },
-    ),
-    ...[...found].flatMap(([inSpec, { key, site }]): [string, SiteEntry][] =>
-      promised.sites?.[inSpec] || behindCircuits.has(key)
+    ...Object.entries(promised.sites).map(([key, inSpec]): [string, Site] => {
+      const { site } = found.get(key) ?? {};
+      return [
+        key,
+        {
+          ...inSpec,
+          asn: site?.asn ?? inSpec.asn,
+          prefixes:
+            site && !announces.has(key) ? site.prefixes : inSpec.prefixes,
+        },
+      ];
+    }),
+    ...[...found].flatMap(([inSpec, { key, site }]): [string, Site][] =>
+      Object.hasOwn(promised.sites, inSpec) || behindCircuits.has(key)
         ? []
         : [[inSpec, site]],
     ),
   ]);
 }
 
-/** Firewalls under the ids of the spec, and appliances that somebody else builds; `was` is the address that was read. */
-function appliancesOf(
-  promised: TopologyDocument,
-  read: TopologyDocument,
-  keys: SpecKeys,
-): (NvaEntry & { readonly was: string })[] {
-  const found = (read.nvas ?? []).map(nva => {
+function circuitsOf({
+  promised,
+  read,
+  keys,
+}: Compared): Record<string, Circuit> {
+  return Object.fromEntries(
+    Object.entries(read.circuits).map(([key, circuit]) => {
+      const inSpec: Circuit | undefined = promised.circuits[keys.circuit(key)];
+      return [
+        keys.circuit(key),
+        {
+          ...circuit,
+          // Of a circuit that exists Terraform knows the id.
+          ...(circuit.sku === undefined && inSpec
+            ? { sku: inSpec.sku, geopolitical: inSpec.geopolitical }
+            : {}),
+          sites: inSpec?.sites ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+/** An appliance, and the address that was read. */
+type Appliance = Nva & { readonly was: string };
+
+/** Firewalls under the ids of the spec, and appliances that somebody else builds. */
+function appliancesOf({ promised, read, keys }: Compared): Appliance[] {
+  const found = read.nvas.map(nva => {
     const vnet = keys.vnet(nva.vnet);
-    const firewall = promised.nvas?.find(
+    const firewall = promised.nvas.find(
       each => each.vnet === vnet && each.subnet === nva.subnet && each.subnet,
     );
     return {
@@ -266,41 +290,70 @@ function appliancesOf(
       was: nva.ip,
     };
   });
-  const elsewhere = (promised.nvas ?? []).filter(
+  const elsewhere = promised.nvas.filter(
     ({ id, ip }) => !isFirewallId(id) && !found.some(({ was }) => was === ip),
   );
   return [...found, ...elsewhere.map(nva => ({ ...nva, was: nva.ip }))];
 }
 
-function wanOf(
-  promised: TopologyDocument,
-  { id: _, hubs, vnetConnections, branchConnections, ...wan }: VirtualWanEntry,
-  keys: SpecKeys,
-  endOf: (end: string) => string,
-): VirtualWanEntry {
+function routeTablesOf(
+  { topology, promised, read, keys, openRoutes }: Compared,
+  nvas: readonly Appliance[],
+): RouteTable[] {
+  const addresses = new Map(nvas.map(({ was, ip }) => [was, ip]));
+  return read.routeTables.map(table => {
+    const vnet = keys.vnet(table.vnet);
+    const subnet = table.subnet && subnetIn(topology, vnet, table.subnet);
+    const inSpec = promised.routeTables.find(
+      each => each.vnet === vnet && each.subnet === subnet,
+    );
+    const open = openRoutes.filter(
+      route => route.vnet === table.vnet && route.subnet === table.subnet,
+    );
+    return {
+      ...table,
+      vnet,
+      subnet,
+      routes: [
+        ...table.routes.map(route => ({
+          ...route,
+          nextHop: addresses.get(route.nextHop ?? '') ?? route.nextHop,
+        })),
+        ...(inSpec?.routes ?? []).filter(({ name, prefix }) =>
+          open.some(each => each.name === name && each.prefix === prefix),
+        ),
+      ],
+    };
+  });
+}
+
+function wanOf({ promised, keys }: Compared, wan: VirtualWan): VirtualWan {
+  const inSpec: VirtualWan | undefined = promised.virtualWans[0];
   return {
     ...wan,
     hubs: inOrderOf(
-      promised.vwan?.hubs,
-      Object.entries(hubs).map(([key, hub]) => [
+      inSpec?.hubs,
+      Object.entries(wan.hubs).map(([key, hub]) => [
         keys.hub(key),
         { ...hub, region: keys.hub(key) },
       ]),
     ),
-    vnetConnections: vnetConnections?.map(connection => ({
+    vnetConnections: wan.vnetConnections.map(connection => ({
       ...connection,
       vnet: keys.vnet(connection.vnet),
       hub: keys.hub(connection.hub),
     })),
     branchConnections: inOrder(
-      (branchConnections ?? []).map(connection => {
-        const endpoint = endOf(connection.endpoint);
-        const hub = keys.hub(connection.hub);
-        const at = (promised.vwan?.branchConnections ?? []).findIndex(
-          each => each.endpoint === endpoint && each.hub === hub,
+      wan.branchConnections.map(branch => {
+        const endpoint = branchEndOf(keys, branch.endpoint);
+        const hub = keys.hub(branch.hub);
+        const all: readonly BranchConnection[] =
+          inSpec?.branchConnections ?? [];
+        const at = all.findIndex(
+          each => isSameEnd(each.endpoint, endpoint) && each.hub === hub,
         );
-        const id = promised.vwan?.branchConnections?.[at]?.id ?? connection.id;
-        return { at, entry: { ...connection, id, endpoint, hub } };
+        const id = all[at]?.id ?? branch.id;
+        return { at, entry: { ...branch, id, endpoint, hub } };
       }),
     ),
   };

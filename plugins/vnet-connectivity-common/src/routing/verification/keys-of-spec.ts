@@ -1,5 +1,4 @@
 import type { Topology } from '../../topology';
-import { wansOf } from '../document/entries';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import { mayBeSame, sameInAnyCase } from '../terraform/resource-id';
 
@@ -31,26 +30,26 @@ export function specKeys(
       ]);
   const hubs = topology.virtualWan?.hubs ?? [];
   const readHubs = Object.fromEntries(
-    wansOf(read).flatMap(wan => Object.entries(wan.hubs)),
+    read.virtualWans.flatMap(({ hubs: all }) => Object.entries(all)),
   );
   return {
     vnet: matched(
-      Object.keys(read.vnets ?? {}),
+      Object.keys(read.vnets),
       withId(topology.virtualNetworks, ids.vnets),
       named('vnet', topology.virtualNetworks),
       key =>
         topology.virtualNetworks.find(({ addressSpace }) =>
-          isSame(addressSpace, read.vnets?.[key].prefixes ?? []),
+          isSame(addressSpace, read.vnets[key].prefixes),
         )?.key,
     ),
     site: matched(
-      Object.keys(read.sites ?? {}),
+      Object.keys(read.sites),
       () => undefined,
       [],
       key =>
         topology.sites.find(({ devices }) =>
           devices.some(({ ipAddress }) =>
-            read.sites?.[key].devices?.includes(ipAddress),
+            read.sites[key].devices.includes(ipAddress),
           ),
         )?.key,
     ),
@@ -61,7 +60,7 @@ export function specKeys(
       return found ? String(found.index) : address;
     },
     circuit: matched(
-      Object.keys(read.circuits ?? {}),
+      Object.keys(read.circuits),
       withId(topology.circuits, ids.circuits),
       named('erc', topology.circuits),
     ),

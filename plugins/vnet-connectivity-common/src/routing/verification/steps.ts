@@ -1,6 +1,6 @@
 import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
-import type { TopologyDocument } from '../document/schema';
+import type { NetworkGraph } from '../../network/graph';
 
 /** A state on the way to what a spec promises: documented in the README of its repository, and no breach. */
 export interface Step {
@@ -16,15 +16,15 @@ export interface Step {
 
 /** A step, and the network that it builds. */
 export interface StepOnTheWay extends Step {
-  readonly graph: TopologyDocument;
+  readonly graph: NetworkGraph;
   /** False for a network that behaves like the step, but is configured otherwise: that is a mistake. */
-  readonly isConfiguredIn: (planned: TopologyDocument) => boolean;
+  readonly isConfiguredIn: (planned: NetworkGraph) => boolean;
 }
 
 /** The steps before the last one, for a network that is not built in a single apply where others are in use already. */
 export function stepsOnTheWay(
   topology: Topology,
-  promised: TopologyDocument,
+  promised: NetworkGraph,
 ): StepOnTheWay[] {
   const { onPremises, peerings } = topology;
   const { gateways, gatewayRegion } = onPremises;
@@ -46,13 +46,13 @@ export function stepsOnTheWay(
       title: `The gateway of ${gatewayRegion} is built, and the other regions do not use it yet.`,
       next: 'Apply this, set peering_flags as they are generated, and apply again.',
       isConfiguredIn: planned =>
-        !planned.peerings?.some(
+        !planned.peerings.some(
           ({ allowGatewayTransit, useRemoteGateways }) =>
             allowGatewayTransit || useRemoteGateways,
         ),
       graph: {
         ...promised,
-        peerings: promised.peerings?.map(peering => ({
+        peerings: promised.peerings.map(peering => ({
           ...peering,
           allowGatewayTransit: false,
           useRemoteGateways: false,

@@ -1,8 +1,6 @@
 import type { Topology } from '../../topology';
 import { graphOfTopology } from '../../topology';
-import type { TopologyDocument } from '../document/schema';
-import { documentOfGraph } from '../document/document-of-graph';
-import { graphOfDocument } from '../document/graph-of-document';
+import type { NetworkGraph } from '../../network/graph';
 import { specNames } from '../../network/element-ids';
 import { buildModel } from '../model/build';
 import { effectiveRoutes } from '../questions/effective-routes';
@@ -108,22 +106,20 @@ export function verifyTerraform(
 }
 
 /** What is built now: with the circuits that are provisioned, and with route tables on the subnets that there are. */
-function promisedGraph(topology: Topology): TopologyDocument {
+function promisedGraph(topology: Topology): NetworkGraph {
   const provisioned = new Set(
     topology.circuits
       .filter(circuit => circuit.provisioned)
       .map(({ key }) => key),
   );
-  return documentOfGraph(
-    graphOfTopology(
-      {
-        ...topology,
-        circuitConnections: topology.circuitConnections.filter(({ circuit }) =>
-          provisioned.has(circuit),
-        ),
-      },
-      { tables: 'associated' },
-    ),
+  return graphOfTopology(
+    {
+      ...topology,
+      circuitConnections: topology.circuitConnections.filter(({ circuit }) =>
+        provisioned.has(circuit),
+      ),
+    },
+    { tables: 'associated' },
   );
 }
 
@@ -138,8 +134,8 @@ function notYetProvisioned({ circuits }: Topology): NotModelled[] {
     }));
 }
 
-function networkOf(graph: TopologyDocument): Network {
-  return intact(buildModel(graphOfDocument(graph), specNames));
+function networkOf(graph: NetworkGraph): Network {
+  return intact(buildModel(graph, specNames));
 }
 
 function stepOf({ number, of, title, next }: StepOnTheWay): Step {

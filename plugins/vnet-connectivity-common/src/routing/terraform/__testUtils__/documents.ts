@@ -1,3 +1,5 @@
+import { documentOfGraph } from '../../document/document-of-graph';
+import type { TopologyDocument } from '../../document/schema';
 import type { TerraformDocument } from '../document';
 import { parseTerraformDocument } from '../document';
 import type { TerraformNetwork } from '../graph-of-terraform';
@@ -108,6 +110,13 @@ export function readPlan(
       ...more,
     }),
   );
+}
+
+/** What was read, in the form in which somebody would write it down. */
+export function written({
+  graph,
+}: Pick<TerraformNetwork, 'graph'>): TopologyDocument {
+  return documentOfGraph(graph);
 }
 
 /** A resource of the configuration, with the references of its arguments. */

@@ -1,0 +1,11 @@
+import type { UnknownPart } from './graph';
+
+/** A gap that concerns nothing yet. */
+export const nothingUnknown: Omit<UnknownPart, 'what'> = {
+  routing: [],
+  routes: [],
+  peering: [],
+  nextHops: [],
+  userRoutes: [],
+  flows: [],
+};
