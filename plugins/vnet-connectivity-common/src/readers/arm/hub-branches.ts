@@ -145,6 +145,8 @@ function vpnBranches(
         hub: hub.name,
         bgp: flagOf(values, 'enableBgp') ?? false,
         ...routing,
+        enableInternetSecurity:
+          flagOf(properties, 'enableInternetSecurity') ?? false,
       },
     ];
   });
@@ -182,6 +184,8 @@ function circuitBranch(
       hub: hub.name,
       bgp: true,
       ...routing,
+      enableInternetSecurity:
+        flagOf(properties, 'enableInternetSecurity') ?? false,
     },
   ];
 }
