@@ -3,5 +3,4 @@
  *
  * @packageDocumentation
  */
-export * from './actions';
 export { scaffolderModuleVnetConnectivity as default } from './module';

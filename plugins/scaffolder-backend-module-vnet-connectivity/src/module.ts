@@ -7,12 +7,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
-import {
-  createGenerateAction,
-  createPublishLocalAction,
-  createRegisterAction,
-  createWaitForCatalogAction,
-} from './actions';
+import { createGenerateAction } from './actions/generate';
+import { createPublishLocalAction } from './actions/publish-local';
+import { createRegisterAction } from './actions/register';
+import { createWaitForCatalogAction } from './actions/wait-for-catalog';
 
 /** Adds the actions of VNet Connectivity to the scaffolder. */
 export const scaffolderModuleVnetConnectivity = createBackendModule({

@@ -18,6 +18,4 @@ export {
   VnetConnectivityTagsFieldExtension,
   VnetConnectivityVirtualNetworksFieldExtension,
 } from './extensions';
-export { specFromFormData } from './form/formData';
-export type { Destination, DestinationKind, FormData } from './form/formData';
 export { DraftRestorer as VnetConnectivityDraftRestorer } from './draft/DraftRestorer';

@@ -4,15 +4,161 @@
  *
  * @packageDocumentation
  */
-export * from './address';
-export * from './azure';
+export {
+  contains,
+  defaultAddressPools,
+  findFreePrefixIn,
+  formatPrefix,
+  lastAddressOf,
+  networkOf,
+  overlaps,
+  planAddresses,
+  readablePrefixes,
+  sizeOf,
+} from './address';
+export type {
+  AddressPools,
+  Prefix,
+  ServiceSubnetRequest,
+  VirtualNetworkAddresses,
+  VirtualNetworkRequest,
+} from './address';
+export {
+  activeActiveTunnels,
+  azureRegions,
+  chargedFor,
+  circuitReachesLocation,
+  connectedGroupNetworks,
+  defaultIpsecPolicy,
+  directCircuitMbps,
+  encryptionEnforcements,
+  exampleRoundTrip,
+  expressRouteCircuitTiers,
+  expressRouteCircuitTierSource,
+  expressRouteEncryptionSource,
+  expressRouteGatewayPriceSource,
+  expressRouteGatewaySkus,
+  expressRouteGatewaySkuSource,
+  findAzureRegion,
+  findExpressRouteGatewaySku,
+  findPeeringLocation,
+  findRegionCoordinates,
+  findVpnGatewaySku,
+  firewallTiers,
+  geographyGroups,
+  guessAzureRegion,
+  hoursPerMonth,
+  ipsecPolicyChoices,
+  limits,
+  locateSite,
+  mayBeLocation,
+  natGatewaySkus,
+  nonZonalVpnGatewaysEnded,
+  otherCloudOf,
+  packetSizes,
+  peeringLocations,
+  peeringPrices,
+  placeLabel,
+  places,
+  placesNamed,
+  providerCircuitMbps,
+  retailMeters,
+  routeServerLimits,
+  searchPlaces,
+  searchRegions,
+  sources,
+  suggestRegionKey,
+  virtualHubGateways,
+  virtualNetworkManagerChargesSource,
+  virtualNetworkManagerNetworks,
+  virtualWanBranches,
+  virtualWanHub,
+  vpnConnectionPrices,
+  vpnGatewayCreation,
+  vpnGatewayFailover,
+  vpnGatewayPriceSource,
+  vpnGatewaySkus,
+  vpnGatewaySkuSource,
+  workloadSources,
+} from './azure';
+export type {
+  AzureRegion,
+  ChargedFor,
+  CircuitTier,
+  EncryptionEnforcement,
+  ExpressRouteGatewaySku,
+  FirewallTier,
+  FoundPlace,
+  FoundRegion,
+  GeographyGroup,
+  GeopoliticalRegion,
+  Limit,
+  NatGatewaySku,
+  PeeringLocation,
+  PeeringPriceZone,
+  Place,
+  Point,
+  Price,
+  RegionCoordinates,
+  RetailMeter,
+  RetailScope,
+  SiteLocation,
+  Source,
+  SourceId,
+  VpnGatewaySku,
+} from './azure';
 export * from './comparison';
 export * from './config';
 export * from './design';
-export * from './findings';
+export {
+  applyFix,
+  findingKinds,
+  formatPath,
+  hasErrors,
+  parsePath,
+  valueAt,
+} from './findings';
+export type {
+  Change,
+  Finding,
+  FindingKind,
+  Fix,
+  Severity,
+  SpecPath,
+} from './findings';
 export * from './form';
-export * from './network';
-export { chosenParts, managerRefusal, patternOf, patterns } from './patterns';
+export { elementIds, parseElementId } from './network';
+export type {
+  Circuit,
+  CircuitConnection,
+  Device,
+  ElementRef,
+  ExpressRouteGateway,
+  Firewall,
+  GatewayConnection,
+  HubConnection,
+  HubGateway,
+  Interconnect,
+  NatGateway,
+  NetworkManager,
+  NetworkVirtualAppliance,
+  OnPremises,
+  Peering,
+  PrivatePeering,
+  Region,
+  RouteServer,
+  RouteTable,
+  Site,
+  SiteConnection,
+  Subnet,
+  Topology,
+  UserDefinedRoute,
+  VirtualHub,
+  VirtualNetwork,
+  VirtualWan,
+  VpnGateway,
+} from './network';
+export { patternOf, patterns } from './patterns';
 export type { Cite, Pattern } from './patterns';
 export * from './prices';
 export * from './questionnaire';
@@ -22,11 +168,50 @@ export * from './readers';
 export * from './repository';
 export * from './routing';
 export * from './rules';
-export * from './spec';
+export {
+  choiceAt,
+  connectivitySpecJsonSchema,
+  connectivitySpecSchema,
+  defaultPattern,
+  interconnectPatterns,
+  labelOf,
+  maxKeyLength,
+  maxNameLength,
+  parseSpec,
+  patternNames,
+  publishedSpecJsonSchema,
+  specLabels,
+} from './spec';
+export type {
+  CircuitSpec,
+  ConnectivitySpec,
+  DeviceSpec,
+  InterconnectPattern,
+  IpsecPolicySpec,
+  ParsedSpec,
+  PlannedCircuit,
+  PlannedGateways,
+  PlannedRegion,
+  PlannedSite,
+  PlannedSpec,
+  PlannedSpoke,
+  RegionSpec,
+  SiteSpec,
+  SpecPattern,
+  SpokeSpec,
+} from './spec';
 export { finish, partOfSteps } from './steps';
 export type { Steps } from './steps';
 export { withVisibleCharacters } from './text';
-export * from './topology';
+export {
+  buildTopology,
+  distancesToSites,
+  expressRouteGatewayRegions,
+  gatewayDefaults,
+  planSpec,
+  suggestGatewayRegion,
+} from './topology';
+export type { GatewayRegionContext, SuggestedGatewayRegion } from './topology';
 export { matchRank, matchRanks } from './text-match';
 export type { MatchRank } from './text-match';
 export { generatorVersion } from './version';

@@ -3,44 +3,88 @@
  *
  * @packageDocumentation
  */
-export * from './checker';
-export * from './components/AddressPlanEditor';
-export * from './components/ChoiceCards';
-export * from './components/CircuitsEditor';
-export * from './components/FileDiff';
-export * from './components/FilePreview';
-export * from './components/FindingsList';
-export * from './components/LiveNetwork';
-export * from './components/SitesEditor';
-export * from './components/SpecEditor';
-export * from './components/SpokesEditor';
-export * from './components/TopologyDiagram';
-export * from './components/ComparisonTable';
-export * from './components/FigureDetails';
-export * from './components/RoutesTable';
-export * from './components/WhatIfMatrix';
-export * from './form';
-export {
-  fieldMessages,
-  findingsAt,
-  placesOf,
-  plainTextOf,
-} from './components/findingsAt';
-export { useSettled } from './components/useSettled';
-export { useShownFindings } from './components/useShownFindings';
-export { KeyField } from './components/KeyField';
-export type { KeyFieldProps } from './components/KeyField';
-export { formatBandwidth } from './components/formatBandwidth';
-export { zipRepository } from './repository-zip';
 export { fromBase64Url, toBase64Url } from './base64url';
-export { packText, unpackText } from './text-in-address';
+export { useChecker } from './checker/useChecker';
+export type { LoadedChecker } from './checker/useChecker';
+export type { Regions } from './components/AddressPlanEditor/allocate';
+export { ChoiceCards } from './components/ChoiceCards/ChoiceCards';
+export type {
+  Choice,
+  ChoiceCardsProps,
+} from './components/ChoiceCards/ChoiceCards';
+export type { Circuits } from './components/CircuitsEditor/CircuitsEditor';
+export { ComparisonInputs } from './components/ComparisonTable/ComparisonInputs';
+export type {
+  ComparisonInputsProps,
+  ComparisonInputsValue,
+} from './components/ComparisonTable/ComparisonInputs';
+export { ComparisonTable } from './components/ComparisonTable/ComparisonTable';
+export type { ComparisonTableProps } from './components/ComparisonTable/ComparisonTable';
+export { FileDiff } from './components/FileDiff/FileDiff';
+export type { FileDiffProps } from './components/FileDiff/FileDiff';
+export { FilePreview } from './components/FilePreview/FilePreview';
+export type { FilePreviewProps } from './components/FilePreview/FilePreview';
+export { FindingsList } from './components/FindingsList/FindingsList';
+export type {
+  FindingPlace,
+  FindingsListProps,
+} from './components/FindingsList/FindingsList';
 export { LabelledTextField } from './components/LabelledTextField';
-export { NumberField } from './components/NumberField';
-export type { NumberFieldProps } from './components/NumberField';
-export { WorkProgress } from './components/WorkProgress';
-export type { WorkProgressProps } from './components/WorkProgress';
-export * from './work';
-export { RegionPickerOnDemand } from './components/RegionFields/RegionPickerOnDemand';
+export type { FlowEndIds } from './components/LiveNetwork/FlowList';
+export { LiveNetwork } from './components/LiveNetwork/LiveNetwork';
+export type { LiveNetworkProps } from './components/LiveNetwork/LiveNetwork';
 export { PlaceField } from './components/RegionFields/PlaceField';
 export type { PlaceFieldProps } from './components/RegionFields/PlaceField';
+export { RegionPickerOnDemand } from './components/RegionFields/RegionPickerOnDemand';
 export type { RegionPickerOnDemandProps } from './components/RegionFields/RegionPickerOnDemand';
+export { RoutesTable } from './components/RoutesTable/RoutesTable';
+export type { RoutesTableProps } from './components/RoutesTable/RoutesTable';
+export { SpecEditor } from './components/SpecEditor/SpecEditor';
+export type { SpecEditorProps } from './components/SpecEditor/SpecEditor';
+export { lineOf, locator } from './components/SpecEditor/locate';
+export type { Spokes } from './components/SpokesEditor/SpokesEditor';
+export { DiagramToolbar } from './components/TopologyDiagram/DiagramToolbar';
+export type { DiagramToolbarProps } from './components/TopologyDiagram/DiagramToolbar';
+export { TopologyDiagram } from './components/TopologyDiagram/TopologyDiagram';
+export type { TopologyDiagramProps } from './components/TopologyDiagram/TopologyDiagram';
+export type { Traffic } from './components/TopologyDiagram/states';
+export { WhatIfMatrix } from './components/WhatIfMatrix/WhatIfMatrix';
+export type { WhatIfMatrixProps } from './components/WhatIfMatrix/WhatIfMatrix';
+export { WorkProgress } from './components/WorkProgress';
+export type { WorkProgressProps } from './components/WorkProgress';
+export { fieldMessages, placesOf, plainTextOf } from './components/findingsAt';
+export { formatBandwidth } from './components/formatBandwidth';
+export { useSettled } from './components/useSettled';
+export { useShownFindings } from './components/useShownFindings';
+export { CircuitsSection } from './form/CircuitsSection';
+export { DeliverySection } from './form/DeliverySection';
+export { FieldHeading } from './form/FieldHeading';
+export { GatewaysSection } from './form/GatewaysSection';
+export { InspectionSection } from './form/InspectionSection';
+export { InterconnectSection } from './form/InterconnectSection';
+export { OnPremisesSection } from './form/OnPremisesSection';
+export { RegionsSection } from './form/RegionsSection';
+export { SpokesSection } from './form/SpokesSection';
+export { TagsSection } from './form/TagsSection';
+export type { Tags } from './form/TagsSection';
+export { VirtualNetworksSection } from './form/VirtualNetworksSection';
+export {
+  CircuitsSectionOnDemand,
+  GatewaysSectionOnDemand,
+  InspectionSectionOnDemand,
+} from './form/onDemand';
+export type { SectionProps } from './form/types';
+export { zipRepository } from './repository-zip';
+export { packText, unpackText } from './text-in-address';
+export { useWork } from './work/useWork';
+export type { Work } from './work/useWork';
+export type {
+  AdviceInput,
+  ComparisonInput,
+  FailedInput,
+  FailuresInput,
+  WorkInput,
+  WorkKind,
+  WorkResult,
+  Works,
+} from './work/works';

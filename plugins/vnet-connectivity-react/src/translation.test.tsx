@@ -7,7 +7,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { screen } from '@testing-library/react';
 import { t, tDiagram } from './__testUtils__/texts';
-import { FilePreview } from './components/FilePreview';
+import { FilePreview } from './components/FilePreview/FilePreview';
 import { vnetConnectivityReactTranslationRef } from './translation';
 
 const german = createTranslationResource({

@@ -21,7 +21,9 @@ const vnetConnectivityPage = PageBlueprint.make({
     icon: <DeviceHubIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
     loader: () =>
-      import('./components/PluginPages').then(m => <m.PluginPagesMain />),
+      import('./components/PluginPages/PluginPages').then(m => (
+        <m.PluginPagesMain />
+      )),
   },
 });
 
@@ -34,9 +36,9 @@ const networkEntityContent = EntityContentBlueprint.make({
     routeRef: entityContentRouteRef,
     filter: isVnetConnectivityAvailable,
     loader: () =>
-      import('./components/NetworkEntityContent').then(m => (
-        <m.NetworkEntityContent />
-      )),
+      import('./components/NetworkEntityContent/NetworkEntityContent').then(
+        m => <m.NetworkEntityContent />,
+      ),
   },
 });
 

@@ -35,7 +35,7 @@ export const VnetConnectivityPage = vnetConnectivityPlugin.provide(
   createRoutableExtension({
     name: 'VnetConnectivityPage',
     component: () =>
-      import('./components/VnetConnectivityPage').then(
+      import('./components/VnetConnectivityPage/VnetConnectivityPage').then(
         m => m.VnetConnectivityPage,
       ),
     mountPoint: rootRouteRef,
@@ -51,7 +51,7 @@ export const EntityVnetConnectivityContent = vnetConnectivityPlugin.provide(
   createRoutableExtension({
     name: 'EntityVnetConnectivityContent',
     component: () =>
-      import('./components/NetworkEntityContent').then(
+      import('./components/NetworkEntityContent/NetworkEntityContent').then(
         m => m.NetworkEntityContent,
       ),
     mountPoint: entityContentRouteRef,

@@ -7,12 +7,10 @@ import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { parse } from 'yaml';
-import {
-  createGenerateAction,
-  createPublishLocalAction,
-  createRegisterAction,
-  createWaitForCatalogAction,
-} from '.';
+import { createGenerateAction } from './generate';
+import { createPublishLocalAction } from './publish-local';
+import { createRegisterAction } from './register';
+import { createWaitForCatalogAction } from './wait-for-catalog';
 
 const workspace = createMockDirectory();
 const repositories = createMockDirectory();

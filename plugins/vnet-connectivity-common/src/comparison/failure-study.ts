@@ -1,7 +1,8 @@
 import { elementIds, parseElementId } from '../network';
 import type { FailoverClass, Observation } from '../routing';
-import { buildNetwork, consequencesOf, failoverOf, observe } from '../routing';
+import { buildNetwork, failoverOf, observe } from '../routing';
 import { works } from '../routing/questions/answer';
+import { consequencesOf } from '../routing/questions/consequences';
 import type { Topology } from '../topology';
 
 /** The effect of the failure of one element on the flows. Each direction is a flow. */

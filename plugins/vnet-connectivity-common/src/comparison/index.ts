@@ -28,11 +28,7 @@ export type {
 export type { LimitsFigure, LimitUse } from './figures/limits';
 export type { CostLine } from './figures/prices';
 export type { ConnectivityOption, OnPremisesChoice } from './option';
-export { currentOption, optionsOf } from './option';
 export type { Assumption } from './option-circuits';
-export { optionSpec } from './option-spec';
-export type { OptionSpec } from './option-spec';
 export { ownSources } from './own-sources';
-export { reasonRules } from './reasons';
-export type { Reason, ReasonRule } from './reasons';
+export type { Reason } from './reasons';
 export type { RankingChange } from './recommend';

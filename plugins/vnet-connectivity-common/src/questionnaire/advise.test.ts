@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reasonRules } from '../comparison';
+import { reasonRules } from '../comparison/reasons';
 import { rules } from '../rules';
 import { parseSpec } from '../spec';
 import { someAnswers } from './__testUtils__/arbitrary-answers';

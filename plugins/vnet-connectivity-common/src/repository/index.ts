@@ -2,7 +2,6 @@ export { renderBicep } from './bicep';
 export type { Checker, CheckerPackage } from './checker';
 export { checkerPath, isCheckerPackage } from './checker';
 export { connectivityYaml } from './connectivity-yaml';
-export type { Manifest } from './manifest';
 export { digest, manifestPath } from './manifest';
 export type { RepositoryFiles, RepositoryInput } from './render';
 export { renderRepository } from './render';

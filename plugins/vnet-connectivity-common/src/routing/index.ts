@@ -11,19 +11,15 @@ export { isTopologyDocument, parseTopologyDocument } from './document/parse';
 export type { ParsedTopology } from './document/parse';
 export { networkFindings } from '../rules/network-findings';
 export type { NetworkFinding } from '../rules/network-rule';
-export { topologyDocumentSchema, topologyJsonSchema } from './document/schema';
 export type { TopologyDocument } from './document/schema';
 export type { ElementKind } from './model/elements';
 export {
   buildDocumentNetwork,
   buildGraphNetwork,
   buildNetwork,
-  canFail,
   withFailures,
 } from './network';
 export type { WithFailures } from './network';
-export { consequencesOf } from './questions/consequences';
-export type { FlowConsequences } from './questions/consequences';
 export { difference } from './questions/difference';
 export type { Difference } from './questions/difference';
 export { effectiveRoutes } from './questions/effective-routes';
@@ -37,7 +33,7 @@ export { reachability } from './questions/reachability';
 export type { Direction } from './questions/direction';
 export type { Flow } from './questions/flow';
 export type { Reachability } from './questions/reachability';
-export { whatIf, whatIfSteps } from './questions/what-if';
+export { whatIf } from './questions/what-if';
 export { detailScenario, surveyFailures } from './questions/survey-failures';
 export type {
   CauseRow,

@@ -140,7 +140,6 @@ import { vpnGatewaySkuRetired } from './vpn-gateway-sku-retired';
 import { vpnTunnelLimit } from './vpn-tunnel-limit';
 
 export type { Policy, Rule, RuleContext, Violation } from './rule';
-export { applyRule, maxFindingsPerRule } from './rule';
 
 /** Every rule, in the order in which their findings are shown. */
 export const rules: readonly Rule[] = [

@@ -8,7 +8,8 @@ import { spec } from '../topology/__testUtils__/arbitrary-spec';
 import { casesOfRules } from './__testUtils__/cases-of-rules';
 import { contextOf } from './__testUtils__/context';
 import { specWith } from './__testUtils__/spec';
-import { applyRule, rules } from './index';
+import { rules } from './index';
+import { applyRule } from './rule';
 
 function findingsOf(document: ConnectivitySpec) {
   const planned = planSpec(document, defaultAddressPools);

@@ -6,8 +6,8 @@ import {
   spokesOf,
   viaOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Circuits } from '../components/CircuitsEditor';
-import { CircuitsEditor } from '../components/CircuitsEditor';
+import type { Circuits } from '../components/CircuitsEditor/CircuitsEditor';
+import { CircuitsEditor } from '../components/CircuitsEditor/CircuitsEditor';
 import type { SectionProps } from './types';
 
 /** The ExpressRoute circuits. */

@@ -1,7 +1,7 @@
 import type { DeliveryForm } from 'backstage-plugin-vnet-connectivity-common';
 import { asRecord } from 'backstage-plugin-vnet-connectivity-common';
-import type { Choice } from '../components/ChoiceCards';
-import { ChoiceCards } from '../components/ChoiceCards';
+import type { Choice } from '../components/ChoiceCards/ChoiceCards';
+import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import type { TranslateForm } from '../texts/form';
 import { useFormTexts } from '../texts/form';
 import type { SectionProps } from './types';

@@ -14,8 +14,8 @@ import {
   patternOfForm,
   regionsOf,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Choice } from '../components/ChoiceCards';
-import { ChoiceCards } from '../components/ChoiceCards';
+import type { Choice } from '../components/ChoiceCards/ChoiceCards';
+import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import { fieldMessages } from '../components/findingsAt';
 import { formatBandwidth } from '../components/formatBandwidth';
 import { LabelledTextField } from '../components/LabelledTextField';

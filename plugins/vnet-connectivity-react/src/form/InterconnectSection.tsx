@@ -18,8 +18,8 @@ import {
   interconnectPatterns,
   patterns,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Choice } from '../components/ChoiceCards';
-import { ChoiceCards } from '../components/ChoiceCards';
+import type { Choice } from '../components/ChoiceCards/ChoiceCards';
+import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import { fieldMessages } from '../components/findingsAt';
 import type { TranslateForm } from '../texts/form';
 import { useFormTexts } from '../texts/form';

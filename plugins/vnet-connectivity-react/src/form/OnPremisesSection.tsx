@@ -13,11 +13,11 @@ import {
   suggestGatewayRegion,
   viaOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Choice } from '../components/ChoiceCards';
-import type { Sites } from '../components/SitesEditor';
-import { ChoiceCards } from '../components/ChoiceCards';
+import type { Choice } from '../components/ChoiceCards/ChoiceCards';
+import type { Sites } from '../components/SitesEditor/SitesEditor';
+import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import { fieldMessages } from '../components/findingsAt';
-import { SitesEditor } from '../components/SitesEditor';
+import { SitesEditor } from '../components/SitesEditor/SitesEditor';
 import { useEffect, useMemo, useState } from 'react';
 import { isSuggested, placementOf, withGatewayRegion } from './gatewayRegion';
 import type { TranslateForm } from '../texts/form';

@@ -4,7 +4,7 @@ import {
   regionsOf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo } from 'react';
-import { AddressPlanEditor } from '../components/AddressPlanEditor';
+import { AddressPlanEditor } from '../components/AddressPlanEditor/AddressPlanEditor';
 import type { SectionProps } from './types';
 
 /** The regions and their address plan. */

@@ -1,6 +1,6 @@
 import { regionsOf, spokesOf } from 'backstage-plugin-vnet-connectivity-common';
-import type { Spokes } from '../components/SpokesEditor';
-import { SpokesEditor } from '../components/SpokesEditor';
+import type { Spokes } from '../components/SpokesEditor/SpokesEditor';
+import { SpokesEditor } from '../components/SpokesEditor/SpokesEditor';
 import type { SectionProps } from './types';
 
 /** The workload networks behind the hubs of the regions. */

@@ -12,18 +12,16 @@ import {
   specOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { render } from '../__testUtils__/texts';
-import {
-  CircuitsSection,
-  DeliverySection,
-  GatewaysSection,
-  InspectionSection,
-  InterconnectSection,
-  OnPremisesSection,
-  RegionsSection,
-  SpokesSection,
-  TagsSection,
-  VirtualNetworksSection,
-} from '.';
+import { CircuitsSection } from './CircuitsSection';
+import { DeliverySection } from './DeliverySection';
+import { GatewaysSection } from './GatewaysSection';
+import { InspectionSection } from './InspectionSection';
+import { InterconnectSection } from './InterconnectSection';
+import { OnPremisesSection } from './OnPremisesSection';
+import { RegionsSection } from './RegionsSection';
+import { SpokesSection } from './SpokesSection';
+import { TagsSection } from './TagsSection';
+import { VirtualNetworksSection } from './VirtualNetworksSection';
 
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;

@@ -9,7 +9,7 @@ import {
   regionsOf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo } from 'react';
-import type { Choice } from '../components/ChoiceCards';
+import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { plainTextOf } from '../components/findingsAt';
 import { useSettled } from '../components/useSettled';
 

@@ -1,12 +1,8 @@
 import { groupedBy } from '../../grouped-by';
 import { elementIds, partIds } from '../../network';
 import type { FailoverClass } from '../../routing';
-import {
-  consequencesOf,
-  failoverOf,
-  observe,
-  reachability,
-} from '../../routing';
+import { failoverOf, observe, reachability } from '../../routing';
+import { consequencesOf } from '../../routing/questions/consequences';
 import type { Topology } from '../../topology';
 import type { FailureKind } from './failure-kinds';
 import { elementKindOf, failureKinds, kindOf } from './failure-kinds';

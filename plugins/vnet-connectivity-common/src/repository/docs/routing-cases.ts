@@ -2,11 +2,11 @@ import { stringify } from 'yaml';
 import type { TopologyDocument } from '../../routing';
 import {
   buildGraphNetwork,
-  consequencesOf,
   documentOfGraph,
   observe,
   reachability,
 } from '../../routing';
+import { consequencesOf } from '../../routing/questions/consequences';
 import { graphOfTopology } from '../../topology';
 import type { Sample } from './sample';
 

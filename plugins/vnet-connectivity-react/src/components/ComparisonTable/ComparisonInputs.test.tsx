@@ -3,8 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { compare } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { specOf } from '../../__testUtils__/specs';
-import type { ComparisonInputsProps, ComparisonInputsValue } from '.';
-import { ComparisonInputs } from '.';
+import type {
+  ComparisonInputsProps,
+  ComparisonInputsValue,
+} from './ComparisonInputs';
+import { ComparisonInputs } from './ComparisonInputs';
 import { render } from '../../__testUtils__/texts';
 
 let latest: ComparisonInputsValue;

@@ -14,7 +14,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/components';
-import { FigureDetails } from '../FigureDetails';
+import { FigureDetails } from '../FigureDetails/FigureDetails';
 import { useElementNames } from '../TopologyDiagram/useElementNames';
 import type { FigureColumn } from './figureColumns';
 import { figureColumns, figuresOf } from './figureColumns';

@@ -9,8 +9,8 @@ import type {
 import { useCallback, useMemo, useState } from 'react';
 import { useDiagramTexts } from '../../texts/diagram';
 import { useElementNames } from '../TopologyDiagram/useElementNames';
-import type { TopologyDiagramProps } from '../TopologyDiagram';
-import { TopologyDiagram } from '../TopologyDiagram';
+import type { TopologyDiagramProps } from '../TopologyDiagram/TopologyDiagram';
+import { TopologyDiagram } from '../TopologyDiagram/TopologyDiagram';
 import type { FlowEndIds } from './FlowList';
 import { FlowList } from './FlowList';
 import { liveState, toggled } from './live-flows';

@@ -1,8 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Claim } from '../../content/types';
-import { Citation } from '../Citation';
-import { RichText } from '../RichText';
+import { Citation } from '../Citation/Citation';
+import { RichText } from '../RichText/RichText';
 
 const useStyles = makeStyles(
   theme => ({

@@ -11,8 +11,8 @@ import { placeName, stopName } from '../../content/places';
 import type { Consequence } from '../../content/types';
 import { useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { Citation } from '../Citation';
-import { RichText } from '../RichText';
+import { Citation } from '../Citation/Citation';
+import { RichText } from '../RichText/RichText';
 import { smallPrintColour } from '../smallPrintColour';
 import { useFormatMessage } from '../useFormatMessage';
 

@@ -3,8 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Correction as CorrectionContent } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { Citation } from '../Citation';
-import { RichText } from '../RichText';
+import { Citation } from '../Citation/Citation';
+import { RichText } from '../RichText/RichText';
 import { smallPrintColour } from '../smallPrintColour';
 
 const useStyles = makeStyles(

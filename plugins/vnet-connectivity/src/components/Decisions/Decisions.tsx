@@ -2,7 +2,7 @@ import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { decisions } from '../../content/question';
-import { RichText } from '../RichText';
+import { RichText } from '../RichText/RichText';
 import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(

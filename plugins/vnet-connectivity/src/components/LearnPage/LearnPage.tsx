@@ -16,23 +16,29 @@ import {
 } from '../../content/overview';
 import { question } from '../../content/question';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { Citation } from '../Citation';
-import { Decisions } from '../Decisions';
-import { OptionSection } from '../OptionSection';
-import { OverviewTable } from '../OverviewTable';
-import { RichText } from '../RichText';
-import type { NavigationEntry } from '../SectionNavigation';
-import { SectionNavigation } from '../SectionNavigation';
-import { Sources } from '../Sources';
-import { LazySection } from '../LazySection';
-import { Words } from '../Words';
+import { Citation } from '../Citation/Citation';
+import { Decisions } from '../Decisions/Decisions';
+import { OptionSection } from '../OptionSection/OptionSection';
+import { OverviewTable } from '../OverviewTable/OverviewTable';
+import { RichText } from '../RichText/RichText';
+import type { NavigationEntry } from '../SectionNavigation/SectionNavigation';
+import { SectionNavigation } from '../SectionNavigation/SectionNavigation';
+import { Sources } from '../Sources/Sources';
+import { LazySection } from '../LazySection/LazySection';
+import { Words } from '../Words/Words';
 import { usePainted } from '../usePainted';
 import { useFormatMessage } from '../useFormatMessage';
 
 // It loads the comparison, which the text does not need.
-const Questionnaire = lazy(() => import('../Questionnaire'));
+const Questionnaire = lazy(() =>
+  import('../Questionnaire/Questionnaire').then(m => ({
+    default: m.Questionnaire,
+  })),
+);
 // Loaded on request: only readers who build an application need it.
-const Workloads = lazy(() => import('../Workloads'));
+const Workloads = lazy(() =>
+  import('../Workloads/Workloads').then(m => ({ default: m.Workloads })),
+);
 
 const useStyles = makeStyles(
   theme => ({

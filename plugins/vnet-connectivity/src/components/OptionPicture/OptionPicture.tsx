@@ -6,8 +6,8 @@ import { lazy, useState } from 'react';
 import { normally } from '../../content/situations';
 import type { Option, Situation } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { RichText } from '../RichText';
-import { LazySection } from '../LazySection';
+import { RichText } from '../RichText/RichText';
+import { LazySection } from '../LazySection/LazySection';
 import { useFormatMessage } from '../useFormatMessage';
 
 const LiveDrawing = lazy(() => import('./LiveDrawing'));

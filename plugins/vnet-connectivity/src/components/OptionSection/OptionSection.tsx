@@ -4,13 +4,13 @@ import Typography from '@material-ui/core/Typography';
 import type { ReactNode } from 'react';
 import type { Claim, Option } from '../../content/types';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { Citation } from '../Citation';
-import { ClaimList } from '../ClaimList';
-import { ConsequenceTable } from '../ConsequenceTable';
-import { Correction } from '../Correction';
-import { OptionPicture } from '../OptionPicture';
-import { RichText } from '../RichText';
-import { WizardLink } from '../WizardLink';
+import { Citation } from '../Citation/Citation';
+import { ClaimList } from '../ClaimList/ClaimList';
+import { ConsequenceTable } from '../ConsequenceTable/ConsequenceTable';
+import { Correction } from '../Correction/Correction';
+import { OptionPicture } from '../OptionPicture/OptionPicture';
+import { RichText } from '../RichText/RichText';
+import { WizardLink } from '../WizardLink/WizardLink';
 import { useFormatMessage } from '../useFormatMessage';
 
 const useStyles = makeStyles(

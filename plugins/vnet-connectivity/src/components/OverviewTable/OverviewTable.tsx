@@ -7,9 +7,9 @@ import type { DocumentId } from '../../content/documents';
 import type { Message } from '../../content/message';
 import type { OverviewRow } from '../../content/overview';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { Citation } from '../Citation';
-import { RichText } from '../RichText';
-import { Term } from '../Term';
+import { Citation } from '../Citation/Citation';
+import { RichText } from '../RichText/RichText';
+import { Term } from '../Term/Term';
 import { smallPrintColour } from '../smallPrintColour';
 import { useFormatMessage } from '../useFormatMessage';
 

@@ -10,10 +10,10 @@ import { smallPrintColour } from '../smallPrintColour';
 
 // The pages are loaded separately, so that readers of Learn do not load Design.
 const LearnPage = lazy(() =>
-  import('../LearnPage').then(m => ({ default: m.LearnPage })),
+  import('../LearnPage/LearnPage').then(m => ({ default: m.LearnPage })),
 );
 const DesignPage = lazy(() =>
-  import('../DesignPage').then(m => ({ default: m.DesignPage })),
+  import('../DesignPage/DesignPage').then(m => ({ default: m.DesignPage })),
 );
 
 const useStyles = makeStyles(
@@ -79,5 +79,25 @@ export function PluginPages() {
         </Routes>
       </Suspense>
     </>
+  );
+}
+
+const useMainStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(3),
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(2) },
+    },
+  }),
+  { name: 'VnetConnectivityPagesMain' },
+);
+
+/** The pages in the new frontend system, which has a header of its own but leaves the landmark to us. */
+export function PluginPagesMain() {
+  const classes = useMainStyles();
+  return (
+    <main className={classes.root}>
+      <PluginPages />
+    </main>
   );
 }

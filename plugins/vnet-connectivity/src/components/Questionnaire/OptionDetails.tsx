@@ -7,8 +7,8 @@ import type {
   Reason,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { DesignLink } from '../DesignLink';
-import { WizardLink } from '../WizardLink';
+import { DesignLink } from '../DesignLink/DesignLink';
+import { WizardLink } from '../WizardLink/WizardLink';
 import { OptionFigures } from './OptionFigures';
 import { sectionsOf } from './optionNames';
 import { SourceList } from './SourceList';

@@ -7,7 +7,7 @@ import type {
 import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import { useWork } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
-import { useComparisonSettings } from '../../settings';
+import { useComparisonSettings } from '../../settings/useComparisonSettings';
 
 /** Advice as far as it has been worked out; until it is, that of the answers before. */
 export interface AdviceState {

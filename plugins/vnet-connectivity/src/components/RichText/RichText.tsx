@@ -5,9 +5,9 @@ import type { TextSegment } from '../../content/markup';
 import { readMarkup } from '../../content/markup';
 import type { Message } from '../../content/message';
 import { alternatives, options } from '../../content/options';
-import { Figure } from '../Figure';
-import { SectionLink } from '../SectionLink';
-import { Term } from '../Term';
+import { Figure } from '../Figure/Figure';
+import { SectionLink } from '../SectionLink/SectionLink';
+import { Term } from '../Term/Term';
 import { useFormatMessage } from '../useFormatMessage';
 
 const anchors: readonly string[] = [...options, ...alternatives].map(

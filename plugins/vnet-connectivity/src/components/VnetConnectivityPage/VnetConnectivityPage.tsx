@@ -1,7 +1,7 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { PluginPages } from '../PluginPages';
+import { PluginPages } from '../PluginPages/PluginPages';
 
 /** The page in the old frontend system. */
 export function VnetConnectivityPage() {

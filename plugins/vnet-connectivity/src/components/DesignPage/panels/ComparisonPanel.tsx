@@ -14,7 +14,7 @@ import {
   WorkProgress,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo, useState } from 'react';
-import { useComparisonSettings } from '../../../settings';
+import { useComparisonSettings } from '../../../settings/useComparisonSettings';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 
 interface ComparisonPanelProps {

@@ -6,7 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
 import { createFromTemplateRouteRef } from '../../../routes';
-import { NoWizard } from '../../WizardLink';
+import { NoWizard } from '../../WizardLink/WizardLink';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { wizardAddress, wizardTemplate } from './wizard';
 

@@ -1,4 +1,0 @@
-export { createGenerateAction } from './generate';
-export { createPublishLocalAction } from './publish-local';
-export { createRegisterAction } from './register';
-export { createWaitForCatalogAction } from './wait-for-catalog';

@@ -1,5 +1,0 @@
-export { readChecker } from './checker';
-export * from './git';
-export * from './local';
-export * from './update';
-export { writeRepository } from './write';

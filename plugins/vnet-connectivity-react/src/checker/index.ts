@@ -1,2 +1,0 @@
-export { useChecker } from './useChecker';
-export type { LoadedChecker } from './useChecker';

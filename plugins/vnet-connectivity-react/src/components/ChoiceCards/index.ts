@@ -1,2 +1,0 @@
-export { ChoiceCards } from './ChoiceCards';
-export type { Choice, ChoiceCardsProps } from './ChoiceCards';

@@ -1,2 +1,0 @@
-export { CircuitsEditor } from './CircuitsEditor';
-export type { Circuits, CircuitsEditorProps } from './CircuitsEditor';

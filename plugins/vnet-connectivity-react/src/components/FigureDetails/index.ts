@@ -1,2 +1,0 @@
-export { FigureDetails } from './FigureDetails';
-export type { FigureDetailsProps } from './FigureDetails';

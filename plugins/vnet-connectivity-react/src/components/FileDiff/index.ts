@@ -1,2 +1,0 @@
-export { FileDiff } from './FileDiff';
-export type { FileDiffProps } from './FileDiff';

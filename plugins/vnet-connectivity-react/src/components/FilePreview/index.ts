@@ -1,2 +1,0 @@
-export { FilePreview } from './FilePreview';
-export type { FilePreviewProps } from './FilePreview';

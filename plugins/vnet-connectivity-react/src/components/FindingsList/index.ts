@@ -1,2 +1,0 @@
-export { FindingsList } from './FindingsList';
-export type { FindingPlace, FindingsListProps } from './FindingsList';

@@ -1,2 +1,0 @@
-export { SitesEditor } from './SitesEditor';
-export type { Sites, SitesEditorProps } from './SitesEditor';

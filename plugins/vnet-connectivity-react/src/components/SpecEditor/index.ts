@@ -1,3 +1,0 @@
-export { lineOf, locator } from './locate';
-export { SpecEditor } from './SpecEditor';
-export type { SpecEditorProps } from './SpecEditor';

@@ -1,2 +1,0 @@
-export { SpokesEditor } from './SpokesEditor';
-export type { Spokes, SpokesEditorProps } from './SpokesEditor';

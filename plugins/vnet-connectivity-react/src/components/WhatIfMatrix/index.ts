@@ -1,2 +1,0 @@
-export { WhatIfMatrix } from './WhatIfMatrix';
-export type { WhatIfMatrixProps } from './WhatIfMatrix';

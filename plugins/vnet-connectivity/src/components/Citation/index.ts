@@ -1,1 +1,0 @@
-export { Citation } from './Citation';

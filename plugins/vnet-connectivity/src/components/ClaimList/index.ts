@@ -1,1 +1,0 @@
-export { ClaimList } from './ClaimList';

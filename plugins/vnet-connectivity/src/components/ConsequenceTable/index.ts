@@ -1,1 +1,0 @@
-export { ConsequenceTable } from './ConsequenceTable';

@@ -1,1 +1,0 @@
-export { Correction } from './Correction';

@@ -1,1 +1,0 @@
-export { DesignLink } from './DesignLink';

@@ -1,1 +1,0 @@
-export { LazySection } from './LazySection';

@@ -1,1 +1,0 @@
-export { NetworkEntityContent } from './NetworkEntityContent';

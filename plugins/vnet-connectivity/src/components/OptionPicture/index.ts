@@ -1,1 +1,0 @@
-export { OptionPicture } from './OptionPicture';

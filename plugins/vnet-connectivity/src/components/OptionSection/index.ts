@@ -1,1 +1,0 @@
-export { OptionSection } from './OptionSection';

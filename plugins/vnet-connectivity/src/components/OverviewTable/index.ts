@@ -1,1 +1,0 @@
-export { OverviewTable } from './OverviewTable';

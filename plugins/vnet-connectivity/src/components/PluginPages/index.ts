@@ -1,2 +1,0 @@
-export { PluginPages } from './PluginPages';
-export { PluginPagesMain } from './PluginPagesMain';

@@ -1,1 +1,0 @@
-export { Questionnaire as default } from './Questionnaire';

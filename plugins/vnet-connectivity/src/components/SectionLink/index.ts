@@ -1,1 +1,0 @@
-export { SectionLink } from './SectionLink';

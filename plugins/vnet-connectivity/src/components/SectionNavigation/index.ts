@@ -1,2 +1,0 @@
-export { SectionNavigation } from './SectionNavigation';
-export type { NavigationEntry } from './SectionNavigation';

@@ -1,1 +1,0 @@
-export { Sources } from './Sources';

@@ -1,1 +1,0 @@
-export { VnetConnectivityPage } from './VnetConnectivityPage';

@@ -1,1 +1,0 @@
-export { NoWizard, WizardLink } from './WizardLink';

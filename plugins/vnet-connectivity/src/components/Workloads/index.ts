@@ -1,1 +1,0 @@
-export { Workloads as default } from './Workloads';

@@ -1,2 +1,0 @@
-export { useComparisonSettings } from './useComparisonSettings';
-export type { ComparisonSettings } from './useComparisonSettings';
