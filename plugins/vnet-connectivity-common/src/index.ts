@@ -208,6 +208,7 @@ export {
   distancesToSites,
   expressRouteGatewayRegions,
   gatewayDefaults,
+  graphOfTopology,
   planSpec,
   suggestGatewayRegion,
 } from './topology';
