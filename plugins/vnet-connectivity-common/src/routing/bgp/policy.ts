@@ -152,7 +152,7 @@ function advertisedByErGateway(
 
 /**
  * Microsoft's edge: site routes go to gateways and over Global Reach (which is not transitive), gateway routes go
- * to sites, and from gateway to gateway only where both allow it.
+ * to sites, and from gateway to gateway only where both allow it. Routes of hubs go over Global Reach to other hubs.
  */
 function advertisedByCircuit(
   model: NetworkModel,
@@ -164,13 +164,36 @@ function advertisedByCircuit(
     return entry.learned === 'site' ? undefined : [them.asn];
   }
   if (us.kind === 'circuit') {
-    return entry.learned === 'site' ? [them.asn] : undefined;
+    return entry.learned === 'site' || isOfHubs(model, us, entry)
+      ? [them.asn]
+      : undefined;
   }
   if (entry.learned === 'site') return [them.asn];
+  // Hubs take what comes over Global Reach, with the ASN of the edge put before it several times.
+  if (entry.learned === 'global-reach') {
+    return us.kind === 'hub' ? [them.asn, them.asn] : undefined;
+  }
   const from = entry.parent && model.speakers[entry.parent.speaker];
   return entry.learned === 'gateway' && from && mayHairpin(from, us)
     ? [them.asn, them.asn]
     : undefined;
+}
+
+/**
+ * True for a route that a hub has announced to a circuit, where the circuit at the other end of Global Reach is connected
+ * to hubs too: it goes from hub to circuit, to circuit, to hub. Source: Virtual WAN routing deep dive, scenario 2.
+ */
+function isOfHubs(
+  { speakers }: NetworkModel,
+  circuit: Speaker,
+  { learned, parent }: Entry,
+): boolean {
+  return (
+    learned === 'gateway' &&
+    parent !== undefined &&
+    speakers[parent.speaker].kind === 'hub' &&
+    circuit.sessions.some(({ peer }) => speakers[peer].kind === 'hub')
+  );
 }
 
 /**
@@ -311,11 +334,11 @@ function learnedBy(us: Speaker, { kind }: Session): Learned {
   }
 }
 
-/** A circuit prefers its own sites, then its gateways, then Global Reach. */
-const circuitRanks: Partial<Record<Learned, number>> = {
-  site: 10,
-  gateway: 20,
-};
+/** A circuit prefers its own sites, then its gateways, then Global Reach; routes of hubs are the same over either. */
+function circuitRank(learned: Learned, { learned: before }: Entry): number {
+  if (learned === 'site') return 10;
+  return learned === 'gateway' || before === 'gateway' ? 20 : 30;
+}
 
 interface Preference {
   readonly rank: number;
@@ -343,7 +366,7 @@ function preference(
       // On-premises prefers ExpressRoute by local preference, as the documented lab does.
       return { rank: learned === 'er' ? 10 : siteVpnRank, tie: 0 };
     case 'circuit':
-      return { rank: circuitRanks[learned] ?? 30, tie: 0 };
+      return { rank: circuitRank(learned, entry), tie: 0 };
     case 'route-server':
       return branchPreference(
         us,

@@ -37,6 +37,8 @@ function virtualWanOf(
   }: VirtualWanEntry,
   place: VirtualWan['place'],
 ): VirtualWan {
+  const tables = namedTables(routeTables);
+  const propagation = propagationTo(tables);
   return {
     type,
     branchToBranch,
@@ -71,6 +73,7 @@ function virtualWanOf(
         ...connection
       }) => ({
         ...connection,
+        ...propagation(connection.propagatesTo),
         staticRoutes,
         propagateStaticRoutes,
         vnetLocalRouteOverrideCriteria,
@@ -80,6 +83,7 @@ function virtualWanOf(
     branchConnections: branchConnections.map(
       ({ bgp = true, endpoint, enableInternetSecurity = true, ...branch }) => ({
         ...branch,
+        ...propagation(branch.propagatesTo),
         endpoint: branchEnd(endpoint, branch.kind),
         bgp,
         enableInternetSecurity,
@@ -89,7 +93,7 @@ function virtualWanOf(
       nva: { key: nvaKey(nva), written: nva },
       hub,
     })),
-    routes: hubRoutesOf(routeTables),
+    routes: hubRoutesOf(tables),
   };
 }
 
@@ -106,31 +110,55 @@ function branchEnd(written: string, kind: 'vpn' | 'er' | 'p2s'): BranchEnd {
   };
 }
 
-function hubRoutesOf(
+interface NamedTable {
+  readonly name: string;
+  readonly hub?: string;
+  readonly labels?: readonly string[];
+  readonly routes?: readonly HubRouteEntry[];
+}
+
+/** The route tables as a list, whether the document has a list or a map by name. */
+function namedTables(
   tables: NonNullable<VirtualWanEntry['routeTables']>,
-): HubRoute[] {
-  const listed = Array.isArray(tables)
+): readonly NamedTable[] {
+  return Array.isArray(tables)
     ? tables
     : Object.entries(tables).map(([name, given]) => ({
         name,
         ...(Array.isArray(given) ? { routes: given } : given),
       }));
-  return listed.flatMap(
-    ({
-      name,
-      hub,
-      routes = [],
-    }: {
-      readonly name: string;
-      readonly hub?: string;
-      readonly routes?: readonly HubRouteEntry[];
-    }) =>
-      routes.map(({ prefix, prefixes = [], nextHop, nextHopIp }) => ({
-        table: name,
-        ...(hub === undefined ? {} : { hub }),
-        prefixes: [...(prefix === undefined ? [] : [prefix]), ...prefixes],
-        nextHop: hubNextHop(nextHop, nextHopIp),
-      })),
+}
+
+/**
+ * Replaces the labels that a connection propagates to by the tables that have them; what no table has as a label is a
+ * table itself. Source: About virtual hub routing.
+ */
+function propagationTo(tables: readonly NamedTable[]) {
+  const names = new Set(tables.map(({ name }) => name));
+  const labelled = (label: string) =>
+    tables.flatMap(({ name, labels = [] }) =>
+      labels.includes(label) ? [name] : [],
+    );
+  const tablesOf = (text: string): readonly string[] => {
+    const label = text.replace(/^label:/i, '');
+    if (label === text && names.has(text)) return [text];
+    const found = labelled(label);
+    return found.length > 0 ? found : [text];
+  };
+  return (propagatesTo: readonly string[] | undefined) =>
+    propagatesTo && {
+      propagatesTo: [...new Set(propagatesTo.flatMap(tablesOf))],
+    };
+}
+
+function hubRoutesOf(tables: readonly NamedTable[]): HubRoute[] {
+  return tables.flatMap(({ name, hub, routes = [] }) =>
+    routes.map(({ prefix, prefixes = [], nextHop, nextHopIp }) => ({
+      table: name,
+      ...(hub === undefined ? {} : { hub }),
+      prefixes: [...(prefix === undefined ? [] : [prefix]), ...prefixes],
+      nextHop: hubNextHop(nextHop, nextHopIp),
+    })),
   );
 }
 

@@ -53,7 +53,7 @@ export function fromCircuit(
 
 /**
  * True where the edge passes traffic from one router to another: between gateways only where both allow it, and over Global
- * Reach only to a site.
+ * Reach only to a site or a hub.
  */
 function mayPassCircuit(
   { network: { model } }: Packet,
@@ -64,6 +64,8 @@ function mayPassCircuit(
   const [source, target] = [model.speakers[from], model.speakers[to.speaker]];
   const isGateway = ({ kind }: typeof source) =>
     kind === 'er' || kind === 'hub';
-  if (source.kind === 'circuit') return target.kind === 'site';
+  if (source.kind === 'circuit') {
+    return target.kind === 'site' || target.kind === 'hub';
+  }
   return !isGateway(source) || !isGateway(target) || mayHairpin(source, target);
 }
