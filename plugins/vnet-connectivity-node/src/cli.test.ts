@@ -12,7 +12,7 @@ const root = resolvePackagePath(
   '../..',
 );
 
-/** What `npm run cli` runs. */
+/** The program that `npm run cli` runs. */
 const program = 'plugins/vnet-connectivity-node/bin/vnet-connectivity';
 
 // Every call starts a process.

@@ -223,7 +223,7 @@ export const retailItems = [
   ),
 ];
 
-/** What the comparison is to know after that. */
+/** The prices that the comparison has after that. */
 export const expectedPrices: Readonly<
   Record<string, readonly [number, string]>
 > = {

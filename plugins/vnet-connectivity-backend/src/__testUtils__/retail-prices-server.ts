@@ -12,7 +12,7 @@ export type Behaviour = (
 /** A server of this machine that speaks the Azure Retail Prices API. */
 export interface RetailPricesServer {
   readonly url: string;
-  /** What was asked, in order. */
+  /** The requests so far, in order. */
   readonly requests: readonly URL[];
   /** From now on. */
   behave(behaviour?: Behaviour): void;

@@ -87,7 +87,7 @@ const isAbout = ({ fact }: Quote, path: string) =>
   fact !== undefined &&
   (fact === path || path.startsWith(`${fact}.`) || fact.startsWith(`${path}.`));
 
-/** How a page may write a number; the path tells its unit. */
+/** The notations that a page may have for a number; the path gives its unit. */
 function spellings({ path, value }: Numbered): string[] {
   return [
     String(value),

@@ -145,12 +145,12 @@ export const documentNames: ElementNames = {
   hubConnection: (hub, vnet, id) => `conn:${id ?? `${vnet}-${hub}`}`,
 };
 
-/** How documents, questions and gaps name a subnet: `Hub/app`. */
+/** The name of a subnet in documents, questions and gaps: `Hub/app`. */
 export function subnetName(vnet: string, subnet: string): string {
   return `${vnet}/${subnet}`;
 }
 
-/** How a document writes what a connection joins: `Hub/vpn`, `circuit:c1`, `hq/d1`. */
+/** The ends of connections as a document writes them: `Hub/vpn`, `circuit:c1`, `hq/d1`. */
 export const writtenEnds = {
   gateway: documentNames.gateway,
   circuit: documentNames.circuit,

@@ -24,7 +24,7 @@ function stepOf(path: string): number {
   );
 }
 
-/** What has been filled in after a step. */
+/** The part of a spec that is filled in after a step. */
 function afterStep(spec: SpecChanges, last: number): SpecChanges {
   const given = new Set<string>([
     'apiVersion',

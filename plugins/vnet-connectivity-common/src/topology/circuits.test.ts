@@ -13,7 +13,7 @@ const spread = {
   },
 };
 
-/** Whether each region's connection needs the owner of the circuit to authorize it. */
+/** By region: true if the owner of the circuit has to authorize its connection. */
 function authorizations(changes: object): Record<string, boolean> {
   return Object.fromEntries(
     topologyOf({ ...changes }).circuitConnections.map(

@@ -1,4 +1,4 @@
-/** What is the page's, and has no place in the worker. */
+/** Modules of the page that do not belong in the worker. */
 const ofThePage = [
   'react',
   'react-dom',

@@ -157,7 +157,7 @@ describe('options', () => {
     }
   });
 
-  /** What the texts claim, and the page must show: consequence, situation, ends, and what becomes of the traffic. */
+  /** The claims of the texts that the page must show: consequence, situation, ends, and the fate of the traffic. */
   const claims: [string, string, string, string, string][] = [
     // Peering is not transitive; what would change it.
     ['not-transitive', 'Only two peerings', 'vnet:sdc', 'vnet:weu', 'none'],

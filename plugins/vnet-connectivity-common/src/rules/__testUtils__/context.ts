@@ -4,7 +4,7 @@ import { parseSpec } from '../../spec';
 import { buildTopology, planSpec } from '../../topology';
 import type { RuleContext } from '../rule';
 
-/** What a rule is given for this document, which must have the shape of a spec. */
+/** The inputs of a rule for this document, which must have the shape of a spec. */
 export function contextOf(
   document: unknown,
   { pools = defaultAddressPools, policy = {} }: DesignOptions = {},

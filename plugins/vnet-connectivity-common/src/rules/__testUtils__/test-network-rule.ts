@@ -6,7 +6,7 @@ import { applyNetworkRules } from '../network-rule';
 
 /** A network that keeps the rule, in the words of a `kind: Topology` document. */
 export interface AcceptedNetwork {
-  /** What is accepted; the rest of a sentence. */
+  /** The accepted case; the rest of a sentence. */
   readonly name: string;
   readonly topology: Readonly<Record<string, unknown>>;
 }

@@ -15,9 +15,9 @@ import { specWith } from './spec';
 
 /** A spec that keeps the rule. */
 export interface AcceptedCase {
-  /** What is accepted; the rest of a sentence. */
+  /** The accepted case; the rest of a sentence. */
   readonly name: string;
-  /** What differs from the base spec. */
+  /** The differences from the base spec. */
   readonly changes?: SpecChanges;
   readonly options?: DesignOptions;
   /** Turns the graph of the spec into one that no spec leads to. */
@@ -119,7 +119,7 @@ function identityOf({ rule, path, message }: Finding): string {
   return `${rule} at ${path}: ${message}`;
 }
 
-/** Whether the same place broke the same rule before, be it as one of those that are only counted. */
+/** True if the same place broke the same rule before, also as one of those that are only counted. */
 function isKnownIn(before: readonly Finding[], { rule, path }: Finding) {
   return before.some(
     other => other.rule === rule && (other.path === path || other.path === ''),

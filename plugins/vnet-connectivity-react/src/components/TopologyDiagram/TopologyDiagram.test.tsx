@@ -20,7 +20,7 @@ function TopologyDiagram(props: TopologyDiagramProps) {
   return <Plain ToolbarComponent={DiagramToolbar} {...props} />;
 }
 
-/** What the list below the drawing says. */
+/** The texts of the list below the drawing. */
 async function inWords(): Promise<(string | null)[]> {
   await userEvent.click(screen.getByText('Connections in words'));
   // jsdom has no `toggle` event of its own.

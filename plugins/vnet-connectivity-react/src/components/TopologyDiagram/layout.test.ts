@@ -436,7 +436,7 @@ function isOutside(
   );
 }
 
-/** What overlaps, or is outside the drawing. */
+/** The boxes that overlap, or are outside the drawing. */
 function touching(layout: DiagramLayout): Box[] {
   const boxes = [...layout.regions, ...layout.groups, ...layout.outer];
   return boxes.filter(

@@ -18,7 +18,7 @@ jest.mock('./toolbar/download');
 jest.setTimeout(120_000);
 
 const loading = { timeout: 30_000 };
-/** What the address of the page is now. */
+/** The present address of the page. */
 let address = { search: '', hash: '' };
 let navigate: NavigateFunction;
 

@@ -43,7 +43,7 @@ function section(id: string): HTMLElement {
 
 const all: readonly Option[] = [...options, ...alternatives];
 
-/** What the page must get across: the section that says it, and words by which to recognise it. */
+/** The points that the page must make: the section, and words by which each is recognised. */
 const points: [section: string, point: string, ...words: RegExp[]][] = [
   [
     'question',
@@ -614,7 +614,7 @@ describe('LearnPage', () => {
   });
 });
 
-/** What is read out, with the citations left out and white space made single. */
+/** The text that a screen reader reads, without citations and with single spaces. */
 function spoken(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
   copy.querySelectorAll('[data-source]').forEach(link => {

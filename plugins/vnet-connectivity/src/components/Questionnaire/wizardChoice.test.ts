@@ -2,7 +2,7 @@ import type { Answers } from 'backstage-plugin-vnet-connectivity-common';
 import { advise } from 'backstage-plugin-vnet-connectivity-common';
 import { wizardChoice } from './wizardChoice';
 
-/** What the link to the wizard carries for one gateway that all regions use. */
+/** The link to the wizard for one gateway that all regions use. */
 function sharedGateway(answers: Answers) {
   const { ranked, failing } = advise({ sites: 1, ...answers });
   const option = [...ranked, ...failing]

@@ -12,7 +12,7 @@ export interface ReasonCase {
   readonly options?: ComparisonOptions;
 }
 
-/** What a reason says. */
+/** A case in which a reason applies, with its text. */
 export interface SayingCase extends ReasonCase {
   readonly effect: Judgement['effect'];
   readonly weight: number;

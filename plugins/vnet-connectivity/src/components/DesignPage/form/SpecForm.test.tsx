@@ -24,7 +24,7 @@ const document = {
 };
 const { findings, spec } = design(document);
 
-/** What a finding does in the panel beside the form: it leads to a part. */
+/** A stand-in for the panel beside the form: a finding that leads to a part. */
 function Harness({ part }: { readonly part: FormPart }) {
   const [target, setTarget] = useState<FormTarget>();
   return (
