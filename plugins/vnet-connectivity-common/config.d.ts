@@ -73,7 +73,7 @@ export interface Config {
           date?: string;
         };
       }>;
-      /** Round trips that somebody has measured. */
+      /** Measured round trips. */
       latencies?: {
         /** One direction is enough; of two directions the slower counts. */
         roundTrips?: Array<{

@@ -18,7 +18,7 @@ type CatalogFiles = ReadonlyMap<string, number>;
  * and are left out.
  *
  * The folder is read again and again instead of being watched: that also works on mounts that report no changes, and
- * after the folder was deleted and made again, and what failed is tried again. Nothing is remembered elsewhere, so a
+ * after the folder was deleted and made again, and what failed is tried again. There is no other state, so that a
  * restart loses nothing.
  */
 export class LocalRepositoriesEntityProvider implements EntityProvider {

@@ -29,8 +29,8 @@ export interface RouterOptions {
  *
  * - `GET /prices` answers the prices that were retrieved last. It never waits for Azure.
  * - `GET /local-repositories/:name` answers whether the portal's folder has a repository of this name, as `{ "taken": …
- *   }`, to whoever may create one: they would be told when they do. It answers nothing else of the folder, and 404
- *   where the portal keeps no local repositories.
+ *   }`, to users who may create one, and who would learn it then anyway. It answers nothing else about the folder, and
+ *   404 where the portal keeps no local repositories.
  */
 export function createRouter({
   httpAuth,

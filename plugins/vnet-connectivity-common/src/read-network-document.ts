@@ -69,7 +69,7 @@ function readTerraform(text: string): NetworkDocument | undefined {
   if ('problem' in parsed) {
     throw new Error(`The network cannot be read: ${parsed.problem}.`);
   }
-  // What is in a state Azure has accepted: where it looks refused, the document does not tell all.
+  // Azure has accepted a state: a finding that it would refuse it only shows that the document is incomplete.
   const isState = parsed.document.values !== undefined;
   const { graph, notModelled, inferred } = graphOfTerraform(parsed.document, {
     asReported: isState,

@@ -8,7 +8,7 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 
-/** True if one of several forms is the list; unlike `Array.isArray`, also for lists that nobody may change. */
+/** True if a value is a list; unlike `Array.isArray`, it also narrows the type of readonly lists. */
 export function isList<T>(
   value: readonly T[] | object | string | number,
 ): value is readonly T[] {

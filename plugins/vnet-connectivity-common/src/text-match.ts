@@ -60,7 +60,7 @@ function splitIntoWords(text: string): string[] {
       .replace(/[øœæßłđ]/g, letter => withoutStroke[letter])
       .normalize('NFD')
       .replace(/\p{Mark}/gu, '')
-      // How people write ä, ö and ü where the keyboard has none; both sides are folded alike.
+      // The usual spelling of ä, ö and ü on keyboards without them; both sides are folded alike.
       .replace(/([aou])e/g, '$1')
       .split(/[^\p{Letter}\p{Number}]+/u)
       .filter(Boolean)

@@ -84,7 +84,7 @@ const text = build();
 if (process.argv.includes('--print')) {
   process.stdout.write(text);
 } else {
-  // What is published, for Node …
+  // The published build for Node …
   write(join(root, 'checker/checker.cjs'), text);
   // … and for browsers, which load it when files are looked at.
   write(

@@ -23,7 +23,7 @@ import { examples } from './generate.examples';
 import { emptyFolder, holdsExactly, isEmptyFolder } from './files';
 
 const catalogInfoPath = 'catalog-info.yaml';
-/** Findings that an error message lists; a list of thousands helps nobody. */
+/** Findings that an error message lists; a list of thousands is of no use. */
 const maxListedFindings = 20;
 
 /**
@@ -110,7 +110,7 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
         workspacePath,
         input.targetPath ?? '.',
       );
-      // What is in a folder that was empty before the step is left by an attempt that was killed.
+      // Files in a folder that was empty before the step are left from a killed attempt.
       const wasEmpty = await checkpoint({
         key: 'target-was-empty',
         fn: () => isEmptyFolder(target),

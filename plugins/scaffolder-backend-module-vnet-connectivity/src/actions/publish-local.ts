@@ -27,9 +27,10 @@ import { holdsExactly, readFiles } from './files';
 import { examples } from './publish-local.examples';
 
 /**
- * `vnetConnectivity:publish:local`: makes the workspace a git repository in the portal's folder for repositories.
- * The repository appears there complete or not at all. May be repeated, also after it was killed half-way: one of this
- * name with the same files is the result of an earlier attempt, one with other files is somebody else's and is left alone.
+ * `vnetConnectivity:publish:local`: makes the workspace a git repository in the portal's folder for repositories. The
+ * repository appears there complete or not at all. May be repeated, also after it was killed half-way: one of this name
+ * with the same files is the result of an earlier attempt, one with other files belongs to someone else and is left
+ * alone.
  *
  * @param repositories - the folder; refuses to run where it is not enabled
  * @param commit - author and message where the template names none

@@ -50,7 +50,7 @@ export function createRegisterAction({
       const { repoContentsUrl, catalogInfoPath = '/catalog-info.yaml' } =
         ctx.input;
       if (ctx.isDryRun) {
-        // Nothing was published, so that there is no real address either.
+        // A dry run publishes nothing, so that there is no real address either.
         ctx.logger.info('Dry run: nothing is registered in the catalog');
         return;
       }

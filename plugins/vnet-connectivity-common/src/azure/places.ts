@@ -528,7 +528,7 @@ export function countryNames(area: string): string[] {
   ];
 }
 
-/** A place that answers what somebody typed. */
+/** A place that a query finds. */
 export interface FoundPlace {
   readonly place: Place;
   readonly rank: MatchRank;

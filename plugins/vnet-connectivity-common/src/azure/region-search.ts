@@ -11,7 +11,7 @@ import {
 import type { AzureRegion } from './regions';
 import { azureRegions } from './regions';
 
-/** A region that answers what somebody typed. */
+/** A region that a query finds. */
 export interface FoundRegion {
   readonly region: AzureRegion;
   /** The place that the region is in, where the query matches that and not the name of the region. */
@@ -44,12 +44,12 @@ export function placeOfRegion(location: string): Place | undefined {
 }
 
 /**
- * The regions that answer a query, the best first: the one with exactly this name or location, names that start with it,
- * names with words that start with it, then places, and what has it somewhere inside. A place (`Frankfurt`, `virginia`,
- * `new york`) leads to the regions in it, or else to the nearest. Regions on request come last, unless the query is
- * exactly one's name.
+ * The regions that answer a query, the best first: the one with exactly this name or location, names that start with
+ * it, names with words that start with it, then places, and what has it somewhere inside. A place (`Frankfurt`,
+ * `virginia`, `new york`) leads to the regions in it, or else to the nearest. Regions on request come last, unless the
+ * query is exactly one's name.
  *
- * @param query - what somebody types; without anything in it every region is found, in the order given
+ * @param query - the typed text; with an empty one every region is found, in the order given
  */
 export function searchRegions(
   query: string,

@@ -40,7 +40,7 @@ export interface ComparedOption extends ConnectivityOption {
   readonly reasons: readonly Reason[];
   /** True if it meets every requirement. */
   readonly meetsRequirements: boolean;
-  /** The spec of the option, for whoever chooses it. */
+  /** The spec of the option, which replaces the user's when it is chosen. */
   readonly spec: ConnectivitySpec;
 }
 

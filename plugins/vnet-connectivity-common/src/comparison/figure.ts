@@ -12,7 +12,7 @@ export interface Figure {
   readonly value: FigureValue | null;
   /** `ms`, `Mbps`, `USD a month` and so on; empty where the value is words. */
   readonly unit: string;
-  /** Set where the value is not what somebody has measured or documented for exactly this. */
+  /** Set where no measurement or document is about exactly this value. */
   readonly estimate?: true;
   /** Set where parts of the value are not known and left out of it: the true one is the same or greater. */
   readonly atLeast?: true;

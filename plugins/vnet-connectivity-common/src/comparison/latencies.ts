@@ -5,7 +5,7 @@ import type { Way } from './ways';
 
 /** Round trips between Azure locations. */
 export interface Latencies {
-  /** Milliseconds; undefined where nobody has measured it. */
+  /** Milliseconds; undefined where there is no measurement. */
   between(a: string, b: string): number | undefined;
   readonly sources: readonly Source[];
 }

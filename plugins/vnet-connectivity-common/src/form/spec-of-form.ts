@@ -54,8 +54,8 @@ export function fieldsOfSpec(spec: ConnectivitySpec): Record<string, unknown> {
  *   whoever comes back to that way, see `chosenParts`;
  * - `apiVersion` and `kind` are filled in where they are absent.
  *
- * Nothing else is touched: a wrong value is for the rules to refuse, not for this function to repair. What a form adds
- * to the sections of a spec stays, so that it is refused by name.
+ * Nothing else is touched: a wrong value is for the rules to refuse, not for this function to repair. Fields that a
+ * form adds to the sections of a spec stay, so that they are refused by name.
  */
 export function specOfForm(form: NetworkForm): Record<string, unknown> {
   return {
@@ -78,8 +78,8 @@ const waySections: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A document after somebody changed one section of it in a form. The rest of it stays as it is written, except what belongs
- * only to a way that is not chosen any more.
+ * A document after the change of one of its sections in a form. The rest of it stays as it is written, except what
+ * belongs only to a way that is not chosen any more.
  *
  * @param value - the section as a form holds it; `undefined` removes it
  */

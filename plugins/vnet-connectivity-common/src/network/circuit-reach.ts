@@ -48,7 +48,7 @@ export function globalReachObstacle(
 
 /**
  * A Standard circuit reaches its geopolitical region only, a Local one the Azure regions near its peering location.
- * What is not stated is looked up by the peering location. Sources: ExpressRoute FAQ, ExpressRoute locations.
+ * Values that are not stated are looked up by the peering location. Sources: ExpressRoute FAQ, ExpressRoute locations.
  */
 export function circuitReaches(
   graph: NetworkGraph,

@@ -292,7 +292,7 @@ export interface Firewall {
   readonly zones: readonly string[];
 }
 
-/** An appliance that somebody else builds; routes lead to it. */
+/** An appliance that others build; routes lead to it. */
 export interface NetworkVirtualAppliance {
   readonly id: string;
   readonly region: string;

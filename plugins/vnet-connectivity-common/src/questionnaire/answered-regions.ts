@@ -8,7 +8,7 @@ const defaultLocation = 'westeurope';
 /** The round trip that counts where the table has no figure, milliseconds: more than any figure in it. */
 const unknownRoundTripMs = 1000;
 
-/** The regions of a network, and which of them somebody has named. */
+/** The regions of a network: those that the user named, and those that were filled in. */
 export interface AnsweredRegions {
   /** Azure locations by key: those that were named in the order in which they were, then those that were filled in. */
   readonly locations: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** The questions that have a few answers to choose from; the first answer counts where nobody chooses. */
+/** The questions that have a few answers to choose from; the first answer is the default. */
 export const choices = {
   /** The amount of traffic between the regions. */
   regionTraffic: ['some', 'little', 'much', 'none'],

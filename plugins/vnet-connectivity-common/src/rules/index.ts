@@ -143,20 +143,20 @@ export type { Policy, Rule, RuleContext, Violation } from './rule';
 
 /** Every rule, in the order in which their findings are shown. */
 export const rules: readonly Rule[] = [
-  // What is asked for at all
+  // Required parts
   regionsMissing,
   nothingToConnect,
   keyUsedTwice,
   resourceNameUsedTwice,
   spokeRegionUnknown,
-  // Where
+  // Locations
   locationName,
   locationOtherCloud,
   locationUnknown,
   locationRestricted,
   locationWithoutZones,
   subscriptionMissing,
-  // What exists already
+  // Resources that exist already
   existingVnetUsedTwice,
   existingVnetSubscription,
   existingVnetNeedsAddressSpace,
@@ -182,7 +182,7 @@ export const rules: readonly Rule[] = [
   serviceSubnetName,
   serviceSubnetSize,
   serviceSubnetNoRoom,
-  // What the networks have
+  // Settings of the networks
   virtualNetworkEncryptionEnforcement,
   virtualNetworkEncryptionPartial,
   virtualNetworkEncryptionWay,
@@ -286,10 +286,10 @@ export const rules: readonly Rule[] = [
   routeServerVpnAsn,
   routeServerWithVnetToVnet,
   virtualWanRouteServer,
-  // Who is responsible
+  // Owner
   ownerMissing,
   tagLimit,
-  // What the portal allows
+  // Policy of the portal
   policyLocation,
   policyPattern,
   policyVpnGatewaySku,

@@ -15,7 +15,7 @@ export const virtualWanGatewaySettings: Rule = {
     if (!patternOf(spec).virtualHubs) return;
     const { vpn = {}, expressRoute } = spec.gateways ?? {};
     for (const field of ['sku', 'activeActive', 'bgp'] as const) {
-      // What is the default anyway contradicts nothing.
+      // A setting that equals the default contradicts nothing.
       if (vpn[field] === undefined || vpn[field] === gatewayDefaults.vpn[field])
         continue;
       const path = ['gateways', 'vpn', field];

@@ -204,7 +204,7 @@ function* linesOf({
     yield `${failed.join(' and ')}: ${effectOf(scenario)}`;
     const lost = scenario.lost.map(({ from, to }) => `${from} -> ${to}`);
     if (failed.length === 1) taken.set(failed[0], new Set(lost));
-    // What one of the two takes alone stands with it.
+    // Flows that one of the two stops alone are listed there.
     const fresh =
       failed.length === 1
         ? lost

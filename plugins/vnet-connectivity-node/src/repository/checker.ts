@@ -44,7 +44,7 @@ function packageIn(manifest: string): Checker | undefined {
     const { checker } = JSON.parse(manifest);
     return isCheckerPackage(checker) ? checker : undefined;
   } catch {
-    // What is damaged is for the update to say.
+    // The update reports a damaged manifest.
     return undefined;
   }
 }

@@ -13,11 +13,11 @@ import { listFolder, stage, writeRepository } from './write';
 export interface UpdatedFile {
   readonly path: string;
   /**
-   * - `written`: new, or replaced because nobody had changed it
+   * - `written`: new, or replaced, because it was unchanged since it was generated
    * - `unchanged`: already as it should be
-   * - `kept`: somebody changed it, and the generator did not
-   * - `deleted`: no longer generated, and nobody had changed it
-   * - `conflict`: somebody changed or deleted it, and the generator changed it too
+   * - `kept`: changed by a user, and not by the generator
+   * - `deleted`: no longer generated, and unchanged since it was
+   * - `conflict`: changed or deleted by a user, and changed by the generator too
    */
   readonly change: 'written' | 'unchanged' | 'kept' | 'deleted' | 'conflict';
   /** The path of the generated version of a conflict; absent where the file is no longer generated. */
@@ -31,14 +31,14 @@ const newVersionSuffix = '.new';
  * Brings a generated repository up to date and keeps what people changed, by comparing three versions of every file:
  * the one on disk, the one that was generated last (by the manifest) and the one that is generated now.
  *
- * What nobody touched follows the generator; what somebody changed, added or deleted stays. Where both changed, the
- * file stays, the generated version is written beside it as `<file>.new`, and a `conflict` is returned. The manifest
- * then holds the generated version, so that the same conflict is not reported again, as with packages of operating
- * systems. New content is staged on the same disk first, and the manifest is written last, so that an update that was
- * interrupted is completed by the next.
+ * Files that are unchanged since they were generated follow the generator; files that were changed, added or deleted
+ * stay. Where both changed, the file stays, the generated version is written beside it as `<file>.new`, and a
+ * `conflict` is returned. The manifest then holds the generated version, so that the same conflict is not reported
+ * again, as with packages of operating systems. New content is staged on the same disk first, and the manifest is
+ * written last, so that an update that was interrupted is completed by the next.
  *
  * @param source - text of the spec that the files come from. Where it is the repository's own `connectivity.yaml`, that
- * file is no conflict: it gets what was allocated, and keeps its comments.
+ *   file is no conflict: it gets what was allocated, and keeps its comments.
  * @throws InputError where the folder is neither empty nor a generated repository
  */
 export async function updateRepository(

@@ -11,7 +11,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
  * is left. A finding that is corrected disappears at once.
  *
  * @param document - the spec as the form holds it
- * @param isAsked - whether everything is to be said, such as after somebody came here to solve a problem
+ * @param isAsked - true to show all findings, such as after the user followed a link to a problem
  */
 export function useShownFindings(
   findings: readonly Finding[],

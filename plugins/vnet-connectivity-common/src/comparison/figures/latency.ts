@@ -201,7 +201,7 @@ const hopNames = {
   hub: 'virtual hub',
 } as const;
 
-/** The gateways and hubs on the longest of these ways, whose delay nobody documents. */
+/** The gateways and hubs on the longest of these paths, whose delay is not documented. */
 function hopsOf(ways: readonly Way[]): string | undefined {
   const counts = new Map<keyof typeof hopNames, number>();
   for (const way of ways) {

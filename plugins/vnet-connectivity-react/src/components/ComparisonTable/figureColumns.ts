@@ -115,7 +115,7 @@ function encryption(
 
 const efforts = ['low', 'medium', 'high'] as const;
 
-/** Every figure, in the order in which people ask for it. */
+/** Every figure, in the order of the columns. */
 export function figureColumns(t: Translate): readonly FigureColumn[] {
   return [
     {

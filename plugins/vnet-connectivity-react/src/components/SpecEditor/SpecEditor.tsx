@@ -4,7 +4,7 @@ import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../../texts/components';
 
-// The editor is large, and needed only where somebody writes YAML.
+// The editor is large, and needed only for YAML.
 const CodeEditor = lazy(() => import('./CodeEditor'));
 
 /** Props of {@link SpecEditor}. */

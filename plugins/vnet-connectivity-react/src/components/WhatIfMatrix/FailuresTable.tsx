@@ -27,7 +27,7 @@ export interface FailedRowsProps<Row> extends ElementNames {
 
 export const pageSize = 25;
 
-/** Every failure with what it does, sorted as people like. */
+/** Every failure with its effects, in the chosen order. */
 export function FailuresTable({ rows, ...props }: FailedRowsProps<FailureRow>) {
   const t = useTexts();
   const classes = useDataTable();

@@ -33,7 +33,7 @@ const dollars = new Intl.NumberFormat('en', {
   maximumFractionDigits: 0,
 });
 
-/** The figures that people ask for first, each with its formula and sources. */
+/** The most important figures, each with its formula and sources. */
 export function OptionFigures({
   option: { figures },
 }: {

@@ -26,7 +26,7 @@ export function textAtStart(hash: string): string {
 
 const pauseMs = 300;
 
-/** Distinguishes entries of the history that this page wrote from links that somebody opens on it. */
+/** Distinguishes entries of the history that this page wrote from links that the user opens on it. */
 const ownEntry = { vnetConnectivityDesign: true };
 
 function isOwn(state: unknown): boolean {
@@ -80,7 +80,7 @@ export function useAddress({
 
   const isUntouched = useRef(true);
   useEffect(() => {
-    // An address that nobody has changed stays as short as it was.
+    // An address without changes stays as short as it was.
     if (isUntouched.current && text === textAtStart(latest.current.hash)) {
       return undefined;
     }
