@@ -1,5 +1,5 @@
 import { formatAddress } from '../../address';
-import { mayHairpin } from '../bgp/policy';
+import { mayHairpin } from '../bgp/advertisements';
 import { isReserved, siteRoute, speakerRoute } from './decision';
 import { stepsAlong } from './learned-route';
 import type { Packet, Place, Step } from './packet';
