@@ -7,6 +7,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bicepLayers } from './bicep-layers.mjs';
+import { markedBlocks } from './marked-blocks.mjs';
 import { terraformLayers } from './terraform-layers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,7 +40,10 @@ const below = start =>
   );
 
 // Layers are embedded as their parts.
-const composed = /^(bicep\/[\w-]+\.bicep$|terraform\/)/;
+const composed = /^(bicep\/[\w-]+\.bicep$|terraform\/|ci\/|promises\/)/;
+
+// These are parts of pipelines.
+const inserted = /^ci\/bicep\/beside-terraform\//;
 
 const entries = [...contents]
   .filter(([path]) => !composed.test(path))
@@ -50,6 +54,15 @@ const entries = [...contents]
 
 const bicep = bicepLayers(below('bicep'));
 const terraform = terraformLayers(below('terraform'));
+
+const blocks = [...contents]
+  .filter(([path]) => /^(ci|promises)\//.test(path) && !inserted.test(path))
+  .map(([path, content]) => {
+    const parts = markedBlocks(path, content, name =>
+      contents.get(`ci/bicep/${name}`),
+    );
+    return `  ${JSON.stringify(path)}: ${JSON.stringify(parts)},\n`;
+  });
 
 const entriesOf = layers =>
   Object.entries(layers)
@@ -62,10 +75,14 @@ const entriesOf = layers =>
 const text = `/* eslint-disable */
 // Generated from assets/ by scripts/embed-assets.mjs: run \`npm run embed\` at the root after a change there.
 import type { BicepAssets } from './bicep/compose';
+import type { Part } from './compose';
 import type { TerraformAssets } from './terraform/compose';
 
 export const assets: Readonly<Record<string, string>> = {
 ${entries.join('')}};
+
+export const blockAssets: Readonly<Record<string, readonly Part[]>> = {
+${blocks.join('')}};
 
 export const bicepAssets: BicepAssets = {
   types: [

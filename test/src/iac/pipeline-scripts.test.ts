@@ -3,29 +3,17 @@ import { parse } from 'yaml';
 import { describeProof } from '../__testUtils__/proof';
 import { describeScripts } from './__testUtils__/fake-az';
 import { specOf } from './__testUtils__/networks';
+import {
+  missingShellcheck,
+  ofPipelines,
+  scriptsOf,
+  shellcheck,
+} from './__testUtils__/pipeline-scripts';
 import { repositoryOf } from './__testUtils__/terraform';
 
 jest.setTimeout(60_000);
 
-const missing =
-  spawnSync('shellcheck', ['--version']).status === 0 ? [] : ['shellcheck'];
 const systems = ['github-actions', 'azure-pipelines', 'gitlab-ci'] as const;
-
-/** Every script of a pipeline, by the shell that runs it. */
-function scriptsOf(document: unknown, found: string[] = []): string[] {
-  if (typeof document !== 'object' || document === null) return found;
-  for (const [key, value] of Object.entries(document)) {
-    if (typeof value === 'string' && /^(run|bash|inlineScript)$/.test(key)) {
-      found.push(value);
-    } else if (Array.isArray(value) && /^(before_)?script$/.test(key)) {
-      // GitLab stops at the first command that fails.
-      found.push(['set -e', ...value].join('\n'));
-    } else {
-      scriptsOf(value, found);
-    }
-  }
-  return found;
-}
 
 const repositories = systems.map(
   ci =>
@@ -38,47 +26,41 @@ const repositories = systems.map(
     ] as const,
 );
 
-describeProof('shellcheck of the scripts of pipelines', missing, () => {
-  const check = (shell: string, script: string, ...excluded: string[]) => {
-    const { status, stdout } = spawnSync(
-      'shellcheck',
-      [`--shell=${shell}`, `--exclude=${excluded.join()}`, '-'],
-      { input: script, encoding: 'utf8' },
+describeProof(
+  'shellcheck of the scripts of pipelines',
+  missingShellcheck,
+  () => {
+    it.each(repositories)(
+      'has nothing to say about scripts of %s',
+      (_, files) => {
+        const scripts = [...files].flatMap(([path, content]) =>
+          path.endsWith('.yml') && !path.startsWith('docs/')
+            ? scriptsOf(parse(content))
+            : [],
+        );
+        expect(scripts.length).toBeGreaterThan(6);
+        for (const script of scripts) {
+          expect(shellcheck('bash', script, ofPipelines)).toEqual({
+            status: 0,
+            stdout: '',
+          });
+        }
+      },
     );
-    return { status, stdout };
-  };
 
-  it.each(repositories)(
-    'has nothing to say about scripts of %s',
-    (_, files) => {
-      const scripts = [...files].flatMap(([path, content]) =>
-        path.endsWith('.yml') && !path.startsWith('docs/')
-          ? scriptsOf(parse(content))
-          : [],
-      );
-      expect(scripts.length).toBeGreaterThan(6);
-      for (const script of scripts) {
-        // Variables come from the system; jq and Markdown stand in single quotes.
-        expect(check('bash', script, 'SC2154', 'SC2016')).toEqual({
+    it.each(['tests/promises.sh', 'terraform/encrypted-plan.sh'])(
+      'has nothing to say about %s',
+      path => {
+        const [[, files]] = repositories;
+        expect(files.get(path)).toMatch(/^#!\/bin\/sh\n/);
+        expect(shellcheck('sh', files.get(path) ?? '')).toEqual({
           status: 0,
           stdout: '',
         });
-      }
-    },
-  );
-
-  it.each(['tests/promises.sh', 'terraform/encrypted-plan.sh'])(
-    'has nothing to say about %s',
-    path => {
-      const [[, files]] = repositories;
-      expect(files.get(path)).toMatch(/^#!\/bin\/sh\n/);
-      expect(check('sh', files.get(path) ?? '')).toEqual({
-        status: 0,
-        stdout: '',
-      });
-    },
-  );
-});
+      },
+    );
+  },
+);
 
 describeScripts('the keys of GitLab', () => {
   it('are one object for Terraform, from a variable for each', () => {

@@ -1,9 +1,17 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderTerraform } from 'backstage-plugin-vnet-connectivity-common';
+import { parseDocument } from 'yaml';
+import { describeProof } from '../__testUtils__/proof';
 import { bicepCompiler, describeBicep } from './__testUtils__/bicep-compiler';
 import { kindNames, plannedKind } from './__testUtils__/kinds';
+import {
+  missingShellcheck,
+  ofPipelines,
+  scriptsOf,
+  shellcheck,
+} from './__testUtils__/pipeline-scripts';
 import { describeTerraform, Workspace } from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
@@ -106,3 +114,80 @@ describeBicep('the Bicep files of the layers', () => {
     },
   );
 });
+
+/** The sources of pipelines and scripts, by path below `assets/`. */
+const ofPipelinesAndPromises = ['ci', 'promises'].flatMap(folder =>
+  readdirSync(join(assets, folder), {
+    recursive: true,
+    encoding: 'utf8',
+    withFileTypes: true,
+  })
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(assets.length + 1)
+        .replaceAll('\\', '/'),
+    ),
+);
+const sourceOf = (path: string) => readFileSync(join(assets, path), 'utf8');
+const sourcesOf = (ending: string) =>
+  ofPipelinesAndPromises.filter(path => path.endsWith(ending));
+
+describe('the pipelines', () => {
+  it('are all that there is, with scripts of the shell and of jq', () => {
+    expect(
+      ofPipelinesAndPromises.filter(path => !/\.(yml|sh|jq)$/.test(path)),
+    ).toEqual([]);
+  });
+
+  it.each(sourcesOf('.yml'))(
+    'are YAML, with no key twice, as they lie there: %s',
+    path => {
+      const { errors, warnings } = parseDocument(sourceOf(path), {
+        uniqueKeys: true,
+      });
+      expect([...errors, ...warnings]).toEqual([]);
+    },
+  );
+});
+
+describeProof('the scripts of the pipelines', missingShellcheck, () => {
+  it.each(sourcesOf('.yml').filter(path => !/beside-terraform/.test(path)))(
+    'are accepted by shellcheck, as they lie there: %s',
+    path => {
+      const scripts = scriptsOf(parseDocument(sourceOf(path)).toJS());
+      expect(scripts.length).toBeGreaterThan(2);
+      for (const script of scripts) {
+        expect(shellcheck('bash', script, ofPipelines)).toEqual({
+          status: 0,
+          stdout: '',
+        });
+      }
+    },
+  );
+
+  it.each(sourcesOf('.sh'))(
+    'are accepted by shellcheck, as they lie there: %s',
+    path => {
+      expect(shellcheck('sh', sourceOf(path))).toEqual({
+        status: 0,
+        stdout: '',
+      });
+    },
+  );
+});
+
+describeProof(
+  'the filters of the pipelines',
+  spawnSync('jq', ['--version']).status === 0 ? [] : ['jq'],
+  () => {
+    it.each(sourcesOf('.jq'))('are jq, as they lie there: %s', path => {
+      const { stderr } = spawnSync('jq', ['--from-file', join(assets, path)], {
+        input: '',
+        encoding: 'utf8',
+      });
+      // Without input a filter is compiled and nothing else.
+      expect(stderr).toBe('');
+    });
+  },
+);

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { assets } from './assets.generated';
-import { assetsBelow, keepSections } from './assets';
+import { parseDocument } from 'yaml';
+import { assets, blockAssets } from './assets.generated';
+import { assetsBelow } from './assets';
+import type { Part } from './compose';
+import { nothingElse, textOf } from './compose';
 
 const script = join(__dirname, '..', '..', 'scripts', 'embed-assets.mjs');
 
@@ -14,59 +17,65 @@ it('embeds what is below assets/', () => {
 
 it('embeds neither state nor what Terraform downloads', () => {
   expect(
-    Object.keys(assets).filter(path => /\.terraform|tfstate/.test(path)),
+    Object.keys({ ...assets, ...blockAssets }).filter(path =>
+      /\.terraform|tfstate/.test(path),
+    ),
   ).toEqual([]);
 });
 
 it('finds the files of one folder by their path from there', () => {
-  expect([...assetsBelow('ci/terraform/gitlab-ci', []).keys()]).toEqual([
+  expect([...assetsBelow('ci/terraform/gitlab-ci', new Set()).keys()]).toEqual([
     '.gitlab-ci.yml',
   ]);
-  expect(assetsBelow('ci/terraform/gitlab', [])).toEqual(new Map());
+  expect(assetsBelow('ci/terraform/gitlab', new Set())).toEqual(new Map());
 });
 
-describe('sections', () => {
-  const text = [
-    'a: 1',
-    '# begin: vpn',
-    'b: 2',
-    '# end: vpn',
-    'c:',
-    '  # begin: other',
-    '  - 3',
-    '  # end: other',
-    '',
-  ].join('\n');
+/** The names of the blocks of a file. */
+function blocksOf(parts: readonly Part[]): Set<string> {
+  return new Set(
+    parts.flatMap(part =>
+      typeof part === 'object' && 'needs' in part
+        ? [...part.needs, ...blocksOf(part.parts)]
+        : [],
+    ),
+  );
+}
 
-  it.each([
-    [[], 'a: 1\nc:\n'],
-    [['vpn'], 'a: 1\nb: 2\nc:\n'],
-    [['vpn', 'other'], 'a: 1\nb: 2\nc:\n  - 3\n'],
-  ])('keeps %j', (kept, expected) => {
-    expect(keepSections(text, kept)).toBe(expected);
+describe('the blocks of pipelines and scripts', () => {
+  const files = Object.entries(blockAssets);
+
+  it('are whole: whichever is left out, what is left is a document', () => {
+    const problems = files
+      .filter(([path]) => path.endsWith('.yml'))
+      .flatMap(([path, parts]) => {
+        // Of two that exclude each other there is one.
+        const alternatives = [
+          ['alone', 'without-network-manager', 'plan-without-secrets'],
+          ['beside-terraform', 'network-manager', 'protected-plan'],
+        ];
+        return alternatives.flatMap(excluded => {
+          const names = [...blocksOf(parts)].filter(
+            name => !excluded.includes(name),
+          );
+          return [undefined, ...names].flatMap(without => {
+            const kept = new Set(names.filter(name => name !== without));
+            const text = textOf(parts, kept, nothingElse);
+            return parseDocument(text).errors.map(
+              ({ message }) => `${path} without ${without}: ${message}`,
+            );
+          });
+        });
+      });
+    expect(problems).toEqual([]);
   });
 
-  it('stand inside others, and are there for what lacks something', () => {
-    const nested = [
-      '- a',
-      '# begin: vpn',
-      '- b',
-      '# begin: !transit',
-      '- c',
-      '# end: !transit',
-      '# end: vpn',
-      '',
-    ].join('\n');
-    expect(keepSections(nested, [])).toBe('- a\n');
-    expect(keepSections(nested, ['vpn'])).toBe('- a\n- b\n- c\n');
-    expect(keepSections(nested, ['vpn', 'transit'])).toBe('- a\n- b\n');
-  });
-
-  it('leaves no mark in any asset, whatever is kept', () => {
-    const mark = /# (begin|end):/;
-    for (const content of Object.values(assets)) {
-      expect(keepSections(content, [])).not.toMatch(mark);
-      expect(keepSections(content, ['vpn'])).not.toMatch(mark);
+  it('leave no mark', () => {
+    for (const [, parts] of files) {
+      for (const kept of [new Set<string>(), blocksOf(parts)]) {
+        expect(textOf(parts, kept, nothingElse)).not.toMatch(
+          /# (begin|end|insert):/,
+        );
+      }
     }
   });
 });

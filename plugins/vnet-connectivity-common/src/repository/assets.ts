@@ -1,28 +1,26 @@
-import { assets } from './assets.generated';
+import { blockAssets } from './assets.generated';
+import { nothingElse, textOf } from './compose';
 
-/** Paths of all assets in alphabetical order, so that those of a folder stand together. */
-const paths = Object.keys(assets);
+/** Paths of pipelines and scripts in alphabetical order, so that those of a folder stand together. */
+const paths = Object.keys(blockAssets);
 
 /**
- * The files below `assets/<folder>/`, by their path from there.
+ * The pipelines and scripts below `assets/<folder>/`, by their path from there.
  *
- * @param sections - names of the sections to keep: lines between `# begin: <name>` and `# end: <name>` are there for some repositories only; those of `!<name>` are there for the others. The two marks never are.
- * Sections may stand inside others.
+ * @param blocks - names of the blocks that they have; see `scripts/marked-blocks.mjs`
  */
 export function assetsBelow(
   folder: string,
-  sections: readonly string[],
+  blocks: ReadonlySet<string>,
 ): Map<string, string> {
   const start = `${folder}/`;
   const files = new Map<string, string>();
   for (let index = firstFrom(start); index < paths.length; index += 1) {
     const path = paths[index];
     if (!path.startsWith(start)) break;
-    const content = assets[path];
     files.set(
       path.slice(start.length),
-      // Most assets have no marks, and are the same text everywhere.
-      content.includes(' begin: ') ? keepSections(content, sections) : content,
+      textOf(blockAssets[path], blocks, nothingElse),
     );
   }
   return files;
@@ -38,13 +36,4 @@ function firstFrom(start: string): number {
     else high = middle;
   }
   return low;
-}
-
-/** A text without the marks of sections, and without the sections that are not among `kept`. */
-export function keepSections(text: string, kept: readonly string[]): string {
-  return text.replace(
-    /^[ \t]*# begin: (!?)(\S+)\n([^]*?)^[ \t]*# end: \1\2\n/gm,
-    (_, not: string, name: string, lines: string) =>
-      kept.includes(name) === (not === '') ? keepSections(lines, kept) : '',
-  );
 }

@@ -22,6 +22,9 @@ interface ListOf<Other> {
   readonly after: string;
 }
 
+/** For {@link textOf} where a language has no parts of its own. */
+export const nothingElse = (part: never): string => part;
+
 /**
  * The text of the parts that are there.
  *

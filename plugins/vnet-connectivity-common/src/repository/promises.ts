@@ -9,17 +9,19 @@ import { checkerPath } from './checker';
 export function promiseFiles(checker?: Checker): ReadonlyMap<string, string> {
   if (checker === undefined || typeof checker === 'string') {
     return new Map([
-      ...assetsBelow('promises', ['carried-checker']),
+      ...assetsBelow('promises', new Set(['carried-checker'])),
       ...(checker === undefined ? [] : [[checkerPath, checker] as const]),
     ]);
   }
   return new Map(
-    [...assetsBelow('promises', ['checker-package'])].map(([path, content]) => [
-      path,
-      content.replace(
-        /<(package|version|integrity|file)>/g,
-        (_, part: keyof typeof checker) => checker[part],
-      ),
-    ]),
+    [...assetsBelow('promises', new Set(['checker-package']))].map(
+      ([path, content]) => [
+        path,
+        content.replace(
+          /__(package|version|integrity|file)__/g,
+          (_, part: keyof typeof checker) => checker[part],
+        ),
+      ],
+    ),
   );
 }

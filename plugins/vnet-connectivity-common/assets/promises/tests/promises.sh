@@ -9,7 +9,7 @@
 # The checker is .vnet-connectivity/checker.cjs. It needs Node.js 20 or newer, and neither network nor account.
 # end: carried-checker
 # begin: checker-package
-# The checker is <file> of <package>@<version>, which npm gets from the registry. Nothing of it runs unless its archive
+# The checker is __file__ of __package__@__version__, which npm gets from the registry. Nothing of it runs unless its archive
 # is the one that is meant. It needs Node.js 20 or newer, and no account.
 # end: checker-package
 # Where anything is missing nothing is checked, and that is a failure.
@@ -53,7 +53,7 @@ alone node -e '
 command -v npm > /dev/null || fail 'npm is not on the PATH.'
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-archive=$folder/$(npm pack --ignore-scripts --silent --pack-destination "$folder" '<package>@<version>') || fail 'npm cannot get <package>@<version>.'
+archive=$folder/$(npm pack --ignore-scripts --silent --pack-destination "$folder" '__package__@__version__') || fail 'npm cannot get __package__@__version__.'
 # shellcheck disable=SC2016 # Node expands it.
 alone node -e '
   const { createHash } = require("node:crypto");
@@ -64,10 +64,10 @@ alone node -e '
     console.error(`The archive has the digest ${digest}, not ${integrity}.`);
     process.exit(1);
   }
-' "$archive" '<integrity>' || fail '<package>@<version> is not the package that is meant.'
+' "$archive" '__integrity__' || fail '__package__@__version__ is not the package that is meant.'
 tar -xzf "$archive" -C "$folder"
-checker=$folder/package/<file>
-[ -f "$checker" ] || fail '<package>@<version> has no <file>.'
+checker=$folder/package/__file__
+[ -f "$checker" ] || fail '__package__@__version__ has no __file__.'
 # end: checker-package
 
 if [ -n "$plan" ]; then

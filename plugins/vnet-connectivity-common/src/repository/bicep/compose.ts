@@ -1,6 +1,6 @@
 import { assets, bicepAssets } from '../assets.generated';
 import type { Part } from '../compose';
-import { composedOnce, textOf } from '../compose';
+import { composedOnce, nothingElse, textOf } from '../compose';
 import type { Layer } from '../layers';
 
 /** The declarations of a layer by their kind. Between two stands an empty line. */
@@ -24,9 +24,6 @@ export interface BicepAssets {
   readonly types: readonly (readonly [name: string, text: string])[];
   readonly layers: Readonly<Record<string, BicepLayer>>;
 }
-
-/** Bicep has no parts of its own. */
-const nothingElse = (part: never): string => part;
 
 const kinds = [
   'head',

@@ -39,17 +39,17 @@ export function renderCi(
   network: PipelineParts,
 ): ReadonlyMap<string, string> {
   if (ci === 'none') return new Map();
-  const sections = sectionsOf(iac, network);
+  const blocks = blocksOf(iac, network);
   const files = [
-    ...(sections.includes('terraform')
+    ...(iac.includes('terraform')
       ? [
-          ...assetsBelow(`ci/terraform/${ci}`, sections),
-          ...(sections.includes('protected-plan')
-            ? assetsBelow('ci/terraform/encrypted-plan', [])
+          ...assetsBelow(`ci/terraform/${ci}`, blocks),
+          ...(blocks.has('protected-plan')
+            ? assetsBelow('ci/terraform/encrypted-plan', blocks)
             : []),
         ]
       : []),
-    ...(sections.includes('bicep') ? bicepPipeline(ci, sections) : []),
+    ...(iac.includes('bicep') ? bicepPipeline(ci, blocks) : []),
   ];
   return new Map(
     files.map(([path, content]) => [path, filledIn(content, network)]),
@@ -58,55 +58,66 @@ export function renderCi(
 
 function bicepPipeline(
   ci: CiKind,
-  sections: readonly string[],
+  blocks: ReadonlySet<string>,
 ): [path: string, content: string][] {
   return [
-    ...[...assetsBelow(`ci/bicep/${ci}`, sections)].map(
+    ...[...assetsBelow(`ci/bicep/${ci}`, blocks)].map(
       ([path, content]): [string, string] => [
-        sections.includes('terraform') ? besideTerraform[path] ?? path : path,
+        blocks.has('beside-terraform') ? besideTerraform[path] ?? path : path,
         content,
       ],
     ),
-    ...(sections.includes('secrets')
-      ? assetsBelow('ci/bicep/placeholder-keys', [])
+    ...(blocks.has('secrets')
+      ? assetsBelow('ci/bicep/placeholder-keys', blocks)
       : []),
-    ...assetsBelow('ci/bicep/what-if', []),
+    ...assetsBelow('ci/bicep/what-if', blocks),
   ];
 }
 
 /** A pipeline with what it has of the network, and with the actions, images and versions that it names. */
 function filledIn(content: string, { name, location }: PipelineParts): string {
+  const values = { network: name, location, bicep: bicepVersion };
   return content
-    .replaceAll('<network>', name)
-    .replaceAll('<location>', location)
-    .replaceAll('<bicep>', bicepVersion)
-    .replace(/(?<=uses: )<([^>]+)>/g, (_, action: string) =>
-      pinned(pinnedActions, action),
+    .replace(
+      /__(network|location|bicep)__/g,
+      (_, value: keyof typeof values) => values[value],
     )
-    .replace(/(?<=name: )<([^>]+)>/g, (_, image: string) =>
-      pinned(pinnedImages, image),
-    );
+    .replace(/(?<=uses: )\S+/g, action => {
+      const [repository, version] = action.split('@');
+      return `${repository}@${pinOf(pinnedActions, action)} # ${version}`;
+    })
+    .replace(/(?<=^ +name: )[\w./-]+:[\w.-]+$/gm, image => {
+      const [repository, tag] = image.split(':');
+      const digest = pinOf(pinnedImages, image);
+      return digest === undefined ? image : `${repository}@${digest} # ${tag}`;
+    });
 }
 
-function pinned(pins: Readonly<Record<string, string>>, name: string): string {
+function pinOf<Pin>(pins: Readonly<Record<string, Pin>>, name: string): Pin {
   if (!Object.hasOwn(pins, name)) throw new Error(`${name} is not pinned.`);
   return pins[name];
 }
 
-/** The sections of the files below `assets/ci` that a network needs. */
-function sectionsOf(iac: Delivery['iac'], network: PipelineParts): string[] {
+/** The blocks of the files below `assets/ci` that the pipelines of a network have. */
+function blocksOf(
+  iac: Delivery['iac'],
+  network: PipelineParts,
+): ReadonlySet<string> {
   const { sharedKeys, authorizationKeys, inPlan } = pipelineSecrets(network);
-  const secrets = sharedKeys || authorizationKeys;
+  const managed = network.networkManager !== undefined;
   const needed: Readonly<Record<string, boolean>> = {
-    terraform: iac.includes('terraform'),
-    bicep: iac.includes('bicep'),
+    alone: !iac.includes('terraform'),
+    'beside-terraform': iac.includes('terraform'),
+    'beside-bicep': iac.includes('bicep'),
     'shared-keys': sharedKeys,
     'authorization-keys': authorizationKeys,
-    secrets,
+    secrets: sharedKeys || authorizationKeys,
     'protected-plan': inPlan,
+    'plan-without-secrets': !inPlan,
     connections: network.vpnGateways.length > 0,
     subscriptions: furtherSubscriptionIds(network).length > 0,
-    'network-manager': network.networkManager !== undefined,
+    'network-manager': managed,
+    'without-network-manager': !managed,
   };
-  return Object.keys(needed).filter(section => needed[section]);
+  return new Set(Object.keys(needed).filter(block => needed[block]));
 }
