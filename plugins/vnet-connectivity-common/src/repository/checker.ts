@@ -1,6 +1,6 @@
 import { isRecord } from '../records';
 
-/** Where a repository keeps the checker that it carries. */
+/** Path of the checker in a repository that carries it. */
 export const checkerPath = '.vnet-connectivity/checker.cjs';
 
 /** A package of an npm registry that has the checker in it, pinned by the digest of its archive. */
@@ -16,13 +16,13 @@ export interface CheckerPackage {
 }
 
 /**
- * What checks the promises of a repository: the text of the single-file build, which the repository then carries, or
+ * The checker of a repository's promises: the text of the single-file build, which the repository then carries, or
  * where else it is had from.
  */
 export type Checker = string | CheckerPackage;
 
 /**
- * What is wrong with each part of a package of the checker, in words that follow its name. The parts become text of a
+ * The problem of each part of a package of the checker, in words that follow the part's name. The parts become text of a
  * script, and only one archive may be meant.
  */
 export function checkerPackageProblems({
@@ -49,7 +49,7 @@ export function checkerPackageProblems({
   };
 }
 
-/** Whether a value names a package of the checker, with nothing wrong with it. */
+/** True for a value that names a package of the checker, with nothing wrong with it. */
 export function isCheckerPackage(value: unknown): value is CheckerPackage {
   if (!isRecord(value)) return false;
   const { package: name, version, integrity, file } = value;

@@ -3,7 +3,7 @@ import type { PlannedSpec } from '../topology';
 import { expressRouteGatewayRegions, vpnGatewayRegions } from '../topology';
 import { yamlText } from './yaml-text';
 
-/** Where a repository keeps the JSON Schema of its spec, so that editors complete it offline. */
+/** Path of the JSON Schema of a repository's spec, so that editors complete it offline. */
 export const schemaPath = '.vnet-connectivity/connectivity-spec.schema.json';
 
 /** The spec as the repository keeps it: everything that was allocated is written down, nothing that does not apply. */

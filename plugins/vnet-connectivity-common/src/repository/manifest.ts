@@ -11,7 +11,7 @@ export interface Manifest {
   readonly generator: { readonly name: string; readonly version: string };
   /** SHA-256 of connectivity.yaml as it was generated, in hexadecimal. */
   readonly spec: string;
-  /** Where the checker is had from; absent where the repository carries it, or has none. */
+  /** The package that the checker comes from; absent where the repository carries it, or has none. */
   readonly checker?: CheckerPackage;
   /** SHA-256 of every generated file but this one, by path. */
   readonly files: Readonly<Record<string, string>>;

@@ -18,7 +18,7 @@ import type {
 } from '../topology';
 
 /**
- * What a configuration is told of each element of a network, whichever its language. What does not apply, or is the
+ * The data that a configuration has of each element of a network, whichever its language. What does not apply, or is the
  * default of the configuration, is undefined and so left out.
  */
 
@@ -85,7 +85,7 @@ export function builtSubnets(
   );
 }
 
-/** Whether a network that exists has a resource group of its own configuration: something is built beside it. */
+/** True for an existing network beside which something is built, for which there is a resource group. */
 export function hasOwnResourceGroup(
   topology: Topology,
   { key, existingId }: VirtualNetwork,
@@ -101,7 +101,7 @@ export function hasOwnResourceGroup(
   );
 }
 
-/** What each half of a peering lets through, by "<from>/<to>"; halves that let nothing through are left out. */
+/** The flags of each half of a peering, by "<from>/<to>"; halves that let nothing through are left out. */
 export function peeringFlagsData({ peerings }: Topology) {
   const flags: Record<string, PeeringFlags> = {};
   for (const half of peerings) {
@@ -207,7 +207,7 @@ export function firewallData({
   return { tier, zones: orUndefined(zones) };
 }
 
-/** What may pass the firewalls beside the private ranges. */
+/** The ranges that may pass the firewalls beside the private ones. */
 export function privateRangesData({ privateRanges: ranges }: Topology) {
   return ranges.length === privateRanges.length ? undefined : ranges;
 }
@@ -236,7 +236,7 @@ export function routeTableData(table: RouteTable) {
   };
 }
 
-/** What a network that is built is told of its encryption. */
+/** The encryption of a network that is built; undefined for one that exists, or has none. */
 export function encryptionOf({ existingId, encryption }: VirtualNetwork) {
   return existingId === undefined ? encryption : undefined;
 }
@@ -278,7 +278,7 @@ export function ipsecPolicyData({ ipsecPolicy }: Topology) {
     : ipsecPolicy;
 }
 
-/** Which circuit it is: the id of one that exists, or all that is to know of one that is created. */
+/** The id of a circuit that exists, or everything that there is to know of one that is created. */
 export function circuitData(circuit: Circuit) {
   const { existingId, portId } = circuit;
   if (existingId) return { circuitId: existingId };

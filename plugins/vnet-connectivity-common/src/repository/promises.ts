@@ -3,7 +3,7 @@ import type { Checker } from './checker';
 import { checkerPath } from './checker';
 
 /**
- * What checks the promises of a repository, by path: the scripts, the same in a pipeline and by hand, and the checker
+ * The files that check the promises of a repository, by path: the scripts, the same in a pipeline and by hand, and the checker
  * where the repository carries it. Without a checker the scripts fail, and say that it is missing.
  */
 export function promiseFiles(checker?: Checker): ReadonlyMap<string, string> {

@@ -25,12 +25,12 @@ import { renderTerraform } from './terraform';
 /** Content of each file of a repository by its path, sorted by path. */
 export type RepositoryFiles = ReadonlyMap<string, string>;
 
-/** What a repository is rendered from. */
+/** The input of a repository. */
 export interface RepositoryInput {
   readonly spec: PlannedSpec;
   readonly topology: Topology;
   readonly findings: readonly Finding[];
-  /** What checks its promises; left out: the repository says that it is missing. */
+  /** The checker of its promises; left out: the repository says that it is missing. */
   readonly checker?: Checker;
 }
 

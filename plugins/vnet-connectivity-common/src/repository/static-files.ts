@@ -1,4 +1,4 @@
-/** What Terraform leaves behind and what must never be committed. */
+/** Files that Terraform leaves behind, and files that must never be committed. */
 export const gitignore = `# Terraform's working files. The lock file (.terraform.lock.hcl) is to be committed.
 .terraform/
 *.tfstate
@@ -21,7 +21,7 @@ override.tf.json
 .env
 `;
 
-/** How editors write these files. */
+/** Settings with which editors write these files. */
 export const editorconfig = `root = true
 
 [*]

@@ -92,7 +92,7 @@ const words =
 const addressOrId =
   /^(?:\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
-/** What YAML, of any version, takes for something else than a text. */
+/** Words that YAML, of any version, takes for something else than a text. */
 const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 function isPlain(text: string): boolean {

@@ -107,7 +107,7 @@ export function bicepParameters(
   };
 }
 
-/** What a region's network and a spoke have in common. */
+/** The data that a region's network and a spoke have in common. */
 function networkOf(topology: Topology, network: VirtualNetwork) {
   return {
     addressSpace: network.addressSpace,

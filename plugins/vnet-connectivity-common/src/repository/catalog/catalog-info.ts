@@ -246,7 +246,7 @@ function resourcesOf(topology: Topology): NetworkResource[] {
 }
 
 /**
- * What a network is peered or connected with, and what it uses there.
+ * Ids of the elements that a network is peered or connected with, and of those that it uses there.
  *
  * @param peerings - those of which the network holds a half
  */

@@ -7,10 +7,10 @@ import { pipelineSecrets } from './secrets';
 
 type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac'>;
 
-/** Where the repository is hosted decides which pipelines it needs. */
+/** The system that runs the pipelines of a repository; `none`: it has none. */
 export type CiKind = Delivery['ci'];
 
-/** What the pipelines need to know of a network. */
+/** The part of a network that its pipelines depend on. */
 export type PipelineParts = SecretParts &
   Pick<
     Topology,
@@ -22,7 +22,7 @@ export type PipelineParts = SecretParts &
     | 'networkManager'
   >;
 
-/** Where the Bicep pipeline is beside that of Terraform, where the two would be the same file. */
+/** Path of the Bicep pipeline beside that of Terraform, by the path that the two would have in common. */
 const besideTerraform: Readonly<Record<string, string>> = {
   'azure-pipelines.yml': 'azure-pipelines-bicep.yml',
   '.gitlab-ci.yml': '.gitlab-ci-bicep.yml',

@@ -1,16 +1,16 @@
 import type { Topology } from '../../topology';
 
-/** What a pipeline has to keep secret. */
+/** The secrets of a pipeline. */
 export interface PipelineSecrets {
   /** Pre-shared keys of VPN connections: `SHARED_KEYS`. */
   readonly sharedKeys: boolean;
   /** Keys that owners of circuits in other subscriptions hand out: `CIRCUIT_AUTHORIZATION_KEYS`. */
   readonly authorizationKeys: boolean;
-  /** Whether Terraform's plan holds keys: those above, or those of authorizations that it creates itself. */
+  /** True where Terraform's plan holds keys: those above, or those of authorizations that it creates itself. */
   readonly inPlan: boolean;
 }
 
-/** What part of a network decides which secrets its pipeline has. */
+/** The part of a network that decides which secrets its pipeline has. */
 export type SecretParts = Pick<
   Topology,
   'siteConnections' | 'gatewayConnections' | 'circuits' | 'circuitConnections'

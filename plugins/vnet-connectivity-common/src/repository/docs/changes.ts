@@ -3,7 +3,7 @@ import type { PlannedSpec, Topology } from '../../topology';
 import { listOf } from '../markdown';
 import { spokesOf } from './describe';
 
-/** How to change the network later. */
+/** Instructions to change the network later. */
 export function changes(
   topology: Topology,
   { iac }: PlannedSpec['delivery'],
@@ -49,7 +49,7 @@ export function changes(
   ];
 }
 
-/** What else a new region needs under a key of its own. */
+/** Further entries that a new region needs under a key of its own. */
 function alongside(topology: Topology): string {
   const {
     vpnGateways,

@@ -21,7 +21,7 @@ import { cite } from './cite';
 import { outboundConsequences } from './outbound';
 import { encryption } from './workloads';
 
-/** What follows from the decision: limits, encryption, what is paid for, what is hard to change. */
+/** Consequences of the decision: limits, encryption, what is paid for, what is hard to change. */
 export function consequences(topology: Topology): string[] {
   return [
     ...peering(topology),
@@ -130,7 +130,7 @@ function virtualWan(topology: Topology): string[] {
   ];
 }
 
-/** Whether two regions are on one circuit. */
+/** True where two regions are on one circuit. */
 function sharesCircuit({ circuits, circuitConnections }: Topology): boolean {
   return circuits.some(
     ({ key }) =>

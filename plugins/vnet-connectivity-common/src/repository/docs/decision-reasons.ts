@@ -47,7 +47,7 @@ function entryReasons(topology: Topology): string[] {
   ];
 }
 
-/** How far the shared gateway is from the sites; nothing where nobody says where they are. */
+/** Distance of the shared gateway from the sites, in words; nothing where nobody says where they are. */
 function gatewayPlacement({ regions, sites, onPremises }: Topology): string[] {
   const { gatewayRegion } = onPremises;
   const distances =

@@ -31,12 +31,12 @@ function authorizationKeyNames({
     .map(({ region, circuit }) => `${region}/${circuit}`);
 }
 
-/** Whether any tunnel needs a key. */
+/** True where a tunnel needs a key. */
 function needsSharedKeys(topology: Topology): boolean {
   return sharedKeyNames(topology).length > 0;
 }
 
-/** How to check and build the network by hand, in each language that was asked for. */
+/** Instructions to check and build the network by hand, in each language that was asked for. */
 export function deployment(topology: Topology, { iac }: Delivery): string[] {
   return [
     '## Quickstart',

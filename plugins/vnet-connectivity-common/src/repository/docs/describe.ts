@@ -18,7 +18,7 @@ export function spokesOf({ virtualNetworks }: Topology) {
   return virtualNetworks.filter(({ role }) => role === 'spoke');
 }
 
-/** What inspects the traffic, where something does. */
+/** The kind of device that inspects the traffic; undefined where none does. */
 export function inspectionOf({
   firewalls,
   virtualWan,

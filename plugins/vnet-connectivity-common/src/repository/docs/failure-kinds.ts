@@ -2,7 +2,7 @@ import { parseElementId } from '../../network';
 import type { ElementKind } from '../../routing';
 import type { Topology } from '../../topology';
 
-/** What breaks, in the order in which it is shown. */
+/** Kinds of elements that fail, in the order in which they are shown. */
 export const failureKinds = {
   region: 'A region',
   hub: 'A virtual hub',

@@ -11,17 +11,17 @@ import type { Ends, Pair } from './failure-words';
 import { describer, pairsOf } from './failure-words';
 import type { SampleNetwork } from './sample';
 
-/** What the failure of one element does. */
+/** Effects of the failure of one element. */
 export interface Failure {
   readonly kind: FailureKind;
   readonly id: string;
   /** In words; empty where nothing is lost. */
   readonly lost: string;
-  /** What still works by another way, in words; empty where nothing does. */
+  /** In words, the traffic that takes another way; empty where none does. */
   readonly rerouted: string;
   /** The new way of one of these flows. */
   readonly example?: readonly string[];
-  /** How long the other way takes. Absent where there is none. */
+  /** Documented time until the other way is taken; absent where there is none. */
   readonly failover?: FailoverClass;
   readonly lostPairs: number;
 }
@@ -122,7 +122,7 @@ function parts({ vpnGateways, circuits }: Topology) {
   ];
 }
 
-/** Whether both instances of a VPN gateway carry traffic. All gateways have the same mode. */
+/** True where both instances of a VPN gateway carry traffic. All gateways have the same mode. */
 function isActiveActive({ vpnGateways: [gateway] }: Topology): boolean {
   return gateway?.activeActive ?? false;
 }
@@ -133,7 +133,7 @@ function takeover(topology: Topology): string {
     : 'everything that passes the gateway, once the standby has taken over';
 }
 
-/** Whether tunnels lead to a device: sites on a circuit may have devices that nothing uses. */
+/** True where tunnels lead to a device: sites on a circuit may have devices that nothing uses. */
 function isUsed({ siteConnections }: Topology, id: string): boolean {
   return siteConnections.some(
     ({ site, device }) => id === elementIds.device(site, device),

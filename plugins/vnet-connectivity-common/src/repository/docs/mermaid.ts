@@ -64,7 +64,7 @@ function regionsLines(topology: Topology, node: NodeOf): string[] {
   );
 }
 
-/** What stands in a region beside its networks. */
+/** An element that stands in a region beside its networks. */
 interface Shape {
   readonly id: string;
   readonly region: string;
@@ -142,7 +142,7 @@ function regionLines({
   readonly spokes: readonly VirtualNetwork[];
   readonly hub: VirtualHub | undefined;
   readonly shapes: readonly Shape[];
-  /** Whether the spokes are connected to the centre of the region, and not members of one group. */
+  /** True where the spokes are connected to the centre of the region, and are not members of one group. */
   readonly joinsSpokes: boolean;
   readonly node: NodeOf;
 }): string[] {
@@ -188,7 +188,7 @@ function spokeLines(
     node,
   }: {
     readonly region: string;
-    /** What they are connected to; absent where all are members of one group. */
+    /** The element that they are connected to; absent where all are members of one group. */
     readonly centre?: string;
     readonly node: NodeOf;
   },
@@ -218,7 +218,7 @@ function crowdedRegions(topology: Topology): Set<string> {
   );
 }
 
-/** What joins the regions. Spokes hang on their hub already. */
+/** Lines that join the regions. Spokes are joined with their hub already. */
 function interconnectLines(topology: Topology, node: NodeOf): string[] {
   const { regions, interconnect, gatewayConnections, virtualWan } = topology;
   const vnets = regions.map(({ key }) => node(elementIds.vnet(key)));

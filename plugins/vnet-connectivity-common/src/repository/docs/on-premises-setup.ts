@@ -1,7 +1,7 @@
 import { vpnGatewayCreation } from '../../azure';
 import type { PlannedSpec, Topology } from '../../topology';
 
-/** What has to be set up at the sites. */
+/** Instructions for those who set up the sites. */
 export function onPremisesSetup(
   topology: Topology,
   { iac }: PlannedSpec['delivery'],

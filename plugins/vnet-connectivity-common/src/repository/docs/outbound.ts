@@ -4,7 +4,7 @@ import { count, listOf } from '../markdown';
 import { cite } from './cite';
 
 /**
- * How the workloads of each network that is built reach the internet: by a NAT gateway, through the firewall or appliance
+ * The way of the workloads of each new network to the internet: by a NAT gateway, through the firewall or appliance
  * that their default route leads to, or not at all.
  */
 function waysOf(topology: Topology) {

@@ -5,7 +5,7 @@ import { furtherSubscriptionIds } from '../subscriptions';
 import { cite } from './cite';
 import { inspectionOf } from './describe';
 
-/** What has to be agreed with the owners of existing networks and of other subscriptions before the first run. */
+/** Agreements that are needed with the owners of existing networks and of other subscriptions before the first run. */
 export function otherPeoplesResources(topology: Topology): string[] {
   const lines = [...subscriptions(topology), ...existingNetworks(topology)];
   return lines.length === 0
@@ -53,7 +53,7 @@ function existingNetworks(topology: Topology): string[] {
   ];
 }
 
-/** What firewalls and appliances let through. */
+/** The traffic that firewalls and appliances let through. */
 export function trafficRules(
   topology: Topology,
   { iac }: PlannedSpec['delivery'],

@@ -11,23 +11,23 @@ type Language = Delivery['iac'][number];
 type Setting = readonly [names: string, meaning: string];
 
 interface SystemText {
-  /** Where the pipeline of each language is. */
+  /** Path of the pipeline of each language. */
   readonly files: Readonly<Record<Language, string>>;
-  /** Where that of Bicep is beside that of Terraform. */
+  /** Path of that of Bicep beside that of Terraform. */
   readonly bicepBesideTerraform: string;
-  /** What a proposed change is called. */
+  /** The system's word for a proposed change. */
   readonly proposal: string;
-  /** How what is merged gets applied. */
+  /** The way in which merged changes are applied, in words. */
   readonly approval: string;
   /** When it looks for drift. */
   readonly drift: string;
-  /** How somebody starts it by hand. */
+  /** The way to start it by hand, in words. */
   readonly byHand: string;
-  /** Who signs in where. */
+  /** The identities that sign in, in words. */
   readonly identities: readonly Setting[];
-  /** What kind of setting says where Terraform keeps its state. */
+  /** The kind of setting that says where Terraform keeps its state. */
   readonly state: string;
-  /** Where a secret stands: in a place that no pull request gets at. */
+  /** The place of a secret, which no pull request gets at. */
   readonly secret: (network: { name: string; terraform: boolean }) => string;
   /** Names of the settings that hold keys. */
   readonly sharedKeys: string;
@@ -118,7 +118,7 @@ const limitsOfWhatIf =
 const whatIfAndDrift =
   'The pipeline leaves such differences out of the search for drift (`bicep/what-if.jq`), and its summary says where what-if could not look. A change of keys alone is not seen: start the pipeline by hand.';
 
-/** What to set once so that the pipelines can sign in to Azure without a stored password. */
+/** Settings that are made once, so that the pipelines can sign in to Azure without a stored password. */
 export function pipelineSetup(
   { ci, iac }: Delivery,
   topology: Topology,
@@ -161,7 +161,7 @@ export function pipelineSetup(
   ];
 }
 
-/** What keeps secrets secret, and what does not. */
+/** Sentences on what keeps the secrets secret, and what does not. */
 function secrecy(
   { proposal }: SystemText,
   terraform: boolean,

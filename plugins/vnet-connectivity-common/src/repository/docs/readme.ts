@@ -17,11 +17,11 @@ import { otherPeoplesResources, trafficRules } from './permissions';
 
 type Delivery = PlannedSpec['delivery'];
 
-/** What there is to describe beside the network. */
+/** Parts of a repository that its front page describes beside the network. */
 interface Repository {
   readonly delivery: Delivery;
   readonly hasRoutingCases: boolean;
-  /** Whether the checker of promises is a file of the repository. */
+  /** True where the checker of promises is a file of the repository. */
   readonly carriesChecker: boolean;
 }
 

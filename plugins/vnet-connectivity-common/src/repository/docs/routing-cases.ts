@@ -22,7 +22,7 @@ interface Expectation {
 }
 
 /**
- * What the network must do, as cases for `vnet-connectivity assert`: which networks and sites reach each other, as it is
+ * The promises of the network as cases for `vnet-connectivity assert`: which networks and sites reach each other, as it is
  * built and after every single failure. Undefined where the network is too large for that.
  */
 export function routingCases({ topology, whole }: Sample): string | undefined {

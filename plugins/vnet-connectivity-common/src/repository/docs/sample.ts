@@ -3,13 +3,13 @@ import { buildNetwork } from '../../routing';
 import type { Topology } from '../../topology';
 import { connectedSites } from './describe';
 
-/** What a person can read, and what is worked out while a repository is rendered. */
+/** Sizes that a person can read, and that are worked out while a repository is rendered. */
 const readable = { regions: 6, spokesOfRegion: 2, sites: 3 } as const;
 
 /** A network that is small enough to be worked out and read. */
 export interface Sample {
   readonly topology: Topology;
-  /** Whether it is the whole network. */
+  /** True where it is the whole network. */
   readonly whole: boolean;
 }
 
@@ -71,7 +71,7 @@ function sampleRegions(topology: Topology): Set<string> {
   return new Set([...new Set(ranked)].slice(0, readable.regions));
 }
 
-/** What there is in a region beside its own network: regions of the same kind behave alike. */
+/** The kind of a region, by what it has beside its own network: regions of one kind behave alike. */
 function kindsOfRegions(topology: Topology): (region: string) => string {
   const present = [
     topology.virtualNetworks.filter(({ role }) => role === 'spoke'),

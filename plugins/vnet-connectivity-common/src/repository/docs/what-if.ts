@@ -5,7 +5,7 @@ import { failureKinds } from './failure-kinds';
 import { pairNames } from './failure-words';
 import type { Failure, FailureGroup, FailureStudy } from './failures';
 
-/** How many of the elements that fail alike are named. */
+/** Number of elements that are named of those that fail alike. */
 const namedElements = 3;
 
 /** Every single failure: summed up by what it does, and each for itself. */
@@ -58,7 +58,7 @@ export function whatIf(study: FailureStudy): string {
   ].join('\n');
 }
 
-/** What the table stands for, where it is not the whole network. */
+/** Lines that say which part of the network the table is about; none where it is the whole network. */
 export function scope({ whole, topology }: FailureStudy): string[] {
   return whole
     ? []
@@ -117,7 +117,7 @@ export function duration(failover: FailoverClass | undefined): string {
   return failover?.duration ?? '';
 }
 
-/** Where the durations of these failures are documented. */
+/** A sentence with the sources of the durations of these failures. */
 export function durationSources({ failures }: FailureStudy): string {
   const found = new Set(
     failures.flatMap(({ failover }) => failover?.source ?? []),

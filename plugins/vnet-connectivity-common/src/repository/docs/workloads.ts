@@ -10,7 +10,7 @@ import { listOf } from '../markdown';
 import { cite } from './cite';
 import { outboundConsequences } from './outbound';
 
-/** What whoever runs an application in this network has to know, as far as it concerns this network. */
+/** The page for those who run an application in this network, as far as it concerns the network. */
 export function workloadsPage(topology: Topology): string {
   const sections: readonly [string, readonly string[]][] = [
     ['The way to the internet', outboundConsequences(topology)],
@@ -34,7 +34,7 @@ export function workloadsPage(topology: Topology): string {
   ].join('\n');
 }
 
-/** How the machines of networks with encryption have to be. */
+/** Requirements that encryption makes of the machines in a network. */
 export function encryption({ virtualNetworks }: Topology): string[] {
   const encrypted = virtualNetworks.filter(({ encryption: on }) => on);
   if (encrypted.length === 0) return [];

@@ -26,7 +26,7 @@ interface Collection {
   readonly share: string;
 }
 
-/** Where what a call built is read: as a collection, or as one more entry of a list of them. */
+/** A place that reads what a call built: as a collection, or as one more entry of a list of them. */
 interface Reading {
   readonly reads: string;
   /** `.peerings`, or nothing. */
@@ -34,7 +34,7 @@ interface Reading {
   readonly isEntry: boolean;
 }
 
-/** Where a test says that it needs no account. */
+/** The place of a test that says that no account is needed. */
 interface Mocks {
   readonly mocks: true;
 }

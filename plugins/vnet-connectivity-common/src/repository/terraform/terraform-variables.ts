@@ -126,7 +126,7 @@ export function terraformVariables(
 }
 
 /**
- * What the tests of the configuration have instead of the secrets: undefined where it has none. It is read by
+ * The values that the tests of the configuration have instead of its secrets; undefined where it has none. It is read by
  * `terraform test` only.
  */
 export function variablesOfTests(
@@ -157,7 +157,7 @@ export function variablesOfTests(
   };
 }
 
-/** What a region's network and a spoke have in common. */
+/** The data that a region's network and a spoke have in common. */
 function networkOf(topology: Topology, network: VirtualNetwork) {
   return {
     address_space: network.addressSpace,

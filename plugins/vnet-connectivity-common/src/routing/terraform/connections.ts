@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped-by';
 import { documentNames } from '../../network/element-ids';
 import { ends } from '../../network/ends';
 import type { Connection, ConnectionEnd } from '../../network/graph';
@@ -288,13 +289,11 @@ function vnetToVnet(
 
 /** Puts the two resources of each VNet-to-VNet connection together; alone, one carries nothing. */
 function wholes(reader: Reader, halves: readonly Joined[]): Joined[] {
-  const pairs = new Map<string, Joined[]>();
-  for (const half of halves) {
-    const pair = inOrder(half.entry)
+  const pairs = groupedBy(halves, ({ entry }) =>
+    inOrder(entry)
       .map(({ written }) => written)
-      .join(' ');
-    pairs.set(pair, [...(pairs.get(pair) ?? []), half]);
-  }
+      .join(' '),
+  );
   return [...pairs.values()].flatMap(([first, ...others]) => {
     if (others.length === 0) {
       reader.report(

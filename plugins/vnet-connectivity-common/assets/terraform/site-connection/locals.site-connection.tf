@@ -1,7 +1,7 @@
 locals {
-  # The gateway of one region, or every gateway, with every device of every site, keyed "<region>/<site>/<device>".
+  # Every device of every site at each of their gateways, keyed "<region>/<site>/<device>".
   site_connections = merge(flatten([
-    for region, gateway in var.vpn_gateways : [
+    for region, gateway in local.site_gateways : [
       for site, settings in var.sites : {
         for key, device in settings.devices : "${region}/${site}/${key}" => {
           region = region
@@ -10,6 +10,6 @@ locals {
           bgp    = gateway.asn != null && device.asn != null && device.bgp_peer_address != null
         }
       }
-    ] if var.gateway_region == null || region == var.gateway_region
+    ]
   ])...)
 }
