@@ -105,7 +105,7 @@ function problemsOf(each: Case): Problem[] {
     return why === undefined ? [] : [{ why }];
   });
   if (problems.every(({ unknown }) => unknown)) return problems;
-  // What the model does not know, or does not find, may be why.
+  // Unknown keys and names that nothing has may be the cause.
   const unread = findings.filter(
     ({ rule }) => rule === 'topology-schema' || rule === 'topology-reference',
   );

@@ -24,7 +24,7 @@ export function contradictsRefusal(
       sameElement(expected, graph, finding),
   );
   if (found.length > 0) return undefined;
-  // What is only unsupported or required may show as a flow that does not work.
+  // An unsupported design, or an unmet requirement, may show as a flow that does not work.
   if (
     kind !== 'api-error' &&
     reachability(network).flows.some(({ reachable }) => !reachable)

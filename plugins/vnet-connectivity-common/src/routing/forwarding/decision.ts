@@ -104,7 +104,7 @@ export function systemRoute(
         if (range) return { length: range.length, link };
         continue;
       }
-      // What it has itself a network never seeks elsewhere.
+      // A network never looks elsewhere for its own addresses.
       const isOwn =
         isAmbiguous(link, address) &&
         vnet.prefixes.some(prefix => holds(prefix, address));

@@ -35,7 +35,7 @@ export function missingAt(
   const { unknowns, vnets, speakers } = network.model;
   if (!unknowns) return nothing;
   const element = elementAt(network.model, place);
-  // What has failed drops it, whatever else it would do.
+  // A failed element drops it, whatever else it would do.
   if (element !== undefined && network.failed[element]) return nothing;
   const here = unknowns.routing.get(element ?? -1);
   switch (place.at) {

@@ -28,7 +28,7 @@ export function admit(
   const originated = network.model.vnets[link.from].prefixes.some(prefix =>
     holds(prefix, source),
   );
-  // What a gateway sends to a network that uses it is not forwarded traffic in the sense of the flag.
+  // Traffic of a gateway to a network that uses it is not forwarded traffic in the sense of the flag.
   if (!originated && !link.admitsForwarded && !(gatewaySends && link.transit)) {
     return {
       pass: [link.element],

@@ -42,7 +42,7 @@ export function addNvas(draft: Draft): void {
       ...[...entry.advertises, ...(given?.advertises ?? [])].map(prefix => ({
         prefix,
       })),
-      // What the Route Server's entry says of a prefix goes before.
+      // The Route Server's entry has priority over that of the appliance.
       ...new Map(
         [...entry.advertise, ...(given?.advertise ?? [])].map(each => [
           each.prefix,

@@ -149,7 +149,7 @@ function spread(
         speaker.element === element ||
         (vnet !== undefined && speaker.vnet === vnet.index) ||
         (hub >= 0 && speaker.hub === hub) ||
-        // What is said of a connection holds for the routes that come over it.
+        // A gap of a connection is one of the routes that come over it.
         speaker.sessions.some(session => session.elements.includes(element)),
     );
     open.push(...found.map(({ index }) => index));

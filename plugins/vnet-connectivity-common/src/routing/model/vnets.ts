@@ -202,7 +202,7 @@ function addPeerings(draft: Draft, peerings: readonly Peering[]): void {
   }
 }
 
-/** What a peering is restricted to, where it is not that of two whole networks. Source: Configure subnet peering. */
+/** The ranges that a peering is restricted to; none where it joins two whole networks. Source: Configure subnet peering. */
 function rangesOver(
   { prefixes }: Draft,
   forth: Peering,

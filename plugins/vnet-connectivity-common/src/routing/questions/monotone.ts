@@ -9,7 +9,7 @@ import type { NetworkModel } from '../model/types';
  */
 export function failuresOnlyTakeAway(model: NetworkModel): boolean {
   const { speakers, filters, origins, stateful, unknowns } = model;
-  // What is missing may be better than what is known, or worse.
+  // A missing route may be better than the known ones, or worse.
   if (unknowns) return false;
   // A flow through such a firewall depends on both of its directions at once.
   if (stateful.size > 0) return false;
