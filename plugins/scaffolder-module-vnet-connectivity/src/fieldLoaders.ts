@@ -27,7 +27,7 @@ const loaders = {
   VnetConnectivityReview: async () => withDraft((await load()).reviewField),
 };
 
-/** What the fields edit, by the `ui:field` of a template. */
+/** The values of the fields, by the `ui:field` of a template. */
 export type FieldValues = {
   readonly [Name in keyof typeof loaders]: Awaited<
     ReturnType<(typeof loaders)[Name]>
@@ -37,7 +37,7 @@ export type FieldValues = {
 };
 export type FieldName = keyof FieldValues;
 
-/** What loads each field, by the `ui:field` of a template; the same for both frontend systems. */
+/** The loader of each field, by the `ui:field` of a template; the same for both frontend systems. */
 export const fieldLoaders: {
   readonly [Name in FieldName]: () => Promise<
     FieldDefinition<FieldValues[Name]>

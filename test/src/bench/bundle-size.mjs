@@ -16,9 +16,12 @@ import { gzipSync } from 'node:zlib';
 /** Kilobytes (1000 bytes), gzip. */
 const budgets = { entry: 3, learn: 120, design: 250 };
 
-/** When each `import()` of our own is carried out. One that is not listed here stops the script: it has to be counted somewhere. */
+/**
+ * The moment at which each `import()` of our own runs. One that is not listed here stops the script: it has to be
+ * counted somewhere.
+ */
 const moments = {
-  /** What both pages need. */
+  /** Imports of both pages. */
   frame: /\/(PluginPages|VnetConnectivityPage)$/,
   learn: /\/LearnPage$/,
   /** Without a click, as somebody reads Learn to its end. */
@@ -83,7 +86,7 @@ function isOfPage(runtime) {
   return [runtime].flat().includes('runtime');
 }
 
-/** Where in our own code a chunk is asked for, and by which `import()`. */
+/** The `import()` calls in our own code that load a chunk. */
 function importsOf({ origins = [] }) {
   return origins.filter(({ moduleName = '' }) =>
     /plugins\/vnet-connectivity(-\w+)?\/src\//.test(moduleName),

@@ -50,7 +50,7 @@ const spec = stringify({
   },
 });
 
-/** Where the production build is served; the development server where there is none. */
+/** The address of the production build; of the development server if there is none. */
 async function addressOf({ url, backendUrl }: Portal): Promise<string> {
   const response = await fetch(backendUrl).catch(() => undefined);
   const isApp = response?.ok && /<div id="root"/.test(await response.text());
@@ -150,7 +150,7 @@ async function measurePaint(
   return times;
 }
 
-/** What somebody does on Design, and how it is done. */
+/** The interactions on Design that are measured. */
 const interactions: [string, (page: Page) => Promise<void>][] = [
   ...['Findings', 'Routes', 'Files', 'What if', 'Comparison', 'Diagram'].map(
     (name): [string, (page: Page) => Promise<void>] => [

@@ -13,7 +13,7 @@ const localOnly = {
   vnetConnectivity: { localRepositories: { enabled: true } },
 };
 
-/** What the fields and their validators need of a portal. */
+/** The APIs of a portal that the fields and their validators need. */
 export function portalApis(config: JsonObject = localOnly): ApiHolder {
   return TestApiRegistry.from(
     [configApiRef, mockApis.config({ data: config })],
@@ -50,7 +50,7 @@ export async function renderField<T>(
   return current;
 }
 
-/** What the button of the form does that leads on: from then on, fields say what is missing. */
+/** Submits the form, as its button for the next step does: from then on, fields report missing values. */
 export function wantToGoOn(): void {
   fireEvent.submit(document.body);
 }

@@ -31,7 +31,7 @@ function goTo(address: string, key?: string) {
   window.history.replaceState(key ? { key } : null, '', address);
 }
 
-/** What the form library would start with. */
+/** The data with which the form library would start. */
 const startsWith = () =>
   JSON.parse(
     new URLSearchParams(window.location.search).get('formData') ?? 'null',

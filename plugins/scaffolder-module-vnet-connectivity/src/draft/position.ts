@@ -1,7 +1,8 @@
 /**
- * Where somebody was in the wizard, and the way back there. Backstage's wizard always starts with its first step, keeps the
- * open one to itself, and opens a later one only when the steps before it are valid. So the way there is the one that people
- * take: its button that leads on is pressed for them until the step is open, or something on the way has to be mended.
+ * The step of the wizard that the user was in, and the return to it. Backstage's wizard always starts with its first
+ * step, keeps the open one to itself, and opens a later one only when the steps before it are valid. So the way there
+ * is the one that people take: its button that leads on is pressed for them until the step is open, or something on the
+ * way has to be mended.
  */
 
 /** The fields of the step that is open. */
@@ -20,7 +21,7 @@ export function noteField(field: string): () => void {
   };
 }
 
-/** Whether a field stands in another step than the one that is open. */
+/** True if a field is in another step than the open one. */
 export function isElsewhere(field: string): boolean {
   return !shown.has(field);
 }

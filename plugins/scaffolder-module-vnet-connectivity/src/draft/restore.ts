@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { historyEntry, readDraft, templateAt, writeDraft } from './draft';
 
-/** What happened when a wizard was opened. */
+/** The result of opening a wizard. */
 export interface Opened {
   readonly template: string;
   /** The draft that the form starts with. */
@@ -14,7 +14,7 @@ let opened: Opened | undefined;
 /** The address while the form library reads another one. */
 let address: string | undefined;
 
-/** What happened when the wizard that is open was opened. */
+/** The result of opening the present wizard. */
 export function lastOpened(): Opened | undefined {
   return opened;
 }

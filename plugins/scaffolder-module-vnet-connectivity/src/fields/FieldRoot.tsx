@@ -23,7 +23,7 @@ export function FieldRoot({
   showsProblemsLive = false,
   children,
 }: {
-  /** What is asked for here: findings elsewhere lead to it. */
+  /** The section that is edited here: findings elsewhere lead to it. */
   readonly section?: Section;
   readonly showsProblemsLive?: boolean;
   readonly children: ReactNode;

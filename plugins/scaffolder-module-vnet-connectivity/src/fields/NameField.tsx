@@ -71,7 +71,7 @@ function NameField(props: FieldProps<string>) {
   );
 }
 
-/** What was found out about a name that nothing has, as far as it is known. */
+/** The help texts about a name that is free, as far as that is known. */
 function describe(t: Translate, state: NameState | 'checking'): string[] {
   if (state === 'checking') return [t('name.checking')];
   const { catalog, folder } = state;

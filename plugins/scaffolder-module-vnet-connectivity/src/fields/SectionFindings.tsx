@@ -44,7 +44,7 @@ export function SectionFindings({
   );
 }
 
-/** Whether a side of a finding is in a step that is not open. */
+/** True if a side of a finding is in a step that is not open. */
 function hasEarlierSide(finding: Finding): boolean {
   return sectionsOf(finding).some(isInEarlierStep);
 }

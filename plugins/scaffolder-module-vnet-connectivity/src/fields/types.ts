@@ -2,7 +2,7 @@ import type { ApiHolder } from '@backstage/core-plugin-api';
 import type { FormData } from '../form/formData';
 import type { Validation } from '../form/validation';
 
-/** What a field of the wizard gets: the part of the form library's properties that is used here. */
+/** The props of a field of the wizard: the part of the form library's props that is used here. */
 export interface FieldProps<T> {
   /** Name of the field in the form. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface FieldProps<T> {
   };
   readonly uiSchema?: Readonly<Record<string, unknown>>;
   readonly required?: boolean;
-  /** What the validation said when the user last tried to go on. */
+  /** The errors of the validation when the user last submitted the step. */
   readonly rawErrors?: readonly string[];
 }
 

@@ -16,7 +16,9 @@ const defaultHosts = {
   azure: 'dev.azure.com',
 } as const;
 
-/** Where this portal can create repositories: the hosts that its configuration names, and the local folder. */
+/**
+ * The destinations in which this portal can create repositories: the hosts in its configuration, and the local folder.
+ */
 export function readDestinations(config: ConfigApi): DestinationOption[] {
   const hosted = (['github', 'gitlab', 'azure'] as const).flatMap(kind => {
     const hosts = (
@@ -91,7 +93,7 @@ export function defaultCi(
   return kind === 'gitlab' ? 'gitlab-ci' : 'github-actions';
 }
 
-/** Why no repository can be created at a destination, with the way out. */
+/** The reason why no repository can be created at a destination, with the way out. */
 export interface DestinationProblem {
   /** Part of the address; absent where it is about the destination as such. */
   readonly field?: keyof RepoAddress;
@@ -104,7 +106,7 @@ const namespace = /^[\w.-]+(\/[\w.-]+)*$/;
 const azureName =
   /^[^\s/?&#%"'`$\\<>|:*;@=+,[\]{}][^/?&#%"'`$\\<>|:*;@=+,[\]{}]*$/;
 
-/** What the publish actions would refuse, and places that the portal does not have. */
+/** The problems for which the publish actions would refuse a destination, or which this portal does not have. */
 export function problemsOfDestination(
   t: Translate,
   { kind, repoUrl }: Partial<Destination>,

@@ -56,7 +56,7 @@ describe('specFromFormData', () => {
 });
 
 describe('any form', () => {
-  /** What the fields can write, in any combination, with everything that is left of other ways. */
+  /** Data that the fields can write, in any combination, with the leftovers of other choices. */
   const written = fc.record(
     {
       name: fc.constantFrom('contoso-core', 'Bad Name', ''),

@@ -5,10 +5,10 @@ import {
   specOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
 
-/** What a wizard has collected, as far as it is known: it may also come from an address that someone typed. */
+/** The data of a wizard, whose shape is not certain: it may also come from an address that someone typed. */
 export type FormData = Readonly<Record<string, unknown>>;
 
-/** Where the repository goes. */
+/** The destination of the repository. */
 export interface Destination {
   readonly kind: DestinationKind;
   /** As Backstage's publish actions take it, such as `github.com?owner=contoso&repo=network`; not for `local`. */

@@ -14,7 +14,7 @@ import {
 import type { FormData } from './formData';
 import { draftFromFormData, specFromFormData } from './formData';
 
-/** What there is to say about a form, complete or not. */
+/** The design of a form, complete or not, with its findings. */
 export interface FormDesign {
   readonly findings: readonly Finding[];
   /** Addresses and defaults; without the entries that cannot be read. */
@@ -55,7 +55,7 @@ export const draftDesignOfForm = remember(
   },
 );
 
-/** Whether a part of the document stands in another one, at any depth. */
+/** True if a part of the document is within another one, at any depth. */
 function isInside(part: SpecPath, whole: SpecPath): boolean {
   return (
     part.length > whole.length && whole.every((key, at) => part[at] === key)

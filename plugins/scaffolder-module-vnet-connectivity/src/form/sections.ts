@@ -56,7 +56,7 @@ export function lastSectionOf(
   )[0];
 }
 
-/** What people call a section. */
+/** The name of a section in the wizard. */
 export function nameOfSection(t: Translate, section: Section): string {
   return t(`section.${section}`);
 }

@@ -2,16 +2,16 @@ import { useSyncExternalStore } from 'react';
 import type { Section } from './sections';
 
 /**
- * Where the sections of the form stand among the steps of the wizard. Backstage tells a field nothing about the other
- * steps, and templates decide which fields stand in which step. So each field notes the step that is open when it is
- * shown; every step before the one that is open has been shown.
+ * The steps of the wizard that contain the sections of the form. Backstage tells a field nothing about the other steps,
+ * and templates decide which fields stand in which step. So each field notes the step that is open when it is shown;
+ * every step before the one that is open has been shown.
  *
  * Backstage opens an earlier step when its label is pressed, which no keyboard reaches. A button that presses it does.
  */
 
 interface Step {
   readonly title: string;
-  /** What opens it again. */
+  /** The button that opens it again. */
   readonly label: HTMLElement;
 }
 
@@ -37,7 +37,7 @@ export function noteSection(section: Section, element: HTMLElement): void {
   }
 }
 
-/** Whether somebody is on the way to a section to solve a problem there. */
+/** True if the user is on the way to a section to solve a problem there. */
 export function isOpening(section: Section): boolean {
   return opening === section;
 }
@@ -68,7 +68,7 @@ export function reachableStep(section: Section): string | undefined {
     : undefined;
 }
 
-/** Whether a section stands in a step before the open one. */
+/** True if a section is in a step before the open one. */
 export function isInEarlierStep(section: Section): boolean {
   return reachableStep(section) !== undefined && !elementOf(section);
 }

@@ -11,10 +11,10 @@ import type { Translate } from '../useTexts';
 import { readDestination, readDestinations } from './destinations';
 import type { FormData } from './formData';
 
-/** What is known about a name at one place; `unknown` where the place does not answer. */
+/** The state of a name at one place; `unknown` if the place does not answer. */
 type Known = 'free' | 'unknown' | 'taken';
 
-/** Where a name may be taken. */
+/** The state of a name at the places where it may be taken. */
 export interface NameState {
   /** A repository describes itself in the catalog as a System and a Component of its name: which one there is. */
   readonly catalog: 'free' | 'unknown' | (typeof kinds)[number];
@@ -26,7 +26,7 @@ const kinds = ['System', 'Component'] as const;
 /** Somebody who types is not asked about at every letter. */
 const pauseMs = 400;
 
-/** Whether the catalog has an entity that the repository of this name would describe. */
+/** The state of a name in the catalog: taken if it has an entity that the repository would describe. */
 export async function nameInCatalog(
   name: string,
   apis: ApiHolder,
@@ -43,7 +43,7 @@ export async function nameInCatalog(
   }
 }
 
-/** Whether the portal's folder has a repository of this name; the plugin's backend knows. */
+/** The state of a name in the portal's folder, as the plugin's backend answers. */
 export async function nameInFolder(
   name: string,
   apis: ApiHolder,
@@ -63,13 +63,13 @@ export async function nameInFolder(
   }
 }
 
-/** Whether the repository of a form goes to the portal's folder: by choice, or because it is what the wizard proposes. */
+/** True if the repository of a form goes to the portal's folder: by choice, or as the default of the wizard. */
 export function goesToFolder(formData: FormData, config: ConfigApi): boolean {
   const proposed = readDestinations(config)[0]?.kind;
   return (readDestination(formData.destination).kind ?? proposed) === 'local';
 }
 
-/** What is known about the name of a form at every place where its repository would need it. */
+/** The state of the name of a form at every place where its repository would need it. */
 export async function stateOfName(
   name: string,
   asksFolder: boolean,

@@ -7,7 +7,7 @@ import { LabelledTextField } from '../components/LabelledTextField';
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
-  /** Why it cannot be chosen; left out where it can. */
+  /** The reason why it cannot be chosen; left out where it can. */
   readonly disabledReason?: string;
 }
 

@@ -172,7 +172,7 @@ function WholeForm({ form }: { readonly form: NetworkForm }) {
   );
 }
 
-/** What the fields of a form are called: labels, legends and names of groups. */
+/** The names of the fields of a form: labels, legends and names of groups. */
 function labelsOf(form: NetworkForm): string[] {
   const { container, unmount } = render(<WholeForm form={form} />);
   for (const button of screen.queryAllByRole('button', { expanded: false })) {

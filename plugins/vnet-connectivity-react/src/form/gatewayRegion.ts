@@ -48,7 +48,7 @@ export function withGatewayRegion(
     : onPremises;
 }
 
-/** What the place of a shared gateway depends on. */
+/** The values on which the place of a shared gateway depends. */
 export function placementOf(
   form: NetworkForm,
   onPremises: OnPremisesForm,

@@ -18,7 +18,7 @@ import {
   textOf,
 } from './values';
 
-/** What forwards packets in virtual networks. */
+/** The appliances that forward packets in virtual networks. */
 export interface Appliances {
   readonly entries: readonly Nva[];
   /** Name of the appliance at an address of a network. */

@@ -151,7 +151,7 @@ function circuitOf({
   };
 }
 
-/** Why a circuit carries nothing, as Azure reports it. Source: ExpressRoute workflows and circuit states. */
+/** The reason why a circuit carries nothing, as Azure reports it. Source: ExpressRoute workflows and circuit states. */
 function idleBecause(
   document: ArmDocument,
   circuit: ArmResource,

@@ -20,7 +20,7 @@ import {
   textOf,
 } from './values';
 
-/** What connections join. */
+/** The elements that connections can join. */
 export interface Ends {
   readonly gateways: Gateways;
   readonly circuits: Circuits;
@@ -34,7 +34,7 @@ export interface Ends {
 interface Joined {
   readonly resources: readonly ArmResource[];
   readonly connection: Omit<Connection, 'id'>;
-  /** Whether it is not known that it carries anything. */
+  /** True if it is not known whether it carries anything. */
   readonly unsure?: string;
 }
 
@@ -124,7 +124,7 @@ function otherEnds(
   ];
 }
 
-/** What Azure reports of a connection: that it carries nothing, or that it does not know. */
+/** The state of a connection as Azure reports it: that it carries nothing, or that it is not known. */
 type State = 'carries' | 'idle' | { readonly unsure: string };
 
 /** Source: connectionStatus, Virtual Network Gateway Connections, REST API. */

@@ -3,7 +3,7 @@ import { placeOf } from './resources';
 /** Something that answers name. */
 export interface Named {
   readonly name: string;
-  /** What tells it from others of its name, the nearest first. */
+  /** Further names that distinguish it from others of its name, the nearest first. */
   readonly before: readonly (string | undefined)[];
 }
 

@@ -22,7 +22,7 @@ import { reportUnmodelled } from './unmodelled';
 import { idIn } from './values';
 import { findHubs, readVirtualWans } from './virtual-wans';
 
-/** What resources of Azure say of a network, and what the answers take no account of. */
+/** The network of Azure's resources, with the resources that the answers do not take into account. */
 export interface ArmNetwork {
   readonly graph: NetworkGraph;
   readonly notes: readonly ArmNote[];

@@ -34,7 +34,7 @@ export interface Networks {
   readonly nameOf: (id: string) => string | undefined;
   /** The subnet that an id means. */
   readonly subnetOf: (id: string) => SubnetPlace | undefined;
-  /** Whether the network is known by its id only. */
+  /** True if the network is known by its id only. */
   readonly isOutside: (name: string) => boolean;
   readonly subnets: readonly (SubnetPlace & {
     readonly resource: ArmResource;
@@ -71,7 +71,7 @@ export function hubOfManagedNetwork(id: string): string | undefined {
   )?.[1];
 }
 
-/** What there is to name: networks of the document first, then those that are known by their ids. */
+/** The elements to name: networks of the document first, then those that are known by their ids. */
 export interface FoundNetworks {
   readonly known: readonly ArmResource[];
   readonly outside: readonly string[];
@@ -260,7 +260,7 @@ const services: ReadonlySet<string> = new Set(
   Object.values(serviceSubnets).map(({ name }) => name.toLowerCase()),
 );
 
-/** How all workload subnets leave for the internet, where they do it alike and the document says it. */
+/** The outbound method of the workload subnets, if they all have the same and the document states it. */
 function outboundOf(subnets: readonly ArmResource[]): Pick<Vnet, 'outbound'> {
   const workloads = subnets.filter(
     ({ name }) => !services.has(name.toLowerCase()),
@@ -302,7 +302,7 @@ function remoteRanges(properties: Values): readonly string[] | undefined {
   return undefined;
 }
 
-/** What stands in subnets of a network although the document does not have it, by the ids of its addresses. */
+/** Resources in subnets that the document does not have, by the ids of their addresses. */
 export function unseenIn(
   document: ArmDocument,
   subnet: ArmResource,

@@ -74,7 +74,10 @@ function isConnected(missing: Missing, resource: ArmResource): boolean {
   return false;
 }
 
-/** What depends on a peering: the way between the networks, and the gateway routes of the one that uses gateways. */
+/**
+ * The parts that depend on a peering: the path between the networks, and the gateway routes of the one that uses
+ * gateways.
+ */
 function concerns(from: string, to: string, usesGateways: boolean | undefined) {
   return { peering: [from, to], ...(usesGateways ? { routes: [from] } : {}) };
 }
@@ -226,7 +229,7 @@ function connected(
   return [entry];
 }
 
-/** Whether a network has a half towards another that is not connected. */
+/** True if a network has a half towards another that is not connected. */
 function isIdle(
   document: ArmDocument,
   networks: Networks,

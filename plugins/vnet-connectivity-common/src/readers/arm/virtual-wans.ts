@@ -30,7 +30,7 @@ export interface FoundHub {
   readonly resource: ArmResource;
   /** Key of its virtual WAN. */
   readonly wan: string;
-  /** Whether the document shows what is connected to it, and its route tables. */
+  /** True if the document has its connections and its route tables. */
   readonly isShown: boolean;
 }
 
@@ -47,7 +47,7 @@ const connectionTypes = [
   'expressroutegateways/expressrouteconnections',
 ] as const;
 
-/** Whether it is a Route Server, which Azure keeps as a virtual hub without a virtual WAN. */
+/** True for a Route Server, which Azure keeps as a virtual hub without a virtual WAN. */
 export function isRouteServer(
   document: ArmDocument,
   hub: ArmResource,
@@ -258,7 +258,7 @@ function policiesOf(
   };
 }
 
-/** What of a hub the document does not show, or the model does not know. */
+/** Reports the parts of a hub that the document does not have, or the model does not know. */
 function reportHub(
   document: ArmDocument,
   missing: Missing,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { BicepData } from './literal';
 import { bicepLiteral, bicepString } from './literal';
 
-/** What Bicep reads in a string, by the escapes that its documentation lists; anything else is refused. */
+/** The text that Bicep reads from a string, by the escapes that its documentation lists; anything else is refused. */
 function read(literal: string): string {
   const match =
     /^'((?:[^'\\$\r\n]|\$(?!\{)|\\(?:[\\'nrt$]|u\{[0-9a-f]{1,6}\}))*)'$/u.exec(

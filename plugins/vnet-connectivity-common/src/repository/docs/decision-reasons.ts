@@ -111,7 +111,7 @@ function routeServerReasons({ routeServers }: Topology): string[] {
   ];
 }
 
-/** Why the network is built as it is, a sentence or two each. */
+/** The reasons for the design of the network, a sentence or two each. */
 export function reasons(topology: Topology): string[] {
   return [
     ...patternOf(topology).words.reasons(topology, cite),

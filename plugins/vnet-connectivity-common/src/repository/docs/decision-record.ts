@@ -16,7 +16,7 @@ import { duration, durationSources, scope } from './what-if';
 /** Above this number of regions the pairs are too many to list. */
 const readablePairs = 5;
 
-/** Why the network is built as it is: context, decision, rejected options and what follows from it. */
+/** The decision record of the network: context, decision, rejected options and consequences. */
 export function decisionRecord(
   topology: Topology,
   findings: readonly Finding[],

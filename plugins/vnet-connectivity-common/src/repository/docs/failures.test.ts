@@ -17,7 +17,9 @@ import type { FailureKind } from './failure-kinds';
 import { studyFailures } from './failures';
 import { sampleNetworkOf } from './sample';
 
-/** What is lost with each element of a kind, and what takes another way; sorted, without what comes twice. */
+/**
+ * The flows that are lost with each element of a kind, and those that take another path; sorted, without duplicates.
+ */
 function effects(wish: Wish, kind: FailureKind, what: 'lost' | 'rerouted') {
   const { failures } = studyFailures(sampleNetworkOf(topologyOf(wish)));
   const texts = failures

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What is wrong with a value, and where. */
+/** An error in a value, with its place. */
 export interface ShapeIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -41,7 +41,7 @@ function issuesOf(
   return nearest ?? [{ path, message: issue.message }];
 }
 
-/** How far the check came before something was wrong. */
+/** The depth up to which the check succeeded. */
 function depth(issues: readonly ShapeIssue[]): number {
   return Math.max(0, ...issues.map(({ path }) => path.length));
 }

@@ -150,7 +150,7 @@ function withField(
   );
 }
 
-/** What people do to a field, by a letter of it. */
+/** Typical mistakes in a field's name, by a letter of it. */
 const mistakes: Record<
   string,
   (field: string, letter: number) => readonly string[]

@@ -55,7 +55,7 @@ function withoutRoute(
       word => word !== '' && !/^(udr|site|nva|conn|circuit|device)$/.test(word),
     );
   let found = false;
-  /** Whether this owner of a route is meant, by the names that say which one it is. */
+  /** True if this owner of a route is meant, by the names that identify it. */
   const meant = (names: readonly (string | undefined)[]) =>
     words.every(word => names.includes(word));
   const keep = (owner: readonly (string | undefined)[], value: string) => {

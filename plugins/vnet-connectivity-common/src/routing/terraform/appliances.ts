@@ -11,7 +11,7 @@ import { nothing, placedBlocks } from './reader';
 import type { Values } from './values';
 import { blocksOf, flagOf, numberOf, textOf } from './values';
 
-/** What forwards packets in virtual networks, and the route servers that appliances talk to. */
+/** The appliances that forward packets in virtual networks, and the Route Servers that are their peers. */
 export interface Appliances {
   readonly nvas: readonly Nva[];
   readonly routeServers: readonly RouteServer[];

@@ -9,7 +9,7 @@ import { blocksOf, flagOf, textOf, textsOf } from './values';
  * azurerm that say the same. Names of properties are those of Microsoft.Network, 2024-07-01.
  */
 
-/** What a body says, in arguments of azurerm; without `whole` it says more than that. */
+/** The content of a body, in arguments of azurerm; without `whole` it has further content. */
 interface Reading {
   readonly type: string;
   readonly values: Values;
@@ -56,12 +56,12 @@ const withoutEffect =
 const mayDoAnything =
   /^Microsoft\.(Resources\/deployment|Blueprint\/|Solutions\/applications|Network\/networkManagers\/(commits|connectivityConfigurations|networkGroups|routingConfigurations))/i;
 
-/** Whether an instance is of azapi and changes no route. */
+/** True if an instance is of azapi and changes no route. */
 export function isAzapiWithoutEffect(instance: Instance): boolean {
   return isAzapi(instance) && withoutEffect.test(azureTypeOf(instance));
 }
 
-/** Whether an instance is of azapi and may build or join anything. */
+/** True if an instance is of azapi and may build or join anything. */
 export function azapiMayDoAnything(instance: Instance): boolean {
   return isAzapi(instance) && mayDoAnything.test(azureTypeOf(instance));
 }
@@ -210,7 +210,7 @@ function readAs(
   };
 }
 
-/** What the properties have beside those that are read and those that change no route. */
+/** True if the properties have none beside those that are read and those that change no route. */
 function isRead(properties: Values, names: readonly string[]): boolean {
   return Object.entries(properties).every(
     ([name, value]) => names.includes(name) || value === null,

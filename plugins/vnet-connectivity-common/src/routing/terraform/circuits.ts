@@ -10,7 +10,7 @@ import { blocksOf, numberOf, rangesOf, textOf } from './values';
 
 const circuitType = 'azurerm_express_route_circuit';
 const peeringType = 'azurerm_express_route_circuit_peering';
-/** What the type is called in ids. */
+/** The name of the type in ids. */
 const segment = 'expressRouteCircuits';
 
 /** On-premises as a circuit's private peering sees it. */

@@ -14,22 +14,22 @@ import {
 } from './expressions';
 import type { Instance, InstanceKey, ModuleStep } from './instances';
 
-/** What an argument may refer to. */
+/** The resources to which an argument may refer. */
 export interface Candidates {
   readonly instances: readonly Instance[];
   /** Only the key of for_each chose among them. */
   readonly inferred: boolean;
 }
 
-/** Which argument of which block. */
+/** An argument of a block. */
 export interface Argument {
   /** Such as `ip_configuration.subnet_id`. */
   readonly path: string;
-  /** Which of several blocks. */
+  /** The index of the block among several. */
   readonly place?: { readonly index: number; readonly count: number };
 }
 
-/** Where an expression is written: its module, and the key of each.key there. */
+/** The place of an expression: its module, and the value of each.key there. */
 interface Place {
   readonly module: readonly ModuleStep[];
   readonly key?: InstanceKey;
@@ -48,9 +48,9 @@ interface Search {
 const nothing: Candidates = { instances: [], inferred: false };
 
 /**
- * What the configuration of a plan says about references of which the values are unknown until apply. The JSON tells
- * which names an expression mentions, through modules, variables and outputs, but neither the expression nor any
- * local value. A local value, or a dynamic block, may therefore mean every resource of its module.
+ * The references in the configuration of a plan whose values are unknown until apply. The JSON tells which names an
+ * expression mentions, through modules, variables and outputs, but neither the expression nor any local value. A local
+ * value, or a dynamic block, may therefore mean every resource of its module.
  */
 export class Configuration {
   private readonly root: ConfiguredModule;
@@ -184,7 +184,7 @@ export class Configuration {
     );
   }
 
-  /** Where the arguments of a module's call are written, and what they are. */
+  /** The arguments of a module's call, with their place. */
   private callOf(module: readonly ModuleStep[]) {
     const outer = module.slice(0, -1);
     const { name, key } = module[module.length - 1];
@@ -308,7 +308,7 @@ export class Configuration {
     };
   }
 
-  /** What each.value may be: for_each can be over resources, whose keys are then those of each.key. */
+  /** The possible values of each.value: for_each can be over resources, whose keys are then those of each.key. */
   private repeated({ module, key, repetition }: Place, search: Search) {
     const written = writtenReferences(referencesOf(repetition));
     const found = this.gather({ module }, written, search);
@@ -393,8 +393,8 @@ export class Configuration {
   }
 
   /**
-   * What variables say at the key of for_each: of `shop: { region: weu }` the region for `each.value.region`, every
-   * text for `each.value`. Local values that for_each is over are mostly made of such variables.
+   * The values of variables at the key of for_each: of `shop: { region: weu }` the region for `each.value.region`,
+   * every text for `each.value`. Local values that for_each is over are mostly made of such variables.
    */
   private entriesAt(key: InstanceKey, reference: string): unknown[] {
     const path = partsOf(reference).names.slice(2);
@@ -452,7 +452,7 @@ function keysOf(
   );
 }
 
-/** Whether a key is named in another one: `weu` in `weu/hq/0`, or in `hub-to-weu`. Numbers of count name nothing. */
+/** True if a key is part of another one: `weu` in `weu/hq/0`, or in `hub-to-weu`. Numbers of count name nothing. */
 function isPartOf(key: InstanceKey, whole: InstanceKey): boolean {
   if (typeof key === 'number' || typeof whole === 'number') return false;
   if (whole.includes('/')) return `/${whole}/`.includes(`/${key}/`);
@@ -460,7 +460,7 @@ function isPartOf(key: InstanceKey, whole: InstanceKey): boolean {
   return new RegExp(`(^|[^A-Za-z0-9])${escaped}([^A-Za-z0-9]|$)`).test(whole);
 }
 
-/** Whether nothing of a value is unknown until apply: of what has parts, some may be. */
+/** True if no part of a value is unknown until apply. */
 function isKnown(value: unknown): boolean {
   return value !== undefined && value !== null && typeof value !== 'object';
 }

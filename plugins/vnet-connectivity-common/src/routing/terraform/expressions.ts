@@ -43,7 +43,7 @@ export function partsOf(reference: string): ReferenceParts {
   return at?.[2] === undefined ? { names } : { names, key: keyOf(at[2]) };
 }
 
-/** What an argument is set to, if the configuration says so where one can see it. */
+/** The value of an argument, if the configuration states it literally. */
 export type ArgumentExpression =
   | { readonly kind: 'references'; readonly references: readonly string[] }
   /** Nobody sets it. */

@@ -9,7 +9,7 @@ import {
   resource,
 } from './__testUtils__/documents';
 
-/** What is answered of a state: yes, no, or unknown, by flow. */
+/** The answers for a state: yes, no, or unknown, by flow. */
 function answers(...resources: readonly ResourceJson[]) {
   const { graph } = readState(...resources);
   return Object.fromEntries(

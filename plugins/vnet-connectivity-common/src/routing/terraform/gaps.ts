@@ -25,7 +25,7 @@ const servicesOfNetwork: ReadonlySet<string> = new Set(
   Object.values(serviceSubnets).map(({ name }) => name),
 );
 
-/** What the document does not tell of the network, with what of the graph depends on it. */
+/** The values that the document does not have, with the parts of the graph that depend on them. */
 export function unknownParts(
   reader: Reader,
   names: Names,

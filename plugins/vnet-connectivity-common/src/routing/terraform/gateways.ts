@@ -28,7 +28,7 @@ export interface Gateways {
   readonly endOf: (gateway: Instance) => GatewayEnd | undefined;
 }
 
-/** Whether a gateway is of the kind that a connection needs. */
+/** True if a gateway is of the kind that a connection needs. */
 export function isGatewayOf(
   kind: 'Vpn' | 'ExpressRoute',
 ): (gateway: Instance) => boolean {

@@ -28,8 +28,8 @@ export interface Instance {
 }
 
 /**
- * What there is once the document has come true: the resources of a state, or those of a plan after apply with the
- * ones that the plan leaves alone. Sorted by address, so that their order in the document does not matter.
+ * The resources after apply: the resources of a state, or those of a plan after apply with the ones that the plan
+ * leaves alone. Sorted by address, so that their order in the document does not matter.
  */
 export function instancesOf(document: TerraformDocument): Instance[] {
   const planned = listed(document.planned_values?.root_module);

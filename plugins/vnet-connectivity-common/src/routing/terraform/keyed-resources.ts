@@ -19,7 +19,7 @@ export type IdArgument = readonly [
 /** An argument that holds the name of the resource that something lies in: type of what lies in it, and argument. */
 export type NameArgument = readonly [type: string, argument: string];
 
-/** Where a document can name a resource that it does not hold. */
+/** The places in which a document can name a resource that it does not have. */
 export interface Mentions {
   readonly byId: readonly IdArgument[];
   readonly byName: readonly NameArgument[];

@@ -1,8 +1,8 @@
 /** Something that gets a key in the graph. */
 export interface Named {
-  /** What people call it. */
+  /** Its usual name. */
   readonly name: string;
-  /** What tells it from others of the same name, the most readable first. */
+  /** Further names that distinguish it from others of the same name, the most readable first. */
   readonly qualifiers: readonly (string | undefined)[];
 }
 

@@ -8,7 +8,7 @@ import { flagOf, locationOf, textOf } from './values';
 const groupType = 'azurerm_network_manager_network_group';
 const configurationType = 'azurerm_network_manager_connectivity_configuration';
 const without = 'the configuration is left out';
-/** What a configuration joins, and the gateways that it lets networks use. */
+/** The parts that depend on a configuration: the connections that it makes, and the gateways that networks use. */
 const concerns: Concerns = { as: ['peering', 'routes'] };
 
 /** Reads connectivity configurations of Azure Virtual Network Manager, one entry for each group that one applies to. */

@@ -110,7 +110,7 @@ export function networkBehind(
     .find(vnet => owners.some(each => each.includes(vnet)));
 }
 
-/** Whether a public address of a gateway exists and is not in the document. */
+/** True if a public address of a gateway exists and is not in the document. */
 function isElsewhere(reader: Reader, { values }: Instance): boolean {
   return blocksOf(values, 'ip_configuration').some(block => {
     const id = textOf(block, 'public_ip_address_id');

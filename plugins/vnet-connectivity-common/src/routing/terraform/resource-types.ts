@@ -73,17 +73,17 @@ const deployments =
 
 export type ResourceClass = 'modelled' | 'without effect' | 'unknown';
 
-/** Whether a resource of the type is part of the network. */
+/** True if a resource of the type is part of the network. */
 export function isOfNetwork(type: string): boolean {
   return modelled.has(type);
 }
 
-/** Whether a resource of the type may build anything. */
+/** True if a resource of the type may build anything. */
 export function mayBuildAnything(type: string): boolean {
   return deployments.test(type);
 }
 
-/** What the model makes of a type of resource. */
+/** The class of a type of resource in the model. */
 export function classOf(type: string): ResourceClass {
   if (modelled.has(type)) return 'modelled';
   return withoutEffect.some(pattern => pattern.test(type))

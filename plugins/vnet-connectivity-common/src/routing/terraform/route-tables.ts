@@ -146,7 +146,7 @@ interface Association {
   readonly from: Instance;
 }
 
-/** Which subnet has which route table: by resources of their own, and by what subnets say of themselves. */
+/** The associations of subnets with route tables: by resources of their own, and by arguments of subnets. */
 function associations(reader: Reader, networks: Networks): Association[] {
   const without = 'the route table has no effect';
   const options = { types: [tableType], without };

@@ -10,7 +10,7 @@ import type { Reader, Reference } from './reader';
 import { nothing } from './reader';
 import { blocksOf, numberOf, rangesOf, textOf, textsOf } from './values';
 
-/** What the document says of one end on-premises: a local network gateway, or what a circuit peers with. */
+/** One end on-premises in the document: a local network gateway, or the peer of a circuit. */
 interface Attachment {
   readonly instance: Instance;
   readonly name: string;
@@ -196,7 +196,7 @@ function localGateway(
   ];
 }
 
-/** What attachments of one site have in common. */
+/** The marks by which attachments of one site are recognised. */
 function marksOf({ device, asn, ranges }: Attachment): string[] {
   const ofSite =
     ranges.length > 0 ? `ranges ${ranges.join()}` : asn && `asn ${asn}`;
@@ -233,7 +233,7 @@ function localNames(group: readonly Attachment[]): string[] {
   return (local.length > 0 ? local : group).map(({ name }) => name).sort();
 }
 
-/** What several names have in common: `lgw-hq` for `lgw-weu-hq-0` and `lgw-neu-hq-1`. */
+/** The common part of several names: `lgw-hq` for `lgw-weu-hq-0` and `lgw-neu-hq-1`. */
 function commonName(names: readonly string[]): string {
   const [first, ...others] = [...new Set(names)];
   if (others.length === 0) return first;

@@ -25,7 +25,7 @@ import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import type { SpecKeys } from './keys-of-spec';
 import { specKeys } from './keys-of-spec';
 
-/** What was read, with what it is compared with. */
+/** The network that was read, with the one that it is compared with. */
 interface Compared extends Pick<TerraformNetwork, 'openRoutes' | 'unread'> {
   readonly topology: Topology;
   readonly promised: NetworkGraph;

@@ -2,7 +2,7 @@ import type { Topology } from '../../topology';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import { mayBeSame, sameInAnyCase } from '../terraform/resource-id';
 
-/** What the keys of a graph that was read from Terraform are called in a spec. A key that the spec does not have stays. */
+/** The spec's names for the keys of a graph that was read from Terraform. A key that the spec does not have stays. */
 export interface SpecKeys {
   readonly vnet: (key: string) => string;
   readonly site: (key: string) => string;

@@ -25,7 +25,10 @@ const spokes = {
   },
 };
 
-/** What would be read from Terraform that builds a spec, under the names of its resources, with a mistake in it. */
+/**
+ * The network that would be read from Terraform that builds a spec, under the names of its resources, with a mistake in
+ * it.
+ */
 function terraformOf(
   topology: Topology,
   mistake: (graph: TopologyDocument) => TopologyDocument = graph => graph,

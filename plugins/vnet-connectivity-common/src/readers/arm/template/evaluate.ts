@@ -4,7 +4,7 @@ import { parseExpression } from './expression';
 import { functions } from './functions';
 import { Open, openAs } from './open';
 
-/** Where an expression stands: what it can refer to. */
+/** The scope of an expression: the names that it can refer to. */
 export interface Scope {
   readonly subscription: string;
   readonly resourceGroup: string;

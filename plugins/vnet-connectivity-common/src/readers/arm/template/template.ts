@@ -12,7 +12,7 @@ export interface ExpandedTemplate {
   readonly doubtful: readonly string[];
 }
 
-/** What stands for the subscription and the resource group to which a template is deployed. */
+/** Placeholders for the subscription and the resource group to which a template is deployed. */
 const somewhere = {
   subscription: 'subscription',
   resourceGroup: 'resource-group',

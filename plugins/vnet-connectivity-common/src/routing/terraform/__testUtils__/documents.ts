@@ -80,7 +80,7 @@ export function documentOf(data: object): TerraformDocument {
   return parsed.document;
 }
 
-/** What is read from a state with these resources. */
+/** The network that is read from a state with these resources. */
 export function readState(
   ...resources: readonly ResourceJson[]
 ): TerraformNetwork {
@@ -93,7 +93,7 @@ export function readState(
 }
 
 /**
- * What is read from a plan.
+ * The network that is read from a plan.
  *
  * @param configuration - the root module in the form of the plan's JSON
  */
@@ -112,7 +112,7 @@ export function readPlan(
   );
 }
 
-/** What was read, in the form in which somebody would write it down. */
+/** The network that was read, in the form of a document. */
 export function written({
   graph,
 }: Pick<TerraformNetwork, 'graph'>): TopologyDocument {
