@@ -110,7 +110,7 @@ export function objectMembers(type) {
 }
 
 /**
- * What stands at a dotted path of names, e.g. "ip_configuration.subnet_id".
+ * The value at a dotted path of names, e.g. "ip_configuration.subnet_id".
  * @param {Block} block @param {string[]} names
  * @returns {{ attribute?: Attribute, nested?: NestedBlock, member?: Type, sets: boolean[] } | null} `sets[i]`: whether names[i] is a set
  */

@@ -1,4 +1,4 @@
-// What has been "deployed": the resources applied so far, kept in a file so that later commands and
+// The resources "deployed" so far, kept in a file so that later commands and
 // the provider processes of other provider configurations see them.
 //
 // The file is a journal of JSON lines, {"put": id, "type": …, "values": {…}} and {"delete": id}; the
@@ -32,12 +32,15 @@ const INDEXED = new Set([
   'azurerm_virtual_network_peering',
   'azurerm_subnet',
   'azurerm_virtual_network_gateway',
+  'azurerm_route_server',
 ]);
 
 /** The virtual network an entry belongs to, in lower case. @param {Entry} e */
 export function networkOf(e) {
   if (e.type === 'azurerm_virtual_network_gateway')
     return virtualNetworkOf(e.values.ip_configuration?.[0]?.subnet_id ?? '');
+  if (e.type === 'azurerm_route_server')
+    return virtualNetworkOf(e.values.subnet_id ?? '');
   return virtualNetworkOf(e.id);
 }
 

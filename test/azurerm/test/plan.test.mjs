@@ -1,4 +1,4 @@
-// What a plan shows: defaults, values known after apply, replacements, checks across arguments.
+// Contents of a plan: defaults, values known after apply, replacements, checks across arguments.
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { armId, Bench, resource, testTerraform } from './terraform.mjs';

@@ -51,6 +51,21 @@ const gateway = (net, name, more = {}) =>
     },
     ...more,
   });
+/** @param {string} net */
+const routeServer = net =>
+  subnet(net, 'RouteServerSubnet', '10.0.1.0/26') +
+  resource('azurerm_public_ip', 'rs', {
+    name: 'pip-rs',
+    ...place,
+    allocation_method: 'Static',
+  }) +
+  resource('azurerm_route_server', 'rs', {
+    name: 'rs',
+    ...place,
+    sku: 'Standard',
+    subnet_id: `=azurerm_subnet.${net}_RouteServerSubnet.id`,
+    public_ip_address_id: '=azurerm_public_ip.rs.id',
+  });
 /** @param {string} from @param {string} to @param {object} [more] */
 const peering = (from, to, more = {}) =>
   resource('azurerm_virtual_network_peering', `${from}_${to}`, {
@@ -85,6 +100,15 @@ const CASES = [
       gateway('hub', 'vpn') +
       peering('hub', 'spoke', transit) +
       peering('spoke', 'hub', remote(HUB_GATEWAY, BACK)),
+    null,
+  ],
+  [
+    'use_remote_gateways of a Route Server',
+    hub +
+      spoke +
+      routeServer('hub') +
+      peering('hub', 'spoke', transit) +
+      peering('spoke', 'hub', remote('azurerm_route_server.rs', BACK)),
     null,
   ],
   [

@@ -1,4 +1,4 @@
-// What Azure refuses about address spaces and subnets. See azure.mjs.
+// Refusals of Azure about address spaces and subnets. See azure.mjs.
 import { contains, overlap, ranges } from '../cidr.mjs';
 import { lastName, virtualNetworkOf } from '../ids.mjs';
 

@@ -1,4 +1,4 @@
-// What Azure itself refuses when a change is applied, as far as it concerns how resources relate to
+// Refusals of Azure itself when a change is applied, as far as they concern how resources relate to
 // each other. Used in strict mode only. Each check returns an error in Azure's form, or null.
 //
 // Codes marked (seen) are quoted in public reports of the real service; the others name the documented
@@ -112,7 +112,12 @@ function peering({ world, id, values, prior }) {
         `${cannot} because peering ${second.id} of the same virtual network already has it; only one peering can.`,
       );
     if (!remote.external) {
-      if (!gatewaysIn(world, remoteId).length)
+      // A Route Server is used by the same flag.
+      const used = [
+        ...gatewaysIn(world, remoteId),
+        ...world.inNetwork('azurerm_route_server', remoteId),
+      ];
+      if (!used.length)
         return refuse(
           'RemoteVnetHasNoGateways',
           `${cannot} because remote virtual network ${remote.id} referenced by the peering does not have any gateways.`,

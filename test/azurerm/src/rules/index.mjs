@@ -75,7 +75,7 @@ function bind(source, block) {
   };
 }
 
-/** Whether a configuration argument is given: true, false, or unknown. @param {any} config @param {string} path */
+/** True where a configuration argument is given, false where it is not, and 'unknown'. @param {any} config @param {string} path */
 function given(config, path) {
   const [value] = valuesAt(config, path);
   return isUnknown(value) ? 'unknown' : isPresent(value);

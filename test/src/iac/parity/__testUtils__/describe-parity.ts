@@ -18,6 +18,7 @@ import {
 import type { AzurermVersion } from '../../__testUtils__/terraform';
 import {
   actionsOf,
+  deploymentSubscription,
   describeTerraform,
   infrastructureIn,
   terraformBasis,
@@ -28,9 +29,6 @@ import { fromTerraform } from './from-terraform';
 import { byId } from './resource';
 
 const delivery = { iac: ['terraform', 'bicep'], ci: 'none' };
-
-/** The subscription that is named when either language is deployed. */
-const subscriptionId = '00000000-0000-0000-0000-000000000001';
 
 function repositoryOfKind(kind: string, changes: object = {}) {
   const { spec, topology } = plannedKind(kind, { delivery, ...changes });
@@ -46,12 +44,7 @@ function workspaceOf(
   { files, topology }: Repository,
   version?: AzurermVersion,
 ): Workspace {
-  const workspace = new Workspace(files, version).withInputsOf(topology);
-  // The stand-in does not know that spokes use a Route Server by the same flag as a gateway.
-  if (topology.routeServers.length > 0 && topology.vpnGateways.length === 0) {
-    workspace.env.AZURERM_STANDIN_STRICT = '0';
-  }
-  return workspace;
+  return new Workspace(files, version).withInputsOf(topology);
 }
 
 /**
@@ -143,7 +136,7 @@ export function describeParity(shard: number, shards: number): void {
           fromBicep(
             await compiler().snapshot(
               withPlainSecrets(repository.files),
-              subscriptionId,
+              deploymentSubscription,
             ),
           ),
         );
