@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { interconnectPatterns } from 'backstage-plugin-vnet-connectivity-common';
 
 /**
- * What a spec can ask for, crossed. Small specs: two regions, one site, one circuit.
+ * The choices of a spec, crossed. Small specs: two regions, one site, one circuit.
  *
  * Every combination of pattern, topology, on-premises and gateways is there as it is. Everything else is a variation: a
  * choice that differs from the default.
@@ -17,7 +18,7 @@ export const patterns = interconnectPatterns;
 
 export const topologies = ['mesh', 'hub-and-spoke'] as const;
 
-/** How on-premises is reached. */
+/** Ways to reach on-premises. */
 export const onPremisesChoices = [
   'none',
   'vpn',
@@ -67,7 +68,7 @@ export interface Combination {
   /** Letters, digits and hyphens; unique. */
   readonly name: string;
   readonly axes: Axes;
-  /** What differs from the defaults, without topology. */
+  /** Choices other than the defaults, without topology. */
   readonly variations: readonly Variation[];
   readonly spec: Readonly<Record<string, unknown>>;
 }
@@ -152,11 +153,12 @@ function combination(core: Core, varied: readonly Variation[]): Combination {
     inspection: inspectionOf(varied),
     routeServer: has('route-server'),
   };
+  const name = nameOf(core, varied);
   return {
-    name: nameOf(core, varied),
+    name,
     axes,
     variations: varied,
-    spec: specOf(axes),
+    spec: specOf(axes, shortNameOf(name)),
   };
 }
 
@@ -185,6 +187,11 @@ function nameOf(
   ].join('-');
 }
 
+/** A name of a network that is short enough for Azure, and no other combination's: all may stand in one subscription. */
+function shortNameOf(name: string): string {
+  return `net-${createHash('sha256').update(name).digest('hex').slice(0, 10)}`;
+}
+
 const subscriptionOf = {
   weu: '00000000-0000-0000-0000-00000000000a',
   neu: '00000000-0000-0000-0000-00000000000b',
@@ -192,7 +199,7 @@ const subscriptionOf = {
 
 type RegionKey = keyof typeof subscriptionOf;
 
-function specOf(axes: Axes): Record<string, unknown> {
+function specOf(axes: Axes, name: string): Record<string, unknown> {
   const { onPremises, pattern } = axes;
   const via = onPremises.startsWith('expressroute')
     ? 'expressroute'
@@ -200,16 +207,16 @@ function specOf(axes: Axes): Record<string, unknown> {
   return {
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
-    metadata: { name: 'contoso', owner: 'group:default/network' },
+    metadata: { name, owner: 'group:default/network' },
     regions: {
-      weu: regionOf(axes, 'weu', 'westeurope', '10.10'),
-      neu: regionOf(axes, 'neu', 'northeurope', '10.20'),
+      weu: regionOf(axes, name, 'weu', 'westeurope', '10.10'),
+      neu: regionOf(axes, name, 'neu', 'northeurope', '10.20'),
     },
     ...(axes.spokes !== 'none' && {
       spokes: {
-        app: spokeOf(axes, 'app', 'weu', '10.11'),
+        app: spokeOf(axes, name, 'app', 'weu', '10.11'),
         ...(axes.spokes === 'every region' && {
-          data: spokeOf(axes, 'data', 'neu', '10.21'),
+          data: spokeOf(axes, name, 'data', 'neu', '10.21'),
         }),
       },
     }),
@@ -253,20 +260,21 @@ function specOf(axes: Axes): Record<string, unknown> {
       ...(axes.routeServer && { routeServer: true }),
     },
     ...((pattern === 'expressroute' || via === 'expressroute') && {
-      circuits: { ams: circuitOf(axes, via) },
+      circuits: { ams: circuitOf(axes, name, via) },
     }),
   };
 }
 
 function regionOf(
   axes: Axes,
+  name: string,
   key: RegionKey,
   location: string,
   network: string,
 ): object {
   return {
     location,
-    ...networkOf(axes, key, key, network),
+    ...networkOf(axes, name, key, key, network),
     subnets: {
       app: `${network}.1.0/24`,
       ...(axes.inspection === 'nva' && { nva: `${network}.2.0/24` }),
@@ -282,13 +290,14 @@ function regionOf(
 
 function spokeOf(
   axes: Axes,
+  name: string,
   key: string,
   region: RegionKey,
   network: string,
 ): object {
   return {
     region,
-    ...networkOf(axes, key, region, network),
+    ...networkOf(axes, name, key, region, network),
     subnets: { web: `${network}.1.0/24` },
   };
 }
@@ -296,6 +305,7 @@ function spokeOf(
 /** Of the networks that exist already, those of the first region are; the others are new beside them. */
 function networkOf(
   { networks, subscriptions }: Axes,
+  name: string,
   key: string,
   region: RegionKey,
   network: string,
@@ -309,13 +319,19 @@ function networkOf(
     }),
     ...(networks === 'existing' &&
       region === 'weu' && {
-        existingVnetId: resourceId('virtualNetworks', key, subscriptionId),
+        existingVnetId: resourceId(
+          name,
+          'virtualNetworks',
+          key,
+          subscriptionId,
+        ),
       }),
   };
 }
 
 function circuitOf(
   { pattern, gateways, networks, subscriptions }: Axes,
+  name: string,
   via: string,
 ): object {
   const existing = networks === 'existing';
@@ -333,6 +349,7 @@ function circuitOf(
     ...(existing
       ? {
           existingCircuitId: resourceId(
+            name,
             'expressRouteCircuits',
             'ams',
             subscriptionOf.weu,
@@ -351,6 +368,12 @@ function circuitOf(
   };
 }
 
-function resourceId(type: string, name: string, subscription: string): string {
-  return `/subscriptions/${subscription}/resourceGroups/rg-existing/providers/Microsoft.Network/${type}/${name}`;
+/** Of something that existed before the network with a name. */
+function resourceId(
+  name: string,
+  type: string,
+  key: string,
+  subscription: string,
+): string {
+  return `/subscriptions/${subscription}/resourceGroups/rg-before-${name}/providers/Microsoft.Network/${type}/${key}`;
 }

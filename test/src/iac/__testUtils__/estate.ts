@@ -2,6 +2,7 @@ import type {
   TerraformNetwork,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { TerraformState } from '../parity/__testUtils__/from-terraform';
 import { secretsOf, worldOf } from './inputs';
 import { readText } from './read-back';
 import type { AzurermVersion, Plan } from './terraform';
@@ -103,6 +104,20 @@ export function networksIn(
   return members.map((member, index) =>
     readText(JSON.stringify(partOf(plan, moduleOf(index), valuesOf(member)))),
   );
+}
+
+/** The states of the members of an estate that has been applied, each as if its repository had been applied alone. */
+export function statesIn(
+  { values }: TerraformState,
+  members: readonly Member[],
+): TerraformState[] {
+  return members.map((_, index) => {
+    const module = values?.root_module.child_modules?.find(
+      ({ address }) => address === `module.${moduleOf(index)}`,
+    );
+    if (!module) throw new Error(`The state has no ${moduleOf(index)}.`);
+    return { values: { root_module: module } };
+  });
 }
 
 interface ModuleValues {

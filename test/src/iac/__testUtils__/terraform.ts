@@ -13,9 +13,10 @@ import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { describeProof } from '../../__testUtils__/proof';
 import {
-  describeUnlessProven,
+  describeUnlessMissingOrProven,
   digestOfCode,
   digestOfFolders,
+  memoize,
 } from '../../__testUtils__/proven';
 import type { TerraformState } from '../parity/__testUtils__/from-terraform';
 import { secretsOf, worldOf } from './inputs';
@@ -30,7 +31,7 @@ const terraformVersion = spawnSync('terraform', ['version', '-json'], {
 
 const missing = terraformVersion.status === 0 ? [] : ['terraform'];
 
-/** What every proof with Terraform rests on: the versions of Terraform and of the stand-in. */
+/** The versions of Terraform and of the stand-in, on which every proof with Terraform rests. */
 export const terraformBasis = memoize(() => ({
   terraform:
     missing.length === 0
@@ -67,8 +68,12 @@ export function proveTerraform(
   files: unknown,
   tests: () => void,
 ): void {
-  if (missing.length > 0) describeTerraform(name, tests);
-  else describeUnlessProven(name, [terraformBasis(), files], tests);
+  describeUnlessMissingOrProven(
+    name,
+    missing,
+    [terraformBasis(), files],
+    tests,
+  );
 }
 
 /** The files of a repository that its infrastructure is made of: what the proofs of either language rest on. */
@@ -80,14 +85,23 @@ export function infrastructureIn(
   );
 }
 
-function memoize<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: compute() }).value;
+/** The files of a repository that its pipeline runs, and runs with: what the proofs of pipelines rest on. */
+export function pipelineFilesIn(
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...files].filter(([path]) =>
+      /^(terraform|bicep|tests|\.github)\/|^[^/]*\.ya?ml$|\.cjs$/.test(path),
+    ),
+  );
 }
 
 /** The majors of azurerm that the configuration promises to work with. */
 export type AzurermVersion = '4.80.0' | '5.2.0';
 export const newestAzurerm: AzurermVersion = '5.2.0';
+
+/** The subscription of what names none. */
+export const deploymentSubscription = '00000000-0000-0000-0000-000000000001';
 
 /** The content of terraform.tfvars.json. */
 export interface Data {
@@ -176,7 +190,7 @@ export class Workspace {
   readonly root = mkdtempSync(join(tmpdir(), 'iac-'));
   readonly folder = join(this.root, 'terraform');
   readonly env: NodeJS.ProcessEnv;
-  /** What tells Terraform of the provider that runs already; not known before the first command that needs one. */
+  /** The running provider; undefined before the first command that needs one. */
   private provider: ProviderProcess | undefined;
 
   constructor(
@@ -190,7 +204,7 @@ export class Workspace {
       TF_CLI_ARGS: '-no-color',
       TF_IN_AUTOMATION: 'true',
       TF_INPUT: 'false',
-      ARM_SUBSCRIPTION_ID: '00000000-0000-0000-0000-000000000001',
+      ARM_SUBSCRIPTION_ID: deploymentSubscription,
       // Refuses at apply what Azure would refuse.
       AZURERM_STANDIN_STRICT: '1',
       AZURERM_STANDIN_WORLD: join(this.root, 'world.jsonl'),
@@ -243,7 +257,7 @@ export class Workspace {
     return output;
   }
 
-  /** What a plan would do, in the form of `terraform show -json`. */
+  /** A new plan, in the form of `terraform show -json`. */
   plan(): Plan {
     this.succeed('plan', '-out=tfplan');
     return JSON.parse(this.show('tfplan'));
@@ -281,7 +295,7 @@ export class Workspace {
     return this;
   }
 
-  /** What has been applied, in the form of `terraform show -json`. */
+  /** The state, in the form of `terraform show -json`. */
   state(): TerraformState {
     return JSON.parse(this.show());
   }
@@ -338,7 +352,7 @@ interface Attributes {
   readonly ip_configuration?: readonly object[];
 }
 
-/** How often a plan does what: `{ create: 2, 'delete/create': 1 }`; what stays as it is does not count. */
+/** The number of resources by the actions of a plan, without those that stay: `{ create: 2, 'delete/create': 1 }`. */
 export function actionsOf({ resource_changes }: Plan): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { change } of resource_changes) {

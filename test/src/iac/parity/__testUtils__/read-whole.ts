@@ -1,7 +1,7 @@
 import type { PredictedResource } from '../../__testUtils__/bicep-compiler';
 
 /**
- * What a function makes of a resource, where it has read all of it: a property that nobody reads is one in which the two
+ * The result of a function of a resource, which has to read all of it: a property that nobody reads is one in which the two
  * languages may differ without anybody noticing.
  *
  * @throws where a property is set that the result does not depend on
