@@ -47,7 +47,7 @@ const skips = (name: string, ...missing: string[]) =>
 const registers = (name: string, digest: string, held: boolean) =>
   `echo '${JSON.stringify({ name, digest, held })}' >> "$PROOFS_REGISTER"\n`;
 
-/** What the test command has written down. */
+/** The proofs that the test command has written down. */
 function proven(): unknown {
   const file = join(programs, 'proven.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;

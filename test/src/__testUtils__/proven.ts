@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { describeProof } from './proof';
 
 /**
  * Proofs that held before. A proof rests on its code, on what it proves and on the programs that it runs; as long as none
@@ -8,7 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
  * rest on into `test/proven.json`; `npm test` leaves out those whose digest is there, and runs the others.
  */
 const root = resolve(__dirname, '../../..');
-const provenFile = join(root, 'test/proven.json');
+const provenFile = process.env.PROVEN_FILE ?? join(root, 'test/proven.json');
 
 /** False under `npm test`; every proof runs when all do, and when somebody runs a file of tests alone. */
 export const everyProof = process.env.PROOFS !== 'new';
@@ -46,6 +47,22 @@ export function describeUnlessProven(
     held ? `${name} (held before)` : name,
     tests,
   );
+}
+
+/**
+ * `describe`, or visibly skipped where a program is missing, which the last lines of `npm test` name, or where
+ * {@link isProven} allows it.
+ *
+ * @param missing - names of the programs that the tests need and this machine does not have
+ */
+export function describeUnlessMissingOrProven(
+  name: string,
+  missing: readonly string[],
+  basis: unknown,
+  tests: () => void,
+): void {
+  if (missing.length > 0) describeProof(name, missing, tests);
+  else describeUnlessProven(name, basis, tests);
 }
 
 /** @returns 32 hexadecimal digits */
@@ -86,6 +103,12 @@ export function digestOfFolders(...folders: readonly string[]): string {
         .map(path => [relative(root, path), readFileSync(path, 'utf8')]),
     ),
   );
+}
+
+/** A function that computes its result once. */
+export function memoize<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 function sourceAt(path: string): string {

@@ -181,7 +181,7 @@ describeBicep('the Bicep of', () => {
           return (
             resources
               .filter(({ id }) => id !== resource.id)
-              // What it names, what that is a part of, and its own resource group.
+              // The resources that it names, their parents, and its own resource group.
               .filter(({ id }) =>
                 named.some(other => `${other}/`.startsWith(`${id}/`)),
               )

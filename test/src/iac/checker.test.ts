@@ -25,7 +25,7 @@ import { specOf } from './__testUtils__/networks';
 
 jest.setTimeout(60_000);
 
-/** What the README says at most, bytes. */
+/** The limit in the README, bytes. */
 const budget = 800_000;
 
 const build = resolve(

@@ -219,7 +219,7 @@ describe('combinations that are refused because somebody would not be reached', 
   });
 });
 
-/** What cannot be in one graph. */
+/** Contradictions between the parts of a graph, in words. */
 function contradictionsOf(topology: Topology): string[] {
   const networks = new Map(
     topology.virtualNetworks.map(network => [network.key, network]),

@@ -57,7 +57,7 @@ function promised(topology: Topology) {
   return answersOf(promisedGraph(topology));
 }
 
-/** What Terraform and azurerm cannot know of a network. */
+/** Notes about facts of a network that neither Terraform nor azurerm can know. */
 const unknowable =
   /announces by BGP is not in Terraform|address space is taken from triggers/;
 

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { renderTerraform } from 'backstage-plugin-vnet-connectivity-common';
 import { parseDocument } from 'yaml';
 import { describeProof } from '../__testUtils__/proof';
-import { bicepCompiler, describeBicep } from './__testUtils__/bicep-compiler';
+import { digestOfFolders } from '../__testUtils__/proven';
+import { bicepCompiler, proveBicep } from './__testUtils__/bicep-compiler';
 import { kindNames, plannedKind } from './__testUtils__/kinds';
 import {
   missingShellcheck,
@@ -12,7 +13,7 @@ import {
   scriptsOf,
   shellcheck,
 } from './__testUtils__/pipeline-scripts';
-import { describeTerraform, Workspace } from './__testUtils__/terraform';
+import { proveTerraform, Workspace } from './__testUtils__/terraform';
 
 jest.setTimeout(120_000);
 
@@ -53,37 +54,46 @@ function kindsWithEveryFile(): string[] {
   return chosen;
 }
 
-describeTerraform('the Terraform files of the layers', () => {
-  it('are Terraform, and formatted, as they lie there', () => {
-    // Exits with an error where a file cannot be read, and names those that it would format otherwise.
-    expect(
-      execFileSync(
-        'terraform',
-        ['fmt', '-check', '-recursive', join(assets, 'terraform')],
-        { encoding: 'utf8' },
-      ),
-    ).toBe('');
-  });
+const together = kindsWithEveryFile().map(
+  kind => [kind, renderTerraform(plannedKind(kind).topology)] as const,
+);
+const terraformSources = digestOfFolders(join(assets, 'terraform'));
+const bicepSources = digestOfFolders(join(assets, 'bicep'));
 
-  it.each(kindsWithEveryFile())(
-    'are valid together with those that they need: %s',
-    kind => {
-      const { topology } = plannedKind(kind);
-      const workspace = new Workspace(renderTerraform(topology));
-      expect(workspace.succeed('validate')).toContain('Success!');
-      workspace.remove();
-    },
-  );
-});
+proveTerraform(
+  'the Terraform files of the layers',
+  [terraformSources, together],
+  () => {
+    it('are Terraform, and formatted, as they lie there', () => {
+      // Exits with an error where a file cannot be read, and names those that it would format otherwise.
+      expect(
+        execFileSync(
+          'terraform',
+          ['fmt', '-check', '-recursive', join(assets, 'terraform')],
+          { encoding: 'utf8' },
+        ),
+      ).toBe('');
+    });
+
+    it.each(together)(
+      'are valid together with those that they need: %s',
+      (_, rendered) => {
+        const workspace = new Workspace(rendered);
+        expect(workspace.succeed('validate')).toContain('Success!');
+        workspace.remove();
+      },
+    );
+  },
+);
 
 /**
- * What the compiler says where a name is declared in another layer (BCP057), of what has no type because of that, and of
+ * Diagnostics of names that another layer declares (BCP057), of expressions that have no type because of that, and of
  * declarations that other layers use.
  */
 const ofMissingName =
   / (BCP057|BCP062|no-unused-params|no-unused-vars): |=> error\b|type "error"/;
 
-describeBicep('the Bicep files of the layers', () => {
+proveBicep('the Bicep files of the layers', bicepSources, () => {
   const folder = join(assets, 'bicep');
   const files = new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -17,7 +17,7 @@ type Data = Required<AnyData> & {
   >;
 };
 
-/** What must be refused: the message, and the change of terraform.tfvars.json that it answers. */
+/** Refusals: the message, and the change of terraform.tfvars.json that it answers. */
 const refusals: [string, (data: Data) => void][] = [
   [
     'The subscription id must look like',

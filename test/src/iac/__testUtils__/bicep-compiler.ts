@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   mkdirSync,
   mkdtempSync,
@@ -17,16 +18,35 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { describeProof } from '../../__testUtils__/proof';
-import { bicepVersion, findBicep } from './find-bicep';
+import {
+  describeUnlessMissingOrProven,
+  memoize,
+} from '../../__testUtils__/proven';
+import { findBicep, versionOf } from './find-bicep';
 
 const program = findBicep();
 
-/** What every proof with Bicep rests on: the version of the compiler. */
-export const bicepBasis = (): unknown => process.env.BICEP ?? bicepVersion;
+const missing = program === undefined ? ['bicep'] : [];
+
+/** The version of the compiler, as it says itself, on which every proof with Bicep rests. */
+export const bicepBasis = memoize((): unknown => program && versionOf(program));
 
 /** `describe`, or visibly skipped where there is no Bicep compiler. */
 export function describeBicep(name: string, tests: () => void): void {
-  describeProof(name, program === undefined ? ['bicep'] : [], tests);
+  describeProof(name, missing, tests);
+}
+
+/**
+ * `describe`, or visibly skipped where there is no Bicep compiler or where the tests passed before.
+ *
+ * @param files - what their results depend on beside their own code and the compiler
+ */
+export function proveBicep(
+  name: string,
+  files: unknown,
+  tests: () => void,
+): void {
+  describeUnlessMissingOrProven(name, missing, [bicepBasis(), files], tests);
 }
 
 /** A resource as Azure Resource Manager would get it, in its own shape. */
@@ -84,18 +104,23 @@ export class BicepCompiler {
       new StreamMessageWriter(child.stdin),
     );
     this.connection.listen();
-    // What still waits for an answer is told so.
+    // Rejects requests that still wait for an answer.
     child.once('exit', () => this.connection.dispose());
   }
 
-  stop(): void {
-    this.child.kill();
+  /** Ends the process, and waits until it is gone: Jest waits half a second only for what a worker has left open. */
+  async stop(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const gone = once(this.child, 'exit');
+      this.child.kill('SIGKILL');
+      await gone;
+    }
     rmSync(this.root, { recursive: true });
   }
 
   /**
-   * What the compiler says of the Bicep files of a repository under their own configuration, and which of them it would
-   * format otherwise. Empty where nothing is. There may be several files of parameters.
+   * Diagnostics of the Bicep files of a repository under their own configuration, and the names of those that the
+   * compiler would format otherwise. There may be several files of parameters.
    */
   async problemsOf(files: ReadonlyMap<string, string>): Promise<string[]> {
     const folder = this.write(files);
@@ -114,7 +139,7 @@ export class BicepCompiler {
     return [...new Set(found.flat())];
   }
 
-  /** What the compiler says of one of the files, and whether it would format it otherwise. */
+  /** The same for one of the files. */
   async problemsOfFile(
     files: ReadonlyMap<string, string>,
     path: string,
@@ -178,7 +203,7 @@ export class BicepCompiler {
     return JSON.parse(snapshot).predictedResources;
   }
 
-  /** What `bicep/main.bicep` compiles to. */
+  /** The template of Azure Resource Manager that `bicep/main.bicep` compiles to. */
   async template(files: ReadonlyMap<string, string>): Promise<Template> {
     const { contents } = await this.request<{ contents: string }>('compile', {
       path: join(this.write(files), 'main.bicep'),

@@ -71,7 +71,7 @@ function waitsFor(
 /** The resources of a deployment, and which are there before which. */
 export interface Order {
   readonly resources: readonly PredictedResource[];
-  /** Whether the first resource is there before the second is begun. */
+  /** True where the first resource is there before the second is begun. */
   readonly isBefore: (
     first: PredictedResource,
     second: PredictedResource,

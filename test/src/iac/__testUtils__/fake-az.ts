@@ -11,11 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describeProof } from '../../__testUtils__/proof';
+import { describeUnlessMissingOrProven } from '../../__testUtils__/proven';
+import { bicepBasis } from './bicep-compiler';
 import { findBicep } from './find-bicep';
 
 const bicep = findBicep();
 
-/** What the scripts of the Bicep pipelines need beside the Azure CLI. */
+/** Missing programs that the scripts of the Bicep pipelines need beside the Azure CLI. */
 const missing = ['bash', 'jq'].filter(
   program => spawnSync(program, ['--version']).status !== 0,
 );
@@ -25,11 +27,20 @@ export function describeScripts(name: string, tests: () => void): void {
   describeProof(name, missing, tests);
 }
 
-/** The same for scripts that call `az bicep`, which is the real compiler. */
-export function describeBicepScripts(name: string, tests: () => void): void {
-  describeProof(
+/**
+ * The same for scripts that call `az bicep`, which is the real compiler; also skipped where the tests passed before.
+ *
+ * @param files - what their results depend on beside their own code and the compiler
+ */
+export function proveBicepScripts(
+  name: string,
+  files: unknown,
+  tests: () => void,
+): void {
+  describeUnlessMissingOrProven(
     name,
     bicep === undefined ? [...missing, 'bicep'] : missing,
+    [bicepBasis(), files],
     tests,
   );
 }
@@ -93,17 +104,17 @@ export class PipelineSandbox {
     writeFileSync(file, content);
   }
 
-  /** What the next what-if says. */
+  /** The answer of the next what-if. */
   set whatIf(answer: object) {
     this.write(join(this.fake, 'what-if'), JSON.stringify(answer));
   }
 
-  /** What a deployment that waits for its end says. */
+  /** The answer of a deployment that is waited for. */
   set created(answer: object) {
     this.write(join(this.fake, 'create'), JSON.stringify(answer));
   }
 
-  /** How the deployment is found, one look after the other. */
+  /** The states of the deployment, one for each time that it is looked at. */
   set shown(answers: readonly object[]) {
     this.write(
       join(this.fake, 'show'),
@@ -144,7 +155,7 @@ export class PipelineSandbox {
     return { status, output: `${stdout}${stderr}` };
   }
 
-  /** How the last script called the Azure CLI, a line each. */
+  /** Calls of the Azure CLI by the last script, a command line each. */
   get calls(): string[] {
     return readFileSync(join(this.fake, 'calls'), 'utf8')
       .split('\n')

@@ -19,7 +19,7 @@ const [, packagePrefix, version] =
 /** The version of the compiler that these tests were made with. */
 export const bicepVersion = version;
 
-/** What .NET calls a platform, such as `linux-musl-x64`. */
+/** The runtime identifier that .NET has for a platform, such as `linux-musl-x64`. */
 export function runtimeIdentifier(
   { platform, arch }: Pick<NodeJS.Process, 'platform' | 'arch'>,
   glibc: boolean,
@@ -37,7 +37,7 @@ function hasGlibc(): boolean {
   return header.glibcVersionRuntime !== undefined;
 }
 
-/** Where `dotnet restore` puts the package of the compiler. */
+/** The folder in which `dotnet restore` puts the package of the compiler. */
 function packageFolder(): string {
   const packageName = `${packagePrefix}${runtimeIdentifier(
     process,
@@ -65,14 +65,14 @@ function bicepOnPath(): string | undefined {
     .split(delimiter)
     .map(folder => join(folder, programName))
     .find(path => existsSync(path));
-  // "Bicep CLI version 0.49.2 (…)": another version may format or complain otherwise.
-  return found && printed(found, '--version').split(' ').includes(version)
-    ? found
-    : undefined;
+  // Another version may format or complain otherwise.
+  return found && versionOf(found) === version ? found : undefined;
 }
 
-function printed(program: string, ...args: string[]): string {
-  return spawnSync(program, args, { encoding: 'utf8' }).stdout ?? '';
+/** The version that a compiler prints: "Bicep CLI version 0.49.2 (…)". Undefined where it prints none. */
+export function versionOf(program: string): string | undefined {
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return /\bversion (\S+)/.exec(stdout ?? '')?.[1];
 }
 
 function restoredBicep(): string | undefined {

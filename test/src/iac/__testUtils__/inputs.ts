@@ -51,7 +51,7 @@ export function bicepSecretsOf(
   };
 }
 
-/** What exists before the deployment, as lines of the stand-in's world file. */
+/** The resources that exist before the deployment, as lines of the stand-in's world file. */
 export function worldOf(topology: Topology): string {
   const lines: object[] = [];
   const add = (type: string, id: string, values: object) => {

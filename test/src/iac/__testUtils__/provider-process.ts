@@ -12,7 +12,7 @@ const deadline = 30_000;
  */
 export class ProviderProcess {
   private readonly child: ChildProcess;
-  /** What tells Terraform where to find the provider. */
+  /** Environment variables by which Terraform finds the provider. */
   readonly env: NodeJS.ProcessEnv;
 
   /**

@@ -16,12 +16,12 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { Workspace } from './terraform';
 
-/** What is read from the plan of a workspace. */
+/** The network that is read from a new plan of a workspace. */
 export function readPlan(workspace: Workspace): TerraformNetwork {
   return readText(withoutMadeUpTables(JSON.stringify(workspace.plan())));
 }
 
-/** What is read from the state of a workspace. */
+/** The network that is read from the state of a workspace. */
 export function readState(workspace: Workspace): TerraformNetwork {
   return readText(withoutMadeUpTables(workspace.succeed('show', '-json')));
 }
@@ -40,7 +40,7 @@ function withoutMadeUpTables(text: string): string {
   );
 }
 
-/** What is read from a text as `terraform show -json` prints it. */
+/** The network that is read from the output of `terraform show -json`. */
 export function readText(text: string): TerraformNetwork {
   const parsed = parseTerraformDocument(text);
   if (!parsed || 'problem' in parsed) {
@@ -49,7 +49,7 @@ export function readText(text: string): TerraformNetwork {
   return graphOfTerraform(parsed.document);
 }
 
-/** What is not modelled. */
+/** Resources that are not modelled, with the reasons. */
 export function notesOf({ notModelled }: TerraformNetwork): string[] {
   return notModelled.map(({ type, reason }) => `${type}: ${reason}`);
 }
