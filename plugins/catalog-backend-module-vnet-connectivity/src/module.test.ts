@@ -1,6 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
   createMockDirectory,
   mockServices,
   startTestBackend,
@@ -18,6 +22,25 @@ metadata:
 spec: { owner: group:default/network }
 `;
 
+/** Closes the database of a plugin with the backend: Backstage leaves SQLite open, and with it the process of the tests. */
+const closesDatabase = (pluginId: string) =>
+  createBackendModule({
+    pluginId,
+    moduleId: 'closes-database',
+    register: ({ registerInit }) =>
+      registerInit({
+        deps: {
+          database: coreServices.database,
+          lifecycle: coreServices.rootLifecycle,
+        },
+        async init({ database, lifecycle }) {
+          lifecycle.addShutdownHook(async () =>
+            (await database.getClient()).destroy(),
+          );
+        },
+      }),
+  });
+
 describe('catalogModuleVnetConnectivity', () => {
   const dir = createMockDirectory();
 
@@ -25,6 +48,7 @@ describe('catalogModuleVnetConnectivity', () => {
     const backend = await startTestBackend({
       features: [
         catalogPlugin,
+        closesDatabase('catalog'),
         module,
         mockServices.rootConfig.factory({
           data: {

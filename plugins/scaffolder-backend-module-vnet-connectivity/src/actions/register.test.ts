@@ -33,9 +33,17 @@ describe('vnetConnectivity:catalog:register', () => {
           moduleId: 'of-test',
           register: ({ registerInit }) =>
             registerInit({
-              deps: { service: catalogServiceRef, _: coreServices.logger },
-              async init({ service }) {
+              deps: {
+                service: catalogServiceRef,
+                database: coreServices.database,
+                lifecycle: coreServices.rootLifecycle,
+              },
+              async init({ service, database, lifecycle }) {
                 catalog = service;
+                // Backstage leaves SQLite open, and with it the process of the tests.
+                lifecycle.addShutdownHook(async () =>
+                  (await database.getClient()).destroy(),
+                );
               },
             }),
         }),
