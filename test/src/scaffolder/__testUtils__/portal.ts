@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import scaffolderEntityModel from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
@@ -32,6 +36,25 @@ export const values = {
   destination: { kind: 'local' },
 };
 
+/** Closes the database of a plugin with the backend: Backstage leaves SQLite open, and with it the process of the tests. */
+const closesDatabase = (pluginId: string) =>
+  createBackendModule({
+    pluginId,
+    moduleId: 'closes-database',
+    register: ({ registerInit }) =>
+      registerInit({
+        deps: {
+          database: coreServices.database,
+          lifecycle: coreServices.rootLifecycle,
+        },
+        async init({ database, lifecycle }) {
+          lifecycle.addShutdownHook(async () =>
+            (await database.getClient()).destroy(),
+          );
+        },
+      }),
+  });
+
 /** An event in the log of a task or of a dry run. */
 export interface LogEntry {
   readonly body: { readonly message: string; readonly stepId?: string };
@@ -61,6 +84,8 @@ export async function startPortal(settings: {
       scaffolderPlugin,
       scaffolderModule,
       githubModule,
+      closesDatabase('catalog'),
+      closesDatabase('scaffolder'),
       mockServices.rootConfig.factory({
         data: {
           backend: { workingDirectory: settings.workingDirectory },
@@ -100,8 +125,20 @@ export async function startPortal(settings: {
     return { status: response.status, body: await response.json() };
   };
 
+  const tasks: string[] = [];
+
   return {
-    stop: () => backend.stop(),
+    async stop() {
+      // The scaffolder asks once a second for the events of a task that can be recovered, until one says "cancelled"; it
+      // must not ask a database that is closed.
+      for (const id of tasks) {
+        await request(`scaffolder/v2/tasks/${id}/cancel`, {});
+      }
+      if (tasks.length > 0) {
+        await new Promise(resume => setTimeout(resume, 3_000));
+      }
+      await backend.stop();
+    },
 
     /** Runs the template without effects; `values` are those of the form. */
     dryRun: async (form: unknown, secrets?: Record<string, string>) =>
@@ -119,6 +156,7 @@ export async function startPortal(settings: {
         templateRef: 'template:default/vnet-connectivity',
         values: form,
       });
+      tasks.push(body.id);
       const task = await eventually(async () => {
         const { body: state } = await request(`scaffolder/v2/tasks/${body.id}`);
         return ['completed', 'failed'].includes(state.status)
