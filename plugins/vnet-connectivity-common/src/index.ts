@@ -140,6 +140,7 @@ export type {
   HubGateway,
   Interconnect,
   NatGateway,
+  NetworkGraph,
   NetworkManager,
   NetworkVirtualAppliance,
   OnPremises,
