@@ -230,7 +230,7 @@ proveTerraform('the GitHub workflow', basis, () => {
       const without = { TF_VAR_shared_keys: '{}' };
       delete runner.env.TF_VAR_shared_keys;
       expect(runner.run('apply', 'Apply').status).toBe(0);
-      // Connections that exist keep their keys in a plan without keys, so that a pull request shows no change that is none.
+      // Connections that exist keep their keys in a plan without keys: a pull request shows no change that is none.
       expect(runner.run('plan', 'Plan', without).status).toBe(0);
       expect(readFileSync(runner.outputs, 'utf8')).toBe('changes=false\n');
       // The state has the keys, and a plan has the state.
