@@ -5,7 +5,7 @@ import { hasErrors } from './findings';
 import type { CheckerPackage } from './repository/checker';
 import type { Policy } from './rules';
 import { rules } from './rules';
-import { applyRule } from './rules/rule';
+import { findingsOfSpec } from './rules/findings-of-spec';
 import type { ConnectivitySpec } from './spec';
 import { parseSpec } from './spec';
 import type { PlannedSpec, Topology } from './topology';
@@ -62,7 +62,7 @@ export function checkDocument(
   };
 }
 
-/** Plans a spec and checks it with every rule. */
+/** Plans a spec and checks it with every rule about specs, and its network with every rule about networks. */
 export function checkSpec(
   spec: ConnectivitySpec,
   { pools = defaultAddressPools, policy = {} }: DesignOptions = {},
@@ -70,9 +70,9 @@ export function checkSpec(
   const planned = planSpec(spec, pools);
   const topology = buildTopology(planned);
   const context = { spec, planned, topology, pools, policy };
-  const findings = rules
-    .flatMap(rule => applyRule(rule, context))
-    .sort((a, b) => severityRank(a) - severityRank(b));
+  const findings = findingsOfSpec(rules, context).sort(
+    (a, b) => severityRank(a) - severityRank(b),
+  );
   return { planned, topology, findings };
 }
 

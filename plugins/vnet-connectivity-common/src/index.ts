@@ -127,7 +127,13 @@ export type {
   SpecPath,
 } from './findings';
 export * from './form';
-export { elementIds, parseElementId } from './network';
+export {
+  elementIds,
+  keyOfId,
+  kindOfId,
+  parseElementId,
+  parseSubnetName,
+} from './network';
 export type {
   Circuit,
   CircuitConnection,
@@ -142,6 +148,7 @@ export type {
   NatGateway,
   NetworkGraph,
   NetworkManager,
+  NetworkGraph,
   NetworkVirtualAppliance,
   OnPremises,
   Peering,

@@ -60,25 +60,44 @@ describe('ids of elements', () => {
   );
 
   it('are made in one file', () => {
-    const source = resolve(__dirname, '../..');
     const kinds =
       'region|vnet|vpn-gateway|er-gateway|hub|firewall|nva|route-server|route-table|nat-gateway|site|circuit|peering|connection|er-connection|hub-connection|device|conn|vhub|circuitLink|gatewayInstance';
     const made = new RegExp(`\`(${kinds}):\\$\\{`);
-    const roots = ['.', '../vnet-connectivity', '../vnet-connectivity-react'];
-    const files = roots.flatMap(root =>
+    expect(sourcesWith(made)).toEqual(['src/network/element-ids.ts']);
+  });
+
+  it('are cut apart in one file', () => {
+    // Ids of Azure's resources, types of ARM, addresses of pages, paths of files, ranges and names of prices have slashes, too.
+    const others =
+      /readers\/(arm|terraform)\/|routing\/terraform\/(reader|azapi)\.ts|repository\/|FilePreview\/|Figure\/Figure\.tsx|rules\/existing-vnet-used-twice\.ts|topology\/subscriptions\.ts|azure\/price-names\.ts|address\/cidr\.ts/;
+    const cut =
+      /\.split\((\/?['"/[\\]*[:/#]['"\])*]?\/?)[,)]|\.(lastI|i)ndexOf\(['"][:/#]['"]\)|\.startsWith\(['"][a-zA-Z-]+:['"]\)/;
+    expect(cut.test("id.split('/')")).toBe(true);
+    expect(cut.test("id.split(':', 1)")).toBe(true);
+    expect(cut.test("id.lastIndexOf('/')")).toBe(true);
+    expect(cut.test("id.startsWith('firewall:')")).toBe(true);
+    expect(sourcesWith(cut).filter(name => !others.test(name))).toEqual([
+      'src/network/element-ids.ts',
+    ]);
+  });
+});
+
+/** Source files of the domain and of the pages that hold a text. */
+function sourcesWith(pattern: RegExp): string[] {
+  const source = resolve(__dirname, '../..');
+  const roots = ['.', '../vnet-connectivity', '../vnet-connectivity-react'];
+  return roots
+    .flatMap(root =>
       readdirSync(resolve(source, root, 'src'), {
         recursive: true,
         encoding: 'utf8',
       }).map(name => join(resolve(source, root, 'src'), name)),
-    );
-    const makers = files
-      .filter(
-        name =>
-          /(?<!\.test|generated)\.tsx?$/.test(name) &&
-          !name.includes('__testUtils__') &&
-          made.test(readFileSync(name, 'utf8')),
-      )
-      .map(name => relative(source, name));
-    expect(makers).toEqual(['src/network/element-ids.ts']);
-  });
-});
+    )
+    .filter(
+      name =>
+        /(?<!\.test|generated)\.tsx?$/.test(name) &&
+        !name.includes('__testUtils__') &&
+        pattern.test(readFileSync(name, 'utf8')),
+    )
+    .map(name => relative(source, name));
+}

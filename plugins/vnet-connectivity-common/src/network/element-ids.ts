@@ -87,6 +87,16 @@ export function parseElementId(id: string): ElementRef | undefined {
   return pair && other !== undefined ? { kind: pair, key, other } : undefined;
 }
 
+/** The kind of an element, as its id begins; the id itself where it has none. */
+export function kindOfId(id: string): string {
+  return id.split(':', 1)[0];
+}
+
+/** The part of an id behind its kind: `weu` of `vnet:weu`, `neu/weu` of `peering:neu/weu`. */
+export function keyOfId(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
 /** The id of the connection of which one tunnel is meant. */
 export function wholeConnection(id: string): string {
   return id.replace(/#\d+$/, '');
@@ -148,6 +158,60 @@ export const documentNames: ElementNames = {
 /** The name of a subnet in documents, questions and gaps: `Hub/app`. */
 export function subnetName(vnet: string, subnet: string): string {
   return `${vnet}/${subnet}`;
+}
+
+/** The network, and the subnet, that such a name means. */
+export function parseSubnetName(name: string): {
+  readonly vnet: string;
+  readonly subnet?: string;
+} {
+  const cut = name.indexOf('/');
+  return cut < 0
+    ? { vnet: name }
+    : { vnet: name.slice(0, cut), subnet: name.slice(cut + 1) };
+}
+
+/** The subnet of a network that such a name means; undefined for others, and for gateways, which are named alike. */
+export function subnetOfName(vnet: string, name: string): string | undefined {
+  const subnet = name.startsWith(`${vnet}/`)
+    ? name.slice(vnet.length + 1)
+    : undefined;
+  return subnet === 'vpn' || subnet === 'er' || subnet === ''
+    ? undefined
+    : subnet;
+}
+
+/** How a connection of a hub names a route table of one hub; other hubs have tables of the same label. */
+export function hubTableName(hub: string, table: string): string {
+  return `${hub}/${table}`;
+}
+
+/** `h1/RT_X`, `label:RT_X` and `RT_X` as the name of the table, with the hub where one is named. */
+export function parseHubTableName(text: string): {
+  readonly hub?: string;
+  readonly table: string;
+} {
+  const cut = text.lastIndexOf('/');
+  const table = text.slice(cut + 1).replace(/^label:/i, '');
+  return cut < 0 ? { table } : { hub: text.slice(0, text.indexOf('/')), table };
+}
+
+/** `circuit:c1` and `c1` as `c1`. */
+export function withoutKind(text: string, ...kinds: readonly string[]): string {
+  const kind = kinds.find(each => text.startsWith(`${each}:`));
+  return kind === undefined ? text : text.slice(kind.length + 1);
+}
+
+/** What `Hub/vpn`, `site:hq/d1` or `hq` name: something, and a part of it. The kinds may stand before it. */
+export function parseEnd(
+  written: string,
+  ...kinds: readonly string[]
+): { readonly key: string; readonly part?: string } {
+  const text = withoutKind(written, ...kinds);
+  const cut = text.lastIndexOf('/');
+  return cut < 0
+    ? { key: text }
+    : { key: text.slice(0, cut), part: text.slice(cut + 1) };
 }
 
 /** The ends of connections as a document writes them: `Hub/vpn`, `circuit:c1`, `hq/d1`. */

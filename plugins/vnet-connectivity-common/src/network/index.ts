@@ -1,4 +1,11 @@
-export { elementIds, parseElementId, partIds } from './element-ids';
+export {
+  elementIds,
+  keyOfId,
+  kindOfId,
+  parseElementId,
+  parseSubnetName,
+  partIds,
+} from './element-ids';
 export type { ElementRef } from './element-ids';
 export type { NetworkGraph } from './graph';
 export { joinedRegions } from './joined-regions';

@@ -81,6 +81,46 @@ export function anyOverlap(
   );
 }
 
+const none: ReadonlySet<string> = new Set();
+const rivals = new WeakMap<
+  NetworkGraph,
+  ReadonlyMap<string, ReadonlySet<string>>
+>();
+
+/** Networks that have addresses in common with a network, itself left out. */
+export function overlappingNetworks(
+  graph: NetworkGraph,
+  vnet: string,
+): ReadonlySet<string> {
+  const known = rivals.get(graph) ?? overlapsIn(graph);
+  rivals.set(graph, known);
+  return known.get(vnet) ?? none;
+}
+
+/** In the order of addresses, so that only neighbours are compared: a mesh has a great many pairs. */
+function overlapsIn({
+  vnets,
+}: NetworkGraph): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (a: string, b: string) =>
+    found.set(a, (found.get(a) ?? new Set<string>()).add(b));
+  const ranges = Object.entries(vnets)
+    .flatMap(([name, { prefixes }]) =>
+      prefixes.map(text => ({ name, range: prefixOf(text) })),
+    )
+    .sort((a, b) => a.range.base - b.range.base);
+  ranges.forEach(({ name, range }, index) => {
+    for (let at = index + 1; at < ranges.length; at += 1) {
+      const other = ranges[at];
+      if (!overlaps(range, other.range)) return;
+      if (other.name === name) continue;
+      add(name, other.name);
+      add(other.name, name);
+    }
+  });
+  return found;
+}
+
 /** Pairs of networks that have addresses in common, each named once. */
 export function overlappingPairs(
   graph: NetworkGraph,
@@ -90,7 +130,7 @@ export function overlappingPairs(
   return all.flatMap((a, index) =>
     all
       .slice(index + 1)
-      .filter(b => anyOverlap(prefixesOf(graph, a), prefixesOf(graph, b)))
+      .filter(b => overlappingNetworks(graph, a).has(b))
       .map(b => [a, b] as const),
   );
 }

@@ -1,4 +1,4 @@
-import { documentNames } from '../network/element-ids';
+import { documentNames, subnetName } from '../network/element-ids';
 import { sources } from '../azure';
 import type { Finding, SpecPath } from '../findings';
 import { formatPath } from '../findings';
@@ -130,14 +130,19 @@ export function sameLawAs(
   return { id, severity, kind, title, why, source, sameAs: rule };
 }
 
-/** The findings of some rules, part by part in the order of the document. */
+/**
+ * The findings of some rules, part by part in the order of the document.
+ *
+ * @param placeOf - where a place of the graph is shown; left out: where the document of the graph has it
+ */
 export function applyNetworkRules(
   rules: readonly NetworkRule[],
   graph: NetworkGraph,
+  placeOf: (path: SpecPath) => SpecPath = path => path,
 ): NetworkFinding[] {
   const parts = partsOf(graph);
   return (Object.keys(parts) as PartKind[]).flatMap(kind =>
-    findingsAt(kind, parts[kind], rules, graph),
+    findingsAt(kind, parts[kind], rules, graph, placeOf),
   );
 }
 
@@ -146,6 +151,7 @@ function findingsAt<K extends PartKind>(
   parts: readonly NetworkPart<K>[],
   rules: readonly NetworkRule[],
   graph: NetworkGraph,
+  placeOf: (path: SpecPath) => SpecPath,
 ): NetworkFinding[] {
   const concerned = rules.filter(({ visit }) => visit[kind]);
   return parts.flatMap(part =>
@@ -155,7 +161,7 @@ function findingsAt<K extends PartKind>(
           rule: id,
           severity,
           kind: of,
-          path: formatPath(path),
+          path: formatPath(placeOf(path)),
           message,
           docs: sources[source].url,
           ...(element === undefined ? {} : { element }),
@@ -186,7 +192,7 @@ function partsOf(graph: NetworkGraph): {
         vnetName,
         vnet,
         path: ['vnets', vnetName, 'subnets', name],
-        element: `${vnetName}/${name}`,
+        element: subnetName(vnetName, name),
       })),
     ),
     peering: graph.peerings.map((peering, index) => {
@@ -213,7 +219,7 @@ function partsOf(graph: NetworkGraph): {
         vnet,
         gateway,
         path: ['vnets', vnetName, 'gateways', index],
-        element: `${vnetName}/${gateway.type}`,
+        element: documentNames.gateway(vnetName, gateway.type),
       })),
     ),
     connection: graph.connections.map((connection, index) => ({

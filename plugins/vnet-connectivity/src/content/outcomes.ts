@@ -5,6 +5,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   buildNetwork,
+  keyOfId,
   reachability,
   withFailures,
   parseElementId,
@@ -81,8 +82,7 @@ function notableStops({ from, to, path }: Flow, topology: Topology) {
     path.filter(id => parseElementId(id)?.kind === kind);
   const circuits = of('circuit');
   if (isBetweenNetworks && circuits.length > 0) return [circuits];
-  const isForeign = (id: string) =>
-    isBetweenNetworks || !own.has(id.slice(id.indexOf(':') + 1));
+  const isForeign = (id: string) => isBetweenNetworks || !own.has(keyOfId(id));
   const hubs = of('hub').filter(isForeign);
   const gateways =
     hubs.length > 0

@@ -1,3 +1,4 @@
+import { keyOfId, kindOfId } from 'backstage-plugin-vnet-connectivity-common';
 import type { Message, FormatMessage } from './message';
 import { message } from './message';
 
@@ -43,7 +44,7 @@ export function placeName(
   formatMessage: FormatMessage,
   elementId: string,
 ): string {
-  const key = elementId.slice(elementId.indexOf(':') + 1);
+  const key = keyOfId(elementId);
   const known: Readonly<Record<string, Message | undefined>> = places;
   const name = known[key];
   return name ? formatMessage(name) : key;
@@ -59,7 +60,7 @@ export function stopName(
   formatMessage: FormatMessage,
   ids: readonly string[],
 ): string {
-  const [kind] = ids[0].split(':');
+  const kind = kindOfId(ids[0]);
   const known: Readonly<
     Record<string, { one: Message; both?: Message } | undefined>
   > = stops;

@@ -1,3 +1,4 @@
+import { kindOfId } from '../../network';
 import type { FailureStudy, SingleFailure } from '../failure-study';
 
 /** The failure of an element of these kinds that stops most flows with on-premises; undefined where none stops any. */
@@ -8,7 +9,7 @@ export function lostOnPremisesBy(
   const [worst] = failures
     .filter(
       ({ id, lostOnPremises }) =>
-        lostOnPremises > 0 && kinds.includes(id.slice(0, id.indexOf(':'))),
+        lostOnPremises > 0 && kinds.includes(kindOfId(id)),
     )
     .sort((a, b) => b.lostOnPremises - a.lostOnPremises);
   return worst;

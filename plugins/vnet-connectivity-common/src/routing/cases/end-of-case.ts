@@ -1,4 +1,5 @@
 import { hostOf, parseAddress, parsePrefix } from '../../address';
+import { parseSubnetName } from '../../network/element-ids';
 import type { Endpoint, Probe } from '../model/types';
 import { gatewaySubnetName } from '../model/vnets';
 import type { Network } from '../state';
@@ -34,14 +35,13 @@ export function endOf(
     };
   }
   const whole = findEndpoint(model.endpoints, text);
-  const cut = text.indexOf('/');
-  const endpoint =
-    whole ?? findEndpoint(model.endpoints, text.slice(0, Math.max(cut, 0)));
+  const { vnet, subnet: part = '' } = parseSubnetName(text);
+  const endpoint = whole ?? findEndpoint(model.endpoints, vnet);
   if (!endpoint) return `${text} is neither a VNet nor a site of the topology`;
   const subnet =
     whole || endpoint.kind !== 'vnet'
       ? undefined
-      : subnetProbe(model, endpoint, text.slice(cut + 1));
+      : subnetProbe(model, endpoint, part);
   const probes = subnet ? [subnet] : endpoint.probes;
   return {
     element: endpoint.element,

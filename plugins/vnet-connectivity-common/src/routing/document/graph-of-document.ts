@@ -22,7 +22,7 @@ import type {
   VnetEntry,
 } from './schema';
 import { virtualWansOf } from './virtual-wans-of-document';
-import { circuitKey, nvaKey, withoutKind } from './written-names';
+import { parseEnd, withoutKind } from '../../network/element-ids';
 
 /**
  * The resource graph of a topology document: defaults are filled in, and names are resolved to what they name. What
@@ -57,7 +57,7 @@ export function graphOfDocument(document: TopologyDocument): NetworkGraph {
     ),
     globalReach: (document.globalReach ?? []).map(pair => {
       const [a, b] = isList(pair) ? pair : [pair.a, pair.b];
-      return { a: circuitKey(a), b: circuitKey(b) };
+      return { a: withoutKind(a, 'circuit'), b: withoutKind(b, 'circuit') };
     }),
     routeTables: (document.udrs ?? []).map(
       ({ routes = [], disableGatewayRoutePropagation = false, ...table }) => ({
@@ -114,7 +114,7 @@ function vnetOf({ gateways = [], ...vnet }: VnetEntry): Vnet {
           ? {}
           : {
               defaultSite: {
-                key: withoutKind(defaultSite, 'conn', 'site').split('/')[0],
+                key: parseEnd(defaultSite, 'conn', 'site').key,
                 written: defaultSite,
               },
             }),
@@ -132,16 +132,13 @@ function endsOf({
 }: TopologyDocument): (written: string) => ConnectionEnd {
   const nvaIn = new Map(nvas.map(({ id, vnet }) => [id, vnet]));
   return written => {
-    const circuit = circuitKey(written);
+    const circuit = withoutKind(written, 'circuit');
     if (Object.hasOwn(circuits, circuit)) {
       return { kind: 'circuit', key: circuit, written };
     }
-    const nva = nvaKey(written);
+    const nva = withoutKind(written, 'nva');
     if (nvaIn.has(nva)) return { kind: 'nva', key: nva, written };
-    const text = withoutKind(written, 'site');
-    const cut = text.lastIndexOf('/');
-    const key = cut < 0 ? text : text.slice(0, cut);
-    const part = cut < 0 ? undefined : text.slice(cut + 1);
+    const { key, part } = parseEnd(written, 'site');
     if (Object.hasOwn(vnets, key)) {
       if (part !== undefined && nvaIn.get(part) === key) {
         return { kind: 'nva', key: part, written };
@@ -160,7 +157,7 @@ function endsOf({
           ...(part === undefined ? {} : { device: part }),
           written,
         }
-      : { kind: 'unknown', key: text, written };
+      : { kind: 'unknown', key: withoutKind(written, 'site'), written };
   };
 }
 
@@ -262,7 +259,7 @@ function routeServersOf({
               advertise = {},
             } = typeof peer === 'string' ? { nva: peer } : peer;
             return {
-              key: nvaKey(nva),
+              key: withoutKind(nva, 'nva'),
               described: typeof peer !== 'string',
               ...(asn === undefined ? {} : { asn }),
               advertises,

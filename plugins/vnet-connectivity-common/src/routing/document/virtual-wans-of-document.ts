@@ -10,7 +10,7 @@ import type {
   TopologyDocument,
   VirtualWanEntry,
 } from './schema';
-import { nvaKey, withoutKind } from './written-names';
+import { parseEnd, withoutKind } from '../../network/element-ids';
 
 /** The virtual WANs of a topology, of which it may have one, a list, or several by name. */
 export function virtualWansOf({
@@ -90,7 +90,7 @@ function virtualWanOf(
       }),
     ),
     bgpConnections: bgpConnections.map(({ nva, hub }) => ({
-      nva: { key: nvaKey(nva), written: nva },
+      nva: { key: withoutKind(nva, 'nva'), written: nva },
       hub,
     })),
     routes: hubRoutesOf(tables),
@@ -99,9 +99,10 @@ function virtualWanOf(
 
 /** A site, `site/device` or `circuit:…`. */
 function branchEnd(written: string, kind: 'vpn' | 'er' | 'p2s'): BranchEnd {
-  const text = withoutKind(written, 'circuit', 'site');
-  if (kind === 'er') return { kind: 'circuit', key: text, written };
-  const [key, device] = text.split('/');
+  if (kind === 'er') {
+    return { kind: 'circuit', key: withoutKind(written, 'circuit'), written };
+  }
+  const { key, part: device } = parseEnd(written, 'circuit', 'site');
   return {
     kind: 'site',
     key,

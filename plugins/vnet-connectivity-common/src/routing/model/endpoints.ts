@@ -1,3 +1,4 @@
+import { subnetName } from '../../network/element-ids';
 import type { Prefix } from '../../address';
 import {
   contains,
@@ -83,9 +84,9 @@ function subnetEndpoints(
   return probes.flatMap(probe =>
     (probe.subnets ?? []).map(
       (subnet): Endpoint => ({
-        id: `${id}/${subnet}`,
+        id: subnetName(id, subnet),
         kind: 'subnet',
-        name: `${name}/${subnet}`,
+        name: subnetName(name, subnet),
         element,
         probes: [probe],
       }),

@@ -1,3 +1,4 @@
+import { parseHubTableName } from '../../network/element-ids';
 import type { VirtualWan } from '../../network/graph';
 import type { HubModel } from './types';
 
@@ -20,7 +21,7 @@ export function tablesOf(entry: VirtualWan): string[] {
 
 /** `h1/RT_X`, `label:RT_X` and `defaultRouteTable` as the name of the table. */
 export function tableName(text: string): string {
-  const name = text.slice(text.lastIndexOf('/') + 1).replace(/^label:/i, '');
+  const { table: name } = parseHubTableName(text);
   return /^default(RouteTable)?$/i.test(name) ? defaultTable : name;
 }
 

@@ -1,5 +1,6 @@
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { HubRoute, VirtualWan } from '../../network/graph';
+import { parseHubTableName } from '../../network/element-ids';
 import type { Draft } from './draft';
 import { addOrigin } from './draft';
 import { tableName } from './hub-route-tables';
@@ -13,8 +14,7 @@ export function addHubRoute(
   hubs: ReadonlyMap<string, HubModel>,
   { table, hub: only, prefixes, nextHop }: HubRoute,
 ): void {
-  const hubName =
-    only ?? (table.includes('/') ? table.split('/')[0] : undefined);
+  const hubName = only ?? parseHubTableName(table).hub;
   const target = nextHop.kind === 'named' ? nextHop : undefined;
   const address =
     target &&

@@ -1,5 +1,5 @@
 import { parseAddress, prefixOf } from '../../address';
-import { everything } from '../../network/element-ids';
+import { everything, subnetOfName } from '../../network/element-ids';
 import type { NetworkGraph } from '../../network/graph';
 import type { Draft } from './draft';
 import { transitLinks } from './draft';
@@ -13,7 +13,7 @@ export function unknownSubnets(
   const found = new Map<string, UnknownParts>();
   unknown.forEach(({ routing }, part) => {
     for (const name of routing) {
-      const subnet = subnetIn(vnet, name);
+      const subnet = subnetOfName(vnet, name);
       if (subnet !== undefined) add(found, subnet, part);
     }
   });
@@ -41,14 +41,6 @@ export function unknownRoutes(
     }
   });
   return found;
-}
-
-/** The subnet of a network that a name such as `Hub/app` means; its gateways have names of that form too. */
-function subnetIn(vnet: string, name: string): string | undefined {
-  const rest = name.startsWith(`${vnet}/`)
-    ? name.slice(vnet.length + 1)
-    : undefined;
-  return rest === 'vpn' || rest === 'er' || rest === '' ? undefined : rest;
 }
 
 /** The gaps of a document by the elements that depend on them; undefined where it has none. */
@@ -125,7 +117,7 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
 function isSubnet({ vnets }: Draft, name: string): boolean {
   return (
     name !== everything &&
-    vnets.some(vnet => subnetIn(vnet.name, name) !== undefined)
+    vnets.some(vnet => subnetOfName(vnet.name, name) !== undefined)
   );
 }
 

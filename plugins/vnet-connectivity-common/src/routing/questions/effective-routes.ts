@@ -1,3 +1,4 @@
+import { subnetName } from '../../network/element-ids';
 import type { Prefix } from '../../address';
 import { contains, formatPrefix } from '../../address';
 import { serviceSubnets } from '../../azure';
@@ -45,7 +46,7 @@ export function effectiveRoutes(
         .map(
           ({ name, table }) =>
             [
-              `${vnet.name}/${name}`,
+              subnetName(vnet.name, name),
               routesOf(network, vnet, vnet.tables[table], name),
             ] as const,
         ),

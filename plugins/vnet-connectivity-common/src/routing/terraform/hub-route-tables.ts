@@ -1,4 +1,4 @@
-import { documentNames } from '../../network/element-ids';
+import { documentNames, hubTableName } from '../../network/element-ids';
 import type { HubNextHop, HubRoute } from '../../network/graph';
 import type { Instance } from './instances';
 import type { Block, Reader, Reference } from './reader';
@@ -201,7 +201,7 @@ function routingOf(
   }
   // Other hubs learn what is propagated to a label; without one that is Default. Source: About virtual hub routing.
   const byId = named.map(name =>
-    !hasLabels && name === defaultTable ? name : `${hub}/${name}`,
+    !hasLabels && name === defaultTable ? name : hubTableName(hub, name),
   );
   return {
     associated: table?.name,

@@ -1,7 +1,7 @@
 import type { Topology } from '../../topology';
 import { graphOfTopology } from '../../topology';
 import type { NetworkGraph } from '../../network/graph';
-import { specNames } from '../../network/element-ids';
+import { specNames, subnetOfName } from '../../network/element-ids';
 import { buildModel } from '../model/build';
 import { effectiveRoutes } from '../questions/effective-routes';
 import { reachability } from '../questions/reachability';
@@ -227,14 +227,18 @@ function routeDifferences(
   planned: Network,
 ): PlanDifference[] {
   const known = elementsOf(promised);
-  const networks = new Set(promised.model.vnets.map(({ name }) => name));
+  const networks = promised.model.vnets.map(({ name }) => name);
   const others = new Set(
     [...elementsOf(planned)].filter(element => !known.has(element)),
   );
   const routesOf = (network: Network) =>
     new Map(
       Object.entries(effectiveRoutes(network))
-        .filter(([from]) => networks.has(from.split('/')[0]))
+        .filter(([from]) =>
+          networks.some(
+            vnet => from === vnet || subnetOfName(vnet, from) !== undefined,
+          ),
+        )
         .flatMap(([from, routes]) =>
           routes
             .filter(({ path }) => !path.some(element => others.has(element)))

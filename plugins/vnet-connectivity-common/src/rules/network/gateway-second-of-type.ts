@@ -1,3 +1,4 @@
+import { documentNames } from '../../network/element-ids';
 import type { NetworkRule } from '../network-rule';
 
 export const gatewaySecondOfType: NetworkRule = {
@@ -14,7 +15,7 @@ export const gatewaySecondOfType: NetworkRule = {
           continue;
         yield {
           path: ['vnets', name, 'gateways'],
-          element: `${name}/${type}`,
+          element: documentNames.gateway(name, type),
           message: `${name} has two gateways of type ${type}: a VNet can have one of each.`,
         };
       }

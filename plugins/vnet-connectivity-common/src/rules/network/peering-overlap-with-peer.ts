@@ -1,8 +1,4 @@
-import {
-  anyOverlap,
-  overlappingPairs,
-  prefixesOf,
-} from '../../network/lookups';
+import { overlappingNetworks, overlappingPairs } from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -13,11 +9,9 @@ export const peeringOverlapWithPeer: NetworkRule = {
   title: 'Networks that are peered with the same one do not overlap',
   visit: {
     *peering({ peering: { from, to }, earlier }, graph) {
-      const other = earlier.find(
-        each =>
-          each.to !== to &&
-          anyOverlap(prefixesOf(graph, each.to), prefixesOf(graph, to)),
-      );
+      const rivals = overlappingNetworks(graph, to);
+      const other =
+        rivals.size > 0 ? earlier.find(each => rivals.has(each.to)) : undefined;
       if (!other) return;
       yield {
         message: `The address space of ${to} overlaps that of ${other.to}, with which ${from} is peered already.`,

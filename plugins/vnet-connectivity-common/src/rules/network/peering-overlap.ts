@@ -1,4 +1,4 @@
-import { anyOverlap, prefixesOf } from '../../network/lookups';
+import { overlappingNetworks } from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -9,7 +9,7 @@ export const peeringOverlap: NetworkRule = {
   title: 'Networks that are peered do not overlap',
   visit: {
     *peering({ peering: { from, to } }, graph) {
-      if (!anyOverlap(prefixesOf(graph, from), prefixesOf(graph, to))) return;
+      if (!overlappingNetworks(graph, from).has(to)) return;
       yield {
         message: `The address spaces of ${from} and ${to} overlap: Azure refuses to peer them.`,
         errorCode: 'VnetAddressSpacesOverlap',
@@ -20,8 +20,7 @@ export const peeringOverlap: NetworkRule = {
       if (connectivity !== 'HubAndSpoke' || hub === undefined) return;
       for (const spoke of new Set(members)) {
         if (spoke === hub) continue;
-        if (!anyOverlap(prefixesOf(graph, hub), prefixesOf(graph, spoke)))
-          continue;
+        if (!overlappingNetworks(graph, hub).has(spoke)) continue;
         yield {
           element: `${hub} ${spoke}`,
           message: `The address spaces of ${hub} and ${spoke} overlap: Azure refuses to peer them.`,

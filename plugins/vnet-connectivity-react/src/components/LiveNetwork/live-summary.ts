@@ -1,5 +1,5 @@
 import type { FailoverClass } from 'backstage-plugin-vnet-connectivity-common';
-import { failoverOf } from 'backstage-plugin-vnet-connectivity-common';
+import { failoverOf, keyOfId } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 import type { NameOf } from '../TopologyDiagram/element-names';
 import { shortListOf } from '../TopologyDiagram/element-names';
@@ -59,11 +59,7 @@ export function flowName(
   t: TranslateDiagram,
   { from, to }: Pick<LiveFlow, 'from' | 'to'>,
 ): string {
-  return t('live.flow', { from: keyOf(from), to: keyOf(to) });
-}
-
-function keyOf(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
+  return t('live.flow', { from: keyOfId(from), to: keyOfId(to) });
 }
 
 /** The path of the packets of a flow, or the reason why they are lost, in sentences. */

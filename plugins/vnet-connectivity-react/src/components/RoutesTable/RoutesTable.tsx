@@ -7,6 +7,7 @@ import type {
   SurveyedRoute,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { parseSubnetName } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import type { Translate } from '../../texts/components';
 import { useTexts } from '../../texts/components';
@@ -178,13 +179,10 @@ function RouteRow({
 
 /** A virtual network, or a subnet of it, in words. */
 function tableName(t: Translate, name: string): string {
-  const at = name.indexOf('/');
-  return at < 0
-    ? name
-    : t('routes.subnet', {
-        network: name.slice(0, at),
-        subnet: name.slice(at + 1),
-      });
+  const { vnet, subnet } = parseSubnetName(name);
+  return subnet === undefined
+    ? vnet
+    : t('routes.subnet', { network: vnet, subnet });
 }
 
 const azureHops = ['VirtualNetwork', 'Internet', 'None'] as const;

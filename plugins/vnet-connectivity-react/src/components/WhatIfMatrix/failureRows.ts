@@ -2,8 +2,8 @@ import type {
   CauseRow,
   FailureRow,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { kindOfId } from 'backstage-plugin-vnet-connectivity-common';
 import type { ElementNames } from '../TopologyDiagram/useElementNames';
-import { kindOf } from './kindName';
 
 /** The order of the failures. */
 export interface FailureOrder {
@@ -25,7 +25,7 @@ type NamesOf = ElementNames['namesOf'];
 
 /** The kinds that occur, in the order in which they do. */
 export function kindsOf(rows: readonly FailureRow[]): string[] {
-  return [...new Set(rows.flatMap(({ failed }) => failed.map(kindOf)))];
+  return [...new Set(rows.flatMap(({ failed }) => failed.map(kindOfId)))];
 }
 
 /** The rows that match a filter. */
@@ -38,7 +38,7 @@ export function filterRows<Row extends FailureRow | CauseRow>(
   return rows.filter(
     row =>
       (!onlyLosing || !('lost' in row) || row.lost + row.unknown > 0) &&
-      (kind === '' || row.failed.some(id => kindOf(id) === kind)) &&
+      (kind === '' || row.failed.some(id => kindOfId(id) === kind)) &&
       (wanted === '' ||
         `${namesOf(row.failed)} ${row.failed.join(' ')}`
           .toLowerCase()

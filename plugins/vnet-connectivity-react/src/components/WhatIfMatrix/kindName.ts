@@ -15,11 +15,6 @@ const kinds = [
   'route-server',
 ] as const;
 
-/** The kind of an element, as its id begins. */
-export function kindOf(id: string): string {
-  return id.split(':')[0];
-}
-
 /** Elements of a kind in words, such as `VPN gateways`; a kind without a name stays as it is. */
 export function kindName(t: Translate, kind: string): string {
   const known = kinds.find(each => each === kind);
