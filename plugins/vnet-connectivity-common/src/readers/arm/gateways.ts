@@ -140,3 +140,19 @@ function gatewayOf(
     ),
   };
 }
+
+/** Keys of the gateways that are connected to a local network gateway, by the key of that. */
+export function connectedGateways(
+  document: ArmDocument,
+): Map<string, Set<string>> {
+  const gateways = new Map<string, Set<string>>();
+  for (const { properties } of document.ofType('connections')) {
+    const [local, own] = ['localNetworkGateway2', 'virtualNetworkGateway1'].map(
+      field => idIn(properties, field),
+    );
+    if (local === undefined || own === undefined) continue;
+    const known = gateways.get(keyOf(local)) ?? new Set();
+    gateways.set(keyOf(local), known.add(keyOf(own)));
+  }
+  return gateways;
+}

@@ -1,5 +1,6 @@
 import { contains, prefixOf } from '../../address';
 import type { FoundGateway, Gateways } from './gateways';
+import { connectedGateways } from './gateways';
 import type { Networks } from './networks';
 import type { ArmDocument, ArmResource } from './resources';
 import { keyOf, parentKey } from './resources';
@@ -40,13 +41,16 @@ export function readBehind(
       addresses: addressesOf(document, gateway.resource),
     }));
   const others = addressesOfOthers(document);
+  const connectedTo = connectedGateways(document);
   return new Map(
     document.ofType('localnetworkgateways').map((local): [string, Behind] => {
       const device = deviceOf(local);
-      const own = gateways.find(
+      const behind = gateways.find(
         ({ addresses }) => device !== undefined && addresses.known.has(device),
       );
-      if (own) return [local.key, { kind: 'gateway', gateway: own.gateway }];
+      if (behind) {
+        return [local.key, { kind: 'gateway', gateway: behind.gateway }];
+      }
       const named = publicAddressNamed(local);
       const byName = gateways.find(({ addresses }) =>
         named.some(key => addresses.ids.has(key)),
@@ -59,7 +63,13 @@ export function readBehind(
         const vnets = networksOfInterface(document, networks, owner);
         return [local.key, { kind: 'unclear', vnets, reason }];
       }
-      const vnets = perhaps(networks, local, gateways);
+      // Nothing is connected to itself.
+      const own = connectedTo.get(local.key);
+      const vnets = perhaps(
+        networks,
+        local,
+        gateways.filter(({ gateway }) => !own?.has(gateway.resource.key)),
+      );
       if (vnets.length > 0) {
         const reason = `Its ranges are those of networks in Azure, and the public address of the gateway in ${vnets.join(
           ' or ',

@@ -24,6 +24,8 @@ export interface ArmResource {
   readonly kind?: string;
   readonly sku?: Values;
   readonly properties: Values;
+  /** The document has no more of it than its name and its like. */
+  readonly isBare?: boolean;
 }
 
 /** What a form of document cannot show, or says to have left out. */
@@ -199,6 +201,7 @@ function resourceOf(row: Values): ArmResource | undefined {
     kind: textOf(row, 'kind'),
     sku: recordOf(row, 'sku'),
     properties: propertiesOf(row),
+    isBare: isBare(row),
   };
 }
 
@@ -268,11 +271,13 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Whether a row was projected without what it says: `az resource list` and a query without the column do that. */
-export function isBare({ properties }: ArmResource): boolean {
-  const isEnvelope =
-    /^(id|name|type|kind|location|resourceGroup|subscriptionId|tenantId|tags|sku|zones|managedBy|identity|plan|extendedLocation|etag|properties|apiVersion|createdTime|changedTime|provisioningState)$/i;
-  return Object.keys(properties).every(
-    key => isEnvelope.test(key) || fieldOf(properties, key) === null,
+const envelope =
+  /^(id|name|type|kind|location|resourceGroup|subscriptionId|tenantId|tags|sku|zones|managedBy|identity|plan|extendedLocation|etag|properties|apiVersion|createdTime|changedTime|provisioningState)$/i;
+
+/** True for a row without what it says: `az resource list`, and a query without the column, print such. */
+function isBare(row: Values): boolean {
+  return (
+    !isRecord(fieldOf(row, 'properties')) &&
+    Object.keys(row).every(name => envelope.test(name))
   );
 }

@@ -1,6 +1,7 @@
 import { containsAddress, parseAddress, prefixOf } from '../../address';
 import type { Site } from '../../network/graph';
 import type { CircuitPeer } from './circuits';
+import { connectedGateways } from './gateways';
 import type { Missing } from './missing';
 import type { Named } from './names';
 import { namedBy } from './names';
@@ -73,20 +74,6 @@ export function findSites(
     ...peers.map(peer => [circuitPlace(peer)]),
   ];
   return { groups, named: groups.flat().map(({ named }) => named) };
-}
-
-/** Keys of the gateways that are connected to a local network gateway, by the key of that. */
-function connectedGateways(document: ArmDocument): Map<string, Set<string>> {
-  const gateways = new Map<string, Set<string>>();
-  for (const { properties } of document.ofType('connections')) {
-    const [local, own] = ['localNetworkGateway2', 'virtualNetworkGateway1'].map(
-      field => idIn(properties, field),
-    );
-    if (local === undefined || own === undefined) continue;
-    const known = gateways.get(keyOf(local)) ?? new Set();
-    gateways.set(keyOf(local), known.add(keyOf(own)));
-  }
-  return gateways;
 }
 
 function localPlace(resource: ArmResource): Place {

@@ -3,7 +3,7 @@ import { isRecord } from '../../records';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
 import type { ArmDocument } from './resources';
-import { idUpTo, isBare, keyOf } from './resources';
+import { idUpTo, keyOf } from './resources';
 import type { Hubs } from './virtual-wans';
 
 /** Types that are read. */
@@ -31,7 +31,7 @@ export function reportUnmodelled(
     if (!provider.test(resource.type)) continue;
     const type = resource.type.replace(provider, '');
     if (modelled.test(type)) {
-      if (isBare(resource) && needsProperties.test(type)) {
+      if (resource.isBare && needsProperties.test(type)) {
         missing.report(
           resource,
           'The document has its name only, without its properties.',
