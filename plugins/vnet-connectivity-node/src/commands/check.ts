@@ -1,22 +1,30 @@
-import { checkDocument } from 'backstage-plugin-vnet-connectivity-common';
+import { hasErrors } from 'backstage-plugin-vnet-connectivity-common';
 import { parseSpecArguments } from './arguments';
 import type { Command } from './command';
 import { toJsonFinding } from './command';
 import { printFindings } from './print-findings';
+import { readNetwork } from './read-network';
 
-/** `check SPEC`: prints the errors of a spec, and the advice. */
+/** `check SPEC`: prints the errors of a spec or of a network, and the advice. */
 export const check: Command = {
   name: 'check',
   usage: 'check SPEC [--json]',
-  description: 'Checks a spec and prints the findings.',
+  description:
+    'Checks a spec, or a network in any form that is read, and prints the findings.',
   options: { '--json': 'Print one JSON object: { ok, findings }.' },
   async run(args, { read, print }) {
     const { spec, values } = parseSpecArguments(args, {
       json: { type: 'boolean' },
     });
-    const { ok, findings } = checkDocument(await read(spec));
+    const { findings } = readNetwork(await read(spec));
+    const ok = !hasErrors(findings);
     if (values.json) {
-      print(JSON.stringify({ ok, findings: findings.map(toJsonFinding) }));
+      print(
+        JSON.stringify({
+          ok,
+          findings: findings.map(toJsonFinding),
+        }),
+      );
     } else {
       printFindings(findings, print);
     }
