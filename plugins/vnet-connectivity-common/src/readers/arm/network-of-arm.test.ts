@@ -67,7 +67,7 @@ describe.each(forms)('in %s', (_, form) => {
   });
 
   it('a peering that is not synced leads to the ranges that it knows', () => {
-    const withHalf = (more: object) =>
+    const withHalf = (more: Readonly<Record<string, unknown>>) =>
       ask(
         vnet('one', '10.2.0.0/16', {
           peerings: [

@@ -79,7 +79,10 @@ function isConnected(missing: Missing, resource: ArmResource): boolean {
  * gateways.
  */
 function concerns(from: string, to: string, usesGateways: boolean | undefined) {
-  return { peering: [from, to], ...(usesGateways ? { routes: [from] } : {}) };
+  return {
+    peering: [from, to],
+    ...(usesGateways ? { routes: [from, to] } : {}),
+  };
 }
 
 function readHalf(

@@ -6,9 +6,7 @@ import type { Missing } from './missing';
 import type { Named } from './names';
 import { namedBy } from './names';
 import type { ArmDocument, ArmResource } from './resources';
-import { keyOf } from './resources';
 import {
-  idIn,
   numberOf,
   propertiesOf,
   recordOf,

@@ -150,11 +150,14 @@ function spread(
       transitLinks(vnet).forEach(({ to }) => served.add(to));
     }
   }
-  // A VNet-to-VNet connection without BGP knows the networks at its other end, and leads to nothing beyond them.
+  // A VNet-to-VNet connection without BGP knows the networks at its other end, and leads to nothing beyond them; the
+  // device of a site is configured for the networks that the gateway serves.
   const beside = open.flatMap(at =>
     speakers[at].kind === 'vpn'
       ? speakers[at].sessions
-          .filter(({ bgp, peer }) => !bgp && speakers[peer].kind === 'vpn')
+          .filter(
+            ({ bgp, peer }) => !bgp && /^(vpn|site)$/.test(speakers[peer].kind),
+          )
           .map(({ peer }) => peer)
       : [],
   );

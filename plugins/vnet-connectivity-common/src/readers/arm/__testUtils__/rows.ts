@@ -226,7 +226,7 @@ export function connection(
   },
   more: Readonly<Record<string, unknown>> = {},
 ): Row {
-  const { gateway: other, site: local, circuit } = to;
+  const { gateway: other, site: local, circuit: line } = to;
   return row(`connections/${name}`, {
     virtualNetworkGateway1: { id: idOf(`virtualNetworkGateways/${from}`) },
     ...(other === undefined
@@ -243,11 +243,11 @@ export function connection(
           connectionType: 'IPsec',
           localNetworkGateway2: { id: idOf(`localNetworkGateways/${local}`) },
         }),
-    ...(circuit === undefined
+    ...(line === undefined
       ? {}
       : {
           connectionType: 'ExpressRoute',
-          peer: { id: idOf(`expressRouteCircuits/${circuit}`) },
+          peer: { id: idOf(`expressRouteCircuits/${line}`) },
         }),
     enableBgp: false,
     connectionStatus: 'Connected',
