@@ -3,7 +3,7 @@
 // some warnings depend on how fast the machine is. Nothing is held back where Jest runs a single file, which prints directly.
 const { DefaultReporter, VerboseReporter } = require('@jest/reporters');
 
-/** What is printed by others, and why. */
+/** Output of other packages that is left out, with the reasons. */
 const noise = [
   // Material UI 4 and React 18.
   /^Warning: findDOMNode is deprecated/,

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /**
- * What the plugin costs a portal's visitors, gzip: the production build of packages/app without the plugin and the wizard's
- * form fields, with the plugin alone, by which it is judged, and with both. Reported, not asserted. Builds three times, a
- * minute or so each, and leaves the complete build in packages/app/dist.
- * Run: node test/src/bench/bundle-size.mjs
+ * The bytes that the plugin costs a portal's visitors, gzip: the production build of packages/app without the plugin
+ * and the wizard's form fields, with the plugin alone, by which it is judged, and with both. Reported, not asserted.
+ * Builds three times, a minute or so each, and leaves the complete build in packages/app/dist. Run: node
+ * test/src/bench/bundle-size.mjs
  */
 
 /** Kilobytes (1000 bytes), gzip. */

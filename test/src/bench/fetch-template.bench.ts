@@ -12,8 +12,8 @@ import { writeRepository } from 'backstage-plugin-vnet-connectivity-node';
 import { benchSpec } from './spec';
 
 /**
- * How long 60 regions in full mesh take, in both languages, from the spec to files on disk, against Backstage's own
- * `fetch:template` writing the same bytes from a skeleton that holds them; and how much of either is the file system,
+ * The time of 60 regions in full mesh, in both languages, from the spec to files on disk, against Backstage's own
+ * `fetch:template` writing the same bytes from a skeleton that holds them; and the share of the file system in either,
  * which has the same files to take from both. In one process and in turns, whoever is first changing from round to round;
  * a network of another name in each round, as no two jobs have the same spec.
  *

@@ -4,8 +4,8 @@ import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { benchSpec } from './spec';
 
 /**
- * How long a repository takes from spec to files, and how that grows with the regions.
- * Run: node -r @backstage/cli/config/nodeTransform.cjs test/src/bench/generate.bench.ts
+ * The time of a repository from spec to files, and its growth with the regions. Run: node -r
+ * @backstage/cli/config/nodeTransform.cjs test/src/bench/generate.bench.ts
  */
 function milliseconds(regions: number): number {
   const spec = benchSpec(regions);

@@ -11,10 +11,10 @@ import {
 } from '../e2e/__testUtils__/portal';
 
 /**
- * How soon Learn is there (largest contentful paint), and how soon Design answers at 60 regions (interaction to next
- * paint), in Chromium. Reported, not asserted: both depend on the machine.
- * Build the app first (`npm run build --workspace app`): the backend serves that build, and it is the one to measure.
- * Run: node -r @backstage/cli/config/nodeTransform.cjs test/src/bench/page-speed.bench.ts
+ * The time until Learn is shown (largest contentful paint), and until Design answers at 60 regions (interaction to next
+ * paint), in Chromium. Reported, not asserted: both depend on the machine. Build the app first (`npm run build
+ * --workspace app`): the backend serves that build, and it is the one to measure. Run: node -r
+ * @backstage/cli/config/nodeTransform.cjs test/src/bench/page-speed.bench.ts
  */
 
 /** Milliseconds. */

@@ -17,8 +17,8 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 
 /**
- * How fast failures are answered, against recomputation from nothing in the same run. A plain script:
- * `node -r @backstage/cli/config/nodeTransform.cjs test/src/bench/routing.bench.ts`.
+ * The time of answers about failures, against a computation from scratch in the same run. A plain script: `node -r
+ * @backstage/cli/config/nodeTransform.cjs test/src/bench/routing.bench.ts`.
  */
 
 type Pattern = 'global-peering' | 'vnet-to-vnet';

@@ -59,7 +59,7 @@ describeInBrowser('the portal in a browser', () => {
     await portal?.stop();
   });
 
-  /** What axe finds in the part of the page that is ours. */
+  /** The problems that axe finds in our part of the page. */
   async function accessibilityProblems(selector: string): Promise<string[]> {
     await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
     return page.evaluate(async include => {

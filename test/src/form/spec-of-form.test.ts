@@ -36,7 +36,10 @@ describe('a form that is filled in with a spec', () => {
   });
 });
 
-/** What is accepted and does nothing, so that a form does not ask for it: devices that no VPN leads to, and what virtual hubs do anyway. */
+/**
+ * A spec without fields that are accepted and have no effect, so that a form does not ask for them: devices that no VPN
+ * leads to, and settings that virtual hubs have anyway.
+ */
 function withoutEffectless(spec: ConnectivitySpec): object {
   const { onPremises, gateways, interconnect } = spec;
   const hasVpn = onPremises?.via === 'vpn' || onPremises?.backup === 'vpn';

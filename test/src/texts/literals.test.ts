@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { literalsIn } from './__testUtils__/literals';
 
-/** What is the same in every language. */
+/** Texts that are the same in every language. */
 const exceptions: ReadonlySet<string> = new Set([
   // The form of an Azure resource id.
   '/subscriptions/…/virtualNetworks/…',

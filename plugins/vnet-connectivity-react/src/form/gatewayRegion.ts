@@ -11,10 +11,7 @@ import {
   suggestGatewayRegion,
 } from 'backstage-plugin-vnet-connectivity-common';
 
-/**
- * Whether the region with the gateway is the one that would be suggested, and nobody has chosen it here: then it may follow
- * the sites.
- */
+/** True if the region with the gateway is the suggested one, and was not chosen here: then it may follow the sites. */
 export function isSuggested(
   form: NetworkForm,
   onPremises: OnPremisesForm,

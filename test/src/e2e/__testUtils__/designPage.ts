@@ -37,7 +37,7 @@ export async function importText(page: Page, text: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** What a button downloads. */
+/** The file that a button downloads. */
 export async function downloaded(
   page: Page,
   button: string,

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** What a page notes about itself, from its first script on. */
+/** The observations of a page about itself, from its first script on. */
 interface Observed {
   /** Cumulative layout shift, without what follows an input. */
   layoutShift: number;

@@ -27,7 +27,7 @@ export interface Portal {
   readonly backendUrl: string;
   /** Folder to which it writes repositories. */
   readonly repositories: string;
-  /** What it has printed so far. */
+  /** The output so far. */
   log(): string;
   stop(): Promise<void>;
 }

@@ -42,7 +42,7 @@ export async function openPage(
   return page;
 }
 
-/** What axe finds in a part of a page, by the rules of WCAG 2.1, levels A and AA. */
+/** The problems that axe finds in a part of a page, by the rules of WCAG 2.1, levels A and AA. */
 export async function accessibilityProblems(
   page: Page,
   selector: string,

@@ -18,8 +18,8 @@ const comparisons: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 /**
- * Where a source knows a pattern by its name: in texts and keys that are the name of one, and in a `switch` over patterns
- * with a `default`, which would take a pattern for another without a word.
+ * The places in a source that know a pattern by its name: texts and keys that are the name of one, and a `switch` over
+ * patterns with a `default`, which would take a pattern for another without a word.
  */
 export function patternNamesIn(source: string): NamedPattern[] {
   const file = ts.createSourceFile(
@@ -73,7 +73,7 @@ function isSaidOfPattern(node: ts.Node): boolean {
   );
 }
 
-/** Whether an expression is called a pattern: `pattern`, `interconnect.pattern`, `patternOf(form)`. */
+/** True if the name of an expression is that of a pattern: `pattern`, `interconnect.pattern`, `patternOf(form)`. */
 function isPattern(expression: ts.Expression): boolean {
   return /(?:^|\.)pattern(?:Of\([^()]*\))?$/.test(expression.getText());
 }

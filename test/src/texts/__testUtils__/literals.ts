@@ -27,7 +27,7 @@ const visible = new Set([
   'title',
 ]);
 
-/** What people would read of a component, written in its source: texts between tags, and in attributes like `label`. */
+/** The texts of a component that are written in its source: between tags, and in attributes like `label`. */
 export function literalsIn(source: string): Literal[] {
   const file = ts.createSourceFile(
     'component.tsx',
@@ -43,7 +43,7 @@ export function literalsIn(source: string): Literal[] {
     literals.push({ line: line + 1, text: text.trim() });
   };
 
-  /** What an expression may come to; what a function makes of its arguments is the function's business. */
+  /** Reports the values that an expression may have, but not the arguments of functions. */
   const reportValue = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) report(node, node.text);
     else if (ts.isTemplateExpression(node)) {

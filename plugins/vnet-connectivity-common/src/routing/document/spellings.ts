@@ -18,11 +18,11 @@ interface Spelling {
   readonly inside?: Readonly<Record<string, Spelling>>;
   /** The values of a map, or of a list, are such objects. */
   readonly each?: Spelling;
-  /** What is a map by name in the schema may be a list of objects with this field; what is a list, a map by it. */
+  /** The field by which a map in the schema may be a list of objects, and a list a map. */
   readonly keyed?: { readonly by: string; readonly schema: 'map' | 'list' };
 }
 
-/** What was written in another spelling than it can be read in, and where. */
+/** A value in a spelling that cannot be read, with its place. */
 export interface SpellingProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -211,7 +211,10 @@ export function inSchemaWords(data: unknown): {
   };
 }
 
-/** What a virtual WAN says for all of its hubs, and the groups of a Virtual Network Manager, as the schema has them. */
+/**
+ * The data with the settings of a virtual WAN moved to each of its hubs, and the groups of a Virtual Network Manager as
+ * the schema has them.
+ */
 function expanded(data: unknown, report: Report): unknown {
   if (!isRecord(data)) return data;
   const { vwan, vwans, avnm } = data;

@@ -24,10 +24,10 @@ import {
 } from './values';
 
 const without = 'the connection is left out';
-/** What a connection that is left out may lead to: any site may have a further device. */
+/** The parts that depend on a connection that is left out: any site may have a further device. */
 const concerns: Concerns = { as: ['routes'], also: ['every site'] };
 
-/** What connections join. */
+/** The elements that connections can join. */
 export interface Ends {
   readonly gateways: Gateways;
   readonly sites: Sites;
@@ -97,7 +97,7 @@ export function readConnections(reader: Reader, joins: Ends): Connections {
   };
 }
 
-/** What a connection has beyond the model. */
+/** Reports the arguments of a connection that the model does not have. */
 function reportDetails(reader: Reader, instance: Instance): void {
   const { values } = instance;
   const says = (

@@ -149,7 +149,7 @@ function named(name: string): Subject {
   return { name };
 }
 
-/** What stands in a subnet of a service concerns its network as a whole. */
+/** The subject of a place in a subnet: in the subnet of a service it is the network as a whole. */
 function subjectOfSubnet({ vnet, name }: SubnetPlace): Subject {
   return servicesOfNetwork.has(name)
     ? named(vnet)

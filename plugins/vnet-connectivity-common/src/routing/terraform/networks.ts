@@ -18,7 +18,7 @@ import {
 } from './values';
 
 const vnetType = 'azurerm_virtual_network';
-/** What the type is called in ids. */
+/** The name of the type in ids. */
 const segment = 'virtualNetworks';
 const subnetType = 'azurerm_subnet';
 
@@ -250,7 +250,7 @@ function readSubnets(reader: Reader, keyOf: Networks['keyOf']) {
   return { of, place };
 }
 
-/** Where something stands that lies in a subnet. */
+/** The subnet in which a resource is. */
 export function placeOf(
   reader: Reader,
   networks: Networks,
@@ -370,12 +370,18 @@ export function reportBetweenRead(
   );
 }
 
-/** What depends on a peering: the way between the networks, and the gateway routes of the one that uses gateways. */
+/**
+ * The parts that depend on a peering: the path between the networks, and the gateway routes of the one that uses
+ * gateways.
+ */
 function peeringConcerns(usesGateways: boolean): Concerns {
   return { as: usesGateways ? ['peering', 'routes'] : ['peering'] };
 }
 
-/** What depends on the other half of a peering. Only a network with this half can use the gateways of the other. */
+/**
+ * The parts that depend on the other half of a peering. Only a network with this half can use the gateways of the
+ * other.
+ */
 function halfKnown({ from, to, useRemoteGateways }: Peering): Concerns {
   return {
     ...peeringConcerns(useRemoteGateways),

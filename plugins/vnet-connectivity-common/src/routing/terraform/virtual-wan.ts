@@ -35,10 +35,10 @@ import {
 const wanType = 'azurerm_virtual_wan';
 const hubType = 'azurerm_virtual_hub';
 const without = 'the connection is left out';
-/** What a connection that is left out may lead to. */
+/** The parts that depend on a connection that is left out. */
 const concerns: Concerns = { as: ['routes'], also: ['every site'] };
 
-/** What virtual hubs are connected to. */
+/** The elements that virtual hubs can be connected to. */
 export interface Surroundings {
   readonly networks: Networks;
   readonly sites: Sites;

@@ -14,8 +14,9 @@ export interface SpecKeys {
 }
 
 /**
- * What exists already is known by its id. Other resources have names that are made of the network's and the key. A
- * network that somebody has named otherwise is known by its ranges, a site by the addresses of its devices.
+ * The keys of the spec for the elements that were read. Resources that exist already are recognised by their ids. Other
+ * resources have names that are made of the network's and the key. A network with another name is recognised by its
+ * ranges, a site by the addresses of its devices.
  */
 export function specKeys(
   topology: Topology,
