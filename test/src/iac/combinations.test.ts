@@ -7,7 +7,7 @@ import {
 import type { Axes } from './__testUtils__/combinations';
 import { combinations } from './__testUtils__/combinations';
 
-/** Why a combination is refused: the rule that says so, and when. A second opinion beside the rules. */
+/** The rules that refuse combinations, with their conditions: a second opinion beside the rules themselves. */
 const refusals: Readonly<Record<string, (axes: Axes) => boolean>> = {
   'expressroute-topology': ({ pattern, topology }) =>
     pattern === 'expressroute' && topology === 'hub-and-spoke',

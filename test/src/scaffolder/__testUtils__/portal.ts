@@ -23,7 +23,7 @@ const templatePath = resolve(
 /** The template as it ships. */
 export const template = parse(readFileSync(templatePath, 'utf8'));
 
-/** What a person fills in: two regions with global peering, kept by the portal. */
+/** The values of a filled-in form: two regions with global peering, kept by the portal. */
 export const values = {
   name: 'contoso-core',
   owner: 'group:default/network',
@@ -60,7 +60,7 @@ export interface LogEntry {
   readonly body: { readonly message: string; readonly stepId?: string };
 }
 
-/** What a dry run answers. */
+/** The answer to a dry run. */
 export interface DryRun {
   readonly log: readonly LogEntry[];
   readonly output: Record<string, any>;

@@ -16,7 +16,7 @@ function rowsOf(resources: unknown, more: object = {}) {
 
 const network = 'Microsoft.Network/virtualNetworks';
 
-/** What an expression comes to. */
+/** The value of an expression. */
 function valueOf(expression: string, more: object = {}): unknown {
   const [[, properties]] = rowsOf(
     [{ type: network, name: 'n', properties: { value: expression } }],
