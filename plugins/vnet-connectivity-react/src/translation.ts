@@ -1,5 +1,3 @@
-// Separate exports, so that a page loads only the texts that it shows.
+// Two, so that the Learn page loads the texts of drawings and of the region picker only.
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityReactTranslationRef } from './texts/components';
-export { vnetConnectivityRegionPickerTranslationRef } from './texts/region-picker';
-export { vnetConnectivityFormTranslationRef } from './texts/form';

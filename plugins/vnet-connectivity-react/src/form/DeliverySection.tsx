@@ -2,8 +2,8 @@ import type { DeliveryForm } from 'backstage-plugin-vnet-connectivity-common';
 import { asRecord } from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
-import type { TranslateForm } from '../texts/form';
-import { useFormTexts } from '../texts/form';
+import type { Translate } from '../texts/components';
+import { useTexts } from '../texts/components';
 import type { SectionProps } from './types';
 
 type Language = NonNullable<DeliveryForm['iac']>[number];
@@ -19,7 +19,7 @@ export function DeliverySection({
   /** The pipeline that the place of the repository runs by itself, and what says so. */
   readonly usualCi?: { readonly ci: Ci; readonly label: string };
 }) {
-  const t = useFormTexts();
+  const t = useTexts();
   const value = asRecord(form.delivery);
   return (
     <>
@@ -70,7 +70,7 @@ function languagesOf(iac: unknown): Languages {
   return chosen.includes('terraform') ? 'both' : 'bicep';
 }
 
-function ciChoices(t: TranslateForm): Choice<Ci>[] {
+function ciChoices(t: Translate): Choice<Ci>[] {
   return [
     {
       value: 'github-actions',

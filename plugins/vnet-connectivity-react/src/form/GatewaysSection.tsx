@@ -26,8 +26,8 @@ import {
 import { fieldMessages } from '../components/findingsAt';
 import { formatBandwidth } from '../components/formatBandwidth';
 import { NumberField } from '../components/NumberField';
-import type { TranslateForm } from '../texts/form';
-import { useFormTexts } from '../texts/form';
+import type { Translate } from '../texts/components';
+import { useTexts } from '../texts/components';
 import { FieldHeading } from './FieldHeading';
 import { IpsecPolicyFields } from './IpsecPolicyFields';
 import { Select } from './Select';
@@ -79,7 +79,7 @@ export function GatewaysSection({
   options,
   onChange,
 }: SectionProps<GatewaysForm>) {
-  const t = useFormTexts();
+  const t = useTexts();
   const routeServer = useRefusals(form, 'gateways.routeServer', options);
   const value = asRecord(form.gateways);
   const hubs = topology?.virtualWan?.hubs ?? [];
@@ -180,7 +180,7 @@ function VpnPart({
   findings,
   onChange,
 }: PartProps) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   const refusals = {
     sku: useRefusals(form, 'gateways.vpn.sku', options),
@@ -257,7 +257,7 @@ function ExpressRoutePart({
   findings,
   onChange,
 }: PartProps) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   const gateways = topology.expressRouteGateways;
   const refusals = useRefusals(form, 'gateways.expressRoute.sku', options);
@@ -329,7 +329,7 @@ interface HubPartProps extends PartProps {
 
 /** The gateways of one kind in virtual hubs, which have no SKU. */
 function HubPart({ kind, hubs, value, findings, onChange }: HubPartProps) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   const field = `${kind}ScaleUnits` as const;
   const { mbps, maxScaleUnits } = virtualHubGateways[kind];
@@ -374,7 +374,7 @@ interface CostProps {
 }
 
 function Cost({ hourlyUsd, count, source }: CostProps) {
-  const t = useFormTexts();
+  const t = useTexts();
   if (hourlyUsd === undefined) return null;
   return (
     <Typography variant="body2" color="textSecondary">
@@ -397,7 +397,7 @@ function defined(
 }
 
 function describeSku(
-  t: TranslateForm,
+  t: Translate,
   { name, aggregateMbps, tunnels, hourlyUsd }: VpnGatewaySku,
 ): string {
   return t('gateways.skuOption', {
@@ -410,7 +410,7 @@ function describeSku(
 }
 
 function describeExpressRouteSku(
-  t: TranslateForm,
+  t: Translate,
   { name, mbps, circuits, maxScaleUnits }: ExpressRouteGatewaySku,
 ): string {
   return t(

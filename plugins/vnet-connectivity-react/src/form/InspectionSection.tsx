@@ -20,8 +20,8 @@ import { fieldMessages } from '../components/findingsAt';
 import { formatBandwidth } from '../components/formatBandwidth';
 import { LabelledTextField } from '../components/LabelledTextField';
 import { NumberField } from '../components/NumberField';
-import type { TranslateForm } from '../texts/form';
-import { useFormTexts } from '../texts/form';
+import type { Translate } from '../texts/components';
+import { useTexts } from '../texts/components';
 import { FieldHeading } from './FieldHeading';
 import { Select } from './Select';
 import type { SectionProps } from './types';
@@ -50,7 +50,7 @@ export function InspectionSection({
   options,
   onChange,
 }: SectionProps<InspectionForm>) {
-  const t = useFormTexts();
+  const t = useTexts();
   const refusals = {
     via: useRefusals(form, 'inspection.via', options),
     tier: useRefusals(form, 'inspection.tier', options),
@@ -112,7 +112,7 @@ function AppliancesEditor({
   findings,
   onChange,
 }: AppliancesEditorProps) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   return (
     <div>
@@ -179,7 +179,7 @@ function viaOfInspection(via: unknown): Via {
   return via === 'azure-firewall' || via === 'nva' ? via : 'none';
 }
 
-function tierText(t: TranslateForm, tier: Tier): string {
+function tierText(t: Translate, tier: Tier): string {
   const mbps = firewallTiers.find(({ name }) => name === tier)?.mbps ?? 0;
   return t('inspection.tierOption', {
     tier,
@@ -187,7 +187,7 @@ function tierText(t: TranslateForm, tier: Tier): string {
   });
 }
 
-function choices(t: TranslateForm, inHubs: boolean): Choice<Via>[] {
+function choices(t: Translate, inHubs: boolean): Choice<Via>[] {
   return [
     {
       value: 'none',

@@ -21,8 +21,8 @@ import {
 import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import { fieldMessages } from '../components/findingsAt';
-import type { TranslateForm } from '../texts/form';
-import { useFormTexts } from '../texts/form';
+import type { Translate } from '../texts/components';
+import { useTexts } from '../texts/components';
 import type { ReactNode } from 'react';
 import type { SectionProps } from './types';
 import type { Refusals } from './useFormOptions';
@@ -51,7 +51,7 @@ export function InterconnectSection({
   /** Leads to the page that explains the patterns. */
   readonly explanation?: ReactNode;
 }) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   const refusals = {
     pattern: useRefusals(form, 'interconnect.pattern', options),
@@ -151,7 +151,7 @@ const mostRanges = 8;
 
 /** The ranges of the virtual hubs, which take their place beside the networks. */
 function HubRanges({ planned }: { readonly planned: PlannedSpec }) {
-  const t = useFormTexts();
+  const t = useTexts();
   const ranges = Object.entries(planned.regions).flatMap(
     ([key, { hubAddressPrefix }]) =>
       hubAddressPrefix ? [`${key} ${hubAddressPrefix}`] : [],
@@ -181,7 +181,7 @@ function peeredByOf(
   return planned?.interconnect.peeredBy ?? 'peerings';
 }
 
-function peeredByChoices(t: TranslateForm): Choice<PeeredBy>[] {
+function peeredByChoices(t: Translate): Choice<PeeredBy>[] {
   return [
     {
       value: 'peerings',
@@ -201,7 +201,7 @@ function peeredByChoices(t: TranslateForm): Choice<PeeredBy>[] {
 }
 
 function topologyChoices(
-  t: TranslateForm,
+  t: Translate,
   pattern: InterconnectPattern,
   regions: number,
 ): Choice<MeshOrHub>[] {
@@ -234,7 +234,7 @@ function topologyChoices(
 
 /** What a pattern is marked with, where traffic between the regions has to be encrypted in this way. */
 function badgeOf(
-  t: TranslateForm,
+  t: Translate,
   demand: EncryptionDemand,
   pattern: InterconnectPattern,
 ): Choice<InterconnectPattern>['badge'] {
@@ -257,7 +257,7 @@ function badgeOf(
 }
 
 function patternChoices(
-  t: TranslateForm,
+  t: Translate,
   demand: EncryptionDemand,
   refusals: Refusals,
 ): Choice<InterconnectPattern>[] {

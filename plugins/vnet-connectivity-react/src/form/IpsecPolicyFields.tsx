@@ -12,7 +12,7 @@ import {
 import { fieldMessages } from '../components/findingsAt';
 import { NumberField } from '../components/NumberField';
 import { useRef } from 'react';
-import { useFormTexts } from '../texts/form';
+import { useTexts } from '../texts/components';
 import { Select } from './Select';
 import { Toggle } from './Toggle';
 
@@ -49,7 +49,7 @@ export function IpsecPolicyFields({
   findings,
   onChange,
 }: IpsecPolicyFieldsProps) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   const isOwn = value !== undefined;
   const policy: Readonly<Record<string, unknown>> = {

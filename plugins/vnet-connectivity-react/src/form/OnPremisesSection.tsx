@@ -20,8 +20,8 @@ import { fieldMessages } from '../components/findingsAt';
 import { SitesEditor } from '../components/SitesEditor/SitesEditor';
 import { useEffect, useMemo, useState } from 'react';
 import { isSuggested, placementOf, withGatewayRegion } from './gatewayRegion';
-import type { TranslateForm } from '../texts/form';
-import { useFormTexts } from '../texts/form';
+import type { Translate } from '../texts/components';
+import { useTexts } from '../texts/components';
 import { FieldHeading } from './FieldHeading';
 import type { SectionProps } from './types';
 import type { Refusals } from './useFormOptions';
@@ -51,7 +51,7 @@ export function OnPremisesSection({
    */
   readonly writesSuggestion?: boolean;
 }) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   const value = asRecord(form.onPremises);
   const via = viaOfForm(form);
@@ -204,7 +204,7 @@ function refusesTransit(form: NetworkForm, options: DesignOptions): boolean {
 
 /** Why the region with the gateway is the one that it is, where nobody has chosen it. */
 function whyThere(
-  t: TranslateForm,
+  t: Translate,
   form: NetworkForm,
   onPremises: OnPremisesForm,
 ): string {
@@ -217,7 +217,7 @@ function whyThere(
     : '';
 }
 
-function expressRouteChoices(t: TranslateForm): Choice<Gateways>[] {
+function expressRouteChoices(t: Translate): Choice<Gateways>[] {
   return [
     {
       value: 'per-region',
@@ -238,7 +238,7 @@ function expressRouteChoices(t: TranslateForm): Choice<Gateways>[] {
   ];
 }
 
-function choices(t: TranslateForm): Choice<Way>[] {
+function choices(t: Translate): Choice<Way>[] {
   return [
     {
       value: 'none',

@@ -7,7 +7,7 @@ import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import { fieldMessages } from '../components/findingsAt';
 import { LabelledTextField } from '../components/LabelledTextField';
 import { useEffect, useRef, useState } from 'react';
-import { useFormTexts } from '../texts/form';
+import { useTexts } from '../texts/components';
 import { FieldHeading } from './FieldHeading';
 import type { SectionProps } from './types';
 
@@ -44,7 +44,7 @@ export function TagsSection({
   readonly title?: string;
   readonly description?: string;
 }) {
-  const t = useFormTexts();
+  const t = useTexts();
   const classes = useStyles();
   const addButton = useRef<HTMLButtonElement>(null);
 

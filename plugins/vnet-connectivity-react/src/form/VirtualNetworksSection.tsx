@@ -10,8 +10,8 @@ import {
 import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import { fieldMessages } from '../components/findingsAt';
-import type { TranslateForm } from '../texts/form';
-import { useFormTexts } from '../texts/form';
+import type { Translate } from '../texts/components';
+import { useTexts } from '../texts/components';
 import { Select } from './Select';
 import type { SectionProps } from './types';
 import { reasonAgainst, useRefusals } from './useFormOptions';
@@ -38,7 +38,7 @@ export function VirtualNetworksSection({
   /** Whether IPsec between the regions can be demanded here, which the form keeps and the spec does not say. */
   readonly asksForIpsec?: boolean;
 }) {
-  const t = useFormTexts();
+  const t = useTexts();
   const refusals = {
     encryption: useRefusals(form, 'virtualNetworks.encryption', options),
     natGateway: useRefusals(form, 'virtualNetworks.natGateway', options),
@@ -88,7 +88,7 @@ export function VirtualNetworksSection({
   );
 }
 
-function encryptionChoices(t: TranslateForm): Choice<EncryptionDemand>[] {
+function encryptionChoices(t: Translate): Choice<EncryptionDemand>[] {
   return [
     {
       value: 'none',

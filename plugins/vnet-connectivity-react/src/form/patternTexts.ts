@@ -1,5 +1,5 @@
 import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
-import type { TranslateForm } from '../texts/form';
+import type { Translate } from '../texts/components';
 
 /** What the form says of a pattern. */
 export interface PatternTexts {
@@ -11,7 +11,7 @@ export interface PatternTexts {
 
 /** What the form says of each pattern, in the language of the user. */
 export const patternTexts: Readonly<
-  Record<InterconnectPattern, (t: TranslateForm) => PatternTexts>
+  Record<InterconnectPattern, (t: Translate) => PatternTexts>
 > = {
   'global-peering': t => ({
     title: t('interconnect.globalPeering.title'),

@@ -5,7 +5,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 
 /**
- * Texts of the drawings of networks, live or not, and of their description in words.
+ * The texts of drawings of networks, live or not, of their description in words, and of the field that finds Azure
+ * regions: all that the Learn page shows of this package.
  *
  * @alpha
  */
@@ -273,6 +274,24 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'describe.allRegions_one': '{{count, number}} region',
     'describe.allRegions_other': 'all {{count, number}} regions',
     'describe.and': '{{list}} and {{last}}',
+
+    'regions.add': 'Add a region',
+    'regions.addHelp':
+      'Type a name, a place or an Azure location: “west europe”, “frankfurt”, “eastus2”. Press Enter to add it; the field stays ready for the next one. A list with commas works, too.',
+    'regions.notAdded':
+      '“{{text}}” was not added: choose a region from the list, or empty this field.',
+    'regions.noOption':
+      'No Azure region of this name is known here. Try a country, or the exact name that Azure uses, such as “westeurope”.',
+    'regions.addList_one': 'Add {{names}}',
+    'regions.addList_other': 'Add {{count, number}} regions: {{names}}',
+    'regions.addUnknown':
+      'Add “{{location}}” anyway: this version does not know such a region.',
+    'regions.unknown': 'a region that this version does not know',
+    'regions.near': '{{distance, number}} km from {{place}}',
+    'regions.zones_one': '{{count, number}} zone',
+    'regions.zones_other': '{{count, number}} zones',
+    'regions.noZones': 'no zones',
+    'regions.restricted': 'on request only',
   },
 });
 

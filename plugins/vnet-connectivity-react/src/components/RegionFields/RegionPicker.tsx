@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { RefObject } from 'react';
 import { useState } from 'react';
-import { useRegionPickerTexts } from '../../texts/region-picker';
+import { useDiagramTexts } from '../../texts/diagram';
 import { SearchField } from '../SearchField';
 import { RegionOption } from './RegionOption';
 import { exactRegion, useRegionSearch } from './useRegionSearch';
@@ -41,7 +41,7 @@ export function RegionPicker({
   startText = '',
   opensAtOnce,
 }: RegionPickerProps) {
-  const t = useRegionPickerTexts();
+  const t = useDiagramTexts();
   const [query, setQuery] = useState(startText);
   const [wasLeft, setWasLeft] = useState(false);
   const all = useRegionSearch('', allowedLocations);

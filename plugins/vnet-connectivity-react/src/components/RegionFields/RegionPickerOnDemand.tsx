@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useRegionPickerTexts } from '../../texts/region-picker';
+import { useDiagramTexts } from '../../texts/diagram';
 import { LabelledTextField } from '../LabelledTextField';
 import type { RegionPickerProps } from './RegionPicker';
 
@@ -15,7 +15,7 @@ export type RegionPickerOnDemandProps = Pick<
  * enters the field. It takes over the text that was typed until then, and the cursor.
  */
 export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
-  const t = useRegionPickerTexts();
+  const t = useDiagramTexts();
   const [Picker, setPicker] = useState<ComponentType<RegionPickerProps>>();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
