@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { fromBase64Url, toBase64Url } from './base64url';
+export { fromBase64Url, toBase64Url } from './text-in-address';
 export { useChecker } from './checker/useChecker';
 export type { LoadedChecker } from './checker/useChecker';
 export type { Regions } from './components/AddressPlanEditor/allocate';
@@ -53,8 +53,8 @@ export type { WhatIfMatrixProps } from './components/WhatIfMatrix/WhatIfMatrix';
 export { WorkProgress } from './components/WorkProgress';
 export type { WorkProgressProps } from './components/WorkProgress';
 export { fieldMessages, placesOf, plainTextOf } from './components/findingsAt';
-export { formatBandwidth } from './components/formatBandwidth';
-export { useSettled } from './components/useSettled';
+export { formatBandwidth } from './components/FigureDetails/formatFigureValue';
+export { useSettled } from './components/hooks';
 export { useShownFindings } from './components/useShownFindings';
 export { CircuitsSection } from './form/CircuitsSection';
 export { DeliverySection } from './form/DeliverySection';

@@ -22,7 +22,7 @@ import {
 } from '../form/destinations';
 import type { Destination, DestinationKind } from '../form/formData';
 import { nameInFolder, useNameState } from '../form/takenNames';
-import { useDefaultValue } from '../form/useDefaultValue';
+import { useDefaultValue } from '../form/useFormDesign';
 import { textsOf, useTexts } from '../useTexts';
 import { FieldRoot } from './FieldRoot';
 import type { FieldDefinition, FieldProps } from './types';

@@ -15,9 +15,12 @@ import {
   FieldHeading,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useMemo } from 'react';
-import { designOptionsOf, useDesignOptions } from '../form/designOptions';
+import {
+  designOptionsOf,
+  useDesignOptions,
+  useFormDesign,
+} from '../form/useFormDesign';
 import { designOfForm } from '../form/formDesign';
-import { useFormDesign } from '../form/useFormDesign';
 import { addErrors } from '../form/validation';
 import { textsOf, useTexts } from '../useTexts';
 import { FieldRoot } from './FieldRoot';

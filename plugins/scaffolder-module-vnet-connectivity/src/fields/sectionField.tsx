@@ -5,10 +5,12 @@ import type {
 import { isEmpty } from 'backstage-plugin-vnet-connectivity-common';
 import type { SectionProps } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
-import { useDesignOptions } from '../form/designOptions';
+import {
+  useDesignOptions,
+  useDefaultValue,
+  useSectionDesign,
+} from '../form/useFormDesign';
 import type { Section } from '../form/sections';
-import { useDefaultValue } from '../form/useDefaultValue';
-import { useSectionDesign } from '../form/useFormDesign';
 import { validateSection } from '../form/validation';
 import { FieldRoot } from './FieldRoot';
 import { SectionFindings } from './SectionFindings';

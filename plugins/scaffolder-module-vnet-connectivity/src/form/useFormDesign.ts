@@ -1,16 +1,54 @@
-import { regionsOf } from 'backstage-plugin-vnet-connectivity-common';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import type { ConfigApi } from '@backstage/core-plugin-api';
+import {
+  isEmpty,
+  readDesignOptions,
+  regionsOf,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { DesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import {
   useSettled,
   useShownFindings,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { useMemo, useState } from 'react';
-import { useDesignOptions } from './designOptions';
-import type { FormData } from './formData';
+import { useEffect, useMemo, useState } from 'react';
 import { draftFromFormData } from './formData';
-import type { FormDesign } from './formDesign';
+import type { FormData } from './formData';
 import { draftDesignOfForm } from './formDesign';
+import type { FormDesign } from './formDesign';
 import type { Section } from './sections';
 import { isOpening } from './steps';
+
+const known = new WeakMap<ConfigApi, DesignOptions>();
+
+/** What the portal configures; one object a portal, so that it can be compared. */
+export function designOptionsOf(config: ConfigApi): DesignOptions {
+  let options = known.get(config);
+  if (!options) {
+    options = readDesignOptions(config);
+    known.set(config, options);
+  }
+  return options;
+}
+
+export function useDesignOptions(): DesignOptions {
+  return designOptionsOf(useApi(configApiRef));
+}
+
+/**
+ * Writes a value into the form where there is none, so that it holds what the field shows.
+ * Runs after every drawing, because a form loses one of two values that are written at the same time.
+ */
+export function useDefaultValue<T>(
+  formData: unknown,
+  defaultValue: T | undefined,
+  onChange: (value: T) => void,
+): void {
+  useEffect(() => {
+    if (isEmpty(formData) && !isEmpty(defaultValue)) {
+      onChange(defaultValue as T);
+    }
+  });
+}
 
 /** With more regions than this, checking takes longer than a keystroke may. */
 const manyRegions = 60;

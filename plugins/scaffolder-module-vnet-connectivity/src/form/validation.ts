@@ -4,7 +4,7 @@ import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { plainTextOf } from 'backstage-plugin-vnet-connectivity-react';
 import type { Translate } from '../useTexts';
 import { textsOf } from '../useTexts';
-import { designOptionsOf } from './designOptions';
+import { designOptionsOf } from './useFormDesign';
 import type { FormData } from './formData';
 import { draftDesignOfForm } from './formDesign';
 import type { Section } from './sections';

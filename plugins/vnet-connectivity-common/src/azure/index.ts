@@ -30,5 +30,4 @@ export * from './virtual-network-encryption';
 export * from './virtual-network-manager';
 export * from './virtual-wan';
 export * from './vpn-gateway';
-export * from './vpn-gateway-connections';
 export * from './workload-sources';

@@ -9,8 +9,11 @@ import { publicAddressPrice } from './public-address';
 import { routeServerPrice } from './route-server';
 import type { Source } from './sources';
 import { virtualHubPrices } from './virtual-wan';
-import { vpnGatewayPriceSource, vpnGatewaySkus } from './vpn-gateway';
-import { vpnConnectionPrices } from './vpn-gateway-connections';
+import {
+  vpnGatewayPriceSource,
+  vpnGatewaySkus,
+  vpnConnectionPrices,
+} from './vpn-gateway';
 
 /** A price: an example that a portal owner may override. */
 export interface Price {

@@ -11,4 +11,4 @@ export {
   specOfForm,
   withFormSection,
 } from './spec-of-form';
-export { isBlankAt, isAboutMissingValue } from './missing-value';
+export { isBlankAt, isAboutMissingValue } from './readable-part';

@@ -8,9 +8,8 @@ import { connectivitySpecSchema, defaultPattern } from '../spec';
 import { suggestGatewayRegion } from '../topology';
 import type { NetworkForm } from './network-form';
 import { asText, recordsOf, regionsOf } from './network-form';
-import { readablePart } from './readable-part';
+import { readablePart, isAboutMissingValue } from './readable-part';
 import { specOfForm } from './spec-of-form';
-import { isAboutMissingValue } from './missing-value';
 
 const noOptions: DesignOptions = {};
 

@@ -1,6 +1,7 @@
+import { applyChange, parsePath, valueAt } from '../findings';
 import type { Finding, SpecPath } from '../findings';
-import { applyChange, parsePath } from '../findings';
 import { defaultPattern } from '../spec';
+import { isEmpty } from './network-form';
 
 /**
  * A document without the parts that cannot be read, so that the rules can look at the others: a field if it is
@@ -58,4 +59,23 @@ function replaceUnreadable(document: unknown, path: SpecPath): unknown {
     path: part,
     value: isWholeRegions ? {} : undefined,
   });
+}
+
+/** True if a finding is about a value that has not been filled in yet. */
+export function isAboutMissingValue(
+  { severity, kind, path, related = [] }: Finding,
+  document: unknown,
+): boolean {
+  return (
+    path !== '' &&
+    isBlankAt(document, path) &&
+    (kind === 'incomplete' ||
+      (severity === 'error' &&
+        related.every(other => isBlankAt(document, other))))
+  );
+}
+
+/** True if a document has no value at a path, written as findings write it. */
+export function isBlankAt(document: unknown, path: string): boolean {
+  return isEmpty(valueAt(document, parsePath(path)));
 }

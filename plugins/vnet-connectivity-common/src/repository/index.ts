@@ -1,8 +1,8 @@
-export { renderBicep } from './bicep';
+export { renderBicep } from './bicep/render-bicep';
 export type { Checker, CheckerPackage } from './checker';
 export { checkerPath, isCheckerPackage } from './checker';
 export { connectivityYaml } from './connectivity-yaml';
 export { digest, manifestPath } from './manifest';
 export type { RepositoryFiles, RepositoryInput } from './render';
 export { renderRepository } from './render';
-export { renderTerraform } from './terraform';
+export { renderTerraform } from './terraform/render-terraform';

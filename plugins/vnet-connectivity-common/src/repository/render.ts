@@ -1,9 +1,9 @@
 import type { Finding } from '../findings';
 import { publishedSpecJsonSchema } from '../spec';
 import type { PlannedSpec, Topology } from '../topology';
-import { renderBicep } from './bicep';
+import { renderBicep } from './bicep/render-bicep';
 import { catalogInfo } from './catalog/catalog-info';
-import { renderCi } from './ci';
+import { renderCi } from './ci/render-ci';
 import { connectivityYaml, schemaPath } from './connectivity-yaml';
 import { addressPlan } from './docs/address-plan';
 import { decisionRecord } from './docs/decision-record';
@@ -20,7 +20,7 @@ import type { Checker } from './checker';
 import { promiseFiles } from './promises';
 import { shared } from './shared';
 import { editorconfig, gitignore } from './static-files';
-import { renderTerraform } from './terraform';
+import { renderTerraform } from './terraform/render-terraform';
 
 /** Content of each file of a repository by its path, sorted by path. */
 export type RepositoryFiles = ReadonlyMap<string, string>;

@@ -5,8 +5,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { CommandContext, ExitCode } from './command';
 import { toJsonFinding } from './command';
-import { printFindings } from './print-findings';
-import { printNotes } from './print-notes';
+import { printFindings, printNotes } from './print';
 
 /** The answer to a question about a network: JSON, which is `empty` where there is no network, or lines. */
 export interface Answer<T extends object> {

@@ -2,7 +2,7 @@ import {
   assertCases,
   withVisibleCharacters,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { parseSpecArguments } from './arguments';
+import { parseSpecArguments } from './command';
 import type { Command } from './command';
 
 /** Width of the longest word for the result of a case. */

@@ -1,8 +1,7 @@
 import { hasErrors } from 'backstage-plugin-vnet-connectivity-common';
-import { parseSpecArguments } from './arguments';
+import { parseSpecArguments, toJsonFinding } from './command';
 import type { Command } from './command';
-import { toJsonFinding } from './command';
-import { printFindings } from './print-findings';
+import { printFindings } from './print';
 import { readNetwork } from './read-network';
 
 /** `check SPEC`: prints the errors of a spec or of a network, and the advice. */

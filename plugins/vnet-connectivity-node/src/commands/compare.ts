@@ -1,18 +1,38 @@
-import type {
-  Comparison,
-  ComparedOption,
-  Figure,
-  Requirements,
-} from 'backstage-plugin-vnet-connectivity-common';
 import {
   design,
   withVisibleCharacters,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { parseSpecArguments } from './arguments';
+import type {
+  ComparedOption,
+  Comparison,
+  Figure,
+  Requirements,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { UsageError, parseSpecArguments, toJsonFinding } from './command';
 import type { Command } from './command';
-import { toJsonFinding, UsageError } from './command';
-import { printFindings } from './print-findings';
-import { formatFigure } from './format-figure';
+import { printFindings } from './print';
+
+/**
+ * A figure in one cell of a table: `14 ms`, `~0-70 USD a month` where it is estimated,
+ * `at least ~715-750 USD a month` where parts of it are not known, `?` where nothing is.
+ */
+export function formatFigure(figure: Figure | undefined): string {
+  if (!figure) return '-';
+  const { value, unit, estimate, atLeast } = figure;
+  if (value === null) return '?';
+  const text =
+    typeof value === 'object'
+      ? `${round(value.from)}-${round(value.to)}`
+      : String(value);
+  return `${atLeast ? 'at least ' : ''}${estimate ? '~' : ''}${text}${
+    unit ? ` ${unit}` : ''
+  }`;
+}
+
+/** Cents and the like are for the JSON. */
+function round(value: number): number {
+  return Math.round(value);
+}
 
 /** The values of `--require`. */
 const known: Readonly<Record<string, Requirements>> = {

@@ -4,10 +4,9 @@ import { checkerOf, readChecker } from '../repository/checker';
 import type { UpdatedFile } from '../repository/update';
 import { updateRepository } from '../repository/update';
 import { writeRepository } from '../repository/write';
-import { parseSpecArguments } from './arguments';
+import { parseSpecArguments, toJsonFinding, UsageError } from './command';
 import type { Command } from './command';
-import { toJsonFinding, UsageError } from './command';
-import { count, printFindings } from './print-findings';
+import { count, printFindings } from './print';
 
 /** `generate SPEC --out DIR`: writes the repository, or brings an existing one up to date. */
 export const generate: Command = {

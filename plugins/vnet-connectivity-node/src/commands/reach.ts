@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { reachability } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
-import { parseSpecArguments } from './arguments';
+import { parseSpecArguments } from './command';
 import type { Command } from './command';
 import { readNetwork } from './read-network';
 

@@ -8,7 +8,7 @@ import {
   surveyRoutes,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
-import { parseSpecArguments } from './arguments';
+import { parseSpecArguments } from './command';
 import type { Command } from './command';
 import { readNetwork, withFailed } from './read-network';
 

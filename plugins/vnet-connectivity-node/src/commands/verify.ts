@@ -11,11 +11,9 @@ import {
   verifyTerraform,
   withVisibleCharacters,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { parseSpecArguments } from './arguments';
+import { parseSpecArguments, toJsonFinding, UsageError } from './command';
 import type { Command } from './command';
-import { toJsonFinding, UsageError } from './command';
-import { count, printFindings } from './print-findings';
-import { printNotes } from './print-notes';
+import { count, printFindings, printNotes } from './print';
 
 /** `verify SPEC --plan PLAN`: whether Terraform builds what a spec promises. */
 export const verify: Command = {

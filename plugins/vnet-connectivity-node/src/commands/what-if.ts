@@ -12,10 +12,9 @@ import {
   whatIf as whatIfOf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
-import { parseSpecArguments } from './arguments';
+import { parseSpecArguments, UsageError } from './command';
 import type { Command } from './command';
-import { UsageError } from './command';
-import { count } from './print-findings';
+import { count } from './print';
 import { readNetwork } from './read-network';
 
 /** The survey of a document that is no network. */

@@ -6,7 +6,7 @@ import {
   isCheckerPackage,
   manifestPath,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { readRepositoryFile } from './read';
+import { readRepositoryFile } from './manifest';
 
 let text: string | undefined;
 

@@ -1,7 +1,23 @@
-import { createHash } from 'node:crypto';
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { manifestPath } from 'backstage-plugin-vnet-connectivity-common';
-import { readRepositoryFile } from './read';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { isMap, parseDocument } from 'yaml';
+import { resolveRepositoryPath } from './local';
+
+/** Content of a file of a repository; undefined where it does not exist. */
+export async function readRepositoryFile(
+  dir: string,
+  path: string,
+): Promise<Buffer | undefined> {
+  try {
+    return await readFile(resolveRepositoryPath(dir, path));
+  } catch (error) {
+    if (isError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw error;
+  }
+}
 
 /** Hex SHA-256 of each file's content as it was generated, by path. */
 export type GeneratedDigests = ReadonlyMap<string, string>;
@@ -42,4 +58,34 @@ function filesOf(text: string): [string, string][] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The file of a repository that holds the spec it was generated from. */
+export const specPath = 'connectivity.yaml';
+
+/**
+ * The spec as a person wrote it, with comments and order, and what the generated one says beyond it: the addresses
+ * and ASNs that were allocated have to be written down, so that a region added later leaves them as they are.
+ */
+export function completeSpecText(written: string, generated: string): string {
+  const document = parseDocument(written);
+  const fill = (path: readonly string[], value: unknown) => {
+    if (!document.hasIn(path)) {
+      document.setIn(path, document.createNode(value));
+    } else if (isRecord(value) && isMap(document.getIn(path))) {
+      for (const [key, child] of Object.entries(value)) {
+        fill([...path, key], child);
+      }
+    }
+  };
+  for (const [key, value] of Object.entries(
+    parseDocument(generated).toJS() ?? {},
+  )) {
+    fill([key], value);
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

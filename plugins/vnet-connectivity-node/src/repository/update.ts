@@ -3,10 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
 import type { RepositoryFiles } from 'backstage-plugin-vnet-connectivity-common';
 import { manifestPath } from 'backstage-plugin-vnet-connectivity-common';
-import { digestOf, readGeneratedDigests } from './manifest';
-import { resolveRepositoryPath } from './path';
-import { readRepositoryFile } from './read';
-import { completeSpecText, specPath } from './spec-text';
+import {
+  digestOf,
+  readGeneratedDigests,
+  readRepositoryFile,
+  completeSpecText,
+  specPath,
+} from './manifest';
+import { resolveRepositoryPath } from './local';
 import { listFolder, stage, writeRepository } from './write';
 
 /** The change that an update made to one file, or could not make. */

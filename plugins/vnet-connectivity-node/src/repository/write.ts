@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConflictError, InputError, isError } from '@backstage/errors';
 import type { RepositoryFiles } from 'backstage-plugin-vnet-connectivity-common';
-import { checkRepositoryPath } from './path';
+import { checkRepositoryPath } from './local';
 
 /**
  * Writes the files of a repository to a folder: all of them, or nothing at all.

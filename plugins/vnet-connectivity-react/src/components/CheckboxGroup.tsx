@@ -2,8 +2,8 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useStatusColours } from './useStatusColours';
-import { useUniqueId } from './useUniqueId';
+import { useStatusColours } from './styles';
+import { useUniqueId } from './hooks';
 
 /** Props of {@link CheckboxGroup}. */
 export interface CheckboxGroupProps {

@@ -1,7 +1,7 @@
 import type { TextFieldProps } from '@material-ui/core/TextField';
 import TextField from '@material-ui/core/TextField';
-import { useStatusColours } from './useStatusColours';
-import { useUniqueId } from './useUniqueId';
+import { useStatusColours } from './styles';
+import { useUniqueId } from './hooks';
 
 /**
  * A text field with an id, so that its label and help are associated with it: without one, Material UI only draws them

@@ -1,4 +1,4 @@
-import { useDraft } from './useDraft';
+import { useDraft } from './hooks';
 import { LabelledTextField } from './LabelledTextField';
 
 /** Props of {@link NumberField}. */

@@ -2,7 +2,7 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import type { MouseEvent, ReactNode, RefObject } from 'react';
 import { useRef, useState } from 'react';
 import { LabelledTextField } from './LabelledTextField';
-import { useUniqueId } from './useUniqueId';
+import { useUniqueId } from './hooks';
 
 /** Props of {@link SearchField}. */
 export interface SearchFieldProps<T> {

@@ -2,7 +2,11 @@ import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Source } from 'backstage-plugin-vnet-connectivity-common';
 import { useTexts } from '../texts/components';
-import { isWebAddress } from './isWebAddress';
+
+/** True if a link may use this address, which may come from a document or a configuration that someone else wrote. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}
 
 interface SourceListProps {
   readonly sources: readonly Source[];

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTexts } from '../texts/components';
 import type { Work } from '../work/useWork';
-import { useUniqueId } from './useUniqueId';
+import { useUniqueId } from './hooks';
 
 /** Props of {@link WorkProgress}. */
 export interface WorkProgressProps {

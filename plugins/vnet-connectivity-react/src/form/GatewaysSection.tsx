@@ -24,7 +24,7 @@ import {
   vpnGatewaySkus,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { fieldMessages } from '../components/findingsAt';
-import { formatBandwidth } from '../components/formatBandwidth';
+import { formatBandwidth } from '../components/FigureDetails/formatFigureValue';
 import { NumberField } from '../components/NumberField';
 import type { Translate } from '../texts/components';
 import { useTexts } from '../texts/components';

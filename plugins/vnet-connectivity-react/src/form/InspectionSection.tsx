@@ -17,7 +17,7 @@ import {
 import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import { fieldMessages } from '../components/findingsAt';
-import { formatBandwidth } from '../components/formatBandwidth';
+import { formatBandwidth } from '../components/FigureDetails/formatFigureValue';
 import { LabelledTextField } from '../components/LabelledTextField';
 import { NumberField } from '../components/NumberField';
 import type { Translate } from '../texts/components';

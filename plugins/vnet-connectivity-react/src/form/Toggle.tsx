@@ -2,7 +2,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
-import { useUniqueId } from '../components/useUniqueId';
+import { useUniqueId } from '../components/hooks';
 
 interface ToggleProps {
   readonly label: string;

@@ -11,7 +11,7 @@ import {
 import { useMemo } from 'react';
 import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { plainTextOf } from '../components/findingsAt';
-import { useSettled } from '../components/useSettled';
+import { useSettled } from '../components/hooks';
 
 /** With more regions than this, judging takes longer than a keystroke may: it is done after a pause in typing. */
 const manyRegions = 20;

@@ -1,6 +1,11 @@
-import type { WorkRequest, WorkResponse } from './messages';
+import type {
+  WorkRequest,
+  WorkResponse,
+  WorkInput,
+  WorkKind,
+  WorkResult,
+} from './works';
 import type { WorkListener } from './slices';
-import type { WorkInput, WorkKind, WorkResult } from './works';
 
 /** The part of a browser's `Worker` that is used. */
 export interface WorkerLike {

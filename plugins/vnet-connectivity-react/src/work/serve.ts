@@ -1,4 +1,4 @@
-import type { WorkRequest, WorkResponse } from './messages';
+import type { WorkRequest, WorkResponse } from './works';
 import { runInSlices } from './slices';
 import { stepsOf } from './works';
 

@@ -1,3 +1,12 @@
+import {
+  adviceChangeSteps,
+  adviseSteps,
+  buildNetwork,
+  compareSteps,
+  detailScenario,
+  surveyFailures,
+  surveyRoutes,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type {
   Advice,
   AdviceChange,
@@ -12,15 +21,6 @@ import type {
   ScenarioDetails,
   Steps,
   Topology,
-} from 'backstage-plugin-vnet-connectivity-common';
-import {
-  adviceChangeSteps,
-  adviseSteps,
-  buildNetwork,
-  compareSteps,
-  detailScenario,
-  surveyFailures,
-  surveyRoutes,
 } from 'backstage-plugin-vnet-connectivity-common';
 
 /** The input of `comparison`. */
@@ -115,3 +115,29 @@ export function stepsOf<Kind extends WorkKind>(
 ): Steps<WorkResult<Kind>> {
   return works[kind](input);
 }
+
+/** A message from a page to a worker. */
+export type WorkRequest<Kind extends WorkKind = WorkKind> =
+  | {
+      readonly type: 'start';
+      readonly id: number;
+      readonly kind: Kind;
+      readonly input: WorkInput<Kind>;
+    }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** A message from a worker to the page. */
+export type WorkResponse<Kind extends WorkKind = WorkKind> =
+  /** The worker is ready. */
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'progress';
+      readonly id: number;
+      readonly progress: number;
+    }
+  | {
+      readonly type: 'done';
+      readonly id: number;
+      readonly result: WorkResult<Kind>;
+    }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

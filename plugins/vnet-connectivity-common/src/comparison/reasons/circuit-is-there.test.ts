@@ -1,6 +1,6 @@
 import { expressRouteTo, vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { circuitIsThere } from './circuit-is-there';
+import { circuitIsThere } from './circuits';
 
 testReason(circuitIsThere, {
   says: [

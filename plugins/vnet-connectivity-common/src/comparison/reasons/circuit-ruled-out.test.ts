@@ -1,6 +1,6 @@
 import { expressRouteTo, vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { circuitRuledOut } from './circuit-ruled-out';
+import { circuitRuledOut } from './circuits';
 
 const options = { requirements: { noNewCircuit: true } };
 

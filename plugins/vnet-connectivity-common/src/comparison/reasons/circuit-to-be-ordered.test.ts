@@ -1,6 +1,6 @@
 import { expressRouteTo, vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { circuitToBeOrdered } from './circuit-to-be-ordered';
+import { circuitToBeOrdered } from './circuits';
 
 const rightWhen = 'needs a private line';
 

@@ -1,6 +1,6 @@
 import { twoSpokes } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { encryptionBetweenMachines } from './encryption-between-machines';
+import { encryptionBetweenMachines } from './encryption';
 
 const options = { requirements: { encryptionBetweenMachines: true } };
 const changes = { virtualNetworks: { encryption: 'AllowUnencrypted' } };

@@ -1,6 +1,6 @@
 import { expressRouteTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { expressrouteTurnsAround } from './expressroute-turns-around';
+import { expressrouteTurnsAround } from './gateways';
 
 testReason(expressrouteTurnsAround, {
   says: [

@@ -1,7 +1,7 @@
 import { vpnTo } from '../../rules/__testUtils__/spec';
 import { comparisonOf } from '../__testUtils__/compared';
 import { testReason } from './__testUtils__/test-reason';
-import { flowsLostInFailures } from './flows-lost-in-failures';
+import { flowsLostInFailures } from './failures';
 
 /** All single failures stop 6 flows under peering, and more in every other pattern. */
 testReason(flowsLostInFailures, {

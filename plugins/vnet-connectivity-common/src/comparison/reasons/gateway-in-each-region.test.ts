@@ -1,6 +1,6 @@
 import { vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { gatewayInEachRegion } from './gateway-in-each-region';
+import { gatewayInEachRegion } from './gateways';
 
 testReason(gatewayInEachRegion, {
   says: [

@@ -1,5 +1,5 @@
 import { testReason } from './__testUtils__/test-reason';
-import { gatewaysBetweenRegions } from './gateways-between-regions';
+import { gatewaysBetweenRegions } from './gateways';
 
 testReason(gatewaysBetweenRegions, {
   says: [

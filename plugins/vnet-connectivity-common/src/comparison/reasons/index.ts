@@ -1,23 +1,29 @@
-import { circuitIsThere } from './circuit-is-there';
-import { circuitRuledOut } from './circuit-ruled-out';
-import { circuitToBeOrdered } from './circuit-to-be-ordered';
-import { encryptionBetweenMachines } from './encryption-between-machines';
-import { expressrouteTurnsAround } from './expressroute-turns-around';
-import { flowsLostInFailures } from './flows-lost-in-failures';
-import { gatewayInEachRegion } from './gateway-in-each-region';
-import { gatewaysBetweenRegions } from './gateways-between-regions';
-import { inspectionInHubs } from './inspection-in-hubs';
-import { ipsecBetweenRegions } from './ipsec-between-regions';
-import { limitNearlyUsed } from './limit-nearly-used';
-import { networkManagerForMany } from './network-manager-for-many';
-import { peeringIsTheDirectWay } from './peering-is-the-direct-way';
-import { privateLine } from './private-line';
+import {
+  circuitIsThere,
+  circuitRuledOut,
+  circuitToBeOrdered,
+  privateLine,
+} from './circuits';
+import { encryptionBetweenMachines, ipsecBetweenRegions } from './encryption';
+import {
+  expressrouteTurnsAround,
+  gatewayInEachRegion,
+  gatewaysBetweenRegions,
+  sharedGateway,
+} from './gateways';
+import {
+  flowsLostInFailures,
+  survivesGatewayFailure,
+  survivesLineFailure,
+} from './failures';
+import { inspectionInHubs, peeringIsTheDirectWay } from './peering';
+import {
+  limitNearlyUsed,
+  networkManagerForMany,
+  virtualWanForFew,
+  virtualWanForMany,
+} from './sizes';
 import type { ReasonRule } from './reason';
-import { sharedGateway } from './shared-gateway';
-import { survivesGatewayFailure } from './survives-gateway-failure';
-import { survivesLineFailure } from './survives-line-failure';
-import { virtualWanForFew } from './virtual-wan-for-few';
-import { virtualWanForMany } from './virtual-wan-for-many';
 
 export { applyReason } from './reason';
 export type {

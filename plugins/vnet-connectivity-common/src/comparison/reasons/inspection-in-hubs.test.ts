@@ -1,6 +1,6 @@
 import { twoSpokes } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { inspectionInHubs } from './inspection-in-hubs';
+import { inspectionInHubs } from './peering';
 
 const inspected = { ...twoSpokes, inspection: { via: 'azure-firewall' } };
 

@@ -1,5 +1,5 @@
 import { testReason } from './__testUtils__/test-reason';
-import { ipsecBetweenRegions } from './ipsec-between-regions';
+import { ipsecBetweenRegions } from './encryption';
 
 const options = { requirements: { ipsecBetweenRegions: true } };
 

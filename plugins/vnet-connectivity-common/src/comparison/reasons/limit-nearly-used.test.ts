@@ -1,6 +1,6 @@
 import { manyRegions } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { limitNearlyUsed } from './limit-nearly-used';
+import { limitNearlyUsed } from './sizes';
 
 testReason(limitNearlyUsed, {
   says: [

@@ -1,6 +1,6 @@
 import { manyRegions } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { networkManagerForMany } from './network-manager-for-many';
+import { networkManagerForMany } from './sizes';
 
 testReason(networkManagerForMany, {
   says: [

@@ -1,6 +1,6 @@
 import { withEastUs } from '../__testUtils__/compared';
 import { testReason } from './__testUtils__/test-reason';
-import { peeringIsTheDirectWay } from './peering-is-the-direct-way';
+import { peeringIsTheDirectWay } from './peering';
 
 testReason(peeringIsTheDirectWay, {
   says: [

@@ -1,6 +1,6 @@
 import { vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { privateLine } from './private-line';
+import { privateLine } from './circuits';
 
 const options = { requirements: { privateLine: true } };
 

@@ -1,6 +1,6 @@
 import { vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { sharedGateway } from './shared-gateway';
+import { sharedGateway } from './gateways';
 
 testReason(sharedGateway, {
   says: [

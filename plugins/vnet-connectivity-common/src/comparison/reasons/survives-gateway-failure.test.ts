@@ -1,6 +1,6 @@
 import { expressRouteTo, vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { survivesGatewayFailure } from './survives-gateway-failure';
+import { survivesGatewayFailure } from './failures';
 
 const options = { requirements: { surviveGatewayFailure: true } };
 

@@ -1,6 +1,6 @@
 import { vpnTo } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { survivesLineFailure } from './survives-line-failure';
+import { survivesLineFailure } from './failures';
 
 const options = { requirements: { surviveLineFailure: true } };
 const twoDevices = {

@@ -1,6 +1,6 @@
 import { manyRegions } from '../../rules/__testUtils__/spec';
 import { testReason } from './__testUtils__/test-reason';
-import { virtualWanForFew } from './virtual-wan-for-few';
+import { virtualWanForFew } from './sizes';
 
 testReason(virtualWanForFew, {
   says: [

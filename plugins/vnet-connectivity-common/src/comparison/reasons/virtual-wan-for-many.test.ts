@@ -1,6 +1,6 @@
 import { manyRegions, vpnTo } from '../../rules/__testUtils__/spec';
 import { sites, testReason } from './__testUtils__/test-reason';
-import { virtualWanForMany } from './virtual-wan-for-many';
+import { virtualWanForMany } from './sizes';
 
 testReason(virtualWanForMany, {
   says: [

@@ -1,5 +1,5 @@
 import type { PlannedSpec, Topology } from '../../topology';
-import { networkManagerCommitCommand } from '../bicep';
+import { networkManagerCommitCommand } from '../bicep/commands';
 
 type Delivery = PlannedSpec['delivery'];
 

@@ -1,5 +1,5 @@
 import type { PlannedSpec, Topology } from '../../topology';
-import { pipelineSecrets } from '../ci';
+import { pipelineSecrets } from '../ci/secrets';
 import { markdownTable } from '../markdown';
 import { furtherSubscriptionIds } from '../subscriptions';
 

@@ -16,7 +16,7 @@ import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
 import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
 import { withoutEmpty } from '../records';
-import { useStatusColours } from '../useStatusColours';
+import { useStatusColours } from '../styles';
 import { LabelledTextField } from '../LabelledTextField';
 import {
   VirtualNetworkFields,

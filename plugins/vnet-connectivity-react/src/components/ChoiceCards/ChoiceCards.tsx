@@ -7,8 +7,8 @@ import RemoveIcon from '@material-ui/icons/Remove';
 import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/components';
-import { useStatusColours } from '../useStatusColours';
-import { useUniqueId } from '../useUniqueId';
+import { useStatusColours } from '../styles';
+import { useUniqueId } from '../hooks';
 
 /** One option of {@link ChoiceCards}. */
 export interface Choice<T extends string> {

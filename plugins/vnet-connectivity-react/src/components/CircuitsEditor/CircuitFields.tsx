@@ -23,7 +23,7 @@ import { useTexts } from '../../texts/components';
 import { CheckboxGroup } from '../CheckboxGroup';
 import { DisclosureButton } from '../DisclosureButton';
 import { fieldMessages, placesOf, plainTextOf } from '../findingsAt';
-import { formatBandwidth } from '../formatBandwidth';
+import { formatBandwidth } from '../FigureDetails/formatFigureValue';
 import { KeyField } from '../KeyField';
 import { LabelledTextField } from '../LabelledTextField';
 import { withoutUndefined } from '../records';

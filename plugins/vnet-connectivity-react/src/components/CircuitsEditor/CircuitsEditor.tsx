@@ -5,7 +5,7 @@ import AddIcon from '@material-ui/icons/Add';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef } from 'react';
 import { useTexts } from '../../texts/components';
-import { useStatusColours } from '../useStatusColours';
+import { useStatusColours } from '../styles';
 import { plainTextOf } from '../findingsAt';
 import { freeKey, omitKey, renameKey } from '../records';
 import type { CircuitDraft } from './carriers';

@@ -8,8 +8,7 @@ import { compare } from 'backstage-plugin-vnet-connectivity-common';
 import { hq, specOf } from '../../__testUtils__/specs';
 import { ComparisonTable } from './ComparisonTable';
 import { figureColumns, figuresOf, typicalLatency } from './figureColumns';
-import { optionName } from './optionName';
-import { standingOf } from './sortOptions';
+import { optionName, standingOf } from './options';
 import { render, t } from '../../__testUtils__/texts';
 
 const spec = specOf(3, {

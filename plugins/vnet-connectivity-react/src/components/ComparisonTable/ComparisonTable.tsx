@@ -15,16 +15,15 @@ import {
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/components';
 import { FigureDetails } from '../FigureDetails/FigureDetails';
-import { useElementNames } from '../TopologyDiagram/useElementNames';
+import { useElementNames } from '../TopologyDiagram/element-names';
 import type { FigureColumn } from './figureColumns';
 import { figureColumns, figuresOf } from './figureColumns';
 import { FigureParts } from './FigureParts';
 import { OptionCards } from './OptionCards';
-import { optionName } from './optionName';
+import { optionName, byRank, differingColumns, sortOptions } from './options';
 import { OptionsTable } from './OptionsTable';
-import type { OptionsProps } from './OptionsProps';
+import type { OptionsProps } from './options';
 import { Recommendation } from './Recommendation';
-import { byRank, differingColumns, sortOptions } from './sortOptions';
 
 /** Props of {@link ComparisonTable}. */
 export interface ComparisonTableProps {

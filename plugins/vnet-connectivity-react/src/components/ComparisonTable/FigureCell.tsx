@@ -5,12 +5,11 @@ import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
 import SwapHorizIcon from '@material-ui/icons/SwapHoriz';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useTexts } from '../../texts/components';
-import type { StatusColours } from '../useStatusColours';
-import { useStatusColours } from '../useStatusColours';
-import { useVisuallyHidden } from '../useVisuallyHidden';
+import type { StatusColours } from '../styles';
+import { useStatusColours, useVisuallyHidden } from '../styles';
 import type { FigureColumn } from './figureColumns';
 import { figuresOf } from './figureColumns';
-import type { Standing } from './sortOptions';
+import type { Standing } from './options';
 
 interface FigureCellProps {
   readonly option: ComparedOption;

@@ -8,11 +8,10 @@ import { LabelledTextField } from '../LabelledTextField';
 import { FigureCell } from './FigureCell';
 import type { FigureKey } from './figureColumns';
 import { OptionHeading } from './OptionHeading';
-import { optionName } from './optionName';
+import { optionName, standingOf } from './options';
 import { OptionReasons } from './OptionReasons';
-import type { OptionsProps } from './OptionsProps';
+import type { OptionsProps } from './options';
 import { RefusedFindings } from './RefusedFindings';
-import { standingOf } from './sortOptions';
 
 const useStyles = makeStyles(theme => ({
   sort: { margin: theme.spacing(1, 0, 2) },

@@ -3,8 +3,8 @@ import Typography from '@material-ui/core/Typography';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useTexts } from '../../texts/components';
 import { OptionBadges } from './OptionBadges';
-import { optionName } from './optionName';
-import type { OptionsProps } from './OptionsProps';
+import { optionName } from './options';
+import type { OptionsProps } from './options';
 
 interface OptionHeadingProps
   extends Pick<OptionsProps, 'recommended' | 'onChoose'> {

@@ -9,7 +9,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useTexts } from '../../texts/components';
 import { SourceList } from '../SourceList';
-import { useStatusColours } from '../useStatusColours';
+import { useStatusColours } from '../styles';
 
 interface OptionReasonsProps {
   readonly option: ComparedOption;

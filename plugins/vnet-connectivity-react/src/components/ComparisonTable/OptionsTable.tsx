@@ -7,12 +7,10 @@ import { ScrollRegion } from '../ScrollRegion';
 import { SortHead } from '../SortHead';
 import { FigureCell } from './FigureCell';
 import { OptionHeading } from './OptionHeading';
-import { optionName } from './optionName';
+import { optionName, standingOf } from './options';
 import { OptionReasons } from './OptionReasons';
-import type { OptionsProps } from './OptionsProps';
+import type { OptionsProps, OptionOrder } from './options';
 import { RefusedFindings } from './RefusedFindings';
-import type { OptionOrder } from './sortOptions';
-import { standingOf } from './sortOptions';
 
 const useStyles = makeStyles(theme => ({
   table: {

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Comparison } from 'backstage-plugin-vnet-connectivity-common';
 import { useTexts } from '../../texts/components';
-import { optionName } from './optionName';
+import { optionName } from './options';
 import { OptionReasons } from './OptionReasons';
 
 const useStyles = makeStyles(theme => ({

@@ -2,7 +2,7 @@ import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useTexts } from '../../texts/components';
-import { isWebAddress } from '../isWebAddress';
+import { isWebAddress } from '../SourceList';
 
 const useStyles = makeStyles(theme => ({
   list: {

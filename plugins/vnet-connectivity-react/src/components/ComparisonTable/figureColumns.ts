@@ -4,8 +4,8 @@ import type {
   PairLatency,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { Translate } from '../../texts/components';
-import { formatBandwidth } from '../formatBandwidth';
 import {
+  formatBandwidth,
   formatFigureValue,
   formatNumber,
 } from '../FigureDetails/formatFigureValue';

@@ -10,7 +10,7 @@ import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/components';
 import { SourceList } from '../SourceList';
-import { useUniqueId } from '../useUniqueId';
+import { useUniqueId } from '../hooks';
 import { formatFigureValue } from './formatFigureValue';
 
 /** Props of {@link FigureDetails}. */

@@ -1,6 +1,11 @@
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
 import type { Translate } from '../../texts/components';
 
+/** `1 Gbps` for 1000. */
+export function formatBandwidth(mbps: number): string {
+  return mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`;
+}
+
 /** A number as people read it: at most one digit behind the point, none above a hundred. */
 export function formatNumber(value: number): string {
   return value.toLocaleString('en-US', {

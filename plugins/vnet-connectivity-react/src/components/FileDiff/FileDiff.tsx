@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/components';
-import { useStatusColours } from '../useStatusColours';
+import { useStatusColours } from '../styles';
 import type { FileChange } from './diffFiles';
 import { diffFiles } from './diffFiles';
 

@@ -12,8 +12,8 @@ import type {
 import { useState } from 'react';
 import { useTexts } from '../../texts/components';
 import { placesOf as pathsOf, plainTextOf } from '../findingsAt';
-import { isWebAddress } from '../isWebAddress';
-import { useStatusColours } from '../useStatusColours';
+import { isWebAddress } from '../SourceList';
+import { useStatusColours } from '../styles';
 
 /** A place at which something can be changed. */
 export interface FindingPlace {

@@ -11,8 +11,8 @@ import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import { useMemo, useState } from 'react';
 import { useDiagramTexts } from '../../texts/diagram';
 import type { NameOf } from '../TopologyDiagram/element-names';
-import type { StatusColours } from '../useStatusColours';
-import { useStatusColours } from '../useStatusColours';
+import type { StatusColours } from '../styles';
+import { useStatusColours } from '../styles';
 import type { FlowState, LiveFlow } from './live-flows';
 import { flowName, flowWords } from './live-summary';
 

@@ -8,7 +8,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useCallback, useMemo, useState } from 'react';
 import { useDiagramTexts } from '../../texts/diagram';
-import { useElementNames } from '../TopologyDiagram/useElementNames';
+import { useElementNames } from '../TopologyDiagram/element-names';
 import type { TopologyDiagramProps } from '../TopologyDiagram/TopologyDiagram';
 import { TopologyDiagram } from '../TopologyDiagram/TopologyDiagram';
 import type { FlowEndIds } from './FlowList';

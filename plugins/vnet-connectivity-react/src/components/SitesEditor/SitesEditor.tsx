@@ -21,7 +21,7 @@ import { NumberField } from '../NumberField';
 import { PlaceField } from '../RegionFields/PlaceField';
 import { RangesField } from '../RangesField';
 import { freeKey, omitKey, renameKey, withoutEmpty } from '../records';
-import { useStatusColours } from '../useStatusColours';
+import { useStatusColours } from '../styles';
 import { LabelledTextField } from '../LabelledTextField';
 
 /** Sites as the spec has them; values may be missing while the user types. */

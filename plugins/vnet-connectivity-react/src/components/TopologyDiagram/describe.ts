@@ -1,6 +1,6 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
-import { formatBandwidth } from '../formatBandwidth';
+import { formatBandwidth } from '../FigureDetails/formatFigureValue';
 import { displayNameOf, listOf } from './element-names';
 
 /** One element of the network in words: its name, its properties and its connections. */

@@ -1,8 +1,10 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import {
   findAzureRegion,
   parseElementId,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo } from 'react';
+import { useDiagramTexts } from '../../texts/diagram';
 import type { TranslateDiagram } from '../../texts/diagram';
 
 /** Returns the name of an element for an id such as `vpn-gateway:weu`. */
@@ -87,4 +89,20 @@ export function shortListOf(
         count: items.length - most,
       })
     : listOf(t, items);
+}
+
+/** The names of a network's elements in the language of the user. */
+export interface ElementNames {
+  readonly nameOf: NameOf;
+  /** Several as one list: `a, b and c`. */
+  readonly namesOf: (elementIds: readonly string[]) => string;
+}
+
+/** Names of the elements of a network; the same object until the network or the language changes. */
+export function useElementNames(topology: Topology): ElementNames {
+  const t = useDiagramTexts();
+  return useMemo(() => {
+    const nameOf = elementNames(t, topology);
+    return { nameOf, namesOf: ids => listOf(t, ids.map(nameOf)) };
+  }, [topology, t]);
 }

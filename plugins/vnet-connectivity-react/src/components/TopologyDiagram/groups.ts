@@ -1,11 +1,12 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import {
   findRegionCoordinates,
   geographyGroups,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
+import { useEffect, useRef, useState } from 'react';
 import type { TranslateDiagram } from '../../texts/diagram';
-import type { Box } from './geometry';
 import { boxAround, frameAround } from './geometry';
+import type { Box } from './geometry';
 import type { Graph } from './graph';
 import type { Frame, GroupNode, RegionNode } from './model';
 import { compactRegion, regionHeight, regionNode } from './region-node';
@@ -144,4 +145,36 @@ export function groupBlocks(
     rowHeight = Math.max(rowHeight, box.height);
   }
   return { nodes, groups, frames };
+}
+
+/**
+ * The groups of regions that are open. A group that opens or closes keeps the focus, although its button is another one
+ * then.
+ */
+export function useOpenGroups() {
+  const figure = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string>();
+  useEffect(() => {
+    if (focused === undefined) return;
+    const buttons =
+      figure.current?.querySelectorAll<SVGGElement>('[data-group]') ?? [];
+    [...buttons].find(({ dataset }) => dataset.group === focused)?.focus();
+    setFocused(undefined);
+  }, [focused]);
+  return {
+    figure,
+    open,
+    openGroup: (name: string) => {
+      setOpen(new Set([...open, name]));
+      setFocused(name);
+    },
+    /** Closes all of them where none is named. */
+    closeGroup: (name?: string) => {
+      setOpen(
+        new Set(name === undefined ? [] : [...open].filter(n => n !== name)),
+      );
+      setFocused(name);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { TranslateDiagram } from '../../texts/diagram';
-import { formatBandwidth } from '../formatBandwidth';
+import { formatBandwidth } from '../FigureDetails/formatFigureValue';
 import type { Box } from './geometry';
 import { boxAround, centreOf, frameAround } from './geometry';
 import { entriesOf } from './bundle-entries';

@@ -1,7 +1,7 @@
 import { useTheme } from '@material-ui/core/styles';
 import { useMemo } from 'react';
-import type { StatusColours } from '../useStatusColours';
-import { useStatusColours } from '../useStatusColours';
+import type { StatusColours } from '../styles';
+import { useStatusColours } from '../styles';
 import type { ChipKind, LineKind } from './model';
 import type { LineState } from './states';
 

@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/components';
 import { DisclosureButton } from '../DisclosureButton';
 import { Pager } from '../Pager';
 import { SortHead } from '../SortHead';
-import type { ElementNames } from '../TopologyDiagram/useElementNames';
+import type { ElementNames } from '../TopologyDiagram/element-names';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
 import type { FailureOrder } from './failureRows';

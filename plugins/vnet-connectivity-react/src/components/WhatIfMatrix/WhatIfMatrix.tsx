@@ -10,13 +10,12 @@ import { useMemo, useState } from 'react';
 import { useTexts } from '../../texts/components';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
-import { useElementNames } from '../TopologyDiagram/useElementNames';
+import { useElementNames } from '../TopologyDiagram/element-names';
 import { useDataTable } from '../useDataTable';
 import { WorkProgress } from '../WorkProgress';
 import { CausesTable } from './CausesTable';
 import type { FailureFilter } from './failureRows';
-import { filterRows, kindsOf } from './failureRows';
-import { kindName } from './kindName';
+import { filterRows, kindsOf, kindName } from './failureRows';
 import { FailuresTable } from './FailuresTable';
 
 /** Props of {@link WhatIfMatrix}. */

@@ -3,7 +3,29 @@ import type {
   FailureRow,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { kindOfId } from 'backstage-plugin-vnet-connectivity-common';
-import type { ElementNames } from '../TopologyDiagram/useElementNames';
+import type { Translate } from '../../texts/components';
+import type { ElementNames } from '../TopologyDiagram/element-names';
+
+const kinds = [
+  'region',
+  'vpn-gateway',
+  'er-gateway',
+  'hub',
+  'peering',
+  'connection',
+  'hub-connection',
+  'circuit',
+  'device',
+  'firewall',
+  'nva',
+  'route-server',
+] as const;
+
+/** Elements of a kind in words, such as `VPN gateways`; a kind without a name stays as it is. */
+export function kindName(t: Translate, kind: string): string {
+  const known = kinds.find(each => each === kind);
+  return known ? t(`whatIf.kind.${known}`) : kind;
+}
 
 /** The order of the failures. */
 export interface FailureOrder {

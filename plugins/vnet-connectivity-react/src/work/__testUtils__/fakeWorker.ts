@@ -1,5 +1,5 @@
 import type { WorkerLike } from '../client';
-import type { WorkRequest, WorkResponse } from '../messages';
+import type { WorkRequest, WorkResponse } from '../works';
 import { serveWork } from '../serve';
 
 /** A worker on the thread of the test. What passes is cloned as between threads: what cannot be sent is an error. */

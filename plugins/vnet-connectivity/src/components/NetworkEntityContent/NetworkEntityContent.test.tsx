@@ -11,8 +11,7 @@ import { isVnetConnectivityAvailable } from '../../entity/annotations';
 import { rootRouteRef } from '../../routes';
 import { readText } from '../DesignPage/address/address';
 import { startText } from '../DesignPage/document/start';
-import { generatorAge } from './generator';
-import { NetworkEntityContent } from './NetworkEntityContent';
+import { generatorAge, NetworkEntityContent } from './NetworkEntityContent';
 
 const generated = design(startText).files();
 const text = generated.get('connectivity.yaml') ?? '';

@@ -2,8 +2,8 @@ import { EmptyState, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   checkDocument,
   digest,
@@ -22,13 +22,34 @@ import {
   specAnnotation,
 } from '../../entity/annotations';
 import { designRouteRef } from '../../routes';
-import { vnetConnectivityDesignTranslationRef } from '../DesignPage/translation';
 import { writeText } from '../DesignPage/address/address';
 import {
   drawableTopology,
   useDesignOptions,
 } from '../DesignPage/document/useDesign';
-import { generatorAge } from './generator';
+import { vnetConnectivityDesignTranslationRef } from '../DesignPage/translation';
+
+/** The version of the generator of a repository, compared with that of the portal. */
+export type GeneratorAge = 'current' | 'behind' | 'ahead' | 'unknown';
+
+/** Compares two versions such as `1.2.3`; what follows a hyphen does not count. */
+export function generatorAge(
+  version: string | undefined,
+  current: string,
+): GeneratorAge {
+  const [theirs, ours] = [version ?? '', current].map(numbersOf);
+  if (!theirs || !ours) return 'unknown';
+  const difference = theirs
+    .map((number, index) => number - ours[index])
+    .find(value => value !== 0);
+  if (difference === undefined) return 'current';
+  return difference < 0 ? 'behind' : 'ahead';
+}
+
+function numbersOf(version: string): number[] | undefined {
+  const match = /^v?(\d+)\.(\d+)\.(\d+)(?:[-+].*)?$/.exec(version);
+  return match ? match.slice(1).map(Number) : undefined;
+}
 
 const useStyles = makeStyles(
   theme => ({

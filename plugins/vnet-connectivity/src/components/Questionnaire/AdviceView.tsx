@@ -13,7 +13,7 @@ import { vnetConnectivityTranslationRef } from '../../translation';
 import { Assumed } from './Assumed';
 import { Changes } from './Changes';
 import { OptionDetails } from './OptionDetails';
-import { useOptionName } from './optionNames';
+import { useOptionName } from './answerText';
 import type { AdviceState } from './useAdvice';
 
 const useStyles = makeStyles(

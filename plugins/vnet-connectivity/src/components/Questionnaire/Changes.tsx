@@ -7,8 +7,7 @@ import type {
   Answers,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { useAnswerText } from './answerText';
-import { useOptionName } from './optionNames';
+import { useAnswerText, useOptionName } from './answerText';
 
 const useStyles = makeStyles(
   theme => ({

@@ -10,7 +10,7 @@ import { vnetConnectivityTranslationRef } from '../../translation';
 import { DesignLink } from '../DesignLink/DesignLink';
 import { WizardLink } from '../WizardLink/WizardLink';
 import { OptionFigures } from './OptionFigures';
-import { sectionsOf } from './optionNames';
+import { sectionsOf } from './answerText';
 import { SourceList } from './SourceList';
 import { wizardChoice } from './wizardChoice';
 

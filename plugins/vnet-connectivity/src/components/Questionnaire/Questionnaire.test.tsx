@@ -13,7 +13,7 @@ import { parse } from 'yaml';
 import { alternatives, options } from '../../content/options';
 import { createFromTemplateRouteRef, rootRouteRef } from '../../routes';
 import { readText } from '../DesignPage/address/address';
-import { sectionsOf } from './optionNames';
+import { sectionsOf } from './answerText';
 import { Questionnaire } from './Questionnaire';
 
 /** Every answer is worked out anew, and the machine that tests it may be busy. */

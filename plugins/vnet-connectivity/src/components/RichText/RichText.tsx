@@ -1,14 +1,30 @@
+import Link from '@material-ui/core/Link';
 import { Fragment } from 'react';
+import type { ReactNode } from 'react';
 import { figures, names } from '../../content/figures';
 import { glossary } from '../../content/glossary';
-import type { TextSegment } from '../../content/markup';
 import { readMarkup } from '../../content/markup';
+import type { TextSegment } from '../../content/markup';
 import type { Message } from '../../content/message';
 import { alternatives, options } from '../../content/options';
 import { Figure } from '../Figure/Figure';
-import { SectionLink } from '../SectionLink/SectionLink';
 import { Term } from '../Term/Term';
 import { useFormatMessage } from '../useFormatMessage';
+
+/** A link from a text to another section of the page. */
+export function SectionLink({
+  id,
+  children,
+}: {
+  id: string;
+  children: ReactNode;
+}) {
+  return (
+    <Link href={`#${id}`} color="primary" underline="always">
+      {children}
+    </Link>
+  );
+}
 
 const anchors: readonly string[] = [...options, ...alternatives].map(
   ({ id }) => id,

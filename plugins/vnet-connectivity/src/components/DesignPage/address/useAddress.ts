@@ -2,9 +2,27 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { startText } from '../document/start';
 import type { DesignDocument } from '../document/useDocument';
-import type { AddressView } from './address';
 import { readText, readView, writeText, writeView } from './address';
-import { readDraft, writeDraft } from './draft';
+import type { AddressView } from './address';
+
+const key = 'vnet-connectivity.design';
+
+/** The design that was last edited in this window; it is kept while another page is open. */
+export function readDraft(): string | undefined {
+  try {
+    return window.sessionStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeDraft(text: string): void {
+  try {
+    window.sessionStorage.setItem(key, text);
+  } catch {
+    // The browser allows no storage, or it is full: the address still has the design.
+  }
+}
 
 /** The content of the address, and the functions that change it. */
 export interface DesignAddress {

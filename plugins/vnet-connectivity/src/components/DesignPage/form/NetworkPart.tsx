@@ -1,12 +1,29 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { NetworkForm } from 'backstage-plugin-vnet-connectivity-common';
-import { asRecord, asText } from 'backstage-plugin-vnet-connectivity-common';
-import type { SectionProps } from 'backstage-plugin-vnet-connectivity-react';
 import {
-  fieldMessages,
+  asRecord,
+  asText,
+  formSectionOf,
+  formSections,
+  parsePath,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { NetworkForm } from 'backstage-plugin-vnet-connectivity-common';
+import {
   LabelledTextField,
+  fieldMessages,
 } from 'backstage-plugin-vnet-connectivity-react';
+import type { SectionProps } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
+
+/** The parts of the form of the Design page, in the order in which it shows them. */
+export const formParts = ['network', ...formSections] as const;
+export type FormPart = (typeof formParts)[number];
+
+/** The part of the form in which a part of the spec can be changed; undefined for what is no part of a network. */
+export function partOf(path: string): FormPart | undefined {
+  const section = formSectionOf(path);
+  if (section) return section;
+  return parsePath(path)[0] === 'metadata' ? 'network' : undefined;
+}
 
 const fields = ['name', 'owner', 'description'] as const;
 

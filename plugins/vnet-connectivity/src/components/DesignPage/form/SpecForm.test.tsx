@@ -8,7 +8,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import type { FormPart } from './parts';
+import type { FormPart } from './NetworkPart';
 import type { FormTarget } from './SpecForm';
 import { SpecForm } from './SpecForm';
 

@@ -28,9 +28,8 @@ import {
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
-import { NetworkPart } from './NetworkPart';
-import type { FormPart } from './parts';
-import { formParts } from './parts';
+import { NetworkPart, formParts } from './NetworkPart';
+import type { FormPart } from './NetworkPart';
 
 const useStyles = makeStyles(theme => ({
   details: {

@@ -17,8 +17,8 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
-import type { FormPart } from '../form/parts';
-import { partOf } from '../form/parts';
+import type { FormPart } from '../form/NetworkPart';
+import { partOf } from '../form/NetworkPart';
 import type { PanelName } from '../address/address';
 import type { CheckedText } from '../document/useDesign';
 

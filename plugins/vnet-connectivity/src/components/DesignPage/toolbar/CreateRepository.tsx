@@ -2,13 +2,34 @@ import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { fieldsOfSpec } from 'backstage-plugin-vnet-connectivity-common';
 import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
 import { createFromTemplateRouteRef } from '../../../routes';
 import { NoWizard } from '../../WizardLink/WizardLink';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
-import { wizardAddress, wizardTemplate } from './wizard';
+
+/** The template of the wizard. */
+export const wizardTemplate = {
+  namespace: 'default',
+  templateName: 'vnet-connectivity',
+};
+
+/**
+ * Longest address of the wizard, characters: servers refuse longer ones, for example after a reload or a new sign-in.
+ */
+export const longestWizardAddress = 8000;
+
+/** The address of the wizard with everything filled in; undefined where it would be too long. */
+export function wizardAddress(
+  path: string,
+  spec: ConnectivitySpec,
+): string | undefined {
+  const query = encodeURIComponent(JSON.stringify(fieldsOfSpec(spec)));
+  const address = `${path}?formData=${query}`;
+  return address.length <= longestWizardAddress ? address : undefined;
+}
 
 interface CreateRepositoryProps {
   /** The spec as it was written; absent where its shape is wrong. */

@@ -3,7 +3,7 @@ import {
   formOfFields,
   specOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { longestWizardAddress, wizardAddress } from './wizard';
+import { longestWizardAddress, wizardAddress } from './CreateRepository';
 
 const spec: ConnectivitySpec = {
   apiVersion: 'vnet-connectivity/v1',

@@ -1,7 +1,10 @@
-import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import {
   findingKinds,
   withVisibleCharacters,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Finding,
+  ReadingNotes,
 } from 'backstage-plugin-vnet-connectivity-common';
 
 /** Findings for people: one paragraph each, and a line that counts them. */
@@ -31,4 +34,26 @@ export function printFindings(
 /** `1 error`, `2 errors`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Prints the parts of a document that the answers leave out, and the references of a plan that they infer. */
+export function printNotes(
+  { notModelled, inferred }: ReadingNotes,
+  print: (line: string) => void,
+): void {
+  if (notModelled.length > 0) {
+    print(`Not modelled: ${count(notModelled.length, 'note')}.`);
+    for (const { address, type, reason } of notModelled) {
+      const line = `${address}${address.includes(type) ? '' : ` (${type})`}`;
+      print(withVisibleCharacters(`  ${line}: ${reason}`));
+    }
+  }
+  if (inferred.length > 0) {
+    print(
+      `${count(
+        inferred.length,
+        'reference',
+      )} unknown until apply, read from the keys of for_each (--json lists them).`,
+    );
+  }
 }

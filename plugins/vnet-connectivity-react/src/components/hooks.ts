@@ -20,3 +20,29 @@ export function useDraft<T>(
   }, [formatted]);
   return [draft, setDraft];
 }
+
+/**
+ * The value, or the value before it while it keeps changing faster than the pause.
+ *
+ * @param pause - milliseconds; with 0 the value itself
+ */
+export function useSettled<T>(value: T, pause: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    if (pause === 0) return undefined;
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return pause === 0 ? value : settled;
+}
+
+let count = 0;
+
+/** An id that no other element of the page has; React 17 has no `useId`. */
+export function useUniqueId(prefix: string): string {
+  const [id] = useState(() => {
+    count += 1;
+    return `${prefix}-${count}`;
+  });
+  return id;
+}

@@ -1,4 +1,4 @@
-import { useTheme } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 
 /** Colours for states, readable as text on the paper of either theme. */
 export interface StatusColours {
@@ -22,4 +22,23 @@ const dark: StatusColours = {
 /** The colours for the theme of the portal. */
 export function useStatusColours(): StatusColours {
   return useTheme().palette.type === 'dark' ? dark : light;
+}
+
+const useStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    margin: -1,
+    padding: 0,
+    border: 0,
+    overflow: 'hidden',
+    clip: 'rect(0 0 0 0)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** The class of text that screen readers read, but that is not shown. */
+export function useVisuallyHidden(): string {
+  return useStyles().hidden;
 }

@@ -1,6 +1,45 @@
-import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import type { FigureColumn, FigureKey } from './figureColumns';
+import type {
+  ComparedOption,
+  ConnectivityOption,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { Translate } from '../../texts/components';
 import { figuresOf } from './figureColumns';
+import type { FigureColumn, FigureKey } from './figureColumns';
+
+/** Props of the table and of the cards of options. */
+export interface OptionsProps {
+  /** Those that are valid, in their order. */
+  readonly options: readonly ComparedOption[];
+  readonly refused: readonly ComparedOption[];
+  /** The option that the design is now, where it is valid. */
+  readonly current?: ComparedOption;
+  /** Id of the option that is recommended. */
+  readonly recommended?: string;
+  readonly columns: readonly FigureColumn[];
+  readonly marksDifferences: boolean;
+  readonly order: OptionOrder;
+  readonly onOrder: (order: OptionOrder) => void;
+  /** Opens the details of a figure. */
+  readonly onOpen: (option: ComparedOption, column: FigureColumn) => void;
+  readonly onChoose?: (option: ComparedOption) => void;
+}
+
+/** An option in words: how the regions are joined, and how on-premises comes in. */
+export function optionName(
+  t: Translate,
+  {
+    pattern,
+    onPremises: { via, gateways },
+  }: Pick<ConnectivityOption, 'pattern' | 'onPremises'>,
+): string {
+  const joined = t(`comparison.pattern.${pattern}`);
+  return via === 'none' || gateways === undefined
+    ? joined
+    : t('comparison.option', {
+        pattern: joined,
+        way: t(`comparison.way.${via}.${gateways}`),
+      });
+}
 
 /** The order of the options. */
 export interface OptionOrder {

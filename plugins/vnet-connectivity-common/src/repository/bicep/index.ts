@@ -1,2 +1,0 @@
-export { networkManagerCommitCommand } from './commands';
-export { renderBicep } from './render-bicep';

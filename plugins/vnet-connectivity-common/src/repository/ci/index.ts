@@ -1,2 +1,0 @@
-export { renderCi } from './render-ci';
-export { pipelineSecrets } from './secrets';

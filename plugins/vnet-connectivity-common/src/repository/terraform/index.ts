@@ -1,1 +1,0 @@
-export { renderTerraform } from './render-terraform';
