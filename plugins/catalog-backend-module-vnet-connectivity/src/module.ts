@@ -8,7 +8,7 @@ import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
 import { DesignProcessor } from './DesignProcessor';
 import { LocalRepositoriesEntityProvider } from './LocalRepositoriesEntityProvider';
 
-/** Adds the designs of generated repositories to the catalog, and the local repositories where they are enabled. */
+/** Adds the designs of generated repositories to the catalog, and the local repositories where they are enabled. @public */
 export const catalogModuleVnetConnectivity = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'vnet-connectivity',

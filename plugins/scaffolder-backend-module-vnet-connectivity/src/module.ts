@@ -12,7 +12,7 @@ import { createPublishLocalAction } from './actions/publish-local';
 import { createRegisterAction } from './actions/register';
 import { createWaitForCatalogAction } from './actions/wait-for-catalog';
 
-/** Adds the actions of VNet Connectivity to the scaffolder. */
+/** Adds the actions of VNet Connectivity to the scaffolder. @public */
 export const scaffolderModuleVnetConnectivity = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'vnet-connectivity',

@@ -14,55 +14,55 @@ function provide<Name extends FieldName>(name: Name) {
   );
 }
 
-/** Name of the network. */
+/** Name of the network. @public */
 export const VnetConnectivityNameFieldExtension = provide(
   'VnetConnectivityName',
 );
-/** Regions and their address plan. */
+/** Regions and their address plan. @public */
 export const VnetConnectivityRegionsFieldExtension = provide(
   'VnetConnectivityRegions',
 );
-/** The workload networks behind the hubs of the regions. */
+/** The workload networks behind the hubs of the regions. @public */
 export const VnetConnectivitySpokesFieldExtension = provide(
   'VnetConnectivitySpokes',
 );
-/** The tags of every resource. */
+/** The tags of every resource. @public */
 export const VnetConnectivityTagsFieldExtension = provide(
   'VnetConnectivityTags',
 );
-/** How traffic is encrypted, and how workloads reach the internet. */
+/** How traffic is encrypted, and how workloads reach the internet. @public */
 export const VnetConnectivityVirtualNetworksFieldExtension = provide(
   'VnetConnectivityVirtualNetworks',
 );
-/** How the regions are joined. */
+/** How the regions are joined. @public */
 export const VnetConnectivityInterconnectFieldExtension = provide(
   'VnetConnectivityInterconnect',
 );
-/** How on-premises comes in. */
+/** How on-premises comes in. @public */
 export const VnetConnectivityOnPremisesFieldExtension = provide(
   'VnetConnectivityOnPremises',
 );
-/** The ExpressRoute circuits. */
+/** The ExpressRoute circuits. @public */
 export const VnetConnectivityCircuitsFieldExtension = provide(
   'VnetConnectivityCircuits',
 );
-/** What inspects the traffic of the workload networks. */
+/** What inspects the traffic of the workload networks. @public */
 export const VnetConnectivityInspectionFieldExtension = provide(
   'VnetConnectivityInspection',
 );
-/** Size and behaviour of the gateways. */
+/** Size and behaviour of the gateways. @public */
 export const VnetConnectivityGatewaysFieldExtension = provide(
   'VnetConnectivityGateways',
 );
-/** In which language the network is written, and what builds it. */
+/** In which language the network is written, and what builds it. @public */
 export const VnetConnectivityDeliveryFieldExtension = provide(
   'VnetConnectivityDelivery',
 );
-/** Where the repository goes. */
+/** Where the repository goes. @public */
 export const VnetConnectivityDestinationFieldExtension = provide(
   'VnetConnectivityDestination',
 );
-/** What will be created, before it is. */
+/** What will be created, before it is. @public */
 export const VnetConnectivityReviewFieldExtension = provide(
   'VnetConnectivityReview',
 );

@@ -12,6 +12,8 @@ import { createRouter } from './router';
 /**
  * Answers the wizard if a name in the folder for repositories is taken, and serves prices to the pages; retrieves them
  * only where `vnetConnectivity.prices.retailPricesApi.enabled` is set.
+ *
+ * @public
  */
 export const vnetConnectivityPlugin = createBackendPlugin({
   pluginId: 'vnet-connectivity',

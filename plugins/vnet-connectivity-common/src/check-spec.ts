@@ -11,7 +11,7 @@ import { parseSpec } from './spec';
 import type { PlannedSpec, Topology } from './topology';
 import { buildTopology, planSpec } from './topology';
 
-/** The options of a portal for designs. */
+/** The options of a portal for designs. @public */
 export interface DesignOptions {
   /** The ranges from which addresses are allocated that the spec leaves out. */
   readonly pools?: AddressPools;
@@ -28,7 +28,7 @@ export interface CheckedSpec {
   readonly findings: readonly Finding[];
 }
 
-/** A document with its findings, and with its spec if it has one. */
+/** A document with its findings, and with its spec if it has one. @public */
 export interface CheckedDocument {
   /** The spec as it was written; absent where its shape is wrong. */
   readonly written?: ConnectivitySpec;
@@ -45,6 +45,7 @@ export interface CheckedDocument {
  * Deterministic, and never throws for what a user typed.
  *
  * @param input - YAML or JSON text, or data
+ * @public
  */
 export function checkDocument(
   input: unknown,

@@ -8,6 +8,7 @@ import { checkerPackageProblems } from './repository/checker';
  * The options under `vnetConnectivity` of the configuration; the same in the browser and in the backend.
  *
  * @throws if the package of the checker is not pinned
+ * @public
  */
 export function readDesignOptions(config: Config): DesignOptions {
   const settings = config.getOptionalConfig('vnetConnectivity');

@@ -8,7 +8,7 @@ import { renderRepository } from './repository';
 export { checkDocument } from './check-spec';
 export type { CheckedDocument, DesignOptions } from './check-spec';
 
-/** A checked document with its repository and its comparison. */
+/** A checked document with its repository and its comparison. @public */
 export interface Design extends CheckedDocument {
   /**
    * The repository: content by path.
@@ -30,6 +30,7 @@ export interface Design extends CheckedDocument {
  * Deterministic, and never throws for what a user typed.
  *
  * @param input - YAML or JSON text, or data
+ * @public
  */
 export function design(input: unknown, options: DesignOptions = {}): Design {
   const checked = checkDocument(input, options);
@@ -56,6 +57,7 @@ export function design(input: unknown, options: DesignOptions = {}): Design {
  *
  * @param checker - as of {@link Design.files}
  * @throws where `ok` is false, because a refused design has no repository.
+ * @public
  */
 export function repositoryOf(
   { spec, topology, findings, ok }: CheckedDocument,

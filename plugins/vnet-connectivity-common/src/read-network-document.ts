@@ -24,14 +24,14 @@ import {
   parseTopologyDocument,
 } from './routing';
 
-/** The parts of a document that the answers take no account of, and the guesses that they rest on. */
+/** The parts of a document that the answers take no account of, and the guesses that they rest on. @public */
 export interface ReadingNotes {
   readonly notModelled: readonly ArmNote[];
   /** References of a Terraform plan that only the keys of for_each decide. */
   readonly inferred: readonly InferredReference[];
 }
 
-/** A document that describes a network, read for questions. */
+/** A document that describes a network, read for questions. @public */
 export interface NetworkDocument {
   /** Absent where the document has none of the forms that are read. */
   readonly form?: FormOfDocument['form'];
@@ -47,6 +47,7 @@ export interface NetworkDocument {
  * Topology, or a ConnectivitySpec.
  *
  * @throws Error where the text is Terraform's and neither a plan nor a state
+ * @public
  */
 export function readNetworkDocument(text: string): NetworkDocument {
   const written = withoutMark(text);

@@ -1,10 +1,12 @@
 /**
  * Long work in steps: each yields the finished share, 0 to 1, so that the caller can show progress, let other work run
  * in between, or stop.
+ *
+ * @public
  */
 export type Steps<Result> = Generator<number, Result, undefined>;
 
-/** Takes all steps at once. */
+/** Takes all steps at once. @public */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -12,7 +14,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Steps that are a part of longer work: their progress runs from one share of it to another. */
+/** Steps that are a part of longer work: their progress runs from one share of it to another. @public */
 export function* partOfSteps<Result>(
   steps: Steps<Result>,
   from: number,

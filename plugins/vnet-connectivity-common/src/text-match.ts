@@ -8,15 +8,18 @@ const withoutStroke: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
-/** The quality of a match, the best first. */
+/** The quality of a match, the best first. @public */
 export const matchRanks = ['exact', 'prefix', 'word', 'inside'] as const;
 
+/** The quality of a match. @public */
 export type MatchRank = (typeof matchRanks)[number];
 
 /**
  * The best match of a query with the names of a thing: a name equals the query, starts with it, has words that start
  * with its words, or contains it. Case, accents, spaces and punctuation do not count; `ü` is found as `u` and as `ue`.
  * Undefined where no name matches; an empty query matches nothing.
+ *
+ * @public
  */
 export function matchRank(
   query: string,

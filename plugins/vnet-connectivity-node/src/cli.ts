@@ -4,12 +4,12 @@ import { commands } from './commands';
 
 const program = { name: 'vnet-connectivity', commands };
 
-/** Runs the command line of this process; its exit code is that of the process. */
+/** Runs the command line of this process; its exit code is that of the process. @public */
 export function main(): void {
   startProgram(program);
 }
 
-/** Runs one command. Never throws: an error is printed and becomes the exit code. */
+/** Runs one command. Never throws: an error is printed and becomes the exit code. @public */
 export function runCommandLine(
   args: readonly string[],
   context: CommandContext,

@@ -8,6 +8,7 @@ const time = new Date(1980, 0, 1);
  *
  * @param files - content by path
  * @param folder - name of the folder in the archive that contains all files
+ * @public
  */
 export function zipRepository(
   files: ReadonlyMap<string, string>,

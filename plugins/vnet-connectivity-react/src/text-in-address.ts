@@ -1,6 +1,6 @@
 import { Inflate, deflateSync, strToU8 } from 'fflate';
 
-/** Bytes in characters that an address may contain (RFC 4648, section 5, without padding). */
+/** Bytes in characters that an address may contain (RFC 4648, section 5, without padding). @public */
 export function toBase64Url(bytes: Uint8Array): string {
   const binary = Array.from(bytes, byte => String.fromCharCode(byte)).join('');
   return btoa(binary)
@@ -13,6 +13,7 @@ export function toBase64Url(bytes: Uint8Array): string {
  * The bytes that {@link toBase64Url} wrote.
  *
  * @throws if the text is not such an output
+ * @public
  */
 export function fromBase64Url(text: string): Uint8Array {
   if (!/^[\w-]+$/.test(text)) throw new Error('This is not base64url.');
@@ -23,12 +24,12 @@ export function fromBase64Url(text: string): Uint8Array {
 /** Longer texts than this are not read out of an address, characters. */
 const longestText = 1_000_000;
 
-/** A text in characters that an address may contain, as short as possible. */
+/** A text in characters that an address may contain, as short as possible. @public */
 export function packText(text: string): string {
   return toBase64Url(deflateSync(strToU8(text), { level: 9 }));
 }
 
-/** The text that {@link packText} packed; undefined where the input is something else, or too long. */
+/** The text that {@link packText} packed; undefined where the input is something else, or too long. @public */
 export function unpackText(packed: string): string | undefined {
   try {
     const bytes = inflate(fromBase64Url(packed));

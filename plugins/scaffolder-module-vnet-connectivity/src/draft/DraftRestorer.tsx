@@ -3,7 +3,7 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 import { readDraft, templateAt } from './draft';
 import { markUsed, openAddress } from './restore';
 
-/** Lets wizards start with what was entered before the page was left or loaded again. Belongs once into a portal's router. */
+/** Lets wizards start with what was entered before the page was left or loaded again. Belongs once into a portal's router. @public */
 export function DraftRestorer() {
   const { pathname } = useLocation();
   const type = useNavigationType();

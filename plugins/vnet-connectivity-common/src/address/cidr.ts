@@ -1,4 +1,4 @@
-/** An IPv4 prefix: `base` is the first address as an unsigned 32-bit number, with no host bits set. */
+/** An IPv4 prefix: `base` is the first address as an unsigned 32-bit number, with no host bits set. @public */
 export interface Prefix {
   readonly base: number;
   /** 0 to 32. */
@@ -10,7 +10,7 @@ export type ParsedPrefix =
   | { readonly prefix: Prefix }
   | { readonly problem: string; readonly suggestion?: string };
 
-/** Number of addresses of a prefix. */
+/** Number of addresses of a prefix. @public */
 export function sizeOf(length: number): number {
   return 2 ** (32 - length);
 }
@@ -39,7 +39,7 @@ export function formatAddress(address: number): string {
   }.${address & 255}`;
 }
 
-/** A prefix as `10.1.0.0/16`. */
+/** A prefix as `10.1.0.0/16`. @public */
 export function formatPrefix({ base, length }: Prefix): string {
   return `${formatAddress(base)}/${length}`;
 }
@@ -98,13 +98,13 @@ export function prefixOf(text: string): Prefix {
   return parsed.prefix;
 }
 
-/** The prefix of this length that holds the address. */
+/** The prefix of this length that holds the address. @public */
 export function networkOf(address: number, length: number): Prefix {
   const size = sizeOf(length);
   return { base: Math.floor(address / size) * size, length };
 }
 
-/** Last address of a prefix as an unsigned 32-bit number. */
+/** Last address of a prefix as an unsigned 32-bit number. @public */
 export function lastAddressOf({ base, length }: Prefix): number {
   return base + sizeOf(length) - 1;
 }
@@ -114,12 +114,12 @@ export function hostOf({ base, length }: Prefix): number {
   return length > 29 ? base : base + 4;
 }
 
-/** True if two prefixes share an address. */
+/** True if two prefixes share an address. @public */
 export function overlaps(a: Prefix, b: Prefix): boolean {
   return a.base <= lastAddressOf(b) && b.base <= lastAddressOf(a);
 }
 
-/** True if every address of `inner` is in `outer`. */
+/** True if every address of `inner` is in `outer`. @public */
 export function contains(outer: Prefix, inner: Prefix): boolean {
   return outer.length <= inner.length && overlaps(outer, inner);
 }

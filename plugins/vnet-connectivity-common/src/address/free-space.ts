@@ -48,6 +48,7 @@ export function findFreePrefix(
  *
  * @param onPremises - ranges of sites. Where one holds a whole pool and more, it is a summary, and whoever set the pool
  * aside for Azure did so within it: it is no obstacle in that pool. Any other range of a site is.
+ * @public
  */
 export function findFreePrefixIn(
   pools: readonly Prefix[],

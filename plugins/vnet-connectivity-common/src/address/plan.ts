@@ -2,7 +2,7 @@ import type { Prefix } from './cidr';
 import { formatPrefix, parsePrefix } from './cidr';
 import { findFreePrefix, findFreePrefixIn } from './free-space';
 
-/** The ranges from which addresses are allocated that a spec leaves out. */
+/** The ranges from which addresses are allocated that a spec leaves out. @public */
 export interface AddressPools {
   /** Ranges to allocate virtual networks from, in order of preference. */
   readonly pools: readonly string[];
@@ -10,13 +10,13 @@ export interface AddressPools {
   readonly virtualNetworkPrefixLength: number;
 }
 
-/** The pools of a portal that configures none. */
+/** The pools of a portal that configures none. @public */
 export const defaultAddressPools: AddressPools = {
   pools: ['10.0.0.0/8', '172.16.0.0/12'],
   virtualNetworkPrefixLength: 16,
 };
 
-/** A subnet that a service of Azure stands in, such as the GatewaySubnet. */
+/** A subnet that a service of Azure stands in, such as the GatewaySubnet. @public */
 export interface ServiceSubnetRequest {
   /** The range, if it is already decided. */
   readonly prefix?: string;
@@ -26,7 +26,7 @@ export interface ServiceSubnetRequest {
   readonly longest: number;
 }
 
-/** The addresses of one virtual network that are known before planning. */
+/** The addresses of one virtual network that are known before planning. @public */
 export interface VirtualNetworkRequest {
   readonly addressSpace?: readonly string[];
   readonly subnets: readonly string[];
@@ -38,13 +38,13 @@ export interface VirtualNetworkRequest {
   readonly exists?: boolean;
 }
 
-/** The addresses of one virtual network; a value is absent where there was no room for it. */
+/** The addresses of one virtual network; a value is absent where there was no room for it. @public */
 export interface VirtualNetworkAddresses {
   readonly addressSpace?: readonly string[];
   readonly serviceSubnets: Readonly<Record<string, string>>;
 }
 
-/** The ranges among `texts` that can be read; what cannot be read is for the rules to report. */
+/** The ranges among `texts` that can be read; what cannot be read is for the rules to report. @public */
 export function readablePrefixes(texts: readonly string[]): Prefix[] {
   return texts.flatMap(text => {
     const parsed = parsePrefix(text);
@@ -61,6 +61,7 @@ export function readablePrefixes(texts: readonly string[]): Prefix[] {
  * @param requests - virtual networks by key, in the order of the document
  * @param onPremises - ranges of on-premises sites. Nothing is allocated from them, unless one is a summary that holds a
  * whole pool and more: the pool is what was set aside for Azure within it.
+ * @public
  */
 export function planAddresses(
   requests: ReadonlyMap<string, VirtualNetworkRequest>,

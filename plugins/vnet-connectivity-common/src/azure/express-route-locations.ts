@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** A peering location, at which ExpressRoute circuits meet Microsoft's network. */
+/** A peering location, at which ExpressRoute circuits meet Microsoft's network. @public */
 export interface PeeringLocation {
   /** Name that Azure uses, such as `Amsterdam2` or `Amsterdam Metro`. */
   readonly name: string;
@@ -71,7 +71,7 @@ const locationsByRegion = {
   UAE: ['uaecentral', 'uaenorth'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** A geopolitical region of ExpressRoute. */
+/** A geopolitical region of ExpressRoute. @public */
 export type GeopoliticalRegion = keyof typeof locationsByRegion;
 
 const regionByLocation = new Map<string, GeopoliticalRegion>(
@@ -251,7 +251,7 @@ const table: Readonly<Record<GeopoliticalRegion, string>> = {
 
 const split = (cell: string) => (cell ? cell.split('; ') : []);
 
-/** Every peering location of the public cloud, by geopolitical region. */
+/** Every peering location of the public cloud, by geopolitical region. @public */
 export const peeringLocations: readonly PeeringLocation[] = Object.entries(
   table,
 ).flatMap(([region, rows]) =>
@@ -284,7 +284,7 @@ const byName = new Map(
   peeringLocations.map(location => [comparable(location.name), location]),
 );
 
-/** The peering location of this name, whatever its case, spaces, punctuation and accents, or undefined. */
+/** The peering location of this name, whatever its case, spaces, punctuation and accents, or undefined. @public */
 export function findPeeringLocation(name: string): PeeringLocation | undefined {
   return byName.get(comparable(name));
 }
@@ -312,6 +312,8 @@ export function findProviderAt(
 /**
  * True if a circuit at a peering location reaches an Azure location (`westeurope`). Undefined where the sources do not
  * name the geopolitical region of the Azure location.
+ *
+ * @public
  */
 export function circuitReachesLocation(
   tier: 'Local' | 'Standard' | 'Premium',

@@ -1,7 +1,7 @@
 import { asnReservedBy } from './asn';
 import { sources } from './sources';
 
-/** The capabilities and limits of an ExpressRoute gateway SKU. */
+/** The capabilities and limits of an ExpressRoute gateway SKU. @public */
 export interface ExpressRouteGatewaySku {
   readonly name: 'ErGw1AZ' | 'ErGw2AZ' | 'ErGw3AZ' | 'ErGwScale';
   /** Throughput in megabits per second; of one scale unit for ErGwScale. */
@@ -17,6 +17,7 @@ export interface ExpressRouteGatewaySku {
   readonly hourlyUsd?: number;
 }
 
+/** The SKUs of ExpressRoute gateways, with their limits and prices. @public */
 export const expressRouteGatewaySkus: readonly ExpressRouteGatewaySku[] = [
   {
     name: 'ErGw1AZ',
@@ -46,10 +47,12 @@ export const expressRouteGatewaySkus: readonly ExpressRouteGatewaySku[] = [
     maxScaleUnits: 40,
   },
 ];
+/** The document that states the SKUs of ExpressRoute gateways. @public */
 export const expressRouteGatewaySkuSource = sources.expressRouteGateways;
+/** The document that states the prices of ExpressRoute gateways. @public */
 export const expressRouteGatewayPriceSource = sources.expressRoutePricing;
 
-/** The SKU of this name, or undefined. */
+/** The SKU of this name, or undefined. @public */
 export function findExpressRouteGatewaySku(
   name: string,
 ): ExpressRouteGatewaySku | undefined {
@@ -104,13 +107,13 @@ export const gatewaySubnetForManyCircuits = {
   source: sources.expressRouteGateways,
 } as const;
 
-/** Bandwidths of a circuit that a provider carries, megabits per second. */
+/** Bandwidths of a circuit that a provider carries, megabits per second. @public */
 export const providerCircuitMbps = {
   values: [50, 100, 200, 500, 1000, 2000, 5000, 10000],
   source: sources.expressRouteCircuits,
 } as const;
 
-/** Bandwidths of a circuit on ExpressRoute Direct, by that of the port; megabits per second. */
+/** Bandwidths of a circuit on ExpressRoute Direct, by that of the port; megabits per second. @public */
 export const directCircuitMbps = {
   10000: [1000, 2000, 5000, 10000],
   100000: [5000, 10000, 40000, 100000],
@@ -119,7 +122,7 @@ export const directCircuitMbps = {
   source: sources.expressRouteDirect,
 } as const;
 
-/** Tier of a circuit, which Azure calls its SKU. */
+/** Tier of a circuit, which Azure calls its SKU. @public */
 export type CircuitTier = 'Local' | 'Standard' | 'Premium';
 
 /** Virtual networks that a Premium circuit links, from a bandwidth on. Connections of Global Reach count as well. */
@@ -136,7 +139,7 @@ const premiumLinks = [
 /** Virtual networks that a Local or Standard circuit links, whatever its bandwidth. */
 const standardLinks = 10;
 
-/** The reach of a circuit of each tier, and the number of virtual networks that it links. */
+/** The reach of a circuit of each tier, and the number of virtual networks that it links. @public */
 export const expressRouteCircuitTiers = {
   Local: {
     reach: 'one or two regions near the peering location',
@@ -155,6 +158,7 @@ export const expressRouteCircuitTiers = {
     },
   },
 } as const satisfies Record<CircuitTier, unknown>;
+/** The document that states the tiers of circuits. @public */
 export const expressRouteCircuitTierSource = sources.expressRouteFaq;
 
 /**
@@ -206,5 +210,5 @@ export const expressRouteCoexistence = {
   source: sources.expressRouteCoexistence,
 } as const;
 
-/** The source of the statements on which parts of an ExpressRoute path are encrypted. */
+/** The source of the statements on which parts of an ExpressRoute path are encrypted. @public */
 export const expressRouteEncryptionSource = sources.expressRouteEncryption;

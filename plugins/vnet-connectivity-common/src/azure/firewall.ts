@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** The capabilities of a tier of Azure Firewall. Its subnet is one of {@link serviceSubnets}. */
+/** The capabilities of a tier of Azure Firewall. Its subnet is one of {@link serviceSubnets}. @public */
 export interface FirewallTier {
   readonly name: 'Basic' | 'Standard' | 'Premium';
   /** Most throughput, megabits per second; for Premium without intrusion prevention in deny mode. */
@@ -17,7 +17,7 @@ export interface FirewallTier {
   readonly hourlyUsd?: number;
 }
 
-/** Tiers of Azure Firewall, from the smallest. Source: {@link firewallTierSource}. */
+/** Tiers of Azure Firewall, from the smallest. Source: {@link firewallTierSource}. @public */
 export const firewallTiers: readonly FirewallTier[] = [
   { name: 'Basic', mbps: 250, connectionMbps: 250, managementNic: true },
   {

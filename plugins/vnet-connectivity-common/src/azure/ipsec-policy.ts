@@ -3,6 +3,8 @@ import { sources } from './sources';
 /**
  * The values that an IPsec/IKE policy of a VPN connection may name, without those that no longer count as secure: DES,
  * 3DES, MD5, SHA1 and Diffie-Hellman groups 1 and 2. Source: {@link ipsecPolicySource}.
+ *
+ * @public
  */
 export const ipsecPolicyChoices = {
   ikeEncryption: ['AES128', 'AES192', 'AES256', 'GCMAES128', 'GCMAES256'],
@@ -23,6 +25,8 @@ export const ipsecPolicyChoices = {
 /**
  * The policy of connections for which none is asked. It is explicit because Azure's own proposals negotiate IKE with
  * Diffie-Hellman group 2 (1024 bits) and allow SHA1; GCMAES256 is also the fastest that the gateways offer.
+ *
+ * @public
  */
 export const defaultIpsecPolicy = {
   ikeEncryption: 'AES256',

@@ -1,13 +1,13 @@
 import { sources } from './sources';
 import type { Source } from './sources';
 
-/** A limit of Azure with the document that states it. */
+/** A limit of Azure with the document that states it. @public */
 export interface Limit {
   readonly value: number;
   readonly source: Source;
 }
 
-/** Limits that the rules check, each once. */
+/** Limits that the rules check, each once. @public */
 export const limits = {
   /** Peerings of one virtual network. */
   peeringsPerVirtualNetwork: { value: 500, source: sources.limits },

@@ -9,7 +9,7 @@ export function isLocationName(text: string): boolean {
   return /^[a-z][a-z0-9]*$/.test(text);
 }
 
-/** The cloud other than the public one that a location belongs to, by its name; undefined where the name tells nothing. */
+/** The cloud other than the public one that a location belongs to, by its name; undefined where the name tells nothing. @public */
 export function otherCloudOf(location: string): string | undefined {
   if (/^(usgov|usdod|ussec|usnat)/.test(location)) return 'US Government';
   return location.startsWith('china') ? 'China (21Vianet)' : undefined;
@@ -30,6 +30,8 @@ export function suggestLocation(location: string): string | undefined {
 /**
  * True if a text may name a location: a known one, or one that may have opened since and does not resemble a known one
  * so closely that it must be a typing error.
+ *
+ * @public
  */
 export function mayBeLocation(text: string): boolean {
   return (

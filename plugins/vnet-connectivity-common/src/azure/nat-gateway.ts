@@ -3,9 +3,12 @@ import { sources } from './sources';
 /**
  * SKUs of a NAT gateway. `StandardV2` spans the availability zones of its region, `Standard` stands in one zone; they cost
  * the same, and neither becomes the other in place. Source: {@link natGatewaySource}.
+ *
+ * @public
  */
 export const natGatewaySkus = ['StandardV2', 'Standard'] as const;
 
+/** A SKU of NAT gateways. @public */
 export type NatGatewaySku = (typeof natGatewaySkus)[number];
 
 /** Azure locations that have no StandardV2 NAT gateway. */

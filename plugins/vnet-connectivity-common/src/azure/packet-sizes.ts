@@ -1,6 +1,6 @@
 import { workloadSources } from './workload-sources';
 
-/** Largest packets, bytes, and segments of TCP that fit into them. */
+/** Largest packets, bytes, and segments of TCP that fit into them. @public */
 export const packetSizes = {
   /** The default of machines in Azure; packets of this size pass peerings. */
   machine: { mtu: 1500, source: workloadSources.machineMtu },

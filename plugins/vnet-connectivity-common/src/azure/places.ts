@@ -2,7 +2,7 @@ import type { MatchRank } from '../text-match';
 import { foldText, matchRank, matchRanks } from '../text-match';
 import { sources } from './sources';
 
-/** A city on the map. */
+/** A city on the map. @public */
 export interface Place {
   readonly name: string;
   /** The country, for the United States with the state before it: `Ohio, United States`. */
@@ -477,7 +477,7 @@ const table: Readonly<Record<string, string>> = {
   Zimbabwe: 'Harare -17.8 31.1',
 };
 
-/** The cities by area. */
+/** The cities by area. @public */
 export const places: readonly Place[] = Object.entries(table).flatMap(
   ([area, rows]) =>
     rows
@@ -497,7 +497,7 @@ export const places: readonly Place[] = Object.entries(table).flatMap(
       }),
 );
 
-/** A place with its area, as people write it: `Hamburg, Germany`. */
+/** A place with its area, as people write it: `Hamburg, Germany`. @public */
 export function placeLabel({ name, area }: Place): string {
   return `${name}, ${area}`;
 }
@@ -528,7 +528,7 @@ export function countryNames(area: string): string[] {
   ];
 }
 
-/** A place that a query finds. */
+/** A place that a query finds. @public */
 export interface FoundPlace {
   readonly place: Place;
   readonly rank: MatchRank;
@@ -536,7 +536,7 @@ export interface FoundPlace {
   readonly by: 'name' | 'area';
 }
 
-/** The places that answer a query, the best first: those of this name, then those in an area of this name. */
+/** The places that answer a query, the best first: those of this name, then those in an area of this name. @public */
 export function searchPlaces(query: string): FoundPlace[] {
   return places
     .flatMap((place): FoundPlace[] => {
@@ -566,6 +566,8 @@ function byOrder<T>(order: readonly T[], a: T, b: T): number {
 /**
  * The places that a text names: `Hamburg`, `Köln`, `Hamburg, Germany`, `Birmingham, Alabama`. Several where it does not say
  * which one of the same name; none where the list has none.
+ *
+ * @public
  */
 export function placesNamed(text: string): Place[] {
   const wanted = foldText(text);

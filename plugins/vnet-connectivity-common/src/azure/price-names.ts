@@ -3,7 +3,7 @@ import { expressRouteGatewaySkus } from './express-route';
 import { firewallTiers } from './firewall';
 import { vpnGatewaySkus } from './vpn-gateway';
 
-/** The basis of a price: the time for which a resource exists, or the traffic that passes it. */
+/** The basis of a price: the time for which a resource exists, or the traffic that passes it. @public */
 export type ChargedFor = 'time' | 'traffic';
 
 const priceZones = [1, 2, 3] as const;
@@ -51,7 +51,7 @@ export const circuitPriceKinds = [
   'expressroute-provider',
 ] as const;
 
-/** The basis of the price of this name; undefined where the comparison has no such price. */
+/** The basis of the price of this name; undefined where the comparison has no such price. @public */
 export function chargedFor(name: string): ChargedFor | undefined {
   const [kind, key, ...rest] = name.split('/');
   return key &&

@@ -15,14 +15,14 @@ import {
   vpnConnectionPrices,
 } from './vpn-gateway';
 
-/** A price: an example that a portal owner may override. */
+/** A price: an example that a portal owner may override. @public */
 export interface Price {
   readonly usd: number;
   readonly per: 'hour' | 'month' | 'gigabyte';
   readonly source: Source;
 }
 
-/** Average hours of a month: 365 days of 24 hours in twelve months. */
+/** Average hours of a month: 365 days of 24 hours in twelve months. @public */
 export const hoursPerMonth = (365 * 24) / 12;
 
 /**

@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** The approximate coordinates of a region, and the part of the world that Azure counts it to. */
+/** The approximate coordinates of a region, and the part of the world that Azure counts it to. @public */
 export interface RegionCoordinates {
   /** Whole degrees, north positive. */
   readonly latitude: number;
@@ -9,7 +9,7 @@ export interface RegionCoordinates {
   readonly geographyGroup: GeographyGroup;
 }
 
-/** Azure's `geographyGroup`, from west to east. */
+/** Azure's `geographyGroup`, from west to east. @public */
 export const geographyGroups = [
   'Canada',
   'US',
@@ -22,6 +22,7 @@ export const geographyGroups = [
   'Asia Pacific',
 ] as const;
 
+/** A group of regions that a map shows together. @public */
 export type GeographyGroup = (typeof geographyGroups)[number];
 
 /** The source of the coordinates and groups. They are for drawing, so they are rounded to whole degrees. */
@@ -111,7 +112,7 @@ const byLocation = new Map(
   ),
 );
 
-/** Coordinates of the region with this location (`westeurope`); undefined where the location is not known. */
+/** Coordinates of the region with this location (`westeurope`); undefined where the location is not known. @public */
 export function findRegionCoordinates(
   location: string,
 ): RegionCoordinates | undefined {

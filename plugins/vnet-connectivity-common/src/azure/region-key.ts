@@ -59,6 +59,8 @@ const locationByKey = new Map(
 /**
  * A short key for a region: `weu` for `westeurope`, `weu2` for a second region in the same location.
  * A number is skipped where it would read like another location: `eastus2` is `eus2`.
+ *
+ * @public
  */
 export function suggestRegionKey(
   location: string,

@@ -11,7 +11,7 @@ import {
 import type { AzureRegion } from './regions';
 import { azureRegions } from './regions';
 
-/** A region that a query finds. */
+/** A region that a query finds. @public */
 export interface FoundRegion {
   readonly region: AzureRegion;
   /** The place that the region is in, where the query matches that and not the name of the region. */
@@ -50,6 +50,7 @@ export function placeOfRegion(location: string): Place | undefined {
  * query is exactly one's name.
  *
  * @param query - the typed text; with an empty one every region is found, in the order given
+ * @public
  */
 export function searchRegions(
   query: string,

@@ -1,7 +1,7 @@
 import type { Source } from './sources';
 import { sources } from './sources';
 
-/** An Azure region of the public cloud. */
+/** An Azure region of the public cloud. @public */
 export interface AzureRegion {
   /** Name that Azure Resource Manager uses, such as `westeurope`. */
   readonly location: string;
@@ -33,7 +33,7 @@ export const azureRegionSources: readonly Source[] = [
   sources.peeringPricing,
 ];
 
-/** Regions of the public cloud, by display name. */
+/** Regions of the public cloud, by display name. @public */
 export const azureRegions: readonly AzureRegion[] = [
   {
     location: 'australiacentral',
@@ -636,12 +636,12 @@ export const azureRegions: readonly AzureRegion[] = [
 
 const byLocation = new Map(azureRegions.map(r => [r.location, r]));
 
-/** The region with this location (`westeurope`), or undefined. */
+/** The region with this location (`westeurope`), or undefined. @public */
 export function findAzureRegion(location: string): AzureRegion | undefined {
   return byLocation.get(location);
 }
 
-/** The region whose display name or location equals a text but for case and spaces; undefined where there is none. */
+/** The region whose display name or location equals a text but for case and spaces; undefined where there is none. @public */
 export function guessAzureRegion(text: string): AzureRegion | undefined {
   return byLocation.get(text.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }

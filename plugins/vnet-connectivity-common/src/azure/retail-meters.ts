@@ -4,13 +4,13 @@ import type { PeeringPriceZone } from './peering';
 import type { Price } from './prices';
 import { vpnGatewaySkus } from './vpn-gateway';
 
-/** The scope of a meter of the Azure Retail Prices API: a price for every location, one for all, or one for a zone. */
+/** The scope of a meter of the Azure Retail Prices API: a price for every location, one for all, or one for a zone. @public */
 export type RetailScope =
   | 'location'
   | 'global'
   | { readonly zone: PeeringPriceZone };
 
-/** The name of one price in the Azure Retail Prices API. The values are compared exactly, as the API does. */
+/** The name of one price in the Azure Retail Prices API. The values are compared exactly, as the API does. @public */
 export interface RetailMeter {
   /** Name of the price: one of `priceNames`. */
   readonly price: string;
@@ -31,6 +31,8 @@ const zones = [1, 2, 3] as const;
  * internet or over metered circuits (volumes and zones), circuits (a meter for each bandwidth, tier and zone), and VPN
  * within a location. Meter names are not documented: they are as third parties captured them. Where Azure has renamed a
  * meter, its price is not found, and nothing worse happens.
+ *
+ * @public
  */
 export const retailMeters: readonly RetailMeter[] = [
   ...vpnGatewaySkus.map(({ name }) => ({

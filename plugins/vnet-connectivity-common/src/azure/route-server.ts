@@ -1,6 +1,6 @@
 import { sources } from './sources';
 
-/** Limits of one Route Server; a virtual network has one at most. Its subnet: {@link serviceSubnets}. */
+/** Limits of one Route Server; a virtual network has one at most. Its subnet: {@link serviceSubnets}. @public */
 export const routeServerLimits = {
   bgpPeers: { value: 8, source: sources.routeServerLimits },
   /**

@@ -3,10 +3,10 @@ import { placeLabel, placesNamed } from './places';
 import { placeOfRegion } from './region-search';
 import { guessAzureRegion } from './regions';
 
-/** A point on the map with a name. */
+/** A point on the map with a name. @public */
 export type Point = Pick<Place, 'name' | 'latitude' | 'longitude'>;
 
-/** The result of {@link locateSite}. */
+/** The result of {@link locateSite}. @public */
 export type SiteLocation =
   | { readonly status: 'found'; readonly point: Point }
   /** Several places have the name: as `Birmingham, Alabama, United States` each is one. */
@@ -16,6 +16,8 @@ export type SiteLocation =
 /**
  * The coordinates that the location of a site stands for. It is a city of the product's list (`Hamburg`, `Birmingham,
  * Alabama`), an Azure location near it (`germanywestcentral`), or degrees of latitude and longitude (`53.55, 9.99`).
+ *
+ * @public
  */
 export function locateSite(text: string): SiteLocation {
   const degrees =

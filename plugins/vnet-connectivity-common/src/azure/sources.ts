@@ -1,4 +1,4 @@
-/** A document that states a rule or a figure. */
+/** A document that states a rule or a figure. @public */
 export interface Source {
   readonly title: string;
   readonly url: string;
@@ -32,7 +32,7 @@ export const factsCheckedOn = '2026-11-22';
 const checked = factsCheckedOn;
 const recheckedOn = '2026-11-30';
 
-/** Every document that the product's rules, figures and texts rest on. */
+/** Every document that the product's rules, figures and texts rest on. @public */
 export const sources = {
   managePeering: learn(
     'Create, change, or delete a virtual network peering',
@@ -422,5 +422,5 @@ export const sources = {
   },
 } as const satisfies Record<string, Source>;
 
-/** Name of a document in {@link sources}. */
+/** Name of a document in {@link sources}. @public */
 export type SourceId = keyof typeof sources;

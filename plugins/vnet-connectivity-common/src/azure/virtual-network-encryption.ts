@@ -1,11 +1,12 @@
 import { sources } from './sources';
 
-/** The treatment of machines that cannot encrypt in a network with encryption, in Azure's words. */
+/** The treatment of machines that cannot encrypt in a network with encryption, in Azure's words. @public */
 export const encryptionEnforcements = [
   'AllowUnencrypted',
   'DropUnencrypted',
 ] as const;
 
+/** The treatment of traffic of machines that cannot encrypt, in a network with encryption. @public */
 export type EncryptionEnforcement = (typeof encryptionEnforcements)[number];
 
 /**

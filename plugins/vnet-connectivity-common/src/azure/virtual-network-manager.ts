@@ -5,6 +5,8 @@ import { sources } from './sources';
  * counts: the announcement of 2026-09-17 has 3,000 by default, in the locations that have connected groups, and 5,000 on
  * request. The page of limitations, which is a day older, has 250 by default, 3,000 after registering
  * `AllowHighScaleConnectedGroup`, and 5,000 on request.
+ *
+ * @public
  */
 export const connectedGroupNetworks = {
   default: 3000,
@@ -71,6 +73,6 @@ export const hubAndSpokeSpokes = {
   source: sources.virtualNetworkManagerLimits,
 } as const;
 
-/** The source of the charges for Virtual Network Manager. */
+/** The source of the charges for Virtual Network Manager. @public */
 export const virtualNetworkManagerChargesSource =
   sources.virtualNetworkManagerFaq;

@@ -1,7 +1,7 @@
 import { vpnGatewayDefaultAsn } from './asn';
 import { sources } from './sources';
 
-/** Limits of one Virtual WAN hub. The size of its address prefix: {@link virtualHubPrefix}. */
+/** Limits of one Virtual WAN hub. The size of its address prefix: {@link virtualHubPrefix}. @public */
 export const virtualWanHub = {
   /** Site-to-site connections. */
   branchConnections: { value: 1000, source: sources.limits },
@@ -27,7 +27,7 @@ export interface VirtualHubGatewayScale {
   readonly maxScaleUnits: number;
 }
 
-/** Scale units of the gateways in a hub; one is the least. Source: {@link virtualHubGatewaySource}. */
+/** Scale units of the gateways in a hub; one is the least. Source: {@link virtualHubGatewaySource}. @public */
 export const virtualHubGateways = {
   /** Two instances share the tunnels; the throughput is that of the gateway: "10 scale unit of VPN would imply 500 Mbps * 10 = 5 Gbps". */
   vpn: { mbps: 500, maxScaleUnits: 20 },

@@ -2,7 +2,7 @@ import type { Limit } from './limits';
 import type { PeeringPriceZone } from './peering';
 import { sources } from './sources';
 
-/** The capabilities and limits of a VPN gateway SKU. Source: "About gateway SKUs" (2026-06-11). */
+/** The capabilities and limits of a VPN gateway SKU. Source: "About gateway SKUs" (2026-06-11). @public */
 export interface VpnGatewaySku {
   readonly name: string;
   /** Newest generation in which the SKU exists; absent for Basic. */
@@ -74,7 +74,7 @@ const zoneRedundant: readonly VpnGatewaySku[] = [
   },
 ];
 
-/** Every VPN gateway SKU that a spec can name, also those that Azure no longer creates. */
+/** Every VPN gateway SKU that a spec can name, also those that Azure no longer creates. @public */
 export const vpnGatewaySkus: readonly VpnGatewaySku[] = [
   {
     name: 'Basic',
@@ -92,7 +92,7 @@ export const vpnGatewaySkus: readonly VpnGatewaySku[] = [
   ...zoneRedundant,
 ];
 
-/** The SKU of this name, or undefined. */
+/** The SKU of this name, or undefined. @public */
 export function findVpnGatewaySku(name: string): VpnGatewaySku | undefined {
   return vpnGatewaySkus.find(sku => sku.name === name);
 }
@@ -100,13 +100,16 @@ export function findVpnGatewaySku(name: string): VpnGatewaySku | undefined {
 /** The day from which a new gateway needs an AZ SKU. Source: "About gateway SKUs" (2026-06-11). */
 export const nonZonalVpnGatewaySkusEndedOn = '2025-01-01';
 
-/** The source of the SKU figures; prices have a source of their own. */
+/** The source of the SKU figures; prices have a source of their own. @public */
 export const vpnGatewaySkuSource = sources.vpnGatewaySkus;
+/** The document that states the prices of VPN gateways. @public */
 export const vpnGatewayPriceSource = sources.vpnGatewayPricing;
 
 /**
  * Least number of minutes to plan for the creation of a gateway: "can take 45 minutes or more to complete, depending on
  * the gateway SKU" (VPN Gateway settings). Older pages say 30 to 45.
+ *
+ * @public
  */
 export const vpnGatewayCreation = {
   minutes: 45,
@@ -125,19 +128,19 @@ export const highBandwidthTunnels = {
   source: sources.vpnHighBandwidthTunnels,
 } as const;
 
-/** Interruption while the standby instance takes over. Source: "Design highly available gateway connectivity". */
+/** Interruption while the standby instance takes over. Source: "Design highly available gateway connectivity". @public */
 export const vpnGatewayFailover = {
   plannedSeconds: { from: 10, to: 15 },
   unplannedMinutes: { from: 1, to: 3 },
 } as const;
 
-/** Day from which a new VPN gateway needs a zone-redundant (AZ) SKU. */
+/** Day from which a new VPN gateway needs a zone-redundant (AZ) SKU. @public */
 export const nonZonalVpnGatewaysEnded = {
   date: '2025-01-01',
   source: sources.vpnGatewaySkus,
 } as const;
 
-/** Tunnels that one VNet-to-VNet connection brings up where both gateways are active-active. */
+/** Tunnels that one VNet-to-VNet connection brings up where both gateways are active-active. @public */
 export const activeActiveTunnels: Limit = {
   value: 4,
   source: sources.vpnHighlyAvailable,
@@ -146,6 +149,8 @@ export const activeActiveTunnels: Limit = {
 /**
  * Prices of VPN traffic and tunnels beyond the gateway's hours, US dollars. A third-party capture: examples that a
  * portal owner may override.
+ *
+ * @public
  */
 export const vpnConnectionPrices = {
   /** Tunnels that a gateway's hourly price covers. */

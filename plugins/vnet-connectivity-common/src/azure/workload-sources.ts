@@ -4,6 +4,8 @@ import { learn } from './sources';
 /**
  * Sources of the information for workloads. They are apart from {@link sources} because no rule cites them, so that
  * pages without that information need not load them.
+ *
+ * @public
  */
 export const workloadSources = {
   defaultOutboundAccess: learn(

@@ -24,7 +24,7 @@ import type { Candidate, NetworkFacts, Reason } from './reasons';
 import type { RankingChange } from './recommend';
 import { rank, rankingChanges, recommendedOf } from './recommend';
 
-/** One option, checked, measured and judged. */
+/** One option, checked, measured and judged. @public */
 export interface ComparedOption extends ConnectivityOption {
   /** True for the option that the spec has already. */
   readonly current: boolean;
@@ -44,7 +44,7 @@ export interface ComparedOption extends ConnectivityOption {
   readonly spec: ConnectivitySpec;
 }
 
-/** Every option of a spec side by side. */
+/** Every option of a spec side by side. @public */
 export interface Comparison {
   /** The best first; those that are refused last. */
   readonly options: readonly ComparedOption[];
@@ -57,6 +57,8 @@ export interface Comparison {
 /**
  * Compares every way to build the network of a spec. Deterministic, and does not depend on the order in which the spec
  * names its regions.
+ *
+ * @public
  */
 export function compare(
   spec: ConnectivitySpec,
@@ -66,7 +68,7 @@ export function compare(
   return finish(compareSteps(spec, designOptions, options));
 }
 
-/** {@link compare} in steps. */
+/** {@link compare} in steps. @public */
 export function* compareSteps(
   spec: ConnectivitySpec,
   designOptions: DesignOptions = {},

@@ -1,7 +1,7 @@
 import type { Price, Source } from '../azure';
 import { ownSources } from './own-sources';
 
-/** Options of a comparison; each has a default. */
+/** Options of a comparison; each has a default. @public */
 export interface ComparisonOptions {
   /** Prices that replace or complete the known ones, by name; `docs/comparison.md` lists the names. */
   readonly prices?: Readonly<Record<string, Price>>;
@@ -11,7 +11,7 @@ export interface ComparisonOptions {
   readonly circumstances?: Circumstances;
 }
 
-/** Measured round trips that replace those of the table. */
+/** Measured round trips that replace those of the table. @public */
 export interface LatencyOverrides {
   /** Milliseconds by Azure location and Azure location; one direction is enough. */
   readonly roundTripMs: Readonly<
@@ -20,7 +20,7 @@ export interface LatencyOverrides {
   readonly source: Source;
 }
 
-/** Traffic in gigabytes a month, half of it in each direction. */
+/** Traffic in gigabytes a month, half of it in each direction. @public */
 export interface TrafficOptions {
   /** Between every two regions that `between` does not name. */
   readonly perPair?: number;
@@ -30,7 +30,7 @@ export interface TrafficOptions {
   readonly onPremisesPerRegion?: number;
 }
 
-/** Requirements on an option; one that does not meet them is not recommended. */
+/** Requirements on an option; one that does not meet them is not recommended. @public */
 export interface Requirements {
   /** Traffic between the regions is encrypted with IPsec. */
   readonly ipsecBetweenRegions?: boolean;
@@ -46,7 +46,7 @@ export interface Requirements {
   readonly noNewCircuit?: boolean;
 }
 
-/** Circumstances on which the advice depends, and which the spec leaves open. */
+/** Circumstances on which the advice depends, and which the spec leaves open. @public */
 export interface Circumstances {
   /**
    * The other regions exist for a service that only they offer, while most of the application runs in the region with the
@@ -59,7 +59,7 @@ export interface Circumstances {
   readonly circuitIsThere?: boolean;
 }
 
-/** The traffic that is assumed where none is given, gigabytes a month. */
+/** The traffic that is assumed where none is given, gigabytes a month. @public */
 export const defaultTraffic = {
   perPair: 1000,
   onPremisesPerRegion: 1000,

@@ -1,12 +1,12 @@
 import type { Source } from '../azure';
 
-/** A number, a range of numbers, or words where there is no number. */
+/** A number, a range of numbers, or words where there is no number. @public */
 export type FigureValue =
   | number
   | string
   | { readonly from: number; readonly to: number };
 
-/** A figure with its calculation, its sources and their dates. */
+/** A figure with its calculation, its sources and their dates. @public */
 export interface Figure {
   /** Null where it is not known; `notes` say why. */
   readonly value: FigureValue | null;

@@ -14,7 +14,7 @@ import type { CircuitSpec, ConnectivitySpec } from '../spec';
 import type { ConnectivityOption } from './option';
 import { ownSources } from './own-sources';
 
-/** An assumption of an option: something that it adds to the spec, or changes in it. */
+/** An assumption of an option: something that it adds to the spec, or changes in it. @public */
 export interface Assumption {
   readonly text: string;
   readonly sources: readonly Source[];

@@ -1,14 +1,14 @@
 import type { ConnectivitySpec, InterconnectPattern } from '../spec';
 import { interconnectPatterns } from '../spec';
 
-/** The connection to on-premises. */
+/** The connection to on-premises. @public */
 export interface OnPremisesChoice {
   readonly via: 'none' | 'vpn' | 'expressroute';
   /** Absent where `via` is `none`. */
   readonly gateways?: 'per-region' | 'transit';
 }
 
-/** One way to build the network of a spec. */
+/** One way to build the network of a spec. @public */
 export interface ConnectivityOption {
   /** `global-peering/vpn-per-region`. */
   readonly id: string;

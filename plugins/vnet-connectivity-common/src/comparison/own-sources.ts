@@ -1,6 +1,6 @@
 import type { Source } from '../azure';
 
-/** The sources of figures that are not Azure's. */
+/** The sources of figures that are not Azure's. @public */
 export const ownSources = {
   assumption: {
     title: 'Assumption of the comparison',

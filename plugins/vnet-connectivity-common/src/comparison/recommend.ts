@@ -73,7 +73,7 @@ export function recommendedOf([first]: readonly RankedCandidate[]):
   return first?.meetsRequirements ? first : undefined;
 }
 
-/** Something that, if it were otherwise, would change the recommendation. */
+/** Something that, if it were otherwise, would change the recommendation. @public */
 export interface RankingChange {
   /** The rest of a sentence that begins with "if". */
   readonly if: string;

@@ -1,8 +1,8 @@
 import { isRecord } from '../records';
-/** `error` blocks generation everywhere; `warning` is advice against. */
+/** `error` blocks generation everywhere; `warning` is advice against. @public */
 export type Severity = 'error' | 'warning';
 
-/** The party that refuses, or the reason for which something is reported. An `error` is never mere `advice`. */
+/** The party that refuses, or the reason for which something is reported. An `error` is never mere `advice`. @public */
 export const findingKinds = {
   /** Azure's interface or service rejects it, or Microsoft documents that it does not work. */
   'azure-refuses': 'Azure refuses this',
@@ -16,25 +16,25 @@ export const findingKinds = {
   incomplete: 'Missing or contradictory',
 } as const;
 
-/** Kind of a finding, a key of {@link findingKinds}. */
+/** Kind of a finding, a key of {@link findingKinds}. @public */
 export type FindingKind = keyof typeof findingKinds;
 
-/** Keys and indexes that lead to a value in the spec. */
+/** Keys and indexes that lead to a value in the spec. @public */
 export type SpecPath = readonly (string | number)[];
 
-/** A value to write into the spec (`undefined` removes it). */
+/** A value to write into the spec (`undefined` removes it). @public */
 export interface Change {
   readonly path: SpecPath;
   readonly value: unknown;
 }
 
-/** A change of the spec that the user can apply with one click. */
+/** A change of the spec that the user can apply with one click. @public */
 export interface Fix {
   readonly title: string;
   readonly changes: readonly Change[];
 }
 
-/** A finding about a spec: its rule, its place, the reason and the way out. */
+/** A finding about a spec: its rule, its place, the reason and the way out. @public */
 export interface Finding {
   /** Id of the rule, such as `address-overlap`. */
   readonly rule: string;
@@ -53,7 +53,7 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
-/** `['regions', 'weu', 'addressSpace', 0]` as `regions.weu.addressSpace[0]`. */
+/** `['regions', 'weu', 'addressSpace', 0]` as `regions.weu.addressSpace[0]`. @public */
 export function formatPath(path: SpecPath): string {
   return path
     .map((part, index) => {
@@ -64,7 +64,7 @@ export function formatPath(path: SpecPath): string {
     .join('');
 }
 
-/** The reverse of {@link formatPath}: `regions.weu.addressSpace[0]` as its parts. */
+/** The reverse of {@link formatPath}: `regions.weu.addressSpace[0]` as its parts. @public */
 export function parsePath(path: string): SpecPath {
   const parts = path.matchAll(
     /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g,
@@ -75,7 +75,7 @@ export function parsePath(path: string): SpecPath {
   });
 }
 
-/** True if any finding blocks generation. */
+/** True if any finding blocks generation. @public */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
@@ -102,12 +102,12 @@ export function applyChange(
     : { ...others, [key]: next };
 }
 
-/** A copy of `document` with every change of `fix` applied. */
+/** A copy of `document` with every change of `fix` applied. @public */
 export function applyFix(document: unknown, fix: Fix): unknown {
   return fix.changes.reduce(applyChange, document);
 }
 
-/** The value at a path of a document; undefined where it says nothing there. */
+/** The value at a path of a document; undefined where it says nothing there. @public */
 export function valueAt(document: unknown, path: SpecPath): unknown {
   return path.reduce(childOf, document);
 }

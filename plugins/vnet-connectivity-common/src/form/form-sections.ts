@@ -1,6 +1,6 @@
 import { parsePath } from '../findings';
 
-/** The sections of a form, in the order in which they are asked for, after the name of the network. */
+/** The sections of a form, in the order in which they are asked for, after the name of the network. @public */
 export const formSections = [
   'regions',
   'spokes',
@@ -13,9 +13,10 @@ export const formSections = [
   'gateways',
   'delivery',
 ] as const;
+/** A section of the form. @public */
 export type FormSection = (typeof formSections)[number];
 
-/** The section in which a part of a spec is asked for; undefined for its name, and for what no section asks for. */
+/** The section in which a part of a spec is asked for; undefined for its name, and for what no section asks for. @public */
 export function formSectionOf(path: string): FormSection | undefined {
   const [part, key, field] = parsePath(path);
   if (part === 'metadata') return key === 'tags' ? 'tags' : undefined;

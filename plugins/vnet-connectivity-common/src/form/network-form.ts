@@ -17,68 +17,70 @@ import { defaultPattern, interconnectPatterns } from '../spec';
  * Three fields are the form's own: `inspection.appliances`, the appliances by region, which in the spec are part of
  * their regions; `virtualNetworks.ipsec`, true if traffic between the regions has to be encrypted with IPsec; and
  * `onPremises.gatewayRegionChosen`, true if the region of the gateway was chosen in this form.
+ *
+ * @public
  */
 export type NetworkForm = Readonly<Record<string, unknown>>;
 
-/** `onPremises` of a form. */
+/** `onPremises` of a form. @public */
 export type OnPremisesForm = NonNullable<ConnectivitySpec['onPremises']> & {
   readonly gatewayRegionChosen?: true;
 };
 
-/** `virtualNetworks` of a form. */
+/** `virtualNetworks` of a form. @public */
 export type VirtualNetworksForm = NonNullable<
   ConnectivitySpec['virtualNetworks']
 > & { readonly ipsec?: boolean };
 
-/** `inspection` of a form. */
+/** `inspection` of a form. @public */
 export type InspectionForm = NonNullable<ConnectivitySpec['inspection']> & {
   readonly appliances?: Appliances;
 };
 
-/** `interconnect` of a form. */
+/** `interconnect` of a form. @public */
 export type InterconnectForm = ConnectivitySpec['interconnect'];
-/** `gateways` of a form. */
+/** `gateways` of a form. @public */
 export type GatewaysForm = NonNullable<ConnectivitySpec['gateways']>;
-/** `delivery` of a form. */
+/** `delivery` of a form. @public */
 export type DeliveryForm = NonNullable<ConnectivitySpec['delivery']>;
 
-/** Network virtual appliances by region; values may be missing while the user types. */
+/** Network virtual appliances by region; values may be missing while the user types. @public */
 export type Appliances = Readonly<
   Record<string, Partial<NonNullable<RegionSpec['nva']>>>
 >;
 
-/** The required encryption of traffic between the regions, beyond that of Azure itself. */
+/** The required encryption of traffic between the regions, beyond that of Azure itself. @public */
 export type EncryptionDemand = 'none' | 'machines' | 'ipsec';
 
-/** The regions of a form; empty where there are none, or where the value is something else. */
+/** The regions of a form; empty where there are none, or where the value is something else. @public */
 export function regionsOf(
   form: NetworkForm,
 ): Readonly<Record<string, RegionSpec>> {
   return recordsOf(form.regions) as Readonly<Record<string, RegionSpec>>;
 }
 
-/** The workload networks of a form. */
+/** The workload networks of a form. @public */
 export function spokesOf(
   form: NetworkForm,
 ): Readonly<Record<string, SpokeSpec>> {
   return recordsOf(form.spokes) as Readonly<Record<string, SpokeSpec>>;
 }
 
-/** The sites of a form; values may be missing while the user types. */
+/** The sites of a form; values may be missing while the user types. @public */
 export function sitesOf(
   form: NetworkForm,
 ): Readonly<Record<string, Partial<SiteSpec>>> {
   return recordsOf(asRecord(form.onPremises).sites);
 }
 
-/** The circuits of a form; values may be missing while the user types. */
+/** The circuits of a form; values may be missing while the user types. @public */
 export function circuitsOf(
   form: NetworkForm,
 ): Readonly<Record<string, Partial<CircuitSpec>>> {
   return recordsOf(form.circuits);
 }
 
-/** The appliances of a form: those that stand with their regions, and those that were entered beside the inspection. */
+/** The appliances of a form: those that stand with their regions, and those that were entered beside the inspection. @public */
 export function appliancesOf(form: NetworkForm): Appliances {
   return {
     ...Object.fromEntries(
@@ -90,7 +92,7 @@ export function appliancesOf(form: NetworkForm): Appliances {
   };
 }
 
-/** The pattern of a form; that of one that names none, or none that is known, is the recommended one. */
+/** The pattern of a form; that of one that names none, or none that is known, is the recommended one. @public */
 export function patternOfForm(form: NetworkForm): InterconnectPattern {
   const { pattern } = asRecord(form.interconnect);
   return (
@@ -98,13 +100,13 @@ export function patternOfForm(form: NetworkForm): InterconnectPattern {
   );
 }
 
-/** The connection to on-premises. */
+/** The connection to on-premises. @public */
 export function viaOfForm(form: NetworkForm): OnPremisesForm['via'] {
   const { via } = asRecord(form.onPremises);
   return via === 'vpn' || via === 'expressroute' ? via : 'none';
 }
 
-/** True if the regions or on-premises use ExpressRoute. */
+/** True if the regions or on-premises use ExpressRoute. @public */
 export function usesExpressRoute(form: NetworkForm): boolean {
   return (
     patterns[patternOfForm(form)].regionGateways === 'expressroute' ||
@@ -112,7 +114,7 @@ export function usesExpressRoute(form: NetworkForm): boolean {
   );
 }
 
-/** The required encryption of traffic between the regions. */
+/** The required encryption of traffic between the regions. @public */
 export function encryptionDemandOf(form: NetworkForm): EncryptionDemand {
   const { encryption, ipsec } = asRecord(form.virtualNetworks);
   if (ipsec === true) return 'ipsec';
@@ -121,7 +123,7 @@ export function encryptionDemandOf(form: NetworkForm): EncryptionDemand {
     : 'none';
 }
 
-/** Ranges that workload networks and sites of a form use. */
+/** Ranges that workload networks and sites of a form use. @public */
 export function rangesBesideRegions(form: NetworkForm): string[] {
   return [spokesOf(form), sitesOf(form)]
     .flatMap(networks => Object.values<{ addressSpace?: unknown }>(networks))
@@ -134,17 +136,17 @@ export function rangesBesideRegions(form: NetworkForm): string[] {
     );
 }
 
-/** The value as text; empty where it is something else. */
+/** The value as text; empty where it is something else. @public */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The value as a number; undefined where it is something else. */
+/** The value as a number; undefined where it is something else. @public */
 export function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** The entries that are records themselves. */
+/** The entries that are records themselves. @public */
 export function recordsOf(
   value: unknown,
 ): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
@@ -155,7 +157,7 @@ export function recordsOf(
   );
 }
 
-/** True if nothing was entered: no value, empty text, an empty list or an empty section. */
+/** True if nothing was entered: no value, empty text, an empty list or an empty section. @public */
 export function isEmpty(value: unknown): boolean {
   return (
     value === undefined ||

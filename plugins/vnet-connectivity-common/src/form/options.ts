@@ -15,6 +15,8 @@ const noOptions: DesignOptions = {};
 
 /**
  * The choices of a form: fields with a few values, each of which may exclude another choice. In the order of the form.
+ *
+ * @public
  */
 export const formQuestions = [
   'virtualNetworks.encryption',
@@ -35,6 +37,7 @@ export const formQuestions = [
   'gateways.routeServer',
   'delivery.ci',
 ] as const;
+/** A question of the form that has options to choose from. @public */
 export type FormQuestion = (typeof formQuestions)[number];
 
 /** The parts that are filled in between the choices, by the question that they precede. */
@@ -54,7 +57,7 @@ const filledInBefore: Readonly<Partial<Record<FormQuestion, SpecPath[]>>> = {
   ],
 };
 
-/** One answer to a question of a form. */
+/** One answer to a question of a form. @public */
 export interface FormOption {
   /** `undefined` where the answer is that the spec says nothing, such as no backup. */
   readonly value: string | boolean | undefined;
@@ -69,6 +72,8 @@ export interface FormOption {
  *
  * An answer is not refused for a value that is still missing, such as the circuits of ExpressRoute, nor for an error
  * that is corrected in another field, such as a range without room for a gateway, nor for one that every answer has.
+ *
+ * @public
  */
 export function formOptions(
   form: NetworkForm,

@@ -8,6 +8,7 @@ import { isEmpty } from './network-form';
  * optional, or else its entry or its section.
  *
  * @param findings - the errors of the document
+ * @public
  */
 export function readablePart(
   document: unknown,
@@ -61,7 +62,7 @@ function replaceUnreadable(document: unknown, path: SpecPath): unknown {
   });
 }
 
-/** True if a finding is about a value that has not been filled in yet. */
+/** True if a finding is about a value that has not been filled in yet. @public */
 export function isAboutMissingValue(
   { severity, kind, path, related = [] }: Finding,
   document: unknown,
@@ -75,7 +76,7 @@ export function isAboutMissingValue(
   );
 }
 
-/** True if a document has no value at a path, written as findings write it. */
+/** True if a document has no value at a path, written as findings write it. @public */
 export function isBlankAt(document: unknown, path: string): boolean {
   return isEmpty(valueAt(document, parsePath(path)));
 }

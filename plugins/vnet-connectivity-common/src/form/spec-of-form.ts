@@ -19,7 +19,7 @@ const sectionFields = [
   'delivery',
 ] as const;
 
-/** The form that a wizard's fields make: the same that its template hands to the action. */
+/** The form that a wizard's fields make: the same that its template hands to the action. @public */
 export function formOfFields(
   fields: Readonly<Record<string, unknown>>,
 ): NetworkForm {
@@ -30,7 +30,7 @@ export function formOfFields(
   };
 }
 
-/** The values of a wizard's fields for a spec; the fields hold all of it. */
+/** The values of a wizard's fields for a spec; the fields hold all of it. @public */
 export function fieldsOfSpec(spec: ConnectivitySpec): Record<string, unknown> {
   return {
     ...pick(spec.metadata, metadataFields),
@@ -56,6 +56,8 @@ export function fieldsOfSpec(spec: ConnectivitySpec): Record<string, unknown> {
  *
  * Nothing else is touched: a wrong value is for the rules to refuse, not for this function to repair. Fields that a
  * form adds to the sections of a spec stay, so that they are refused by name.
+ *
+ * @public
  */
 export function specOfForm(form: NetworkForm): Record<string, unknown> {
   return {
@@ -82,6 +84,7 @@ const waySections: ReadonlySet<string> = new Set([
  * belongs only to a way that is not chosen any more.
  *
  * @param value - the section as a form holds it; `undefined` removes it
+ * @public
  */
 export function withFormSection(
   document: NetworkForm,

@@ -29,7 +29,7 @@ const kindsOfTwo = [
 type KindOfOne = (typeof kindsOfOne)[number];
 type KindOfTwo = (typeof kindsOfTwo)[number];
 
-/** The element of a spec's network that an id names. */
+/** The element of a spec's network that an id names. @public */
 export interface ElementRef {
   readonly kind: KindOfOne | KindOfTwo | 'connected-group';
   /** Key of the element; of two that are joined the first; empty for the connected group. */
@@ -48,7 +48,7 @@ const inAlphabeticalOrder =
   (a: string, b: string): string =>
     a < b ? `${kind}:${a}/${b}` : `${kind}:${b}/${a}`;
 
-/** Makes the ids of elements of a spec's network from the keys of the spec. */
+/** Makes the ids of elements of a spec's network from the keys of the spec. @public */
 export const elementIds = {
   region: one('region'),
   vnet: one('vnet'),
@@ -75,7 +75,7 @@ export const elementIds = {
   tunnel: (connectionId: string, device: number) => `${connectionId}#${device}`,
 } as const;
 
-/** Reads an id that {@link elementIds} made, of a tunnel or an instance the id of the whole; undefined for others. */
+/** Reads an id that {@link elementIds} made, of a tunnel or an instance the id of the whole; undefined for others. @public */
 export function parseElementId(id: string): ElementRef | undefined {
   if (id === connectedGroupId) return { kind: connectedGroupId, key: '' };
   const [, kind, key, other] =

@@ -8,6 +8,8 @@ import type { InterconnectPattern, IpsecPolicySpec } from '../spec';
  * Element ids are those of findings, routes, failures and diagrams: `vnet:weu`, `vpn-gateway:weu`, `peering:neu/weu`
  * (networks in alphabetical order), `connection:weu/hq` (region, site), `site:hq`, `device:hq/0`. A network is known by
  * the key of its region, or by its own where it is a spoke; the two never have a key in common.
+ *
+ * @public
  */
 export interface Topology {
   /** Prefix of every resource name. */
@@ -59,7 +61,7 @@ export interface Topology {
   readonly circuitConnections: readonly CircuitConnection[];
 }
 
-/** The connection between the regions. */
+/** The connection between the regions. @public */
 export interface Interconnect {
   readonly pattern: InterconnectPattern;
   readonly topology: 'mesh' | 'hub-and-spoke';
@@ -71,7 +73,7 @@ export interface Interconnect {
   readonly peeredBy?: 'peerings' | 'network-manager';
 }
 
-/** The connection to on-premises. */
+/** The connection to on-premises. @public */
 export interface OnPremises {
   readonly via: 'none' | 'vpn' | 'expressroute';
   /** Absent where `via` is `none`. */
@@ -82,6 +84,7 @@ export interface OnPremises {
   readonly backup?: 'vpn';
 }
 
+/** A region of the network. @public */
 export interface Region {
   readonly id: string;
   readonly key: string;
@@ -90,6 +93,7 @@ export interface Region {
   readonly subscriptionId?: string;
 }
 
+/** A virtual network. @public */
 export interface VirtualNetwork {
   readonly id: string;
   /** Key of the network: that of its region, or of the spoke. */
@@ -114,11 +118,13 @@ export interface VirtualNetwork {
   readonly encryption?: EncryptionEnforcement;
 }
 
+/** A subnet of a virtual network. @public */
 export interface Subnet {
   readonly name: string;
   readonly prefix: string;
 }
 
+/** A VPN gateway in a virtual network. @public */
 export interface VpnGateway {
   readonly id: string;
   readonly region: string;
@@ -132,6 +138,7 @@ export interface VpnGateway {
   readonly zones: readonly string[];
 }
 
+/** An ExpressRoute gateway in a virtual network. @public */
 export interface ExpressRouteGateway {
   readonly id: string;
   readonly region: string;
@@ -143,6 +150,7 @@ export interface ExpressRouteGateway {
   readonly allowRemoteVnetTraffic: boolean;
 }
 
+/** One half of a peering of two virtual networks. @public */
 export interface Peering {
   /** The same for both directions: a peering works only with both. */
   readonly id: string;
@@ -156,6 +164,7 @@ export interface Peering {
   readonly useRemoteGateways: boolean;
 }
 
+/** A VNet-to-VNet connection of two VPN gateways. @public */
 export interface GatewayConnection {
   readonly id: string;
   /** Region keys in alphabetical order. */
@@ -163,6 +172,7 @@ export interface GatewayConnection {
   readonly bgp: boolean;
 }
 
+/** A site on-premises. @public */
 export interface Site {
   readonly id: string;
   readonly key: string;
@@ -172,6 +182,7 @@ export interface Site {
   readonly devices: readonly Device[];
 }
 
+/** A VPN device of a site. @public */
 export interface Device {
   readonly id: string;
   /** Place in the site's list. */
@@ -181,7 +192,7 @@ export interface Device {
   readonly bgpPeerAddress?: string;
 }
 
-/** The tunnels between one region's VPN gateway and one device of a site. */
+/** The tunnels between one region's VPN gateway and one device of a site. @public */
 export interface SiteConnection {
   /** The same for all devices of the site. */
   readonly id: string;
@@ -193,6 +204,7 @@ export interface SiteConnection {
   readonly bgp: boolean;
 }
 
+/** An ExpressRoute circuit. @public */
 export interface Circuit {
   readonly id: string;
   readonly key: string;
@@ -214,6 +226,7 @@ export interface Circuit {
   readonly sites: readonly string[];
 }
 
+/** The private peering of a circuit. @public */
 export interface PrivatePeering {
   readonly peerAsn: number;
   readonly primaryPrefix: string;
@@ -221,6 +234,7 @@ export interface PrivatePeering {
   readonly vlanId: number;
 }
 
+/** The connection of a gateway to a circuit. @public */
 export interface CircuitConnection {
   readonly id: string;
   readonly region: string;
@@ -229,7 +243,7 @@ export interface CircuitConnection {
   readonly authorization: boolean;
 }
 
-/** Azure Virtual Network Manager with one connectivity configuration for all networks. */
+/** Azure Virtual Network Manager with one connectivity configuration for all networks. @public */
 export interface NetworkManager {
   /** Subscriptions whose networks it may connect; undefined stands for the one named at deployment. */
   readonly subscriptionIds: readonly (string | undefined)[];
@@ -247,12 +261,13 @@ export interface NetworkManager {
   readonly locations: readonly string[];
 }
 
-/** A Virtual WAN of type Standard with a hub in each region. */
+/** A Virtual WAN of type Standard with a hub in each region. @public */
 export interface VirtualWan {
   readonly hubs: readonly VirtualHub[];
   readonly connections: readonly HubConnection[];
 }
 
+/** A virtual hub of a Virtual WAN. @public */
 export interface VirtualHub {
   readonly id: string;
   readonly region: string;
@@ -270,12 +285,13 @@ export interface VirtualHub {
   readonly firewall?: Pick<Firewall, 'id' | 'tier' | 'zones'>;
 }
 
+/** A gateway in a virtual hub. @public */
 export interface HubGateway {
   readonly id: string;
   readonly scaleUnits: number;
 }
 
-/** A virtual network on a virtual hub. */
+/** A virtual network on a virtual hub. @public */
 export interface HubConnection {
   readonly id: string;
   /** Key of the region whose hub it is. */
@@ -284,6 +300,7 @@ export interface HubConnection {
   readonly virtualNetwork: string;
 }
 
+/** An Azure Firewall in a virtual network. @public */
 export interface Firewall {
   readonly id: string;
   readonly region: string;
@@ -292,7 +309,7 @@ export interface Firewall {
   readonly zones: readonly string[];
 }
 
-/** An appliance that others build; routes lead to it. */
+/** An appliance that others build; routes lead to it. @public */
 export interface NetworkVirtualAppliance {
   readonly id: string;
   readonly region: string;
@@ -300,6 +317,7 @@ export interface NetworkVirtualAppliance {
   readonly asn?: number;
 }
 
+/** An Azure Route Server in a virtual network. @public */
 export interface RouteServer {
   readonly id: string;
   readonly region: string;
@@ -312,6 +330,7 @@ export interface RouteServer {
   }[];
 }
 
+/** A route table, and the subnets that have it. @public */
 export interface RouteTable {
   readonly id: string;
   /** Key, unique in the network: `weu-firewall`. */
@@ -325,6 +344,7 @@ export interface RouteTable {
   readonly routes: readonly UserDefinedRoute[];
 }
 
+/** A NAT gateway of a virtual network. @public */
 export interface NatGateway {
   readonly id: string;
   /** Key of the network whose subnets use it. */
@@ -336,6 +356,7 @@ export interface NatGateway {
   readonly zones: readonly string[];
 }
 
+/** A route of a route table. @public */
 export interface UserDefinedRoute {
   readonly name: string;
   readonly prefix: string;

@@ -53,7 +53,7 @@ export interface Encryption {
 /** A row of a table of options: what it is, what it gains, why it was not chosen. */
 export type OptionRow = readonly [name: string, gains: string, whyNot: string];
 
-/** Links to the documents that a sentence rests on. */
+/** Links to the documents that a sentence rests on. @public */
 export type Cite = (...sources: readonly Source[]) => string;
 
 /** The texts of a pattern in generated documents, in English. */
@@ -83,6 +83,8 @@ export interface PatternWords {
 /**
  * One way to join regions, and everything that is particular to it. Other modules read these properties and know no
  * pattern by name, so that a further pattern is one more of these.
+ *
+ * @public
  */
 export interface Pattern {
   /** The topologies in which regions can be joined directly: each with each, or each with one of them. */

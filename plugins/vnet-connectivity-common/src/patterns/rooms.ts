@@ -5,7 +5,7 @@ import type { Pattern } from './pattern';
 import { virtualWan } from './virtual-wan';
 import { vnetToVnet } from './vnet-to-vnet';
 
-/** All that is particular to each pattern. */
+/** All that is particular to each pattern. @public */
 export const patterns: Readonly<Record<InterconnectPattern, Pattern>> = {
   'global-peering': globalPeering,
   'vnet-to-vnet': vnetToVnet,
@@ -13,7 +13,7 @@ export const patterns: Readonly<Record<InterconnectPattern, Pattern>> = {
   'virtual-wan': virtualWan,
 };
 
-/** The pattern of a spec or a network. */
+/** The pattern of a spec or a network. @public */
 export function patternOf({
   interconnect,
 }: {

@@ -11,7 +11,7 @@ import {
 } from '../azure';
 import type { ComparisonOptions, LatencyOverrides } from '../comparison';
 
-/** The portal's own figures, which replace those of this package. */
+/** The portal's own figures, which replace those of this package. @public */
 export interface ComparisonSettings
   extends Pick<ComparisonOptions, 'prices' | 'latencies'> {
   /** True if the backend keeps prices that Azure states, so that it can be asked for them. */
@@ -24,6 +24,7 @@ const units = ['hour', 'month', 'gigabyte'] as const;
  * Reads `vnetConnectivity.comparison` and `vnetConnectivity.prices`; the same in the browser and in the backend.
  *
  * @throws where a value cannot be used; the message names its key
+ * @public
  */
 export function readComparisonSettings(config: Config): ComparisonSettings {
   const comparison = config.getOptionalConfig('vnetConnectivity.comparison');

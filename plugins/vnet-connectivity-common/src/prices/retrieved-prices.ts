@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Price } from '../azure';
 import { chargedFor, retailMeters } from '../azure';
 
-/** Prices as Azure's Retail Prices API stated them: the answer of the backend, and the content of its cache. */
+/** Prices as Azure's Retail Prices API stated them: the answer of the backend, and the content of its cache. @public */
 export interface RetrievedPrices {
   /** By name of the price; see `docs/comparison.md`. */
   readonly prices: Readonly<Record<string, Price>>;
@@ -12,7 +12,7 @@ export interface RetrievedPrices {
   readonly fallback: readonly string[];
 }
 
-/** The value where nothing was retrieved: all prices are those that are known without Azure. */
+/** The value where nothing was retrieved: all prices are those that are known without Azure. @public */
 export const nothingRetrieved: RetrievedPrices = {
   prices: {},
   retrievedAt: null,
@@ -40,7 +40,7 @@ const shape = z.object({
   fallback: z.array(z.string()),
 });
 
-/** Parses untrusted data, such as the backend's answer; undefined where it has another shape. */
+/** Parses untrusted data, such as the backend's answer; undefined where it has another shape. @public */
 export function parseRetrievedPrices(
   value: unknown,
 ): RetrievedPrices | undefined {

@@ -24,7 +24,7 @@ export const trafficOfAnswer = {
   much: defaultTraffic.perPair * 50,
 } as const;
 
-/** An option, judged by the answers. */
+/** An option, judged by the answers. @public */
 export interface AdvisedOption {
   readonly option: ComparedOption;
   /** Reasons for it, the weightiest first. */
@@ -37,7 +37,7 @@ export interface AdvisedOption {
   readonly refusedBy: readonly Finding[];
 }
 
-/** The advice that follows from the answers. */
+/** The advice that follows from the answers. @public */
 export interface Advice {
   /** The network that the answers stand for; each option has its own. */
   readonly spec: ConnectivitySpec;
@@ -55,7 +55,7 @@ export interface Advice {
   readonly assumptions: readonly Assumption[];
 }
 
-/** The settings of a portal for its comparisons. */
+/** The settings of a portal for its comparisons. @public */
 export type AdviceSettings = Pick<ComparisonOptions, 'prices' | 'latencies'>;
 
 /** The options of the comparison that follow from the answers, beside the spec. */
@@ -88,6 +88,8 @@ export function comparisonOptionsOf(answers: Answers): ComparisonOptions {
 /**
  * Advice from answers, however few: the comparison of the network that they stand for. The same answers give the same
  * advice; of equally near regions the one that was named first has the shared gateway.
+ *
+ * @public
  */
 export function advise(
   answers: Answers,
@@ -97,7 +99,7 @@ export function advise(
   return finish(adviseSteps(answers, designOptions, settings));
 }
 
-/** {@link advise} in steps. */
+/** {@link advise} in steps. @public */
 export function* adviseSteps(
   answers: Answers,
   designOptions: DesignOptions = {},

@@ -10,6 +10,8 @@ import { choices, counts } from './questions';
 /**
  * Answers as the parameters of an address, by question; those that are not given are left out. Regions keep their
  * order: of equally near ones the first has the shared gateway.
+ *
+ * @public
  */
 export function answersToQuery({
   regions,
@@ -35,6 +37,7 @@ export function answersToQuery({
  * to read an address; the advice leaves unknown places out.
  *
  * @param get - the value of a parameter
+ * @public
  */
 export function answersFromQuery(
   get: (question: QuestionId) => string | null | undefined,
@@ -67,7 +70,7 @@ export function answersFromQuery(
   };
 }
 
-/** The nearest number that a question takes. */
+/** The nearest number that a question takes. @public */
 export function withinCount(question: CountQuestion, count: number): number {
   const { min, max } = counts[question];
   return Math.min(max, Math.max(min, count));

@@ -8,7 +8,7 @@ import { adviseSteps } from './advise';
 import type { Answers, ChoiceQuestion, QuestionId } from './questions';
 import { applies, choiceOf, choices } from './questions';
 
-/** An answer that would change the advice. */
+/** An answer that would change the advice. @public */
 export interface AdviceChange {
   readonly question: QuestionId;
   /** The answers with this one given otherwise. */
@@ -26,7 +26,7 @@ export function adviceChanges(
   return finish(adviceChangeSteps(answers, designOptions, settings));
 }
 
-/** {@link adviceChanges} in steps. */
+/** {@link adviceChanges} in steps. @public */
 export function* adviceChangeSteps(
   answers: Answers,
   designOptions: DesignOptions = {},

@@ -1,4 +1,4 @@
-/** The questions that have a few answers to choose from; the first answer is the default. */
+/** The questions that have a few answers to choose from; the first answer is the default. @public */
 export const choices = {
   /** The amount of traffic between the regions. */
   regionTraffic: ['some', 'little', 'much', 'none'],
@@ -19,7 +19,7 @@ export const choices = {
   inspection: ['no', 'yes'],
 } as const;
 
-/** The questions that are answered with a whole number. */
+/** The questions that are answered with a whole number. @public */
 export const counts = {
   /** Azure regions. */
   regionCount: { min: 1, max: 60 },
@@ -31,15 +31,18 @@ export const counts = {
   branches: { min: 0, max: 9999 },
 } as const;
 
+/** A question with answers to choose from. @public */
 export type ChoiceQuestion = keyof typeof choices;
+/** A question that asks for a number. @public */
 export type CountQuestion = keyof typeof counts;
+/** The id of a question. @public */
 export type QuestionId =
   | 'regions'
   | 'siteLocations'
   | ChoiceQuestion
   | CountQuestion;
 
-/** The answers to the questions; each may be left out. */
+/** The answers to the questions; each may be left out. @public */
 export type Answers = {
   /** Azure locations, such as `westeurope`, in the order in which they were named. */
   readonly regions?: readonly string[];
@@ -49,7 +52,7 @@ export type Answers = {
   readonly [Q in ChoiceQuestion]?: (typeof choices)[Q][number];
 } & { readonly [Q in CountQuestion]?: number };
 
-/** Every question, in the order in which they are asked. */
+/** Every question, in the order in which they are asked. @public */
 export const questionIds = [
   'regions',
   'regionCount',
@@ -84,6 +87,8 @@ const aboutSeveralRegions: readonly QuestionId[] = [
 /**
  * True if the answer to a question counts, given the others. Questions about on-premises count only with sites, and
  * those about traffic between regions only with several regions.
+ *
+ * @public
  */
 export function applies(question: QuestionId, answers: Answers): boolean {
   return (
@@ -100,7 +105,7 @@ export function hasSites({ sites = 0 }: Answers): boolean {
 /** The number of regions where no answer states it. */
 export const defaultRegionCount = 2;
 
-/** The number of regions, named or not. */
+/** The number of regions, named or not. @public */
 export function regionTotal({ regions = [], regionCount }: Answers): number {
   const named = new Set(regions).size;
   return Math.max(

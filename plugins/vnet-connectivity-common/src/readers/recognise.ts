@@ -2,14 +2,14 @@ import { isRecord } from '../records';
 import type { ArmForm, ArmReading } from './arm/forms';
 import { readArm } from './arm/forms';
 
-/** A form of document, in words: a title, and how to make one. */
+/** A form of document, in words: a title, and how to make one. @public */
 export interface FormOfDocument {
   readonly form: ArmForm | 'terraform' | 'topology' | 'spec';
   readonly title: string;
   readonly make: string;
 }
 
-/** The forms that are read, the most common first. */
+/** The forms that are read, the most common first. @public */
 export const formsOfDocument: readonly FormOfDocument[] = [
   {
     form: 'resource-graph',
@@ -53,7 +53,7 @@ export const formsOfDocument: readonly FormOfDocument[] = [
   },
 ];
 
-/** A document that is too large, or nested too deeply, to be read. */
+/** A document that is too large, or nested too deeply, to be read. @public */
 export class DocumentTooLarge extends Error {}
 
 const mostCharacters = 256 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { yamlText } from './yaml-text';
 /** Path of the JSON Schema of a repository's spec, so that editors complete it offline. */
 export const schemaPath = '.vnet-connectivity/connectivity-spec.schema.json';
 
-/** The spec as the repository keeps it: everything that was allocated is written down, nothing that does not apply. */
+/** The spec as the repository keeps it: everything that was allocated is written down, nothing that does not apply. @public */
 export function connectivityYaml(spec: PlannedSpec): string {
   return [
     `# yaml-language-server: $schema=${schemaPath}`,

@@ -3,7 +3,7 @@ import type { Checker, CheckerPackage } from './checker';
 import { sha256 } from './sha256';
 import { digestOnce } from './shared';
 
-/** Where a repository records what was generated into it. */
+/** Where a repository records what was generated into it. @public */
 export const manifestPath = '.vnet-connectivity/manifest.json';
 
 /** What was generated: enough to tell later which files a person has changed since. */
@@ -17,7 +17,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
+/** SHA-256 of a text in UTF-8, in hexadecimal. @public */
 export function digest(text: string): string {
   return digestOnce(text, sha256);
 }

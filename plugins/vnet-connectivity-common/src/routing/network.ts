@@ -16,22 +16,22 @@ import type { NetworkModel } from './model/types';
 import type { Network } from './state';
 import { fork, intact } from './state';
 
-/** The network that a spec's resource graph makes; elements have the ids of findings and diagrams. */
+/** The network that a spec's resource graph makes; elements have the ids of findings and diagrams. @public */
 export function buildNetwork(topology: Topology): Network {
   return intact(buildModel(graphOfTopology(topology), specNames));
 }
 
-/** The network of a resource graph; elements have the names that documents have for them. */
+/** The network of a resource graph; elements have the names that documents have for them. @public */
 export function buildGraphNetwork(graph: NetworkGraph): Network {
   return intact(buildModel(graph, documentNames));
 }
 
-/** The network of a `kind: Topology` document; elements have the document's names. */
+/** The network of a `kind: Topology` document; elements have the document's names. @public */
 export function buildDocumentNetwork(document: TopologyDocument): Network {
   return buildGraphNetwork(graphOfDocument(document));
 }
 
-/** A fork, or the names that no element has. */
+/** A fork, or the names that no element has. @public */
 export type WithFailures =
   | { readonly network: Network }
   | { readonly unknown: readonly string[] };
@@ -39,6 +39,8 @@ export type WithFailures =
 /**
  * A fork of the network in which these have failed: any id of an element, `gateway:…`, `gatewayInstance:…#0`,
  * `circuitLink:…`, `conn:…`, `peering:a->b` for one half of a peering, or `route:…` for a route that is withdrawn.
+ *
+ * @public
  */
 export function withFailures(
   network: Network,

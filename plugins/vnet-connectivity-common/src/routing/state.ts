@@ -6,6 +6,8 @@ import type { NetworkModel } from './model/types';
 /**
  * A network with some of it failed. Routes are computed on first use and shared with the state that it was forked
  * from, wherever they do not depend on what has failed since.
+ *
+ * @public
  */
 export interface Network {
   readonly model: NetworkModel;
@@ -48,7 +50,7 @@ export function fork(network: Network, elements: readonly number[]): Network {
   };
 }
 
-/** The same state computed from nothing: what {@link fork} must agree with. */
+/** The same state computed from nothing: what {@link fork} must agree with. @public */
 export function fromScratch({ model, failures, failed }: Network): Network {
   const cache: PrefixRoutes[] = [];
   return {

@@ -141,7 +141,7 @@ import { vpnTunnelLimit } from './vpn-tunnel-limit';
 
 export type { Policy, Rule, RuleContext, Violation } from './rule';
 
-/** Every rule, in the order in which their findings are shown. */
+/** Every rule, in the order in which their findings are shown. @public */
 export const rules: readonly Rule[] = [
   // Required parts
   regionsMissing,

@@ -22,7 +22,7 @@ import type {
 } from '../network/graph';
 import type { Law, Rule } from './rule';
 
-/** A finding about a resource graph, with fields that other documents do not have. */
+/** A finding about a resource graph, with fields that other documents do not have. @public */
 export interface NetworkFinding extends Finding {
   /** Code of the error that Azure answers with, where it is documented. */
   readonly errorCode?: string;

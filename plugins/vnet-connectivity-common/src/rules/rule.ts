@@ -13,7 +13,7 @@ import type { ConnectivitySpec } from '../spec';
 import { plainText } from '../spec/plain';
 import type { PlannedSpec, Topology } from '../topology';
 
-/** The policy of a portal; anything left out is not restricted. */
+/** The policy of a portal; anything left out is not restricted. @public */
 export interface Policy {
   readonly allowedLocations?: readonly string[];
   readonly allowedPatterns?: readonly string[];
@@ -23,7 +23,7 @@ export interface Policy {
   readonly requiredTags?: readonly string[];
 }
 
-/** The inputs of a rule. */
+/** The inputs of a rule. @public */
 export interface RuleContext {
   /** The spec as written: `path`s lead into it. */
   readonly spec: ConnectivitySpec;
@@ -34,7 +34,7 @@ export interface RuleContext {
   readonly policy: Policy;
 }
 
-/** One place where a rule does not hold. */
+/** One place where a rule does not hold. @public */
 export interface Violation {
   readonly path: SpecPath;
   /** The other places that it is about, such as the range that this one overlaps. */
@@ -64,7 +64,7 @@ export interface Law {
   readonly source: SourceId;
 }
 
-/** A rule about a spec. */
+/** A rule about a spec. @public */
 export interface Rule extends Law {
   /**
    * Choices in other parts of the spec that decide if the rule applies: those of them that the spec makes are related

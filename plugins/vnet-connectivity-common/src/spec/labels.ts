@@ -27,6 +27,8 @@ const natGatewayChoices = { none: 'No NAT gateway' };
 /**
  * The label of every part of the spec, by its path with `*` for names and positions: the names of fields in forms, and
  * in findings for users of forms.
+ *
+ * @public
  */
 export const specLabels = {
   apiVersion: { label: 'Format of the document' },
@@ -317,7 +319,7 @@ export const specLabels = {
   },
 } as const satisfies Readonly<Record<string, Label>>;
 
-/** A path of the spec with `*` for names and positions. */
+/** A path of the spec with `*` for names and positions. @public */
 export type SpecPattern = keyof typeof specLabels;
 
 const byPattern: Readonly<Record<string, Label>> = specLabels;
@@ -325,7 +327,7 @@ const byPattern: Readonly<Record<string, Label>> = specLabels;
 const sectionsOfNames =
   /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.subnets)$/;
 
-/** The label of this part of the spec in forms. */
+/** The label of this part of the spec in forms. @public */
 export function labelOf(pattern: SpecPattern): string {
   return specLabels[pattern].label;
 }
@@ -348,7 +350,7 @@ export function labelAt(path: SpecPath): Label | undefined {
   return pattern && byPattern[pattern];
 }
 
-/** The name of a value of this part of the spec in forms. */
+/** The name of a value of this part of the spec in forms. @public */
 export function choiceAt(path: SpecPath, value: string): string {
   const choices = labelAt(path)?.choices ?? {};
   return Object.hasOwn(choices, value) ? choices[value] : value;

@@ -6,13 +6,13 @@ import { textFindings } from './parse/text-findings';
 import type { ConnectivitySpec } from './schema';
 import { connectivitySpecSchema } from './schema';
 
-/** The spec if its shape is right, and the errors if it is not. */
+/** The spec if its shape is right, and the errors if it is not. @public */
 export interface ParsedSpec {
   readonly spec?: ConnectivitySpec;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a spec from YAML or JSON text, or from data. Never throws for what it is given. */
+/** Reads a spec from YAML or JSON text, or from data. Never throws for what it is given. @public */
 export function parseSpec(input: unknown): ParsedSpec {
   const read = typeof input === 'string' ? readText(input) : { data: input };
   if ('problems' in read) {

@@ -1,10 +1,11 @@
-/** The ways in which regions can be connected. */
+/** The ways in which regions can be connected. @public */
 export const interconnectPatterns = [
   'global-peering',
   'vnet-to-vnet',
   'expressroute',
   'virtual-wan',
 ] as const;
+/** A way to connect the regions. @public */
 export type InterconnectPattern = (typeof interconnectPatterns)[number];
 
 /** Their names in forms. */
@@ -15,7 +16,7 @@ export const patternLabels = {
   'virtual-wan': 'Virtual WAN',
 } as const satisfies Readonly<Record<InterconnectPattern, string>>;
 
-/** Their names in sentences about a network. */
+/** Their names in sentences about a network. @public */
 export const patternNames = {
   'global-peering': 'Global VNet peering',
   'vnet-to-vnet': 'VNet-to-VNet connections',
@@ -26,5 +27,7 @@ export const patternNames = {
 /**
  * The default of forms and questions: Microsoft's advice for networks in different regions. Source: Choose between
  * virtual network peering and VPN gateways.
+ *
+ * @public
  */
 export const defaultPattern = 'global-peering' satisfies InterconnectPattern;

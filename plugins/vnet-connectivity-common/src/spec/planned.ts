@@ -7,16 +7,16 @@ import type {
   SpokeSpec,
 } from './schema';
 
-/** A region with nothing left to default; a value is absent where it does not apply or where there was no room. */
+/** A region with nothing left to default; a value is absent where it does not apply or where there was no room. @public */
 export interface PlannedRegion extends RegionSpec {
   readonly addressSpace?: string[];
   readonly asn?: number;
 }
 
-/** A workload network with its addresses; they are absent where there was no room. */
+/** A workload network with its addresses; they are absent where there was no room. @public */
 export type PlannedSpoke = SpokeSpec;
 
-/** A circuit with nothing left to default. */
+/** A circuit with nothing left to default. @public */
 export interface PlannedCircuit extends CircuitSpec {
   readonly tier: 'Local' | 'Standard' | 'Premium';
   readonly family: 'MeteredData' | 'UnlimitedData';
@@ -26,6 +26,8 @@ export interface PlannedCircuit extends CircuitSpec {
 /**
  * The spec with every default and every address written down. It is a spec again: planning it once more changes
  * nothing, and a region that is added to it, wherever, leaves the others as they are.
+ *
+ * @public
  */
 export interface PlannedSpec extends ConnectivitySpec {
   readonly regions: Record<string, PlannedRegion>;
@@ -52,6 +54,7 @@ export interface PlannedSpec extends ConnectivitySpec {
   };
 }
 
+/** The settings of gateways, with defaults filled in. @public */
 export interface PlannedGateways {
   readonly vpn: {
     readonly sku: string;
@@ -72,6 +75,7 @@ export interface PlannedGateways {
   readonly routeServer: boolean;
 }
 
+/** A site, with defaults filled in. @public */
 export interface PlannedSite {
   readonly addressSpace: string[];
   readonly location?: string;

@@ -45,6 +45,8 @@ const delivery = z
 /**
  * Shape of the ConnectivitySpec, version 1: the regions and sites that must reach each other, and the connections between
  * them. It decides shapes, names and choices only; the rules decide if the values fit together and fit Azure.
+ *
+ * @public
  */
 export const connectivitySpecSchema = z
   .strictObject({
@@ -79,16 +81,22 @@ export const connectivitySpecSchema = z
       'The regions and sites that must reach each other, and their connections.',
   });
 
-/** The spec as a user writes it: values that can be defaulted or allocated may be absent. */
+/** The spec as a user writes it: values that can be defaulted or allocated may be absent. @public */
 export type ConnectivitySpec = Readonly<z.infer<typeof connectivitySpecSchema>>;
+/** A region as a spec describes it. @public */
 export type RegionSpec = Readonly<z.infer<typeof region>>;
+/** A spoke as a spec describes it. @public */
 export type SpokeSpec = Readonly<z.infer<typeof spoke>>;
+/** A site as a spec describes it. @public */
 export type SiteSpec = Readonly<z.infer<typeof site>>;
+/** A VPN device as a spec describes it. @public */
 export type DeviceSpec = Readonly<z.infer<typeof device>>;
+/** An IPsec policy as a spec describes it. @public */
 export type IpsecPolicySpec = Readonly<z.infer<typeof ipsecPolicy>>;
+/** A circuit as a spec describes it. @public */
 export type CircuitSpec = Readonly<z.infer<typeof circuit>>;
 
-/** JSON Schema of the spec, for editors and form fields. */
+/** JSON Schema of the spec, for editors and form fields. @public */
 export function connectivitySpecJsonSchema(): Record<string, unknown> {
   return {
     ...z.toJSONSchema(connectivitySpecSchema, { target: 'draft-7' }),

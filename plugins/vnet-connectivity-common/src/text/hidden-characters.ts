@@ -72,7 +72,7 @@ export function hiddenCharacterIn(text: string): string | undefined {
   return name ? `${notationOf(code)} (${name})` : notationOf(code);
 }
 
-/** A text in which every hidden character is written as `U+202E`, so that it can be read and printed. */
+/** A text in which every hidden character is written as `U+202E`, so that it can be read and printed. @public */
 export function withVisibleCharacters(text: string): string {
   return text.replace(everyHidden, character =>
     notationOf(character.codePointAt(0) ?? 0),

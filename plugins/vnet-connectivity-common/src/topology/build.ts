@@ -29,7 +29,7 @@ import { buildNatGateways } from './nat-gateways';
 import { encryptionOf } from './network-choices';
 import { peeringsOfSpokes } from './peerings';
 
-/** The resource graph of a planned spec. */
+/** The resource graph of a planned spec. @public */
 export function buildTopology(spec: PlannedSpec): Topology {
   const { metadata, interconnect, onPremises } = spec;
   const regions = Object.entries(spec.regions);

@@ -45,7 +45,7 @@ export function vpnGatewayRegions(spec: Placement): string[] {
   return usesSiteVpn(spec) ? entryRegions(spec) : [];
 }
 
-/** Keys of the regions that get an ExpressRoute gateway, in their virtual network or in their virtual hub. */
+/** Keys of the regions that get an ExpressRoute gateway, in their virtual network or in their virtual hub. @public */
 export function expressRouteGatewayRegions(spec: Placement): string[] {
   if (patternOf(spec).regionGateways === 'expressroute') {
     return Object.keys(spec.regions);

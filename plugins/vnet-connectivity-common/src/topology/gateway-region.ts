@@ -7,7 +7,7 @@ import {
 } from '../azure';
 import type { ConnectivitySpec, SiteSpec } from '../spec';
 
-/** The input of a suggestion: a spec, or a form in which the rest is still missing. */
+/** The input of a suggestion: a spec, or a form in which the rest is still missing. @public */
 export interface GatewayRegionContext {
   readonly regions: Readonly<Record<string, { readonly location: string }>>;
   readonly interconnect?: Partial<ConnectivitySpec['interconnect']>;
@@ -24,7 +24,7 @@ export interface LocatedSite {
   readonly point: Point;
 }
 
-/** The suggested region of the shared gateway, and the reason. */
+/** The suggested region of the shared gateway, and the reason. @public */
 export interface SuggestedGatewayRegion {
   readonly region: string;
   /**
@@ -42,6 +42,8 @@ const unknownRoundTripMs = 1000;
  * or else to the other regions. Of equally near ones the first in the order of the spec, which is that in which the
  * user entered them. A region that the user chose is not considered here; it always wins. Undefined where there is no
  * region.
+ *
+ * @public
  */
 export function suggestGatewayRegion(
   context: GatewayRegionContext,
@@ -128,6 +130,7 @@ function least(
  * shared gateway there: `weu is 366 km from hq (Hamburg), eus 6,452 km`. Undefined where nothing is known.
  *
  * @param others - number of other regions to name, the nearest first
+ * @public
  */
 export function distancesToSites(
   context: GatewayRegionContext,

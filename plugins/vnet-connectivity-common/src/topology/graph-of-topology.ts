@@ -34,6 +34,8 @@ export interface GraphOptions {
  * The resource graph of a spec; networks, sites and circuits keep their keys. It is the network when everything is built:
  * circuits count as provisioned, and route tables for the workloads of a network as associated with all its workload
  * subnets, those of an existing network and those that are added later alike.
+ *
+ * @public
  */
 export function graphOfTopology(
   topology: Topology,

@@ -36,7 +36,7 @@ export type {
   PlannedSpoke,
 } from '../spec';
 
-/** The defaults of gateways: zone-redundant, active-active, with BGP. */
+/** The defaults of gateways: zone-redundant, active-active, with BGP. @public */
 export const gatewayDefaults = {
   vpn: {
     sku: 'VpnGw2AZ',
@@ -48,7 +48,7 @@ export const gatewayDefaults = {
   virtualHub: { vpnScaleUnits: 1, expressRouteScaleUnits: 1 },
 } as const;
 
-/** Fills in every default, address and ASN that the spec leaves out. */
+/** Fills in every default, address and ASN that the spec leaves out. @public */
 export function planSpec(
   spec: ConnectivitySpec,
   pools?: AddressPools,

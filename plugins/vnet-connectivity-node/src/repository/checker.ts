@@ -13,6 +13,8 @@ let text: string | undefined;
 /**
  * The checker that a repository carries, as one file. Where the sources are there, it is built from them, so that it is
  * never older than they are; an installed package has it ready.
+ *
+ * @public
  */
 export function readChecker(): string {
   return (text ??= read());

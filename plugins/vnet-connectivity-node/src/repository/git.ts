@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { resolve } from 'node:path';
 import git from 'isomorphic-git';
 
-/** The author and the message of a commit. */
+/** The author and the message of a commit. @public */
 export interface CommitOptions {
   /** @default 'Scaffolder' */
   readonly authorName?: string;
@@ -19,6 +19,7 @@ export interface CommitOptions {
  * May be repeated: a repository that has a commit is left as it is.
  *
  * @returns the hash of the commit
+ * @public
  */
 export async function createLocalRepository(
   dir: string,
@@ -41,7 +42,7 @@ export async function createLocalRepository(
   });
 }
 
-/** Hash of the commit that is checked out; undefined where there is none. */
+/** Hash of the commit that is checked out; undefined where there is none. @public */
 export async function readHead(dir: string): Promise<string | undefined> {
   try {
     return await git.resolveRef({ fs, dir: resolve(dir), ref: 'HEAD' });

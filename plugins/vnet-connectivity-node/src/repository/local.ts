@@ -40,6 +40,7 @@ export function checkRepositoryPath(path: string): void {
  *
  * @param root - absolute path of the folder
  * @throws InputError if the text cannot be the name of a repository; NotAllowedError if the path leads elsewhere
+ * @public
  */
 export function localRepositoryPath(root: string, name: string): string {
   if (!/^[a-z0-9][\w.-]{0,99}$/i.test(name) || name.endsWith('.git')) {
@@ -52,7 +53,7 @@ export function localRepositoryPath(root: string, name: string): string {
   return resolveSafeChildPath(root, name);
 }
 
-/** True if there is anything at this path in the portal's folder for repositories. */
+/** True if there is anything at this path in the portal's folder for repositories. @public */
 export async function isTaken(path: string): Promise<boolean> {
   try {
     await stat(path);

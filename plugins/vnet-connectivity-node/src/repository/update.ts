@@ -13,7 +13,7 @@ import {
 import { resolveRepositoryPath } from './local';
 import { listFolder, stage, writeRepository } from './write';
 
-/** The change that an update made to one file, or could not make. */
+/** The change that an update made to one file, or could not make. @public */
 export interface UpdatedFile {
   readonly path: string;
   /**
@@ -44,6 +44,7 @@ const newVersionSuffix = '.new';
  * @param source - text of the spec that the files come from. Where it is the repository's own `connectivity.yaml`, that
  *   file is no conflict: it gets what was allocated, and keeps its comments.
  * @throws InputError where the folder is neither empty nor a generated repository
+ * @public
  */
 export async function updateRepository(
   dir: string,

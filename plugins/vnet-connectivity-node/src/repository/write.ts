@@ -14,6 +14,7 @@ import { checkRepositoryPath } from './local';
  *
  * @throws ConflictError where the folder holds something already
  * @throws InputError where a path would leave the folder
+ * @public
  */
 export async function writeRepository(
   dir: string,

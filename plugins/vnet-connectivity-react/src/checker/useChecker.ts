@@ -1,7 +1,7 @@
 import type { Checker } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useState } from 'react';
 
-/** The checker of the promises of the repositories that are shown, once it is loaded. */
+/** The checker of the promises of the repositories that are shown, once it is loaded. @public */
 export interface LoadedChecker {
   readonly checker?: Checker;
   readonly error?: Error;
@@ -11,6 +11,7 @@ export interface LoadedChecker {
  * The checker that repositories carry. It is large, so it is loaded only where files are shown.
  *
  * @param configured - the package that the portal configures; then nothing is loaded
+ * @public
  */
 export function useChecker(configured?: Checker): LoadedChecker {
   const [loaded, setLoaded] = useState<LoadedChecker>({});

@@ -6,6 +6,8 @@ import { useUniqueId } from './hooks';
 /**
  * A text field with an id, so that its label and help are associated with it: without one, Material UI only draws them
  * beside it. The same holds for the help of a select. Its errors are readable in the dark theme as well.
+ *
+ * @public
  */
 export function LabelledTextField({
   InputLabelProps,

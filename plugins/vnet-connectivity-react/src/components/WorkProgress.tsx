@@ -6,7 +6,7 @@ import { useTexts } from '../texts/components';
 import type { Work } from '../work/useWork';
 import { useUniqueId } from './hooks';
 
-/** Props of {@link WorkProgress}. */
+/** Props of {@link WorkProgress}. @public */
 export interface WorkProgressProps {
   readonly work: Work<unknown>;
   /** The name of the work, such as `Comparing the options`. */
@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
   bar: { flex: '1 1 160px', maxWidth: 400 },
 }));
 
-/** The progress of long work, and a button that stops it, or starts it again. */
+/** The progress of long work, and a button that stops it, or starts it again. @public */
 export function WorkProgress({ work, label }: WorkProgressProps) {
   const t = useTexts();
   const classes = useStyles();

@@ -20,7 +20,7 @@ export function findingsAt(
   );
 }
 
-/** Every place of the spec that a finding is about; its main path comes first. */
+/** Every place of the spec that a finding is about; its main path comes first. @public */
 export function placesOf({
   path,
   related = [],
@@ -28,7 +28,7 @@ export function placesOf({
   return [path, ...related];
 }
 
-/** The text of a finding for users of a form. */
+/** The text of a finding for users of a form. @public */
 export function plainTextOf({
   plain,
   message,
@@ -36,7 +36,7 @@ export function plainTextOf({
   return plain ?? message;
 }
 
-/** The text below a field: the errors about it, or else its help. */
+/** The text below a field: the errors about it, or else its help. @public */
 export function fieldMessages(
   findings: readonly Finding[],
   path: SpecPath,

@@ -25,6 +25,7 @@ export function useDraft<T>(
  * The value, or the value before it while it keeps changing faster than the pause.
  *
  * @param pause - milliseconds; with 0 the value itself
+ * @public
  */
 export function useSettled<T>(value: T, pause: number): T {
   const [settled, setSettled] = useState(value);

@@ -12,6 +12,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
  *
  * @param document - the spec as the form holds it
  * @param isAsked - true to show all findings, such as after the user followed a link to a problem
+ * @public
  */
 export function useShownFindings(
   findings: readonly Finding[],

@@ -10,7 +10,7 @@ import type { Circuits } from '../components/CircuitsEditor/CircuitsEditor';
 import { CircuitsEditor } from '../components/CircuitsEditor/CircuitsEditor';
 import type { SectionProps } from './types';
 
-/** The ExpressRoute circuits. */
+/** The ExpressRoute circuits. @public */
 export function CircuitsSection({
   form,
   findings,

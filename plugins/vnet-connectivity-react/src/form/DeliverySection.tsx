@@ -10,7 +10,7 @@ type Language = NonNullable<DeliveryForm['iac']>[number];
 type Languages = Language | 'both';
 type Ci = NonNullable<DeliveryForm['ci']>;
 
-/** In which language the network is written, and what builds it. */
+/** In which language the network is written, and what builds it. @public */
 export function DeliverySection({
   form,
   usualCi,

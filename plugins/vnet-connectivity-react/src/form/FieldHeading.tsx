@@ -6,7 +6,7 @@ const useStyles = makeStyles(theme => ({
   heading: { fontWeight: 600 },
 }));
 
-/** The question of a field, with what it means in plain words. */
+/** The question of a field, with what it means in plain words. @public */
 export function FieldHeading({
   title,
   description,

@@ -71,7 +71,7 @@ interface PartProps {
   ) => void;
 }
 
-/** Size and behaviour of the gateways that there are. */
+/** Size and behaviour of the gateways that there are. @public */
 export function GatewaysSection({
   form,
   findings,

@@ -39,7 +39,7 @@ const useStyles = makeStyles(theme => ({
   explain: { marginTop: theme.spacing(1) },
 }));
 
-/** How the regions are joined. */
+/** How the regions are joined. @public */
 export function InterconnectSection({
   form,
   findings,

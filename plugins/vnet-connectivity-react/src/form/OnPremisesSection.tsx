@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   select: { maxWidth: 420 },
 });
 
-/** How on-premises comes in. */
+/** How on-premises comes in. @public */
 export function OnPremisesSection({
   form,
   findings,

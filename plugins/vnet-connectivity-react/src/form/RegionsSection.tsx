@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { AddressPlanEditor } from '../components/AddressPlanEditor/AddressPlanEditor';
 import type { SectionProps } from './types';
 
-/** The regions and their address plan. */
+/** The regions and their address plan. @public */
 export function RegionsSection({
   form,
   findings,

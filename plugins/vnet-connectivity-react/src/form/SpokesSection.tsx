@@ -3,7 +3,7 @@ import type { Spokes } from '../components/SpokesEditor/SpokesEditor';
 import { SpokesEditor } from '../components/SpokesEditor/SpokesEditor';
 import type { SectionProps } from './types';
 
-/** The workload networks behind the hubs of the regions. */
+/** The workload networks behind the hubs of the regions. @public */
 export function SpokesSection({
   form,
   findings,

@@ -11,6 +11,7 @@ import { useTexts } from '../texts/components';
 import { FieldHeading } from './FieldHeading';
 import type { SectionProps } from './types';
 
+/** Tags by name. @public */
 export type Tags = Readonly<Record<string, string>>;
 
 /** A tag that is being written: its name may still be missing or the same as another. */
@@ -30,7 +31,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The tags of every resource. */
+/** The tags of every resource. @public */
 export function TagsSection({
   value: tags,
   findings,

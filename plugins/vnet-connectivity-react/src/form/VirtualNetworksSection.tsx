@@ -27,7 +27,7 @@ const encryptions: Readonly<Record<EncryptionDemand, VirtualNetworksForm>> = {
   ipsec: { ipsec: true },
 };
 
-/** How traffic is encrypted, and how workloads reach the internet. */
+/** How traffic is encrypted, and how workloads reach the internet. @public */
 export function VirtualNetworksSection({
   form,
   findings,

@@ -14,7 +14,7 @@ const Inspection = lazy(async () => ({
   default: (await import('./InspectionSection')).InspectionSection,
 }));
 
-/** {@link CircuitsSection}, loaded when it is shown. */
+/** {@link CircuitsSection}, loaded when it is shown. @public */
 export function CircuitsSectionOnDemand(
   props: ComponentProps<typeof Circuits>,
 ) {
@@ -25,7 +25,7 @@ export function CircuitsSectionOnDemand(
   );
 }
 
-/** {@link GatewaysSection}, loaded when it is shown. */
+/** {@link GatewaysSection}, loaded when it is shown. @public */
 export function GatewaysSectionOnDemand(
   props: ComponentProps<typeof Gateways>,
 ) {
@@ -36,7 +36,7 @@ export function GatewaysSectionOnDemand(
   );
 }
 
-/** {@link InspectionSection}, loaded when it is shown. */
+/** {@link InspectionSection}, loaded when it is shown. @public */
 export function InspectionSectionOnDemand(
   props: ComponentProps<typeof Inspection>,
 ) {

@@ -6,7 +6,7 @@ import type {
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 
-/** What a section of the form gets, wherever the form stands. */
+/** What a section of the form gets, wherever the form stands. @public */
 export interface SectionProps<T> {
   /** The whole form, with the newest value of this section in it. */
   readonly form: NetworkForm;

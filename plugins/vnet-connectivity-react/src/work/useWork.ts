@@ -47,7 +47,7 @@ function isSameValue(a: unknown, b: unknown): boolean {
 /** The client that does the work of the components inside; by default a worker of the page. */
 export const WorkContext = createContext<WorkClient>(pageClient);
 
-/** The progress and result of some work. */
+/** The progress and result of some work. @public */
 export interface Work<Result> {
   /** `idle`: there is nothing to work on. */
   readonly state: 'idle' | 'working' | 'done' | 'failed' | 'cancelled';
@@ -77,6 +77,7 @@ interface Status<Kind extends WorkKind> {
  * same.
  *
  * @param input - undefined: there is nothing to do
+ * @public
  */
 export function useWork<Kind extends WorkKind>(
   kind: Kind,

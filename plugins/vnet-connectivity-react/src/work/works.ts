@@ -23,28 +23,28 @@ import type {
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 
-/** The input of `comparison`. */
+/** The input of `comparison`. @public */
 export interface ComparisonInput {
   readonly spec: ConnectivitySpec;
   readonly designOptions?: DesignOptions;
   readonly options?: ComparisonOptions;
 }
 
-/** The input of `failures`. */
+/** The input of `failures`. @public */
 export interface FailuresInput {
   readonly topology: Topology;
   /** Most elements that fail at once. */
   readonly failures: 1 | 2;
 }
 
-/** The input of `scenario` and `routes`. */
+/** The input of `scenario` and `routes`. @public */
 export interface FailedInput {
   readonly topology: Topology;
   /** Ids of elements. */
   readonly failed: readonly string[];
 }
 
-/** The input of `advice` and `adviceChanges`. */
+/** The input of `advice` and `adviceChanges`. @public */
 export interface AdviceInput {
   readonly answers: Answers;
   readonly designOptions?: DesignOptions;
@@ -54,6 +54,8 @@ export interface AdviceInput {
 /**
  * The input and the result of each kind of long work. Both are plain data, so that they can be sent to a worker and
  * back.
+ *
+ * @public
  */
 export interface Works {
   /** Every way to build the network of a spec. */
@@ -85,8 +87,11 @@ export interface Works {
   };
 }
 
+/** A kind of work. @public */
 export type WorkKind = keyof Works;
+/** The input of a kind of work. @public */
 export type WorkInput<Kind extends WorkKind> = Works[Kind]['input'];
+/** The result of a kind of work. @public */
 export type WorkResult<Kind extends WorkKind> = Works[Kind]['result'];
 
 const works: {

@@ -6,7 +6,7 @@ import type { Way, Ways } from '../ways';
 import type { Capacity } from './capacity';
 import { capacityOf } from './capacity';
 
-/** The bandwidth at the narrowest place, and what that is. */
+/** The bandwidth at the narrowest place, and what that is. @public */
 export interface BandwidthFigure extends Figure {
   readonly bottleneck: string;
   /** Of one VPN tunnel, megabits per second, where that is less than the whole. */

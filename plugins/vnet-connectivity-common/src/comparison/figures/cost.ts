@@ -9,7 +9,7 @@ import type { CostLine, Prices, Quantity } from './prices';
 import { cents } from './prices';
 import { trafficQuantities } from './traffic-cost';
 
-/** The monthly cost, with every line of the bill. */
+/** The monthly cost, with every line of the bill. @public */
 export interface CostFigure extends Figure {
   /**
    * Without traffic, and with the traffic that was given or assumed; what has no known price is in neither. Null where

@@ -2,7 +2,7 @@ import type { Topology } from '../../topology';
 import type { Figure } from '../figure';
 import { ownSources } from '../own-sources';
 
-/** The work of adding a region. */
+/** The work of adding a region. @public */
 export interface DayTwoEffortFigure extends Figure {
   /** Resources that a region adds. */
   readonly resources: number;

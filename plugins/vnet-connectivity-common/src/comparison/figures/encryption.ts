@@ -3,7 +3,7 @@ import { linkLevelEncryption, patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import type { Figure } from '../figure';
 
-/** The encryption of the traffic. */
+/** The encryption of the traffic. @public */
 export interface EncryptionFigure extends Figure {
   readonly ipsec: boolean;
   /**

@@ -4,7 +4,7 @@ import type { FailureStudy } from '../failure-study';
 import { flowsLost } from '../failure-study';
 import { ownSources } from '../own-sources';
 
-/** An element whose failure cuts others off. */
+/** An element whose failure cuts others off. @public */
 export interface SinglePoint {
   /** Element id. */
   readonly id: string;
@@ -12,12 +12,12 @@ export interface SinglePoint {
   readonly lost: number;
 }
 
-/** The number of elements that cut others off when they fail, the worst first. */
+/** The number of elements that cut others off when they fail, the worst first. @public */
 export interface SinglePointsFigure extends Figure {
   readonly elements: readonly SinglePoint[];
 }
 
-/** Flows that stop, over all single failures. */
+/** Flows that stop, over all single failures. @public */
 export interface LostFlowsFigure extends Figure {
   /** Elements that were failed, one at a time. */
   readonly failures: number;

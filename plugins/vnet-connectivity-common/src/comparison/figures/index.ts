@@ -25,7 +25,7 @@ import { limitsFigure } from './limits';
 import type { Prices } from './prices';
 import { setUpTimeFigure } from './set-up-time';
 
-/** Everything that is measured of an option; what is about on-premises is absent where it is not connected. */
+/** Everything that is measured of an option; what is about on-premises is absent where it is not connected. @public */
 export interface Figures {
   readonly latency: LatencyFigure;
   readonly onPremisesLatency?: EntryLatencyFigure;

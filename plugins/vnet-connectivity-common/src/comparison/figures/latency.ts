@@ -5,7 +5,7 @@ import { estimateIf, notesOf } from '../figure';
 import type { Topology } from '../../topology';
 import type { Way, Ways } from '../ways';
 
-/** The round trip between two regions, milliseconds. */
+/** The round trip between two regions, milliseconds. @public */
 export interface PairLatency {
   /** Keys of the regions, in alphabetical order. */
   readonly regions: readonly [string, string];
@@ -17,12 +17,12 @@ export interface PairLatency {
   readonly formula?: string;
 }
 
-/** The slowest pair of regions, and each pair. */
+/** The slowest pair of regions, and each pair. @public */
 export interface LatencyFigure extends Figure {
   readonly pairs: readonly PairLatency[];
 }
 
-/** The round trip between a region and where on-premises traffic leaves Azure, milliseconds. */
+/** The round trip between a region and where on-premises traffic leaves Azure, milliseconds. @public */
 export interface EntryLatency {
   readonly region: string;
   readonly value: number | null;
@@ -30,7 +30,7 @@ export interface EntryLatency {
   readonly formula?: string;
 }
 
-/** The region with the longest way to where on-premises traffic leaves Azure, and each region. */
+/** The region with the longest way to where on-premises traffic leaves Azure, and each region. @public */
 export interface EntryLatencyFigure extends Figure {
   readonly regions: readonly EntryLatency[];
 }

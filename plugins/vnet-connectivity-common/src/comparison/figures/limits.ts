@@ -20,7 +20,7 @@ import type { Figure } from '../figure';
 import { uniqueSources } from '../figure';
 import { ownSources } from '../own-sources';
 
-/** The used part of a limit, at the resource that uses most of it. */
+/** The used part of a limit, at the resource that uses most of it. @public */
 export interface LimitUse {
   readonly limit: string;
   readonly used: number;
@@ -28,7 +28,7 @@ export interface LimitUse {
   readonly sources: readonly Source[];
 }
 
-/** The limit that is nearest, and all of them. */
+/** The limit that is nearest, and all of them. @public */
 export interface LimitsFigure extends Figure {
   readonly limits: readonly LimitUse[];
 }

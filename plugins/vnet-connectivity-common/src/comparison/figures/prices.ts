@@ -3,7 +3,7 @@ import { findAzureRegion, hoursPerMonth, knownPrices } from '../../azure';
 import type { ComparisonOptions } from '../comparison-options';
 import { uniqueSources } from '../figure';
 
-/** One thing that is paid for every month. */
+/** One thing that is paid for every month. @public */
 export interface CostLine {
   readonly what: string;
   /** US dollars a month; null where the price is not known. */

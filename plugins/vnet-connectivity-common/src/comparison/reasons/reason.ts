@@ -56,7 +56,7 @@ export interface ReasonRule {
   readonly judge: (context: AdviceContext) => Judgement | undefined;
 }
 
-/** A reason that applies to an option. */
+/** A reason that applies to an option. @public */
 export interface Reason extends Judgement {
   readonly id: string;
   readonly sources: readonly Source[];

@@ -12,7 +12,7 @@ import {
   textsOf,
 } from './values';
 
-/** Forms in which tools of Azure give resources. */
+/** Forms in which tools of Azure give resources. @public */
 export type ArmForm =
   | 'resource-graph'
   | 'azure-list'

@@ -1,6 +1,6 @@
 import type { UnknownPart } from '../../network/graph';
 
-/** A resource, and what of it the answers take no account of, or cannot. */
+/** A resource, and what of it the answers take no account of, or cannot. @public */
 export interface ArmNote {
   /** Id or name of what it is about. */
   readonly address: string;

@@ -10,6 +10,8 @@ import { bicepLiteral } from './literal';
  *
  * The code is composed of the layers that the network needs. All that is particular to the network is data, in
  * `main.bicepparam`.
+ *
+ * @public
  */
 export function renderBicep(topology: Topology): ReadonlyMap<string, string> {
   const layers = layersOf(topology);

@@ -11,6 +11,8 @@ import { terraformVariables, variablesOfTests } from './terraform-variables';
  *
  * The code is the files of the layers that the network needs. All that is particular to the network is data, in
  * `terraform.tfvars.json`.
+ *
+ * @public
  */
 export function renderTerraform(
   topology: Topology,

@@ -11,7 +11,7 @@ import type { Problem } from './problem';
 import { contradictsFlow } from './expected-flow';
 import { contradictsRefusal } from './expected-refusal';
 
-/** One case and whether it holds. */
+/** One case and whether it holds. @public */
 export interface CaseResult {
   readonly id: string;
   readonly ok: boolean;
@@ -21,17 +21,17 @@ export interface CaseResult {
   readonly unknown?: readonly string[];
 }
 
-/** The results of a file of cases. */
+/** The results of a file of cases. @public */
 export interface AssertResult {
   readonly passed: number;
   readonly failed: number;
   readonly cases: readonly CaseResult[];
 }
 
-/** The cases, or why the text is no list of cases. */
+/** The cases, or why the text is no list of cases. @public */
 export type AssertedCases = AssertResult | { readonly problem: string };
 
-/** Runs a file of cases in the format of `docs/routing.md`. Never throws for what it is given. */
+/** Runs a file of cases in the format of `docs/routing.md`. Never throws for what it is given. @public */
 export function assertCases(text: string): AssertedCases {
   const read = readYaml(text);
   if ('problem' in read) return { problem: read.problem };

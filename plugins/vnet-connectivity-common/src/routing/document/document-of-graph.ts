@@ -39,6 +39,8 @@ import type {
 /**
  * A resource graph in the form of a topology document, from which `graphOfDocument` makes the same graph. What is empty,
  * and most of what is as it is by default, is left out.
+ *
+ * @public
  */
 export function documentOfGraph(graph: NetworkGraph): TopologyDocument {
   const { connections, virtualWans } = graph;

@@ -17,7 +17,7 @@ import {
 } from './schema';
 import { isList, isRecord } from '../../records';
 
-/** The graph where its shape is right, and what is wrong or unknown. */
+/** The graph where its shape is right, and what is wrong or unknown. @public */
 export interface ParsedTopology {
   readonly graph?: TopologyDocument;
   readonly findings: readonly Finding[];
@@ -43,6 +43,8 @@ export function readYaml(
  * Reads a `kind: Topology` document from text or data. Never throws for what it is given.
  * A field that the model does not know is a warning, because it has no effect on the answers; it is an error where the name
  * of a field that the model knows is near, because the answers would lack what was meant for that.
+ *
+ * @public
  */
 export function parseTopologyDocument(input: unknown): ParsedTopology {
   const read = typeof input === 'string' ? readYaml(input) : { data: input };
@@ -63,7 +65,7 @@ export function parseTopologyData(data: unknown): ParsedTopology {
   return value ? finish(value, findings) : { findings };
 }
 
-/** Whether a document says that it is a topology, so that a reader can choose between the two kinds. */
+/** Whether a document says that it is a topology, so that a reader can choose between the two kinds. @public */
 export function isTopologyDocument(data: unknown): boolean {
   return isRecord(data) && data.kind === 'Topology';
 }

@@ -330,7 +330,7 @@ type DeepReadonly<T> = T extends object
   : T;
 type Written<Schema extends z.ZodType> = DeepReadonly<z.infer<Schema>>;
 
-/** The resource graph as its document states it. */
+/** The resource graph as its document states it. @public */
 export type TopologyDocument = Written<typeof topologySchema>;
 export type GatewayEntry = Written<typeof gateway>;
 export type VnetEntry = Written<typeof vnet>;

@@ -1,4 +1,4 @@
-/** The kinds of elements that are on paths or fail. */
+/** The kinds of elements that are on paths or fail. @public */
 export type ElementKind =
   | 'vnet'
   | 'site'

@@ -3,7 +3,7 @@ import type { Flow } from './flow';
 import { reachability } from './reachability';
 import type { FlowEnds } from './scenario';
 
-/** The flows in which one network differs from another. */
+/** The flows in which one network differs from another. @public */
 export interface Difference {
   readonly lost: readonly FlowEnds[];
   readonly gained: readonly FlowEnds[];
@@ -14,7 +14,7 @@ export interface Difference {
   })[];
 }
 
-/** Compares two networks, or two states of one; flows are the same where their ends have the same ids. */
+/** Compares two networks, or two states of one; flows are the same where their ends have the same ids. @public */
 export function difference(before: Network, after: Network): Difference {
   const key = ({ from, to }: FlowEnds) => JSON.stringify([from, to]);
   const ends = ({ from, to }: Flow): FlowEnds => ({ from, to });

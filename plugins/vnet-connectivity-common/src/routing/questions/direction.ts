@@ -14,7 +14,7 @@ export interface Trip {
   readonly evidence: readonly number[];
 }
 
-/** One direction between two endpoints: that of the trips of their machines which stands for all. */
+/** One direction between two endpoints: that of the trips of their machines which stands for all. @public */
 export interface Direction extends Trip {
   /** The trips by source and then by target, where machines of an end are routed differently. */
   readonly trips?: readonly (readonly Trip[])[];

@@ -14,7 +14,7 @@ const serviceSubnetNames: ReadonlySet<string> = new Set(
   Object.values(serviceSubnets).map(({ name }) => name),
 );
 
-/** One effective route, as the portal lists it for a network interface. */
+/** One effective route, as the portal lists it for a network interface. @public */
 export interface EffectiveRoute {
   readonly prefix: string;
   /** Id of the element, or `VirtualNetwork`, `Internet`, `None`, or the address of an appliance. */
@@ -33,6 +33,8 @@ export interface EffectiveRoute {
 /**
  * Effective routes by VNet, and by `VNet/subnet` for subnets with a route table of their own. Routes that another
  * of the same prefix overrides are left out.
+ *
+ * @public
  */
 export function effectiveRoutes(
   network: Network,

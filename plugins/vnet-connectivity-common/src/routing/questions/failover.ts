@@ -2,7 +2,7 @@ import type { Source } from '../../azure';
 import { sources } from '../../azure';
 import type { ElementKind } from '../model/elements';
 
-/** The time that traffic takes to move after a failure, as Microsoft documents it. */
+/** The time that traffic takes to move after a failure, as Microsoft documents it. @public */
 export interface FailoverClass {
   readonly id: 'gateway-instance' | 'bgp-hold-time' | 'not-documented';
   readonly duration: string;
@@ -26,7 +26,7 @@ const classes = {
   },
 } as const satisfies Record<string, FailoverClass>;
 
-/** The documented class for the failure of an element of this kind; never a number of our own. */
+/** The documented class for the failure of an element of this kind; never a number of our own. @public */
 export function failoverOf(kind: ElementKind): FailoverClass {
   switch (kind) {
     case 'gateway-instance':

@@ -8,7 +8,7 @@ import { answerOf, missingWords, seenOneWay, shownTrips } from './answer';
 import type { Direction, Trip } from './direction';
 import type { FlowEnds } from './scenario';
 
-/** A flow that is opened at one end: request and reply. */
+/** A flow that is opened at one end: request and reply. @public */
 export interface Flow {
   readonly from: string;
   readonly to: string;
@@ -27,7 +27,7 @@ export interface Flow {
   readonly reason?: string;
 }
 
-/** A flow from its two directions. */
+/** A flow from its two directions. @public */
 export function flowOf(
   { model }: Network,
   from: Endpoint,

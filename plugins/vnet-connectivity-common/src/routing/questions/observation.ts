@@ -12,6 +12,8 @@ import { direction, isFlow } from './direction';
  * All directions of a network in one state, with an index of what they depend on, so that a further failure
  * recomputes only what it touches. Direction `from * endpoints + to`; undefined where there is no flow, such as
  * from an endpoint to itself.
+ *
+ * @public
  */
 export interface Observation {
   readonly network: Network;
@@ -22,12 +24,12 @@ export interface Observation {
   readonly onlyTakesAway: boolean;
 }
 
-/** Follows every direction of a network. */
+/** Follows every direction of a network. @public */
 export function observe(network: Network): Observation {
   return finish(observing(network));
 }
 
-/** {@link observe} in steps, one for each direction: a large network takes too long for a page to wait. */
+/** {@link observe} in steps, one for each direction: a large network takes too long for a page to wait. @public */
 export function* observing(network: Network): Steps<Observation> {
   const { endpoints, elements } = network.model;
   const total = endpoints.length ** 2;
@@ -55,7 +57,7 @@ export function* observing(network: Network): Steps<Observation> {
   };
 }
 
-/** The changes of a further failure. */
+/** The changes of a further failure. @public */
 export interface Consequences {
   readonly network: Network;
   /** Elements that have failed now and had not before. */
@@ -67,6 +69,8 @@ export interface Consequences {
 /**
  * The state after more has failed. A direction is followed again where its evidence has failed, or where a failure
  * has uncovered a route to its destination; every other one is as it was.
+ *
+ * @public
  */
 export function failMore(
   { network: before, dependents, onlyTakesAway }: Observation,

@@ -5,7 +5,7 @@ import { allDirections } from './direction';
 import type { Flow } from './flow';
 import { flowOf } from './flow';
 
-/** The flows between all VNets and sites, and the elements that may fail. */
+/** The flows between all VNets and sites, and the elements that may fail. @public */
 export interface Reachability {
   readonly elements: readonly { readonly id: string; readonly kind: string }[];
   readonly flows: readonly Flow[];
@@ -15,6 +15,7 @@ export interface Reachability {
  * Every ordered pair of VNets and sites, with the way there and the way back as evidence.
  *
  * @param all - the directions between them, where they have been followed already
+ * @public
  */
 export function reachability(
   network: Network,

@@ -1,16 +1,16 @@
-/** The ends of a flow. */
+/** The ends of a flow. @public */
 export interface FlowEnds {
   readonly from: string;
   readonly to: string;
 }
 
-/** A flow that depends on a gap of the document. */
+/** A flow that depends on a gap of the document. @public */
 export interface UnknownFlow extends FlowEnds {
   /** The gaps on which it depends, in words. */
   readonly unknown: readonly string[];
 }
 
-/** One failure, or two at once, and the flows concerned. */
+/** One failure, or two at once, and the flows concerned. @public */
 export interface Scenario {
   readonly failed: readonly string[];
   /** Flows that worked before and do not now. */
@@ -23,7 +23,7 @@ export interface Scenario {
   })[];
 }
 
-/** A scenario with its figures at hand; the lists are made when they are read. */
+/** A scenario with its figures at hand; the lists are made when they are read. @public */
 export interface CountedScenario extends Scenario {
   readonly lostCount: number;
   readonly unknownCount: number;

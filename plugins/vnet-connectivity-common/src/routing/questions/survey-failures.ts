@@ -8,7 +8,7 @@ import type { FlowEnds, UnknownFlow } from './scenario';
 import type { ScenarioCounts } from './what-if';
 import { whatIfSteps } from './what-if';
 
-/** The effect of one failure, or of two at once, in numbers. A flow is one direction between two networks or sites. */
+/** The effect of one failure, or of two at once, in numbers. A flow is one direction between two networks or sites. @public */
 export interface FailureRow {
   /** Ids of the elements. */
   readonly failed: readonly string[];
@@ -23,7 +23,7 @@ export interface FailureRow {
   readonly failover?: FailoverClass;
 }
 
-/** A failure with the flows that it stops and that no part of it stops alone. */
+/** A failure with the flows that it stops and that no part of it stops alone. @public */
 export interface CauseRow {
   readonly failed: readonly string[];
   readonly count: number;
@@ -31,7 +31,7 @@ export interface CauseRow {
   readonly flows: readonly FlowEnds[];
 }
 
-/** The effects of all failures in numbers; of pairs only those that lose most are listed. */
+/** The effects of all failures in numbers; of pairs only those that lose most are listed. @public */
 export interface FailureSurvey {
   /** Flows that work when nothing has failed. */
   readonly flows: number;
@@ -52,7 +52,7 @@ const listedPairs = 1000;
 const listedCauses = 2000;
 const flowsOfCause = 12;
 
-/** Fails every element, and with 2 every pair, and counts what that does. */
+/** Fails every element, and with 2 every pair, and counts what that does. @public */
 export function* surveyFailures(
   network: Network,
   failures: 1 | 2,
@@ -97,7 +97,7 @@ export function* surveyFailures(
   };
 }
 
-/** The effect of a failure, flow by flow; of many flows the first. */
+/** The effect of a failure, flow by flow; of many flows the first. @public */
 export interface ScenarioDetails {
   readonly lost: readonly FlowEnds[];
   readonly lostCount: number;
@@ -113,7 +113,7 @@ export interface ScenarioDetails {
 
 const listedFlows = 500;
 
-/** The effect of the failure of these elements at once; what is no element of the network is left out. */
+/** The effect of the failure of these elements at once; what is no element of the network is left out. @public */
 export function* detailScenario(
   network: Network,
   failed: readonly string[],

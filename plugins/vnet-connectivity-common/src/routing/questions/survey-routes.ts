@@ -4,7 +4,7 @@ import type { Network } from '../state';
 import type { EffectiveRoute } from './effective-routes';
 import { effectiveRoutes } from './effective-routes';
 
-/** A route, and how it differs from that of the intact network. */
+/** A route, and how it differs from that of the intact network. @public */
 export interface SurveyedRoute extends EffectiveRoute {
   /** `moved`: another next hop or way than when nothing has failed. */
   readonly change: 'same' | 'new' | 'moved' | 'gone';
@@ -12,13 +12,13 @@ export interface SurveyedRoute extends EffectiveRoute {
   readonly before?: string;
 }
 
-/** Effective routes of the virtual networks, compared with those of the intact network. */
+/** Effective routes of the virtual networks, compared with those of the intact network. @public */
 export interface RoutesSurvey {
   /** By `VNet`, and by `VNet/subnet` for subnets with a route table of their own. */
   readonly tables: Readonly<Record<string, readonly SurveyedRoute[]>>;
 }
 
-/** The effective routes after these have failed; what is no element of the network is left out. */
+/** The effective routes after these have failed; what is no element of the network is left out. @public */
 export function* surveyRoutes(
   network: Network,
   failed: readonly string[],

@@ -6,19 +6,20 @@ import type { CountedScenario, FlowEnds } from './scenario';
 import type { SingleEffect } from './study';
 import { Study } from './study';
 
-/** A failure of as few elements as it takes: the flows that it stops and that no part of it stops alone. */
+/** A failure of as few elements as it takes: the flows that it stops and that no part of it stops alone. @public */
 export interface Cause {
   readonly failed: readonly string[];
   readonly flows: readonly FlowEnds[];
 }
 
-/** Numbers of scenarios, with those that are not kept. */
+/** Numbers of scenarios, with those that are not kept. @public */
 export interface ScenarioCounts {
   readonly studied: number;
   /** Of these, those that lose a flow. */
   readonly losing: number;
 }
 
+/** The effects of all failures on the flows of a network. @public */
 export interface WhatIf {
   /** Single failures first; among as many failures, what loses most first. */
   readonly scenarios: readonly CountedScenario[];
@@ -32,6 +33,7 @@ export interface WhatIf {
   readonly pairs: ScenarioCounts;
 }
 
+/** The failures that are asked about. @public */
 export interface WhatIfOptions {
   /** Number of elements that fail at once at most. Default: 1. */
   readonly failures?: 1 | 2;
@@ -39,7 +41,7 @@ export interface WhatIfOptions {
   readonly keptPairs?: number;
 }
 
-/** Fails every element, and with `failures: 2` also every pair of elements, and says what that does to the flows. */
+/** Fails every element, and with `failures: 2` also every pair of elements, and says what that does to the flows. @public */
 export function whatIf(network: Network, options: WhatIfOptions = {}): WhatIf {
   return finish(whatIfSteps(network, options));
 }

@@ -107,7 +107,7 @@ const documentSchema = z.object({
   errored: z.boolean().optional(),
 });
 
-/** A plan or a state as `terraform show -json` prints it. */
+/** A plan or a state as `terraform show -json` prints it. @public */
 export type TerraformDocument = Readonly<z.infer<typeof documentSchema>>;
 export type StateModule = z.infer<typeof stateModule>;
 export type StateResource = z.infer<typeof resource>;
@@ -121,6 +121,8 @@ const instead =
 /**
  * Reads what `terraform show -json` printed. Undefined where the text has nothing to do with Terraform; a problem
  * where it is another of Terraform's files, or one of a version that is not known.
+ *
+ * @public
  */
 export function parseTerraformDocument(
   text: string,

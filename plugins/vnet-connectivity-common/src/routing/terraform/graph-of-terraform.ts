@@ -24,7 +24,7 @@ import { readRouteTables } from './route-tables';
 import { readSites } from './sites';
 import { readVirtualWans } from './virtual-wan';
 
-/** What a Terraform document says of a network, and where the model has no answer. */
+/** What a Terraform document says of a network, and where the model has no answer. @public */
 export interface TerraformNetwork {
   readonly graph: NetworkGraph;
   /** Everything of which the answers take no account, by address. */
@@ -56,6 +56,8 @@ export interface ReadingOptions {
  * In a state every reference is an id. In a plan the ids of what does not exist yet are unknown: such a reference is
  * followed through the configuration, to the resources of the right type that it can mean. Where keys of for_each
  * decide among several, it is on the list `inferred`; where nothing does, what needs it is left out and listed.
+ *
+ * @public
  */
 export function graphOfTerraform(
   document: TerraformDocument,

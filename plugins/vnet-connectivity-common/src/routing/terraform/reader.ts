@@ -14,7 +14,7 @@ import { isOfNetwork } from './resource-types';
 import type { Values } from './values';
 import { blocksOf, textOf } from './values';
 
-/** Something of which the answers take no account, and why. */
+/** Something of which the answers take no account, and why. @public */
 export interface NotModelled {
   /** Address in Terraform, or the id of a resource outside the document. */
   readonly address: string;
@@ -60,7 +60,7 @@ export interface Gap {
   readonly concerns: Concerns;
 }
 
-/** A reference that is unknown until apply, and of which only a key of for_each says what it means. */
+/** A reference that is unknown until apply, and of which only a key of for_each says what it means. @public */
 export interface InferredReference {
   readonly address: string;
   readonly argument: string;

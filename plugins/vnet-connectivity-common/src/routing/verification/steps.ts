@@ -2,7 +2,7 @@ import { patternOf } from '../../patterns';
 import type { Topology } from '../../topology';
 import type { NetworkGraph } from '../../network/graph';
 
-/** A state on the way to what a spec promises: documented in the README of its repository, and no breach. */
+/** A state on the way to what a spec promises: documented in the README of its repository, and no breach. @public */
 export interface Step {
   /** Position among the steps, from 1. */
   readonly number: number;

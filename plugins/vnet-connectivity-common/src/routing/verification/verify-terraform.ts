@@ -34,7 +34,7 @@ export interface RouteAnswer {
   readonly source: string;
 }
 
-/** Something that Terraform builds otherwise than the spec promises. */
+/** Something that Terraform builds otherwise than the spec promises. @public */
 export type PlanDifference =
   | {
       readonly kind: 'flow';
@@ -56,7 +56,7 @@ export type PlanDifference =
       readonly planned: RouteAnswer | null;
     };
 
-/** What a plan or state of Terraform keeps of what a spec promises. */
+/** What a plan or state of Terraform keeps of what a spec promises. @public */
 export interface Verification {
   /** True where nothing of the promise is broken; also on a step on the way to it. */
   readonly ok: boolean;
@@ -72,6 +72,8 @@ export interface Verification {
  * Compares what a plan or state of Terraform builds with what a spec promises: for every ordered pair of virtual networks
  * and sites whether they reach each other and on which way, and the effective routes of every virtual network. Paths
  * and routes have the names of the spec. What Terraform builds beside it is not compared.
+ *
+ * @public
  */
 export function verifyTerraform(
   topology: Topology,

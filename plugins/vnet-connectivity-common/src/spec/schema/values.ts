@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { maxAsn } from '../../azure';
 
-/** Longest key of a region, spoke, site or circuit: `vnet-<name>-<key>` must stay within 64 characters. */
+/** Longest key of a region, spoke, site or circuit: `vnet-<name>-<key>` must stay within 64 characters. @public */
 export const maxKeyLength = 18;
-/** Longest `metadata.name`; see {@link maxKeyLength}. */
+/** Longest `metadata.name`; see {@link maxKeyLength}. @public */
 export const maxNameLength = 32;
 
 const identifierPattern = /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/;

@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { findingsAt } from '../findingsAt';
 
-/** Regions as the spec has them: their order is the order in which addresses are allocated. */
+/** Regions as the spec has them: their order is the order in which addresses are allocated. @public */
 export type Regions = Readonly<Record<string, RegionSpec>>;
 
 interface Added {

@@ -10,7 +10,7 @@ import { useTexts } from '../../texts/components';
 import { useStatusColours } from '../styles';
 import { useUniqueId } from '../hooks';
 
-/** One option of {@link ChoiceCards}. */
+/** One option of {@link ChoiceCards}. @public */
 export interface Choice<T extends string> {
   readonly value: T;
   readonly title: string;
@@ -26,7 +26,7 @@ export interface Choice<T extends string> {
   readonly disabledReason?: ReactNode;
 }
 
-/** Props of {@link ChoiceCards}. */
+/** Props of {@link ChoiceCards}. @public */
 export interface ChoiceCardsProps<T extends string> {
   /** The question that the cards answer. */
   readonly label: string;
@@ -122,7 +122,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** A choice between a few options, each with its advantages and disadvantages. */
+/** A choice between a few options, each with its advantages and disadvantages. @public */
 export function ChoiceCards<T extends string>({
   label,
   description,

@@ -11,7 +11,7 @@ import { freeKey, omitKey, renameKey } from '../records';
 import type { CircuitDraft } from './carriers';
 import { CircuitFields } from './CircuitFields';
 
-/** Circuits as the spec has them; values may be missing while the user types. */
+/** Circuits as the spec has them; values may be missing while the user types. @public */
 export type Circuits = Readonly<Record<string, CircuitDraft>>;
 
 /** Props of {@link CircuitsEditor}. */

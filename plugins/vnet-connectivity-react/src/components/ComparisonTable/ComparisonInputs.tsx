@@ -15,13 +15,13 @@ import { useTexts } from '../../texts/components';
 import { LabelledTextField } from '../LabelledTextField';
 import { NumberField } from '../NumberField';
 
-/** Inputs of the figures and the advice that the spec does not have: `ComparisonOptions` as they are. */
+/** Inputs of the figures and the advice that the spec does not have: `ComparisonOptions` as they are. @public */
 export type ComparisonInputsValue = Pick<
   ComparisonOptions,
   'traffic' | 'requirements' | 'circumstances'
 >;
 
-/** Props of {@link ComparisonInputs}. */
+/** Props of {@link ComparisonInputs}. @public */
 export interface ComparisonInputsProps {
   readonly value: ComparisonInputsValue;
   readonly onChange: (value: ComparisonInputsValue) => void;
@@ -80,7 +80,7 @@ const circumstances: readonly {
   { key: 'circuitIsThere', onPremises: false },
 ];
 
-/** Traffic, requirements and circumstances, which change figures and advice. */
+/** Traffic, requirements and circumstances, which change figures and advice. @public */
 export function ComparisonInputs({
   value,
   onChange,

@@ -25,7 +25,7 @@ import { OptionsTable } from './OptionsTable';
 import type { OptionsProps } from './options';
 import { Recommendation } from './Recommendation';
 
-/** Props of {@link ComparisonTable}. */
+/** Props of {@link ComparisonTable}. @public */
 export interface ComparisonTableProps {
   readonly comparison: Comparison;
   /** Called when the user chooses an option. Left out: options are shown, but cannot be chosen. */
@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Every way to build a network side by side: figures with their sources, reasons, and the recommendation. */
+/** Every way to build a network side by side: figures with their sources, reasons, and the recommendation. @public */
 export function ComparisonTable({
   comparison,
   onChoose,

@@ -1,7 +1,7 @@
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
 import type { Translate } from '../../texts/components';
 
-/** `1 Gbps` for 1000. */
+/** `1 Gbps` for 1000. @public */
 export function formatBandwidth(mbps: number): string {
   return mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`;
 }

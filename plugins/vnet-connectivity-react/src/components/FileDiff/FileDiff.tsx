@@ -6,7 +6,7 @@ import { useStatusColours } from '../styles';
 import type { FileChange } from './diffFiles';
 import { diffFiles } from './diffFiles';
 
-/** Props of {@link FileDiff}. */
+/** Props of {@link FileDiff}. @public */
 export interface FileDiffProps {
   /** Content by path, as it was. */
   readonly before: ReadonlyMap<string, string>;
@@ -60,7 +60,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The files in which two repositories differ, with their changed lines. */
+/** The files in which two repositories differ, with their changed lines. @public */
 export function FileDiff({ before, after }: FileDiffProps) {
   const t = useTexts();
   const changes = useMemo(() => diffFiles(before, after), [before, after]);

@@ -21,7 +21,7 @@ const maxShown = 200_000;
 const maxLineShown = 1000;
 const maxLinesShown = 100;
 
-/** Props of {@link FilePreview}. */
+/** Props of {@link FilePreview}. @public */
 export interface FilePreviewProps {
   /** Content by path. */
   readonly files: ReadonlyMap<string, string>;
@@ -79,7 +79,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The files of a repository: a tree, and the content of the chosen file. */
+/** The files of a repository: a tree, and the content of the chosen file. @public */
 export function FilePreview({ files, initialPath }: FilePreviewProps) {
   const t = useTexts();
   const classes = useStyles();

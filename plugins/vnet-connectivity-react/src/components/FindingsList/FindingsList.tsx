@@ -15,14 +15,14 @@ import { placesOf as pathsOf, plainTextOf } from '../findingsAt';
 import { isWebAddress } from '../SourceList';
 import { useStatusColours } from '../styles';
 
-/** A place at which something can be changed. */
+/** A place at which something can be changed. @public */
 export interface FindingPlace {
   readonly text: string;
   /** Opens the place; left out where that is not possible. */
   readonly open?: () => void;
 }
 
-/** Props of {@link FindingsList}. */
+/** Props of {@link FindingsList}. @public */
 export interface FindingsListProps {
   readonly findings: readonly Finding[];
   /** Applies the fix of a finding. Left out: fixes are described, but cannot be applied here. */
@@ -89,7 +89,7 @@ const severities: readonly Severity[] = ['error', 'warning'];
 /** Number of findings of a kind that are shown at once. */
 const firstShown = 10;
 
-/** A list of errors and advice, each with the way out. */
+/** A list of errors and advice, each with the way out. @public */
 export function FindingsList({
   findings,
   onFix,

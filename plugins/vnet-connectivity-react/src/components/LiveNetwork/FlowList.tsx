@@ -77,7 +77,7 @@ const stateColours: Readonly<Partial<Record<FlowState, keyof StatusColours>>> =
 const mostAtFirst = 12;
 const more = 60;
 
-/** The ends of a flow, as ids such as `vnet:weu` and `site:hq`. */
+/** The ends of a flow, as ids such as `vnet:weu` and `site:hq`. @public */
 export interface FlowEndIds {
   readonly from: string;
   readonly to: string;

@@ -17,7 +17,7 @@ import { liveState, toggled } from './live-flows';
 import { failoversOf, summaryOf } from './live-summary';
 import { useIntactNetwork } from './useIntactNetwork';
 
-/** Props of {@link LiveNetwork}. */
+/** Props of {@link LiveNetwork}. @public */
 export interface LiveNetworkProps {
   readonly topology: Topology;
   /** Name of the drawing. */
@@ -50,6 +50,8 @@ const useStyles = makeStyles(theme => ({
 /**
  * The live drawing of a network: an element that is clicked fails, and the routing engine shows where traffic moves or
  * stops.
+ *
+ * @public
  */
 export function LiveNetwork({
   topology,

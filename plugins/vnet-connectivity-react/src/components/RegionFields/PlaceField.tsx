@@ -14,7 +14,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useMemo, useState } from 'react';
 import { SearchField } from '../SearchField';
 
-/** Props of {@link PlaceField}. */
+/** Props of {@link PlaceField}. @public */
 export interface PlaceFieldProps {
   readonly label: string;
   /** A place as a spec names it, or any other text that was typed. */
@@ -35,6 +35,8 @@ const most = 30;
 /**
  * A field for a location: a city, an Azure region near it, or coordinates. Any other text stays as it was typed, for
  * the rules to report.
+ *
+ * @public
  */
 export function PlaceField({ value, onChange, ...field }: PlaceFieldProps) {
   const [written, setWritten] = useState<string>();

@@ -4,7 +4,7 @@ import { useDiagramTexts } from '../../texts/diagram';
 import { LabelledTextField } from '../LabelledTextField';
 import type { RegionPickerProps } from './RegionPicker';
 
-/** Props of {@link RegionPickerOnDemand}. */
+/** Props of {@link RegionPickerOnDemand}. @public */
 export type RegionPickerOnDemandProps = Pick<
   RegionPickerProps,
   'allowedLocations' | 'onAdd'
@@ -13,6 +13,8 @@ export type RegionPickerOnDemandProps = Pick<
 /**
  * The picker of regions for a page that most users only read: its data and its list are large, and load when the user
  * enters the field. It takes over the text that was typed until then, and the cursor.
+ *
+ * @public
  */
 export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
   const t = useDiagramTexts();

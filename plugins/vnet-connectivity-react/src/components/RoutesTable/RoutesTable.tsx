@@ -20,7 +20,7 @@ import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
 import { WorkProgress } from '../WorkProgress';
 
-/** Props of {@link RoutesTable}. */
+/** Props of {@link RoutesTable}. @public */
 export interface RoutesTableProps {
   readonly topology: Topology;
   /** Ids of elements that have failed; routes that differ from those of the intact network are marked. */
@@ -30,7 +30,7 @@ export interface RoutesTableProps {
 const nothingFailed: readonly string[] = [];
 const pageSize = 50;
 
-/** The effective routes of a virtual network, or of a subnet with a route table of its own. */
+/** The effective routes of a virtual network, or of a subnet with a route table of its own. @public */
 export function RoutesTable({
   topology,
   failed = nothingFailed,

@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/components';
 // The editor is large, and needed only for YAML.
 const CodeEditor = lazy(() => import('./CodeEditor'));
 
-/** Props of {@link SpecEditor}. */
+/** Props of {@link SpecEditor}. @public */
 export interface SpecEditorProps {
   /** The YAML, valid or not. */
   readonly value: string;
@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
   help: { marginTop: theme.spacing(0.5) },
 }));
 
-/** The spec as YAML: completes fields and values, explains them, and marks findings at their places. */
+/** The spec as YAML: completes fields and values, explains them, and marks findings at their places. @public */
 export function SpecEditor(props: SpecEditorProps) {
   const t = useTexts();
   const classes = useStyles();

@@ -12,6 +12,8 @@ export interface TextRange {
 /**
  * A lookup of places in a text by the path of a finding: the range of a scalar value, otherwise that of its key. For a
  * value that is missing it is the range of the innermost part that would hold it.
+ *
+ * @public
  */
 export function locator(text: string): (path: string) => TextRange {
   const ranges = new Map<string, TextRange>();
@@ -31,7 +33,7 @@ export function locator(text: string): (path: string) => TextRange {
   };
 }
 
-/** Line of an offset, counted from 1. */
+/** Line of an offset, counted from 1. @public */
 export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

@@ -23,7 +23,7 @@ import {
   virtualNetworkFields,
 } from '../VirtualNetworkFields';
 
-/** Workload networks as the spec has them. */
+/** Workload networks as the spec has them. @public */
 export type Spokes = Readonly<Record<string, SpokeSpec>>;
 
 /** Props of {@link SpokesEditor}. */

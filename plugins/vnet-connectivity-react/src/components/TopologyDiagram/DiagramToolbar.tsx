@@ -29,7 +29,7 @@ const arrangements: readonly Arrangement[] = ['layered', 'geographic'];
 
 export type PictureFormat = 'svg' | 'png';
 
-/** Props of {@link DiagramToolbar}, which the diagram passes. */
+/** Props of {@link DiagramToolbar}, which the diagram passes. @public */
 export interface DiagramToolbarProps {
   readonly arrangement: Arrangement;
   readonly onArrange: (arrangement: Arrangement) => void;
@@ -40,7 +40,7 @@ export interface DiagramToolbarProps {
   readonly onSave: (format: PictureFormat) => void;
 }
 
-/** Buttons for the arrangement and the zoom of a diagram, and for saving it. */
+/** Buttons for the arrangement and the zoom of a diagram, and for saving it. @public */
 export function DiagramToolbar({
   arrangement,
   onArrange,

@@ -25,7 +25,7 @@ import { useOpenGroups } from './groups';
 import { usePictureFile } from './usePictureFile';
 import { useZoom } from './useZoom';
 
-/** Props of {@link TopologyDiagram}. */
+/** Props of {@link TopologyDiagram}. @public */
 export interface TopologyDiagramProps {
   readonly topology: Topology;
   /** Accessible name of the drawing, and name of the files that it is saved as. */
@@ -84,7 +84,7 @@ const useStyles = makeStyles(theme => {
 const mostUngrouped = 24;
 const nothingFailed: ReadonlySet<string> = new Set();
 
-/** The network as a drawing, with a legend and the same content in words. */
+/** The network as a drawing, with a legend and the same content in words. @public */
 export function TopologyDiagram(props: TopologyDiagramProps) {
   const t = useDiagramTexts();
   return props.topology.regions.length === 0 ? (

@@ -13,7 +13,7 @@ export interface DiagramStates {
   readonly highlight?: readonly string[];
 }
 
-/** The hops of traffic, as keys of {@link hopKey}. */
+/** The hops of traffic, as keys of {@link hopKey}. @public */
 export interface Traffic {
   readonly carrying: ReadonlySet<string>;
   /** Hops that carry traffic which took another path before. */

@@ -18,7 +18,7 @@ import type { FailureFilter } from './failureRows';
 import { filterRows, kindsOf, kindName } from './failureRows';
 import { FailuresTable } from './FailuresTable';
 
-/** Props of {@link WhatIfMatrix}. */
+/** Props of {@link WhatIfMatrix}. @public */
 export interface WhatIfMatrixProps {
   readonly topology: Topology;
   /** Called with the ids of a failure to show, such as in a diagram; empty to show none. */
@@ -31,7 +31,7 @@ type View = 'failures' | 'causes';
 const nothingShown: readonly string[] = [];
 const views: readonly View[] = ['failures', 'causes'];
 
-/** The effects of every failure of a network, and on demand of every two at once. */
+/** The effects of every failure of a network, and on demand of every two at once. @public */
 export function WhatIfMatrix({
   topology,
   onShow,
