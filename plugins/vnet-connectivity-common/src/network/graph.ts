@@ -5,6 +5,8 @@
  * Three types have different names: `Topology` is what a spec asks for, with Azure resources and their settings; a
  * `TopologyDocument` is a network that a user wrote down; a `NetworkGraph` is the model that the questions and the
  * rules read.
+ *
+ * @public
  */
 export interface NetworkGraph {
   readonly vnets: Readonly<Record<string, Vnet>>;

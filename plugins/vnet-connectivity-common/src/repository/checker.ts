@@ -1,9 +1,9 @@
 import { isRecord } from '../records';
 
-/** Path of the checker in a repository that carries it. */
+/** Path of the checker in a repository that carries it. @public */
 export const checkerPath = '.vnet-connectivity/checker.cjs';
 
-/** A package of an npm registry that has the checker in it, pinned by the digest of its archive. */
+/** A package of an npm registry that has the checker in it, pinned by the digest of its archive. @public */
 export interface CheckerPackage {
   /** Name of the package, such as `@contoso/vnet-connectivity-checker`. */
   readonly package: string;
@@ -18,6 +18,8 @@ export interface CheckerPackage {
 /**
  * The checker of a repository's promises: the text of the single-file build, which the repository then carries, or
  * where else it is had from.
+ *
+ * @public
  */
 export type Checker = string | CheckerPackage;
 
@@ -49,7 +51,7 @@ export function checkerPackageProblems({
   };
 }
 
-/** True for a value that names a package of the checker, with nothing wrong with it. */
+/** True for a value that names a package of the checker, with nothing wrong with it. @public */
 export function isCheckerPackage(value: unknown): value is CheckerPackage {
   if (!isRecord(value)) return false;
   const { package: name, version, integrity, file } = value;

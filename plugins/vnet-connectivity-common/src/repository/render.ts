@@ -22,10 +22,10 @@ import { shared } from './shared';
 import { editorconfig, gitignore } from './static-files';
 import { renderTerraform } from './terraform/render-terraform';
 
-/** Content of each file of a repository by its path, sorted by path. */
+/** Content of each file of a repository by its path, sorted by path. @public */
 export type RepositoryFiles = ReadonlyMap<string, string>;
 
-/** The input of a repository. */
+/** The input of a repository. @public */
 export interface RepositoryInput {
   readonly spec: PlannedSpec;
   readonly topology: Topology;
@@ -34,7 +34,7 @@ export interface RepositoryInput {
   readonly checker?: Checker;
 }
 
-/** Renders the whole repository. Same input, same bytes. */
+/** Renders the whole repository. Same input, same bytes. @public */
 export function renderRepository({
   spec,
   topology,
