@@ -30,15 +30,15 @@ export const VnetConnectivitySpokesFieldExtension = provide(
 export const VnetConnectivityTagsFieldExtension = provide(
   'VnetConnectivityTags',
 );
-/** How traffic is encrypted, and how workloads reach the internet. @public */
+/** Encryption between the networks, and the way of workloads to the internet. @public */
 export const VnetConnectivityVirtualNetworksFieldExtension = provide(
   'VnetConnectivityVirtualNetworks',
 );
-/** How the regions are joined. @public */
+/** The interconnect of the regions. @public */
 export const VnetConnectivityInterconnectFieldExtension = provide(
   'VnetConnectivityInterconnect',
 );
-/** How on-premises comes in. @public */
+/** The connection of sites on-premises. @public */
 export const VnetConnectivityOnPremisesFieldExtension = provide(
   'VnetConnectivityOnPremises',
 );
@@ -46,7 +46,7 @@ export const VnetConnectivityOnPremisesFieldExtension = provide(
 export const VnetConnectivityCircuitsFieldExtension = provide(
   'VnetConnectivityCircuits',
 );
-/** What inspects the traffic of the workload networks. @public */
+/** The inspection of the traffic of workload networks. @public */
 export const VnetConnectivityInspectionFieldExtension = provide(
   'VnetConnectivityInspection',
 );
@@ -54,15 +54,15 @@ export const VnetConnectivityInspectionFieldExtension = provide(
 export const VnetConnectivityGatewaysFieldExtension = provide(
   'VnetConnectivityGateways',
 );
-/** In which language the network is written, and what builds it. @public */
+/** The language of the repository, and the pipeline that applies it. @public */
 export const VnetConnectivityDeliveryFieldExtension = provide(
   'VnetConnectivityDelivery',
 );
-/** Where the repository goes. @public */
+/** The place of the repository. @public */
 export const VnetConnectivityDestinationFieldExtension = provide(
   'VnetConnectivityDestination',
 );
-/** What will be created, before it is. @public */
+/** A review of everything that will be created. @public */
 export const VnetConnectivityReviewFieldExtension = provide(
   'VnetConnectivityReview',
 );

@@ -99,14 +99,14 @@ export const tagsField = sectionField<Tags>({
   standsAtField: ({ path }) => path !== 'metadata.tags',
 });
 
-/** How traffic is encrypted, and how workloads reach the internet. */
+/** Encryption between the networks, and the way of workloads to the internet. */
 export const virtualNetworksField = sectionField<VirtualNetworksForm>({
   name: 'VnetConnectivityVirtualNetworks',
   section: 'virtualNetworks',
   Body: ({ section }) => <VirtualNetworksSection {...section} asksForIpsec />,
 });
 
-/** How the regions are joined. */
+/** The interconnect of the regions. */
 export const interconnectField = sectionField<InterconnectForm>({
   name: 'VnetConnectivityInterconnect',
   section: 'interconnect',
@@ -124,7 +124,7 @@ export const interconnectField = sectionField<InterconnectForm>({
   speaksFor: ['circuits', 'inspection', 'gateways'],
 });
 
-/** How on-premises comes in. */
+/** The connection of sites on-premises. */
 export const onPremisesField = sectionField<OnPremisesForm>({
   name: 'VnetConnectivityOnPremises',
   section: 'onPremises',
@@ -160,7 +160,7 @@ export const circuitsField = sectionField<Circuits>({
   standsAtField: ({ fix, severity }) => !fix && severity === 'error',
 });
 
-/** What inspects the traffic of the workload networks. */
+/** The inspection of the traffic of workload networks. */
 export const inspectionField = sectionField<InspectionForm>({
   name: 'VnetConnectivityInspection',
   section: 'inspection',
@@ -181,7 +181,7 @@ export const gatewaysField = sectionField<GatewaysForm>({
     !fix && severity === 'error' && parsePath(path).length > 2,
 });
 
-/** In which language the network is written, and what builds it. */
+/** The language of the repository, and the pipeline that applies it. */
 export const deliveryField = sectionField<DeliveryForm>({
   name: 'VnetConnectivityDelivery',
   section: 'delivery',

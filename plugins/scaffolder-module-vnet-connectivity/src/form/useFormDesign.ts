@@ -20,7 +20,7 @@ import { isOpening } from './steps';
 
 const known = new WeakMap<ConfigApi, DesignOptions>();
 
-/** What the portal configures; one object a portal, so that it can be compared. */
+/** The settings of the portal; one object a portal, so that it can be compared. */
 export function designOptionsOf(config: ConfigApi): DesignOptions {
   let options = known.get(config);
   if (!options) {
@@ -54,7 +54,7 @@ export function useDefaultValue<T>(
 const manyRegions = 60;
 const pauseMs = 400;
 
-/** What the domain says about the form as it is now; about a large one, after a pause in typing. */
+/** The design that the form makes as it is now; of a large one, after a pause in typing. */
 export function useFormDesign(formData: FormData): FormDesign {
   const options = useDesignOptions();
   const isLarge = Object.keys(regionsOf(formData)).length > manyRegions;
