@@ -9,7 +9,6 @@ const data = [
   'plugins/vnet-connectivity-common/src/azure/quotes.ts',
   'plugins/vnet-connectivity-common/src/azure/regions.ts',
   'plugins/vnet-connectivity-common/src/azure/sources.ts',
-  'plugins/vnet-connectivity-react/src/texts/components.ts',
   'plugins/vnet-connectivity/src/content/overview.ts',
 ];
 
