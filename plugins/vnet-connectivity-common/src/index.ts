@@ -148,7 +148,6 @@ export type {
   NatGateway,
   NetworkGraph,
   NetworkManager,
-  NetworkGraph,
   NetworkVirtualAppliance,
   OnPremises,
   Peering,
