@@ -181,7 +181,7 @@ export function subnetOfName(vnet: string, name: string): string | undefined {
     : subnet;
 }
 
-/** How a connection of a hub names a route table of one hub; other hubs have tables of the same label. */
+/** The name of one hub's route table in connections of hubs; other hubs have tables of the same label. */
 export function hubTableName(hub: string, table: string): string {
   return `${hub}/${table}`;
 }

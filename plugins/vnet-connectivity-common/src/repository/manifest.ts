@@ -3,10 +3,10 @@ import type { Checker, CheckerPackage } from './checker';
 import { sha256 } from './sha256';
 import { digestOnce } from './shared';
 
-/** Where a repository records what was generated into it. @public */
+/** The path of the manifest, which records the files that were generated into a repository. @public */
 export const manifestPath = '.vnet-connectivity/manifest.json';
 
-/** What was generated: enough to tell later which files a person has changed since. */
+/** The manifest of the generated files, by which later changes of users are recognised. */
 export interface Manifest {
   readonly generator: { readonly name: string; readonly version: string };
   /** SHA-256 of connectivity.yaml as it was generated, in hexadecimal. */

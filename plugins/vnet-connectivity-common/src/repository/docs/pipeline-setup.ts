@@ -19,7 +19,7 @@ interface SystemText {
   readonly proposal: string;
   /** The way in which merged changes are applied, in words. */
   readonly approval: string;
-  /** When it looks for drift. */
+  /** The schedule of the check for drift. */
   readonly drift: string;
   /** The way to start it by hand, in words. */
   readonly byHand: string;

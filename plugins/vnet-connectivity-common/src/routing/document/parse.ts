@@ -65,7 +65,7 @@ export function parseTopologyData(data: unknown): ParsedTopology {
   return value ? finish(value, findings) : { findings };
 }
 
-/** Whether a document says that it is a topology, so that a reader can choose between the two kinds. @public */
+/** True if a document states that it is a topology, so that a reader can choose between the two kinds. @public */
 export function isTopologyDocument(data: unknown): boolean {
   return isRecord(data) && data.kind === 'Topology';
 }

@@ -29,12 +29,12 @@ const gateway = z.strictObject({
 
 const vnet = z.strictObject({
   prefixes: z.array(cidr).min(1),
-  /** What fails together; the Azure location too unless `location` says otherwise. */
+  /** The networks of one region fail together. It is the Azure location too, unless `location` states another. */
   region: z.string().optional(),
   location: z.string().optional(),
   gateways: z.array(gateway).optional(),
   subnets: z.record(z.string(), cidr).optional(),
-  /** How its workload subnets leave for the internet; left out: that is not known. */
+  /** The outbound method of its workload subnets; left out, it is not known. */
   outbound: z.enum(['none', 'nat-gateway']).optional(),
 });
 
@@ -189,7 +189,7 @@ const hubVnetConnection = z.strictObject({
   staticRoutes: z
     .array(z.strictObject({ prefix: cidr, nextHopIp: z.string() }))
     .optional(),
-  /** Whether the tables that the connection propagates to, in every hub, learn its static routes. Default: true. */
+  /** True if the tables that the connection propagates to, in every hub, learn its static routes. Default: true. */
   propagateStaticRoutes: flag,
   /** `Equal`: a static route that merely holds the VNet's prefix does not lead its traffic to the appliance. */
   vnetLocalRouteOverrideCriteria: z.enum(['Contains', 'Equal']).optional(),
@@ -257,7 +257,7 @@ const networkManager = z.strictObject({
   isGlobal: flag,
   directConnectivity: flag,
   useHubGateway: flag,
-  /** Whether members of the connected group may have addresses in common; Azure's default is `Allowed`. */
+  /** `Allowed` if members of the connected group may have addresses in common; Azure's default is `Allowed`. */
   connectedGroupAddressOverlap: z.enum(['Allowed', 'Disallowed']).optional(),
   deleteExistingPeerings: flag,
   /** Regions to which the configuration was deployed; absent: all. */
@@ -266,7 +266,7 @@ const networkManager = z.strictObject({
 
 /** Something that the document does not tell, and what of the network it concerns. */
 const unknownPart = z.strictObject({
-  /** What is missing, in words. */
+  /** The missing value, in words. */
   what: z.string(),
   /**
    * Where nobody knows how packets are sent on: networks, subnets (`Hub/app`), gateways, hubs, sites, appliances or

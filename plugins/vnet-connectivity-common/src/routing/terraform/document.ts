@@ -28,7 +28,7 @@ const stateValues = z.object({ root_module: stateModule.optional() });
 
 const expression = z.object({
   constant_value: z.unknown().optional(),
-  /** What the expression refers to; the expression itself is not in the JSON. */
+  /** The names that the expression refers to; the expression itself is not in the JSON. */
   references: z.array(z.string()).optional(),
 });
 

@@ -22,7 +22,7 @@ export interface NotModelled {
   readonly reason: string;
 }
 
-/** How the network depends on something that is not modelled. */
+/** The way in which the network depends on something that is not modelled. */
 export type Aspect =
   /** How packets are sent on. */
   | 'routing'
@@ -36,7 +36,7 @@ export type Aspect =
 /** Every network, or every site, of the document. */
 export type Every = 'every network' | 'every site';
 
-/** What of the network depends on something that is not modelled. */
+/** The parts of the network that depend on something that is not modelled. */
 export interface Concerns {
   /** Empty: no answer does. */
   readonly as: readonly Aspect[];
@@ -68,7 +68,7 @@ export interface InferredReference {
   readonly target: string;
 }
 
-/** What an argument refers to. */
+/** The target of an argument's reference. */
 export type Reference =
   | { readonly kind: 'resource'; readonly instance: Instance }
   /** A resource that the document does not hold. */
@@ -86,15 +86,15 @@ export interface FindOptions {
   readonly types: readonly string[];
   /** The block that has the argument, where it is in one. */
   readonly block?: Block;
-  /** Whether a resource can be meant at all; holds only for references that are unknown until apply. */
+  /** True if a resource can be the target; holds only for references that are unknown until apply. */
   readonly accepts?: (instance: Instance) => boolean;
   /** Keys of for_each say nothing of it. */
   readonly certain?: boolean;
-  /** What a resource stands for; those that stand for the same are one. Default: itself. */
+  /** The element that a resource stands for; resources of the same element are one. Default: itself. */
   readonly means?: (instance: Instance) => unknown;
-  /** What the answers lack without the reference, as the end of a sentence. */
+  /** The loss of the answers without the reference, as the end of a sentence. */
   readonly without: string;
-  /** What depends on it, where it cannot be decided. */
+  /** The parts that depend on it, if it cannot be decided. */
   readonly concerns?: Concerns;
 }
 
@@ -106,7 +106,7 @@ export interface Mentioned {
 }
 
 export interface FindByNameOptions extends FindOptions {
-  /** What the type is called in ids, for a resource of the name that the document does not hold. */
+  /** The name of the type in ids, for a resource of the name that the document does not hold. */
   readonly segment?: string;
 }
 

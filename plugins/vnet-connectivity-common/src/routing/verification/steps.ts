@@ -8,9 +8,9 @@ export interface Step {
   readonly number: number;
   /** Number of steps, with the one that keeps the whole promise. */
   readonly of: number;
-  /** What is built and what is not used yet; a full sentence. */
+  /** The parts that are built and those that are not used yet; a full sentence. */
   readonly title: string;
-  /** How to go on; a full sentence. */
+  /** The next step; a full sentence. */
   readonly next: string;
 }
 
