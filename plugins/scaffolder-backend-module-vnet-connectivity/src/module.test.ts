@@ -18,6 +18,7 @@ describe('scaffolderModuleVnetConnectivity', () => {
     expect(actions.map(({ id }: { id: string }) => id)).toEqual([
       'vnetConnectivity:generate',
       'vnetConnectivity:publish:local',
+      'vnetConnectivity:publish:remote',
       'vnetConnectivity:catalog:register',
       'vnetConnectivity:catalog:wait',
     ]);

@@ -9,6 +9,7 @@ import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
 import { createGenerateAction } from './actions/generate';
 import { createPublishLocalAction } from './actions/publish-local';
+import { createPublishRemoteAction } from './actions/publish-remote';
 import { createRegisterAction } from './actions/register';
 import { createWaitForCatalogAction } from './actions/wait-for-catalog';
 
@@ -24,6 +25,7 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ actions, catalog, config }) {
+        const integrations = ScmIntegrations.fromConfig(config);
         actions.addActions(
           createGenerateAction({ options: readDesignOptions(config) }),
           createPublishLocalAction({
@@ -40,10 +42,8 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
               ),
             },
           }),
-          createRegisterAction({
-            catalog,
-            integrations: ScmIntegrations.fromConfig(config),
-          }),
+          createPublishRemoteAction({ integrations, config }),
+          createRegisterAction({ catalog, integrations }),
           createWaitForCatalogAction({ catalog }),
         );
       },

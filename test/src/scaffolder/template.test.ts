@@ -104,7 +104,7 @@ describe('template', () => {
     expect(repositories.content()).toEqual({});
   });
 
-  it('publishes to GitHub where that was chosen', async () => {
+  it('publishes to the server that was chosen', async () => {
     const { output, log } = await dryRun({
       ...values,
       destination: {
@@ -112,8 +112,8 @@ describe('template', () => {
         repoUrl: 'github.com?owner=contoso&repo=contoso-core',
       },
     });
-    expect(log).toContain('publish:github');
-    expect(log).not.toContain('publish:gitlab in');
+    expect(log).toContain('Dry run: nothing is published to github.com');
+    expect(log).not.toContain('publish:local in');
     expect(output.links).toHaveLength(2);
     expect(output.text).toHaveLength(1);
   });

@@ -9,17 +9,22 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { parse } from 'yaml';
 import { createGenerateAction } from './generate';
 import { createPublishLocalAction } from './publish-local';
+import { createPublishRemoteAction } from './publish-remote';
 import { createRegisterAction } from './register';
 import { createWaitForCatalogAction } from './wait-for-catalog';
 
 const workspace = createMockDirectory();
 const repositories = createMockDirectory();
 
+const config = mockServices.rootConfig();
+const integrations = ScmIntegrations.fromConfig(config);
+
 const actions: TemplateAction<any, any>[] = [
   createGenerateAction({ options: {} }),
   createPublishLocalAction({
     repositories: { enabled: true, path: repositories.path },
   }),
+  createPublishRemoteAction({ integrations, config }),
   createRegisterAction({
     catalog: catalogServiceMock.mock({
       addLocation: async ({ target }) => ({
@@ -32,7 +37,7 @@ const actions: TemplateAction<any, any>[] = [
         entities: [],
       }),
     }),
-    integrations: ScmIntegrations.fromConfig(mockServices.rootConfig()),
+    integrations,
   }),
   createWaitForCatalogAction({
     catalog: catalogServiceMock({
@@ -67,6 +72,8 @@ describe('examples', () => {
         input: step.input,
         workspacePath: workspace.path,
       }),
+      // A server takes part in the test of a killed backend.
+      isDryRun: action.id === 'vnetConnectivity:publish:remote',
       output,
     });
     expect(new Set(output.mock.calls.map(([name]) => name))).toEqual(
