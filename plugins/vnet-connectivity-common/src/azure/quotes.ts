@@ -402,7 +402,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'connect 16 ExpressRoute circuits to your gateway, you must create a gateway subnet of /26 or larger',
     },
   ],
-  expressRouteBetweenVirtualNetworks: [unread],
+  expressRouteBetweenVirtualNetworks: [
+    {
+      fact: 'expressroute-as-interconnect-advised-against',
+      text: 'Microsoft recommends using virtual network peering for optimal performance',
+    },
+  ],
   expressRouteCoexistence: [
     { fact: 'expressRouteCoexistence', text: '/27 or a shorter prefix' },
   ],
@@ -742,7 +747,12 @@ export const workloadQuotes: Readonly<
       text: 'for the API released after March 31, 2026, new virtual networks default to using private subnets',
     },
   ],
-  privateSubnetsByDefault: [unread],
+  privateSubnetsByDefault: [
+    {
+      fact: 'workloadSources.privateSubnetsByDefault',
+      text: 'newly created virtual networks now default to using private subnets',
+    },
+  ],
   serviceTags: [
     {
       fact: 'workloadSources.serviceTags',
@@ -774,14 +784,24 @@ export const workloadQuotes: Readonly<
     },
   ],
   vpnDevices: [{ fact: 'packetSizes.tunnel', ...unread }],
-  pointToSiteRouting: [unread],
+  pointToSiteRouting: [
+    {
+      fact: 'workloadSources.pointToSiteRouting',
+      text: 'the VPN client must be downloaded again if any changes are made to VNet peering or the network topology',
+    },
+  ],
   forcedTunneling: [
     {
       fact: 'workloadSources.forcedTunneling',
       text: 'You need to advertise a default route of 0.0.0.0/0 via BGP from your on-premises location to Azure',
     },
   ],
-  peeringAcrossTenants: [unread],
+  peeringAcrossTenants: [
+    {
+      fact: 'workloadSources.peeringAcrossTenants',
+      text: 'add the user from each tenant as a guest in the opposite tenant and assign them the Network Contributor role to the virtual network',
+    },
+  ],
 };
 
 /** Every document with what was read in it. */
