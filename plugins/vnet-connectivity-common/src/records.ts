@@ -24,3 +24,13 @@ export function mapValues<A, B>(
     Object.entries(record).map(([key, value]) => [key, map(value, key)]),
   );
 }
+
+/** True if nothing was entered: no value, empty text, an empty list or an empty section. @public */
+export function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}

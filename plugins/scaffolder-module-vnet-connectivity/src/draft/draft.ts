@@ -1,3 +1,7 @@
+import {
+  formSections,
+  isEmpty,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { FormData } from '../form/formData';
 
 // Portals load this file at their start: it must stay small.
@@ -23,16 +27,7 @@ const keptFields = [
   'name',
   'owner',
   'description',
-  'tags',
-  'regions',
-  'spokes',
-  'virtualNetworks',
-  'interconnect',
-  'onPremises',
-  'circuits',
-  'inspection',
-  'gateways',
-  'delivery',
+  ...formSections,
   'destination',
 ] as const;
 
@@ -92,15 +87,6 @@ export function writeDraft(
   } catch {
     return false;
   }
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    (typeof value === 'object' && Object.keys(value).length === 0)
-  );
 }
 
 function keyOf(template: string, which: 'latest' | 'earlier'): string {

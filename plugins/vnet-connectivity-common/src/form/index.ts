@@ -1,4 +1,4 @@
-export { asRecord } from '../records';
+export { asRecord, isEmpty } from '../records';
 export { formSectionOf, formSections } from './form-sections';
 export type { FormSection } from './form-sections';
 export * from './network-form';

@@ -156,13 +156,3 @@ export function recordsOf(
     ),
   );
 }
-
-/** True if nothing was entered: no value, empty text, an empty list or an empty section. @public */
-export function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    (typeof value === 'object' && Object.keys(value).length === 0)
-  );
-}

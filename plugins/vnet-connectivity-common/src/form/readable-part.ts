@@ -1,7 +1,7 @@
+import { isEmpty } from '../records';
 import { applyChange, parsePath, valueAt } from '../findings';
 import type { Finding, SpecPath } from '../findings';
 import { defaultPattern } from '../spec';
-import { isEmpty } from './network-form';
 
 /**
  * A document without the parts that cannot be read, so that the rules can look at the others: a field if it is

@@ -1,8 +1,7 @@
-import { isRecord, mapValues } from '../records';
+import { isEmpty, isRecord, mapValues } from '../records';
 import type { ConnectivitySpec } from '../spec';
 import { chosenParts } from '../patterns';
 import type { NetworkForm } from './network-form';
-import { isEmpty } from './network-form';
 
 /** The fields of a wizard that are `metadata` of the spec. */
 const metadataFields = ['name', 'owner', 'description', 'tags'] as const;
