@@ -18,6 +18,7 @@ import { parse } from 'yaml';
 import * as fields from './fields';
 import type { FormData } from './form/formData';
 import { specFromFormData } from './form/formData';
+import { regions } from './__testUtils__/network';
 
 const template = parse(
   readFileSync(
@@ -79,11 +80,6 @@ const patience = { timeout: 20_000 };
 
 const next = () =>
   userEvent.click(screen.getByRole('button', { name: /^(Next|Review)$/ }));
-
-const regions = {
-  weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
-  neu: { location: 'northeurope', addressSpace: ['10.1.0.0/16'] },
-};
 
 describe('the wizard', () => {
   jest.setTimeout(60_000);

@@ -1,13 +1,10 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messagesOf, renderField, wantToGoOn } from '../__testUtils__/fields';
+import { regions } from '../__testUtils__/network';
 import { specFromFormData } from '../form/formData';
 import { circuitsField, interconnectField } from '.';
 
-const regions = {
-  weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
-  neu: { location: 'northeurope', addressSpace: ['10.1.0.0/16'] },
-};
 const hq = { addressSpace: ['192.168.0.0/16'] };
 const add = () =>
   userEvent.click(screen.getByRole('button', { name: 'Add a circuit' }));

@@ -2,17 +2,10 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { defaultIpsecPolicy } from 'backstage-plugin-vnet-connectivity-common';
 import { renderField } from '../__testUtils__/fields';
+import { hq, regions } from '../__testUtils__/network';
 import { specFromFormData } from '../form/formData';
 import { gatewaysField } from '.';
 
-const regions = {
-  weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
-  neu: { location: 'northeurope', addressSpace: ['10.1.0.0/16'] },
-};
-const hq = {
-  addressSpace: ['192.168.0.0/16'],
-  devices: [{ ipAddress: '203.0.113.10' }],
-};
 const overCircuits = { via: 'expressroute', backup: 'vpn', sites: { hq } };
 
 describe('gatewaysField', () => {

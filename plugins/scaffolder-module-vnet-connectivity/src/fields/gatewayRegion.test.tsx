@@ -1,14 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderField } from '../__testUtils__/fields';
+import { hq } from '../__testUtils__/network';
 import { onPremisesField } from '.';
 
 const weu = { location: 'westeurope', addressSpace: ['10.0.0.0/16'] };
 const eus = { location: 'eastus', addressSpace: ['10.1.0.0/16'] };
-const hq = {
-  addressSpace: ['192.168.0.0/16'],
-  devices: [{ ipAddress: '203.0.113.10' }],
-};
 
 /** The field after "one shared gateway" was chosen. */
 async function shared(form: Record<string, unknown>) {

@@ -1,4 +1,5 @@
 import { messagesOf } from '../__testUtils__/fields';
+import { regions } from '../__testUtils__/network';
 import type { FieldDefinition } from '.';
 import {
   circuitsField,
@@ -14,10 +15,6 @@ import {
   tagsField,
 } from '.';
 
-const regions = {
-  weu: { location: 'westeurope', addressSpace: ['10.0.0.0/16'] },
-  neu: { location: 'northeurope', addressSpace: ['10.1.0.0/16'] },
-};
 const hq = {
   addressSpace: ['192.168.0.0/16'],
   devices: [
