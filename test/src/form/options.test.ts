@@ -1,31 +1,59 @@
-import type { FormQuestion } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  FormOption,
+  FormQuestion,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
   design,
   formQuestions,
   formOptions,
   parsePath,
+  specLabels,
   valueAt,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { combinations } from '../iac/__testUtils__/combinations';
 
+interface Offered {
+  readonly question: FormQuestion;
+  readonly options: readonly FormOption[];
+}
+
+/** The answers that a form offers at each of its questions when it is filled in with a spec. */
+function optionsOf(spec: object): readonly Offered[] {
+  return formQuestions.map(question => ({
+    question,
+    options: formOptions(spec as Record<string, unknown>, question),
+  }));
+}
+
 /** The choices of a combination that a form does not offer, in the order in which it asks for them. */
-function notOffered(spec: object): FormQuestion[] {
-  return formQuestions.filter(question => {
-    const chosen = valueAt(spec, parsePath(question));
-    return (
-      chosen !== undefined &&
-      formOptions(spec as Record<string, unknown>, question).some(
-        ({ value, refusal }) => value === chosen && refusal !== undefined,
-      )
-    );
-  });
+function notOffered(
+  spec: object,
+  offered: readonly Offered[],
+): readonly FormQuestion[] {
+  return offered
+    .filter(({ question, options }) => {
+      const chosen = valueAt(spec, parsePath(question));
+      return (
+        chosen !== undefined &&
+        options.some(
+          ({ value, refusal }) => value === chosen && refusal !== undefined,
+        )
+      );
+    })
+    .map(({ question }) => question);
 }
 
 describe('the options of a form', () => {
+  const walked = combinations().map(({ name, spec }) => ({
+    name,
+    spec,
+    offered: optionsOf(spec),
+  }));
+
   it('offer each choice of a combination if, and only if, the rules accept it', () => {
-    const wrong = combinations().flatMap(({ name, spec }) => {
+    const wrong = walked.flatMap(({ name, spec, offered }) => {
       const { ok, findings } = design(spec);
-      const refused = notOffered(spec);
+      const refused = notOffered(spec, offered);
       return ok === (refused.length === 0)
         ? []
         : [
@@ -39,5 +67,45 @@ describe('the options of a form', () => {
           ];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('say why one is refused as of a choice that nobody has made', () => {
+    const reasons = new Map(
+      walked.flatMap(({ offered }) =>
+        offered.flatMap(({ question, options }) =>
+          options.flatMap(({ value, refusal }) =>
+            refusal ? [[refusal.reason, { question, value }] as const] : [],
+          ),
+        ),
+      ),
+    );
+    expect(reasons.size).toBeGreaterThan(40);
+    const wrong = [...reasons].filter(([reason, { question, value }]) => {
+      const { label } = specLabels[question];
+      const namesAnswer =
+        reason.includes('would be') ||
+        reason.startsWith('With “') ||
+        reason.includes(String(value)) ||
+        /“[^”]+” is not available/.test(reason);
+      return (
+        // As if it had been chosen
+        reason.includes(`“${label}” is `) ||
+        // What is not there cannot be removed
+        /\bremove\b/i.test(reason) ||
+        !namesAnswer ||
+        // Words of the document
+        /\b[a-z]+\.[a-zA-Z]+\b|\b[a-z]+[A-Z][a-z]+\b/.test(
+          reason.replace(/“[^”]*”/g, ''),
+        )
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect(
+      [...reasons.keys()].filter(reason => reason.includes('Azure Firewall')),
+    ).toContainEqual(
+      expect.stringContaining(
+        '“What inspects the traffic?” would be “Azure Firewall”, but there are no spokes whose traffic would pass a firewall',
+      ),
+    );
   });
 });

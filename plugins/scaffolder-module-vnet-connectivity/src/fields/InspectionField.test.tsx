@@ -86,7 +86,9 @@ describe('inspectionField', () => {
       screen.getByRole('radio', { name: 'An appliance of your own' }),
     ).toBeDisabled();
     expect(
-      screen.getByText(/this version does not build inspection by appliances/),
+      screen.getByText(
+        /this version does not build “An appliance of your own”/,
+      ),
     ).toBeInTheDocument();
   });
 

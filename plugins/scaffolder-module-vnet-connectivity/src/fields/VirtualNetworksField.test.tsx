@@ -34,7 +34,7 @@ describe('virtualNetworksField', () => {
 
   it('turns virtual network encryption on, and says what it needs', async () => {
     const current = await render();
-    await choose(/From machine to machine/);
+    await choose(/From machine to machine, where both can/);
     expect(specFromFormData(current.form).virtualNetworks).toEqual({
       encryption: 'AllowUnencrypted',
     });
@@ -42,6 +42,20 @@ describe('virtualNetworksField', () => {
       screen.getByText(/only between machines that can do it/),
     ).toBeInTheDocument();
     expect(screen.getByText(/stopped and started once\. Not/)).toBeVisible();
+  });
+
+  it('shows the enforcement that Azure does not accept yet, and says why nobody can choose it', async () => {
+    await render();
+    expect(
+      screen.getByRole('radio', {
+        name: 'From machine to machine, and nothing else',
+      }),
+    ).toBeDisabled();
+    expect(
+      screen.getByText(
+        /“From machine to machine, and nothing else” is not available yet\. Choose “From machine to machine, where both can”/,
+      ),
+    ).toBeVisible();
   });
 
   it('remembers that IPsec is demanded, of which the spec has the pattern only', async () => {

@@ -3,7 +3,7 @@ export { formSectionOf, formSections } from './form-sections';
 export type { FormSection } from './form-sections';
 export * from './network-form';
 export { formQuestions, formOptions } from './options';
-export type { FormOption, FormQuestion } from './options';
+export type { FormOption, FormQuestion, Refusal } from './options';
 export { readablePart } from './readable-part';
 export {
   fieldsOfSpec,

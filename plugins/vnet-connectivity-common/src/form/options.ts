@@ -9,6 +9,7 @@ import { suggestGatewayRegion } from '../topology';
 import type { NetworkForm } from './network-form';
 import { asText, recordsOf, regionsOf } from './network-form';
 import { readablePart, isAboutMissingValue } from './readable-part';
+import { refusalText } from './refusal-text';
 import { specOfForm } from './spec-of-form';
 
 const noOptions: DesignOptions = {};
@@ -57,12 +58,18 @@ const filledInBefore: Readonly<Partial<Record<FormQuestion, SpecPath[]>>> = {
   ],
 };
 
+/** A finding about an answer that nobody has chosen. @public */
+export interface Refusal extends Finding {
+  /** The finding for whoever reads it beside the answer: what would be wrong. */
+  readonly reason: string;
+}
+
 /** One answer to a question of a form. @public */
 export interface FormOption {
   /** `undefined` where the answer is that the spec says nothing, such as no backup. */
   readonly value: string | boolean | undefined;
   /** The finding that refuses it, given the answers before; absent where it is offered. */
-  readonly refusal?: Finding;
+  readonly refusal?: Refusal;
 }
 
 /**
@@ -96,7 +103,15 @@ export function formOptions(
             other => !other.errors.some(({ rule }) => rule === finding.rule),
           ),
       );
-    return refusal ? { value, refusal } : { value };
+    return refusal
+      ? {
+          value,
+          refusal: {
+            ...refusal,
+            reason: refusalText({ path, value }, refusal),
+          },
+        }
+      : { value };
   });
 }
 

@@ -14,7 +14,7 @@ export const backupOnlyWithExpressroute: Rule = {
     if (spec.onPremises?.backup === undefined || via === 'expressroute') return;
     yield {
       path: ['onPremises', 'backup'],
-      message: `onPremises.backup is vpn, but onPremises.via is ${via}. Remove backup, or set onPremises.via: expressroute.${
+      message: `onPremises.backup is vpn, but onPremises.via is ${via}. Remove it, or set onPremises.via: expressroute.${
         via === 'vpn'
           ? ' A second VPN device at the site makes a VPN survive the loss of one.'
           : ''

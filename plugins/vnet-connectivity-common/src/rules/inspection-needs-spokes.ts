@@ -26,7 +26,7 @@ export const inspectionNeedsSpokes: Rule = {
         inspection.via
       }, but there are no spokes whose traffic would pass a ${
         inspection.via === 'nva' ? 'network virtual appliance' : 'firewall'
-      }, and this version does not build routes for workloads in the network that it stands in. Move the workloads into networks under spokes, or remove inspection.`,
+      }, and this version does not build routes for workloads in the network that it stands in. Remove it, or move the workloads into networks under spokes.`,
       fix: {
         title: 'Do without inspection',
         changes: [{ path: ['inspection'], value: undefined }],

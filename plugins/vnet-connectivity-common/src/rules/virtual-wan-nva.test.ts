@@ -29,7 +29,7 @@ testRule(virtualWanNva, {
       name: 'an appliance that inspects nothing',
       changes: { regions, interconnect },
       path: 'regions.weu.nva',
-      message: 'this version does not build inspection by appliances',
+      message: 'this version does not build inspection.via: nva',
       fix: 'Remove the appliances',
     },
   ],

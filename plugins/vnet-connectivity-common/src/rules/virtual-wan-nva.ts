@@ -25,7 +25,7 @@ export const virtualWanNva: Rule = {
     yield {
       path,
       message:
-        'With interconnect.pattern: virtual-wan this version does not build inspection by appliances (nva), neither in the hubs nor in a network behind them. Use inspection.via: azure-firewall, which puts a firewall into each hub, or another pattern.',
+        'With interconnect.pattern: virtual-wan this version does not build inspection.via: nva, neither in the hubs nor in a network behind them. Use inspection.via: azure-firewall, which puts a firewall into each hub, or another pattern.',
       fix: {
         title: inspects
           ? 'Inspect by Azure Firewall in the hubs'

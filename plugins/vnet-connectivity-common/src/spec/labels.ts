@@ -19,8 +19,8 @@ const virtualNetworkId =
 /** Settings that one network has, or all of them. */
 const encryptionChoices = {
   none: 'Not encrypted',
-  AllowUnencrypted: 'Encrypted where both machines can',
-  DropUnencrypted: 'Encrypted, everything else is dropped',
+  AllowUnencrypted: 'From machine to machine, where both can',
+  DropUnencrypted: 'From machine to machine, and nothing else',
 };
 const natGatewayChoices = { none: 'No NAT gateway' };
 

@@ -1,5 +1,5 @@
 import type { SpecPath } from '../findings';
-import { parsePath } from '../findings';
+import { formatPath, parsePath } from '../findings';
 import type { SpecPattern } from './labels';
 import { choiceAt, labelAt, patternOfPath, specLabels } from './labels';
 
@@ -78,8 +78,13 @@ const values = new RegExp(
  * A message for users of a form: fields by their labels, choices by their titles, devices counted from one.
  *
  * @param at - the path of the finding, beside which a field without a path is looked for
+ * @param supposed - the path of a choice that nobody has made: the message says what it "would be"
  */
-export function plainText(text: string, at: SpecPath): string {
+export function plainText(
+  text: string,
+  at: SpecPath,
+  supposed?: SpecPath,
+): string {
   return text
     .replace(mention, (...match) => {
       const {
@@ -98,7 +103,9 @@ export function plainText(text: string, at: SpecPath): string {
       const given = written ?? set;
       if (given !== undefined) return assign(verb, label, place, given);
       if (state !== undefined) {
-        return `${verb}“${label}” is ${
+        const isSupposed =
+          supposed !== undefined && formatPath(place) === formatPath(supposed);
+        return `${verb}“${label}” ${isSupposed ? 'would be' : 'is'} ${
           switches[state] ?? quoted(choiceAt(place, state), state)
         }`;
       }
@@ -119,6 +126,16 @@ export function plainText(text: string, at: SpecPath): string {
       (_, s) => (s === 'S' ? 'Workload network ' : 'workload network '),
     )
     .replace(/\b(is|are|another|the) key(s?)\b/g, '$1 name$2');
+}
+
+/** A choice as a form shows it: `“Azure Firewall”`, `“A VPN as backup” on`. */
+export function plainChoice(path: SpecPath, given: unknown): string {
+  const choice = String(given ?? false);
+  const title = choiceAt(path, choice);
+  const position = switches[choice] ?? switches[title];
+  return position === undefined
+    ? `“${title}”`
+    : `“${labelAt(path)?.label}” ${position}`;
 }
 
 /** A field together with the value to choose or to type. */

@@ -26,7 +26,11 @@ import { useTexts } from '../texts/components';
 import type { ReactNode } from 'react';
 import type { SectionProps } from './types';
 import type { Refusals } from './useFormOptions';
-import { useRefusals, withReasons } from './useFormOptions';
+import {
+  reasonAgainstSwitching,
+  useRefusals,
+  withReasons,
+} from './useFormOptions';
 import { patternTexts } from './patternTexts';
 import { RegionSelect } from './RegionSelect';
 import { Toggle } from './Toggle';
@@ -56,6 +60,7 @@ export function InterconnectSection({
   const refusals = {
     pattern: useRefusals(form, 'interconnect.pattern', options),
     topology: useRefusals(form, 'interconnect.topology', options),
+    bgp: useRefusals(form, 'interconnect.bgp', options),
     peeredBy: useRefusals(form, 'interconnect.peeredBy', options),
   };
   const regions = regionsOf(form);
@@ -138,6 +143,10 @@ export function InterconnectSection({
           label={t('interconnect.bgp')}
           help={t('interconnect.bgpHelp')}
           value={value.bgp !== false}
+          disabledReason={reasonAgainstSwitching(
+            value.bgp !== false,
+            refusals.bgp,
+          )}
           onChange={bgp => change({ bgp })}
         />
       )}

@@ -1,12 +1,5 @@
-import type {
-  EncryptionDemand,
-  VirtualNetworksForm,
-} from 'backstage-plugin-vnet-connectivity-common';
-import {
-  asRecord,
-  asText,
-  encryptionDemandOf,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { VirtualNetworksForm } from 'backstage-plugin-vnet-connectivity-common';
+import { asRecord, asText } from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import { fieldMessages } from '../components/findingsAt';
@@ -14,17 +7,18 @@ import type { Translate } from '../texts/components';
 import { useTexts } from '../texts/components';
 import { Select } from './Select';
 import type { SectionProps } from './types';
-import { reasonAgainst, useRefusals } from './useFormOptions';
+import { reasonAgainst, useRefusals, withReasons } from './useFormOptions';
 
 type NatGateway = NonNullable<VirtualNetworksForm['natGateway']>;
 
 const natGateways: readonly NatGateway[] = ['none', 'StandardV2', 'Standard'];
 
-/** What each demand is in the form. */
-const encryptions: Readonly<Record<EncryptionDemand, VirtualNetworksForm>> = {
-  none: {},
-  machines: { encryption: 'AllowUnencrypted' },
-  ipsec: { ipsec: true },
+/** How traffic is encrypted: what the spec says, or the demand for IPsec that only a form keeps. */
+type Encryption = NonNullable<VirtualNetworksForm['encryption']> | 'ipsec';
+
+const partOfForm = (chosen: Encryption): VirtualNetworksForm => {
+  if (chosen === 'ipsec') return { ipsec: true };
+  return chosen === 'none' ? {} : { encryption: chosen };
 };
 
 /** How traffic is encrypted, and how workloads reach the internet. @public */
@@ -48,25 +42,23 @@ export function VirtualNetworksSection({
   };
   const value = asRecord(form.virtualNetworks) as VirtualNetworksForm;
   const { encryption: _, ipsec: __, ...others } = value;
-  const demand = encryptionDemandOf(form);
+  const encryption: Encryption =
+    value.ipsec === true ? 'ipsec' : value.encryption ?? 'none';
   const natGateway = asText(value.natGateway) || 'none';
   return (
     <>
-      <ChoiceCards<EncryptionDemand>
+      <ChoiceCards<Encryption>
         label={t('virtualNetworks.encryption.label')}
         description={t('virtualNetworks.encryption.description')}
-        choices={encryptionChoices(t)
-          .filter(({ value: offered }) => asksForIpsec || offered !== 'ipsec')
-          .map(choice => ({
-            ...choice,
-            disabledReason: reasonAgainst(
-              encryptions[choice.value].encryption ?? 'none',
-              value.encryption ?? 'none',
-              refusals.encryption,
-            ),
-          }))}
-        value={demand}
-        onChange={chosen => onChange({ ...others, ...encryptions[chosen] })}
+        choices={withReasons(
+          encryptionChoices(t).filter(
+            ({ value: offered }) => asksForIpsec || offered !== 'ipsec',
+          ),
+          encryption,
+          refusals.encryption,
+        )}
+        value={encryption}
+        onChange={chosen => onChange({ ...others, ...partOfForm(chosen) })}
       />
       <Select
         label={t('virtualNetworks.natGateway.label')}
@@ -88,7 +80,7 @@ export function VirtualNetworksSection({
   );
 }
 
-function encryptionChoices(t: Translate): Choice<EncryptionDemand>[] {
+function encryptionChoices(t: Translate): Choice<Encryption>[] {
   return [
     {
       value: 'none',
@@ -96,7 +88,7 @@ function encryptionChoices(t: Translate): Choice<EncryptionDemand>[] {
       summary: t('virtualNetworks.encryption.none.summary'),
     },
     {
-      value: 'machines',
+      value: 'AllowUnencrypted',
       title: t('virtualNetworks.encryption.machines.title'),
       summary: t('virtualNetworks.encryption.machines.summary'),
       gains: [t('virtualNetworks.encryption.machines.gain')],
@@ -105,6 +97,11 @@ function encryptionChoices(t: Translate): Choice<EncryptionDemand>[] {
         t('virtualNetworks.encryption.machines.loss2'),
         t('virtualNetworks.encryption.machines.loss3'),
       ],
+    },
+    {
+      value: 'DropUnencrypted',
+      title: t('virtualNetworks.encryption.drop.title'),
+      summary: t('virtualNetworks.encryption.drop.summary'),
     },
     {
       value: 'ipsec',

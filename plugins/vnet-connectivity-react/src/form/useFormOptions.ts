@@ -1,6 +1,6 @@
 import type {
   DesignOptions,
-  Finding,
+  FormOption,
   FormQuestion,
   NetworkForm,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -17,10 +17,10 @@ import { useSettled } from '../components/hooks';
 const manyRegions = 20;
 const pauseMs = 600;
 
-/** What refuses an answer to a question of the form; undefined where it can be chosen. */
+/** The judgement of an answer to a question of the form; undefined where nothing refuses it. */
 export type Refusals = (
   answer: string | boolean | undefined,
-) => Finding | undefined;
+) => FormOption['refusal'];
 
 /** What the rules refuse among the answers to a question; see `formOptions`. */
 export function useRefusals(
@@ -38,8 +38,8 @@ export function useRefusals(
 }
 
 /**
- * Why an answer cannot be chosen. What is chosen already can be looked at, and a finding says what is wrong with it; what the
- * portal does not allow cannot be.
+ * The reason for which an answer cannot be chosen. One that is chosen already can be looked at, and a finding says what is
+ * wrong with it; one that the portal does not allow cannot be.
  */
 export function reasonAgainst(
   answer: string | boolean | undefined,
@@ -47,12 +47,12 @@ export function reasonAgainst(
   refusals: Refusals,
 ): string | undefined {
   const refusal = refusals(answer);
-  return refusal && (answer !== chosen || refusal.kind === 'policy')
-    ? plainTextOf(refusal)
-    : undefined;
+  if (!refusal) return undefined;
+  if (answer !== chosen) return refusal.reason;
+  return refusal.kind === 'policy' ? plainTextOf(refusal) : undefined;
 }
 
-/** Why something that is on or off cannot be switched. */
+/** The reason for which something that is on or off cannot be switched. */
 export function reasonAgainstSwitching(
   isOn: boolean,
   refusals: Refusals,

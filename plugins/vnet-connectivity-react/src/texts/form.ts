@@ -20,9 +20,9 @@ export const formMessages = {
   'virtualNetworks.encryption.none.summary':
     'The lines between data centres are encrypted, and applications use TLS where they need it.',
   'virtualNetworks.encryption.machines.title':
-    'From machine to machine (virtual network encryption)',
+    specLabels['virtualNetworks.encryption'].choices.AllowUnencrypted,
   'virtualNetworks.encryption.machines.summary':
-    'Azure encrypts the traffic between virtual machines, in a network and over peerings.',
+    'Virtual network encryption: Azure encrypts the traffic between virtual machines, in a network and over peerings.',
   'virtualNetworks.encryption.machines.gain':
     'Hardly any loss of speed, nothing to pay, no certificates to look after',
   'virtualNetworks.encryption.machines.loss1':
@@ -31,6 +31,10 @@ export const formMessages = {
     'Machines that run already must be stopped and started once',
   'virtualNetworks.encryption.machines.loss3':
     'Not for ExpressRoute gateways, private endpoints, Application Gateways and the internet; no Azure DNS Private Resolver in these networks',
+  'virtualNetworks.encryption.drop.title':
+    specLabels['virtualNetworks.encryption'].choices.DropUnencrypted,
+  'virtualNetworks.encryption.drop.summary':
+    'Virtual network encryption that cuts off whatever cannot encrypt.',
   'virtualNetworks.encryption.ipsec.title': 'With IPsec',
   'virtualNetworks.encryption.ipsec.summary':
     'Where a rule asks for IPsec by name. Choose VNet-to-VNet connections below.',
