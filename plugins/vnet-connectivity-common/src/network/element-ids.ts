@@ -87,12 +87,12 @@ export function parseElementId(id: string): ElementRef | undefined {
   return pair && other !== undefined ? { kind: pair, key, other } : undefined;
 }
 
-/** The kind of an element, as its id begins; the id itself where it has none. */
+/** The kind of an element, as its id begins; the id itself where it has none. @public */
 export function kindOfId(id: string): string {
   return id.split(':', 1)[0];
 }
 
-/** The part of an id behind its kind: `weu` of `vnet:weu`, `neu/weu` of `peering:neu/weu`. */
+/** The part of an id behind its kind: `weu` of `vnet:weu`, `neu/weu` of `peering:neu/weu`. @public */
 export function keyOfId(id: string): string {
   return id.slice(id.indexOf(':') + 1);
 }
@@ -160,7 +160,7 @@ export function subnetName(vnet: string, subnet: string): string {
   return `${vnet}/${subnet}`;
 }
 
-/** The network, and the subnet, that such a name means. */
+/** The network, and the subnet, that such a name means. @public */
 export function parseSubnetName(name: string): {
   readonly vnet: string;
   readonly subnet?: string;
