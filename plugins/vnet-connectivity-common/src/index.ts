@@ -169,7 +169,10 @@ export { patternOf, patterns } from './patterns';
 export type { Cite, Pattern } from './patterns';
 export * from './prices';
 export * from './questionnaire';
-export { readNetworkDocument } from './read-network-document';
+export {
+  readNetworkDocument,
+  readPlannedNetwork,
+} from './read-network-document';
 export type { NetworkDocument, ReadingNotes } from './read-network-document';
 export * from './readers';
 export * from './repository';

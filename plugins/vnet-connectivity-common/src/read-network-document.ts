@@ -11,7 +11,7 @@ import {
   unrecognised,
   withoutMark,
 } from './readers/recognise';
-import type { InferredReference, Network } from './routing';
+import type { InferredReference, Network, TerraformNetwork } from './routing';
 import {
   buildGraphNetwork,
   buildNetwork,
@@ -147,5 +147,44 @@ function documentFinding(message: string): Finding {
     path: '',
     message,
     docs: sources.routing.url,
+  };
+}
+
+/**
+ * Reads what is going to be built, or has been: a plan or state of Terraform, or a Bicep snapshot.
+ *
+ * @throws Error where the text is none of them
+ * @public
+ */
+export function readPlannedNetwork(text: string): {
+  readonly form: FormOfDocument['form'];
+  readonly network: TerraformNetwork;
+} {
+  const written = withoutMark(text);
+  const parsed = parseTerraformDocument(written);
+  if (parsed && 'document' in parsed) {
+    return { form: 'terraform', network: graphOfTerraform(parsed.document) };
+  }
+  const arm = parsed ? undefined : recogniseArm(written);
+  if (!arm) {
+    throw new Error(
+      parsed?.problem ??
+        'it is neither a plan nor a state in the form of `terraform show -json`, nor a Bicep snapshot',
+    );
+  }
+  const { graph, notes, unread, networkManagers, ids } = networkOfArm(
+    arm.document,
+  );
+  return {
+    form: arm.form,
+    network: {
+      // The pipeline deploys what is configured.
+      graph: { ...graph, networkManagers },
+      notModelled: notes,
+      inferred: [],
+      openRoutes: [],
+      unread,
+      ids,
+    },
   };
 }

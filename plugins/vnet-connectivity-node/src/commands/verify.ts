@@ -1,13 +1,11 @@
 import type {
   PlanDifference,
-  TerraformNetwork,
   Topology,
   Verification,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   checkDocument,
-  graphOfTerraform,
-  parseTerraformDocument,
+  readPlannedNetwork,
   verifyTerraform,
   withVisibleCharacters,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -23,7 +21,7 @@ export const verify: Command = {
     'Compares routes and reachability of a Terraform plan or state with what a spec promises.',
   options: {
     '--plan PLAN':
-      'A plan or state as `terraform show -json` prints it, or - for standard input.',
+      'A plan or state as `terraform show -json` prints it, a Bicep snapshot, or - for standard input.',
     '--json':
       'Print one JSON object: { ok, step, differences, notModelled, inferred }.',
   },
@@ -38,10 +36,10 @@ export const verify: Command = {
       throw new UsageError('SPEC and PLAN cannot both be standard input.');
     }
     const { topology, ok, findings } = checkDocument(await read(file));
-    const terraform = terraformOf(plan, await read(plan));
+    const { form, network: planned } = plannedOf(plan, await read(plan));
     if (!topology || !ok) {
       if (values.json) {
-        const { notModelled, inferred } = terraform;
+        const { notModelled, inferred } = planned;
         print(
           JSON.stringify({
             ok: false,
@@ -56,34 +54,34 @@ export const verify: Command = {
       }
       return 2;
     }
-    const verification = verifyTerraform(topology, terraform);
+    const verification = verifyTerraform(topology, planned);
     if (values.json) {
       print(JSON.stringify(verification));
     } else {
       printNotes(verification, printError);
-      for (const line of lines(topology, verification))
+      for (const line of lines(topology, verification, form))
         print(withVisibleCharacters(line));
     }
     return verification.ok ? 0 : 2;
   },
 };
 
-function terraformOf(file: string, text: string): TerraformNetwork {
-  const parsed = parseTerraformDocument(text);
-  if (!parsed || 'problem' in parsed) {
+function plannedOf(file: string, text: string) {
+  try {
+    return readPlannedNetwork(text);
+  } catch (error) {
     throw new Error(
       `${file} cannot be read: ${
-        parsed?.problem ??
-        'it is neither a plan nor a state in the form of `terraform show -json`'
+        error instanceof Error ? error.message : String(error)
       }.`,
     );
   }
-  return graphOfTerraform(parsed.document);
 }
 
 function lines(
   { name }: Topology,
   { step, differences }: Verification,
+  form: ReturnType<typeof plannedOf>['form'],
 ): readonly string[] {
   if (step) {
     return [
@@ -92,7 +90,11 @@ function lines(
     ];
   }
   return differences.length === 0
-    ? [`Terraform builds what the spec of ${name} promises.`]
+    ? [
+        `${
+          form === 'terraform' ? 'Terraform' : 'Bicep'
+        } builds what the spec of ${name} promises.`,
+      ]
     : [
         ...differences.flatMap(difference => [
           `${difference.from} -> ${difference.to}`,

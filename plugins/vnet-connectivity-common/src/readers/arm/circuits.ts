@@ -32,6 +32,8 @@ export interface Circuits {
   readonly globalReach: readonly GlobalReach[];
   /** Name of the circuit that an id means, or of which what it means is a part. */
   readonly nameOf: (id: string) => string | undefined;
+  /** Ids by name. */
+  readonly ids: Readonly<Record<string, string>>;
   /** Names of circuits that carry nothing. */
   readonly idle: ReadonlySet<string>;
 }
@@ -122,6 +124,12 @@ export function readCircuits(
       ({ a, b }) => !idle.has(a) && !idle.has(b),
     ),
     nameOf,
+    ids: Object.fromEntries(
+      [...known.map(({ id }) => id), ...outside].map((id, index) => [
+        names[index],
+        id,
+      ]),
+    ),
     idle,
   };
 }

@@ -1,4 +1,4 @@
-import type { Peering } from '../../network/graph';
+import type { NetworkManager, Peering } from '../../network/graph';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
 import type { ArmDocument, ArmResource } from './resources';
@@ -24,20 +24,12 @@ export function reportNetworkManagers(
   )) {
     const { properties } = configuration;
     const topology = textOf(properties, 'connectivityTopology') ?? '';
-    const hubs = recordsOf(properties, 'hubs').flatMap(
-      each => networks.nameOf(textOf(each, 'resourceId') ?? '') ?? [],
-    );
+    const hubs = hubsOf(networks, properties);
     for (const applied of recordsOf(properties, 'appliesToGroups')) {
       const members = membersOf(document, networks, applied) ?? all;
       const isMesh = /^Mesh$/i.test(topology);
-      const isDirect = /^DirectlyConnected$/i.test(
-        textOf(applied, 'groupConnectivity') ?? '',
-      );
-      if (isMesh || isDirect) {
-        const isGlobal =
-          (flagOf(applied, 'isGlobal') ?? false) ||
-          (flagOf(properties, 'isGlobal') ?? false);
-        for (const joined of isGlobal
+      if (isMesh || isDirect(applied)) {
+        for (const joined of isGlobal(properties, applied)
           ? [members]
           : byRegion(networks, members)) {
           if (joined.length > 1) {
@@ -132,4 +124,51 @@ function reportSpokes(
       );
     }
   }
+}
+
+/** The configurations of a document, each as it acts once it is deployed to every region. */
+export function readNetworkManagers(
+  document: ArmDocument,
+  networks: Networks,
+): NetworkManager[] {
+  return document
+    .ofType('networkmanagers/connectivityconfigurations')
+    .flatMap(({ name, properties }, index) => {
+      const [hub] = hubsOf(networks, properties);
+      const isMesh = /^Mesh$/i.test(
+        textOf(properties, 'connectivityTopology') ?? '',
+      );
+      return recordsOf(properties, 'appliesToGroups').map(
+        (applied): NetworkManager => ({
+          id: name,
+          connectivity: isMesh ? 'Mesh' : 'HubAndSpoke',
+          members: membersOf(document, networks, applied) ?? [],
+          ...(hub === undefined ? {} : { hub }),
+          acrossRegions: isGlobal(properties, applied),
+          directConnectivity: isDirect(applied),
+          useHubGateway: flagOf(applied, 'useHubGateway') ?? false,
+          connectedGroupAddressOverlap: 'Allowed',
+          place: ['networkManagers', index],
+        }),
+      );
+    });
+}
+
+function hubsOf(networks: Networks, properties: Values): string[] {
+  return recordsOf(properties, 'hubs').flatMap(
+    each => networks.nameOf(textOf(each, 'resourceId') ?? '') ?? [],
+  );
+}
+
+function isDirect(applied: Values): boolean {
+  return /^DirectlyConnected$/i.test(
+    textOf(applied, 'groupConnectivity') ?? '',
+  );
+}
+
+function isGlobal(properties: Values, applied: Values): boolean {
+  return (
+    (flagOf(applied, 'isGlobal') ?? false) ||
+    (flagOf(properties, 'isGlobal') ?? false)
+  );
 }

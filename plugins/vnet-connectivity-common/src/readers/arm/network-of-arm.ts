@@ -1,5 +1,11 @@
 import { documentNames, everything } from '../../network/element-ids';
-import type { DefaultSite, NetworkGraph, Vnet } from '../../network/graph';
+import type {
+  DefaultSite,
+  NetworkGraph,
+  NetworkManager,
+  UnknownPart,
+  Vnet,
+} from '../../network/graph';
 import { nextHopsOf, readAppliances, reportNextHops } from './appliances';
 import { readCircuits } from './circuits';
 import { readConnections } from './connections';
@@ -8,7 +14,7 @@ import { connectionNextHops } from './hub-connections';
 import type { ArmNote } from './missing';
 import { Missing } from './missing';
 import { uniqueNames } from './names';
-import { reportNetworkManagers } from './network-managers';
+import { readNetworkManagers, reportNetworkManagers } from './network-managers';
 import { findNetworks, readNetworks } from './networks';
 import { readPeerings } from './peerings';
 import { readBehind } from './public-addresses';
@@ -26,6 +32,15 @@ import { findHubs, readVirtualWans } from './virtual-wans';
 export interface ArmNetwork {
   readonly graph: NetworkGraph;
   readonly notes: readonly ArmNote[];
+  /** Of the unknown parts those of resources that the model does not know, and of what the document leaves out. */
+  readonly unread: readonly UnknownPart[];
+  /** Configurations of Network Manager, each as if it were deployed. */
+  readonly networkManagers: readonly NetworkManager[];
+  /** Ids of virtual networks and circuits by their names in the graph. */
+  readonly ids: {
+    readonly vnets: Readonly<Record<string, string>>;
+    readonly circuits: Readonly<Record<string, string>>;
+  };
 }
 
 /** The network of a document of Azure's resources. Ends have the names that the resources have in Azure. */
@@ -104,7 +119,8 @@ export function networkOfArm(document: ArmDocument): ArmNetwork {
     appliances,
   );
   reportNetworkManagers(document, missing, networks, peerings.entries);
-  reportUnmodelled(document, missing, networks, hubs);
+  const unread = new Missing();
+  reportUnmodelled(document, unread, networks, hubs);
   const known: Omit<NetworkGraph, 'unknown'> = {
     vnets: Object.fromEntries(
       [...networks.entries].map(([name, vnet]): [string, Vnet] => [
@@ -133,8 +149,14 @@ export function networkOfArm(document: ArmDocument): ArmNetwork {
     virtualWans,
     networkManagers: [],
   };
-  reportDocument(document, missing, known);
-  return { graph: { ...known, unknown: missing.parts }, notes: missing.notes };
+  reportDocument(document, unread, known);
+  return {
+    graph: { ...known, unknown: [...missing.parts, ...unread.parts] },
+    notes: [...missing.notes, ...unread.notes],
+    unread: unread.parts,
+    networkManagers: readNetworkManagers(document, networks),
+    ids: { vnets: networks.ids, circuits: circuits.ids },
+  };
 }
 
 function defaultSiteOf(

@@ -36,6 +36,8 @@ export interface Networks {
   readonly subnetOf: (id: string) => SubnetPlace | undefined;
   /** True if the network is known by its id only. */
   readonly isOutside: (name: string) => boolean;
+  /** Ids by name. */
+  readonly ids: Readonly<Record<string, string>>;
   readonly subnets: readonly (SubnetPlace & {
     readonly resource: ArmResource;
   })[];
@@ -188,6 +190,12 @@ export function readNetworks(
         : { vnet, names: [canonicalName(subnet)] };
     },
     isOutside: name => outsideNames.has(name),
+    ids: Object.fromEntries(
+      [...known.map(({ id }) => id), ...outside].map((id, index) => [
+        names[index],
+        id,
+      ]),
+    ),
     subnets,
     resources: known.map(resource => [
       nameByKey.get(resource.key) ?? resource.name,

@@ -154,9 +154,10 @@ function grouped(
       ...[...place.devices.values()].map(
         device => `device ${device.toLowerCase()}`,
       ),
-      ...[...(gatewaysOf.get(place.resource.key) ?? [])].flatMap(gateway =>
-        place.ranges.length > 0 ? [`${gateway} ${place.ranges.join()}`] : [],
-      ),
+      ...[...(gatewaysOf.get(place.resource.key) ?? [])].flatMap(own => {
+        const mark = place.ranges.length > 0 ? place.ranges.join() : place.asn;
+        return mark === undefined ? [] : [`${own} ${mark}`];
+      }),
     ];
     const joined = groups.filter(group =>
       marks.some(mark => group.marks.has(mark)),

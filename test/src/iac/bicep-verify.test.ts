@@ -1,0 +1,33 @@
+import {
+  readPlannedNetwork,
+  renderBicep,
+  verifyTerraform,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { bicepCompiler, describeBicep } from './__testUtils__/bicep-compiler';
+import { bicepSecretsOf } from './__testUtils__/inputs';
+import { kindNames, plannedKind } from './__testUtils__/kinds';
+
+jest.setTimeout(60_000);
+
+const subscriptionId = '00000000-0000-0000-0000-00000000000a';
+
+const compiler = bicepCompiler(() =>
+  bicepSecretsOf(kindNames.map(kind => plannedKind(kind).topology)),
+);
+
+describeBicep('the Bicep snapshot of', () => {
+  it.each(kindNames)('%s keeps what the spec promises', async kind => {
+    const { topology } = plannedKind(kind);
+    const predictedResources = await compiler().snapshot(
+      renderBicep(topology),
+      subscriptionId,
+    );
+    const { network } = readPlannedNetwork(
+      JSON.stringify({ predictedResources }),
+    );
+    expect(verifyTerraform(topology, network)).toMatchObject({
+      ok: true,
+      differences: [],
+    });
+  });
+});
