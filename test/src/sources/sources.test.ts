@@ -16,9 +16,6 @@ const data = [
 const stillLong: readonly string[] = [
   'plugins/vnet-connectivity-common/src/readers/arm/__testUtils__/rows.ts',
   'plugins/vnet-connectivity-common/src/readers/arm/network-of-arm.test.ts',
-  'plugins/vnet-connectivity-common/src/routing/document/parse.test.ts',
-  'plugins/vnet-connectivity-common/src/routing/document/schema.ts',
-  'plugins/vnet-connectivity-common/src/routing/document/spellings.ts',
   'plugins/vnet-connectivity-common/src/routing/terraform/azapi.ts',
   'plugins/vnet-connectivity-common/src/routing/terraform/configuration.ts',
   'plugins/vnet-connectivity-common/src/routing/terraform/connections.ts',
@@ -28,7 +25,6 @@ const stillLong: readonly string[] = [
   'plugins/vnet-connectivity-common/src/routing/terraform/reader.ts',
   'plugins/vnet-connectivity-common/src/routing/terraform/references.test.ts',
   'plugins/vnet-connectivity-common/src/routing/terraform/virtual-wan.ts',
-  'plugins/vnet-connectivity-common/src/topology/graph-of-topology.ts',
   'plugins/vnet-connectivity/src/components/LearnPage/LearnPage.test.tsx',
   'test/src/e2e/pages.test.ts',
 ];
@@ -47,8 +43,6 @@ const stillRiddles: Readonly<Record<string, number>> = {
   'plugins/vnet-connectivity-common/src/readers/arm/resources.ts': 3,
   'plugins/vnet-connectivity-common/src/readers/arm/sites.ts': 1,
   'plugins/vnet-connectivity-common/src/readers/recognise.ts': 1,
-  'plugins/vnet-connectivity-common/src/routing/document/graph-of-document.ts': 1,
-  'plugins/vnet-connectivity-common/src/routing/document/schema.ts': 1,
   'plugins/vnet-connectivity-common/src/routing/terraform/graph-of-terraform.ts': 2,
   'plugins/vnet-connectivity-common/src/routing/terraform/reader.ts': 8,
   'plugins/vnet-connectivity-common/src/routing/verification/verify-terraform.ts': 7,

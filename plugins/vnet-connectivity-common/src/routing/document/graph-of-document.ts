@@ -125,7 +125,7 @@ function vnetOf({ gateways = [], ...vnet }: VnetEntry): Vnet {
   };
 }
 
-/** What a connection's `a` or `b` names: `Hub/vpn`, `circuit:c1`, `hq/d1`, `nva:fw`. */
+/** Reads a connection's `a` or `b`: `Hub/vpn`, `circuit:c1`, `hq/d1`, `nva:fw`. */
 function endsOf({
   vnets = {},
   sites = {},

@@ -7,14 +7,11 @@ import { sources } from '../../azure';
 import type { Finding, SpecPath } from '../../findings';
 import { formatPath } from '../../findings';
 import type { TopologyDocument, VirtualWanEntry } from './schema';
-import { inSchemaWords } from './spellings';
+import { topologyFieldsAt } from './json-schema';
+import { inSchemaWords } from './schema-words';
 import { shapeIssues } from './issues';
 import { isServiceTag } from '../../network/lookups';
-import {
-  topologyDocumentSchema,
-  topologyFieldsAt,
-  topologySchema,
-} from './schema';
+import { topologyDocumentSchema, topologySchema } from './schema';
 import { isList, isRecord } from '../../records';
 
 /** The graph where its shape is right, and what is wrong or unknown. @public */
