@@ -501,6 +501,37 @@ describe.each(forms)('in %s', (_, form) => {
     });
   });
 
+  it('a route of a hub to its firewall leads there, whether the document has the firewall or not', () => {
+    const none = {
+      propagatedRouteTables: { labels: ['none'], ids: [] },
+    };
+    expect(
+      ask(
+        wan,
+        row('virtualHubs/h1', {
+          addressPrefix: '10.100.0.0/23',
+          virtualWan: { id: idOf('virtualWans/wan') },
+        }),
+        row('virtualHubs/h1/hubRouteTables/defaultRouteTable', {
+          labels: ['default'],
+          routes: [
+            {
+              name: 'private',
+              destinationType: 'CIDR',
+              destinations: ['10.0.0.0/8'],
+              nextHopType: 'ResourceId',
+              nextHop: elsewhere('azureFirewalls/fw'),
+            },
+          ],
+        }),
+        vnet('one', '10.2.0.0/16'),
+        vnet('two', '10.3.0.0/16'),
+        attached('h1', 'one', none),
+        attached('h1', 'two', none),
+      ),
+    ).toEqual(both('one', 'two', 'yes'));
+  });
+
   it('a site of a virtual WAN reaches the networks of its hub', () => {
     const withState = (connectionStatus: string) =>
       ask(

@@ -200,9 +200,13 @@ function hubOf(
       ...(er ? ['er' as const] : []),
       ...(mine('p2svpngateways').length > 0 ? ['p2s' as const] : []),
     ],
+    // Where a route leads to the firewall, there is one, whether the document has it or not.
     firewall:
       mine('azurefirewalls').length > 0 ||
-      idIn(properties, 'azureFirewall') !== undefined,
+      idIn(properties, 'azureFirewall') !== undefined ||
+      tables.routes.some(
+        ({ hub, nextHop }) => hub === name && nextHop.kind === 'firewall',
+      ),
     stateful: true,
     ...policies,
     ...preferenceOf(properties),
