@@ -148,7 +148,7 @@ function fromSides(
     const isKnown = known.some(
       each => each.vnet === vnet && each.hub === hub?.name,
     );
-    return named.length !== 1 || isKnown || hub.isShown
+    return named.length !== 1 || isKnown
       ? []
       : [
           {

@@ -756,6 +756,34 @@ describe('in a document of Azure', () => {
     });
   });
 
+  it('a side of a connection to a hub leaves it open where the connection is not there', () => {
+    const managed = elsewhere(
+      'virtualNetworks/HV_h1_12345678-1234-1234-1234-123456789abc',
+    );
+    const side = peering('hub', { useRemoteGateways: true }, managed);
+    const rows = [
+      row('virtualWans/wan', { type: 'Standard' }),
+      row('virtualHubs/h1', {
+        addressPrefix: '10.100.0.0/23',
+        virtualWan: { id: idOf('virtualWans/wan') },
+      }),
+      row('virtualHubs/h1/hubRouteTables/defaultRouteTable', { routes: [] }),
+      vnet('one', '10.2.0.0/16', { peerings: [side] }),
+      vnet('two', '10.3.0.0/16', { peerings: [side] }),
+    ];
+    const connections = ['one', 'two'].map(name =>
+      row(`virtualHubs/h1/hubVirtualNetworkConnections/${name}`, {
+        remoteVirtualNetwork: { id: idOf(`virtualNetworks/${name}`) },
+      }),
+    );
+    expect(answersTo([...rows, ...connections])).toEqual(
+      both('one', 'two', 'yes'),
+    );
+    expect(answersTo([...rows, connections[0]])).toEqual(
+      both('one', 'two', 'unknown'),
+    );
+  });
+
   it('the collected export shows what is on virtual hubs', () => {
     const rows = [
       row('virtualWans/wan', { type: 'Standard' }),

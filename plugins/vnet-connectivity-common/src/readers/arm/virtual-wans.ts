@@ -1,5 +1,10 @@
 import { documentNames } from '../../network/element-ids';
-import type { Hub, RoutingPreference, VirtualWan } from '../../network/graph';
+import type {
+  Hub,
+  HubConnection,
+  RoutingPreference,
+  VirtualWan,
+} from '../../network/graph';
 import type { Circuits } from './circuits';
 import { readBranches } from './hub-branches';
 import type { HubTables } from './hub-tables';
@@ -119,7 +124,7 @@ export function readVirtualWans(
     tables,
   });
   const branches = readBranches(document, missing, { ...surroundings, tables });
-  reportHubSides(missing, hubs, hubSides);
+  reportHubSides(missing, hubs, hubSides, connections);
   for (const hub of hubs.found.values()) reportHub(document, missing, hub);
   const wans = new Map<string, FoundHub[]>();
   for (const hub of hubs.found.values()) {
@@ -307,21 +312,27 @@ function reportHubSides(
   missing: Missing,
   { found }: Hubs,
   sides: readonly HubSide[],
+  connections: readonly HubConnection[],
 ): void {
   const all = [...found.values()];
   for (const { vnet, hub, resource } of sides) {
     const named = all.filter(
       ({ resource: each }) => each.name.toLowerCase() === hub.toLowerCase(),
     );
-    if (named.length === 1) continue;
+    const isKnown = connections.some(
+      each =>
+        each.id !== undefined &&
+        each.vnet === vnet &&
+        named.some(({ name }) => name === each.hub),
+    );
+    if (isKnown) continue;
+    const hubs = named.map(({ name }) => documentNames.hub(name));
     missing.report(
       resource,
       named.length === 0
         ? `It is connected to the virtual hub ${hub}, which is not in the document.`
-        : `It is connected to a virtual hub ${hub}, of which there are several.`,
-      {
-        routes: [vnet, ...named.map(({ name }) => documentNames.hub(name))],
-      },
+        : `Its connection to the virtual hub ${hub} is not in the document.`,
+      { routing: hubs, routes: [vnet, ...hubs] },
     );
   }
 }
