@@ -33,7 +33,7 @@ const { sources } = require(join(source, 'azure/index.ts'));
 const { connectivitySpecJsonSchema } = require(join(source, 'spec/index.ts'));
 const { topologyJsonSchema } = require(join(
   source,
-  'routing/document/json-schema.ts',
+  'readers/topology/json-schema.ts',
 ));
 const { findingKinds } = require(join(source, 'findings/index.ts'));
 const { defaultAddressPools } = require(join(source, 'address/index.ts'));

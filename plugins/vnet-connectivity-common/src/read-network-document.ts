@@ -11,17 +11,19 @@ import {
   unrecognised,
   withoutMark,
 } from './readers/recognise';
+import { graphOfDocument } from './readers/topology/graph-of-document';
+import {
+  isTopologyDocument,
+  parseTopologyDocument,
+} from './readers/topology/parse';
 import type { InferredReference, Network, TerraformNetwork } from './routing';
 import {
   buildGraphNetwork,
   buildNetwork,
-  graphOfDocument,
   graphOfTerraform,
-  isTopologyDocument,
   networkFindings,
   nothingUnderstood,
   parseTerraformDocument,
-  parseTopologyDocument,
 } from './routing';
 
 /** The parts of a document that the answers take no account of, and the guesses that they rest on. @public */
@@ -119,7 +121,7 @@ function dataOf(text: string): unknown {
 }
 
 function readTopology(text: string): NetworkDocument {
-  const { graph: document, findings } = parseTopologyDocument(text);
+  const { document, findings } = parseTopologyDocument(text);
   if (!document) return { form: 'topology', findings };
   const graph = graphOfDocument(document);
   return {

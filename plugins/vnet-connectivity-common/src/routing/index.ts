@@ -4,14 +4,9 @@ export type {
   AssertResult,
   CaseResult,
 } from './cases/assert-cases';
-export { documentOfGraph } from './document/document-of-graph';
-export { graphOfDocument } from './document/graph-of-document';
-export { nothingUnderstood } from './document/nothing-understood';
-export { isTopologyDocument, parseTopologyDocument } from './document/parse';
-export type { ParsedTopology } from './document/parse';
+export { nothingUnderstood } from './nothing-understood';
 export { networkFindings } from '../rules/network-findings';
 export type { NetworkFinding } from '../rules/network-rule';
-export type { TopologyDocument } from './document/schema';
 export type { ElementKind } from './model/elements';
 export {
   buildDocumentNetwork,

@@ -1,9 +1,9 @@
 import type { NetworkGraph } from '../network/graph';
 import type { Topology } from '../topology';
 import { graphOfTopology } from '../topology/graph-of-topology';
-import { graphOfDocument } from './document/graph-of-document';
-import type { TopologyDocument } from './document/schema';
-import { announcedRoutes, withoutRoutes } from './document/without-route';
+import { graphOfDocument } from '../readers/topology/graph-of-document';
+import type { TopologyDocument } from '../readers/topology/schema';
+import { announcedRoutes, withoutRoutes } from './without-route';
 import { buildModel } from './model/build';
 import {
   documentNames,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomGraph } from './__testUtils__/random-graph';
 import { referenceReachability } from './__testUtils__/reference';
-import type { TopologyDocument } from './document/schema';
+import type { TopologyDocument } from '../readers/topology/schema';
 import { buildDocumentNetwork } from './network';
 import { consequencesOf } from './questions/consequences';
 import { difference } from './questions/difference';

@@ -9,9 +9,9 @@ import {
 import type { Wish } from './__testUtils__/designs';
 import { fourSpokes, threeRegions, topologyOf } from './__testUtils__/designs';
 import { after } from './__testUtils__/networks';
-import { parseTopologyData } from './document/parse';
-import { documentOfGraph } from './document/document-of-graph';
-import { graphOfDocument } from './document/graph-of-document';
+import { parseTopologyData } from '../readers/topology/parse';
+import { documentOfGraph } from '../readers/topology/document-of-graph';
+import { graphOfDocument } from '../readers/topology/graph-of-document';
 import { graphOfTopology } from '../topology';
 import type { Flow } from './questions/flow';
 import { reachability } from './questions/reachability';
@@ -75,7 +75,7 @@ describe.each(Object.entries(fullyConnected))('%s', (_, wish) => {
     const graph = graphOfTopology(topology);
     const read = parseTopologyData(documentOfGraph(graph));
     expect(read.findings).toEqual([]);
-    expect(graphOfDocument(read.graph!)).toEqual(graph);
+    expect(graphOfDocument(read.document!)).toEqual(graph);
   });
 
   it('knows every element of the design by its id', () => {

@@ -1,11 +1,7 @@
 import { stringify } from 'yaml';
-import type { TopologyDocument } from '../../routing';
-import {
-  buildGraphNetwork,
-  documentOfGraph,
-  observe,
-  reachability,
-} from '../../routing';
+import type { TopologyDocument } from '../../readers';
+import { documentOfGraph } from '../../readers';
+import { buildGraphNetwork, observe, reachability } from '../../routing';
 import { consequencesOf } from '../../routing/questions/consequences';
 import { graphOfTopology } from '../../topology';
 import type { Sample } from './sample';

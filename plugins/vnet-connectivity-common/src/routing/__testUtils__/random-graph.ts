@@ -4,7 +4,7 @@ import type {
   ConnectionEntry,
   PeeringEntry,
   TopologyDocument,
-} from '../document/schema';
+} from '../../readers/topology/schema';
 
 type Connections = ConnectionEntry[];
 type Peerings = PeeringEntry[];

@@ -1,4 +1,4 @@
-import type { TopologyDocument } from '../document/schema';
+import type { TopologyDocument } from '../../readers/topology/schema';
 
 /**
  * The flows that work in a network of peerings, a mesh, VPN gateways and BGP connections with distinct ASNs: two networks

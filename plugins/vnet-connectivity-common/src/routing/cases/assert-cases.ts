@@ -1,8 +1,8 @@
 import { formatPath } from '../../findings';
 import { networkFindings } from '../../rules/network-findings';
-import { shapeIssues } from '../document/issues';
-import { readYaml, parseTopologyData } from '../document/parse';
-import { graphOfDocument } from '../document/graph-of-document';
+import { shapeIssues } from '../../readers/topology/issues';
+import { readYaml, parseTopologyData } from '../../readers/topology/parse';
+import { graphOfDocument } from '../../readers/topology/graph-of-document';
 import { buildGraphNetwork, withFailures } from '../network';
 import type { Network } from '../state';
 import type { Case } from './case';
@@ -90,7 +90,7 @@ function attempt(each: Case): Problem[] {
 }
 
 function problemsOf(each: Case): Problem[] {
-  const { graph: document, findings: shape } = parseTopologyData(each.topology);
+  const { document, findings: shape } = parseTopologyData(each.topology);
   if (!document) return shape.map(({ message }) => ({ why: message }));
   const graph = graphOfDocument(document);
   const findings = [...shape, ...networkFindings(graph)];

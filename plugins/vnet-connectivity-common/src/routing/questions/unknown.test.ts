@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { randomGraph } from '../__testUtils__/random-graph';
 import { assertCases } from '../cases/assert-cases';
-import type { TopologyDocument, UnknownEntry } from '../document/schema';
+import type {
+  TopologyDocument,
+  UnknownEntry,
+} from '../../readers/topology/schema';
 import { buildDocumentNetwork, withFailures } from '../network';
 import { reachability } from './reachability';
 import { whatIf } from './what-if';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseTopologyDocument } from '../document/parse';
+import { parseTopologyDocument } from '../../readers/topology/parse';
 import { networkFindings } from '../../rules/network-findings';
 import { buildGraphNetwork } from '../network';
 import { reachability } from '../questions/reachability';

@@ -1,9 +1,9 @@
 import type { Topology } from '../../topology';
 import { graphOfTopology } from '../../topology';
 import { topologyOf } from '../../topology/__testUtils__/topology-of';
-import type { TopologyDocument } from '../document/schema';
-import { documentOfGraph } from '../document/document-of-graph';
-import { graphOfDocument } from '../document/graph-of-document';
+import type { TopologyDocument } from '../../readers/topology/schema';
+import { documentOfGraph } from '../../readers/topology/document-of-graph';
+import { graphOfDocument } from '../../readers/topology/graph-of-document';
 import { nothingUnknown } from '../../network/unknown';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
 import { verifyTerraform } from './verify-terraform';

@@ -1,6 +1,6 @@
 /* eslint-disable jest/no-export, jest/valid-title -- this describes the tests of every rule, and is none itself */
-import { graphOfDocument } from '../../routing/document/graph-of-document';
-import { parseTopologyData } from '../../routing/document/parse';
+import { graphOfDocument } from '../../readers/topology/graph-of-document';
+import { parseTopologyData } from '../../readers/topology/parse';
 import type { NetworkRule } from '../network-rule';
 import { applyNetworkRules } from '../network-rule';
 
@@ -38,15 +38,15 @@ export function networkFindingsOf(
   rule: NetworkRule,
   topology: AcceptedNetwork['topology'],
 ) {
-  const { graph, findings } = parseTopologyData(topology);
-  if (!graph || findings.length > 0) {
+  const { document, findings } = parseTopologyData(topology);
+  if (!document || findings.length > 0) {
     throw new Error(
       `The network of a case has a wrong shape: ${findings
         .map(({ message }) => message)
         .join(' ')}`,
     );
   }
-  return applyNetworkRules([rule], graphOfDocument(graph));
+  return applyNetworkRules([rule], graphOfDocument(document));
 }
 
 /** Tests a rule about networks with cases that it accepts and refuses. */

@@ -1,6 +1,6 @@
-import { mapValues } from '../../records';
-import { partIds, routeOfFailure } from '../../network/element-ids';
-import type { Connection, NetworkGraph, Site } from '../../network/graph';
+import { mapValues } from '../records';
+import { partIds, routeOfFailure } from '../network/element-ids';
+import type { Connection, NetworkGraph, Site } from '../network/graph';
 
 const prefixPattern = /(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}/;
 

@@ -1,6 +1,6 @@
-import { sources } from '../../azure';
-import type { Finding } from '../../findings';
-import type { Network } from '../state';
+import { sources } from '../azure';
+import type { Finding } from '../findings';
+import type { Network } from './state';
 
 /** The finding about a network in which nothing was found that traffic could start or end at: it answers no question. @public */
 export function nothingUnderstood({ model }: Network): Finding | undefined {

@@ -44,7 +44,9 @@ describe('a topology in other words', () => {
   ])('reads %s', (_, other, ours) => {
     const read = parseTopologyDocument(`${head}${other}`);
     expect(read.findings).toEqual([]);
-    expect(read.graph).toEqual(parseTopologyDocument(`${head}${ours}`).graph);
+    expect(read.document).toEqual(
+      parseTopologyDocument(`${head}${ours}`).document,
+    );
   });
 
   it.each([
@@ -89,8 +91,8 @@ describe('a topology in other words', () => {
       'avnm.members',
     ],
   ])('does not guess what is meant by %s', (_, text, path) => {
-    const { graph, findings } = parseTopologyDocument(`${head}${text}`);
-    expect(graph).toBeUndefined();
+    const { document, findings } = parseTopologyDocument(`${head}${text}`);
+    expect(document).toBeUndefined();
     expect(findings).toMatchObject([{ severity: 'error', path }]);
   });
 

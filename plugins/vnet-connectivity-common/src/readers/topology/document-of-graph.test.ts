@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { randomGraph } from '../__testUtils__/random-graph';
+import { randomGraph } from '../../routing/__testUtils__/random-graph';
 import { documentOfGraph } from './document-of-graph';
 import { graphOfDocument } from './graph-of-document';
 import { parseTopologyData } from './parse';
 import type { TopologyDocument } from './schema';
 
 function readAgain(document: TopologyDocument) {
-  const { graph, findings } = parseTopologyData(
+  const { document: again, findings } = parseTopologyData(
     documentOfGraph(graphOfDocument(document)),
   );
   expect(findings).toEqual([]);
-  return graphOfDocument(graph!);
+  return graphOfDocument(again!);
 }
 
 describe('the document of a graph', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { assertCases } from '../cases/assert-cases';
-import { buildDocumentNetwork } from '../network';
-import { reachability } from '../questions/reachability';
+import { assertCases } from '../../routing/cases/assert-cases';
+import { buildDocumentNetwork } from '../../routing/network';
+import { reachability } from '../../routing/questions/reachability';
 import { parseTopologyDocument } from './parse';
 import { networkFindings } from '../../rules/network-findings';
 import { graphOfDocument } from './graph-of-document';
@@ -11,18 +11,18 @@ const head = 'apiVersion: vnet-connectivity/v1\nkind: Topology\n';
 describe('a topology document', () => {
   it('is read with its version', () => {
     expect(parseTopologyDocument(`${head}vnets: {}`).findings).toEqual([]);
-    const { graph, findings } = parseTopologyDocument(
+    const { document, findings } = parseTopologyDocument(
       'apiVersion: vnet-connectivity/v9\nkind: Topology\n',
     );
-    expect(graph).toBeUndefined();
+    expect(document).toBeUndefined();
     expect(findings).toMatchObject([{ severity: 'error', path: 'apiVersion' }]);
   });
 
   it('keeps working where a field is unknown, and names the field', () => {
-    const { graph, findings } = parseTopologyDocument(
+    const { document, findings } = parseTopologyDocument(
       `${head}vnets: { A: { prefixes: [10.0.0.0/16], colour: red } }\nextra: 1\n`,
     );
-    expect(graph?.vnets).toEqual({ A: { prefixes: ['10.0.0.0/16'] } });
+    expect(document?.vnets).toEqual({ A: { prefixes: ['10.0.0.0/16'] } });
     expect(findings.map(({ severity, path }) => [severity, path])).toEqual(
       expect.arrayContaining([
         ['warning', 'vnets.A.colour'],
@@ -36,8 +36,8 @@ describe('a topology document', () => {
     ['vnets: { A: {} }', 'vnets.A.prefixes'],
     ['nvas: [{ id: fw, vnet: A, ip: 10.0.0.300 }]', 'nvas[0].ip'],
   ])('refuses %s', (text, path) => {
-    const { graph, findings } = parseTopologyDocument(`${head}${text}`);
-    expect(graph).toBeUndefined();
+    const { document, findings } = parseTopologyDocument(`${head}${text}`);
+    expect(document).toBeUndefined();
     expect(findings).toMatchObject([{ severity: 'error', path }]);
   });
 
@@ -69,13 +69,13 @@ describe('a topology document', () => {
       'Did you mean advertise?',
     ],
   ])('says of %s what may be meant', (text, path, message) => {
-    const { graph, findings } = parseTopologyDocument(`${head}${text}`);
+    const { document, findings } = parseTopologyDocument(`${head}${text}`);
     const [finding] = findings.filter(each => each.path === path);
     expect(finding.message).toContain(message);
     // The answers would lack what was meant; what means nothing of the model takes nothing from them.
     const isMeant = message.startsWith('Did you mean');
     expect(finding.severity).toBe(isMeant ? 'error' : 'warning');
-    expect(graph === undefined).toBe(isMeant);
+    expect(document === undefined).toBe(isMeant);
   });
 
   it('knows an appliance outside of its network for a mistake', () => {
@@ -96,11 +96,11 @@ nvas: [{ id: n, vnet: A, ip: 10.1.0.4 }]`,
   });
 
   it('names what refers to nothing', () => {
-    const { graph } = parseTopologyDocument(
+    const { document } = parseTopologyDocument(
       `${head}vnets: { A: { prefixes: [10.0.0.0/16] } }\npeerings: [{ from: A, to: B }]\nconnections: [{ id: c, type: ipsec, a: A/vpn, b: hq/d }]\n`,
     );
     expect(
-      networkFindings(graphOfDocument(graph!)).map(({ path }) => path),
+      networkFindings(graphOfDocument(document!)).map(({ path }) => path),
     ).toEqual(
       expect.arrayContaining([
         'peerings[0].to',
@@ -108,7 +108,7 @@ nvas: [{ id: n, vnet: A, ip: 10.1.0.4 }]`,
         'connections[0].b',
       ]),
     );
-    expect(reachability(buildDocumentNetwork(graph!)).flows).toEqual([]);
+    expect(reachability(buildDocumentNetwork(document!)).flows).toEqual([]);
   });
 
   it('never makes the reader throw', () => {

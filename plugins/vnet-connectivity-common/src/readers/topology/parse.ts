@@ -14,9 +14,9 @@ import { isServiceTag } from '../../network/lookups';
 import { topologyDocumentSchema, topologySchema } from './schema';
 import { isList, isRecord } from '../../records';
 
-/** The graph where its shape is right, and what is wrong or unknown. @public */
+/** A topology document where its shape is right, and what is wrong or unknown in it. @public */
 export interface ParsedTopology {
-  readonly graph?: TopologyDocument;
+  readonly document?: TopologyDocument;
   readonly findings: readonly Finding[];
 }
 
@@ -52,8 +52,8 @@ export function parseTopologyDocument(input: unknown): ParsedTopology {
   }
   const { value, findings } = check(topologyDocumentSchema, read.data);
   if (!value) return { findings };
-  const { apiVersion: _, kind: __, ...graph } = value;
-  return finish(graph, findings);
+  const { apiVersion: _, kind: __, ...document } = value;
+  return finish(document, findings);
 }
 
 /** Reads the `topology` of a case. */
@@ -68,13 +68,13 @@ export function isTopologyDocument(data: unknown): boolean {
 }
 
 function finish(
-  graph: TopologyDocument,
+  document: TopologyDocument,
   findings: readonly Finding[],
 ): ParsedTopology {
-  const values = valueFindings(graph);
+  const values = valueFindings(document);
   return values.length > 0
     ? { findings: [...findings, ...values] }
-    : { graph, findings };
+    : { document, findings };
 }
 
 function check<T>(
@@ -181,7 +181,7 @@ function shape(
 }
 
 /** Ranges and addresses that are none. */
-function valueFindings(graph: TopologyDocument): Finding[] {
+function valueFindings(document: TopologyDocument): Finding[] {
   const findings: Finding[] = [];
   const wrong = (path: SpecPath, value: string, problem: string) =>
     findings.push(
@@ -198,7 +198,7 @@ function valueFindings(graph: TopologyDocument): Finding[] {
       wrong(path, value, 'is no IPv4 address');
     }
   };
-  Object.entries(graph.vnets ?? {}).forEach(([name, vnet]) => {
+  Object.entries(document.vnets ?? {}).forEach(([name, vnet]) => {
     prefixes(['vnets', name, 'prefixes'], vnet.prefixes);
     prefixes(['vnets', name, 'subnets'], Object.values(vnet.subnets ?? {}));
     vnet.gateways?.forEach((gateway, index) =>
@@ -208,7 +208,7 @@ function valueFindings(graph: TopologyDocument): Finding[] {
       ),
     );
   });
-  Object.entries(graph.sites ?? {}).forEach(([name, site]) => {
+  Object.entries(document.sites ?? {}).forEach(([name, site]) => {
     prefixes(['sites', name, 'prefixes'], site.prefixes);
     prefixes(['sites', name, 'advertises'], site.advertises);
     const fixed = site.staticRoutesToAzure;
@@ -223,17 +223,17 @@ function valueFindings(graph: TopologyDocument): Finding[] {
       ),
     );
   });
-  graph.connections?.forEach((connection, index) => {
+  document.connections?.forEach((connection, index) => {
     const at = ['connections', index];
     prefixes([...at, 'lngPrefixes'], connection.lngPrefixes);
     prefixes([...at, 'lngPrefixesForA'], connection.lngPrefixesForA);
     prefixes([...at, 'lngPrefixesForB'], connection.lngPrefixesForB);
   });
-  graph.udrs?.forEach((table, index) =>
+  document.udrs?.forEach((table, index) =>
     table.routes?.forEach((route, place) => {
       const at = ['udrs', index, 'routes', place];
       if (!isServiceTag(route.prefix)) prefix([...at, 'prefix'], route.prefix);
-      const isNamed = graph.nvas?.some(
+      const isNamed = document.nvas?.some(
         ({ id }) =>
           id === route.nextHop || documentNames.nva(id) === route.nextHop,
       );
@@ -246,10 +246,10 @@ function valueFindings(graph: TopologyDocument): Finding[] {
       }
     }),
   );
-  graph.nvas?.forEach((nva, index) => {
+  document.nvas?.forEach((nva, index) => {
     address(['nvas', index, 'ip'], nva.ip);
     const ip = parseAddress(nva.ip);
-    const ranges = graph.vnets?.[nva.vnet]?.prefixes.map(parsePrefix) ?? [];
+    const ranges = document.vnets?.[nva.vnet]?.prefixes.map(parsePrefix) ?? [];
     const isInside = ranges.some(
       range =>
         'problem' in range ||
@@ -268,7 +268,7 @@ function valueFindings(graph: TopologyDocument): Finding[] {
     prefixes(['nvas', index, 'advertises'], nva.advertises);
     prefixes(['nvas', index, 'advertise'], Object.keys(nva.advertise ?? {}));
   });
-  graph.unknown?.forEach(({ nextHops = [], userRoutes = [] }, index) => {
+  document.unknown?.forEach(({ nextHops = [], userRoutes = [] }, index) => {
     const at = ['unknown', index];
     nextHops.forEach((each, place) =>
       address([...at, 'nextHops', place], each),
@@ -278,8 +278,8 @@ function valueFindings(graph: TopologyDocument): Finding[] {
     );
   });
   const servers = [
-    ...(graph.routeServer ? [graph.routeServer] : []),
-    ...(graph.routeServers ?? []),
+    ...(document.routeServer ? [document.routeServer] : []),
+    ...(document.routeServers ?? []),
   ];
   servers.forEach((server, index) =>
     server.peers?.forEach((peer, place) => {
@@ -290,10 +290,10 @@ function valueFindings(graph: TopologyDocument): Finding[] {
     }),
   );
   const wans: [SpecPath, VirtualWanEntry][] = [
-    ...(graph.vwan
-      ? [[['vwan'], graph.vwan] as [SpecPath, VirtualWanEntry]]
+    ...(document.vwan
+      ? [[['vwan'], document.vwan] as [SpecPath, VirtualWanEntry]]
       : []),
-    ...Object.entries(graph.vwans ?? {}).map(
+    ...Object.entries(document.vwans ?? {}).map(
       ([key, wan]): [SpecPath, VirtualWanEntry] => [['vwans', key], wan],
     ),
   ];
