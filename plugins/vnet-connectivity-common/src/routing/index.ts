@@ -56,7 +56,7 @@ export { parseTerraformDocument } from './terraform/document';
 export type { TerraformDocument } from './terraform/document';
 export { graphOfTerraform } from './terraform/graph-of-terraform';
 export type { TerraformNetwork } from './terraform/graph-of-terraform';
-export type { InferredReference, NotModelled } from './terraform/reader';
+export type { InferredReference, NotModelled } from './terraform/notes';
 export type { Step } from './verification/steps';
 export { verifyTerraform } from './verification/verify-terraform';
 export type {

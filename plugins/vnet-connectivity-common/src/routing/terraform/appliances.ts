@@ -4,10 +4,12 @@ import { predictedFirewallAddress } from '../../topology/graph-of-topology';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import { readFrontends } from './load-balancers';
-import type { Networks, SubnetPlace } from './networks';
-import { placeOf } from './networks';
+import type { Networks } from './networks';
+import type { SubnetPlace } from './subnets';
+import { placeOf } from './places';
 import type { Reader } from './reader';
-import { nothing, placedBlocks } from './reader';
+import { nothing } from './concerns';
+import { placedBlocks } from './blocks';
 import type { Values } from './values';
 import { blocksOf, flagOf, numberOf, textOf } from './values';
 

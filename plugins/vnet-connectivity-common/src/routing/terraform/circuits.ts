@@ -4,8 +4,9 @@ import type { Circuit, GlobalReach } from '../../network/graph';
 import type { Instance } from './instances';
 import type { IdArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';
-import type { Reader, Reference } from './reader';
-import { nothing } from './reader';
+import type { Reader } from './reader';
+import type { Reference } from './references';
+import { nothing } from './concerns';
 import { blocksOf, numberOf, rangesOf, textOf } from './values';
 
 const circuitType = 'azurerm_express_route_circuit';

@@ -3,8 +3,10 @@ import { subnetName } from '../../network/element-ids';
 import type { UnknownPart } from '../../network/graph';
 import { nothingUnknown } from '../../network/unknown';
 import type { Instance } from './instances';
-import type { SubnetPlace } from './networks';
-import type { Aspect, Concerns, Gap, Reader } from './reader';
+import type { SubnetPlace } from './subnets';
+import type { Aspect, Concerns } from './concerns';
+import type { Gap } from './notes';
+import type { Reader } from './reader';
 import { classOf } from './resource-types';
 import type { OpenRoute } from './route-tables';
 

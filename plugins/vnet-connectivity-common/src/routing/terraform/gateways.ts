@@ -3,9 +3,9 @@ import { ends } from '../../network/ends';
 import type { DefaultSite, Gateway } from '../../network/graph';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
-import { networkOfGateway } from './networks';
+import { networkOfGateway } from './places';
 import type { Reader } from './reader';
-import { nothing } from './reader';
+import { nothing } from './concerns';
 import type { Sites } from './sites';
 import {
   blocksOf,

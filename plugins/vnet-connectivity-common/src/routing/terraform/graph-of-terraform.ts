@@ -6,15 +6,16 @@ import type {
   UnknownPart,
 } from '../../network/graph';
 import { readAppliances } from './appliances';
-import { azapiMayDoAnything, isAzapiWithoutEffect } from './azapi';
+import { azapiMayDoAnything, isAzapiWithoutEffect } from './azapi-types';
 import type { IdleCircuit } from './circuits';
 import { readCircuits } from './circuits';
 import { readConnections } from './connections';
 import type { TerraformDocument } from './document';
 import { readGateways } from './gateways';
 import { readNetworkManagers } from './network-manager';
-import { readNetworks, readPeerings, reportBetweenRead } from './networks';
-import type { InferredReference, NotModelled } from './reader';
+import { readNetworks } from './networks';
+import { readPeerings, reportBetweenRead } from './peerings';
+import type { InferredReference, NotModelled } from './notes';
 import { Reader } from './reader';
 import type { Names } from './gaps';
 import { unknownParts, unreadParts } from './gaps';
@@ -24,7 +25,7 @@ import { readRouteTables } from './route-tables';
 import { readSites } from './sites';
 import { readVirtualWans } from './virtual-wan';
 
-/** What a Terraform document says of a network, and where the model has no answer. @public */
+/** The network of a Terraform document, with everything of it to which the model has no answer. @public */
 export interface TerraformNetwork {
   readonly graph: NetworkGraph;
   /** Everything of which the answers take no account, by address. */
@@ -33,7 +34,7 @@ export interface TerraformNetwork {
   readonly inferred: readonly InferredReference[];
   /** Routes that the graph leaves out, because a plan does not tell where they lead. */
   readonly openRoutes: readonly OpenRoute[];
-  /** What depends on resources of types that the model does not know, and on what a plan leaves for later. */
+  /** Parts that depend on resources of types that the model does not know, or on changes that a plan leaves for later. */
   readonly unread: readonly UnknownPart[];
   /** Ids of virtual networks and circuits by their keys in the graph, as far as the document tells them. */
   readonly ids: {

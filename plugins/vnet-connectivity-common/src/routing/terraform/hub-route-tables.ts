@@ -1,8 +1,10 @@
 import { documentNames, hubTableName } from '../../network/element-ids';
 import type { HubNextHop, HubRoute } from '../../network/graph';
 import type { Instance } from './instances';
-import type { Block, Reader, Reference } from './reader';
-import { onlyBlock } from './reader';
+import type { Block } from './blocks';
+import type { Reader } from './reader';
+import type { Reference } from './references';
+import { onlyBlock } from './blocks';
 import { idUpTo, nameIn } from './resource-id';
 import type { Values } from './values';
 import { blocksOf, rangesOf, textOf, textsOf } from './values';

@@ -1,6 +1,7 @@
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
-import type { Reader, Reference } from './reader';
+import type { Reader } from './reader';
+import type { Reference } from './references';
 import {
   idUpTo,
   mayBeSame,

@@ -1,6 +1,7 @@
 import type { Instance } from './instances';
 import type { Reader } from './reader';
-import { nothing, placedBlocks } from './reader';
+import { nothing } from './concerns';
+import { placedBlocks } from './blocks';
 import type { Values } from './values';
 import { numberOf, textOf } from './values';
 

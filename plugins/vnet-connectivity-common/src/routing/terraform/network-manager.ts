@@ -1,8 +1,11 @@
 import type { NetworkManager } from '../../network/graph';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
-import type { Block, Concerns, Reader } from './reader';
-import { nothing, onlyBlock, placedBlocks } from './reader';
+import type { Block } from './blocks';
+import type { Concerns } from './concerns';
+import type { Reader } from './reader';
+import { nothing } from './concerns';
+import { onlyBlock, placedBlocks } from './blocks';
 import { flagOf, locationOf, textOf } from './values';
 
 const groupType = 'azurerm_network_manager_network_group';

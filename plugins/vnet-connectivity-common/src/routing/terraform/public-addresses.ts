@@ -1,8 +1,10 @@
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
-import type { Reader, Reference } from './reader';
-import { nothing, placedBlocks } from './reader';
+import type { Reader } from './reader';
+import type { Reference } from './references';
+import { nothing } from './concerns';
+import { placedBlocks } from './blocks';
 import { blocksOf, rangesOf, textOf, textsOf } from './values';
 
 const addressType = 'azurerm_public_ip';

@@ -6,8 +6,9 @@ import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Networks } from './networks';
 import { deviceOf, networkBehind, publicAddressOf } from './public-addresses';
-import type { Reader, Reference } from './reader';
-import { nothing } from './reader';
+import type { Reader } from './reader';
+import type { Reference } from './references';
+import { nothing } from './concerns';
 import { blocksOf, numberOf, rangesOf, textOf, textsOf } from './values';
 
 /** One end on-premises in the document: a local network gateway, or the peer of a circuit. */

@@ -1,0 +1,170 @@
+import { groupedBy } from '../../grouped-by';
+import type { Connection, ConnectionEnd } from '../../network/graph';
+import { isSameEnd } from '../../network/lookups';
+import { connectionConcerns, withoutConnection } from './concerns';
+import type { Ends, Joined } from './connection-ends';
+import { endOfGateway, speaksBgp } from './connection-ends';
+import type { GatewayEnd } from './gateways';
+import { gatewayType, isGatewayOf } from './gateways';
+import type { Instance } from './instances';
+import { gatewayAt, publicAddressOf } from './public-addresses';
+import type { Reader } from './reader';
+import { localGatewayType } from './sites';
+import { rangesOf, textsOf } from './values';
+
+/** One of the two connection resources of a VNet-to-VNet connection. */
+export function vnetToVnet(
+  reader: Reader,
+  instance: Instance,
+  { gateways }: Ends,
+): Joined[] {
+  const [a, b] = reader
+    .findPair(
+      instance,
+      ['virtual_network_gateway_id', 'peer_virtual_network_gateway_id'],
+      {
+        types: [gatewayType],
+        accepts: isGatewayOf('Vpn'),
+        without: withoutConnection,
+        concerns: connectionConcerns,
+      },
+    )
+    .map(found => endOfGateway(reader, instance, found, gateways));
+  return a === undefined || b === undefined
+    ? []
+    : [
+        {
+          instance,
+          entry: {
+            type: 'vnet2vnet',
+            a,
+            b,
+            bgp: speaksBgp(instance),
+            weight: 0,
+            lngPrefixes: [],
+          },
+        },
+      ];
+}
+
+/** Puts the two resources of each VNet-to-VNet connection together; alone, one carries nothing. */
+export function wholes(reader: Reader, halves: readonly Joined[]): Joined[] {
+  const pairs = groupedBy(halves, ({ entry }) =>
+    inOrder(entry)
+      .map(({ written }) => written)
+      .join(' '),
+  );
+  return [...pairs.values()].flatMap(([first, ...others]) => {
+    if (others.length === 0) {
+      reader.report(
+        first.instance,
+        `The connection from the other gateway is not in the document; ${withoutConnection}.`,
+        { as: ['routes'] },
+      );
+      return [];
+    }
+    const [a, b] = inOrder(first.entry);
+    return [
+      {
+        instance: first.instance,
+        other: others[0].instance,
+        entry: {
+          type: 'vnet2vnet' as const,
+          a,
+          b,
+          bgp: [first, ...others].every(({ entry }) => entry.bgp),
+          weight: 0,
+          lngPrefixes: [],
+        },
+      },
+    ];
+  });
+}
+
+/** The ends of a connection in the order of their names. */
+function inOrder({ a, b }: Pick<Connection, 'a' | 'b'>): ConnectionEnd[] {
+  return [a, b].sort((one, other) => (one.written < other.written ? -1 : 1));
+}
+
+/** One side of an IPsec connection whose local network gateway stands for another gateway of the document. */
+export interface Tunnel {
+  readonly instance: Instance;
+  readonly from: GatewayEnd;
+  readonly to: GatewayEnd;
+  /** Ranges that `from` sends into it. */
+  readonly ranges: readonly string[];
+}
+
+export function tunnelBetweenGateways(
+  reader: Reader,
+  instance: Instance,
+  { gateways }: Ends,
+): Tunnel | undefined {
+  const [own, local] = [
+    reader.find(instance, 'virtual_network_gateway_id', {
+      types: [gatewayType],
+      accepts: isGatewayOf('Vpn'),
+      without: withoutConnection,
+      concerns: connectionConcerns,
+    }),
+    reader.find(instance, 'local_network_gateway_id', {
+      types: [localGatewayType],
+      without: withoutConnection,
+      concerns: connectionConcerns,
+    }),
+  ];
+  if (own.kind !== 'resource' || local.kind !== 'resource') return undefined;
+  const { values } = local.instance;
+  const peer = gatewayAt(reader, publicAddressOf(reader, local.instance));
+  const from = gateways.endOf(own.instance);
+  const to = peer && gateways.endOf(peer);
+  return from === undefined || to === undefined
+    ? undefined
+    : {
+        instance,
+        from,
+        to,
+        ranges: rangesOf(textsOf(values, 'address_space')).ranges,
+      };
+}
+
+/** Two connections between the same gateways are one tunnel, in which each side sends what it lists for the other. */
+export function wholeTunnels(
+  reader: Reader,
+  sides: readonly Tunnel[],
+): Joined[] {
+  return sides.flatMap((side, index) => {
+    const at = sides.findIndex(
+      ({ from, to }) => isSameEnd(from, side.to) && isSameEnd(to, side.from),
+    );
+    if (at < 0) {
+      reader.report(
+        side.instance,
+        `The connection from the other gateway is not in the document; ${withoutConnection}.`,
+        {
+          as: ['routes'],
+          of: [{ name: side.from.written }, { name: side.to.written }],
+        },
+      );
+      return [];
+    }
+    if (at < index) return [];
+    const other = sides[at];
+    return [
+      {
+        instance: side.instance,
+        other: other.instance,
+        entry: {
+          type: 'ipsec' as const,
+          a: side.from,
+          b: side.to,
+          bgp: speaksBgp(side.instance) && speaksBgp(other.instance),
+          weight: 0,
+          lngPrefixes: [],
+          lngPrefixesForA: other.ranges,
+          lngPrefixesForB: side.ranges,
+        },
+      },
+    ];
+  });
+}
