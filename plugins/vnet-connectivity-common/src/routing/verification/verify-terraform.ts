@@ -8,13 +8,13 @@ import { reachability } from '../questions/reachability';
 import type { Network } from '../state';
 import { intact } from '../state';
 import type { TerraformNetwork } from '../terraform/graph-of-terraform';
-import type { InferredReference, NotModelled } from '../terraform/reader';
+import type { InferredReference, NotModelled } from '../terraform/notes';
 import { walkAll } from '../forwarding/walk';
 import { inTermsOfSpec } from './in-terms-of-spec';
 import type { Step, StepOnTheWay } from './steps';
 import { stepsOnTheWay } from './steps';
 
-/** Whether a flow works, and how. */
+/** The answer for a flow: yes, no or unknown, and its ways. */
 export interface FlowAnswer {
   /** Null: the plan does not tell. */
   readonly reachable: boolean | null;
@@ -28,7 +28,7 @@ export interface FlowAnswer {
   readonly equalReturnPaths?: readonly (readonly string[])[];
 }
 
-/** Where a route of a virtual network leads. */
+/** The target of a route of a virtual network. */
 export interface RouteAnswer {
   readonly nextHop: string;
   readonly source: string;
@@ -56,14 +56,14 @@ export type PlanDifference =
       readonly planned: RouteAnswer | null;
     };
 
-/** What a plan or state of Terraform keeps of what a spec promises. @public */
+/** The result of comparing a plan or state of Terraform with the promise of a spec. @public */
 export interface Verification {
   /** True where nothing of the promise is broken; also on a step on the way to it. */
   readonly ok: boolean;
   /** The step on the way to the promise that is seen; absent where it is kept as a whole, or broken. */
   readonly step?: Step;
   readonly differences: readonly PlanDifference[];
-  /** What the answers leave out, and what of the promise cannot be expected yet. */
+  /** Everything that the answers leave out, and the parts of the promise that cannot be expected yet. */
   readonly notModelled: readonly NotModelled[];
   readonly inferred: readonly InferredReference[];
 }
@@ -107,7 +107,7 @@ export function verifyTerraform(
   };
 }
 
-/** What is built now: with the circuits that are provisioned, and with route tables on the subnets that there are. */
+/** The network that is built now: with the circuits that are provisioned, and with route tables on the subnets that there are. */
 function promisedGraph(topology: Topology): NetworkGraph {
   const provisioned = new Set(
     topology.circuits
@@ -267,7 +267,7 @@ interface Answered<T> {
   readonly answer: T;
 }
 
-/** What is not the same in both. */
+/** The answers that are not the same in both. */
 function compared<T>(
   promised: ReadonlyMap<string, Answered<T>>,
   planned: ReadonlyMap<string, Answered<T>>,
@@ -284,7 +284,7 @@ function compared<T>(
   );
 }
 
-/** What Terraform builds beside the network of the spec: it may change the promised flows, but is none of them. */
+/** Everything that Terraform builds beside the network of the spec: it may change the promised flows, but is none of them. */
 function notInSpec(promised: Network, planned: Network): NotModelled[] {
   const known = elementsOf(promised);
   return planned.model.endpoints
