@@ -74,9 +74,9 @@ const entriesOf = layers =>
 
 const text = `/* eslint-disable */
 // Generated from assets/ by scripts/embed-assets.mjs: run \`npm run embed\` at the root after a change there.
-import type { BicepAssets } from './bicep/compose';
+import type { BicepAssets } from './bicep/declarations';
 import type { Part } from './compose';
-import type { TerraformAssets } from './terraform/compose';
+import type { TerraformAssets } from './terraform/parts';
 
 export const assets: Readonly<Record<string, string>> = {
 ${entries.join('')}};

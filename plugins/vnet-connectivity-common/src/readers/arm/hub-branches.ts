@@ -16,7 +16,7 @@ import {
   recordsOf,
   textOf,
 } from './values';
-import type { FoundHub, Hubs } from './virtual-wans';
+import type { FoundHub, Hubs } from './hubs';
 
 interface Surroundings {
   readonly hubs: Hubs;

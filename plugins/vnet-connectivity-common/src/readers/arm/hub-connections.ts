@@ -17,7 +17,7 @@ import {
   recordsOf,
   textOf,
 } from './values';
-import type { Hubs } from './virtual-wans';
+import type { Hubs } from './hubs';
 
 /** Reads the connections of networks to virtual hubs. */
 export function readHubConnections(

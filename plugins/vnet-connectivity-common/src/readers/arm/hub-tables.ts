@@ -16,7 +16,7 @@ import {
   textOf,
   textsOf,
 } from './values';
-import type { FoundHub, Hubs } from './virtual-wans';
+import type { FoundHub, Hubs } from './hubs';
 
 /** With which table a connection is associated, and to which it propagates. */
 export interface TableRouting {

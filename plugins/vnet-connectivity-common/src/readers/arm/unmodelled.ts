@@ -4,7 +4,7 @@ import type { Missing } from './missing';
 import type { Networks } from './networks';
 import type { ArmDocument } from './resources';
 import { idUpTo, keyOf } from './resources';
-import type { Hubs } from './virtual-wans';
+import type { Hubs } from './hubs';
 
 /** Types that are read. */
 const modelled =

@@ -10,6 +10,7 @@ import { readBranches } from './hub-branches';
 import type { HubTables } from './hub-tables';
 import { readHubTables } from './hub-tables';
 import { readHubConnections } from './hub-connections';
+import type { FoundHub, Hubs } from './hubs';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
 import { namedBy, uniqueNames } from './names';
@@ -28,22 +29,6 @@ import {
   textOf,
   textsOf,
 } from './values';
-
-/** A virtual hub of a virtual WAN. */
-export interface FoundHub {
-  readonly name: string;
-  readonly resource: ArmResource;
-  /** Key of its virtual WAN. */
-  readonly wan: string;
-  /** True if the document has its connections and its route tables. */
-  readonly isShown: boolean;
-}
-
-/** The virtual hubs of a document by their keys, with the names of their connections and their route tables. */
-export interface Hubs {
-  readonly found: ReadonlyMap<string, FoundHub>;
-  readonly connectionNames: ReadonlyMap<string, string>;
-}
 
 /** Types of connections of hubs. */
 const connectionTypes = [

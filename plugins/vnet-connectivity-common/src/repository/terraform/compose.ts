@@ -1,7 +1,7 @@
 import { terraformAssets } from '../assets.generated';
-import type { Part } from '../compose';
 import { composedOnce, textOf } from '../compose';
 import type { Layer } from '../layers';
+import type { Call, Changing, TerraformPart } from './parts';
 import type { FurtherSubscription } from './subscriptions';
 import {
   callsOf,
@@ -11,38 +11,6 @@ import {
   subscriptionFile,
   subscriptionsFile,
 } from './subscriptions';
-
-type TerraformPart = Part<Call | Collection | Reading | Mocks>;
-
-/** A call of a module. Each further subscription has its own, which takes its share. */
-interface Call {
-  readonly call: string;
-  readonly head: readonly TerraformPart[];
-  readonly body: readonly TerraformPart[];
-}
-
-/** The collection that a call repeats over. */
-interface Collection {
-  readonly share: string;
-}
-
-/** A place that reads what a call built: as a collection, or as one more entry of a list of them. */
-interface Reading {
-  readonly reads: string;
-  /** `.peerings`, or nothing. */
-  readonly output: string;
-  readonly isEntry: boolean;
-}
-
-/** The place of a test that says that no account is needed. */
-interface Mocks {
-  readonly mocks: true;
-}
-
-/** The Terraform files below `assets/`, as `scripts/terraform-layers.mjs` reads them: by layer and path. */
-export type TerraformAssets = Readonly<
-  Record<string, Readonly<Record<string, readonly TerraformPart[]>>>
->;
 
 const inOneSubscription = composedOnce(layers => inSubscriptions(layers, []));
 
@@ -113,7 +81,7 @@ function inSubscriptions(
     ].join('');
   }
 
-  function textOfPart(part: Call | Collection | Reading | Mocks): string {
+  function textOfPart(part: Changing): string {
     if ('call' in part) {
       if (isSpread(part.call)) spread.push(part);
       return callText(part);

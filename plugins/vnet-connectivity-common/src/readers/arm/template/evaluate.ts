@@ -1,13 +1,12 @@
 import { isRecord } from '../../../records';
 import type { Expression } from './expression';
 import { parseExpression } from './expression';
+import type { Place } from './functions';
 import { functions } from './functions';
 import { Open, openAs } from './open';
 
 /** The scope of an expression: the names that it can refer to. */
-export interface Scope {
-  readonly subscription: string;
-  readonly resourceGroup: string;
+export interface Scope extends Place {
   readonly parameter: (name: string) => unknown;
   readonly variable: (name: string) => unknown;
   /** Rounds of the copy loops around it, by the name of the loop; the innermost has the empty name. */

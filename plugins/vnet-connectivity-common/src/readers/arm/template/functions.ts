@@ -6,9 +6,13 @@ import {
   sizeOf,
 } from '../../../address';
 import { isRecord } from '../../../records';
-import type { Scope } from './evaluate';
 
-type Place = Pick<Scope, 'subscription' | 'resourceGroup'>;
+/** The place to which a template is deployed. */
+export interface Place {
+  readonly subscription: string;
+  readonly resourceGroup: string;
+}
+
 /** Undefined where it has no value for these arguments. */
 type TemplateFunction = (args: readonly unknown[], place: Place) => unknown;
 
