@@ -1,8 +1,8 @@
 import type { AddressPools } from './address';
 import { defaultAddressPools } from './address';
+import type { CheckerPackage } from './checker-package';
 import type { Finding } from './findings';
 import { hasErrors } from './findings';
-import type { CheckerPackage } from './repository/checker';
 import type { Policy } from './rules';
 import { rules } from './rules';
 import { findingsOfSpec } from './rules/findings-of-spec';

@@ -1,8 +1,8 @@
 import type { Config } from '@backstage/config';
 import { defaultAddressPools } from './address';
 import type { DesignOptions } from './design';
-import type { CheckerPackage } from './repository/checker';
-import { checkerPackageProblems } from './repository/checker';
+import type { CheckerPackage } from './checker-package';
+import { checkerPackageProblems } from './checker-package';
 
 /**
  * The options under `vnetConnectivity` of the configuration; the same in the browser and in the backend.

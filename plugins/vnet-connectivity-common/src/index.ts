@@ -107,6 +107,8 @@ export type {
   SourceId,
   VpnGatewaySku,
 } from './azure';
+export { isCheckerPackage } from './checker-package';
+export type { CheckerPackage } from './checker-package';
 export * from './comparison';
 export * from './config';
 export * from './design';

@@ -1,6 +1,6 @@
 export { renderBicep } from './bicep/render-bicep';
-export type { Checker, CheckerPackage } from './checker';
-export { checkerPath, isCheckerPackage } from './checker';
+export type { Checker } from './checker';
+export { checkerPath } from './checker';
 export { connectivityYaml } from './connectivity-yaml';
 export { digest, manifestPath } from './manifest';
 export type { RepositoryFiles, RepositoryInput } from './render';

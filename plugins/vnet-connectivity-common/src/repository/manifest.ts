@@ -1,5 +1,6 @@
 import { generatorVersion } from '../version';
-import type { Checker, CheckerPackage } from './checker';
+import type { CheckerPackage } from '../checker-package';
+import type { Checker } from './checker';
 import { sha256 } from './sha256';
 import { digestOnce } from './shared';
 
