@@ -11,19 +11,21 @@ import {
   unrecognised,
   withoutMark,
 } from './readers/recognise';
+import { parseTerraformDocument } from './readers/terraform/document';
+import type { TerraformNetwork } from './readers/terraform/graph-of-terraform';
+import { graphOfTerraform } from './readers/terraform/graph-of-terraform';
+import type { InferredReference } from './readers/terraform/notes';
 import { graphOfDocument } from './readers/topology/graph-of-document';
 import {
   isTopologyDocument,
   parseTopologyDocument,
 } from './readers/topology/parse';
-import type { InferredReference, Network, TerraformNetwork } from './routing';
+import type { Network } from './routing';
 import {
   buildGraphNetwork,
   buildNetwork,
-  graphOfTerraform,
   networkFindings,
   nothingUnderstood,
-  parseTerraformDocument,
 } from './routing';
 
 /** The parts of a document that the answers take no account of, and the guesses that they rest on. @public */

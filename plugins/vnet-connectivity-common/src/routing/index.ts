@@ -52,11 +52,6 @@ export type {
 } from './questions/what-if';
 export { fromScratch } from './state';
 export type { Network } from './state';
-export { parseTerraformDocument } from './terraform/document';
-export type { TerraformDocument } from './terraform/document';
-export { graphOfTerraform } from './terraform/graph-of-terraform';
-export type { TerraformNetwork } from './terraform/graph-of-terraform';
-export type { InferredReference, NotModelled } from './terraform/notes';
 export type { Step } from './verification/steps';
 export { verifyTerraform } from './verification/verify-terraform';
 export type {

@@ -1,4 +1,3 @@
-import { formatAddress, hostOf, prefixOf } from '../address';
 import {
   findPeeringLocation,
   serviceSubnets,
@@ -7,6 +6,7 @@ import {
 import type { Topology, UserDefinedRoute, VirtualNetwork } from '../network';
 import { elementIds } from '../network/element-ids';
 import { ends } from '../network/ends';
+import { predictedFirewallAddress } from '../network/firewall-address';
 import type {
   Circuit,
   Connection,
@@ -170,14 +170,6 @@ function circuitsOf({ circuits }: Topology): Record<string, Circuit> {
       ];
     }),
   );
-}
-
-/**
- * Azure assigns the addresses of a firewall when it is created. Predicted is the first that a subnet has to give, the
- * fourth after its network address, which is what a firewall that is alone in its subnet gets.
- */
-export function predictedFirewallAddress(subnet: string): string {
-  return formatAddress(hostOf(prefixOf(subnet)));
 }
 
 /** Firewalls and appliances in networks; those of virtual hubs are part of the hub. */

@@ -21,7 +21,7 @@ import type {
 import { isSameEnd } from '../../network/lookups';
 import { nothingUnknown } from '../../network/unknown';
 import type { Topology } from '../../topology';
-import type { TerraformNetwork } from '../terraform/graph-of-terraform';
+import type { TerraformNetwork } from '../../readers/terraform/graph-of-terraform';
 import type { SpecKeys } from './keys-of-spec';
 import { specKeys } from './keys-of-spec';
 

@@ -1,6 +1,6 @@
 import type { Topology } from '../../topology';
-import type { TerraformNetwork } from '../terraform/graph-of-terraform';
-import { mayBeSame, sameInAnyCase } from '../terraform/resource-id';
+import type { TerraformNetwork } from '../../readers/terraform/graph-of-terraform';
+import { mayBeSame, sameInAnyCase } from '../../readers/terraform/resource-id';
 
 /** The spec's names for the keys of a graph that was read from Terraform. A key that the spec does not have stays. */
 export interface SpecKeys {

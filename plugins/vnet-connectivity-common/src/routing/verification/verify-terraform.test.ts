@@ -5,7 +5,7 @@ import type { TopologyDocument } from '../../readers/topology/schema';
 import { documentOfGraph } from '../../readers/topology/document-of-graph';
 import { graphOfDocument } from '../../readers/topology/graph-of-document';
 import { nothingUnknown } from '../../network/unknown';
-import type { TerraformNetwork } from '../terraform/graph-of-terraform';
+import type { TerraformNetwork } from '../../readers/terraform/graph-of-terraform';
 import { verifyTerraform } from './verify-terraform';
 
 const vpn = {

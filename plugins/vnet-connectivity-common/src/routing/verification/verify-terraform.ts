@@ -7,8 +7,11 @@ import { effectiveRoutes } from '../questions/effective-routes';
 import { reachability } from '../questions/reachability';
 import type { Network } from '../state';
 import { intact } from '../state';
-import type { TerraformNetwork } from '../terraform/graph-of-terraform';
-import type { InferredReference, NotModelled } from '../terraform/notes';
+import type { TerraformNetwork } from '../../readers/terraform/graph-of-terraform';
+import type {
+  InferredReference,
+  NotModelled,
+} from '../../readers/terraform/notes';
 import { walkAll } from '../forwarding/walk';
 import { inTermsOfSpec } from './in-terms-of-spec';
 import type { Step, StepOnTheWay } from './steps';

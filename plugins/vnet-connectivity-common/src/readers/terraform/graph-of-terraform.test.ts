@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { networkFindings } from '../../rules/network-findings';
-import { parseTopologyDocument } from '../../readers/topology/parse';
+import { parseTopologyDocument } from '../topology/parse';
 import type { ModuleJson, ResourceJson } from './__testUtils__/documents';
 import {
   documentOf,

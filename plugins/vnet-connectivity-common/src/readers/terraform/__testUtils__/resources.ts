@@ -1,5 +1,5 @@
-import { buildGraphNetwork } from '../../network';
-import { reachability } from '../../questions/reachability';
+import { buildGraphNetwork } from '../../../routing/network';
+import { reachability } from '../../../routing/questions/reachability';
 import type { TerraformNetwork } from '../graph-of-terraform';
 import { idOf, resource } from './documents';
 

@@ -1,6 +1,6 @@
 import { serviceSubnets } from '../../azure';
 import type { Nva, RouteServer } from '../../network/graph';
-import { predictedFirewallAddress } from '../../topology/graph-of-topology';
+import { predictedFirewallAddress } from '../../network/firewall-address';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import { readFrontends } from './load-balancers';

@@ -1,5 +1,5 @@
-import { documentOfGraph } from '../../../readers/topology/document-of-graph';
-import type { TopologyDocument } from '../../../readers/topology/schema';
+import { documentOfGraph } from '../../topology/document-of-graph';
+import type { TopologyDocument } from '../../topology/schema';
 import type { TerraformDocument } from '../document';
 import { parseTerraformDocument } from '../document';
 import type { TerraformNetwork } from '../graph-of-terraform';
