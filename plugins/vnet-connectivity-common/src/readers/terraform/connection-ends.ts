@@ -23,6 +23,7 @@ export interface Joined {
   readonly entry: Omit<Connection, 'id'>;
 }
 
+/** The end that a found gateway is; reported where it is not in the document, or was left out. */
 export function endOfGateway(
   reader: Reader,
   instance: Instance,
@@ -48,6 +49,7 @@ export function endOfGateway(
   return end;
 }
 
+/** True if a connection has BGP, by either name of the argument. */
 export function speaksBgp({ values }: Instance): boolean {
   return flagOf(values, 'bgp_enabled', 'enable_bgp') ?? false;
 }

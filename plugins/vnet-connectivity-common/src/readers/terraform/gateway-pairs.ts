@@ -95,6 +95,7 @@ export interface Tunnel {
   readonly ranges: readonly string[];
 }
 
+/** The tunnel to another gateway of the document; undefined where the local network gateway stands for a site. */
 export function tunnelBetweenGateways(
   reader: Reader,
   instance: Instance,

@@ -4,6 +4,7 @@ import { flagOf } from './values';
 import type { KeyOfHub } from './virtual-hubs';
 import { hubOf } from './virtual-hubs';
 
+/** The gateways in hubs. */
 export interface HubGateways {
   readonly hubOf: ReadonlyMap<Instance, string>;
   readonly kinds: ReadonlyMap<string, ('vpn' | 'er' | 'p2s')[]>;
@@ -15,6 +16,7 @@ export const gatewayTypes = {
   er: 'azurerm_express_route_gateway',
 } as const;
 
+/** Reads the VPN and ExpressRoute gateways of hubs. */
 export function readHubGateways(reader: Reader, keyOf: KeyOfHub): HubGateways {
   const hubs = new Map<Instance, string>();
   const kinds = new Map<string, ('vpn' | 'er' | 'p2s')[]>();

@@ -65,6 +65,7 @@ export function readHubs(
   );
 }
 
+/** Key of the hub that a resource is; undefined where the hub is left out. */
 export type KeyOfHub = (hub: Instance) => string | undefined;
 
 /** The hub to which something belongs. */
