@@ -1,8 +1,8 @@
 import type { Config } from '@backstage/config';
-import { defaultAddressPools } from './address';
-import type { DesignOptions } from './design';
 import type { CheckerPackage } from './checker-package';
 import { checkerPackageProblems } from './checker-package';
+import type { DesignOptions } from './design';
+import { readDesignPolicy } from './design-policy';
 
 /**
  * The options under `vnetConnectivity` of the configuration; the same in the browser and in the backend.
@@ -11,30 +11,10 @@ import { checkerPackageProblems } from './checker-package';
  * @public
  */
 export function readDesignOptions(config: Config): DesignOptions {
-  const settings = config.getOptionalConfig('vnetConnectivity');
-  const policy = settings?.getOptionalConfig('policy');
   return {
-    pools: {
-      pools:
-        settings?.getOptionalStringArray('addressPools') ??
-        // Ranges that are allocated must be allowed.
-        policy?.getOptionalStringArray('addressPools') ??
-        defaultAddressPools.pools,
-      virtualNetworkPrefixLength:
-        settings?.getOptionalNumber('virtualNetworkPrefixLength') ??
-        defaultAddressPools.virtualNetworkPrefixLength,
-    },
-    policy: {
-      allowedLocations: policy?.getOptionalStringArray('allowedLocations'),
-      allowedPatterns: policy?.getOptionalStringArray('allowedPatterns'),
-      allowedVpnGatewaySkus: policy?.getOptionalStringArray(
-        'allowedVpnGatewaySkus',
-      ),
-      addressPools: policy?.getOptionalStringArray('addressPools'),
-      requiredTags: policy?.getOptionalStringArray('requiredTags'),
-    },
+    ...readDesignPolicy(config),
     checker: readCheckerPackage(
-      settings?.getOptionalConfig('delivery.checker'),
+      config.getOptionalConfig('vnetConnectivity.delivery.checker'),
     ),
   };
 }

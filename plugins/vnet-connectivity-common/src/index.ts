@@ -111,6 +111,7 @@ export { isCheckerPackage } from './checker-package';
 export type { CheckerPackage } from './checker-package';
 export * from './comparison';
 export * from './config';
+export { readDesignPolicy } from './design-policy';
 export * from './design';
 export {
   applyFix,

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { fromBase64Url, toBase64Url } from './text-in-address';
+export { fromBase64Url, toBase64Url } from './base64url';
 export { useChecker } from './checker/useChecker';
 export type { LoadedChecker } from './checker/useChecker';
 export type { Regions } from './components/AddressPlanEditor/allocate';
@@ -70,8 +70,12 @@ export type { Tags } from './form/TagsSection';
 export { VirtualNetworksSection } from './form/VirtualNetworksSection';
 export {
   CircuitsSectionOnDemand,
+  DeliverySectionOnDemand,
   GatewaysSectionOnDemand,
   InspectionSectionOnDemand,
+  SpokesSectionOnDemand,
+  TagsSectionOnDemand,
+  VirtualNetworksSectionOnDemand,
 } from './form/onDemand';
 export type { SectionProps } from './form/types';
 export { zipRepository } from './repository-zip';

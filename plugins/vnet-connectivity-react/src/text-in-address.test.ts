@@ -1,5 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { toBase64Url, packText, unpackText } from './text-in-address';
+import { toBase64Url } from './base64url';
+import { packText, unpackText } from './text-in-address';
 
 describe('a text in an address', () => {
   it.each(['', 'a: 1\n', 'Zürich – 東京 🌍', 'x'.repeat(200_000)])(

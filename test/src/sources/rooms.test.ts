@@ -30,6 +30,7 @@ const rooms: readonly string[] = [
   'comparison',
   'repository',
   'design.ts',
+  'design-policy.ts',
   'config.ts',
   'form',
   'prices',

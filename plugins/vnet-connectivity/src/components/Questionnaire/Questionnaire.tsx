@@ -7,7 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import type { QuestionId } from 'backstage-plugin-vnet-connectivity-common';
 import {
   applies,
-  readDesignOptions,
+  readDesignPolicy,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { lazy, Suspense, useMemo } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
@@ -69,7 +69,7 @@ export function Questionnaire() {
   const { t } = useTranslationRef(vnetConnectivityTranslationRef);
   const config = useApi(configApiRef);
   const allowedLocations = useMemo(
-    () => readDesignOptions(config).policy?.allowedLocations,
+    () => readDesignPolicy(config).policy?.allowedLocations,
     [config],
   );
   const { answers, answer, replace } = useAnswers();

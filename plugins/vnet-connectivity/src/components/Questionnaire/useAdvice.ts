@@ -4,7 +4,7 @@ import type {
   AdviceChange,
   Answers,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
+import { readDesignPolicy } from 'backstage-plugin-vnet-connectivity-common';
 import { useWork } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
 import { useComparisonSettings } from '../../settings/useComparisonSettings';
@@ -23,7 +23,7 @@ export interface AdviceState {
 /** Works the advice out beside the page, and then what would change it. */
 export function useAdvice(answers: Answers): AdviceState {
   const config = useApi(configApiRef);
-  const designOptions = useMemo(() => readDesignOptions(config), [config]);
+  const designOptions = useMemo(() => readDesignPolicy(config), [config]);
   const { options: settings } = useComparisonSettings();
   const input = { answers, designOptions, settings };
   const advice = useWork('advice', input);
