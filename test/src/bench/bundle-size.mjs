@@ -29,7 +29,7 @@ const moments = {
   design: /\/DesignPage$/,
   /** By another panel, a button, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(CircuitsSection|CodeEditor|ComparisonPanel|checker\.generated|Description|FileContent|FilesPanel|GatewaysSection|InspectionSection|NetworkEntityContent|PictureFile|RegionPicker|SitesField|Workloads|package\.json|sameThread|zoom-control)$/,
+    /\/(CircuitsSection|CodeEditor|ComparisonPanel|checker\.generated|DeliverySection|Description|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|InspectionSection|NetworkEntityContent|PictureFile|RegionPicker|RoutesPanel|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|package\.json|sameThread|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -7,11 +7,23 @@ import { lazy, Suspense } from 'react';
 const Circuits = lazy(async () => ({
   default: (await import('./CircuitsSection')).CircuitsSection,
 }));
+const Delivery = lazy(async () => ({
+  default: (await import('./DeliverySection')).DeliverySection,
+}));
 const Gateways = lazy(async () => ({
   default: (await import('./GatewaysSection')).GatewaysSection,
 }));
 const Inspection = lazy(async () => ({
   default: (await import('./InspectionSection')).InspectionSection,
+}));
+const Spokes = lazy(async () => ({
+  default: (await import('./SpokesSection')).SpokesSection,
+}));
+const Tags = lazy(async () => ({
+  default: (await import('./TagsSection')).TagsSection,
+}));
+const VirtualNetworks = lazy(async () => ({
+  default: (await import('./VirtualNetworksSection')).VirtualNetworksSection,
 }));
 
 /** {@link CircuitsSection}, loaded when it is shown. @public */
@@ -21,6 +33,17 @@ export function CircuitsSectionOnDemand(
   return (
     <Suspense fallback={<Progress />}>
       <Circuits {...props} />
+    </Suspense>
+  );
+}
+
+/** {@link DeliverySection}, loaded when it is shown. @public */
+export function DeliverySectionOnDemand(
+  props: ComponentProps<typeof Delivery>,
+) {
+  return (
+    <Suspense fallback={<Progress />}>
+      <Delivery {...props} />
     </Suspense>
   );
 }
@@ -43,6 +66,35 @@ export function InspectionSectionOnDemand(
   return (
     <Suspense fallback={<Progress />}>
       <Inspection {...props} />
+    </Suspense>
+  );
+}
+
+/** {@link SpokesSection}, loaded when it is shown. @public */
+export function SpokesSectionOnDemand(props: ComponentProps<typeof Spokes>) {
+  return (
+    <Suspense fallback={<Progress />}>
+      <Spokes {...props} />
+    </Suspense>
+  );
+}
+
+/** {@link TagsSection}, loaded when it is shown. @public */
+export function TagsSectionOnDemand(props: ComponentProps<typeof Tags>) {
+  return (
+    <Suspense fallback={<Progress />}>
+      <Tags {...props} />
+    </Suspense>
+  );
+}
+
+/** {@link VirtualNetworksSection}, loaded when it is shown. @public */
+export function VirtualNetworksSectionOnDemand(
+  props: ComponentProps<typeof VirtualNetworks>,
+) {
+  return (
+    <Suspense fallback={<Progress />}>
+      <VirtualNetworks {...props} />
     </Suspense>
   );
 }

@@ -15,15 +15,15 @@ import {
 import type { SectionProps } from 'backstage-plugin-vnet-connectivity-react';
 import {
   CircuitsSectionOnDemand,
-  DeliverySection,
+  DeliverySectionOnDemand,
   GatewaysSectionOnDemand,
   InspectionSectionOnDemand,
   InterconnectSection,
   OnPremisesSection,
   RegionsSection,
-  SpokesSection,
-  TagsSection,
-  VirtualNetworksSection,
+  SpokesSectionOnDemand,
+  TagsSectionOnDemand,
+  VirtualNetworksSectionOnDemand,
 } from 'backstage-plugin-vnet-connectivity-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
@@ -91,9 +91,9 @@ export function SpecForm({
   const bodies: Readonly<Record<FormPart, () => ReactNode>> = {
     network: () => <NetworkPart {...metadata} />,
     regions: () => <RegionsSection {...section('regions')} />,
-    spokes: () => <SpokesSection {...section('spokes')} />,
+    spokes: () => <SpokesSectionOnDemand {...section('spokes')} />,
     tags: () => (
-      <TagsSection
+      <TagsSectionOnDemand
         {...metadata}
         value={asRecord(form.metadata).tags}
         onChange={tags =>
@@ -102,14 +102,14 @@ export function SpecForm({
       />
     ),
     virtualNetworks: () => (
-      <VirtualNetworksSection {...section('virtualNetworks')} />
+      <VirtualNetworksSectionOnDemand {...section('virtualNetworks')} />
     ),
     interconnect: () => <InterconnectSection {...section('interconnect')} />,
     onPremises: () => <OnPremisesSection {...section('onPremises')} />,
     circuits: () => <CircuitsSectionOnDemand {...section('circuits')} />,
     inspection: () => <InspectionSectionOnDemand {...section('inspection')} />,
     gateways: () => <GatewaysSectionOnDemand {...section('gateways')} />,
-    delivery: () => <DeliverySection {...section('delivery')} />,
+    delivery: () => <DeliverySectionOnDemand {...section('delivery')} />,
   };
   return (
     <div>

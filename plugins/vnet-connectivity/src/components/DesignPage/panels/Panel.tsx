@@ -7,27 +7,29 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   DiagramToolbar,
-  FindingsList,
-  lineOf,
   LiveNetwork,
-  placesOf,
-  locator,
-  RoutesTable,
-  WhatIfMatrix,
 } from 'backstage-plugin-vnet-connectivity-react';
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import type { FormPart } from '../form/NetworkPart';
-import { partOf } from '../form/NetworkPart';
 import type { PanelName } from '../address/address';
 import type { CheckedText } from '../document/useDesign';
 
-// These panels are large, and loaded when they are opened: they compare options, and render and pack repositories.
+// Panels are loaded when they are opened, but for the drawing, which opens first.
 const ComparisonPanel = lazy(() =>
   import('./ComparisonPanel').then(m => ({ default: m.ComparisonPanel })),
 );
 const FilesPanel = lazy(() =>
   import('./FilesPanel').then(m => ({ default: m.FilesPanel })),
+);
+const FindingsPanel = lazy(() =>
+  import('./FindingsPanel').then(m => ({ default: m.FindingsPanel })),
+);
+const RoutesPanel = lazy(() =>
+  import('./RoutesPanel').then(m => ({ default: m.RoutesPanel })),
+);
+const WhatIfPanel = lazy(() =>
+  import('./WhatIfPanel').then(m => ({ default: m.WhatIfPanel })),
 );
 
 export interface PanelProps {
@@ -67,12 +69,14 @@ function PanelOfName({
   const { design, shown, shownText } = checked;
   if (name === 'findings') {
     return (
-      <FindingsPanel
-        checked={checked}
-        onFix={onFix}
-        besideYaml={besideYaml}
-        onOpenPart={onOpenPart}
-      />
+      <Suspense fallback={<Progress />}>
+        <FindingsPanel
+          checked={checked}
+          onFix={onFix}
+          besideYaml={besideYaml}
+          onOpenPart={onOpenPart}
+        />
+      </Suspense>
     );
   }
   if (!shown?.topology || shownText === undefined) {
@@ -91,14 +95,20 @@ function PanelOfName({
       );
     case 'what-if':
       return (
-        <WhatIfMatrix
-          topology={shown.topology}
-          shown={failed}
-          onShow={onShowFailed}
-        />
+        <Suspense fallback={<Progress />}>
+          <WhatIfPanel
+            topology={shown.topology}
+            shown={failed}
+            onShow={onShowFailed}
+          />
+        </Suspense>
       );
     case 'routes':
-      return <RoutesTable topology={shown.topology} failed={failed} />;
+      return (
+        <Suspense fallback={<Progress />}>
+          <RoutesPanel topology={shown.topology} failed={failed} />
+        </Suspense>
+      );
     case 'files':
       return (
         <Suspense fallback={<Progress />}>
@@ -124,45 +134,3 @@ function PanelOfName({
 
 /** One of the panels of a design. Only the panel that is shown computes its content. */
 export const Panel = memo(PanelOfName);
-
-function FindingsPanel({
-  checked,
-  onFix,
-  besideYaml,
-  onOpenPart,
-}: Pick<PanelProps, 'checked' | 'onFix' | 'besideYaml' | 'onOpenPart'>) {
-  const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
-  const { text, design } = checked;
-  const locate = useMemo(() => locator(text), [text]);
-  const linesOf = ({ path }: Finding) => [
-    {
-      text: t('design.line', {
-        line: String(lineOf(text, locate(path).from)),
-      }),
-    },
-  ];
-  const partsOf = (finding: Finding) =>
-    [...new Set(placesOf(finding).map(partOf))].flatMap(part =>
-      part === undefined
-        ? []
-        : [
-            {
-              text: t('design.goTo', { part: t(`design.form.${part}`) }),
-              open: () => onOpenPart(part),
-            },
-          ],
-    );
-  return (
-    <FindingsList
-      findings={design.findings}
-      emptyText={t('design.noFindings')}
-      onFix={onFix}
-      besideYaml={besideYaml}
-      placesOf={finding =>
-        besideYaml
-          ? linesOf(finding)
-          : [...linesOf(finding), ...partsOf(finding)]
-      }
-    />
-  );
-}

@@ -13,14 +13,18 @@ import {
   connectivityYaml,
   parseSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import type { DesignAddress } from '../address/useAddress';
 import type { CheckedText } from '../document/useDesign';
 import type { DesignDocument } from '../document/useDocument';
 import { CreateRepository } from './CreateRepository';
 import { download } from './download';
-import { ImportDialog } from './ImportDialog';
+
+// Loaded when somebody imports.
+const ImportDialog = lazy(() =>
+  import('./ImportDialog').then(m => ({ default: m.ImportDialog })),
+);
 
 interface DesignToolbarProps {
   readonly document: DesignDocument;
@@ -126,14 +130,16 @@ export function DesignToolbar({
       </Typography>
       <CreateRepository spec={spec} onExport={exportYaml} />
       {isImporting && (
-        <ImportDialog
-          onClose={() => setIsImporting(false)}
-          onImport={imported => {
-            edit(imported);
-            setIsImporting(false);
-            setStatus(t('design.toolbar.imported'));
-          }}
-        />
+        <Suspense fallback={null}>
+          <ImportDialog
+            onClose={() => setIsImporting(false)}
+            onImport={imported => {
+              edit(imported);
+              setIsImporting(false);
+              setStatus(t('design.toolbar.imported'));
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,0 +1,1 @@
+export { RoutesTable as RoutesPanel } from 'backstage-plugin-vnet-connectivity-react';

@@ -1,0 +1,1 @@
+export { WhatIfMatrix as WhatIfPanel } from 'backstage-plugin-vnet-connectivity-react';
