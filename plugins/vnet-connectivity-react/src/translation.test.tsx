@@ -6,16 +6,16 @@ import {
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { screen } from '@testing-library/react';
-import { t, tDiagram } from './__testUtils__/texts';
+import { t, tDiagram, tResults } from './__testUtils__/texts';
 import { FilePreview } from './components/FilePreview/FilePreview';
-import { vnetConnectivityReactTranslationRef } from './translation';
+import { vnetConnectivityResultsTranslationRef } from './translation';
 
 const german = createTranslationResource({
-  ref: vnetConnectivityReactTranslationRef,
+  ref: vnetConnectivityResultsTranslationRef,
   translations: {
     de: async () => ({
       default: createTranslationMessages({
-        ref: vnetConnectivityReactTranslationRef,
+        ref: vnetConnectivityResultsTranslationRef,
         messages: {
           'files.summary_one': '{{count, number}} Datei, {{size}}',
           'files.summary_other': '{{count, number}} Dateien, {{size}}',
@@ -95,6 +95,6 @@ describe('the messages', () => {
     expect(tDiagram('diagram.name.peering', { a: "R&D's", b: '<hub>' })).toBe(
       "Peering of R&D's and <hub>",
     );
-    expect(t('files.kilobytes', { size: 1 })).toBe('1.0 kB');
+    expect(tResults('files.kilobytes', { size: 1 })).toBe('1.0 kB');
   });
 });

@@ -1,3 +1,5 @@
-// Two, so that the Learn page loads the texts of drawings and of the region picker only.
+// Four, because a page loads all texts of a ref: Learn shows drawings and the region picker, and a form opens without results.
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityReactTranslationRef } from './texts/components';
+export { vnetConnectivityRegionPickerTranslationRef } from './texts/region-picker';
+export { vnetConnectivityResultsTranslationRef } from './texts/results';

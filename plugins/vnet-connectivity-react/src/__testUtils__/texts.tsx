@@ -9,9 +9,11 @@ import { render as renderAlone } from '@testing-library/react';
 import type { PropsWithChildren, ReactElement } from 'react';
 import type { Translate } from '../texts/components';
 import type { TranslateDiagram } from '../texts/diagram';
+import type { TranslateResults } from '../texts/results';
 import {
   vnetConnectivityDiagramTranslationRef,
   vnetConnectivityReactTranslationRef,
+  vnetConnectivityResultsTranslationRef,
 } from '../translation';
 
 const translationApi = mockApis.translation();
@@ -40,6 +42,10 @@ export const t: Translate = textsOf(vnetConnectivityReactTranslationRef);
 /** Those of drawings. */
 export const tDiagram: TranslateDiagram = textsOf(
   vnetConnectivityDiagramTranslationRef,
+);
+/** Those of results. */
+export const tResults: TranslateResults = textsOf(
+  vnetConnectivityResultsTranslationRef,
 );
 
 function textsOf<Messages extends { [key in string]: string }>(

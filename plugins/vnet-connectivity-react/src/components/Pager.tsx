@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useTexts } from '../texts/components';
+import { useResultTexts } from '../texts/results';
 
 interface PagerProps {
   /** Number of rows. */
@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Buttons that page through many rows; always shown, so that nothing moves when rows are filtered. */
 export function Pager({ count, first, size, onFirst }: PagerProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   return (
     <div className={classes.root}>

@@ -1,7 +1,7 @@
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Source } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../texts/components';
+import { useResultTexts } from '../texts/results';
 
 /** True if a link may use this address, which may come from a document or a configuration that someone else wrote. */
 export function isWebAddress(address: string): boolean {
@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Documents with their dates, as links where they are on the web. */
 export function SourceList({ sources }: SourceListProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   return (
     <ul className={classes.list}>

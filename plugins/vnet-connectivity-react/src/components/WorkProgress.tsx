@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useTexts } from '../texts/components';
+import { useResultTexts } from '../texts/results';
 import type { Work } from '../work/useWork';
 import { useUniqueId } from './hooks';
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The progress of long work, and a button that stops it, or starts it again. @public */
 export function WorkProgress({ work, label }: WorkProgressProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const id = useUniqueId('vnet-work');
   const { state, progress, message, cancel, restart } = work;

@@ -5,16 +5,15 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { editorMessages } from './editors';
 import { formMessages } from './form';
-import { resultMessages } from './results';
 
 /**
- * The texts of the editors, the form, the tables and the lists of this package. The Learn page shows none of them.
+ * The texts of the form and of the editors. The Learn page shows none of them.
  *
  * @alpha
  */
 export const vnetConnectivityReactTranslationRef = createTranslationRef({
   id: 'plugin.vnet-connectivity-react',
-  messages: { ...editorMessages, ...formMessages, ...resultMessages },
+  messages: { ...editorMessages, ...formMessages },
 });
 
 /** Looks up one of these texts in the language of the user; for functions that are not components. */

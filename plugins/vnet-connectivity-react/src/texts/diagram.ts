@@ -5,8 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 
 /**
- * The texts of drawings of networks, live or not, of their description in words, and of the field that finds Azure
- * regions: all that the Learn page shows of this package.
+ * The texts of drawings of networks, live or not.
  *
  * @alpha
  */
@@ -155,7 +154,6 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'diagram.moreSpokes_one': '+ {{count, number}} more network',
     'diagram.moreSpokes_other': '+ {{count, number}} more networks',
     'describe.failed': 'Failed: {{list}}.',
-    'describe.hasFailed': 'has failed',
     'describe.path': 'The highlighted path: {{path}}.',
     'live.hint':
       'Click a region, gateway, line, circuit or device: it fails. Click it again: it is repaired.',
@@ -210,88 +208,7 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'live.moreOf_other': 'Show {{count, number}} more of {{rest, number}}',
     'live.allShown_one': '{{count, number}} flow in all',
     'live.allShown_other': '{{count, number}} flows in all',
-    'describe.region': 'Region {{key}} ({{name}}, {{addresses}})',
-    'describe.hub': 'is the hub',
-    'describe.vpnGateway': 'has a VPN gateway {{sku}}{{details}}',
-    'describe.activeActive': 'active-active',
-    'describe.bgp': 'BGP with ASN {{asn}}',
-    'describe.expressRouteGateway': 'has an ExpressRoute gateway {{sku}}',
-    'describe.peeredWithAll_one':
-      'is peered with {{count, number}} other region',
-    'describe.peeredWithAll_other':
-      'is peered with all {{count, number}} other regions',
-    'describe.peeredWith': 'is peered with {{list}}',
-    'describe.usesGatewayOf':
-      'reaches on-premises through the gateway of {{region}}',
-    'describe.connectedWithAll_one':
-      'has an IPsec connection to the gateway of {{count, number}} other region',
-    'describe.connectedWithAll_other':
-      'has an IPsec connection to the gateways of all {{count, number}} other regions',
-    'describe.connectedWith':
-      'has an IPsec connection to the gateway of {{list}}',
-    'describe.tunnels': 'has VPN tunnels to {{list}}',
-    'describe.circuits': 'is linked to ExpressRoute circuit {{list}}',
-    'describe.isolated': 'is connected with nothing',
-    'describe.site': 'On-premises site {{key}} ({{addresses}})',
-    'describe.siteTunnels': 'is reached by VPN from {{list}}',
-    'describe.siteCircuits': 'is reached by ExpressRoute circuit {{list}}',
-    'describe.siteAlone': 'is not reached by anything',
-    'describe.virtualHub': 'is connected with the virtual hub {{range}}',
-    'describe.hubVpnGateway': 'a VPN gateway of {{size}}',
-    'describe.hubExpressRouteGateway': 'an ExpressRoute gateway of {{size}}',
-    'describe.hubFirewall': 'an Azure Firewall {{tier}}',
-    'describe.hubHas': 'the hub has {{list}}',
-    'describe.hubsWithAll_one':
-      'the hub is connected with {{count, number}} other hub',
-    'describe.hubsWithAll_other':
-      'the hub is connected with all {{count, number}} other hubs',
-    'describe.hubsWith': 'the hub is connected with that of {{list}}',
-    'describe.firewall':
-      'has an Azure Firewall {{tier}} that inspects the traffic',
-    'describe.appliance':
-      'has an appliance at {{address}} that inspects the traffic',
-    'describe.routeServer': 'has a Route Server',
-    'describe.connectedGroup':
-      'is in the connected group of Virtual Network Manager',
-    'describe.managedHub':
-      'is the hub of the Virtual Network Manager configuration',
-    'describe.managedMember':
-      'is connected with the hub {{hub}} by Virtual Network Manager',
-    'describe.spokes': 'has the workload networks {{list}} behind it',
-    'describe.spoke':
-      'Workload network {{key}} ({{addresses}}) behind region {{region}}',
-    'describe.onHub': 'is connected with the virtual hub of {{region}}',
-    'describe.inspected': 'its traffic passes the firewall or appliance there',
-    'describe.existing': 'exists already',
-    'describe.circuit':
-      'ExpressRoute circuit {{key}} at {{location}}, {{bandwidth}}, {{tier}}',
-    'describe.provider': 'is provided by {{provider}}',
-    'describe.port': 'is on an ExpressRoute Direct port',
-    'describe.notProvisioned':
-      'is not set up by the provider yet, so that nothing is connected at first',
-    'describe.circuitRegions': 'joins {{list}}',
-    'describe.circuitSites': 'leads to {{list}}',
-    'describe.allRegions_one': '{{count, number}} region',
-    'describe.allRegions_other': 'all {{count, number}} regions',
     'describe.and': '{{list}} and {{last}}',
-
-    'regions.add': 'Add a region',
-    'regions.addHelp':
-      'Type a name, a place or an Azure location: “west europe”, “frankfurt”, “eastus2”. Press Enter to add it; the field stays ready for the next one. A list with commas works, too.',
-    'regions.notAdded':
-      '“{{text}}” was not added: choose a region from the list, or empty this field.',
-    'regions.noOption':
-      'No Azure region of this name is known here. Try a country, or the exact name that Azure uses, such as “westeurope”.',
-    'regions.addList_one': 'Add {{names}}',
-    'regions.addList_other': 'Add {{count, number}} regions: {{names}}',
-    'regions.addUnknown':
-      'Add “{{location}}” anyway: this version does not know such a region.',
-    'regions.unknown': 'a region that this version does not know',
-    'regions.near': '{{distance, number}} km from {{place}}',
-    'regions.zones_one': '{{count, number}} zone',
-    'regions.zones_other': '{{count, number}} zones',
-    'regions.noZones': 'no zones',
-    'regions.restricted': 'on request only',
   },
 });
 

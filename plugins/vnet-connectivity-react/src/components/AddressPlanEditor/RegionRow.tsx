@@ -9,7 +9,7 @@ import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { memo, useState } from 'react';
 import type { Translate } from '../../texts/components';
 import { useTexts } from '../../texts/components';
-import { useDiagramTexts } from '../../texts/diagram';
+import { useRegionPickerTexts } from '../../texts/region-picker';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
@@ -83,7 +83,7 @@ export const RegionRow = memo(function Row({
   onRemove,
 }: RegionRowProps) {
   const t = useTexts();
-  const picker = useDiagramTexts();
+  const picker = useRegionPickerTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const [isOpen, setIsOpen] = useState(false);

@@ -11,7 +11,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { defaultTraffic } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { LabelledTextField } from '../LabelledTextField';
 import { NumberField } from '../NumberField';
 
@@ -88,7 +88,7 @@ export function ComparisonInputs({
   onPremises = true,
   hasCircuit = false,
 }: ComparisonInputsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const { traffic = {}, requirements: required = {} } = value;
   const { circumstances: given = {} } = value;
@@ -218,7 +218,7 @@ interface PairTrafficProps {
 
 /** The pairs of regions with traffic of their own, which differs from that of all. */
 function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const [chosen, setChosen] = useState<readonly [string, string]>();
   const sorted = [...regions].sort();

@@ -9,7 +9,7 @@ import { hq, specOf } from '../../__testUtils__/specs';
 import { ComparisonTable } from './ComparisonTable';
 import { figureColumns, figuresOf, typicalLatency } from './figureColumns';
 import { optionName, standingOf } from './options';
-import { render, t } from '../../__testUtils__/texts';
+import { render, tResults as t } from '../../__testUtils__/texts';
 
 const spec = specOf(3, {
   onPremises: {

@@ -13,7 +13,7 @@ import {
   planSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { FigureDetails } from '../FigureDetails/FigureDetails';
 import { useElementNames } from '../TopologyDiagram/element-names';
 import type { FigureColumn } from './figureColumns';
@@ -49,7 +49,7 @@ export function ComparisonTable({
   onChoose,
   locationNames = {},
 }: ComparisonTableProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const isNarrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   const [order, setOrder] = useState(byRank);
@@ -145,7 +145,7 @@ function OpenedFigure({
   regionName,
   onClose,
 }: OpenedFigureProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const topology = useMemo(
     () => buildTopology(planSpec(option.spec, defaultAddressPools)),
     [option.spec],

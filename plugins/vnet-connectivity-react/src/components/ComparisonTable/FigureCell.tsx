@@ -4,7 +4,7 @@ import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
 import SwapHorizIcon from '@material-ui/icons/SwapHoriz';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import type { StatusColours } from '../styles';
 import { useStatusColours, useVisuallyHidden } from '../styles';
 import type { FigureColumn } from './figureColumns';
@@ -63,7 +63,7 @@ export function FigureCell({
   standing,
   onOpen,
 }: FigureCellProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const hidden = useVisuallyHidden();
   const colours = useStatusColours();

@@ -6,8 +6,8 @@ import type {
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import type { Translate } from '../../texts/components';
-import { useTexts } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
+import { useResultTexts } from '../../texts/results';
 import { formatNumber } from '../FigureDetails/formatFigureValue';
 import { SourceList } from '../SourceList';
 import type { NameOf } from '../TopologyDiagram/element-names';
@@ -57,7 +57,7 @@ function PartsTable({
   readonly caption: string;
   readonly parts: readonly Part[];
 }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const [all, setAll] = useState(false);
   if (parts.length === 0) return null;
@@ -103,7 +103,7 @@ export function FigureParts({
   regionName,
   nameOf,
 }: FigurePartsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const parts = partsOf(t, figures, of, regionName, nameOf);
   return parts && parts.length > 0 ? (
     <PartsTable caption={t('comparison.parts')} parts={parts} />
@@ -111,7 +111,7 @@ export function FigureParts({
 }
 
 function latencyText(
-  t: Translate,
+  t: TranslateResults,
   value: number | null,
   reachable: boolean,
 ): string {
@@ -121,14 +121,14 @@ function latencyText(
     : `${formatNumber(value)} ms`;
 }
 
-function usd(t: Translate, value: number | null): string {
+function usd(t: TranslateResults, value: number | null): string {
   return value === null
     ? t('comparison.noPrice')
     : t('comparison.usd', { value: formatNumber(value) });
 }
 
 function partsOf(
-  t: Translate,
+  t: TranslateResults,
   figures: Figures,
   of: FigureKey,
   regionName: (key: string) => string,
@@ -188,7 +188,7 @@ function partsOf(
 }
 
 function bottleneckOf(
-  t: Translate,
+  t: TranslateResults,
   figure: Figures['onPremisesBandwidth'],
 ): Part[] | undefined {
   return (
@@ -215,7 +215,10 @@ function bottleneckOf(
   );
 }
 
-function limitPart(t: Translate, { limit, used, of, sources }: LimitUse): Part {
+function limitPart(
+  t: TranslateResults,
+  { limit, used, of, sources }: LimitUse,
+): Part {
   return {
     key: limit,
     name: limit,

@@ -5,7 +5,7 @@ import StarIcon from '@material-ui/icons/Star';
 import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined';
 import BlockIcon from '@material-ui/icons/Block';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 
 interface OptionBadgesProps {
   readonly option: ComparedOption;
@@ -46,7 +46,7 @@ function refusalOf({ findings }: ComparedOption): (typeof refusals)[number] {
 
 /** Badges of an option: recommended, current, refused, or not sufficient. */
 export function OptionBadges({ option, isRecommended }: OptionBadgesProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const badges: readonly (Badge | false)[] = [
     isRecommended && { key: 'recommended', Icon: StarIcon },

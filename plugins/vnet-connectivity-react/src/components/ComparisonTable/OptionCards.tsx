@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { DisclosureButton } from '../DisclosureButton';
 import { LabelledTextField } from '../LabelledTextField';
 import { FigureCell } from './FigureCell';
@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The options one below the other, for screens that are too narrow for a table. */
 export function OptionCards(props: OptionsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const { options, refused, columns, order, onOrder } = props;
   const classes = useStyles();
   const choices = [
@@ -95,7 +95,7 @@ const firstFigures: readonly FigureKey[] = [
 ];
 
 function OptionCard(props: OptionsProps & { readonly option: ComparedOption }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const { option, columns, current, marksDifferences, order, onOpen } = props;
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);

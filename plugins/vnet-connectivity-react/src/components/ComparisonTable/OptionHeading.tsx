@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { OptionBadges } from './OptionBadges';
 import { optionName } from './options';
 import type { OptionsProps } from './options';
@@ -17,7 +17,7 @@ export function OptionHeading({
   recommended,
   onChoose,
 }: OptionHeadingProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   return (
     <>
       <Typography variant="subtitle2" component="span" display="block">

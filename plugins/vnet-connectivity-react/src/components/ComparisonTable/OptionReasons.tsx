@@ -7,7 +7,7 @@ import type {
   ComparedOption,
   Reason,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { SourceList } from '../SourceList';
 import { useStatusColours } from '../styles';
 
@@ -46,7 +46,7 @@ const effects = {
 
 /** The reasons for an option and against it, and its assumptions. */
 export function OptionReasons({ option }: OptionReasonsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const { reasons, assumptions } = option;
   const groups = (['unmet', 'for', 'against'] as const)
@@ -92,7 +92,7 @@ export function OptionReasons({ option }: OptionReasonsProps) {
 }
 
 function ReasonItem({ reason }: { readonly reason: Reason }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const { Icon, colour } = effects[reason.effect];

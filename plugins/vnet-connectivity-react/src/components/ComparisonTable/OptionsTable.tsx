@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { DisclosureButton } from '../DisclosureButton';
 import { ScrollRegion } from '../ScrollRegion';
 import { SortHead } from '../SortHead';
@@ -56,7 +56,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The options as rows, the figures as columns that sort. */
 export function OptionsTable(props: OptionsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const { options, refused, columns, order, onOrder } = props;
   const classes = useStyles();
   return (
@@ -109,7 +109,7 @@ export function OptionsTable(props: OptionsProps) {
 }
 
 function OptionRows(props: OptionsProps & { readonly option: ComparedOption }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const { option, columns, current, marksDifferences, onOpen } = props;
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Comparison } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { optionName } from './options';
 import { OptionReasons } from './OptionReasons';
 
@@ -27,7 +27,7 @@ export function Recommendation({
 }: {
   readonly comparison: Comparison;
 }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const byId = new Map(options.map(option => [option.id, option]));
   const option = recommended ? byId.get(recommended.id) : undefined;

@@ -1,7 +1,7 @@
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComparedOption } from 'backstage-plugin-vnet-connectivity-common';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { isWebAddress } from '../SourceList';
 
 const useStyles = makeStyles(theme => ({
@@ -32,7 +32,7 @@ export function RefusedFindings({
 }: {
   readonly option: ComparedOption;
 }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (

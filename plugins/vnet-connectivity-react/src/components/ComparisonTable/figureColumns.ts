@@ -3,7 +3,7 @@ import type {
   Figures,
   PairLatency,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
 import {
   formatBandwidth,
   formatFigureValue,
@@ -61,7 +61,7 @@ function numberOf(value: Figures[FigureKey]): number | undefined {
 }
 
 function bandwidth(
-  t: Translate,
+  t: TranslateResults,
   figure: Figures['onPremisesBandwidth'],
 ): FigureSummary | undefined {
   if (!figure) return undefined;
@@ -103,7 +103,7 @@ function encryptionRank({
 }
 
 function encryption(
-  t: Translate,
+  t: TranslateResults,
   figure: Figures['onPremisesEncryption'],
 ): FigureSummary | undefined {
   return (
@@ -116,7 +116,7 @@ function encryption(
 const efforts = ['low', 'medium', 'high'] as const;
 
 /** Every figure, in the order of the columns. */
-export function figureColumns(t: Translate): readonly FigureColumn[] {
+export function figureColumns(t: TranslateResults): readonly FigureColumn[] {
   return [
     {
       key: 'latency',

@@ -2,7 +2,7 @@ import type {
   ComparedOption,
   ConnectivityOption,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
 import { figuresOf } from './figureColumns';
 import type { FigureColumn, FigureKey } from './figureColumns';
 
@@ -26,7 +26,7 @@ export interface OptionsProps {
 
 /** An option in words: how the regions are joined, and how on-premises comes in. */
 export function optionName(
-  t: Translate,
+  t: TranslateResults,
   {
     pattern,
     onPremises: { via, gateways },

@@ -8,7 +8,7 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { SourceList } from '../SourceList';
 import { useUniqueId } from '../hooks';
 import { formatFigureValue } from './formatFigureValue';
@@ -46,7 +46,7 @@ export function FigureDetails({
   onClose,
   children,
 }: FigureDetailsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const id = useUniqueId('vnet-figure');
   const isPhone = useMediaQuery(useTheme().breakpoints.down('xs'));

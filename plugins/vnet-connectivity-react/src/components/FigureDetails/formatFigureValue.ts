@@ -1,5 +1,5 @@
 import type { Figure } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
 
 /** `1 Gbps` for 1000. @public */
 export function formatBandwidth(mbps: number): string {
@@ -15,7 +15,7 @@ export function formatNumber(value: number): string {
 
 /** The value of a figure with its unit, or a text where it is not known, or only in part. */
 export function formatFigureValue(
-  t: Translate,
+  t: TranslateResults,
   { value, unit, atLeast }: Pick<Figure, 'value' | 'unit' | 'atLeast'>,
 ): string {
   if (value === null) return t('comparison.notKnown');

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { useStatusColours } from '../styles';
 import type { FileChange } from './diffFiles';
 import { diffFiles } from './diffFiles';
@@ -62,7 +62,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The files in which two repositories differ, with their changed lines. @public */
 export function FileDiff({ before, after }: FileDiffProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const changes = useMemo(() => diffFiles(before, after), [before, after]);
   if (changes.length === 0) {
     return <Typography variant="body2">{t('files.same')}</Typography>;
@@ -84,7 +84,7 @@ export function FileDiff({ before, after }: FileDiffProps) {
 }
 
 function ChangedFile({ change }: { readonly change: FileChange }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const { path, kind, addedLines, removedLines } = change;
@@ -106,7 +106,7 @@ function ChangedFile({ change }: { readonly change: FileChange }) {
 }
 
 function Lines({ change: { path, hunks } }: { readonly change: FileChange }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   return (
     <div
@@ -147,7 +147,7 @@ interface NumberedLine {
 }
 
 function Line({ sign, content, before, after }: NumberedLine) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const colour = { '+': colours.good, '-': colours.error }[sign];

@@ -6,8 +6,8 @@ import TreeItem from '@material-ui/lab/TreeItem';
 import TreeView from '@material-ui/lab/TreeView';
 import { digest } from 'backstage-plugin-vnet-connectivity-common';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { Translate } from '../../texts/components';
-import { useTexts } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
+import { useResultTexts } from '../../texts/results';
 import type { FileNode } from './fileTree';
 import { fileTree, foldersOf } from './fileTree';
 import { languageOf } from './languages';
@@ -81,7 +81,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The files of a repository: a tree, and the content of the chosen file. @public */
 export function FilePreview({ files, initialPath }: FilePreviewProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const [chosen, setChosen] = useState(initialPath);
   const [filter, setFilter] = useState('');
@@ -156,7 +156,7 @@ interface ContentProps {
 }
 
 function Content({ path, content }: ContentProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const large = content.length > maxShown;
   return (
@@ -193,7 +193,7 @@ interface TreeProps {
 }
 
 function Tree({ nodes, open, onOpen }: TreeProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   return (
     <TreeView
       aria-label={t('files.tree')}
@@ -244,7 +244,7 @@ function bytesOf(content: string): number {
   return new TextEncoder().encode(content).length;
 }
 
-function sizeText(t: Translate, bytes: number): string {
+function sizeText(t: TranslateResults, bytes: number): string {
   return bytes < 1000
     ? t('files.bytes', { count: bytes })
     : t('files.kilobytes', { size: bytes / 1000 });

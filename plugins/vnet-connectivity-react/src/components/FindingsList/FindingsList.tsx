@@ -10,7 +10,7 @@ import type {
   Severity,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { placesOf as pathsOf, plainTextOf } from '../findingsAt';
 import { isWebAddress } from '../SourceList';
 import { useStatusColours } from '../styles';
@@ -97,7 +97,7 @@ export function FindingsList({
   besideYaml,
   emptyText,
 }: FindingsListProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   if (findings.length === 0) {
@@ -142,7 +142,7 @@ function Group({
   placesOf,
   besideYaml,
 }: GroupProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const [shown, setShown] = useState(firstShown);
   const hidden = findings.length - shown;
@@ -183,7 +183,7 @@ interface ItemProps {
 }
 
 function Item({ finding, onFix, places, besideYaml = false }: ItemProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const colours = useStatusColours();
   const { rule, severity, kind, message, docs, fix } = finding;
@@ -258,7 +258,7 @@ function Item({ finding, onFix, places, besideYaml = false }: ItemProps) {
 
 /** The paths of a finding, and its rule. */
 function SpecLocation({ finding }: { readonly finding: Finding }) {
-  const t = useTexts();
+  const t = useResultTexts();
   return (
     <>
       {pathsOf(finding).map(path => (

@@ -2,7 +2,7 @@ import type { FoundRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useDiagramTexts } from '../../texts/diagram';
+import { useRegionPickerTexts } from '../../texts/region-picker';
 import { SearchField } from '../SearchField';
 import { RegionOption } from './RegionOption';
 import { exactRegion, useRegionSearch } from './useRegionSearch';
@@ -27,7 +27,7 @@ export function RegionField({
   onChange,
   ...field
 }: RegionFieldProps) {
-  const t = useDiagramTexts();
+  const t = useRegionPickerTexts();
   const [written, setWritten] = useState<string>();
   const found = useRegionSearch(written ?? '', allowedLocations);
   const shown = findAzureRegion(value)?.displayName ?? value;

@@ -1,5 +1,5 @@
 import type { FoundRegion } from 'backstage-plugin-vnet-connectivity-common';
-import { useDiagramTexts } from '../../texts/diagram';
+import { useRegionPickerTexts } from '../../texts/region-picker';
 
 /** A region in a list: its name, and the facts that distinguish it from others. */
 export function RegionOption({
@@ -7,7 +7,7 @@ export function RegionOption({
 }: {
   readonly found: FoundRegion;
 }) {
-  const t = useDiagramTexts();
+  const t = useRegionPickerTexts();
   const { displayName, location, zones, restricted } = region;
   return (
     <span>

@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { RefObject } from 'react';
 import { useState } from 'react';
-import { useDiagramTexts } from '../../texts/diagram';
+import { useRegionPickerTexts } from '../../texts/region-picker';
 import { SearchField } from '../SearchField';
 import { RegionOption } from './RegionOption';
 import { exactRegion, useRegionSearch } from './useRegionSearch';
@@ -41,7 +41,7 @@ export function RegionPicker({
   startText = '',
   opensAtOnce,
 }: RegionPickerProps) {
-  const t = useDiagramTexts();
+  const t = useRegionPickerTexts();
   const [query, setQuery] = useState(startText);
   const [wasLeft, setWasLeft] = useState(false);
   const all = useRegionSearch('', allowedLocations);

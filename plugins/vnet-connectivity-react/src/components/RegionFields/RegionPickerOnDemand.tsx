@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useDiagramTexts } from '../../texts/diagram';
+import { useRegionPickerTexts } from '../../texts/region-picker';
 import { LabelledTextField } from '../LabelledTextField';
 import type { RegionPickerProps } from './RegionPicker';
 
@@ -17,7 +17,7 @@ export type RegionPickerOnDemandProps = Pick<
  * @public
  */
 export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
-  const t = useDiagramTexts();
+  const t = useRegionPickerTexts();
   const [Picker, setPicker] = useState<ComponentType<RegionPickerProps>>();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);

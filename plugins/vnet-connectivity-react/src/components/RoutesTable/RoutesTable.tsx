@@ -9,8 +9,8 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { parseSubnetName } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import type { Translate } from '../../texts/components';
-import { useTexts } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
+import { useResultTexts } from '../../texts/results';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
 import { Pager } from '../Pager';
@@ -35,7 +35,7 @@ export function RoutesTable({
   topology,
   failed = nothingFailed,
 }: RoutesTableProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const work = useWork('routes', { topology, failed });
   const { result } = work;
   const names = useElementNames(topology);
@@ -56,7 +56,7 @@ function Tables({
   readonly survey: RoutesSurvey;
   readonly failed: readonly string[];
 }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useDataTable();
   const [wanted, setWanted] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -152,7 +152,7 @@ function RouteRow({
   readonly hasFailed: boolean;
   readonly nameOf: NameOf;
 }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useDataTable();
   const name = hopName(t, nextHop, nameOf);
   return (
@@ -177,7 +177,7 @@ function RouteRow({
 }
 
 /** A virtual network, or a subnet of it, in words. */
-function tableName(t: Translate, name: string): string {
+function tableName(t: TranslateResults, name: string): string {
   const { vnet, subnet } = parseSubnetName(name);
   return subnet === undefined
     ? vnet
@@ -187,7 +187,7 @@ function tableName(t: Translate, name: string): string {
 const azureHops = ['VirtualNetwork', 'Internet', 'None'] as const;
 
 /** A next hop in words; an address stays as it is. */
-function hopName(t: Translate, nextHop: string, nameOf: NameOf): string {
+function hopName(t: TranslateResults, nextHop: string, nameOf: NameOf): string {
   const known = azureHops.find(each => each === nextHop);
   return known ? t(`routes.hop.${known}`) : nameOf(nextHop);
 }

@@ -1,5 +1,6 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useDiagramTexts } from '../../texts/diagram';
+import { useResultTexts } from '../../texts/results';
 import { describeTopology } from './describe';
 import type { PlaceOf } from './places';
 
@@ -16,22 +17,25 @@ export default function Description({
   readonly placeOf: PlaceOf;
   readonly failed: ReadonlySet<string>;
 }) {
-  const t = useDiagramTexts();
+  const t = useResultTexts();
+  const ofDrawing = useDiagramTexts();
   return (
     <ul>
-      {describeTopology(t, topology).map(({ id, subject, facts }) => {
-        const place = placeOf(id);
-        const all =
-          failed.has(id) || (place !== undefined && failed.has(place))
-            ? [t('describe.hasFailed'), ...facts]
-            : facts;
-        return (
-          <li key={id}>
-            {subject}
-            {all.length > 0 && `: ${all.join('; ')}`}.
-          </li>
-        );
-      })}
+      {describeTopology({ t, ofDrawing }, topology).map(
+        ({ id, subject, facts }) => {
+          const place = placeOf(id);
+          const all =
+            failed.has(id) || (place !== undefined && failed.has(place))
+              ? [t('describe.hasFailed'), ...facts]
+              : facts;
+          return (
+            <li key={id}>
+              {subject}
+              {all.length > 0 && `: ${all.join('; ')}`}.
+            </li>
+          );
+        },
+      )}
     </ul>
   );
 }

@@ -1,7 +1,14 @@
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
+import type { TranslateResults } from '../../texts/results';
 import { formatBandwidth } from '../FigureDetails/formatFigureValue';
 import { displayNameOf, listOf } from './element-names';
+
+/** Looks up the sentences of the description, and the words that it shares with the drawing. */
+export interface Words {
+  readonly t: TranslateResults;
+  readonly ofDrawing: TranslateDiagram;
+}
 
 /** One element of the network in words: its name, its properties and its connections. */
 export interface Description {
@@ -12,7 +19,7 @@ export interface Description {
 
 /** The network in words, for users who cannot see the drawing. */
 export function describeTopology(
-  t: TranslateDiagram,
+  words: Words,
   topology: Topology,
 ): Description[] {
   const peerings = new Map<string, Peerings>();
@@ -26,13 +33,15 @@ export function describeTopology(
   );
   return [
     ...topology.regions.map(region =>
-      describeRegion(t, topology, region, peerings.get(region.key) ?? []),
+      describeRegion(words, topology, region, peerings.get(region.key) ?? []),
     ),
     ...spokes.map(spoke =>
-      describeSpoke(t, topology, spoke, peerings.get(spoke.key) ?? []),
+      describeSpoke(words, topology, spoke, peerings.get(spoke.key) ?? []),
     ),
-    ...topology.circuits.map(circuit => describeCircuit(t, topology, circuit)),
-    ...topology.sites.map(site => describeSite(t, topology, site)),
+    ...topology.circuits.map(circuit =>
+      describeCircuit(words, topology, circuit),
+    ),
+    ...topology.sites.map(site => describeSite(words, topology, site)),
   ];
 }
 
@@ -40,11 +49,12 @@ type Peerings = Topology['peerings'][number][];
 type VirtualNetwork = Topology['virtualNetworks'][number];
 
 function describeRegion(
-  t: TranslateDiagram,
+  words: Words,
   topology: Topology,
   { id, key, location }: Topology['regions'][number],
   peerings: Peerings,
 ): Description {
+  const { t, ofDrawing } = words;
   const others = topology.regions.length - 1;
   const networks = topology.virtualNetworks.filter(
     ({ region }) => region === key,
@@ -68,18 +78,20 @@ function describeRegion(
   const facts = [
     network?.existingId && t('describe.existing'),
     topology.interconnect.hub === key && t('describe.hub'),
-    ...describeEquipment(t, topology, key),
-    ...describeVirtualHub(t, topology, key),
-    ...describeManager(t, topology, key),
+    ...describeEquipment(words, topology, key),
+    ...describeVirtualHub(words, topology, key),
+    ...describeManager(words, topology, key),
     peers.length > 0 &&
       (peers.length === others && others > 2
         ? t('describe.peeredWithAll', { count: others })
-        : t('describe.peeredWith', { list: listOf(t, peers) })),
+        : t('describe.peeredWith', { list: listOf(ofDrawing, peers) })),
     remote && t('describe.usesGatewayOf', { region: remote.to }),
     connections.length > 0 &&
       (connections.length === others && others > 2
         ? t('describe.connectedWithAll', { count: others })
-        : t('describe.connectedWith', { list: listOf(t, connections) })),
+        : t('describe.connectedWith', {
+            list: listOf(ofDrawing, connections),
+          })),
     spokes.length > 0 &&
       t('describe.spokes', {
         list: listOf(
@@ -87,16 +99,17 @@ function describeRegion(
           spokes.map(spoke => spoke.key),
         ),
       }),
-    sites.length > 0 && t('describe.tunnels', { list: listOf(t, sites) }),
+    sites.length > 0 &&
+      t('describe.tunnels', { list: listOf(ofDrawing, sites) }),
     circuits.length > 0 &&
-      t('describe.circuits', { list: listOf(t, circuits) }),
+      t('describe.circuits', { list: listOf(ofDrawing, circuits) }),
   ].filter(isText);
   return {
     id,
     subject: t('describe.region', {
       key,
       name: displayNameOf(location),
-      addresses: addressesOf(t, network),
+      addresses: addressesOf(words, network),
     }),
     facts: facts.length > 0 ? facts : [t('describe.isolated')],
   };
@@ -104,10 +117,11 @@ function describeRegion(
 
 /** The resources in the network of a region, in sentences. */
 function describeEquipment(
-  t: TranslateDiagram,
+  words: Words,
   topology: Topology,
   key: string,
 ): string[] {
+  const { t } = words;
   const of = <T extends { readonly region: string }>(all: readonly T[]) =>
     all.find(({ region }) => region === key);
   const vpn = of(topology.vpnGateways);
@@ -136,32 +150,35 @@ function describeEquipment(
 
 /** The virtual hub of a region, with its content and its connections. */
 function describeVirtualHub(
-  t: TranslateDiagram,
+  words: Words,
   { virtualWan }: Topology,
   key: string,
 ): string[] {
+  const { t, ofDrawing } = words;
   const hubs = virtualWan?.hubs ?? [];
   const hub = hubs.find(({ region }) => region === key);
   if (!hub) return [];
   const { vpnGateway, expressRouteGateway, firewall } = hub;
   const others = hubs.filter(({ region }) => region !== key);
   const contents = [
-    vpnGateway && t('describe.hubVpnGateway', { size: unitsOf(t, vpnGateway) }),
+    vpnGateway &&
+      t('describe.hubVpnGateway', { size: unitsOf(words, vpnGateway) }),
     expressRouteGateway &&
       t('describe.hubExpressRouteGateway', {
-        size: unitsOf(t, expressRouteGateway),
+        size: unitsOf(words, expressRouteGateway),
       }),
     firewall && t('describe.hubFirewall', { tier: firewall.tier }),
   ].filter(isText);
   return [
     t('describe.virtualHub', { range: hub.addressPrefix }),
-    contents.length > 0 && t('describe.hubHas', { list: listOf(t, contents) }),
+    contents.length > 0 &&
+      t('describe.hubHas', { list: listOf(ofDrawing, contents) }),
     others.length > 0 &&
       (others.length > 2
         ? t('describe.hubsWithAll', { count: others.length })
         : t('describe.hubsWith', {
             list: listOf(
-              t,
+              ofDrawing,
               others.map(({ region }) => region),
             ),
           })),
@@ -170,10 +187,11 @@ function describeVirtualHub(
 
 /** The role of a network in a Virtual Network Manager's configuration, in sentences. */
 function describeManager(
-  t: TranslateDiagram,
+  words: Words,
   { networkManager }: Topology,
   key: string,
 ): string[] {
+  const { t } = words;
   if (!networkManager) return [];
   const { hub, directlyConnected, members, useHubGateway } = networkManager;
   if (key === hub) return [t('describe.managedHub')];
@@ -188,11 +206,12 @@ function describeManager(
 }
 
 function describeSpoke(
-  t: TranslateDiagram,
+  words: Words,
   topology: Topology,
   spoke: VirtualNetwork,
   peerings: Peerings,
 ): Description {
+  const { t } = words;
   const { id, key, region } = spoke;
   const remote = peerings.find(({ useRemoteGateways }) => useRemoteGateways);
   const isInspected = topology.routeTables.some(
@@ -201,7 +220,7 @@ function describeSpoke(
   const facts = [
     spoke.existingId && t('describe.existing'),
     topology.virtualWan && t('describe.onHub', { region }),
-    ...describeManager(t, topology, key),
+    ...describeManager(words, topology, key),
     peerings.length > 0 &&
       t('describe.peeredWith', {
         list: listOf(
@@ -217,17 +236,18 @@ function describeSpoke(
     subject: t('describe.spoke', {
       key,
       region,
-      addresses: addressesOf(t, spoke),
+      addresses: addressesOf(words, spoke),
     }),
     facts: facts.length > 0 ? facts : [t('describe.isolated')],
   };
 }
 
 function describeCircuit(
-  t: TranslateDiagram,
+  words: Words,
   { circuitConnections }: Topology,
   circuit: Topology['circuits'][number],
 ): Description {
+  const { t, ofDrawing } = words;
   const { id, key, peeringLocation, bandwidthMbps, tier, sites } = circuit;
   const regions = circuitConnections
     .filter(connection => connection.circuit === key)
@@ -246,19 +266,20 @@ function describeCircuit(
       circuit.portId && t('describe.port'),
       circuit.existingId && t('describe.existing'),
       regions.length > 0 &&
-        t('describe.circuitRegions', { list: listOf(t, regions) }),
+        t('describe.circuitRegions', { list: listOf(ofDrawing, regions) }),
       sites.length > 0 &&
-        t('describe.circuitSites', { list: listOf(t, sites) }),
+        t('describe.circuitSites', { list: listOf(ofDrawing, sites) }),
       !circuit.provisioned && t('describe.notProvisioned'),
     ].filter(isText),
   };
 }
 
 function describeSite(
-  t: TranslateDiagram,
+  words: Words,
   topology: Topology,
   { id, key, addressSpace }: Topology['sites'][number],
 ): Description {
+  const { t, ofDrawing } = words;
   const regions = unique(
     topology.siteConnections
       .filter(({ site }) => site === key)
@@ -273,30 +294,38 @@ function describeSite(
         list:
           regions.length === topology.regions.length && regions.length > 3
             ? t('describe.allRegions', { count: regions.length })
-            : listOf(t, regions),
+            : listOf(ofDrawing, regions),
       }),
     circuits.length > 0 &&
-      t('describe.siteCircuits', { list: listOf(t, circuits) }),
+      t('describe.siteCircuits', { list: listOf(ofDrawing, circuits) }),
   ].filter(isText);
   return {
     id,
-    subject: t('describe.site', { key, addresses: listOf(t, addressSpace) }),
+    subject: t('describe.site', {
+      key,
+      addresses: listOf(ofDrawing, addressSpace),
+    }),
     facts: facts.length > 0 ? facts : [t('describe.siteAlone')],
   };
 }
 
 function unitsOf(
-  t: TranslateDiagram,
+  words: Words,
   { scaleUnits }: { readonly scaleUnits: number },
 ): string {
-  return t('diagram.scaleUnits', { count: scaleUnits });
+  const { ofDrawing } = words;
+  return ofDrawing('diagram.scaleUnits', { count: scaleUnits });
 }
 
 function addressesOf(
-  t: TranslateDiagram,
+  words: Words,
   network: VirtualNetwork | undefined,
 ): string {
-  return listOf(t, network?.addressSpace ?? []) || t('diagram.noAddresses');
+  const { ofDrawing } = words;
+  return (
+    listOf(ofDrawing, network?.addressSpace ?? []) ||
+    ofDrawing('diagram.noAddresses')
+  );
 }
 
 function isText<T extends string>(fact: T | false | undefined): fact is T {

@@ -1,6 +1,6 @@
 import type { CauseRow } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { Pager } from '../Pager';
 import { ScrollRegion } from '../ScrollRegion';
 import { useDataTable } from '../useDataTable';
@@ -16,7 +16,7 @@ export function CausesTable({
   shown,
   onShow,
 }: FailedRowsProps<CauseRow>) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useDataTable();
   const [wanted, setFirst] = useState(0);
   const first = wanted < rows.length ? wanted : 0;

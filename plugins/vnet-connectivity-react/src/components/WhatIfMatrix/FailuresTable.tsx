@@ -5,7 +5,7 @@ import type {
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { DisclosureButton } from '../DisclosureButton';
 import { Pager } from '../Pager';
 import { SortHead } from '../SortHead';
@@ -29,7 +29,7 @@ export const pageSize = 25;
 
 /** Every failure with its effects, in the chosen order. */
 export function FailuresTable({ rows, ...props }: FailedRowsProps<FailureRow>) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useDataTable();
   const [order, setOrder] = useState<FailureOrder>({
     by: 'lost',
@@ -106,7 +106,7 @@ function FailureRows({
   shown,
   onShow,
 }: FailureRowsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const [isOpen, setOpen] = useState(false);
   const { failed, lost, unknown, rerouted, failover } = row;
   const name = namesOf(failed);
@@ -159,7 +159,7 @@ interface ShowButtonProps
 
 /** Shows a failure in the diagram, and takes it back. */
 export function ShowButton({ name, failed, shown, onShow }: ShowButtonProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   if (!onShow) return null;
   const isShown =
     shown.length === failed.length && failed.every(id => shown.includes(id));

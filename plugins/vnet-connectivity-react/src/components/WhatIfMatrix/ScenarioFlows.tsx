@@ -5,8 +5,8 @@ import type {
   FlowEnds,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../texts/components';
-import { useTexts } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
+import { useResultTexts } from '../../texts/results';
 import { useWork } from '../../work/useWork';
 import { SourceList } from '../SourceList';
 import type { NameOf } from '../TopologyDiagram/element-names';
@@ -41,7 +41,7 @@ const useStyles = makeStyles(theme => ({
 
 /** A flow in words. */
 export function flowName(
-  t: Translate,
+  t: TranslateResults,
   { from, to }: FlowEnds,
   nameOf: NameOf,
 ): string {
@@ -55,7 +55,7 @@ export function ScenarioFlows({
   failover,
   nameOf,
 }: ScenarioFlowsProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useStyles();
   const work = useWork('scenario', { topology, failed });
   const { state, result } = work;
@@ -129,7 +129,7 @@ export function ScenarioFlows({
 }
 
 function More({ count }: { readonly count: number }) {
-  const t = useTexts();
+  const t = useResultTexts();
   return count > 0 ? (
     <Typography variant="body2">{t('whatIf.more', { count })}</Typography>
   ) : null;

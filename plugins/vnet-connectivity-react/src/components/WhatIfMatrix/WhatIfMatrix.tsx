@@ -7,7 +7,7 @@ import type {
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../texts/components';
+import { useResultTexts } from '../../texts/results';
 import { useWork } from '../../work/useWork';
 import { LabelledTextField } from '../LabelledTextField';
 import { useElementNames } from '../TopologyDiagram/element-names';
@@ -37,7 +37,7 @@ export function WhatIfMatrix({
   onShow,
   shown = nothingShown,
 }: WhatIfMatrixProps) {
-  const t = useTexts();
+  const t = useResultTexts();
   const classes = useDataTable();
   const [failures, setFailures] = useState<1 | 2>(1);
   const [view, setView] = useState<View>('failures');
@@ -144,7 +144,7 @@ function Summary({
 }: {
   readonly survey: FailureSurvey;
 }) {
-  const t = useTexts();
+  const t = useResultTexts();
   const listed = rows.length - singles.studied;
   const sentences = [
     t('whatIf.flows', { count: flows }),

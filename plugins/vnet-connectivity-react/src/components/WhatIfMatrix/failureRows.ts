@@ -3,7 +3,7 @@ import type {
   FailureRow,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { kindOfId } from 'backstage-plugin-vnet-connectivity-common';
-import type { Translate } from '../../texts/components';
+import type { TranslateResults } from '../../texts/results';
 import type { ElementNames } from '../TopologyDiagram/element-names';
 
 const kinds = [
@@ -22,7 +22,7 @@ const kinds = [
 ] as const;
 
 /** Elements of a kind in words, such as `VPN gateways`; a kind without a name stays as it is. */
-export function kindName(t: Translate, kind: string): string {
+export function kindName(t: TranslateResults, kind: string): string {
   const known = kinds.find(each => each === kind);
   return known ? t(`whatIf.kind.${known}`) : kind;
 }
