@@ -215,7 +215,7 @@ export type {
 } from './spec';
 export { finish, partOfSteps } from './steps';
 export type { Steps } from './steps';
-export { withVisibleCharacters } from './text';
+export { isNestedTooDeeply, withVisibleCharacters } from './text';
 export {
   buildTopology,
   distancesToSites,

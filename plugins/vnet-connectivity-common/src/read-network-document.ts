@@ -6,6 +6,7 @@ import { networkOfArm } from './readers/arm/network-of-arm';
 import type { ArmNote } from './readers/arm/missing';
 import type { FormOfDocument } from './readers/recognise';
 import {
+  checkSize,
   DocumentTooLarge,
   recogniseArm,
   unrecognised,
@@ -21,6 +22,7 @@ import {
   parseTopologyDocument,
 } from './readers/topology/parse';
 import type { Network } from './routing';
+import { deepestYaml, isNestedTooDeeply } from './text';
 import {
   buildGraphNetwork,
   buildNetwork,
@@ -56,6 +58,7 @@ export interface NetworkDocument {
 export function readNetworkDocument(text: string): NetworkDocument {
   const written = withoutMark(text);
   try {
+    checkSize(written);
     const read =
       readTerraform(written) ?? readArm(written) ?? readYaml(written);
     const finding = read.network && nothingUnderstood(read.network);
@@ -113,8 +116,17 @@ function readYaml(text: string): NetworkDocument {
     : { findings: [documentFinding(message)] };
 }
 
-/** Undefined where the text is no YAML. */
+/**
+ * Undefined where the text is no YAML.
+ *
+ * @throws DocumentTooLarge where it is nested too deeply
+ */
 function dataOf(text: string): unknown {
+  if (isNestedTooDeeply(text)) {
+    throw new DocumentTooLarge(
+      `The document is nested more than ${deepestYaml} levels deep; none that is read is.`,
+    );
+  }
   try {
     return parseDocument(text).toJS({ maxAliasCount: 100 });
   } catch {

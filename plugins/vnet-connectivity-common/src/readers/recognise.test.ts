@@ -70,10 +70,15 @@ describe('a document', () => {
   });
 
   it('that is nested without end, or is no document at all, gets a message', () => {
-    const deep = '['.repeat(500_000) + ']'.repeat(500_000);
-    expect(readNetworkDocument(deep).findings).toMatchObject([
-      { rule: 'document-form', message: expect.stringContaining('nested') },
-    ]);
+    for (const deep of [
+      '['.repeat(500_000) + ']'.repeat(500_000),
+      '- '.repeat(50_000),
+      `kind: Topology\nvnets: ${'{a: '.repeat(50_000)}`,
+    ]) {
+      expect(readNetworkDocument(deep).findings).toMatchObject([
+        { rule: 'document-form', message: expect.stringContaining('nested') },
+      ]);
+    }
     for (const text of [
       '{',
       '[{"id": 1}',

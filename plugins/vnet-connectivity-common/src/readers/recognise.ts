@@ -67,8 +67,8 @@ const deepest = 200;
  */
 export function jsonOf(text: string): unknown {
   const written = withoutMark(text);
-  if (!/^\s*[[{]/.test(written)) return undefined;
   checkSize(written);
+  if (!isJson(written)) return undefined;
   try {
     return JSON.parse(written);
   } catch {
@@ -81,13 +81,22 @@ export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** Follows brackets outside of texts, so that nothing is read that would not fit. */
-function checkSize(text: string): void {
+function isJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
+/**
+ * Follows the brackets of JSON outside of texts, so that nothing is read that would not fit.
+ *
+ * @throws DocumentTooLarge where the text is larger, or JSON that is nested more deeply, than anything of Azure is
+ */
+export function checkSize(text: string): void {
   if (text.length > mostCharacters) {
     throw new DocumentTooLarge(
       `The document has ${text.length} characters; ${mostCharacters} are read at most.`,
     );
   }
+  if (!isJson(text)) return;
   let depth = 0;
   let isText = false;
   for (let at = 0; at < text.length; at += 1) {

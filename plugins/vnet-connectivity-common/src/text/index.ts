@@ -3,4 +3,5 @@ export {
   hiddenCharacterIn,
   withVisibleCharacters,
 } from './hidden-characters';
+export { deepestYaml, isNestedTooDeeply } from './yaml-nesting';
 export { pipelineCommandIn } from './pipeline-commands';

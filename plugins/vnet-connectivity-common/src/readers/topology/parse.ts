@@ -13,6 +13,7 @@ import { shapeIssues } from './issues';
 import { isServiceTag } from '../../network/lookups';
 import { topologyDocumentSchema, topologySchema } from './schema';
 import { isList, isRecord } from '../../records';
+import { deepestYaml, isNestedTooDeeply } from '../../text';
 
 /** A topology document where its shape is right, and what is wrong or unknown in it. @public */
 export interface ParsedTopology {
@@ -24,6 +25,9 @@ export interface ParsedTopology {
 export function readYaml(
   text: string,
 ): { readonly data: unknown } | { readonly problem: string } {
+  if (isNestedTooDeeply(text)) {
+    return { problem: `it is nested more than ${deepestYaml} levels deep` };
+  }
   try {
     const document = parseDocument(text, { prettyErrors: true, merge: true });
     const [error] = document.errors;

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { deepestYaml, isNestedTooDeeply } from '../../text';
 
 type Read =
   | { readonly data: unknown }
@@ -12,6 +13,17 @@ interface Problem {
 
 /** The data of a YAML or JSON text, or the reasons why it has none. */
 export function readText(text: string): Read {
+  if (isNestedTooDeeply(text)) {
+    const nested = `is nested more than ${deepestYaml} levels deep, and no network is`;
+    return {
+      problems: [
+        {
+          message: `The document ${nested}: look for brackets, dashes or indentation that were repeated by mistake.`,
+          plain: `The text ${nested}: look for brackets, hyphens or spaces that were repeated by mistake.`,
+        },
+      ],
+    };
+  }
   try {
     const document = parseDocument(text, {
       prettyErrors: true,

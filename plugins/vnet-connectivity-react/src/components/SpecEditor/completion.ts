@@ -6,6 +6,7 @@ import type {
 import { startCompletion } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import type { SpecPath } from 'backstage-plugin-vnet-connectivity-common';
+import { isNestedTooDeeply } from 'backstage-plugin-vnet-connectivity-common';
 import { parseDocument, stringify } from 'yaml';
 import type { Translate } from '../../texts/components';
 import type { SpecSchema } from './schema';
@@ -119,6 +120,7 @@ function columnOf(written: string, offset: number): number {
 
 /** The readable part of a document; one that is being typed has errors. */
 function dataOf(written: string): unknown {
+  if (isNestedTooDeeply(written)) return undefined;
   try {
     return parseDocument(written, { logLevel: 'silent' }).toJS({
       maxAliasCount: 100,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import { isNestedTooDeeply } from 'backstage-plugin-vnet-connectivity-common';
 import { parseDocument } from 'yaml';
 import { locator } from './locate';
 
@@ -31,6 +32,7 @@ export function diagnosticsOf(
 }
 
 function syntaxErrors(text: string) {
+  if (isNestedTooDeeply(text)) return [];
   return parseDocument(text, { logLevel: 'silent' }).errors.map(
     ({ pos: [from, to] }) => ({ from, to: Math.max(from, to) }),
   );

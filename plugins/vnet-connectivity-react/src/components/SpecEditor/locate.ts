@@ -1,5 +1,8 @@
 import type { SpecPath } from 'backstage-plugin-vnet-connectivity-common';
-import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  formatPath,
+  isNestedTooDeeply,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { Node } from 'yaml';
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 
@@ -17,8 +20,10 @@ export interface TextRange {
  */
 export function locator(text: string): (path: string) => TextRange {
   const ranges = new Map<string, TextRange>();
-  const document = parseDocument(text, { logLevel: 'silent' });
-  collect(document.contents, [], ranges);
+  if (!isNestedTooDeeply(text)) {
+    const document = parseDocument(text, { logLevel: 'silent' });
+    collect(document.contents, [], ranges);
+  }
   // The longest first: the innermost part that contains a value.
   const paths = [...ranges.keys()].sort((a, b) => b.length - a.length);
   return path => {

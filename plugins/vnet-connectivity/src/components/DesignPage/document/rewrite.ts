@@ -2,12 +2,14 @@ import type {
   Change,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { isNestedTooDeeply } from 'backstage-plugin-vnet-connectivity-common';
 import { isMap, parseDocument, stringify } from 'yaml';
 
 type Section = Readonly<Record<string, unknown>>;
 
 /** The document that a text holds, as far as it can be read; undefined where it cannot, or is no section. */
 export function readDocument(text: string): Section | undefined {
+  if (isNestedTooDeeply(text)) return undefined;
   try {
     const document = parseDocument(text, { logLevel: 'silent' });
     if (document.errors.length > 0) return undefined;
