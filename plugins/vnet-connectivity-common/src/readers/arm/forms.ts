@@ -1,6 +1,6 @@
 import { isRecord } from '../../records';
 import type { ArmDocument, Shown } from './resources';
-import { documentOf } from './resources';
+import { documentOf, typeInId } from './resources';
 import { expandTemplate } from './template/template';
 import type { Values } from './values';
 import {
@@ -121,6 +121,8 @@ interface Page {
   readonly isGraph: boolean;
   readonly count: number;
   readonly total?: number;
+  /** Type of the first resource of a list, in lower case. */
+  readonly type?: string;
   /** There is a next page. */
   readonly hasNext: boolean;
 }
@@ -172,6 +174,12 @@ function isRow(data: Values): boolean {
   );
 }
 
+function typeOf(row: Values): string | undefined {
+  return (
+    typeInId(textOf(row, 'id') ?? '') ?? textOf(row, 'type')?.toLowerCase()
+  );
+}
+
 function isGraphRow(row: Values): boolean {
   const type = textOf(row, 'type');
   return (
@@ -219,6 +227,7 @@ function answerOf(data: Values): Gathered | undefined {
       {
         isGraph: false,
         count: rows.length,
+        type: rows.length === 0 ? undefined : typeOf(rows[0]),
         hasNext: textOf(data, 'nextLink') !== undefined,
       },
     ],
@@ -242,20 +251,36 @@ function rowsOf(data: unknown): Values[] | undefined {
 /** What the pages say is missing. */
 function missingPages(pages: readonly Page[]): string[] {
   const graph = pages.filter(({ isGraph }) => isGraph);
-  const count = graph.reduce((sum, each) => sum + each.count, 0);
-  const total = Math.max(0, ...graph.map(each => each.total ?? 0));
-  if (count < total) {
-    return [
-      `The document has ${count} of ${total} rows: pages of the query are missing`,
-    ];
+  // Pages of one query state the same total; queries of the same total are all whole, or one of them is not.
+  for (const all of groupsOf(graph, ({ total }) => total)) {
+    const [{ total = 0 }] = all;
+    const count = all.reduce((sum, each) => sum + each.count, 0);
+    if (total > 0 && (count === 0 || count % total !== 0)) {
+      return [
+        `The document has ${count} of ${total} rows: pages of the query are missing`,
+      ];
+    }
   }
   const isOpen = (all: readonly Page[]) =>
     all.length > 0 && all.every(({ hasNext }) => hasNext);
-  const others = pages.filter(({ isGraph }) => !isGraph);
-  return isOpen(graph.filter(({ total: known }) => known === undefined)) ||
-    isOpen(others)
+  const lists = pages.filter(({ isGraph }) => !isGraph);
+  // The last page of a list may be empty.
+  const isEnded = lists.some(({ count, hasNext }) => count === 0 && !hasNext);
+  return isOpen(graph.filter(({ total }) => total === undefined)) ||
+    (!isEnded && groupsOf(lists, ({ type }) => type).some(isOpen))
     ? ['There is a next page, which is not in the document']
     : [];
+}
+
+function groupsOf<T>(
+  all: readonly T[],
+  keyOf: (each: T) => unknown,
+): readonly (readonly T[])[] {
+  const groups = new Map<unknown, T[]>();
+  for (const each of all) {
+    groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  }
+  return [...groups.values()];
 }
 
 /** Rows without ids refer to nothing, and nothing refers to them. */

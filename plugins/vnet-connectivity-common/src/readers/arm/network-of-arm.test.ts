@@ -665,6 +665,25 @@ describe('in a document of Azure', () => {
     expect(answersTo(snapshotOf(named))).toEqual(both('east', 'west', 'yes'));
   });
 
+  it('a local network gateway by name may stand for the gateway that has its ranges', () => {
+    const tunnel = (range: string) => [
+      ...gatewayNetwork('east', '10.1.0.0/16', {}, [], '203.0.113.1'),
+      ...gatewayNetwork('west', '10.2.0.0/16', {}, [], '203.0.113.2'),
+      site('to-west', range, '', {
+        gatewayIpAddress: null,
+        fqdn: 'vpn.contoso.com',
+      }),
+      connection('ew', 'gw-east', { site: 'to-west' }),
+    ];
+    expect(answersTo(tunnel('10.2.0.0/16'))).toMatchObject({
+      'east west': 'unknown',
+    });
+    expect(answersTo(tunnel('10.9.0.0/16'))).toMatchObject({
+      'east to-west': 'yes',
+      'east west': 'no',
+    });
+  });
+
   it('an authorization that is in use elsewhere leaves open what else the circuit joins', () => {
     const rows = (authorizations: readonly object[]) => [
       ...gatewayNetwork('a', '10.1.0.0/16', {
@@ -846,6 +865,35 @@ describe('in a document of Azure', () => {
     expect(
       answersTo([answerOf(rows.slice(0, 1), 3), answerOf(rows.slice(1), 3)]),
     ).toMatchObject(both('one', 'three', 'no'));
+  });
+
+  it('the whole answer of one query does not complete the first page of another', () => {
+    const networks = [vnet('one', '10.1.0.0/16'), vnet('two', '10.2.0.0/16')];
+    const groups = (count: number) =>
+      answerOf(
+        Array.from({ length: count }, (_, at) =>
+          row(`networkSecurityGroups/n${at}`, {}),
+        ),
+      );
+    const open = both('one', 'two', 'unknown');
+    expect(answersTo([answerOf(networks, 6), groups(6)])).toEqual(open);
+    expect(answersTo([answerOf(networks, 4), groups(6)])).toEqual(open);
+    expect(
+      answersTo([
+        { value: networks, nextLink: 'more' },
+        { value: [row('routeTables/r', {})] },
+      ]),
+    ).toEqual(open);
+    const closed = both('one', 'two', 'no');
+    expect(answersTo([answerOf(networks), groups(2), groups(5)])).toEqual(
+      closed,
+    );
+    expect(
+      answersTo([
+        { value: networks.slice(1), nextLink: 'more' },
+        { value: networks.slice(0, 1) },
+      ]),
+    ).toEqual(closed);
   });
 
   it('a query as a table is one as objects', () => {

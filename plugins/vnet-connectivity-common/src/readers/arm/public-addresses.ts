@@ -65,15 +65,28 @@ export function readBehind(
       }
       // Nothing is connected to itself.
       const own = connectedTo.get(local.key);
+      const isByName =
+        textOf(local.properties, 'gatewayIpAddress') === undefined;
       const vnets = perhaps(
         networks,
         local,
-        gateways.filter(({ gateway }) => !own?.has(gateway.resource.key)),
+        gateways.filter(
+          ({ gateway, addresses }) =>
+            !own?.has(gateway.resource.key) &&
+            // A name may lead to any address, also to one that the document has.
+            (isByName || !addresses.isComplete),
+        ),
       );
       if (vnets.length > 0) {
-        const reason = `Its ranges are those of networks in Azure, and the public address of the gateway in ${vnets.join(
-          ' or ',
-        )} is not in the document: it may stand for that gateway.`;
+        const reason = isByName
+          ? `Its ranges are those of networks in Azure, and to which address ${
+              device ?? 'it'
+            } leads is not in the document: it may stand for the gateway in ${vnets.join(
+              ' or ',
+            )}.`
+          : `Its ranges are those of networks in Azure, and the public address of the gateway in ${vnets.join(
+              ' or ',
+            )} is not in the document: it may stand for that gateway.`;
         return [local.key, { kind: 'unclear', vnets, reason }];
       }
       return [local.key, { kind: 'site' }];
@@ -165,14 +178,11 @@ function networksOfInterface(
     .slice(0, 1);
 }
 
-/** Networks the gateway of which a local network gateway may stand for although no public address says so. */
+/** Networks the gateway of which, among those given, a local network gateway may stand for by its ranges. */
 function perhaps(
   networks: Networks,
   local: ArmResource,
-  gateways: readonly {
-    readonly gateway: FoundGateway;
-    readonly addresses: Addresses;
-  }[],
+  gateways: readonly { readonly gateway: FoundGateway }[],
 ): readonly string[] {
   const { ranges } = spaceIn(local.properties, 'localNetworkAddressSpace');
   const owners = ranges.map(range =>
@@ -186,7 +196,6 @@ function perhaps(
   return [
     ...new Set(
       gateways
-        .filter(({ addresses }) => !addresses.isComplete)
         .map(({ gateway }) => gateway.vnet)
         .filter(vnet => owners.some(each => each.includes(vnet))),
     ),
