@@ -52,7 +52,7 @@ export function readHubTables(
     for (const table of document.childrenOf(hub.resource, 'hubroutetables')) {
       for (const label of textsOf(table.properties, 'labels')) {
         const key = label.toLowerCase();
-        byLabel.set(key, (byLabel.get(key) ?? new Set()).add(table.name));
+        byLabel.set(key, (byLabel.get(key) ?? new Set()).add(table.key));
       }
       for (const route of recordsOf(table.properties, 'routes')) {
         const policy = policyRoute.exec(textOf(route, 'name') ?? '')?.[1];
@@ -72,7 +72,9 @@ export function readHubTables(
     routes,
     policies,
     routingOf: (hub, configuration) =>
-      routingOf(document, hub, configuration, byLabel),
+      routingOf(document, hub, configuration, label =>
+        tablesWith(document, hubs, hub, label, byLabel.get(label) ?? new Set()),
+      ),
   };
 }
 
@@ -135,6 +137,52 @@ function tableIn(
   return isBuiltIn ? canonical(name) : undefined;
 }
 
+/**
+ * The tables of a virtual WAN that have a label: a name where every table of the name has it, else the table of the
+ * hub itself. Undefined where another hub has it on a table the name of which is that of one without the label.
+ */
+function tablesWith(
+  document: ArmDocument,
+  { found }: Hubs,
+  hub: FoundHub,
+  label: string,
+  labelled: ReadonlySet<string>,
+): readonly string[] | undefined {
+  if (label === 'none') return [];
+  const named = new Map<
+    string,
+    { name: string; hub: string; has: boolean }[]
+  >();
+  for (const each of found.values()) {
+    if (each.wan !== hub.wan) continue;
+    const tables = document.childrenOf(each.resource, 'hubroutetables');
+    const own = keyOf(`${each.resource.key}/hubRouteTables/${defaultTable}`);
+    // Every hub has its default table, and that the label Default, whether the document shows it or not.
+    const all = tables.some(({ key }) => key === own)
+      ? tables
+      : [...tables, { key: own, name: defaultTable }];
+    for (const { key, name } of all) {
+      const isDefault = key === own;
+      const entry = {
+        name: isDefault ? defaultTable : name,
+        hub: each.name,
+        has: labelled.has(key) || (isDefault && label === 'default'),
+      };
+      const lower = name.toLowerCase();
+      named.set(lower, [...(named.get(lower) ?? []), entry]);
+    }
+  }
+  const names: string[] = [];
+  for (const tables of named.values()) {
+    const having = tables.filter(({ has }) => has);
+    if (having.length === tables.length) {
+      names.push(...new Set(having.map(({ name }) => name)));
+    } else if (having.some(each => each.hub !== hub.name)) return undefined;
+    else names.push(...having.map(({ name }) => `${hub.name}/${name}`));
+  }
+  return names;
+}
+
 function canonical(name: string): string {
   return /^none/i.test(name) ? 'noneRouteTable' : defaultTable;
 }
@@ -143,7 +191,7 @@ function routingOf(
   document: ArmDocument,
   hub: FoundHub,
   configuration: Values,
-  byLabel: ReadonlyMap<string, ReadonlySet<string>>,
+  tablesWithLabel: (label: string) => readonly string[] | undefined,
 ): TableRouting | undefined {
   const associatedId = idIn(configuration, 'associatedRouteTable');
   const associated =
@@ -163,14 +211,12 @@ function routingOf(
   const own = byName.map(name =>
     labels.length === 0 && name === defaultTable ? name : `${hub.name}/${name}`,
   );
-  const labelled = labels.flatMap(label => {
-    const key = label.toLowerCase();
-    if (key === 'none') return [];
-    return [
-      ...(key === 'default' ? [defaultTable] : []),
-      ...(byLabel.get(key) ?? []),
-    ];
-  });
+  const labelled: string[] = [];
+  for (const label of labels) {
+    const tables = tablesWithLabel(label.toLowerCase());
+    if (!tables) return undefined;
+    labelled.push(...tables);
+  }
   return {
     ...(associated === undefined ? {} : { associated }),
     ...(ids.length + labels.length > 0

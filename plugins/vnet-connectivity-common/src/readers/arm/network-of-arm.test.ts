@@ -126,6 +126,32 @@ describe.each(forms)('in %s', (_, form) => {
     });
   });
 
+  it('names of subnets narrow the ranges that a peering of single subnets states', () => {
+    const half = (to: string) =>
+      peering(to, {
+        peerCompleteVnets: false,
+        localSubnetNames: ['in'],
+        remoteSubnetNames: ['in'],
+        localAddressSpace: { addressPrefixes: ['10.0.0.0/8'] },
+        remoteAddressSpace: { addressPrefixes: ['10.0.0.0/8'] },
+      });
+    const network = (name: string, at: number, to: string) =>
+      vnet(name, `10.${at}.0.0/16`, {
+        subnets: [
+          subnet('in', `10.${at}.1.0/24`),
+          subnet('out', `10.${at}.2.0/24`),
+        ],
+        peerings: [half(to)],
+      });
+    expect(
+      ask(network('one', 2, 'two'), network('two', 3, 'one')),
+    ).toMatchObject({
+      ...both('one/in', 'two/in', 'yes'),
+      ...both('one/out', 'two/in', 'no'),
+      ...both('one/out', 'two/out', 'no'),
+    });
+  });
+
   it('a route table holds for its subnet, and one that is not there leaves it open', () => {
     const networks = [
       vnet('one', '10.2.0.0/16', {
@@ -501,6 +527,38 @@ describe.each(forms)('in %s', (_, form) => {
     });
   });
 
+  it('a label stands for the tables that have it, not for others of their names', () => {
+    const table = (at: string, name: string) => ({
+      id: idOf(`virtualHubs/${at}/hubRouteTables/${name}`),
+    });
+    const labelled = (at: string, name: string, ...labels: string[]) =>
+      row(`virtualHubs/${at}/hubRouteTables/${name}`, { labels, routes: [] });
+    const routing = (at: string, name: string, ...labels: string[]) => ({
+      associatedRouteTable: table(at, name),
+      propagatedRouteTables: { labels, ids: [] },
+    });
+    const answers = (...onSecond: string[]) =>
+      ask(
+        wan,
+        hub('h1', 100)[0],
+        hub('h2', 102)[0],
+        labelled('h1', 'defaultRouteTable', 'default', 'prod'),
+        labelled('h2', 'defaultRouteTable', 'default', ...onSecond),
+        vnet('one', '10.2.0.0/16'),
+        vnet('two', '10.3.0.0/16'),
+        vnet('far', '10.4.0.0/16'),
+        attached('h1', 'one', routing('h1', 'defaultRouteTable', 'Prod')),
+        attached('h1', 'two', routing('h1', 'defaultRouteTable', 'Default')),
+        attached('h2', 'far', routing('h2', 'defaultRouteTable', 'Default')),
+      );
+    expect(answers()).toEqual({
+      ...both('one', 'two', 'yes'),
+      ...both('two', 'far', 'yes'),
+      ...both('one', 'far', 'no'),
+    });
+    expect(answers('prod')).toMatchObject(both('one', 'far', 'yes'));
+  });
+
   it('a route of a hub to its firewall leads there, whether the document has the firewall or not', () => {
     const none = {
       propagatedRouteTables: { labels: ['none'], ids: [] },
@@ -865,6 +923,61 @@ describe('in a document of Azure', () => {
     expect(
       answersTo([answerOf(rows.slice(0, 1), 3), answerOf(rows.slice(1), 3)]),
     ).toMatchObject(both('one', 'three', 'no'));
+  });
+
+  it('a condition that only Azure can evaluate leaves open what depends on it, and nothing else', () => {
+    const condition = "[contains(resourceGroup().tags, 'joined')]";
+    const { predictedResources } = snapshotOf([
+      vnet('one', '10.1.0.0/16', { peerings: [peering('three')] }),
+      vnet('two', '10.2.0.0/16'),
+      vnet('three', '10.3.0.0/16', { peerings: [peering('one')] }),
+      row('virtualNetworks/one/virtualNetworkPeerings/p', {
+        remoteVirtualNetwork: { id: idOf('virtualNetworks/two') },
+      }),
+      row('virtualNetworks/two/virtualNetworkPeerings/p', {
+        remoteVirtualNetwork: { id: idOf('virtualNetworks/one') },
+      }),
+    ]);
+    const withCondition = (on: string, value: unknown, more: object[] = []) =>
+      answersTo({
+        predictedResources: [
+          ...predictedResources.map(each =>
+            each.name === on ? { ...each, condition: value } : each,
+          ),
+          ...more,
+        ],
+      });
+    const others = {
+      ...both('one', 'three', 'yes'),
+      ...both('two', 'three', 'no'),
+    };
+    expect(withCondition('two/p', condition)).toEqual({
+      ...others,
+      ...both('one', 'two', 'unknown'),
+    });
+    expect(withCondition('two/p', false)).toEqual({
+      ...others,
+      ...both('one', 'two', 'no'),
+    });
+    const [group] = snapshotOf([
+      row('networkSecurityGroups/n', {}),
+    ]).predictedResources;
+    expect(withCondition('', '', [{ ...group, condition }])).toEqual({
+      ...others,
+      ...both('one', 'two', 'yes'),
+    });
+    // One of two conditions holds, and each has its own peering.
+    expect(
+      withCondition('one/p', condition, [
+        {
+          ...predictedResources[3],
+          condition: "[not(contains(resourceGroup().tags, 'joined'))]",
+          properties: {
+            remoteVirtualNetwork: { id: idOf('virtualNetworks/three') },
+          },
+        },
+      ]),
+    ).toMatchObject(both('one', 'two', 'unknown'));
   });
 
   it('the whole answer of one query does not complete the first page of another', () => {

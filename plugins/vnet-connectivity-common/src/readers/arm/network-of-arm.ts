@@ -24,7 +24,7 @@ import { peerAddresses, readRouteServers } from './route-servers';
 import { readRouteTables } from './route-tables';
 import type { Sites } from './sites';
 import { findSites, readSites } from './sites';
-import { reportUnmodelled } from './unmodelled';
+import { doubtfulResources, reportUnmodelled } from './unmodelled';
 import { idIn } from './values';
 import { findHubs, readVirtualWans } from './virtual-wans';
 
@@ -170,7 +170,7 @@ function defaultSiteOf(
 
 /** Pages that are missing may hold anything beside what is read; what cannot be evaluated may be anything at all. */
 function reportDocument(
-  { missing: pages, doubtful }: ArmDocument,
+  document: ArmDocument,
   missing: Missing,
   {
     vnets,
@@ -180,6 +180,7 @@ function reportDocument(
     routeServers,
   }: Omit<NetworkGraph, 'unknown'>,
 ): void {
+  const { missing: pages, doubtful } = document;
   const about = { id: 'the document', type: 'document' };
   const hubs = virtualWans.flatMap(wan =>
     Object.keys(wan.hubs).map(documentNames.hub),
@@ -199,4 +200,11 @@ function reportDocument(
   }
   for (const reason of doubtful)
     missing.report(about, reason, { routing: [everything] });
+  for (const resource of doubtfulResources(document)) {
+    missing.report(
+      resource,
+      `Whether it is there cannot be evaluated: ${resource.condition}.`,
+      { routing: [everything] },
+    );
+  }
 }

@@ -114,6 +114,13 @@ function readHalf(
     );
     return undefined;
   }
+  if (resource.condition !== undefined) {
+    missing.report(
+      resource,
+      `Whether it is there cannot be evaluated: ${resource.condition}.`,
+      concerns(from, to, usesGateways),
+    );
+  }
   const open = [
     'allowVirtualNetworkAccess',
     'allowForwardedTraffic',
@@ -189,6 +196,7 @@ function subnetPeering(
   return { ...entry, carries, reaches };
 }
 
+/** Ranges of the subnets that it names, as far as Azure has synced them; without names those that Azure states. */
 function subnetRanges(
   networks: Networks,
   properties: Values,
@@ -196,14 +204,24 @@ function subnetRanges(
   side: 'local' | 'remote',
 ): readonly string[] {
   const stated = spaceIn(properties, `${side}AddressSpace`).ranges;
-  if (stated.length > 0) return stated;
   const subnets = networks.entries.get(vnet)?.subnets ?? {};
   const names = textsOf(properties, `${side}SubnetNames`).map(each =>
     each.toLowerCase(),
   );
-  return Object.entries(subnets).flatMap(([name, range]) =>
+  const named = Object.entries(subnets).flatMap(([name, range]) =>
     names.includes(name.replace(/#\d+$/, '').toLowerCase()) ? [range] : [],
   );
+  if (stated.length === 0) return named;
+  if (named.length < names.length || names.length === 0) return stated;
+  return named.flatMap(range => common(range, stated));
+}
+
+/** The parts of a range that are in others. */
+function common(range: string, others: readonly string[]): readonly string[] {
+  const own = prefixOf(range);
+  return others.some(other => contains(prefixOf(other), own))
+    ? [range]
+    : others.filter(other => contains(own, prefixOf(other)));
 }
 
 /** A half together with what its other half says. */

@@ -3,6 +3,7 @@ import type { Values } from './values';
 import {
   fieldOf,
   locationOf,
+  openExpression,
   propertiesOf,
   recordOf,
   recordsOf,
@@ -26,6 +27,10 @@ export interface ArmResource {
   readonly properties: Values;
   /** The document has no more of it than its name and its like. */
   readonly isBare?: boolean;
+  /** It is there only if this holds, which only Azure can evaluate. */
+  readonly condition?: string;
+  /** With its condition one of several descriptions holds, and it is not known which. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** What a form of document cannot show, or says to have left out. */
@@ -188,6 +193,8 @@ export function typeInId(id: string): string | undefined {
 }
 
 function resourceOf(row: Values): ArmResource | undefined {
+  const condition = fieldOf(row, 'condition');
+  if (condition === false) return undefined;
   const id = textOf(row, 'id') ?? textOf(row, 'resourceId');
   if (id === undefined) return undefined;
   const type = typeInId(id) ?? textOf(row, 'type')?.toLowerCase();
@@ -202,6 +209,7 @@ function resourceOf(row: Values): ArmResource | undefined {
     sku: recordOf(row, 'sku'),
     properties: propertiesOf(row),
     isBare: isBare(row),
+    condition: openExpression(condition),
   };
 }
 
@@ -248,7 +256,7 @@ function merged(
       Number(b.isInside) - Number(a.isInside) ||
       compareText(JSON.stringify(a.resource), JSON.stringify(b.resource)),
   );
-  return ordered.reduce<ArmResource>(
+  const whole = ordered.reduce<ArmResource>(
     (known, { resource }) => ({
       ...known,
       ...defined(resource),
@@ -256,6 +264,9 @@ function merged(
     }),
     ordered[0].resource,
   );
+  return whole.condition === undefined
+    ? whole
+    : { ...whole, isOneOfSeveral: true };
 }
 
 function defined<T extends object>(values: T): Partial<T> {
@@ -272,7 +283,7 @@ function compareText(a: string, b: string): number {
 }
 
 const envelope =
-  /^(id|name|type|kind|location|resourceGroup|subscriptionId|tenantId|tags|sku|zones|managedBy|identity|plan|extendedLocation|etag|properties|apiVersion|createdTime|changedTime|provisioningState)$/i;
+  /^(id|name|type|kind|location|resourceGroup|subscriptionId|tenantId|tags|sku|zones|managedBy|identity|plan|extendedLocation|etag|properties|apiVersion|condition|createdTime|changedTime|provisioningState)$/i;
 
 /** True for a row without what it says: `az resource list`, and a query without the column, print such. */
 function isBare(row: Values): boolean {

@@ -2,7 +2,7 @@ import { documentNames } from '../../network/element-ids';
 import { isRecord } from '../../records';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
-import type { ArmDocument } from './resources';
+import type { ArmDocument, ArmResource } from './resources';
 import { idUpTo, keyOf } from './resources';
 import type { Hubs } from './hubs';
 
@@ -56,6 +56,20 @@ export function reportUnmodelled(
     } else
       missing.note(resource, 'The model does not know this type of resource.');
   }
+}
+
+/** What may be there or not, and changes more than the path between two networks. */
+export function doubtfulResources({
+  resources,
+}: ArmDocument): readonly ArmResource[] {
+  return resources.filter(
+    ({ type, condition, isOneOfSeveral }) =>
+      condition !== undefined &&
+      provider.test(type) &&
+      !withoutEffect.test(type.replace(provider, '')) &&
+      (isOneOfSeveral ||
+        type !== 'microsoft.network/virtualnetworks/virtualnetworkpeerings'),
+  );
 }
 
 /** Networks and hubs that ids in a value name. */

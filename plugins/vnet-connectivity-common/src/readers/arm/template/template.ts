@@ -176,7 +176,7 @@ function expandOnce(
   ) as Values;
   const type = fullType(String(row.type), parent);
   const name = fullName(String(row.name), parent, type);
-  if (isThere !== true) {
+  if (isThere !== true && isDeployment) {
     found.doubtful.push(
       `Whether ${type} ${name} is there cannot be evaluated: ${String(
         isThere,
@@ -198,7 +198,13 @@ function expandOnce(
     own ?? `${type}/${name}`
   }`;
   // A template names what is outside by scope: `…/virtualNetworks/name` of another group.
-  found.rows.push({ ...row, type, name, id });
+  found.rows.push({
+    ...row,
+    type,
+    name,
+    id,
+    ...(isThere === true ? {} : { condition: isThere }),
+  });
   for (const child of resourcesOf(children)) {
     expandResource(found, child, scope, { type, name }, depth);
   }
