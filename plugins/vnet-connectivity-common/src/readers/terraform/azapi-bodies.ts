@@ -103,6 +103,19 @@ function readNetwork(properties: Values): Reading {
   };
 }
 
+/** Properties of a subnet that change no route between networks. */
+export const subnetProperties: readonly string[] = [
+  'defaultOutboundAccess',
+  'delegations',
+  'natGateway',
+  'networkSecurityGroup',
+  'privateEndpointNetworkPolicies',
+  'privateLinkServiceNetworkPolicies',
+  'serviceEndpointPolicies',
+  'serviceEndpoints',
+  'sharingScope',
+];
+
 function readSubnet(properties: Values): Reading {
   const table = idOf(properties, 'routeTable');
   const prefix = textOf(properties, 'addressPrefix');
@@ -122,15 +135,7 @@ function readSubnet(properties: Values): Reading {
         'addressPrefix',
         'addressPrefixes',
         'routeTable',
-        'defaultOutboundAccess',
-        'delegations',
-        'natGateway',
-        'networkSecurityGroup',
-        'privateEndpointNetworkPolicies',
-        'privateLinkServiceNetworkPolicies',
-        'serviceEndpointPolicies',
-        'serviceEndpoints',
-        'sharingScope',
+        ...subnetProperties,
       ]),
   };
 }

@@ -276,6 +276,47 @@ describe('azapi_update_resource', () => {
     expect(answers(...networks)).toEqual(both);
   });
 
+  it('changes the routes of a subnet by its route table only', () => {
+    const path = 'virtualNetworks/vnet-a/subnets/app';
+    const table = 'routeTables/closed';
+    const withUpdate = (properties: object, target = path) =>
+      answers(
+        ...networks,
+        resource('azurerm_subnet.app', {
+          id: idOf(path),
+          name: 'app',
+          virtual_network_name: 'vnet-a',
+          address_prefixes: ['10.1.1.0/24'],
+        }),
+        resource('azurerm_route_table.closed', {
+          id: idOf(table),
+          name: 'closed',
+          route: [
+            {
+              name: 'r',
+              address_prefix: '10.2.0.0/16',
+              next_hop_type: 'None',
+              next_hop_in_ip_address: '',
+            },
+          ],
+        }),
+        update(properties, {
+          type: `${networkType}/subnets@2024-07-01`,
+          resource_id: idOf(target),
+        }),
+      );
+    const security = { networkSecurityGroup: { id: idOf('x') } };
+    const routeTable = { id: idOf(table) };
+    expect(withUpdate(security)).toMatchObject(both);
+    expect(withUpdate(security, `${path}-inline`)).toMatchObject(both);
+    expect(
+      withUpdate({ ...security, addressPrefix: '10.1.1.0/24', routeTable }),
+    ).toMatchObject({ 'vnet-a vnet-b': 'no', 'vnet-b vnet-a': 'no' });
+    expect(
+      withUpdate({ addressPrefix: '10.1.9.0/24', routeTable }),
+    ).toMatchObject({ 'vnet-a vnet-b': 'unknown' });
+  });
+
   it('leaves open what it changes otherwise', () => {
     expect(
       answers(...networks, update({ somethingNew: true }, { resource_id: id })),

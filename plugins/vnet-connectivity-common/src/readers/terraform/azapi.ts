@@ -1,11 +1,16 @@
 import { isRecord } from '../../records';
 import type { Reading } from './azapi-bodies';
-import { isRead, networkType, readerOfBody } from './azapi-bodies';
+import {
+  isRead,
+  networkType,
+  readerOfBody,
+  subnetProperties,
+} from './azapi-bodies';
 import { azureTypeOf } from './azapi-types';
 import type { Instance } from './instances';
 import { parseResourceId, sameInAnyCase } from './resource-id';
 import type { Values } from './values';
-import { textOf } from './values';
+import { textOf, textsOf } from './values';
 
 /**
  * The instances, in which those of azapi that are plainly a virtual network, a subnet, a peering, a route table or a
@@ -33,6 +38,13 @@ function propertiesOf({ mode, values }: Instance): Values | undefined {
     : undefined;
 }
 
+/** Write-only parts of a body are in no document. */
+function hasHiddenBody({ values }: Instance): boolean {
+  return (
+    (values.sensitive_body ?? values.sensitive_body_version ?? null) !== null
+  );
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -57,10 +69,7 @@ function asAzurerm(instance: Instance): Instance[] {
       ? undefined
       : idIn(parent, type, textOf(values, 'name') ?? ''));
   const isWhole =
-    reading.whole &&
-    properties !== undefined &&
-    // Write-only parts of a body are in no document.
-    (values.sensitive_body ?? values.sensitive_body_version ?? null) === null;
+    reading.whole && properties !== undefined && !hasHiddenBody(instance);
   // What has a parent that is not known, or an id, cannot be told apart from others.
   const isPlaced = isNetwork || isTopLevel(type) || id !== undefined;
   if (!isPlaced || (!isNetwork && !isWhole)) return [instance];
@@ -155,7 +164,25 @@ const updatable: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   ['azurerm_subnet', ['routeTable']],
+  ['azurerm_route_table', ['disableBgpRoutePropagation']],
 ]);
+
+/** The properties without those that change no route, and those that say what the resource says anyway. */
+function changing(
+  properties: Values | undefined,
+  type: string | undefined,
+  target: Instance | undefined,
+): Values | undefined {
+  if (properties === undefined || type !== 'azurerm_subnet') return properties;
+  const ranges = target ? textsOf(target.values, 'address_prefixes') : [];
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([name, value]) =>
+        !subnetProperties.includes(name) &&
+        !(name === 'addressPrefix' && ranges.join() === value),
+    ),
+  );
+}
 
 /**
  * The instances after one azapi_update_resource: it changes properties of a resource that another block made, and is
@@ -172,17 +199,24 @@ function updated(all: readonly Instance[], update: Instance): Instance[] {
     (parent === undefined || name === undefined
       ? undefined
       : idIn(parent, type, name));
-  const properties = propertiesOf(update);
   const target = all.find(
     each =>
       updatable.has(each.type) &&
       id !== undefined &&
       sameInAnyCase(textOf(each.values, 'id') ?? '') === sameInAnyCase(id),
   );
-  const reading = readerOfBody(type)?.(properties ?? {});
+  const read = readerOfBody(type);
+  const properties = changing(propertiesOf(update), read?.({})?.type, target);
+  const isIdle =
+    properties !== undefined &&
+    Object.keys(properties).length === 0 &&
+    !hasHiddenBody(update);
+  if (isIdle) return all.filter(each => each !== update);
+  const reading = read?.(properties ?? {});
   const isRight =
     target !== undefined &&
     properties !== undefined &&
+    !hasHiddenBody(update) &&
     reading?.type === target.type &&
     isRead(properties, updatable.get(target.type) ?? []) &&
     Object.values(properties).every(
@@ -193,8 +227,7 @@ function updated(all: readonly Instance[], update: Instance): Instance[] {
   if (!isRight) return [...all];
   const changes = Object.fromEntries(
     Object.entries(reading.values).filter(
-      ([argument, value]) =>
-        value !== undefined && argument !== 'address_prefixes',
+      ([, value]) => value !== undefined && !Array.isArray(value),
     ),
   );
   return all.flatMap(each => {
