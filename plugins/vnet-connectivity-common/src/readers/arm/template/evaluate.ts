@@ -9,6 +9,8 @@ import { Open, openAs } from './open';
 export interface Scope extends Place {
   readonly parameter: (name: string) => unknown;
   readonly variable: (name: string) => unknown;
+  /** Outputs of a deployment of the template, by its id or its symbolic name; undefined for everything else. */
+  readonly outputs: (deployment: string) => unknown;
   /** Rounds of the copy loops around it, by the name of the loop; the innermost has the empty name. */
   readonly rounds: ReadonlyMap<string, number>;
 }
@@ -139,6 +141,11 @@ function call(
       return typeof first === 'string'
         ? opened(scope.variable(first))
         : openCall(name, values);
+    case 'reference': {
+      const outputs =
+        typeof first === 'string' ? scope.outputs(first) : undefined;
+      return outputs === undefined ? openCall(name, values) : { outputs };
+    }
     case 'copyindex':
       return roundOf(values, scope);
     case 'resourcegroup':

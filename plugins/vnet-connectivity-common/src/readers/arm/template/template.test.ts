@@ -182,4 +182,95 @@ describe('a template', () => {
       }),
     ).toMatchObject(open);
   });
+
+  it('knows outputs of the deployments that it holds', () => {
+    const inner = (
+      resources: readonly object[],
+      given: Readonly<Record<string, string>>,
+      outputs: object = {},
+    ) => ({
+      type: 'Microsoft.Resources/deployments',
+      properties: {
+        expressionEvaluationOptions: { scope: 'inner' },
+        parameters: Object.fromEntries(
+          Object.entries(given).map(([name, value]) => [name, { value }]),
+        ),
+        template: {
+          ...header,
+          parameters: Object.fromEntries(
+            Object.keys(given).map(name => [name, { type: 'string' }]),
+          ),
+          resources,
+          outputs,
+        },
+      },
+    });
+    const networkOf = (name: string, range: string) =>
+      inner(
+        [
+          {
+            type: network,
+            name: "[parameters('name')]",
+            properties: {
+              addressSpace: { addressPrefixes: ["[parameters('range')]"] },
+            },
+          },
+        ],
+        { name, range },
+        {
+          id: {
+            type: 'string',
+            value: `[resourceId('${network}', parameters('name'))]`,
+          },
+        },
+      );
+    const half = (from: string, to: string) =>
+      inner(
+        [
+          {
+            type: `${network}/virtualNetworkPeerings`,
+            name: `${from}/p`,
+            properties: { remoteVirtualNetwork: { id: "[parameters('to')]" } },
+          },
+        ],
+        { to },
+      );
+    const named = (name: string) =>
+      `[reference(resourceId('Microsoft.Resources/deployments', '${name}'), '2022-09-01').outputs.id.value]`;
+    const both = { 'a b': 'yes', 'b a': 'yes' };
+    expect(
+      answersTo({
+        ...header,
+        resources: [
+          { ...networkOf('a', '10.1.0.0/16'), name: 'deploy-a' },
+          { ...networkOf('b', '10.2.0.0/16'), name: 'deploy-b' },
+          { ...half('a', named('deploy-b')), name: 'half-a' },
+          { ...half('b', named('deploy-a')), name: 'half-b' },
+        ],
+      }),
+    ).toEqual(both);
+    expect(
+      answersTo({
+        ...header,
+        languageVersion: '2.0',
+        resources: {
+          a: { ...networkOf('a', '10.1.0.0/16'), name: 'x' },
+          b: { ...networkOf('b', '10.2.0.0/16'), name: 'y' },
+          ab: half('a', "[reference('b').outputs.id.value]"),
+          ba: half('b', "[reference('a').outputs.id.value]"),
+        },
+      }),
+    ).toEqual(both);
+    expect(
+      answersTo({
+        ...header,
+        resources: [
+          { ...networkOf('a', '10.1.0.0/16'), name: 'deploy-a' },
+          { ...networkOf('b', '10.2.0.0/16'), name: 'deploy-b' },
+          { ...half('a', named('elsewhere')), name: 'half-a' },
+          { ...half('b', named('deploy-a')), name: 'half-b' },
+        ],
+      }),
+    ).toEqual({ 'a b': 'unknown', 'b a': 'unknown' });
+  });
 });

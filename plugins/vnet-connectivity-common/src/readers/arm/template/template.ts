@@ -90,6 +90,10 @@ function scopeOf(
           ? evaluated(declared.defaultValue, scope)
           : `[parameters('${name}')]`;
       }),
+    outputs: deployment =>
+      once(`reference('${deployment.toLowerCase()}')`, () =>
+        outputsOf(template, deployment, scope),
+      ),
     variable: name =>
       once(`variables('${name}')`, () => {
         const key = name.toLowerCase();
@@ -109,6 +113,74 @@ function scopeOf(
       }),
   };
   return scope;
+}
+
+/** Outputs of a deployment that a template holds, each as `{ value }`; undefined where it holds none of that name. */
+function outputsOf(
+  template: Values,
+  deployment: string,
+  scope: Scope,
+): unknown {
+  const [, named] =
+    /\/Microsoft\.Resources\/deployments\/([^/]+)$/i.exec(deployment) ?? [];
+  const all = isRecord(template.resources)
+    ? Object.entries(template.resources)
+    : resourcesOf(template.resources).map(each => ['', each] as const);
+  const found = all.filter(
+    ([symbol, each]) =>
+      isRecord(each) &&
+      isDeployment(each) &&
+      each.copy === undefined &&
+      each.condition === undefined &&
+      (named === undefined
+        ? symbol === deployment
+        : evaluated(each.name, scope) === named),
+  );
+  // Deployments to several resource groups may have the same name.
+  const [, resource] = found.length === 1 ? found[0] : [];
+  const inner = isRecord(resource) ? innerOf(resource, scope) : undefined;
+  if (!inner || !isRecord(inner.template.outputs)) return undefined;
+  const own = scopeOf(inner.template, inner.place, inner.given);
+  return Object.fromEntries(
+    Object.entries(inner.template.outputs).flatMap(([name, output]) =>
+      isRecord(output) && 'value' in output
+        ? [[name, { value: evaluated(output.value, own) }]]
+        : [],
+    ),
+  );
+}
+
+function isDeployment({ type }: Values): boolean {
+  return /^Microsoft\.Resources\/deployments$/i.test(String(type));
+}
+
+function placeOf(
+  { subscriptionId, resourceGroup }: Values,
+  scope: Scope,
+): Pick<Scope, 'subscription' | 'resourceGroup'> {
+  return {
+    subscription: text(evaluated(subscriptionId, scope)) ?? scope.subscription,
+    resourceGroup: text(evaluated(resourceGroup, scope)) ?? scope.resourceGroup,
+  };
+}
+
+/** The template of a deployment with a scope of its own, and what it is given. */
+function innerOf(resource: Values, scope: Scope) {
+  const properties = isRecord(resource.properties) ? resource.properties : {};
+  const { template, expressionEvaluationOptions: options } = properties;
+  if (
+    !isRecord(template) ||
+    !isRecord(options) ||
+    !/^inner$/i.test(String(options.scope))
+  ) {
+    return undefined;
+  }
+  const given = evaluated(properties.parameters ?? {}, scope);
+  return {
+    template,
+    place: placeOf(resource, scope),
+    given: isRecord(given) ? given : {},
+  };
 }
 
 function byName(values: unknown): ReadonlyMap<string, unknown> {
@@ -167,16 +239,14 @@ function expandOnce(
 ): void {
   const isThere = condition === undefined ? true : evaluated(condition, scope);
   if (isThere === false) return;
-  const isDeployment = /^Microsoft\.Resources\/deployments$/i.test(
-    String(resource.type),
-  );
+  const deploys = isDeployment(resource);
   const row = evaluated(
-    isDeployment ? { ...resource, properties: undefined } : resource,
+    deploys ? { ...resource, properties: undefined } : resource,
     scope,
   ) as Values;
   const type = fullType(String(row.type), parent);
   const name = fullName(String(row.name), parent, type);
-  if (isThere !== true && isDeployment) {
+  if (isThere !== true && deploys) {
     found.doubtful.push(
       `Whether ${type} ${name} is there cannot be evaluated: ${String(
         isThere,
@@ -187,7 +257,7 @@ function expandOnce(
   if (found.rows.length >= mostResources) {
     throw new Error(`the template has more than ${mostResources} resources`);
   }
-  if (isDeployment) {
+  if (deploys) {
     expandDeployment(found, resource, name, scope, depth);
     return;
   }
@@ -248,20 +318,12 @@ function expandDeployment(
     );
     return;
   }
-  const place = {
-    subscription:
-      text(evaluated(resource.subscriptionId, scope)) ?? scope.subscription,
-    resourceGroup:
-      text(evaluated(resource.resourceGroup, scope)) ?? scope.resourceGroup,
-  };
-  const options = isRecord(properties.expressionEvaluationOptions)
-    ? properties.expressionEvaluationOptions
-    : {};
-  if (/^inner$/i.test(String(options.scope))) {
-    const given = evaluated(properties.parameters ?? {}, scope);
-    expandInto(found, template, place, isRecord(given) ? given : {}, depth + 1);
+  const inner = innerOf(resource, scope);
+  if (inner) {
+    expandInto(found, inner.template, inner.place, inner.given, depth + 1);
     return;
   }
+  const place = placeOf(resource, scope);
   // With the outer scope its expressions refer to the parameters around it.
   for (const each of resourcesOf(template.resources)) {
     expandResource(found, each, { ...scope, ...place }, undefined, depth + 1);
