@@ -58,7 +58,7 @@ export function reportUnmodelled(
   }
 }
 
-/** What may be there or not, and changes more than the path between two networks. */
+/** Resources that may be there or not, and change more than the path between two networks. */
 export function doubtfulResources({
   resources,
 }: ArmDocument): readonly ArmResource[] {
