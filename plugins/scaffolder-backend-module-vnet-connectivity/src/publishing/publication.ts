@@ -49,7 +49,7 @@ export async function runAction<I extends JsonObject, O extends JsonObject>(
 }
 
 /**
- * What an API says of a repository; undefined where it knows none.
+ * The answer of an API about a repository; undefined where it knows none.
  *
  * @throws ResponseError where it refuses, and where it answers with a page to sign in (Azure DevOps: status 203)
  */

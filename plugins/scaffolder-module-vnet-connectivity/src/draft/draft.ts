@@ -6,10 +6,10 @@ import type { FormData } from '../form/formData';
 
 // Portals load this file at their start: it must stay small.
 
-/** What somebody has entered into a wizard and not sent yet. */
+/** The values that somebody has entered into a wizard and not sent yet. */
 export interface Draft {
   readonly formData: FormData;
-  /** When it was entered last, ISO 8601. */
+  /** The time of the last entry, ISO 8601. */
   readonly savedAt: string;
   /** The entry of the browser's history that it was entered in; see {@link historyEntry}. */
   readonly entry: string;
@@ -20,7 +20,7 @@ export interface Draft {
 }
 
 /**
- * What is kept: the fields of this wizard. Whatever else a portal has added to the template may be nobody else's business.
+ * The fields that are kept: those of this wizard. Whatever else a portal has added to the template may be nobody else's business.
  * Secrets are never among the values of a form: Backstage keeps them beside it.
  */
 const keptFields = [
@@ -33,7 +33,7 @@ const keptFields = [
 
 const prefix = 'vnet-connectivity.draft.';
 
-/** Whose wizard is open at an address; undefined where it is none: `template:default/vnet-connectivity`. */
+/** The template whose wizard is open at an address, such as `template:default/vnet-connectivity`; undefined where none is. */
 export function templateAt(pathname: string): string | undefined {
   const [, namespace, name] =
     /\/templates\/([^/]+)\/([^/]+)\/?$/.exec(pathname) ?? [];
@@ -73,7 +73,11 @@ export function readDraft(
   }
 }
 
-/** Whether the draft could be kept: the storage of a browser may be full or switched off. */
+/**
+ * Keeps a draft, or removes it where there is none.
+ *
+ * @returns false where it could not be kept: the storage of a browser may be full or switched off
+ */
 export function writeDraft(
   template: string,
   draft: Draft | undefined,

@@ -244,7 +244,7 @@ const validateDestination: FieldDefinition<Destination>['validation'] = async (
   }
 };
 
-/** Where the repository goes. */
+/** The field for the server, and the name there, that the repository goes to. */
 export const destinationField: FieldDefinition<Destination> = {
   name: 'VnetConnectivityDestination',
   component: DestinationField,

@@ -123,7 +123,7 @@ function Files({ design, options }: FilesProps) {
   );
 }
 
-/** What will be created, before it is. */
+/** The field that shows the repository before it is created. */
 export const reviewField: FieldDefinition<ReviewValue> = {
   name: 'VnetConnectivityReview',
   component: ReviewField,

@@ -17,7 +17,7 @@ import { SectionFindings } from './SectionFindings';
 import type { FieldDefinition, FieldProps } from './types';
 import { formOf } from './types';
 
-/** What a section of the form needs to be a field of the wizard. */
+/** A section of the form, with all that makes it a field of the wizard. */
 interface SectionField<T> {
   /** The `ui:field` of a template. */
   readonly name: string;
@@ -27,13 +27,13 @@ interface SectionField<T> {
     readonly section: SectionProps<T>;
     readonly field: FieldProps<T>;
   }) => JSX.Element | null;
-  /** What the form holds where nobody has chosen yet. */
+  /** The value in the form as long as nobody has chosen. */
   readonly start?: T;
-  /** Whether a finding is shown in the section already, so that it does not stand below it as well. */
+  /** True for a finding that the section itself shows, so that it does not stand below it as well. */
   readonly standsAtField?: (finding: Finding, form: NetworkForm) => boolean;
-  /** Whether findings stand below a section in which nothing was entered. Left out: they do. */
+  /** False if no findings stand below a section in which nothing was entered. Default: true. */
   readonly hasFindingsWhenEmpty?: boolean;
-  /** Whether the section is asked for at all. */
+  /** True for a form that the section is asked for in. Left out: it always is. */
   readonly isAsked?: (form: NetworkForm) => boolean;
   /** Further sections of the step, for which this one speaks as long as they have no value. */
   readonly speaksFor?: readonly Section[];

@@ -103,7 +103,7 @@ export function GatewaysSection({
   );
 }
 
-/** Whether a Route Server could pass routes on: between two gateways of a network, or to an appliance. */
+/** True if a Route Server could pass routes on: between two gateways of a network, or to an appliance. */
 function hasTwoSides({
   vpnGateways,
   expressRouteGateways,

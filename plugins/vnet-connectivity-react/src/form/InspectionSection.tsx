@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
 
 const tiers: readonly Tier[] = ['Standard', 'Premium'];
 
-/** What inspects the traffic of the workload networks. @public */
+/** The section for the inspection of the traffic of the workload networks. @public */
 export function InspectionSection({
   form,
   findings,

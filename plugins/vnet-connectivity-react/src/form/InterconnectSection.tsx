@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
   explain: { marginTop: theme.spacing(1) },
 }));
 
-/** How the regions are joined. @public */
+/** The section for the connections between the regions. @public */
 export function InterconnectSection({
   form,
   findings,
@@ -241,7 +241,7 @@ function topologyChoices(
   ];
 }
 
-/** What a pattern is marked with, where traffic between the regions has to be encrypted in this way. */
+/** The mark of a pattern where traffic between the regions has to be encrypted in this way; undefined for none. */
 function badgeOf(
   t: Translate,
   demand: EncryptionDemand,

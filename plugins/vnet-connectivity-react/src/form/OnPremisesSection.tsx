@@ -30,14 +30,14 @@ import { RegionSelect } from './RegionSelect';
 import { Toggle } from './Toggle';
 
 type Gateways = NonNullable<OnPremisesForm['gateways']>;
-/** What the cards offer: `via` and, for VPN, `gateways` in one. */
+/** The answer that a card stands for: `via` and, for VPN, `gateways` in one. */
 type Way = 'none' | Gateways | 'expressroute';
 
 const useStyles = makeStyles({
   select: { maxWidth: 420 },
 });
 
-/** How on-premises comes in. @public */
+/** The section for the connection of on-premises. @public */
 export function OnPremisesSection({
   form,
   findings,
@@ -46,8 +46,8 @@ export function OnPremisesSection({
   onChange,
 }: SectionProps<OnPremisesForm> & {
   /**
-   * Whether the region that is only suggested for a shared gateway is written as soon as it is another one, such as after the
-   * hub was chosen in another field. Left out: with the next change here.
+   * True if the region that is only suggested for a shared gateway is written as soon as it is another one, such as after the
+   * hub was chosen in another field. Left out: it is written with the next change here.
    */
   readonly writesSuggestion?: boolean;
 }) {
@@ -190,7 +190,7 @@ export function OnPremisesSection({
   );
 }
 
-/** Whether the regions cannot use the ExpressRoute gateway of one of them. */
+/** True if the regions cannot use the ExpressRoute gateway of one of them. */
 function refusesTransit(form: NetworkForm, options: DesignOptions): boolean {
   return formOptions(
     {
@@ -202,7 +202,7 @@ function refusesTransit(form: NetworkForm, options: DesignOptions): boolean {
   ).some(({ value, refusal }) => value === 'transit' && refusal);
 }
 
-/** Why the region with the gateway is the one that it is, where nobody has chosen it. */
+/** The reason for the region of the gateway where nobody has chosen it. */
 function whyThere(
   t: Translate,
   form: NetworkForm,

@@ -8,7 +8,7 @@ interface ToggleProps {
   readonly label: string;
   readonly help: string;
   readonly value: boolean;
-  /** Why it cannot be switched; left out where it can. */
+  /** The reason for which it cannot be switched; left out where it can. */
   readonly disabledReason?: string;
   readonly onChange: (value: boolean) => void;
 }

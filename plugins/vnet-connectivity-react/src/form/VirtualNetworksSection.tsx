@@ -13,7 +13,7 @@ type NatGateway = NonNullable<VirtualNetworksForm['natGateway']>;
 
 const natGateways: readonly NatGateway[] = ['none', 'StandardV2', 'Standard'];
 
-/** How traffic is encrypted: what the spec says, or the demand for IPsec that only a form keeps. */
+/** The encryption of traffic: the one of the spec, or the demand for IPsec that only a form keeps. */
 type Encryption = NonNullable<VirtualNetworksForm['encryption']> | 'ipsec';
 
 const partOfForm = (chosen: Encryption): VirtualNetworksForm => {
@@ -21,7 +21,7 @@ const partOfForm = (chosen: Encryption): VirtualNetworksForm => {
   return chosen === 'none' ? {} : { encryption: chosen };
 };
 
-/** How traffic is encrypted, and how workloads reach the internet. @public */
+/** The section for the encryption of traffic and the way of workloads to the internet. @public */
 export function VirtualNetworksSection({
   form,
   findings,
@@ -29,7 +29,7 @@ export function VirtualNetworksSection({
   asksForIpsec = false,
   onChange,
 }: SectionProps<VirtualNetworksForm> & {
-  /** Whether IPsec between the regions can be demanded here, which the form keeps and the spec does not say. */
+  /** True if IPsec between the regions can be demanded here, which the form keeps and the spec does not say. */
   readonly asksForIpsec?: boolean;
 }) {
   const t = useTexts();

@@ -1,7 +1,7 @@
 import type { InterconnectPattern } from 'backstage-plugin-vnet-connectivity-common';
 import type { Translate } from '../texts/components';
 
-/** What the form says of a pattern. */
+/** The texts of the form about a pattern. */
 export interface PatternTexts {
   readonly title: string;
   readonly summary: string;
@@ -9,7 +9,7 @@ export interface PatternTexts {
   readonly losses: readonly string[];
 }
 
-/** What the form says of each pattern, in the language of the user. */
+/** The texts of the form about each pattern, in the language of the user. */
 export const patternTexts: Readonly<
   Record<InterconnectPattern, (t: Translate) => PatternTexts>
 > = {

@@ -22,7 +22,7 @@ export type Refusals = (
   answer: string | boolean | undefined,
 ) => FormOption['refusal'];
 
-/** What the rules refuse among the answers to a question; see `formOptions`. */
+/** A function to the refusal that the rules have for an answer to a question; see `formOptions`. */
 export function useRefusals(
   form: NetworkForm,
   question: FormQuestion,

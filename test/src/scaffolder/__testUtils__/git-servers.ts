@@ -39,7 +39,7 @@ export async function certificate(dir: string) {
 
 /** Bare repositories over HTTPS, served by git itself, beside the part of an API that the publishing needs. */
 export class GitServer {
-  /** What the API keeps of each repository by its name. */
+  /** The record of the API about each repository by its name. */
   readonly repositories = new Map<string, Record<string, unknown>>();
   /** Calls of the API that change something. */
   readonly calls: string[] = [];
