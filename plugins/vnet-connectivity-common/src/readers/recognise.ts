@@ -134,7 +134,7 @@ const specFields = [
   'delivery',
 ];
 
-/** Why data is no form of document that is read; undefined where it may be a spec. */
+/** The reason for which data is no form of document that is read; undefined where it may be a spec. */
 export function unrecognised(data: unknown): string | undefined {
   if (isRecord(data) && specFields.some(field => Object.hasOwn(data, field)))
     return undefined;

@@ -165,7 +165,7 @@ function add(all: Gathered, more: Gathered): Gathered {
   return all;
 }
 
-/** Whether it is a resource of Azure: by its id, or by its type where a query left the id out. */
+/** True for a resource of Azure: by its id, or by its type where a query left the id out. */
 function isRow(data: Values): boolean {
   const id = textOf(data, 'id') ?? textOf(data, 'resourceId') ?? '';
   return (
@@ -248,7 +248,7 @@ function rowsOf(data: unknown): Values[] | undefined {
   );
 }
 
-/** What the pages say is missing. */
+/** Words for each part that is missing by what the pages say. */
 function missingPages(pages: readonly Page[]): string[] {
   const graph = pages.filter(({ isGraph }) => isGraph);
   // Pages of one query state the same total; queries of the same total are all whole, or one of them is not.

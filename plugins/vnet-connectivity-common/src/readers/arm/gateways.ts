@@ -89,7 +89,7 @@ function readUnseen(
   return unseen;
 }
 
-/** What the graph says of the gateways of a network. */
+/** The gateways of a network as its graph has them. */
 export function gatewaysIn(
   { found }: Gateways,
   vnet: string,

@@ -16,7 +16,7 @@ import {
   textsOf,
 } from './values';
 
-/** What a local network gateway stands for. */
+/** The thing that a local network gateway stands for. */
 export type Behind =
   /** A place on-premises. */
   | { readonly kind: 'site' }

@@ -33,15 +33,15 @@ export interface ArmResource {
   readonly isOneOfSeveral?: boolean;
 }
 
-/** What a form of document cannot show, or says to have left out. */
+/** The limits of a document: what its form cannot show, and what it says to have left out. */
 export interface Shown {
   /** Connections, route tables and routing intent of virtual hubs. */
   readonly hubRouting: boolean;
   /** The network as it is, not as it is written down: what is not deployed is not there. */
   readonly live: boolean;
-  /** What the document says is missing of it, in words. */
+  /** Parts that are missing by what the document says, in words. */
   readonly missing: readonly string[];
-  /** What of it could not be evaluated, in words, so that anything may be there. */
+  /** Parts that could not be evaluated, in words, so that anything may be there. */
   readonly doubtful: readonly string[];
 }
 

@@ -15,7 +15,7 @@ import {
   textOf,
 } from './values';
 
-/** What the document says of one place on-premises. */
+/** One place on-premises as the document describes it. */
 interface Place {
   readonly resource: ArmResource;
   readonly named: Named;
