@@ -1,5 +1,8 @@
 import { InputError, isError } from '@backstage/errors';
-import { manifestPath } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  asRecord,
+  manifestPath,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isMap, parseDocument } from 'yaml';
@@ -72,8 +75,8 @@ export function completeSpecText(written: string, generated: string): string {
   const fill = (path: readonly string[], value: unknown) => {
     if (!document.hasIn(path)) {
       document.setIn(path, document.createNode(value));
-    } else if (isRecord(value) && isMap(document.getIn(path))) {
-      for (const [key, child] of Object.entries(value)) {
+    } else if (isMap(document.getIn(path))) {
+      for (const [key, child] of Object.entries(asRecord(value))) {
         fill([...path, key], child);
       }
     }
@@ -84,8 +87,4 @@ export function completeSpecText(written: string, generated: string): string {
     fill([key], value);
   }
   return document.toString({ lineWidth: 0 });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { SpecPath } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  asRecord,
   azureRegions,
   findPeeringLocation,
   peeringLocations,
@@ -74,7 +75,5 @@ export function recordAt(
         : undefined,
     document,
   );
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
+  return asRecord(value);
 }

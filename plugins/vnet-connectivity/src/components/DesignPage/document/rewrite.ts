@@ -2,7 +2,10 @@ import type {
   Change,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { isNestedTooDeeply } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  asRecord,
+  isNestedTooDeeply,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { isMap, parseDocument, stringify } from 'yaml';
 
 type Section = Readonly<Record<string, unknown>>;
@@ -75,7 +78,7 @@ function keepsOrder(before: Section, after: Section): boolean {
 }
 
 function isSection(value: unknown): value is Section {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return asRecord(value) === value;
 }
 
 function isSame(a: unknown, b: unknown): boolean {
