@@ -16,7 +16,6 @@ const data = [
 const stillLong: readonly string[] = [
   'plugins/vnet-connectivity-common/src/readers/arm/__testUtils__/rows.ts',
   'plugins/vnet-connectivity-common/src/readers/arm/network-of-arm.test.ts',
-  'plugins/vnet-connectivity/src/components/LearnPage/LearnPage.test.tsx',
   'test/src/e2e/pages.test.ts',
 ];
 
