@@ -9,6 +9,7 @@ import {
   launchBrowser,
   startPortal,
 } from './__testUtils__/portal';
+import { accessibilityProblems } from './__testUtils__/session';
 
 jest.setTimeout(300_000);
 
@@ -59,29 +60,12 @@ describeInBrowser('the portal in a browser', () => {
     await portal?.stop();
   });
 
-  /** The problems that axe finds in our part of the page. */
-  async function accessibilityProblems(selector: string): Promise<string[]> {
-    await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-    return page.evaluate(async include => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(include, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(
-          ({ html, failureSummary }) =>
-            `${id}: ${html.slice(0, 200)} ${failureSummary}`,
-        ),
-      );
-    }, selector);
-  }
-
   it.each(['light', 'dark'] as const)(
     'explains the options without an accessibility problem in the %s theme',
     async theme => {
       await signIn(theme);
       await page.locator(`body[data-theme-mode=${theme}]`).waitFor();
-      expect(await accessibilityProblems('#root')).toEqual([]);
+      expect(await accessibilityProblems(page, '#root')).toEqual([]);
     },
   );
 
@@ -110,7 +94,7 @@ describeInBrowser('the portal in a browser', () => {
       await addRegion('north europe');
       await addRegion('sweden central');
       await expectRegions(3);
-      expect(await accessibilityProblems('form')).toEqual([]);
+      expect(await accessibilityProblems(page, 'form')).toEqual([]);
 
       // A reload and the way back lose nothing.
       await page.reload();
@@ -155,17 +139,17 @@ describeInBrowser('the portal in a browser', () => {
       if (!(await bgp.isChecked())) await bgp.click();
       await page.getByLabel('BGP number of the device (ASN)').fill('65050');
       await page.getByLabel('BGP address of the device').fill('192.168.0.1');
-      expect(await accessibilityProblems('form')).toEqual([]);
+      expect(await accessibilityProblems(page, 'form')).toEqual([]);
       await page.getByRole('button', { name: 'Next' }).click();
 
       // Repository
       await page.getByText('GitHub Actions').first().waitFor();
-      expect(await accessibilityProblems('form')).toEqual([]);
+      expect(await accessibilityProblems(page, 'form')).toEqual([]);
       await page.getByRole('button', { name: 'Next' }).click();
 
       // Preview: the very files
       await page.getByText('terraform.tfvars.json').first().waitFor();
-      expect(await accessibilityProblems('form')).toEqual([]);
+      expect(await accessibilityProblems(page, 'form')).toEqual([]);
       await page.getByRole('button', { name: 'Review' }).click();
 
       await page.getByRole('button', { name: 'Create repository' }).click();
@@ -229,7 +213,7 @@ describeInBrowser('the portal in a browser', () => {
       await page
         .getByRole('textbox', { name: 'Provider', exact: true })
         .fill('Equinix');
-      expect(await accessibilityProblems('form')).toEqual([]);
+      expect(await accessibilityProblems(page, 'form')).toEqual([]);
       await page.getByRole('button', { name: 'Next' }).click();
 
       await page.getByText('GitHub Actions').first().waitFor();
@@ -237,7 +221,7 @@ describeInBrowser('the portal in a browser', () => {
 
       await page.getByText('main.bicepparam').first().waitFor();
       await page.getByText('terraform.tfvars.json').first().waitFor();
-      expect(await accessibilityProblems('form')).toEqual([]);
+      expect(await accessibilityProblems(page, 'form')).toEqual([]);
     });
 
     it('refuses what Azure would refuse, and says what to do', async () => {
@@ -258,7 +242,7 @@ describeInBrowser('the portal in a browser', () => {
         .first()
         .waitFor();
       expect(await page.getByLabel('Add a region').isVisible()).toBe(true);
-      expect(await accessibilityProblems('form')).toEqual([]);
+      expect(await accessibilityProblems(page, 'form')).toEqual([]);
     });
   });
 

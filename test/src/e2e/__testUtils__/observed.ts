@@ -51,6 +51,16 @@ export async function observe(context: BrowserContext): Promise<void> {
   });
 }
 
+/** The cumulative layout shift that people do not notice, by the Web Vitals. */
+const goodLayoutShift = 0.1;
+
+/** The layout shifts of a page that has loaded; none where people do not notice them. */
+export async function noticedShifts(page: Page): Promise<readonly string[]> {
+  await page.waitForLoadState('networkidle');
+  const { layoutShift, shifts } = await observedIn(page);
+  return layoutShift < goodLayoutShift ? [] : shifts;
+}
+
 export function observedIn(page: Page): Promise<Observed> {
   return page.evaluate(() => window.observed);
 }

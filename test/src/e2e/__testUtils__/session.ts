@@ -3,7 +3,15 @@ import type { Portal } from './portal';
 
 /** Themes that the portal offers. */
 export const themes = ['light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+
+/** The look of a window: its theme, and its width in pixels. */
+export interface Look {
+  readonly theme?: (typeof themes)[number];
+  readonly width?: number;
+}
+
+/** The width of a phone, in pixels. */
+export const phone = 400;
 
 /**
  * Windows in which a guest has signed in.
@@ -32,7 +40,7 @@ export async function openSession(
 export async function openPage(
   context: BrowserContext,
   address: string,
-  { theme = 'light', width = 1400 }: { theme?: Theme; width?: number } = {},
+  { theme = 'light', width = 1400 }: Look = {},
 ): Promise<Page> {
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme: theme });
