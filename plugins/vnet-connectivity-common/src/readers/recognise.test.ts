@@ -2,11 +2,10 @@ import { readNetworkDocument } from '../read-network-document';
 import {
   answerOf,
   flattened,
-  peering,
   snapshotOf,
   templateOf,
-  vnet,
-} from './arm/__testUtils__/rows';
+} from './arm/__testUtils__/forms';
+import { peering, vnet } from './arm/__testUtils__/rows';
 import { formsOfDocument } from './recognise';
 
 const rows = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { answersTo } from './__testUtils__/answers';
+import { answerOf } from './__testUtils__/forms';
 import type { Row } from './__testUtils__/rows';
 import {
-  answerOf,
   circuit,
   connection,
   gateway,

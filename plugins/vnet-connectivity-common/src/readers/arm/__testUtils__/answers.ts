@@ -20,3 +20,12 @@ export function answersTo(document: unknown): Record<string, Answer> {
     ),
   );
 }
+
+/** The same answer about the flows between two ends in both directions. */
+export function both(
+  a: string,
+  b: string,
+  answer: Answer,
+): Record<string, Answer> {
+  return { [`${a} ${b}`]: answer, [`${b} ${a}`]: answer };
+}
