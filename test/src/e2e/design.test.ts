@@ -17,7 +17,7 @@ import {
   showTab,
 } from './__testUtils__/designPage';
 import { noticedShifts, observedIn } from './__testUtils__/observed';
-import type { Look } from './__testUtils__/session';
+import type { WindowOptions } from './__testUtils__/session';
 import {
   accessibilityProblems,
   overflow,
@@ -31,8 +31,8 @@ jest.setTimeout(300_000);
 describePages('Design in a browser', guest => {
   let page: Page;
 
-  async function openDesign(look?: Look) {
-    page = await guest.open('/vnet-connectivity/design', look);
+  async function openDesign(options?: WindowOptions) {
+    page = await guest.open('/vnet-connectivity/design', options);
     await page.getByText(/^Nothing has failed/).waitFor();
   }
 

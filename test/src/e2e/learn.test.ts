@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describePages } from './__testUtils__/describePages';
 import { editorText, element, showTab } from './__testUtils__/designPage';
 import { noticedShifts } from './__testUtils__/observed';
-import type { Look } from './__testUtils__/session';
+import type { WindowOptions } from './__testUtils__/session';
 import {
   accessibilityProblems,
   overflow,
@@ -16,8 +16,8 @@ jest.setTimeout(300_000);
 describePages('Learn in a browser', guest => {
   let page: Page;
 
-  async function openLearn(look?: Look) {
-    page = await guest.open('/vnet-connectivity', look);
+  async function openLearn(options?: WindowOptions) {
+    page = await guest.open('/vnet-connectivity', options);
     await page.getByRole('heading', { name: 'Two decisions' }).waitFor();
   }
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { observe } from './observed';
 import type { Portal } from './portal';
 import { describeInBrowser, launchBrowser, startPortal } from './portal';
-import type { Look } from './session';
+import type { WindowOptions } from './session';
 import { openPage, openSession } from './session';
 
 /** A guest who has signed in to the portal. */
@@ -10,7 +10,7 @@ interface Guest {
   readonly portal: Portal;
   readonly context: BrowserContext;
   /** Opens a page by its path; it is closed after the test. */
-  open(path: string, look?: Look): Promise<Page>;
+  open(path: string, options?: WindowOptions): Promise<Page>;
 }
 
 /** Tests of pages in windows of a guest; the last one is that nothing was thrown in any of them. */
@@ -49,8 +49,8 @@ export function describePages(
       get context() {
         return context;
       },
-      open: async (path, look) => {
-        page = await openPage(context, `${portal.url}${path}`, look);
+      open: async (path, options) => {
+        page = await openPage(context, `${portal.url}${path}`, options);
         return page;
       },
     });

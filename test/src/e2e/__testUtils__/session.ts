@@ -4,8 +4,8 @@ import type { Portal } from './portal';
 /** Themes that the portal offers. */
 export const themes = ['light', 'dark'] as const;
 
-/** The look of a window: its theme, and its width in pixels. */
-export interface Look {
+/** The theme of a window, and its width in pixels. */
+export interface WindowOptions {
   readonly theme?: (typeof themes)[number];
   readonly width?: number;
 }
@@ -40,7 +40,7 @@ export async function openSession(
 export async function openPage(
   context: BrowserContext,
   address: string,
-  { theme = 'light', width = 1400 }: Look = {},
+  { theme = 'light', width = 1400 }: WindowOptions = {},
 ): Promise<Page> {
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme: theme });
