@@ -1,7 +1,7 @@
 import { FrameShape } from './FrameShape';
 import { GroupShape } from './GroupShape';
 import { LineShape, MarkShape, PathShape } from './LineShape';
-import type { Look } from './look';
+import type { DrawingContext } from './drawing-context';
 import type { DiagramLayout, Line } from './model';
 import { OuterShape } from './OuterShape';
 import { RegionShape } from './RegionShape';
@@ -10,39 +10,39 @@ import { RegionShape } from './RegionShape';
 export function Drawing({
   layout,
   extra,
-  look,
+  context,
 }: {
   readonly layout: DiagramLayout;
   /** Lines for elements that have none in the layout. */
   readonly extra: readonly Line[];
-  readonly look: Look;
+  readonly context: DrawingContext;
 }) {
   const all = [...layout.lines, ...extra];
   return (
     <>
       {layout.frames.map(frame => (
-        <FrameShape key={frame.label} frame={frame} look={look} />
+        <FrameShape key={frame.label} frame={frame} context={context} />
       ))}
       {layout.lines.map((line, index) => (
-        <LineShape key={keyOf(line, index)} line={line} look={look} />
+        <LineShape key={keyOf(line, index)} line={line} context={context} />
       ))}
       {layout.groups.map(node => (
-        <GroupShape key={node.id} node={node} look={look} />
+        <GroupShape key={node.id} node={node} context={context} />
       ))}
       {layout.regions.map(node => (
-        <RegionShape key={node.id} node={node} look={look} />
+        <RegionShape key={node.id} node={node} context={context} />
       ))}
       {layout.outer.map(node => (
-        <OuterShape key={node.id} node={node} look={look} />
+        <OuterShape key={node.id} node={node} context={context} />
       ))}
       {extra.map((line, index) => (
-        <LineShape key={keyOf(line, index)} line={line} look={look} />
+        <LineShape key={keyOf(line, index)} line={line} context={context} />
       ))}
       {all.map((line, index) => (
-        <PathShape key={keyOf(line, index)} line={line} look={look} />
+        <PathShape key={keyOf(line, index)} line={line} context={context} />
       ))}
       {all.map((line, index) => (
-        <MarkShape key={keyOf(line, index)} line={line} look={look} />
+        <MarkShape key={keyOf(line, index)} line={line} context={context} />
       ))}
     </>
   );

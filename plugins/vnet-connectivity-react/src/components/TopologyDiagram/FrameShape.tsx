@@ -1,16 +1,16 @@
 import { useDiagramTexts } from '../../texts/diagram';
-import type { ShapeProps } from './look';
-import { fit } from './look';
+import type { ShapeProps } from './drawing-context';
+import { fit } from './drawing-context';
 import type { Frame } from './model';
 import { SvgButton } from './Toggle';
 
 /** A box with a label around others; a click on that of a group closes the group. */
 export function FrameShape({
   frame,
-  look,
+  context,
 }: ShapeProps & { readonly frame: Frame }) {
   const t = useDiagramTexts();
-  const { colours, onCloseGroup } = look;
+  const { colours, onCloseGroup } = context;
   const { x, y, width, height, group } = frame;
   const label = (
     <text

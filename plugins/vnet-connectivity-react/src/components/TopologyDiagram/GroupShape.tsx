@@ -1,16 +1,16 @@
 import { useDiagramTexts } from '../../texts/diagram';
-import type { ShapeProps } from './look';
-import { fit } from './look';
+import type { ShapeProps } from './drawing-context';
+import { fit } from './drawing-context';
 import type { GroupNode } from './model';
 import { SvgButton } from './Toggle';
 
 /** The regions of one part of the world as a stack of boxes, which opens. */
 export function GroupShape({
   node,
-  look,
+  context,
 }: ShapeProps & { readonly node: GroupNode }) {
   const t = useDiagramTexts();
-  const { colours, states, onOpenGroup } = look;
+  const { colours, states, onOpenGroup } = context;
   const { x, y, width, height, name } = node;
   const count = states.failedIn(node.members);
   const failed = count > 0 ? t('diagram.group.failed', { count }) : '';

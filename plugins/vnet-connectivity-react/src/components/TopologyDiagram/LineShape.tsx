@@ -1,6 +1,6 @@
 import { useDiagramTexts } from '../../texts/diagram';
 import { lineStyles } from './icons';
-import type { ShapeProps } from './look';
+import type { ShapeProps } from './drawing-context';
 import { ArrowHead, LineMark } from './marks';
 import type { Line } from './model';
 import { Toggle } from './Toggle';
@@ -11,9 +11,9 @@ const mostIds = 20;
 /** A line between two boxes, with its state and, where the highlighted path leads over it, the direction. */
 export function LineShape({
   line,
-  look,
+  context,
 }: ShapeProps & { readonly line: Line }) {
-  const { colours, states, motion } = look;
+  const { colours, states, motion } = context;
   const style = lineStyles[line.kind];
   const state = states.line(line);
   const isDead = state === 'failed' || state === 'stopped';
@@ -30,7 +30,7 @@ export function LineShape({
         ids={line.ids}
         label={line.ids.length > 1 ? line.title : undefined}
         hit={line.path}
-        look={look}
+        context={context}
       >
         {state === 'moved' && (
           <path
@@ -71,9 +71,9 @@ export function LineShape({
 /** The part of the highlighted path that leads over a line; drawn over all the lines. */
 export function PathShape({
   line,
-  look,
+  context,
 }: ShapeProps & { readonly line: Line }) {
-  const { colours, states, motion } = look;
+  const { colours, states, motion } = context;
   const direction = states.direction(line);
   if (!direction) return null;
   return (
@@ -106,17 +106,19 @@ export function PathShape({
 /** The sign for the state of a line; drawn over the lines and paths. */
 export function MarkShape({
   line,
-  look,
+  context,
 }: ShapeProps & { readonly line: Line }) {
   const t = useDiagramTexts();
-  const state = look.states.line(line);
+  const state = context.states.line(line);
   if (state === 'working') return null;
   const count =
     state === 'partlyFailed'
       ? t('diagram.state.ofBundle', {
-          failed: look.states.failedOf(line.ids).length,
+          failed: context.states.failedOf(line.ids).length,
           all: line.ids.length,
         })
       : undefined;
-  return <LineMark look={look} path={line.path} state={state} count={count} />;
+  return (
+    <LineMark context={context} path={line.path} state={state} count={count} />
+  );
 }

@@ -1,6 +1,6 @@
 import { building, cross, icons } from './icons';
-import type { ShapeProps } from './look';
-import { fit } from './look';
+import type { ShapeProps } from './drawing-context';
+import { fit } from './drawing-context';
 import { CrossedOut, FailedTag } from './marks';
 import type { DeviceChip, OuterNode } from './model';
 import { Toggle } from './Toggle';
@@ -8,9 +8,9 @@ import { Toggle } from './Toggle';
 /** A circuit, or a site with its VPN devices. */
 export function OuterShape({
   node,
-  look,
+  context,
 }: ShapeProps & { readonly node: OuterNode }) {
-  const { colours, states } = look;
+  const { colours, states } = context;
   const { x, y, width, height, kind } = node;
   const isSite = kind === 'site';
   const state = states.node([node.id]);
@@ -19,7 +19,7 @@ export function OuterShape({
   return (
     <g data-element={node.id} data-state={state}>
       <title>{[node.spokenTitle, ...node.lines].join(', ')}</title>
-      <Toggle ids={[node.id]} hit={node} look={look}>
+      <Toggle ids={[node.id]} hit={node} context={context}>
         {states.isOnPath(node.id) && (
           <rect
             x={x - 5}
@@ -43,7 +43,7 @@ export function OuterShape({
           strokeWidth={state === 'failed' ? 2.5 : 1.5}
           strokeDasharray={state === 'working' ? undefined : '7 4'}
         />
-        {state === 'failed' && <CrossedOut look={look} box={node} />}
+        {state === 'failed' && <CrossedOut context={context} box={node} />}
         <path
           d={isSite ? building : icons.expressRoute}
           fill={isSite ? colours.mutedText : colour}
@@ -70,16 +70,16 @@ export function OuterShape({
             {fit(line, width - (isSite ? 24 : 44), 5.9)}
           </text>
         ))}
-        {state === 'failed' && <FailedTag look={look} box={node} />}
+        {state === 'failed' && <FailedTag context={context} box={node} />}
       </Toggle>
-      <Devices node={node} look={look} />
+      <Devices node={node} context={context} />
     </g>
   );
 }
 
 const gap = 6;
 
-function Devices({ node, look }: ShapeProps & { readonly node: OuterNode }) {
+function Devices({ node, context }: ShapeProps & { readonly node: OuterNode }) {
   const room = node.width - 24 + gap;
   const width = Math.min(92, room / node.devices.length - gap);
   return (
@@ -91,7 +91,7 @@ function Devices({ node, look }: ShapeProps & { readonly node: OuterNode }) {
           x={node.x + 12 + index * (width + gap)}
           y={node.y + 45}
           width={width}
-          look={look}
+          context={context}
         />
       ))}
     </>
@@ -103,14 +103,14 @@ function DeviceShape({
   x,
   y,
   width,
-  look,
+  context,
 }: ShapeProps & {
   readonly device: DeviceChip;
   readonly x: number;
   readonly y: number;
   readonly width: number;
 }) {
-  const { colours, states } = look;
+  const { colours, states } = context;
   const state = states.node(device.ids);
   const isOnPath = device.ids.some(states.isOnPath);
   const colour = {
@@ -123,7 +123,11 @@ function DeviceShape({
       data-element={device.ids.length === 1 ? device.ids[0] : undefined}
       data-state={state}
     >
-      <Toggle ids={device.ids} hit={{ x, y, width, height: 17 }} look={look}>
+      <Toggle
+        ids={device.ids}
+        hit={{ x, y, width, height: 17 }}
+        context={context}
+      >
         <rect
           x={x}
           y={y}

@@ -4,7 +4,7 @@ import { forwardRef } from 'react';
 import { Drawing } from './Drawing';
 import type { LegendEntry } from './legend-entries';
 import { LegendSample, sampleSize } from './LegendSample';
-import type { Look } from './look';
+import type { DrawingContext } from './drawing-context';
 import type { DiagramLayout, Line } from './model';
 
 const room = 24;
@@ -17,20 +17,20 @@ export const Picture = forwardRef(function PictureOf(
   {
     layout,
     extra,
-    look,
+    context,
     title,
     legend,
   }: {
     readonly layout: DiagramLayout;
     readonly extra: readonly Line[];
-    readonly look: Look;
+    readonly context: DrawingContext;
     readonly title: string;
     readonly legend: readonly LegendEntry[];
   },
   ref: Ref<SVGSVGElement>,
 ) {
   const background = useTheme().palette.background.paper;
-  const { colours } = look;
+  const { colours } = context;
   const width = Math.max(layout.width, 480) + 2 * room;
   const columns = Math.max(1, Math.floor((width - 2 * room) / legendColumn));
   const legendTop = room + titleHeight + layout.height + 16;
@@ -62,7 +62,7 @@ export const Picture = forwardRef(function PictureOf(
           room + titleHeight
         })`}
       >
-        <Drawing layout={layout} extra={extra} look={look} />
+        <Drawing layout={layout} extra={extra} context={context} />
       </g>
       {legend.map((entry, index) => (
         <g

@@ -1,6 +1,6 @@
 import { cross, icons } from './icons';
-import type { ShapeProps } from './look';
-import { fit } from './look';
+import type { ShapeProps } from './drawing-context';
+import { fit } from './drawing-context';
 import type { Chip, SpokeRow } from './model';
 import { Toggle } from './Toggle';
 
@@ -14,10 +14,10 @@ interface RowProps extends ShapeProps {
 /** A gateway, firewall or virtual hub in its region. */
 export function ChipShape({
   chip,
-  look,
+  context,
   ...row
 }: RowProps & { readonly chip: Chip }) {
-  const { colours, states } = look;
+  const { colours, states } = context;
   const { x, y, width, height } = row;
   const state = states.node([chip.id]);
   const isOnPath = states.isOnPath(chip.id);
@@ -28,7 +28,7 @@ export function ChipShape({
   }[state];
   return (
     <g data-element={chip.id} data-state={state}>
-      <Toggle ids={[chip.id]} hit={row} look={look}>
+      <Toggle ids={[chip.id]} hit={row} context={context}>
         <rect
           x={x}
           y={y}
@@ -46,7 +46,7 @@ export function ChipShape({
           iconColour={colour}
           label={chip.label}
           struck={state !== 'working'}
-          look={look}
+          context={context}
         />
       </Toggle>
     </g>
@@ -56,10 +56,10 @@ export function ChipShape({
 /** A workload network: a box of its own inside its region. */
 export function SpokeShape({
   spoke,
-  look,
+  context,
   ...row
 }: RowProps & { readonly spoke: SpokeRow }) {
-  const { colours, states } = look;
+  const { colours, states } = context;
   const { x, y, width, height } = row;
   const ids = spoke.id ? [spoke.id] : [];
   const state = states.node(ids);
@@ -67,7 +67,7 @@ export function SpokeShape({
   return (
     <g data-element={spoke.id} data-state={state}>
       <title>{spoke.label}</title>
-      <Toggle ids={ids} hit={row} look={look}>
+      <Toggle ids={ids} hit={row} context={context}>
         {spoke.id && (
           <rect
             x={x}
@@ -87,7 +87,7 @@ export function SpokeShape({
           iconColour={state === 'failed' ? colours.failed : colours.mutedText}
           label={spoke.label}
           struck={state !== 'working'}
-          look={look}
+          context={context}
         />
       </Toggle>
     </g>
@@ -103,7 +103,7 @@ function RowContent({
   iconColour,
   label,
   struck,
-  look,
+  context,
 }: RowProps & {
   readonly icon?: string;
   readonly iconColour: string;
@@ -130,7 +130,7 @@ function RowContent({
         y={y + height / 2}
         dy="0.36em"
         fontSize={isLarge ? 12 : 10.5}
-        fill={struck ? look.colours.mutedText : look.colours.text}
+        fill={struck ? context.colours.mutedText : context.colours.text}
         textDecoration={struck ? 'line-through' : undefined}
       >
         {fit(label, width - 34 * scale, isLarge ? 6.6 : 5.8)}

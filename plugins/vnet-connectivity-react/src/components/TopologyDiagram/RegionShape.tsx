@@ -1,5 +1,5 @@
-import type { ShapeProps } from './look';
-import { fit, monospace } from './look';
+import type { ShapeProps } from './drawing-context';
+import { fit, monospace } from './drawing-context';
 import { CrossedOut, FailedTag } from './marks';
 import type { RegionNode } from './model';
 import { compactRegion, fullRegion } from './region-node';
@@ -9,9 +9,9 @@ import { Toggle } from './Toggle';
 /** A region with its content. */
 export function RegionShape({
   node,
-  look,
+  context,
 }: ShapeProps & { readonly node: RegionNode }) {
-  const { colours, states } = look;
+  const { colours, states } = context;
   const { x, y, width, height } = node;
   const { room, head, chipHeight, chipGap } = node.compact
     ? compactRegion
@@ -22,11 +22,11 @@ export function RegionShape({
   const rowTop = (index: number) => y + head + index * (chipHeight + chipGap);
   const state = states.node([node.id]);
   const isOnPath = states.isOnPath(node.id);
-  const border = borderOf(node, { look });
+  const border = borderOf(node, { context });
   return (
     <g data-element={node.id} data-state={state}>
       <title>{`${node.key}, ${node.name}, ${node.addresses}`}</title>
-      <Toggle ids={[node.id]} hit={node} look={look}>
+      <Toggle ids={[node.id]} hit={node} context={context}>
         {isOnPath && (
           <rect
             x={x - 5}
@@ -48,7 +48,7 @@ export function RegionShape({
           fill={colours.box}
           {...border}
         />
-        {state === 'failed' && <CrossedOut look={look} box={node} />}
+        {state === 'failed' && <CrossedOut context={context} box={node} />}
         <text
           x={x + room}
           y={first}
@@ -87,7 +87,7 @@ export function RegionShape({
         >
           {fit(node.addresses, width - 2 * room, size * 0.6)}
         </text>
-        {state === 'failed' && <FailedTag look={look} box={node} />}
+        {state === 'failed' && <FailedTag context={context} box={node} />}
       </Toggle>
       {node.chips.map((chip, index) => (
         <ChipShape
@@ -97,7 +97,7 @@ export function RegionShape({
           y={rowTop(index)}
           width={width - 2 * room}
           height={chipHeight}
-          look={look}
+          context={context}
         />
       ))}
       {node.spokes.map((spoke, index) => (
@@ -108,7 +108,7 @@ export function RegionShape({
           y={rowTop(node.chips.length + index)}
           width={width - 2 * room}
           height={chipHeight}
-          look={look}
+          context={context}
         />
       ))}
     </g>
@@ -117,7 +117,7 @@ export function RegionShape({
 
 function borderOf(
   { id, emphasised }: RegionNode,
-  { look: { colours, states } }: ShapeProps,
+  { context: { colours, states } }: ShapeProps,
 ) {
   switch (states.node([id])) {
     case 'failed':

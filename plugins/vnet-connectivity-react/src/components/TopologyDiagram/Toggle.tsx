@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useDiagramTexts } from '../../texts/diagram';
 import { shortListOf } from './element-names';
 import type { Box } from './geometry';
-import type { Look } from './look';
+import type { DrawingContext } from './drawing-context';
 
 const mostNames = 3;
 
@@ -11,7 +11,7 @@ export function Toggle({
   ids,
   label,
   hit,
-  look,
+  context,
   children,
 }: {
   readonly ids: readonly string[];
@@ -19,11 +19,11 @@ export function Toggle({
   readonly label?: string;
   /** The shape that takes the click. */
   readonly hit: Hit;
-  readonly look: Look;
+  readonly context: DrawingContext;
   readonly children: ReactNode;
 }) {
   const t = useDiagramTexts();
-  const { states, nameOf, onToggle, canFail } = look;
+  const { states, nameOf, onToggle, canFail } = context;
   const toggled = ids.filter(canFail);
   if (!onToggle || toggled.length === 0) return <g>{children}</g>;
   const failed = states.failedOf(toggled).length;

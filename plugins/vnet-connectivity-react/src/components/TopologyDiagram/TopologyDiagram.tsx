@@ -13,7 +13,7 @@ import { InWords } from './InWords';
 import { layoutTopology } from './layout';
 import { Legend } from './Legend';
 import { legendEntries } from './legend-entries';
-import type { Look } from './look';
+import type { DrawingContext } from './drawing-context';
 import type { Arrangement, DiagramLayout } from './model';
 import { mostOnRing } from './region-layout';
 import { placesOf } from './places';
@@ -142,8 +142,8 @@ function Diagram({
   );
   const zoom = useZoom(layout.width, layout.height);
   const file = usePictureFile();
-  const still: Look = { colours, states, nameOf, canFail };
-  const look: Look = {
+  const still: DrawingContext = { colours, states, nameOf, canFail };
+  const context: DrawingContext = {
     ...still,
     onToggle,
     onOpenGroup: openGroup,
@@ -200,7 +200,7 @@ function Diagram({
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-description`}>{summarise(t, layout)}</desc>
           <g transform={zoom.transform}>
-            <Drawing layout={layout} extra={extra} look={look} />
+            <Drawing layout={layout} extra={extra} context={context} />
           </g>
         </svg>
       </div>
@@ -212,7 +212,7 @@ function Diagram({
         failed={failed}
         highlight={highlight}
       />
-      {file.picture({ layout, extra, look: still, title, legend })}
+      {file.picture({ layout, extra, context: still, title, legend })}
     </figure>
   );
 }

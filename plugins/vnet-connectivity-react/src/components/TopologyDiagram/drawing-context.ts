@@ -3,7 +3,7 @@ import type { StateLookup } from './states';
 import type { DiagramColours } from './useDiagramColours';
 
 /** The context of every shape: colours, states, names and handlers. */
-export interface Look {
+export interface DrawingContext {
   readonly colours: DiagramColours;
   readonly states: StateLookup;
   readonly nameOf: NameOf;
@@ -22,7 +22,7 @@ export interface Look {
 
 /** Props of every shape. */
 export interface ShapeProps {
-  readonly look: Look;
+  readonly context: DrawingContext;
 }
 
 export const monospace = 'Menlo, Consolas, "DejaVu Sans Mono", monospace';

@@ -2,18 +2,21 @@ import { useDiagramTexts } from '../../texts/diagram';
 import type { Box, Point } from './geometry';
 import { pointAt, pointsOf } from './geometry';
 import { cross } from './icons';
-import type { ShapeProps } from './look';
+import type { ShapeProps } from './drawing-context';
 import type { LineState } from './states';
 
 /** A cross behind the texts of a box that has failed. */
-export function CrossedOut({ look, box }: ShapeProps & { readonly box: Box }) {
+export function CrossedOut({
+  context,
+  box,
+}: ShapeProps & { readonly box: Box }) {
   const { x, y, width, height } = box;
   return (
     <path
       d={`M${x + 4},${y + 4} L${x + width - 4},${y + height - 4} M${
         x + width - 4
       },${y + 4} L${x + 4},${y + height - 4}`}
-      stroke={look.colours.failed}
+      stroke={context.colours.failed}
       strokeWidth={1.5}
       opacity={0.4}
     />
@@ -23,7 +26,10 @@ export function CrossedOut({ look, box }: ShapeProps & { readonly box: Box }) {
 const tag = { width: 64, height: 18 };
 
 /** A word on the upper edge of a box. */
-export function FailedTag({ look, box }: ShapeProps & { readonly box: Box }) {
+export function FailedTag({
+  context,
+  box,
+}: ShapeProps & { readonly box: Box }) {
   const t = useDiagramTexts();
   const x = box.x + box.width - tag.width - 8;
   const y = box.y - tag.height / 2;
@@ -34,11 +40,11 @@ export function FailedTag({ look, box }: ShapeProps & { readonly box: Box }) {
         y={y}
         {...tag}
         rx={tag.height / 2}
-        fill={look.colours.failed}
+        fill={context.colours.failed}
       />
       <path
         d={cross}
-        fill={look.colours.box}
+        fill={context.colours.box}
         transform={`translate(${x + 8},${y + 4}) scale(0.42)`}
       />
       <text
@@ -46,7 +52,7 @@ export function FailedTag({ look, box }: ShapeProps & { readonly box: Box }) {
         y={y + 13}
         fontSize={11}
         fontWeight={700}
-        fill={look.colours.box}
+        fill={context.colours.box}
       >
         {t('diagram.state.failed')}
       </text>
@@ -71,7 +77,7 @@ const signShare = 0.4;
 
 /** A sign on a line, with a count where only some of a bundle have failed. */
 export function LineMark({
-  look,
+  context,
   path,
   state,
   count,
@@ -81,7 +87,7 @@ export function LineMark({
   readonly count?: string;
 }) {
   const { x, y } = pointAt(pointsOf(path), signShare);
-  const colour = look.colours.states[state];
+  const colour = context.colours.states[state];
   const width = count ? 24 + count.length * 6.5 : 20;
   return (
     <g aria-hidden="true" pointerEvents="none">
@@ -91,7 +97,7 @@ export function LineMark({
         width={width}
         height={20}
         rx={10}
-        fill={look.colours.box}
+        fill={context.colours.box}
         stroke={colour}
         strokeWidth={1.5}
       />
@@ -102,7 +108,7 @@ export function LineMark({
         transform={`translate(${x - 6},${y - 6}) scale(0.5)`}
       />
       {count && (
-        <text x={x + 9} y={y + 4} fontSize={11} fill={look.colours.text}>
+        <text x={x + 9} y={y + 4} fontSize={11} fill={context.colours.text}>
           {count}
         </text>
       )}
