@@ -5,7 +5,7 @@ import { Parser } from 'yaml';
 export const deepestYaml = 100;
 
 /**
- * True if a YAML or JSON text is nested more than {@link deepestYaml} levels deep. To be asked before the text is read:
+ * True if a YAML or JSON text is nested more than `deepestYaml` levels deep. To be asked before the text is read:
  * the parser follows the levels by calls, and near the end of the stack V8 ends the process as soon as it compiles a
  * regular expression, which nothing can catch.
  *
