@@ -1,10 +1,7 @@
-import {
-  formSections,
-  isEmpty,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { FormSection } from 'backstage-plugin-vnet-connectivity-common';
 import type { FormData } from '../form/formData';
 
-// Portals load this file at their start: it must stay small.
+// Portals load this file at their start: it must stay small, and takes types of the domain only.
 
 /** The values that somebody has entered into a wizard and not sent yet. */
 export interface Draft {
@@ -23,13 +20,24 @@ export interface Draft {
  * The fields that are kept: those of this wizard. Whatever else a portal has added to the template may be nobody else's business.
  * Secrets are never among the values of a form: Backstage keeps them beside it.
  */
-const keptFields = [
-  'name',
-  'owner',
-  'description',
-  ...formSections,
-  'destination',
-] as const;
+const keptFields: Readonly<
+  Record<'name' | 'owner' | 'description' | 'destination' | FormSection, true>
+> = {
+  name: true,
+  owner: true,
+  description: true,
+  tags: true,
+  regions: true,
+  spokes: true,
+  virtualNetworks: true,
+  interconnect: true,
+  onPremises: true,
+  circuits: true,
+  inspection: true,
+  gateways: true,
+  delivery: true,
+  destination: true,
+};
 
 const prefix = 'vnet-connectivity.draft.';
 
@@ -48,7 +56,7 @@ export function historyEntry({ history, location }: Window): string {
 /** The part of a form that is kept; undefined where nothing was entered. */
 export function keptPart(formData: FormData): FormData | undefined {
   const kept = Object.fromEntries(
-    keptFields
+    Object.keys(keptFields)
       .filter(field => !isEmpty(formData[field]))
       .map(field => [field, formData[field]]),
   );
@@ -95,4 +103,13 @@ export function writeDraft(
 
 function keyOf(template: string, which: 'latest' | 'earlier'): string {
   return `${prefix}${template}${which === 'earlier' ? '.earlier' : ''}`;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
 }
