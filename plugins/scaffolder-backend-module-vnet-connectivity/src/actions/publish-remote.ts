@@ -1,8 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   createTemplateAction,
   parseRepoUrl,
@@ -10,10 +8,11 @@ import {
 import { publishToAzure } from '../publishing/azure';
 import { publishToGithub } from '../publishing/github';
 import { publishToGitlab } from '../publishing/gitlab';
+import type { Portal, Publish } from '../publishing/publication';
 import { examples } from './publish-remote.examples';
 
 /** The systems that publish, by the type of the portal's integration. */
-const systems: Readonly<Record<string, typeof publishToGithub | undefined>> = {
+const systems: Readonly<Record<string, Publish | undefined>> = {
   azure: publishToAzure,
   github: publishToGithub,
   gitlab: publishToGitlab,
@@ -25,13 +24,7 @@ const systems: Readonly<Record<string, typeof publishToGithub | undefined>> = {
  * repository or took the push, and before anybody noted that, GitHub's and GitLab's repository is recognized by the
  * address of the task that it carries, and the step goes on from there. A repository of somebody else is left alone.
  */
-export function createPublishRemoteAction({
-  integrations,
-  config,
-}: {
-  integrations: ScmIntegrationRegistry;
-  config: Config;
-}) {
+export function createPublishRemoteAction({ integrations, config }: Portal) {
   return createTemplateAction({
     id: 'vnetConnectivity:publish:remote',
     description:

@@ -1,11 +1,14 @@
-import type { Config } from '@backstage/config';
 import { ConflictError, InputError } from '@backstage/errors';
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { DefaultAzureDevOpsCredentialsProvider } from '@backstage/integration';
 import { createPublishAzureAction } from '@backstage/plugin-scaffolder-backend-module-azure';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
 import type { JsonValue } from '@backstage/types';
-import type { Publication, Published, StepContext } from './publication';
+import type {
+  Portal,
+  Publication,
+  Published,
+  StepContext,
+} from './publication';
 import { findRepository, nameTaken, runAction } from './publication';
 import { pushedCommit } from './remote-content';
 
@@ -28,13 +31,7 @@ const pushing = 'init.repo.and.push.';
 export async function publishToAzure(
   ctx: StepContext,
   publication: Publication,
-  {
-    integrations,
-    config,
-  }: {
-    readonly integrations: ScmIntegrationRegistry;
-    readonly config: Config;
-  },
+  { integrations, config }: Portal,
 ): Promise<Published> {
   const { repoUrl, defaultBranch, commitMessage } = publication;
   const { host, organization, project, repo } = parseRepoUrl(

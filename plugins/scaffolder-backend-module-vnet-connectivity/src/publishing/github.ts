@@ -1,6 +1,4 @@
-import type { Config } from '@backstage/config';
 import { assertError, InputError } from '@backstage/errors';
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { DefaultGithubCredentialsProvider } from '@backstage/integration';
 import {
   createGithubBranchProtectionAction,
@@ -8,7 +6,12 @@ import {
   createGithubRepoPushAction,
 } from '@backstage/plugin-scaffolder-backend-module-github';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
-import type { Publication, Published, StepContext } from './publication';
+import type {
+  Portal,
+  Publication,
+  Published,
+  StepContext,
+} from './publication';
 import { findRepository, nameTaken, runAction } from './publication';
 import { pushedCommit } from './remote-content';
 
@@ -24,13 +27,7 @@ interface GithubRepository {
 export async function publishToGithub(
   ctx: StepContext,
   publication: Publication,
-  {
-    integrations,
-    config,
-  }: {
-    readonly integrations: ScmIntegrationRegistry;
-    readonly config: Config;
-  },
+  { integrations, config }: Portal,
 ): Promise<Published> {
   const { repoUrl, defaultBranch } = publication;
   const { host, owner, repo } = parseRepoUrl(repoUrl, integrations);

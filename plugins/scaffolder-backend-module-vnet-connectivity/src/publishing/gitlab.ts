@@ -1,13 +1,16 @@
-import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { getGitLabRequestOptions } from '@backstage/integration';
 import { createPublishGitlabAction } from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import {
   initRepoAndPush,
   parseRepoUrl,
 } from '@backstage/plugin-scaffolder-node';
-import type { Publication, Published, StepContext } from './publication';
+import type {
+  Portal,
+  Publication,
+  Published,
+  StepContext,
+} from './publication';
 import { findRepository, nameTaken, runAction } from './publication';
 import { pushedCommit } from './remote-content';
 
@@ -23,13 +26,7 @@ interface GitlabProject {
 export async function publishToGitlab(
   ctx: StepContext,
   publication: Publication,
-  {
-    integrations,
-    config,
-  }: {
-    readonly integrations: ScmIntegrationRegistry;
-    readonly config: Config;
-  },
+  { integrations, config }: Portal,
 ): Promise<Published> {
   const { repoUrl, defaultBranch, commitMessage } = publication;
   const { host, owner, repo } = parseRepoUrl(repoUrl, integrations);

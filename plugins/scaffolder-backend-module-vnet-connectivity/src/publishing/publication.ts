@@ -1,4 +1,6 @@
+import type { Config } from '@backstage/config';
 import { ConflictError, ResponseError } from '@backstage/errors';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { JsonObject } from '@backstage/types';
 import type {
   ActionContext,
@@ -27,6 +29,19 @@ export interface Published {
   /** Address of its files, for the catalog. */
   readonly repoContentsUrl: string;
 }
+
+/** The parts of the portal that its actions work with. */
+export interface Portal {
+  readonly integrations: ScmIntegrationRegistry;
+  readonly config: Config;
+}
+
+/** Publishes to one system. May be repeated after a kill at any moment. */
+export type Publish = (
+  ctx: StepContext,
+  publication: Publication,
+  portal: Portal,
+) => Promise<Published>;
 
 /** A step's context without its inputs and outputs. */
 export type StepContext = Omit<ActionContext<JsonObject>, 'input' | 'output'>;
