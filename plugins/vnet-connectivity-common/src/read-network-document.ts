@@ -2,16 +2,12 @@ import { parseDocument } from 'yaml';
 import { sources } from './azure';
 import { checkDocument } from './check-spec';
 import type { Finding } from './findings';
+import { readArm } from './readers/arm/forms';
 import { networkOfArm } from './readers/arm/network-of-arm';
+import { DocumentTooLarge, jsonOf, withoutMark } from './readers/json';
 import type { ArmNote } from './readers/arm/missing';
 import type { FormOfDocument } from './readers/recognise';
-import {
-  checkSize,
-  DocumentTooLarge,
-  recogniseArm,
-  unrecognised,
-  withoutMark,
-} from './readers/recognise';
+import { unrecognised } from './readers/recognise';
 import { parseTerraformDocument } from './readers/terraform/document';
 import type { TerraformNetwork } from './readers/terraform/graph-of-terraform';
 import { graphOfTerraform } from './readers/terraform/graph-of-terraform';
@@ -58,9 +54,9 @@ export interface NetworkDocument {
 export function readNetworkDocument(text: string): NetworkDocument {
   const written = withoutMark(text);
   try {
-    checkSize(written);
+    const data = jsonOf(written);
     const read =
-      readTerraform(written) ?? readArm(written) ?? readYaml(written);
+      readTerraform(written, data) ?? readAzure(data) ?? readYaml(written);
     const finding = read.network && nothingUnderstood(read.network);
     return finding
       ? { ...read, network: undefined, findings: [...read.findings, finding] }
@@ -71,8 +67,11 @@ export function readNetworkDocument(text: string): NetworkDocument {
   }
 }
 
-function readTerraform(text: string): NetworkDocument | undefined {
-  const parsed = parseTerraformDocument(text);
+function readTerraform(
+  text: string,
+  data: unknown,
+): NetworkDocument | undefined {
+  const parsed = parseTerraformDocument(text, data);
   if (!parsed) return undefined;
   if ('problem' in parsed) {
     throw new Error(`The network cannot be read: ${parsed.problem}.`);
@@ -92,8 +91,8 @@ function readTerraform(text: string): NetworkDocument | undefined {
   };
 }
 
-function readArm(text: string): NetworkDocument | undefined {
-  const arm = recogniseArm(text);
+function readAzure(data: unknown): NetworkDocument | undefined {
+  const arm = readArm(data);
   if (!arm) return undefined;
   const { graph, notes } = networkOfArm(arm.document);
   return {
@@ -177,11 +176,12 @@ export function readPlannedNetwork(text: string): {
   readonly network: TerraformNetwork;
 } {
   const written = withoutMark(text);
-  const parsed = parseTerraformDocument(written);
+  const data = jsonOf(written);
+  const parsed = parseTerraformDocument(written, data);
   if (parsed && 'document' in parsed) {
     return { form: 'terraform', network: graphOfTerraform(parsed.document) };
   }
-  const arm = parsed ? undefined : recogniseArm(written);
+  const arm = parsed ? undefined : readArm(data);
   if (!arm) {
     throw new Error(
       parsed?.problem ??

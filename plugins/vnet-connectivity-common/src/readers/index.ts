@@ -1,6 +1,7 @@
 export type { ArmForm } from './arm/forms';
 export type { ArmNote } from './arm/missing';
-export { DocumentTooLarge, formsOfDocument } from './recognise';
+export { DocumentTooLarge } from './json';
+export { formsOfDocument } from './recognise';
 export type { FormOfDocument } from './recognise';
 export { parseTerraformDocument } from './terraform/document';
 export type { TerraformDocument } from './terraform/document';

@@ -1,4 +1,5 @@
 import { isRecord } from '../../records';
+import { parsedJson } from '../json';
 import type { Reading } from './azapi-bodies';
 import {
   isRead,
@@ -32,7 +33,7 @@ function isReadable({ type }: Instance): boolean {
 /** Properties of the body; a data source has them in its output. Undefined where they are not, or not all, known. */
 function propertiesOf({ mode, values }: Instance): Values | undefined {
   const given = mode === 'data' ? values.output : values.body;
-  const body = typeof given === 'string' ? jsonOf(given) : given;
+  const body = typeof given === 'string' ? parsedJson(given) : given;
   return isRecord(body) && isRecord(body.properties)
     ? body.properties
     : undefined;
@@ -43,14 +44,6 @@ function hasHiddenBody({ values }: Instance): boolean {
   return (
     (values.sensitive_body ?? values.sensitive_body_version ?? null) !== null
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function asAzurerm(instance: Instance): Instance[] {

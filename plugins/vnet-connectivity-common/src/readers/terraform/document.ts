@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isRecord } from '../../records';
+import { jsonOf, parsedJson } from '../json';
 
 /** The parts of `terraform show -json` that say what a network is. Whatever else there is, is left aside. */
 
@@ -122,10 +123,13 @@ const instead =
  * Reads what `terraform show -json` printed. Undefined where the text has nothing to do with Terraform; a problem
  * where it is another of Terraform's files, or one of a version that is not known.
  *
+ * @param data - the data of the text, where it was read before
+ * @throws DocumentTooLarge where it is too large, or nested too deeply, to be read
  * @public
  */
 export function parseTerraformDocument(
   text: string,
+  data: unknown = jsonOf(text),
 ):
   | { readonly document: TerraformDocument }
   | { readonly problem: string }
@@ -135,9 +139,9 @@ export function parseTerraformDocument(
     return { problem: `this is a binary plan file. ${instead}` };
   }
   if (!text.trimStart().startsWith('{')) return undefined;
-  const data = jsonOf(text);
   if (!isRecord(data)) {
-    return isRecord(jsonOf(text.trimStart().split('\n', 1)[0], '@level'))
+    const first = parsedJson(text.trimStart().split('\n', 1)[0]);
+    return isRecord(first) && '@level' in first
       ? { problem: `this is the log of a run with -json. ${instead}` }
       : undefined;
   }
@@ -161,16 +165,4 @@ export function parseTerraformDocument(
   if (read.success) return { document: read.data };
   const [{ path, message }] = read.error.issues;
   return { problem: `${path.join('.')}: ${message}` };
-}
-
-/** The value of a JSON text, if it is one that has the key. */
-function jsonOf(text: string, key?: string): unknown {
-  try {
-    const data: unknown = JSON.parse(text);
-    return key === undefined || (isRecord(data) && key in data)
-      ? data
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
