@@ -2,9 +2,9 @@ import { findPeeringLocation } from '../../azure';
 import { documentNames } from '../../network/element-ids';
 import type { Circuit, GlobalReach } from '../../network/graph';
 import type { Missing } from './missing';
-import { namedBy, uniqueNames } from './names';
+import { lookupsOf, toName, uniqueNames } from './names';
 import type { ArmDocument, ArmResource } from './resources';
-import { idUpTo, keyOf, lastPart } from './resources';
+import { idUpTo, keyOf } from './resources';
 import {
   idIn,
   numberOf,
@@ -75,21 +75,8 @@ export function readCircuits(
         .map(id => [keyOf(id), id]),
     ).values(),
   ].sort();
-  const names = uniqueNames([
-    ...known.map(({ id, name }) => namedBy(id, name)),
-    ...outside.map(id => namedBy(id, lastPart(id))),
-  ]);
-  const nameByKey = new Map([
-    ...known.map(({ key }, index): [string, string] => [key, names[index]]),
-    ...outside.map((id, index): [string, string] => [
-      keyOf(id),
-      names[known.length + index],
-    ]),
-  ]);
-  const nameOf = (id: string) => {
-    const circuit = idUpTo(id, segment);
-    return circuit === undefined ? undefined : nameByKey.get(keyOf(circuit));
-  };
+  const names = uniqueNames(toName({ known, outside }));
+  const { nameOf } = lookupsOf({ known, outside }, names, segment);
   const idle = new Set<string>();
   const peers: CircuitPeer[] = [];
   known.forEach((resource, index) => {

@@ -25,6 +25,9 @@ interface Surroundings {
   readonly tables: HubTables;
 }
 
+/** A branch at its hub, whatever is at its other end. */
+type AtHub = Omit<BranchConnection, 'id' | 'kind' | 'endpoint' | 'bgp'>;
+
 /** Reads the connections of sites and circuits to virtual hubs. */
 export function readBranches(
   document: ArmDocument,
@@ -32,7 +35,7 @@ export function readBranches(
   surroundings: Surroundings,
 ): BranchConnection[] {
   const read =
-    (branch: typeof vpnBranches) =>
+    (branches: typeof vpnBranches) =>
     (resource: ArmResource): readonly BranchConnection[] => {
       const gateway = document.withKey(parentKey(resource.key));
       const hubId = gateway && idIn(gateway.properties, 'virtualHub');
@@ -46,7 +49,21 @@ export function readBranches(
         });
         return [];
       }
-      return branch(missing, resource, hub, surroundings);
+      const { properties } = resource;
+      const routing = surroundings.tables.routingOf(
+        hub,
+        recordOf(properties, 'routingConfiguration'),
+      );
+      const found =
+        routing &&
+        branches(missing, resource, surroundings, {
+          hub: hub.name,
+          ...routing,
+          enableInternetSecurity:
+            flagOf(properties, 'enableInternetSecurity') ?? false,
+        });
+      if (!found) reportOpen(missing, resource, hub, surroundings);
+      return found ?? [];
     };
   return [
     ...document.ofType('vpngateways/vpnconnections').flatMap(read(vpnBranches)),
@@ -77,36 +94,31 @@ function reportOpen(
   missing: Missing,
   resource: ArmResource,
   hub: FoundHub,
-  ends: string[],
+  surroundings: Surroundings,
 ): void {
   missing.report(
     resource,
     'Not all that it connects, or not all of its routing, is in the document.',
     {
-      routes: [documentNames.hub(hub.name), ...ends],
+      routes: [documentNames.hub(hub.name), ...endsOf(resource, surroundings)],
       routing: [documentNames.hub(hub.name)],
     },
   );
 }
 
-/** One connection a link: the links of a VPN site are the ways to its devices. */
+/**
+ * One connection a link: the links of a VPN site are the ways to its devices. Undefined where the site is not in the
+ * document.
+ */
 function vpnBranches(
   missing: Missing,
   resource: ArmResource,
-  hub: FoundHub,
-  surroundings: Surroundings,
-): BranchConnection[] {
+  { hubs, sites }: Surroundings,
+  atHub: AtHub,
+): BranchConnection[] | undefined {
   const { properties } = resource;
-  const { hubs, sites, tables } = surroundings;
   const place = sites.withKey(keyOf(idIn(properties, 'remoteVpnSite') ?? ''));
-  const routing = tables.routingOf(
-    hub,
-    recordOf(properties, 'routingConfiguration'),
-  );
-  if (!place || !routing) {
-    reportOpen(missing, resource, hub, endsOf(resource, surroundings));
-    return [];
-  }
+  if (!place) return undefined;
   const name = hubs.connectionNames.get(resource.key) ?? resource.name;
   const listed = recordsOf(properties, 'vpnLinkConnections');
   const links: readonly Values[] = listed.length > 0 ? listed : [properties];
@@ -142,50 +154,36 @@ function vpnBranches(
           device,
           written: `${place.site}/${device}`,
         },
-        hub: hub.name,
         bgp: flagOf(values, 'enableBgp') ?? false,
-        ...routing,
-        enableInternetSecurity:
-          flagOf(properties, 'enableInternetSecurity') ?? false,
+        ...atHub,
       },
     ];
   });
 }
 
+/** Undefined where the circuit is not in the document. */
 function circuitBranch(
-  missing: Missing,
-  resource: ArmResource,
-  hub: FoundHub,
-  surroundings: Surroundings,
-): BranchConnection[] {
-  const { properties } = resource;
-  const { hubs, circuits, tables } = surroundings;
+  _: Missing,
+  { key, name, properties }: ArmResource,
+  { hubs, circuits }: Surroundings,
+  atHub: AtHub,
+): BranchConnection[] | undefined {
   const circuit = circuits.nameOf(
     idIn(properties, 'expressRouteCircuitPeering') ?? '',
   );
-  const routing = tables.routingOf(
-    hub,
-    recordOf(properties, 'routingConfiguration'),
-  );
-  if (circuit === undefined || !routing) {
-    reportOpen(missing, resource, hub, endsOf(resource, surroundings));
-    return [];
-  }
+  if (circuit === undefined) return undefined;
   if (circuits.idle.has(circuit)) return [];
   return [
     {
-      id: hubs.connectionNames.get(resource.key) ?? resource.name,
+      id: hubs.connectionNames.get(key) ?? name,
       kind: 'er',
       endpoint: {
         kind: 'circuit',
         key: circuit,
         written: documentNames.circuit(circuit),
       },
-      hub: hub.name,
       bgp: true,
-      ...routing,
-      enableInternetSecurity:
-        flagOf(properties, 'enableInternetSecurity') ?? false,
+      ...atHub,
     },
   ];
 }

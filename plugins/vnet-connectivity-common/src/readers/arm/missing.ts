@@ -1,4 +1,5 @@
 import type { UnknownPart } from '../../network/graph';
+import { nothingUnknown } from '../../network/unknown';
 
 /** A resource, and what of it the answers take no account of, or cannot. @public */
 export interface ArmNote {
@@ -19,26 +20,13 @@ export class Missing {
   report(
     about: { readonly id: string; readonly type: string },
     reason: string,
-    {
-      routing = [],
-      routes = [],
-      peering = [],
-      nextHops = [],
-      userRoutes = [],
-      flows = [],
-      ...more
-    }: Aspects,
+    aspects: Aspects,
   ): void {
     this.note(about, reason);
     this.found.push({
       what: `${about.id}: ${reason.replace(/\.$/, '')}`,
-      routing,
-      routes,
-      peering,
-      nextHops,
-      userRoutes,
-      flows,
-      ...more,
+      ...nothingUnknown,
+      ...aspects,
     });
   }
 

@@ -1,4 +1,5 @@
-import { placeOf } from './resources';
+import type { ArmResource } from './resources';
+import { idUpTo, keyOf, lastPart, placeOf } from './resources';
 
 /** Something that answers name. */
 export interface Named {
@@ -34,4 +35,39 @@ export function uniqueNames(all: readonly Named[]): string[] {
   }
   // What nothing tells apart is numbered.
   return all.map(({ name }, index) => names[index] ?? `${name}#${index + 1}`);
+}
+
+/** Resources of one type: those of the document, and the ids of those that it only mentions. */
+export interface KnownAndOutside {
+  readonly known: readonly ArmResource[];
+  readonly outside: readonly string[];
+}
+
+/** Such resources in the order in which they get their names. */
+export function toName({ known, outside }: KnownAndOutside): Named[] {
+  return [
+    ...known.map(({ id, name }) => namedBy(id, name)),
+    ...outside.map(id => namedBy(id, lastPart(id))),
+  ];
+}
+
+/** Lookups of the names that such resources got, in the order of {@link toName}. */
+export function lookupsOf(
+  { known, outside }: KnownAndOutside,
+  names: readonly string[],
+  segment: string,
+): {
+  readonly nameByKey: ReadonlyMap<string, string>;
+  /** Name of the resource that an id means, or of which what it means is a part. */
+  readonly nameOf: (id: string) => string | undefined;
+} {
+  const keys = [...known.map(({ key }) => key), ...outside.map(keyOf)];
+  const nameByKey = new Map(keys.map((key, index) => [key, names[index]]));
+  return {
+    nameByKey,
+    nameOf: id => {
+      const whole = idUpTo(id, segment);
+      return whole === undefined ? undefined : nameByKey.get(keyOf(whole));
+    },
+  };
 }

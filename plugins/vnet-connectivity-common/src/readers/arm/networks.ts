@@ -2,10 +2,10 @@ import { serviceSubnets } from '../../azure';
 import type { Vnet } from '../../network/graph';
 import { isRecord } from '../../records';
 import type { Missing } from './missing';
-import type { Named } from './names';
-import { namedBy } from './names';
+import type { KnownAndOutside, Named } from './names';
+import { lookupsOf, toName } from './names';
 import type { ArmDocument, ArmResource } from './resources';
-import { idUpTo, keyOf, lastPart, parentKey } from './resources';
+import { idUpTo, keyOf, parentKey } from './resources';
 import type { Values } from './values';
 import {
   fieldOf,
@@ -74,9 +74,7 @@ export function hubOfManagedNetwork(id: string): string | undefined {
 }
 
 /** The elements to name: networks of the document first, then those that are known by their ids. */
-export interface FoundNetworks {
-  readonly known: readonly ArmResource[];
-  readonly outside: readonly string[];
+export interface FoundNetworks extends KnownAndOutside {
   readonly named: readonly Named[];
 }
 
@@ -104,14 +102,8 @@ export function findNetworks(document: ArmDocument): FoundNetworks {
   const ids = [...outside.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, id]) => id);
-  return {
-    known,
-    outside: ids,
-    named: [
-      ...known.map(({ id, name }) => namedBy(id, name)),
-      ...ids.map(id => namedBy(id, lastPart(id))),
-    ],
-  };
+  const found = { known, outside: ids };
+  return { ...found, named: toName(found) };
 }
 
 function forEachText(value: unknown, visit: (text: string) => void): void {
@@ -130,17 +122,7 @@ export function readNetworks(
   { known, outside }: FoundNetworks,
   names: readonly string[],
 ): Networks {
-  const nameByKey = new Map([
-    ...known.map(({ key }, index): [string, string] => [key, names[index]]),
-    ...outside.map((id, index): [string, string] => [
-      keyOf(id),
-      names[known.length + index],
-    ]),
-  ]);
-  const nameOf = (id: string) => {
-    const network = idUpTo(id, segment);
-    return network === undefined ? undefined : nameByKey.get(keyOf(network));
-  };
+  const { nameByKey, nameOf } = lookupsOf({ known, outside }, names, segment);
   const subnets = document
     .ofType('virtualnetworks/subnets')
     .flatMap(resource => {

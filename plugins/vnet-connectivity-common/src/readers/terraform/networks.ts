@@ -1,11 +1,11 @@
 import type { Vnet } from '../../network/graph';
+import { addressSpaceOf } from './address-space';
 import type { Instance } from './instances';
 import type { IdArgument, NameArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';
 import { statedRanges } from './stated-ranges';
 import type { Reader } from './reader';
 import type { Reference } from './references';
-import { nothing } from './concerns';
 import { nameIn, sameInAnyCase } from './resource-id';
 import type { SubnetPlace, SubnetRanges } from './subnets';
 import {
@@ -16,7 +16,7 @@ import {
   vnetSegment,
   vnetType,
 } from './subnets';
-import { locationOf, rangesOf, textsOf } from './values';
+import { locationOf } from './values';
 
 type VnetSettings = Omit<Vnet, 'gateways'>;
 
@@ -117,14 +117,7 @@ function vnetEntry(
   subnets: readonly SubnetRanges[],
 ): VnetSettings {
   const { values } = instance;
-  const { ranges, others } = rangesOf(textsOf(values, 'address_space'));
-  if (others.length > 0) {
-    reader.report(
-      instance,
-      `The model knows IPv4 only: ${others.join(', ')} is left out.`,
-      nothing,
-    );
-  }
+  const ranges = addressSpaceOf(reader, instance);
   if (ranges.length === 0) {
     reader.report(
       instance,

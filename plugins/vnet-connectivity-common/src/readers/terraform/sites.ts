@@ -1,6 +1,7 @@
 import { containsAddress, parseAddress, prefixOf } from '../../address';
 import { ends } from '../../network/ends';
 import type { Site } from '../../network/graph';
+import { addressSpaceOf } from './address-space';
 import type { CircuitPeer } from './circuits';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
@@ -147,14 +148,7 @@ function localGateway(
   const device = deviceOf(instance);
   const [bgp] = blocksOf(values, 'bgp_settings');
   const bgpAddress = bgp && textOf(bgp, 'bgp_peering_address');
-  const { ranges, others } = rangesOf(textsOf(values, 'address_space'));
-  if (others.length > 0) {
-    reader.report(
-      instance,
-      `The model knows IPv4 only: ${others.join(', ')} is left out.`,
-      nothing,
-    );
-  }
+  const ranges = addressSpaceOf(reader, instance);
   const azureAddress = publicAddressOf(reader, instance);
   if (azureAddress) {
     reader.report(

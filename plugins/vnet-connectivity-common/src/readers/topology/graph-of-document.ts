@@ -10,6 +10,7 @@ import type {
   StaticRoutes,
   Vnet,
 } from '../../network/graph';
+import { nothingUnknown } from '../../network/unknown';
 import { isList, mapValues } from '../../records';
 import type {
   AsPathEntry,
@@ -72,25 +73,10 @@ export function graphOfDocument(document: TopologyDocument): NetworkGraph {
     routeServers: routeServersOf(document),
     virtualWans: virtualWansOf(document),
     networkManagers: networkManagersOf(document),
-    unknown: (document.unknown ?? []).map(
-      ({
-        routing = [],
-        routes = [],
-        peering = [],
-        nextHops = [],
-        userRoutes = [],
-        flows = [],
-        ...more
-      }) => ({
-        ...more,
-        routing,
-        routes,
-        peering,
-        nextHops,
-        userRoutes,
-        flows,
-      }),
-    ),
+    unknown: (document.unknown ?? []).map(part => ({
+      ...nothingUnknown,
+      ...part,
+    })),
   };
 }
 
