@@ -4,6 +4,9 @@ import { Parser } from 'yaml';
 /** Levels of lists and maps in a text that is read; no document of ours has more than twenty. @public */
 export const deepestYaml = 100;
 
+/** The latest answer: whoever shows a text asks about it several times for each key that is pressed. */
+let last: { readonly text: string; readonly answer: boolean } | undefined;
+
 /**
  * True if a YAML or JSON text is nested more than `deepestYaml` levels deep. To be asked before the text is read:
  * the parser follows the levels by calls, and near the end of the stack V8 ends the process as soon as it compiles a
@@ -12,6 +15,11 @@ export const deepestYaml = 100;
  * @public
  */
 export function isNestedTooDeeply(text: string): boolean {
+  if (text !== last?.text) last = { text, answer: followLevels(text) };
+  return last.answer;
+}
+
+function followLevels(text: string): boolean {
   for (const token of new Parser().parse(text)) {
     if (isDeeper(token)) return true;
   }
