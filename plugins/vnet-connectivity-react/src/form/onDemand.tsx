@@ -1,100 +1,52 @@
 import { Progress } from '@backstage/core-components';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ComponentType, LazyExoticComponent } from 'react';
 import { lazy, Suspense } from 'react';
 
-// A form that opens without these loads them when they are shown.
-
-const Circuits = lazy(async () => ({
-  default: (await import('./CircuitsSection')).CircuitsSection,
-}));
-const Delivery = lazy(async () => ({
-  default: (await import('./DeliverySection')).DeliverySection,
-}));
-const Gateways = lazy(async () => ({
-  default: (await import('./GatewaysSection')).GatewaysSection,
-}));
-const Inspection = lazy(async () => ({
-  default: (await import('./InspectionSection')).InspectionSection,
-}));
-const Spokes = lazy(async () => ({
-  default: (await import('./SpokesSection')).SpokesSection,
-}));
-const Tags = lazy(async () => ({
-  default: (await import('./TagsSection')).TagsSection,
-}));
-const VirtualNetworks = lazy(async () => ({
-  default: (await import('./VirtualNetworksSection')).VirtualNetworksSection,
-}));
+/** A section that is loaded when it is shown, for a form that opens without it. */
+function onDemand<C extends ComponentType<any>>(load: () => Promise<C>) {
+  const Section = lazy(async () => ({ default: await load() }));
+  return function SectionOnDemand(
+    props: ComponentProps<LazyExoticComponent<C>>,
+  ) {
+    return (
+      <Suspense fallback={<Progress />}>
+        <Section {...props} />
+      </Suspense>
+    );
+  };
+}
 
 /** {@link CircuitsSection}, loaded when it is shown. @public */
-export function CircuitsSectionOnDemand(
-  props: ComponentProps<typeof Circuits>,
-) {
-  return (
-    <Suspense fallback={<Progress />}>
-      <Circuits {...props} />
-    </Suspense>
-  );
-}
+export const CircuitsSectionOnDemand = onDemand(
+  async () => (await import('./CircuitsSection')).CircuitsSection,
+);
 
 /** {@link DeliverySection}, loaded when it is shown. @public */
-export function DeliverySectionOnDemand(
-  props: ComponentProps<typeof Delivery>,
-) {
-  return (
-    <Suspense fallback={<Progress />}>
-      <Delivery {...props} />
-    </Suspense>
-  );
-}
+export const DeliverySectionOnDemand = onDemand(
+  async () => (await import('./DeliverySection')).DeliverySection,
+);
 
 /** {@link GatewaysSection}, loaded when it is shown. @public */
-export function GatewaysSectionOnDemand(
-  props: ComponentProps<typeof Gateways>,
-) {
-  return (
-    <Suspense fallback={<Progress />}>
-      <Gateways {...props} />
-    </Suspense>
-  );
-}
+export const GatewaysSectionOnDemand = onDemand(
+  async () => (await import('./GatewaysSection')).GatewaysSection,
+);
 
 /** {@link InspectionSection}, loaded when it is shown. @public */
-export function InspectionSectionOnDemand(
-  props: ComponentProps<typeof Inspection>,
-) {
-  return (
-    <Suspense fallback={<Progress />}>
-      <Inspection {...props} />
-    </Suspense>
-  );
-}
+export const InspectionSectionOnDemand = onDemand(
+  async () => (await import('./InspectionSection')).InspectionSection,
+);
 
 /** {@link SpokesSection}, loaded when it is shown. @public */
-export function SpokesSectionOnDemand(props: ComponentProps<typeof Spokes>) {
-  return (
-    <Suspense fallback={<Progress />}>
-      <Spokes {...props} />
-    </Suspense>
-  );
-}
+export const SpokesSectionOnDemand = onDemand(
+  async () => (await import('./SpokesSection')).SpokesSection,
+);
 
 /** {@link TagsSection}, loaded when it is shown. @public */
-export function TagsSectionOnDemand(props: ComponentProps<typeof Tags>) {
-  return (
-    <Suspense fallback={<Progress />}>
-      <Tags {...props} />
-    </Suspense>
-  );
-}
+export const TagsSectionOnDemand = onDemand(
+  async () => (await import('./TagsSection')).TagsSection,
+);
 
 /** {@link VirtualNetworksSection}, loaded when it is shown. @public */
-export function VirtualNetworksSectionOnDemand(
-  props: ComponentProps<typeof VirtualNetworks>,
-) {
-  return (
-    <Suspense fallback={<Progress />}>
-      <VirtualNetworks {...props} />
-    </Suspense>
-  );
-}
+export const VirtualNetworksSectionOnDemand = onDemand(
+  async () => (await import('./VirtualNetworksSection')).VirtualNetworksSection,
+);

@@ -69,14 +69,12 @@ function PanelOfName({
   const { design, shown, shownText } = checked;
   if (name === 'findings') {
     return (
-      <Suspense fallback={<Progress />}>
-        <FindingsPanel
-          checked={checked}
-          onFix={onFix}
-          besideYaml={besideYaml}
-          onOpenPart={onOpenPart}
-        />
-      </Suspense>
+      <FindingsPanel
+        checked={checked}
+        onFix={onFix}
+        besideYaml={besideYaml}
+        onOpenPart={onOpenPart}
+      />
     );
   }
   if (!shown?.topology || shownText === undefined) {
@@ -85,40 +83,30 @@ function PanelOfName({
   switch (name) {
     case 'comparison':
       return (
-        <Suspense fallback={<Progress />}>
-          <ComparisonPanel
-            text={shownText}
-            options={options}
-            onChoose={onChoose}
-          />
-        </Suspense>
+        <ComparisonPanel
+          text={shownText}
+          options={options}
+          onChoose={onChoose}
+        />
       );
     case 'what-if':
       return (
-        <Suspense fallback={<Progress />}>
-          <WhatIfPanel
-            topology={shown.topology}
-            shown={failed}
-            onShow={onShowFailed}
-          />
-        </Suspense>
+        <WhatIfPanel
+          topology={shown.topology}
+          shown={failed}
+          onShow={onShowFailed}
+        />
       );
     case 'routes':
-      return (
-        <Suspense fallback={<Progress />}>
-          <RoutesPanel topology={shown.topology} failed={failed} />
-        </Suspense>
-      );
+      return <RoutesPanel topology={shown.topology} failed={failed} />;
     case 'files':
       return (
-        <Suspense fallback={<Progress />}>
-          <FilesPanel
-            design={design}
-            options={options}
-            previous={previous}
-            opened={opened}
-          />
-        </Suspense>
+        <FilesPanel
+          design={design}
+          options={options}
+          previous={previous}
+          opened={opened}
+        />
       );
     default:
       return (
@@ -133,4 +121,10 @@ function PanelOfName({
 }
 
 /** One of the panels of a design. Only the panel that is shown computes its content. */
-export const Panel = memo(PanelOfName);
+export const Panel = memo(function LoadedPanel(props: PanelProps) {
+  return (
+    <Suspense fallback={<Progress />}>
+      <PanelOfName {...props} />
+    </Suspense>
+  );
+});
