@@ -32,31 +32,21 @@ describe('destinationField', () => {
       { name: 'contoso-core' },
       integrations,
     );
+    const messages = () =>
+      messagesOf(destinationField, 'destination', current.form, integrations);
     await waitFor(() =>
       expect(current.form.destination).toEqual({
         kind: 'github',
         repoUrl: 'github.com?owner=&repo=contoso-core',
       }),
     );
-    expect(
-      await messagesOf(
-        destinationField,
-        'destination',
-        current.form,
-        integrations,
-      ),
-    ).toEqual([expect.stringMatching(/^Name the owner/)]);
+    expect(await messages()).toEqual([
+      expect.stringMatching(/^Name the owner/),
+    ]);
     fireEvent.change(screen.getByLabelText(/Owner/), {
       target: { value: 'contoso' },
     });
-    expect(
-      await messagesOf(
-        destinationField,
-        'destination',
-        current.form,
-        integrations,
-      ),
-    ).toEqual([]);
+    expect(await messages()).toEqual([]);
     await userEvent.click(screen.getByRole('radio', { name: 'Azure DevOps' }));
     fireEvent.change(screen.getByLabelText(/Organisation/), {
       target: { value: 'contoso' },
