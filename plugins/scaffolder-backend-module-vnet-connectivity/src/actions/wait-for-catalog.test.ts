@@ -8,6 +8,8 @@ describe('vnetConnectivity:catalog:wait', () => {
   async function run(
     getEntityByRef: jest.Mock,
     options: { isDryRun?: boolean; signal?: AbortSignal } = {},
+    // Short, for those that wait until it is over.
+    timeoutSeconds = 0.05,
   ) {
     const output = jest.fn();
     await createWaitForCatalogAction({
@@ -15,7 +17,7 @@ describe('vnetConnectivity:catalog:wait', () => {
       pollMilliseconds: 1,
     }).handler({
       ...createMockActionContext({
-        input: { entityRef, timeoutSeconds: 0.05 },
+        input: { entityRef, timeoutSeconds },
       }),
       ...options,
       output,
@@ -26,7 +28,7 @@ describe('vnetConnectivity:catalog:wait', () => {
   it('waits until the entity is there', async () => {
     const get = jest.fn().mockResolvedValueOnce(undefined);
     get.mockResolvedValueOnce(undefined).mockResolvedValueOnce(entity);
-    expect(await run(get)).toEqual([['found', true]]);
+    expect(await run(get, {}, 60)).toEqual([['found', true]]);
     expect(get).toHaveBeenCalledTimes(3);
   });
 
