@@ -18,13 +18,9 @@ import {
   parseTopologyDocument,
 } from './readers/topology/parse';
 import type { Network } from './routing';
+import { networkFindings } from './rules';
 import { deepestYaml, isNestedTooDeeply } from './text';
-import {
-  buildGraphNetwork,
-  buildNetwork,
-  networkFindings,
-  nothingUnderstood,
-} from './routing';
+import { buildGraphNetwork, buildNetwork, nothingUnderstood } from './routing';
 
 /** The parts of a document that the answers take no account of, and the guesses that they rest on. @public */
 export interface ReadingNotes {

@@ -5,8 +5,6 @@ export type {
   CaseResult,
 } from './cases/assert-cases';
 export { nothingUnderstood } from './nothing-understood';
-export { networkFindings } from '../rules/network-findings';
-export type { NetworkFinding } from '../rules/network-rule';
 export type { ElementKind } from './model/elements';
 export {
   buildDocumentNetwork,
