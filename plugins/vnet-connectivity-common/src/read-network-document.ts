@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { sources } from './azure';
 import { checkDocument } from './check-spec';
 import type { Finding } from './findings';
+import type { NetworkGraph } from './network';
 import { readArm } from './readers/arm/forms';
 import { networkOfArm } from './readers/arm/network-of-arm';
 import { DocumentTooLarge, jsonOf, withoutMark } from './readers/json';
@@ -20,6 +21,7 @@ import {
 import type { Network } from './routing';
 import { networkFindings } from './rules';
 import { deepestYaml, isNestedTooDeeply } from './text';
+import { graphOfTopology } from './topology/graph-of-topology';
 import { buildGraphNetwork, buildNetwork, nothingUnderstood } from './routing';
 
 /** The parts of a document that the answers take no account of, and the guesses that they rest on. @public */
@@ -35,6 +37,8 @@ export interface NetworkDocument {
   readonly form?: FormOfDocument['form'];
   /** Absent where the document has no shape that could be a network, or where it answers no question. */
   readonly network?: Network;
+  /** The resource graph of the network, as plain data; present where the network is. */
+  readonly graph?: NetworkGraph;
   readonly findings: readonly Finding[];
   /** Absent for documents of which everything is read. */
   readonly notes?: ReadingNotes;
@@ -55,7 +59,12 @@ export function readNetworkDocument(text: string): NetworkDocument {
       readTerraform(written, data) ?? readAzure(data) ?? readYaml(written);
     const finding = read.network && nothingUnderstood(read.network);
     return finding
-      ? { ...read, network: undefined, findings: [...read.findings, finding] }
+      ? {
+          ...read,
+          network: undefined,
+          graph: undefined,
+          findings: [...read.findings, finding],
+        }
       : read;
   } catch (error) {
     if (!(error instanceof DocumentTooLarge)) throw error;
@@ -80,6 +89,7 @@ function readTerraform(
   return {
     form: 'terraform',
     network: buildGraphNetwork(graph),
+    graph,
     findings: networkFindings(graph).filter(
       ({ severity }) => !isState || severity !== 'error',
     ),
@@ -94,6 +104,7 @@ function readAzure(data: unknown): NetworkDocument | undefined {
   return {
     form: arm.form,
     network: buildGraphNetwork(graph),
+    graph,
     // Of a network that exists, Azure has accepted everything; of a snapshot nothing yet.
     findings: networkFindings(graph).filter(
       ({ severity }) => arm.form === 'bicep-snapshot' || severity !== 'error',
@@ -136,6 +147,7 @@ function readTopology(text: string): NetworkDocument {
   return {
     form: 'topology',
     network: buildGraphNetwork(graph),
+    graph,
     findings: [...findings, ...networkFindings(graph)],
   };
 }
@@ -146,7 +158,12 @@ function readSpec(text: string): NetworkDocument {
   return {
     form: 'spec',
     findings,
-    ...(topology && ok ? { network: buildNetwork(topology) } : {}),
+    ...(topology && ok
+      ? {
+          network: buildNetwork(topology),
+          graph: graphOfTopology(topology),
+        }
+      : {}),
   };
 }
 
