@@ -15,6 +15,21 @@ describe('gatewaysField', () => {
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
   });
 
+  it('does not say that there is no gateway while the site that needs one is being entered', async () => {
+    await renderField(gatewaysField, 'gateways', {
+      regions,
+      onPremises: {
+        via: 'vpn',
+        gateways: 'per-region',
+        sites: { hq: { addressSpace: [], devices: [{ ipAddress: '' }] } },
+      },
+    });
+    expect(screen.getByText(/Fill those in first/)).toBeInTheDocument();
+    expect(
+      screen.queryByText(/This network has no gateway/),
+    ).not.toBeInTheDocument();
+  });
+
   it('counts the gateways, shows what they can do, and writes only what is changed', async () => {
     const current = await renderField(gatewaysField, 'gateways', {
       regions,

@@ -3,7 +3,7 @@ import type {
   GatewaysForm,
   Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { asRecord } from 'backstage-plugin-vnet-connectivity-common';
+import { asRecord, viaOfForm } from 'backstage-plugin-vnet-connectivity-common';
 import { useTexts } from '../texts/components';
 import { FieldHeading } from './FieldHeading';
 import { ExpressRoutePart } from './gateways/ExpressRoutePart';
@@ -45,7 +45,13 @@ export function GatewaysSection({
     return (
       <div>
         <FieldHeading title={t('gateways.label')} />
-        <Typography variant="body2">{t('gateways.none')}</Typography>
+        <Typography variant="body2">
+          {t(
+            topology && viaOfForm(form) === 'none'
+              ? 'gateways.none'
+              : 'gateways.later',
+          )}
+        </Typography>
       </div>
     );
   }

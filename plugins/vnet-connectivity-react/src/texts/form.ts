@@ -222,6 +222,8 @@ export const formMessages = {
   'gateways.label': 'VPN gateways',
   'gateways.none':
     'This network has no gateway, because nothing in it is reached by VPN or ExpressRoute. There is nothing to choose here.',
+  'gateways.later':
+    'The gateways follow from the regions, sites and circuits above. Fill those in first; then their size and behaviour can be chosen here.',
   'gateways.summary_one': '{{count, number}} gateway, in {{regions}}.',
   'gateways.summary_other': '{{count, number}} gateways, in {{regions}}.',
   'gateways.sku': specLabels['gateways.vpn.sku'].label,
