@@ -34,6 +34,12 @@ export type {
   FailureSurvey,
   ScenarioDetails,
 } from './questions/survey-failures';
+export { askFlow, reachAnswer, surveyReach } from './questions/survey-reach';
+export type {
+  ReachAnswer,
+  ReachEnd,
+  ReachSurvey,
+} from './questions/survey-reach';
 export { surveyRoutes } from './questions/survey-routes';
 export type { RoutesSurvey, SurveyedRoute } from './questions/survey-routes';
 export type {

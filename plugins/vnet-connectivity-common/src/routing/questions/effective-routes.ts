@@ -30,6 +30,13 @@ export interface EffectiveRoute {
   readonly outbound?: 'none' | 'nat-gateway';
 }
 
+/** A table of effective routes: that of a VNet, or of a subnet with a route table of its own. */
+export interface NamedTable {
+  readonly vnet: VnetModel;
+  readonly table: RouteTable;
+  readonly subnet?: string;
+}
+
 /**
  * Effective routes by VNet, and by `VNet/subnet` for subnets with a route table of their own. Routes that another
  * of the same prefix overrides are left out.
@@ -39,28 +46,35 @@ export interface EffectiveRoute {
 export function effectiveRoutes(
   network: Network,
 ): Record<string, readonly EffectiveRoute[]> {
-  const { vnets } = network.model;
   return Object.fromEntries(
-    vnets.flatMap(vnet => [
-      [vnet.name, routesOf(network, vnet, vnet.tables[0])] as const,
-      ...vnet.subnets
-        .filter(({ table }) => table !== 0)
-        .map(
-          ({ name, table }) =>
-            [
-              subnetName(vnet.name, name),
-              routesOf(network, vnet, vnet.tables[table], name),
-            ] as const,
-        ),
+    [...namedTables(network)].map(([name, table]) => [
+      name,
+      routesOf(network, table),
     ]),
   );
 }
 
-function routesOf(
+/** The tables that {@link effectiveRoutes} has, by name. */
+export function namedTables({
+  model: { vnets },
+}: Network): ReadonlyMap<string, NamedTable> {
+  return new Map(
+    vnets.flatMap((vnet): [string, NamedTable][] => [
+      [vnet.name, { vnet, table: vnet.tables[0] }],
+      ...vnet.subnets
+        .filter(({ table }) => table !== 0)
+        .map(({ name, table }): [string, NamedTable] => [
+          subnetName(vnet.name, name),
+          { vnet, table: vnet.tables[table], subnet: name },
+        ]),
+    ]),
+  );
+}
+
+/** The effective routes of one table. */
+export function routesOf(
   network: Network,
-  vnet: VnetModel,
-  table: RouteTable,
-  subnet?: string,
+  { vnet, table, subnet }: NamedTable,
 ): EffectiveRoute[] {
   const { model, failed } = network;
   if (failed[vnet.element]) return [];

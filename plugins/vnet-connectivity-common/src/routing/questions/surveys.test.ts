@@ -103,3 +103,19 @@ it('marks routes that have gone or moved', () => {
     expect.objectContaining({ prefix: '172.30.0.0/16', change: 'gone' }),
   ]);
 });
+
+it('has one table of routes where one is asked for, the first for a name that none has', () => {
+  const all = finish(surveyRoutes(shared, []));
+  expect(Object.keys(all.tables)).toEqual(all.names);
+  const [first, second] = all.names;
+  for (const [asked, name] of [
+    [second, second],
+    ['', first],
+  ]) {
+    const one = finish(surveyRoutes(shared, [], asked));
+    expect(one).toEqual({
+      names: all.names,
+      tables: { [name]: all.tables[name] },
+    });
+  }
+});
