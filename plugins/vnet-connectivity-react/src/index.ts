@@ -33,8 +33,12 @@ export { LabelledTextField } from './components/LabelledTextField';
 export type { FlowEndIds } from './components/LiveNetwork/FlowList';
 export { LiveNetwork } from './components/LiveNetwork/LiveNetwork';
 export type { LiveNetworkProps } from './components/LiveNetwork/LiveNetwork';
+export { NotUnderstood } from './components/NotUnderstood';
+export type { NotUnderstoodProps } from './components/NotUnderstood';
 export { PlaceField } from './components/RegionFields/PlaceField';
 export type { PlaceFieldProps } from './components/RegionFields/PlaceField';
+export { ReachMatrix } from './components/ReachMatrix/ReachMatrix';
+export type { ReachMatrixProps } from './components/ReachMatrix/ReachMatrix';
 export { RegionPickerOnDemand } from './components/RegionFields/RegionPickerOnDemand';
 export type { RegionPickerOnDemandProps } from './components/RegionFields/RegionPickerOnDemand';
 export { RoutesTable } from './components/RoutesTable/RoutesTable';
@@ -45,6 +49,10 @@ export { lineOf, locator } from './components/SpecEditor/locate';
 export type { Spokes } from './components/SpokesEditor/SpokesEditor';
 export { DiagramToolbar } from './components/TopologyDiagram/DiagramToolbar';
 export type { DiagramToolbarProps } from './components/TopologyDiagram/DiagramToolbar';
+export type {
+  ElementNames,
+  NameOf,
+} from './components/TopologyDiagram/element-names';
 export { TopologyDiagram } from './components/TopologyDiagram/TopologyDiagram';
 export type { TopologyDiagramProps } from './components/TopologyDiagram/TopologyDiagram';
 export type { Traffic } from './components/TopologyDiagram/states';
@@ -54,6 +62,7 @@ export { WorkProgress } from './components/WorkProgress';
 export type { WorkProgressProps } from './components/WorkProgress';
 export { fieldMessages, placesOf, plainTextOf } from './components/findingsAt';
 export { formatBandwidth } from './components/FigureDetails/formatFigureValue';
+export { useGraphNames } from './components/graph-names';
 export { useSettled } from './components/hooks';
 export { useShownFindings } from './components/useShownFindings';
 export { CircuitsSection } from './form/CircuitsSection';
@@ -80,6 +89,7 @@ export {
 export type { SectionProps } from './form/types';
 export { zipRepository } from './repository-zip';
 export { packText, unpackText } from './text-in-address';
+export type { NetworkInput } from './work/network-input';
 export { useWork } from './work/useWork';
 export type { Work } from './work/useWork';
 export type {
@@ -87,6 +97,10 @@ export type {
   ComparisonInput,
   FailedInput,
   FailuresInput,
+  FlowInput,
+  ReadDocument,
+  ReadInput,
+  RoutesInput,
   WorkInput,
   WorkKind,
   WorkResult,

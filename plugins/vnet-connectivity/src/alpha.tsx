@@ -7,6 +7,7 @@ import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
 import { isVnetConnectivityAvailable } from './entity/annotations';
 import {
+  askRouteRef,
   createFromTemplateRouteRef,
   designRouteRef,
   entityContentRouteRef,
@@ -60,6 +61,7 @@ export default createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     design: designRouteRef,
+    ask: askRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },

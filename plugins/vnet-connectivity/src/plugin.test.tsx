@@ -95,6 +95,7 @@ describe('the plugin in the old frontend system', () => {
     expect(Object.keys(vnetConnectivityPlugin.routes)).toEqual([
       'root',
       'design',
+      'ask',
       'entityContent',
     ]);
     expect(Object.keys(vnetConnectivityPlugin.externalRoutes)).toEqual([

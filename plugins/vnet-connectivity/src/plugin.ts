@@ -3,6 +3,7 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import {
+  askRouteRef,
   createFromTemplateRouteRef,
   designRouteRef,
   entityContentRouteRef,
@@ -21,6 +22,7 @@ export const vnetConnectivityPlugin = createPlugin({
   routes: {
     root: rootRouteRef,
     design: designRouteRef,
+    ask: askRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },

@@ -13,6 +13,13 @@ export const designRouteRef = createSubRouteRef({
   path: '/design',
 });
 
+/** The page to ask a network on that exists already. */
+export const askRouteRef = createSubRouteRef({
+  id: 'vnet-connectivity/ask',
+  parent: rootRouteRef,
+  path: '/ask',
+});
+
 /** The tab of a generated repository in the catalog. */
 export const entityContentRouteRef = createRouteRef({
   id: 'vnet-connectivity/entity',

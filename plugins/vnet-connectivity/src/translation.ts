@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { patternNames } from 'backstage-plugin-vnet-connectivity-common';
 
 // The pages import these from their files, so that each loads its own texts only.
+export { vnetConnectivityAskTranslationRef } from './components/AskPage/translation';
 export { vnetConnectivityDesignTranslationRef } from './components/DesignPage/translation';
 export { vnetConnectivityWorkloadsTranslationRef } from './components/Workloads/translation';
 export { vnetConnectivityLearnTranslationRef } from './content/translation';
@@ -22,6 +23,7 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
       pages: 'Pages about connectivity',
       learn: 'Learn',
       design: 'Design',
+      ask: 'Ask a network',
     },
     sections: {
       question: 'Two decisions',

@@ -5,6 +5,7 @@ import type {
   WorkKind,
   WorkResult,
 } from './works';
+import { SharedValues } from './shared-values';
 import type { WorkListener } from './slices';
 
 /** The part of a browser's `Worker` that is used. */
@@ -49,7 +50,8 @@ const here: WorkClient = {
 
 /** Work that was sent to a worker, or waits for it. */
 interface Pending {
-  readonly request: WorkRequest;
+  /** Sends it to a worker. */
+  readonly send: () => void;
   readonly onResponse: (response: WorkResponse) => void;
   /** Does the work on this thread instead. */
   readonly doHere: () => void;
@@ -58,12 +60,25 @@ interface Pending {
 /** Milliseconds after which an idle worker is terminated, to free its memory. */
 const idleMs = 60_000;
 
+/** Milliseconds within which a worker hears that work is cancelled; after that it is stuck in it, and is terminated. */
+const stuckMs = 1000;
+
+/**
+ * Milliseconds after which work is stopped that can neither show its progress nor be divided: a document that is made to
+ * be slow.
+ */
+const deadlines: Readonly<Partial<Record<WorkKind, number>>> = {
+  read: 60_000,
+};
+
 class WorkerClient implements WorkClient {
   private worker: WorkerLike | undefined;
   private state: 'none' | 'coming' | 'ready' | 'impossible' = 'none';
   private lastId = 0;
   private readonly pending = new Map<number, Pending>();
   private idle: ReturnType<typeof setTimeout> | undefined;
+  private stuck: ReturnType<typeof setTimeout> | undefined;
+  private values = new SharedValues();
 
   constructor(private readonly createWorker: () => Promise<WorkerLike>) {}
 
@@ -79,22 +94,56 @@ class WorkerClient implements WorkClient {
     this.lastId += 1;
     const id = this.lastId;
     let stopHere: (() => void) | undefined;
-    const request: WorkRequest = { type: 'start', id, kind, input };
-    this.pending.set(id, {
-      request,
-      onResponse: response => notify(listener, response),
+    let deadline: ReturnType<typeof setTimeout> | undefined;
+    const work: Pending = {
+      send: () => {
+        const { messages, ...taken } = this.values.take(input);
+        for (const message of messages) this.worker?.postMessage(message);
+        this.worker?.postMessage({ type: 'start', id, kind, ...taken });
+      },
+      onResponse: response => {
+        if (response.type !== 'progress') clearTimeout(deadline);
+        notify(listener, response);
+      },
       doHere: () => {
         stopHere = here.start(kind, input, listener);
       },
-    });
-    if (this.state === 'none') this.create();
-    else this.worker?.postMessage(request);
-    return () => {
-      stopHere?.();
-      if (!this.pending.has(id)) return;
-      this.forget(id);
-      this.worker?.postMessage({ type: 'cancel', id });
     };
+    const stop = () => {
+      clearTimeout(deadline);
+      stopHere?.();
+      if (this.pending.has(id)) this.cancel(id);
+    };
+    const most = deadlines[kind];
+    if (most !== undefined) {
+      deadline = setTimeout(() => {
+        if (!this.pending.has(id)) return;
+        stop();
+        listener.onFailed(
+          `it took longer than ${most / 1000} seconds and was stopped.`,
+        );
+      }, most);
+    }
+    this.pending.set(id, work);
+    if (this.state === 'none') this.create();
+    else if (this.worker) work.send();
+    return stop;
+  }
+
+  private cancel(id: number): void {
+    this.forget(id);
+    this.worker?.postMessage({ type: 'cancel', id });
+    if (this.state === 'ready') {
+      this.stuck ??= setTimeout(() => this.replace(), stuckMs);
+    }
+  }
+
+  /** Another worker does the rest of the work. */
+  private replace(): void {
+    const left = this.end('none');
+    if (left.length === 0) return;
+    for (const [id, work] of left) this.pending.set(id, work);
+    this.create();
   }
 
   private async create(): Promise<void> {
@@ -110,9 +159,7 @@ class WorkerClient implements WorkClient {
       };
       worker.addEventListener('error', onError);
       worker.addEventListener('messageerror', onError);
-      for (const { request } of this.pending.values()) {
-        worker.postMessage(request);
-      }
+      for (const { send } of this.pending.values()) send();
     } catch {
       this.giveUp();
     }
@@ -123,6 +170,10 @@ class WorkerClient implements WorkClient {
       this.state = 'ready';
       return;
     }
+    // It answers, so that it is not stuck.
+    clearTimeout(this.stuck);
+    this.stuck = undefined;
+    if (response.type === 'cancelled') return;
     const work = this.pending.get(response.id);
     if (response.type !== 'progress') this.forget(response.id);
     work?.onResponse(response);
@@ -134,11 +185,15 @@ class WorkerClient implements WorkClient {
     this.idle = setTimeout(() => this.end('none'), idleMs);
   }
 
-  private end(state: 'none' | 'impossible'): Pending[] {
+  private end(state: 'none' | 'impossible'): [number, Pending][] {
     this.worker?.terminate();
     this.worker = undefined;
+    this.values = new SharedValues();
+    clearTimeout(this.stuck);
+    this.stuck = undefined;
+    clearTimeout(this.idle);
     this.state = state;
-    const left = [...this.pending.values()];
+    const left = [...this.pending];
     this.pending.clear();
     return left;
   }
@@ -146,12 +201,15 @@ class WorkerClient implements WorkClient {
   /** If the worker never started, there is none; if it breaks later, its work broke it, and fails. */
   private giveUp(): void {
     if (this.state === 'ready') {
-      for (const { request, onResponse } of this.end('none')) {
-        const { id } = request;
-        onResponse({ type: 'failed', id, message: 'The worker has stopped.' });
+      const failed = {
+        type: 'failed',
+        message: 'The worker has stopped.',
+      } as const;
+      for (const [id, { onResponse }] of this.end('none')) {
+        onResponse({ ...failed, id });
       }
     } else {
-      for (const { doHere } of this.end('impossible')) doHere();
+      for (const [, { doHere }] of this.end('impossible')) doHere();
     }
   }
 }

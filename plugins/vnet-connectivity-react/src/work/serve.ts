@@ -1,4 +1,4 @@
-import type { WorkRequest, WorkResponse } from './works';
+import type { WorkInput, WorkKind, WorkRequest, WorkResponse } from './works';
 import { runInSlices } from './slices';
 import { stepsOf } from './works';
 
@@ -14,14 +14,25 @@ export interface WorkerScope {
 /** Does the requested work, several requests side by side, until each is done or cancelled. */
 export function serveWork(scope: WorkerScope): void {
   const running = new Map<number, () => void>();
+  const values = new Map<number, unknown>();
   const answer = (response: WorkResponse) => scope.postMessage(response);
   scope.addEventListener('message', ({ data }) => {
     if (data.type === 'cancel') {
       running.get(data.id)?.();
       running.delete(data.id);
+      answer({ type: 'cancelled', id: data.id });
       return;
     }
-    const { id, kind, input } = data;
+    if (data.type === 'share') {
+      values.set(data.key, data.value);
+      return;
+    }
+    if (data.type === 'forget') {
+      values.delete(data.key);
+      return;
+    }
+    const { id, kind } = data;
+    const input = wholeInput(data, values);
     running.set(
       id,
       runInSlices(() => stepsOf(kind, input), {
@@ -38,4 +49,18 @@ export function serveWork(scope: WorkerScope): void {
     );
   });
   answer({ type: 'ready' });
+}
+
+/** The input of a request, with the values that it shares with others. */
+function wholeInput(
+  { input, shared }: Extract<WorkRequest, { type: 'start' }>,
+  values: ReadonlyMap<number, unknown>,
+): WorkInput<WorkKind> {
+  return {
+    ...input,
+    ...Object.fromEntries(
+      Object.entries(shared).map(([name, key]) => [name, values.get(key)]),
+    ),
+    // The page has taken the input apart.
+  } as WorkInput<WorkKind>;
 }

@@ -1,4 +1,8 @@
-import { compare, finish } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  compare,
+  finish,
+  readNetworkDocument,
+} from 'backstage-plugin-vnet-connectivity-common';
 import fc from 'fast-check';
 import { arbitrarySpec } from '../__testUtils__/arbitrarySpec';
 import { hq, specOf, topologyOf } from '../__testUtils__/specs';
@@ -6,7 +10,7 @@ import { FakeWorker } from './__testUtils__/fakeWorker';
 import type { WorkClient } from './client';
 import { createWorkClient } from './client';
 import { sameThread } from './sameThread';
-import type { WorkInput, WorkKind, WorkResult } from './works';
+import type { WorkInput, WorkKind, WorkResponse, WorkResult } from './works';
 import { stepsOf } from './works';
 
 const shared = specOf(3, {
@@ -103,6 +107,7 @@ describe('long work', () => {
       expect(onFailed).not.toHaveBeenCalled();
     }
     expect(worker.requests.map(({ type }) => type)).toEqual([
+      'share',
       'start',
       'cancel',
     ]);
@@ -146,5 +151,123 @@ describe('long work', () => {
     await expect(broken).rejects.toThrow('The worker has stopped.');
     await ask(client, 'routes', { topology, failed: [] });
     expect(created).toBe(2);
+  });
+
+  it('sends a network once, however often it is asked, and has the same answers', async () => {
+    const worker = new FakeWorker();
+    const client = createWorkClient(async () => worker);
+    const { graph } = readNetworkDocument(
+      JSON.stringify({
+        apiVersion: 'vnet-connectivity/v1',
+        kind: 'Topology',
+        vnets: {
+          A: { prefixes: ['10.0.0.0/16'] },
+          B: { prefixes: ['10.1.0.0/16'] },
+        },
+      }),
+    );
+    const input = { graph: graph!, failed: [] };
+    const reach = await ask(client, 'reach', input);
+    expect(reach).toEqual(await ask(sameThread, 'reach', input));
+    expect(reach.counts).toEqual({ yes: 0, no: 2, some: 0, unknown: 0 });
+    const flow = { ...input, from: 'A', to: 'B' };
+    expect(await ask(client, 'flow', flow)).toMatchObject({ reachable: false });
+    await ask(client, 'routes', input);
+    const types = worker.requests.map(({ type }) => type);
+    expect(types).toEqual(['share', 'start', 'start', 'start']);
+  });
+
+  it('lets a worker forget the oldest of many networks, and sends that one again', async () => {
+    const worker = new FakeWorker();
+    const client = createWorkClient(async () => worker);
+    const graphs = Array.from({ length: 5 }, () => ({ ...topology }));
+    for (const each of [...graphs, graphs[0]]) {
+      await ask(client, 'routes', { topology: each, failed: [] });
+    }
+    const types = worker.requests.map(({ type }) => type);
+    expect(types.filter(type => type === 'share')).toHaveLength(6);
+    expect(types.filter(type => type === 'forget')).toHaveLength(2);
+  });
+
+  it('reads a document, and says why it cannot', async () => {
+    const client = createWorkClient(async () => new FakeWorker());
+    const read = (text: string) => ask(client, 'read', { text });
+    expect(await read('[{"a": 1}]')).toMatchObject({
+      findings: [{ message: expect.stringMatching(/^This is none of the/) }],
+    });
+    expect((await read('['.repeat(5000))).findings[0].message).toMatch(
+      /nested more than 200 levels/,
+    );
+    await expect(
+      ask(sameThread, 'read', { text: ' '.repeat(4_000_001) }),
+    ).rejects.toThrow('at most 4,000,000 characters');
+  });
+
+  describe('a worker that is stuck', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    /** A worker that has come, and then answers nothing. */
+    class StuckWorker extends FakeWorker {
+      private listener: ((event: { data: WorkResponse }) => void) | undefined;
+
+      constructor() {
+        super(false);
+      }
+
+      override addEventListener(
+        type: 'message' | 'error' | 'messageerror',
+        listener: (event: { readonly data: WorkResponse }) => void,
+      ): void {
+        if (type === 'message') this.listener = listener;
+      }
+
+      come() {
+        this.listener?.({ data: { type: 'ready' } });
+      }
+    }
+
+    it('is ended when its work is stopped, and another one does the rest', async () => {
+      const workers = [new StuckWorker(), new StuckWorker()];
+      let created = 0;
+      const client = createWorkClient(async () => {
+        created += 1;
+        return workers[created - 1];
+      });
+      const listener = {
+        onProgress: jest.fn(),
+        onDone: jest.fn(),
+        onFailed: jest.fn(),
+      };
+      const stop = client.start('read', { text: 'a: 1' }, listener);
+      client.start('routes', { topology, failed: [] }, listener);
+      await jest.advanceTimersByTimeAsync(10);
+      workers[0].come();
+      stop();
+      await jest.advanceTimersByTimeAsync(1500);
+      expect(workers[0].isTerminated).toBe(true);
+      expect(workers[1].requests).toMatchObject([
+        { type: 'share' },
+        { type: 'start', kind: 'routes' },
+      ]);
+    });
+
+    it('is ended when a document takes too long, and says so', async () => {
+      const worker = new StuckWorker();
+      const client = createWorkClient(async () => worker);
+      const onFailed = jest.fn();
+      client.start(
+        'read',
+        { text: 'a: 1' },
+        { onProgress: () => {}, onDone: () => {}, onFailed },
+      );
+      await jest.advanceTimersByTimeAsync(10);
+      worker.come();
+      await jest.advanceTimersByTimeAsync(62_000);
+      expect(onFailed).toHaveBeenCalledWith(
+        'it took longer than 60 seconds and was stopped.',
+      );
+      expect(worker.isTerminated).toBe(true);
+    });
   });
 });

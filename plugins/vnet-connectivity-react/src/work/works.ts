@@ -1,10 +1,14 @@
 import {
   adviceChangeSteps,
   adviseSteps,
+  askFlow,
+  buildGraphNetwork,
   buildNetwork,
   compareSteps,
   detailScenario,
+  readNetworkDocument,
   surveyFailures,
+  surveyReach,
   surveyRoutes,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type {
@@ -17,11 +21,15 @@ import type {
   ConnectivitySpec,
   DesignOptions,
   FailureSurvey,
+  Flow,
+  Network,
+  NetworkDocument,
+  ReachSurvey,
   RoutesSurvey,
   ScenarioDetails,
   Steps,
-  Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { NetworkInput } from './network-input';
 
 /** The input of `comparison`. @public */
 export interface ComparisonInput {
@@ -31,18 +39,37 @@ export interface ComparisonInput {
 }
 
 /** The input of `failures`. @public */
-export interface FailuresInput {
-  readonly topology: Topology;
+export type FailuresInput = NetworkInput & {
   /** Most elements that fail at once. */
   readonly failures: 1 | 2;
-}
+};
 
-/** The input of `scenario` and `routes`. @public */
-export interface FailedInput {
-  readonly topology: Topology;
+/** The input of `scenario` and `reach`. @public */
+export type FailedInput = NetworkInput & {
   /** Ids of elements. */
   readonly failed: readonly string[];
+};
+
+/** The input of `routes`. @public */
+export type RoutesInput = FailedInput & {
+  /** Name of the only table that is asked for; the first where none has it. Left out: all tables. */
+  readonly table?: string;
+};
+
+/** The input of `flow`. @public */
+export type FlowInput = FailedInput & {
+  /** Ids of the ends, as `reach` has them. */
+  readonly from: string;
+  readonly to: string;
+};
+
+/** The input of `read`. @public */
+export interface ReadInput {
+  readonly text: string;
 }
+
+/** A document as plain data: its network is built from the graph where it is asked. @public */
+export type ReadDocument = Omit<NetworkDocument, 'network'>;
 
 /** The input of `advice` and `adviceChanges`. @public */
 export interface AdviceInput {
@@ -82,8 +109,17 @@ export interface Works {
   };
   /** Effective routes, and how they differ from those of the intact network. */
   readonly routes: {
-    readonly input: FailedInput;
+    readonly input: RoutesInput;
     readonly result: RoutesSurvey;
+  };
+  /** A document of any form that is read. */
+  readonly read: { readonly input: ReadInput; readonly result: ReadDocument };
+  /** The answers between all networks and sites. */
+  readonly reach: { readonly input: FailedInput; readonly result: ReachSurvey };
+  /** One flow, with the way there and back; undefined where there is none. */
+  readonly flow: {
+    readonly input: FlowInput;
+    readonly result: Flow | undefined;
   };
 }
 
@@ -105,13 +141,40 @@ const works: {
     adviseSteps(answers, designOptions, settings),
   adviceChanges: ({ answers, designOptions, settings }) =>
     adviceChangeSteps(answers, designOptions, settings),
-  failures: ({ topology, failures }) =>
-    surveyFailures(buildNetwork(topology), failures),
-  scenario: ({ topology, failed }) =>
-    detailScenario(buildNetwork(topology), failed),
-  routes: ({ topology, failed }) =>
-    surveyRoutes(buildNetwork(topology), failed),
+  failures: input => surveyFailures(networkOf(input), input.failures),
+  scenario: input => detailScenario(networkOf(input), input.failed),
+  routes: input => surveyRoutes(networkOf(input), input.failed, input.table),
+  read: ({ text }) => readSteps(text),
+  reach: input => surveyReach(networkOf(input), input.failed),
+  flow: input => flowSteps(input),
 };
+
+/** Networks by what they were built from: several questions are asked of one. */
+const built = new WeakMap<object, Network>();
+
+function networkOf(input: NetworkInput): Network {
+  const source = 'graph' in input ? input.graph : input.topology;
+  const known = built.get(source);
+  if (known) return known;
+  const network =
+    'graph' in input
+      ? buildGraphNetwork(input.graph)
+      : buildNetwork(input.topology);
+  built.set(source, network);
+  return network;
+}
+
+function* readSteps(text: string): Steps<ReadDocument> {
+  yield 0;
+  const { network, ...document } = readNetworkDocument(text);
+  return document;
+}
+
+function* flowSteps(input: FlowInput): Steps<Flow | undefined> {
+  yield 0;
+  const { from, to, failed } = input;
+  return askFlow(networkOf(input), from, to, failed);
+}
 
 /** The steps of some work. */
 export function stepsOf<Kind extends WorkKind>(
@@ -127,8 +190,14 @@ export type WorkRequest<Kind extends WorkKind = WorkKind> =
       readonly type: 'start';
       readonly id: number;
       readonly kind: Kind;
-      readonly input: WorkInput<Kind>;
+      /** Without the properties that are shared. */
+      readonly input: Partial<WorkInput<Kind>>;
+      /** Keys of values that the worker has been given, by property of the input. */
+      readonly shared: Readonly<Record<string, number>>;
     }
+  /** A large value that several requests have, so that it is copied once. */
+  | { readonly type: 'share'; readonly key: number; readonly value: unknown }
+  | { readonly type: 'forget'; readonly key: number }
   | { readonly type: 'cancel'; readonly id: number };
 
 /** A message from a worker to the page. */
@@ -145,4 +214,6 @@ export type WorkResponse<Kind extends WorkKind = WorkKind> =
       readonly id: number;
       readonly result: WorkResult<Kind>;
     }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+  | { readonly type: 'failed'; readonly id: number; readonly message: string }
+  /** A request to cancel was heard, so that the worker is not stuck. */
+  | { readonly type: 'cancelled'; readonly id: number };

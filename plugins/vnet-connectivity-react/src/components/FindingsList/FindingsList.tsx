@@ -35,6 +35,8 @@ export interface FindingsListProps {
   readonly besideYaml?: boolean;
   /** The text where there is no finding; with an empty text nothing is shown. */
   readonly emptyText?: string;
+  /** The heading of the findings of a severity. Default: that of a design that is not built yet. */
+  readonly headingOf?: (severity: Severity, count: number) => string;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -96,6 +98,7 @@ export function FindingsList({
   placesOf,
   besideYaml,
   emptyText,
+  headingOf,
 }: FindingsListProps) {
   const t = useResultTexts();
   const classes = useStyles();
@@ -124,6 +127,7 @@ export function FindingsList({
             onFix={onFix}
             placesOf={placesOf}
             besideYaml={besideYaml}
+            headingOf={headingOf}
           />
         ) : null;
       })}
@@ -141,6 +145,7 @@ function Group({
   onFix,
   placesOf,
   besideYaml,
+  headingOf,
 }: GroupProps) {
   const t = useResultTexts();
   const classes = useStyles();
@@ -150,9 +155,10 @@ function Group({
     <section>
       <Typography component="h4" className={classes.heading}>
         <span role="status">
-          {t(severity === 'error' ? 'findings.errors' : 'findings.warnings', {
-            count: findings.length,
-          })}
+          {headingOf?.(severity, findings.length) ??
+            t(severity === 'error' ? 'findings.errors' : 'findings.warnings', {
+              count: findings.length,
+            })}
         </span>
       </Typography>
       <ul className={classes.list}>

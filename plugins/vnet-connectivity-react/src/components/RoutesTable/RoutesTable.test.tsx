@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   buildNetwork,
@@ -25,6 +25,12 @@ async function choose(name: string) {
   act(() => routes.focus());
   await userEvent.keyboard('{ArrowDown}');
   await userEvent.click(screen.getByRole('option', { name }));
+  // The routes of a network are worked out when it is chosen.
+  await waitFor(() =>
+    expect(
+      within(screen.getByRole('table')).getAllByRole('row')[1],
+    ).toBeDefined(),
+  );
 }
 
 describe('RoutesTable', () => {

@@ -1,18 +1,18 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import MenuItem from '@material-ui/core/MenuItem';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import type {
   RoutesSurvey,
   SurveyedRoute,
-  Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { parseSubnetName } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import type { TranslateResults } from '../../texts/results';
 import { useResultTexts } from '../../texts/results';
 import { useWork } from '../../work/useWork';
-import { LabelledTextField } from '../LabelledTextField';
+import type { NetworkInput } from '../../work/network-input';
+import { topologyOf } from '../../work/network-input';
+import { NameSelect } from '../NameSelect';
 import { Pager } from '../Pager';
 import type { NameOf, ElementNames } from '../TopologyDiagram/element-names';
 import { useElementNames } from '../TopologyDiagram/element-names';
@@ -21,50 +21,64 @@ import { useDataTable } from '../useDataTable';
 import { WorkProgress } from '../WorkProgress';
 
 /** Props of {@link RoutesTable}. @public */
-export interface RoutesTableProps {
-  readonly topology: Topology;
+export type RoutesTableProps = NetworkInput & {
+  /** Names of the elements. Default: those of the topology, and otherwise the ids. */
+  readonly names?: ElementNames;
   /** Ids of elements that have failed; routes that differ from those of the intact network are marked. */
   readonly failed?: readonly string[];
-}
+};
 
 const nothingFailed: readonly string[] = [];
 const pageSize = 50;
 
 /** The effective routes of a virtual network, or of a subnet with a route table of its own. @public */
 export function RoutesTable({
-  topology,
   failed = nothingFailed,
+  names,
+  ...network
 }: RoutesTableProps) {
   const t = useResultTexts();
-  const work = useWork('routes', { topology, failed });
+  const [table, setTable] = useState('');
+  const work = useWork('routes', { ...network, failed, table });
   const { result } = work;
-  const names = useElementNames(topology);
+  const ownNames = useElementNames(topologyOf(network));
   return (
     <div>
       <WorkProgress work={work} label={t('routes.working')} />
-      {result && <Tables survey={result} failed={failed} {...names} />}
+      {result && (
+        <Tables
+          survey={result}
+          table={table}
+          onTable={setTable}
+          failed={failed}
+          {...(names ?? ownNames)}
+        />
+      )}
     </div>
   );
 }
 
 function Tables({
-  survey: { tables },
+  survey: { names, tables },
+  table,
+  onTable,
   failed,
   nameOf,
   namesOf,
 }: ElementNames & {
   readonly survey: RoutesSurvey;
+  /** Name of the table that is wanted; empty for the first. */
+  readonly table: string;
+  readonly onTable: (name: string) => void;
   readonly failed: readonly string[];
 }) {
   const t = useResultTexts();
   const classes = useDataTable();
-  const [wanted, setWanted] = useState('');
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [first, setFirst] = useState(0);
-  const names = Object.keys(tables);
-  const chosen = Object.hasOwn(tables, wanted) ? wanted : names[0];
+  const chosen = names.includes(table) ? table : names[0];
   const hasFailed = failed.length > 0;
-  const all = chosen === undefined ? [] : tables[chosen];
+  const all = tables[chosen ?? ''] ?? [];
   const changed = all.filter(({ change }) => change !== 'same');
   const routes = hasFailed && onlyChanged ? changed : all;
   const begin = first < routes.length ? first : 0;
@@ -74,21 +88,18 @@ function Tables({
   return (
     <>
       <div className={classes.controls}>
-        <LabelledTextField
-          select
+        <NameSelect
           label={t('routes.network')}
           value={chosen}
-          onChange={({ target: { value } }) => {
-            setWanted(value);
+          options={names.map(name => ({
+            value: name,
+            text: tableName(t, name),
+          }))}
+          onChange={name => {
+            onTable(name);
             setFirst(0);
           }}
-        >
-          {names.map(name => (
-            <MenuItem key={name} value={name}>
-              {tableName(t, name)}
-            </MenuItem>
-          ))}
-        </LabelledTextField>
+        />
         {hasFailed && (
           <FormControlLabel
             label={t('routes.onlyChanged')}

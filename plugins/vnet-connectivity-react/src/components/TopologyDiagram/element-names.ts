@@ -1,5 +1,6 @@
 import {
   findAzureRegion,
+  kindOfId,
   parseElementId,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
@@ -7,7 +8,7 @@ import { useMemo } from 'react';
 import { useDiagramTexts } from '../../texts/diagram';
 import type { TranslateDiagram } from '../../texts/diagram';
 
-/** Returns the name of an element for an id such as `vpn-gateway:weu`. */
+/** Returns the name of an element for an id such as `vpn-gateway:weu`. @public */
 export type NameOf = (elementId: string) => string;
 
 /** Names of elements in a network: `VPN gateway of weu` for `vpn-gateway:weu`. An unknown id stays as it is. */
@@ -91,18 +92,28 @@ export function shortListOf(
     : listOf(t, items);
 }
 
-/** The names of a network's elements in the language of the user. */
+/** The names of a network's elements in the language of the user. @public */
 export interface ElementNames {
   readonly nameOf: NameOf;
   /** Several as one list: `a, b and c`. */
   readonly namesOf: (elementIds: readonly string[]) => string;
+  /** The kind of an element, such as `vpn-gateway`. */
+  readonly kindOf: (elementId: string) => string;
 }
 
-/** Names of the elements of a network; the same object until the network or the language changes. */
-export function useElementNames(topology: Topology): ElementNames {
+/**
+ * Names of the elements of a network; the same object until the network or the language changes.
+ *
+ * @param topology - undefined: every id is its name
+ */
+export function useElementNames(topology: Topology | undefined): ElementNames {
   const t = useDiagramTexts();
   return useMemo(() => {
-    const nameOf = elementNames(t, topology);
-    return { nameOf, namesOf: ids => listOf(t, ids.map(nameOf)) };
+    const nameOf: NameOf = topology ? elementNames(t, topology) : id => id;
+    return {
+      nameOf,
+      namesOf: ids => listOf(t, ids.map(nameOf)),
+      kindOf: kindOfId,
+    };
   }, [topology, t]);
 }

@@ -1,11 +1,9 @@
 import Button from '@material-ui/core/Button';
 import CheckIcon from '@material-ui/icons/Check';
-import type {
-  FailureRow,
-  Topology,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { FailureRow } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import { useResultTexts } from '../../texts/results';
+import type { NetworkInput } from '../../work/network-input';
 import { DisclosureButton } from '../DisclosureButton';
 import { Pager } from '../Pager';
 import { SortHead } from '../SortHead';
@@ -18,7 +16,7 @@ import { ScenarioFlows } from './ScenarioFlows';
 
 /** Props of either table of failures. */
 export interface FailedRowsProps<Row> extends ElementNames {
-  readonly topology: Topology;
+  readonly network: NetworkInput;
   readonly rows: readonly Row[];
   /** The ids that the diagram shows as failed. */
   readonly shown: readonly string[];
@@ -100,7 +98,7 @@ interface FailureRowsProps extends Omit<FailedRowsProps<FailureRow>, 'rows'> {
 function FailureRows({
   row,
   withUnknown,
-  topology,
+  network,
   nameOf,
   namesOf,
   shown,
@@ -138,7 +136,7 @@ function FailureRows({
         <tr>
           <td colSpan={withUnknown ? 5 : 4}>
             <ScenarioFlows
-              topology={topology}
+              network={network}
               failed={failed}
               failover={failover}
               nameOf={nameOf}

@@ -3,17 +3,17 @@ import Typography from '@material-ui/core/Typography';
 import type {
   FailoverClass,
   FlowEnds,
-  Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateResults } from '../../texts/results';
 import { useResultTexts } from '../../texts/results';
 import { useWork } from '../../work/useWork';
+import type { NetworkInput } from '../../work/network-input';
 import { SourceList } from '../SourceList';
 import type { NameOf } from '../TopologyDiagram/element-names';
 import { WorkProgress } from '../WorkProgress';
 
 interface ScenarioFlowsProps {
-  readonly topology: Topology;
+  readonly network: NetworkInput;
   readonly failed: readonly string[];
   readonly failover?: FailoverClass;
   readonly nameOf: NameOf;
@@ -50,14 +50,14 @@ export function flowName(
 
 /** The effect of a failure on every flow; worked out when it is asked for. */
 export function ScenarioFlows({
-  topology,
+  network,
   failed,
   failover,
   nameOf,
 }: ScenarioFlowsProps) {
   const t = useResultTexts();
   const classes = useStyles();
-  const work = useWork('scenario', { topology, failed });
+  const work = useWork('scenario', { ...network, failed });
   const { state, result } = work;
   if (state !== 'done' || !result) {
     return <WorkProgress work={work} label={t('whatIf.detailing')} />;

@@ -2,14 +2,14 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import MenuItem from '@material-ui/core/MenuItem';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
-import type {
-  FailureSurvey,
-  Topology,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { FailureSurvey } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import { useResultTexts } from '../../texts/results';
-import { useWork } from '../../work/useWork';
+import { useStable, useWork } from '../../work/useWork';
+import type { NetworkInput } from '../../work/network-input';
+import { topologyOf } from '../../work/network-input';
 import { LabelledTextField } from '../LabelledTextField';
+import type { ElementNames } from '../TopologyDiagram/element-names';
 import { useElementNames } from '../TopologyDiagram/element-names';
 import { useDataTable } from '../useDataTable';
 import { WorkProgress } from '../WorkProgress';
@@ -19,13 +19,14 @@ import { filterRows, kindsOf, kindName } from './failureRows';
 import { FailuresTable } from './FailuresTable';
 
 /** Props of {@link WhatIfMatrix}. @public */
-export interface WhatIfMatrixProps {
-  readonly topology: Topology;
+export type WhatIfMatrixProps = NetworkInput & {
+  /** Names of the elements. Default: those of the topology, and otherwise the ids. */
+  readonly names?: ElementNames;
   /** Called with the ids of a failure to show, such as in a diagram; empty to show none. */
   readonly onShow?: (failed: string[]) => void;
   /** The ids that are shown as failed. */
   readonly shown?: readonly string[];
-}
+};
 
 type View = 'failures' | 'causes';
 const nothingShown: readonly string[] = [];
@@ -33,10 +34,12 @@ const views: readonly View[] = ['failures', 'causes'];
 
 /** The effects of every failure of a network, and on demand of every two at once. @public */
 export function WhatIfMatrix({
-  topology,
   onShow,
   shown = nothingShown,
+  names,
+  ...rest
 }: WhatIfMatrixProps) {
+  const network: NetworkInput = useStable(rest);
   const t = useResultTexts();
   const classes = useDataTable();
   const [failures, setFailures] = useState<1 | 2>(1);
@@ -46,19 +49,24 @@ export function WhatIfMatrix({
     kind: '',
     onlyLosing: false,
   });
-  const work = useWork('failures', { topology, failures });
+  const work = useWork('failures', { ...network, failures });
   const { result } = work;
-  const { nameOf, namesOf } = useElementNames(topology);
-  const tables = { topology, nameOf, namesOf, shown, onShow };
+  const ownNames = useElementNames(topologyOf(network));
+  const elementNames = names ?? ownNames;
+  const { kindOf } = elementNames;
+  const tables = { network, ...elementNames, shown, onShow };
   const rows = useMemo(
-    () => filterRows(result?.rows ?? [], filter, namesOf),
-    [result, filter, namesOf],
+    () => filterRows(result?.rows ?? [], filter, elementNames),
+    [result, filter, elementNames],
   );
   const causes = useMemo(
-    () => filterRows(result?.causes ?? [], filter, namesOf),
-    [result, filter, namesOf],
+    () => filterRows(result?.causes ?? [], filter, elementNames),
+    [result, filter, elementNames],
   );
-  const kinds = useMemo(() => kindsOf(result?.rows ?? []), [result]);
+  const kinds = useMemo(
+    () => kindsOf(result?.rows ?? [], kindOf),
+    [result, kindOf],
+  );
   return (
     <div>
       <div className={classes.controls}>

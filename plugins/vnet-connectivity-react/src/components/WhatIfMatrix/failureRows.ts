@@ -2,7 +2,6 @@ import type {
   CauseRow,
   FailureRow,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { kindOfId } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateResults } from '../../texts/results';
 import type { ElementNames } from '../TopologyDiagram/element-names';
 
@@ -46,21 +45,26 @@ export interface FailureFilter {
 type NamesOf = ElementNames['namesOf'];
 
 /** The kinds that occur, in the order in which they do. */
-export function kindsOf(rows: readonly FailureRow[]): string[] {
-  return [...new Set(rows.flatMap(({ failed }) => failed.map(kindOfId)))];
+export function kindsOf(
+  rows: readonly FailureRow[],
+  kindOf: ElementNames['kindOf'],
+): string[] {
+  return [
+    ...new Set(rows.flatMap(({ failed }) => failed.map(id => kindOf(id)))),
+  ];
 }
 
 /** The rows that match a filter. */
 export function filterRows<Row extends FailureRow | CauseRow>(
   rows: readonly Row[],
   { words, kind, onlyLosing }: FailureFilter,
-  namesOf: NamesOf,
+  { namesOf, kindOf }: ElementNames,
 ): Row[] {
   const wanted = words.trim().toLowerCase();
   return rows.filter(
     row =>
       (!onlyLosing || !('lost' in row) || row.lost + row.unknown > 0) &&
-      (kind === '' || row.failed.some(id => kindOfId(id) === kind)) &&
+      (kind === '' || row.failed.some(id => kindOf(id) === kind)) &&
       (wanted === '' ||
         `${namesOf(row.failed)} ${row.failed.join(' ')}`
           .toLowerCase()

@@ -4,7 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router-dom';
-import { designRouteRef, rootRouteRef } from '../../routes';
+import { askRouteRef, designRouteRef, rootRouteRef } from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { smallPrintColour } from '../smallPrintColour';
 
@@ -14,6 +14,10 @@ const LearnPage = lazy(() =>
 );
 const DesignPage = lazy(() =>
   import('../DesignPage/DesignPage').then(m => ({ default: m.DesignPage })),
+);
+
+const AskPage = lazy(() =>
+  import('../AskPage/AskPage').then(m => ({ default: m.AskPage })),
 );
 
 const useStyles = makeStyles(
@@ -53,10 +57,13 @@ export function PluginPages() {
   const { pathname } = useLocation();
   const learn = useRouteRef(rootRouteRef)();
   const design = useRouteRef(designRouteRef)();
-  const current = pathname.startsWith(design) ? design : learn;
+  const ask = useRouteRef(askRouteRef)();
+  const current =
+    [design, ask].find(page => pathname.startsWith(page)) ?? learn;
   const pages = [
     { to: learn, label: t('page.learn') },
     { to: design, label: t('page.design') },
+    { to: ask, label: t('page.ask') },
   ];
   return (
     <>
@@ -75,6 +82,7 @@ export function PluginPages() {
       <Suspense fallback={<Progress />}>
         <Routes>
           <Route path="/design" element={<DesignPage />} />
+          <Route path="/ask" element={<AskPage />} />
           <Route path="/*" element={<LearnPage />} />
         </Routes>
       </Suspense>

@@ -1,0 +1,165 @@
+import { ErrorBoundary } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import Typography from '@material-ui/core/Typography';
+import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
+import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
+import { useGraphNames } from 'backstage-plugin-vnet-connectivity-react';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { AskPanel } from './panels/AskPanel';
+import type { AskPanelName } from './panels/panels';
+import { panelNames } from './panels/panels';
+import { vnetConnectivityAskTranslationRef } from './translation';
+
+interface AnswersProps {
+  readonly document: ReadDocument;
+  readonly graph: NetworkGraph;
+}
+
+const useStyles = makeStyles(theme => ({
+  tabs: { borderBottom: `1px solid ${theme.palette.divider}` },
+  tab: {
+    minWidth: 0,
+    padding: theme.spacing(0.75, 1),
+    textTransform: 'none',
+    // The theme of Backstage paints a hovered tab white, also where the page is dark.
+    '&:hover': {
+      color: theme.palette.text.primary,
+      background: theme.palette.action.hover,
+    },
+  },
+  panel: { paddingTop: theme.spacing(2) },
+  failed: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    marginBottom: theme.spacing(1),
+  },
+}));
+
+/** The answers of a network, in panels that share what has failed. The query of the address holds the view. */
+export function Answers({ document, graph }: AnswersProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
+  const [query, setQuery] = useSearchParams();
+  const panel = panelNames.find(name => name === query.get('tab')) ?? 'reach';
+  const failed = useMemo(() => query.getAll('fail'), [query]);
+  const show = (changed: {
+    readonly panel?: AskPanelName;
+    readonly failed?: readonly string[];
+  }) =>
+    setQuery(
+      before => {
+        const after = new URLSearchParams(before);
+        if (changed.panel) after.set('tab', changed.panel);
+        if (changed.failed) {
+          after.delete('fail');
+          changed.failed.forEach(id => after.append('fail', id));
+        }
+        return after;
+      },
+      // Another panel is an entry of the browser's history.
+      { replace: changed.panel === undefined },
+    );
+  const counts = {
+    findings: document.findings.length,
+    notes:
+      graph.unknown.length +
+      (document.notes?.notModelled.length ?? 0) +
+      (document.notes?.inferred.length ?? 0),
+  };
+  const labelOf = (name: AskPanelName) => {
+    if (name === 'findings') {
+      return t('ask.panels.findings', { found: counts.findings });
+    }
+    return name === 'notes'
+      ? t('ask.panels.notes', { found: counts.notes })
+      : t(`ask.panels.${name}`);
+  };
+  return (
+    <>
+      <Tabs
+        className={classes.tabs}
+        value={panel}
+        indicatorColor="primary"
+        variant="scrollable"
+        scrollButtons="auto"
+        aria-label={t('ask.panels.label')}
+        onChange={(_, name: AskPanelName) => show({ panel: name })}
+      >
+        {panelNames.map(name => (
+          <Tab
+            key={name}
+            className={classes.tab}
+            value={name}
+            label={labelOf(name)}
+            id={`vnet-ask-tab-${name}`}
+            aria-controls={`vnet-ask-panel-${name}`}
+          />
+        ))}
+      </Tabs>
+      <div
+        className={classes.panel}
+        role="tabpanel"
+        id={`vnet-ask-panel-${panel}`}
+        aria-labelledby={`vnet-ask-tab-${panel}`}
+      >
+        {failed.length > 0 && (
+          <FailedStrip
+            graph={graph}
+            failed={failed}
+            onFailedChange={next => show({ failed: next })}
+          />
+        )}
+        <ErrorBoundary key={panel}>
+          <AskPanel
+            name={panel}
+            document={document}
+            graph={graph}
+            failed={failed}
+            onFailedChange={next => show({ failed: next })}
+          />
+        </ErrorBoundary>
+      </div>
+    </>
+  );
+}
+
+/** The elements that have failed, in every panel, each with a button that repairs it. */
+function FailedStrip({
+  graph,
+  failed,
+  onFailedChange,
+}: {
+  readonly graph: NetworkGraph;
+  readonly failed: readonly string[];
+  readonly onFailedChange: (failed: readonly string[]) => void;
+}) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
+  const { nameOf } = useGraphNames(graph);
+  return (
+    <div className={classes.failed} role="status">
+      <Typography variant="body2">{t('ask.failed.label')}</Typography>
+      {failed.map(id => (
+        <Chip
+          key={id}
+          size="small"
+          label={nameOf(id)}
+          aria-label={t('ask.failed.one', { name: nameOf(id) })}
+          onClick={() => onFailedChange(failed.filter(each => each !== id))}
+          onDelete={() => onFailedChange(failed.filter(each => each !== id))}
+        />
+      ))}
+      <Button size="small" onClick={() => onFailedChange([])}>
+        {t('ask.failed.repair')}
+      </Button>
+    </div>
+  );
+}

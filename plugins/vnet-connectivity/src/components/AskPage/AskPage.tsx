@@ -1,0 +1,154 @@
+import { ErrorBoundary } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  useWork,
+  WorkProgress,
+} from 'backstage-plugin-vnet-connectivity-react';
+import type { DragEvent } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Answers } from './Answers';
+import { DocumentBar } from './DocumentBar';
+import { OpenSection } from './OpenSection';
+import { NetworkFindings } from './panels/AskPanel';
+import type { AskedDocument } from './asked';
+import { forgetAsked, keepAsked, readAsked } from './asked';
+import type { OpenedDocument } from './sources/opened';
+import { takeDocument } from './sources/opened';
+import { useFileReader } from './sources/useFileReader';
+import { vnetConnectivityAskTranslationRef } from './translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    isTarget: {
+      outline: `3px dashed ${theme.palette.primary.main}`,
+      outlineOffset: theme.spacing(0.5),
+    },
+    results: {
+      minWidth: 0,
+      backgroundColor: theme.palette.background.paper,
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      padding: theme.spacing(2),
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1) },
+    },
+  }),
+  { name: 'VnetConnectivityAskPage' },
+);
+
+/** Asks a network that a document describes, without the frame that either frontend system puts around it. */
+export function AskPage() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
+  const [asked, setAsked] = useState(readAsked);
+  const [reading, setReading] = useState(takeDocument);
+  const [isOpening, setIsOpening] = useState(false);
+  const [problem, setProblem] = useState('');
+  const work = useWork('read', reading && { text: reading.text });
+  const open = useCallback((next: OpenedDocument) => {
+    setReading(next);
+    setIsOpening(false);
+    setProblem('');
+  }, []);
+  const { isTarget, ...drop } = useDrop(open, setProblem);
+  const { state, result } = work;
+  useEffect(() => {
+    if (!reading || state !== 'done' || !result) return;
+    setAsked(keepAsked(reading, result));
+    setReading(undefined);
+  }, [reading, state, result]);
+  const close = () => {
+    forgetAsked();
+    setAsked(undefined);
+  };
+  return (
+    <div
+      className={`${classes.root} ${isTarget ? classes.isTarget : ''}`}
+      {...drop}
+    >
+      <Typography variant="body1">{t('ask.lead')}</Typography>
+      <div role="alert">
+        {problem && <Typography color="error">{problem}</Typography>}
+      </div>
+      {reading && (
+        <WorkProgress
+          work={work}
+          label={t('ask.reading', { name: reading.name })}
+        />
+      )}
+      {asked && (
+        <DocumentBar
+          asked={asked}
+          onAnother={() => setIsOpening(true)}
+          onClose={close}
+        />
+      )}
+      {(!asked || isOpening) && (
+        <OpenSection
+          onOpen={open}
+          onProblem={setProblem}
+          onCancel={asked && (() => setIsOpening(false))}
+        />
+      )}
+      {asked && <Results asked={asked} />}
+    </div>
+  );
+}
+
+function Results({ asked: { document } }: { readonly asked: AskedDocument }) {
+  const classes = useStyles();
+  const { graph } = document;
+  // Another document is shown afresh.
+  const [shown, setShown] = useState({ document, number: 0 });
+  if (shown.document !== document) {
+    setShown({ document, number: shown.number + 1 });
+  }
+  return (
+    <div className={classes.results} key={shown.number}>
+      {/* What cannot be shown must not take the page with it. */}
+      <ErrorBoundary>
+        {graph ? (
+          <Answers document={document} graph={graph} />
+        ) : (
+          <NetworkFindings document={document} />
+        )}
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+/** Takes files that are dropped anywhere on an element. */
+function useDrop(
+  onOpen: (document: OpenedDocument) => void,
+  onProblem: (message: string) => void,
+) {
+  const [isTarget, setIsTarget] = useState(false);
+  const read = useFileReader({ onOpen, onProblem });
+  // Moving over a child leaves the element and enters the child.
+  const depth = useRef(0);
+  const holdsFiles = ({ dataTransfer }: DragEvent) =>
+    dataTransfer.types.includes('Files');
+  const enter = (event: DragEvent, step: number) => {
+    if (!holdsFiles(event)) return;
+    depth.current += step;
+    setIsTarget(depth.current > 0);
+  };
+  return {
+    isTarget,
+    onDragEnter: (event: DragEvent) => enter(event, 1),
+    onDragLeave: (event: DragEvent) => enter(event, -1),
+    onDragOver: (event: DragEvent) => {
+      // Otherwise the browser shows the file in place of the portal.
+      if (holdsFiles(event)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      depth.current = 0;
+      setIsTarget(false);
+      read(event.dataTransfer.files[0]);
+    },
+  };
+}

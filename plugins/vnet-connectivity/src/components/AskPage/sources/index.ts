@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import { ExampleSource } from './ExampleSource';
+import { FileSource } from './FileSource';
+import type { DocumentSourceProps } from './opened';
+import { PasteSource } from './PasteSource';
+
+/** The places that documents come from, in the order in which the page offers them. */
+export const documentSources: readonly {
+  readonly id: string;
+  readonly Source: ComponentType<DocumentSourceProps>;
+}[] = [
+  { id: 'file', Source: FileSource },
+  { id: 'paste', Source: PasteSource },
+  { id: 'example', Source: ExampleSource },
+];

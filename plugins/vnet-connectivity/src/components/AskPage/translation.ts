@@ -1,0 +1,85 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * Texts of the page that asks a network.
+ *
+ * @alpha
+ */
+export const vnetConnectivityAskTranslationRef = createTranslationRef({
+  id: 'plugin.vnet-connectivity.ask',
+  messages: {
+    ask: {
+      lead: 'Open what you have of a network in Azure: an export, a Terraform plan or state, a template. You see its routes, who reaches whom and on which path, what every failure does, and what could not be told from the document.',
+      open: {
+        heading: 'Open a document',
+        drop: 'Drop a file here',
+        file: 'Choose a file',
+        private:
+          'The file is read in this browser. Nothing is uploaded: no server sees it.',
+        paste: 'Or paste the text of a document',
+        pasted: 'pasted text',
+        read: 'Read the text',
+        examples: 'Or open an example:',
+        tooLarge:
+          '{{name}} has {{size, number}} MB, and files of up to {{most, number}} MB are read. Export only the network: the query for Resource Graph below does.',
+        unreadable:
+          '{{name}} cannot be read by this browser: it may have been moved or deleted.',
+        empty: '{{name}} is empty.',
+        forms: 'Documents that are read, and how to make each',
+        cancel: 'Cancel',
+      },
+      second: {
+        question:
+          'A network is open already. Compare the two, or go on with the new one?',
+        compare: 'Compare: {{before}} before, {{after}} after',
+        instead: 'Open {{after}} instead',
+      },
+      reading: 'Reading {{name}}',
+      document: {
+        label: 'The document',
+        form: 'This is: {{form}}.',
+        unknownForm: 'This is no document that describes a network.',
+        refused:
+          'This is: {{form}}. It cannot be asked as it is; the findings say why.',
+        networks_one: '{{count, number}} virtual network',
+        networks_other: '{{count, number}} virtual networks',
+        hubs_one: '{{count, number}} virtual hub',
+        hubs_other: '{{count, number}} virtual hubs',
+        sites_one: '{{count, number}} site',
+        sites_other: '{{count, number}} sites',
+        circuits_one: '{{count, number}} ExpressRoute circuit',
+        circuits_other: '{{count, number}} ExpressRoute circuits',
+        peerings_one: '{{count, number}} half of a peering',
+        peerings_other: '{{count, number}} halves of peerings',
+        connections_one: '{{count, number}} connection of gateways',
+        connections_other: '{{count, number}} connections of gateways',
+        kept: 'What was read is kept in this tab of the browser, so that a reload finds it, and is gone when the tab is closed. The document itself is not kept.',
+        notKept:
+          'Too large to be kept in this tab: after a reload it has to be opened again.',
+        another: 'Open another',
+        close: 'Close',
+        design: 'Open in Design',
+      },
+      failed: {
+        label: 'Failed:',
+        repair: 'Repair everything',
+        one: 'Repair {{name}}',
+      },
+      panels: {
+        label: 'What the network answers',
+        reach: 'Reach',
+        routes: 'Routes',
+        'what-if': 'What if',
+        findings: 'Findings ({{found, number}})',
+        notes: 'Not understood ({{found, number}})',
+      },
+      findings: {
+        none: 'Nothing here is against a rule about networks.',
+        errors_one: '{{count, number}} problem',
+        errors_other: '{{count, number}} problems',
+        warnings_one: '{{count, number}} piece of advice',
+        warnings_other: '{{count, number}} pieces of advice',
+      },
+    },
+  },
+});
