@@ -51,14 +51,13 @@ export function renderRepository({
       readme(topology, {
         delivery,
         hasRoutingCases: cases !== undefined,
-        carriesChecker:
-          delivery.iac.includes('terraform') && typeof checker !== 'object',
+        carriesChecker: typeof checker !== 'object',
       }),
     ],
     ['connectivity.yaml', connectivityYaml(spec)],
     ['catalog-info.yaml', catalogInfo(topology, delivery.iac)],
     ['.editorconfig', editorconfig],
-    ['.gitignore', gitignore],
+    ['.gitignore', gitignore(delivery.iac)],
     ['docs/address-plan.md', addressPlan(topology)],
     [
       'docs/decisions/0001-connectivity.md',
@@ -71,10 +70,9 @@ export function renderRepository({
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),
     [schemaPath, schemaFile()],
-    ...(delivery.iac.includes('terraform')
-      ? [...renderTerraform(topology), ...promiseFiles(checker)]
-      : []),
+    ...(delivery.iac.includes('terraform') ? renderTerraform(topology) : []),
     ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
+    ...promiseFiles(delivery.iac, checker),
     ...renderCi(delivery, topology),
   ]);
   return sorted(

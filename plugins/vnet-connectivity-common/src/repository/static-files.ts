@@ -1,5 +1,6 @@
-/** Files that Terraform leaves behind, and files that must never be committed. */
-export const gitignore = `# Terraform's working files. The lock file (.terraform.lock.hcl) is to be committed.
+import type { PlannedSpec } from '../topology';
+
+const forEveryLanguage = `# Terraform's working files. The lock file (.terraform.lock.hcl) is to be committed.
 .terraform/
 *.tfstate
 *.tfstate.*
@@ -20,6 +21,16 @@ override.tf.json
 *_override.tf.json
 .env
 `;
+
+/** Files that the tools of a language leave behind, and files that must never be committed. */
+export function gitignore(iac: PlannedSpec['delivery']['iac']): string {
+  return iac.includes('bicep')
+    ? `${forEveryLanguage}
+# What the pipeline verifies, taken anew each time
+bicep/main.snapshot.json
+`
+    : forEveryLanguage;
+}
 
 /** Settings with which editors write these files. */
 export const editorconfig = `root = true

@@ -54,7 +54,10 @@ const az = `#!/usr/bin/env bash
 set -eu
 echo "$*" >> "$FAKE/calls"
 case "$1 $2 \${3-}" in
-  'bicep install '*) ;;
+  'bicep install '*)
+    mkdir -p "$AZURE_CONFIG_DIR/bin"
+    ln -sf "$BICEP" "$AZURE_CONFIG_DIR/bin/bicep"
+    ;;
   'bicep '*)
     shift
     command=$1
@@ -146,6 +149,7 @@ export class PipelineSandbox {
           PATH: `${join(this.fake, 'bin')}:${process.env.PATH}`,
           FAKE: this.fake,
           BICEP: bicep,
+          AZURE_CONFIG_DIR: join(this.fake, 'azure'),
           GITHUB_STEP_SUMMARY: this.summary,
           GITHUB_OUTPUT: this.outputs,
           ...env,

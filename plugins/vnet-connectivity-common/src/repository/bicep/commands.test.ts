@@ -1,4 +1,4 @@
-import { networkManagerCommitCommand } from './commands';
+import { networkManagerCommitCommand, snapshotCommand } from './commands';
 
 const networkManager = {
   subscriptionIds: [undefined],
@@ -29,4 +29,15 @@ it('keeps a location from being a command', () => {
 
 it('is not there without a Virtual Network Manager', () => {
   expect(networkManagerCommitCommand({ name: 'contoso' })).toBeUndefined();
+});
+
+it('takes a snapshot in the subscription of the network', () => {
+  const location = 'westeurope';
+  expect(snapshotCommand({ location })).toBe(
+    'bicep snapshot bicep/main.bicepparam --mode overwrite --subscription-id 00000000-0000-0000-0000-000000000000 --location westeurope',
+  );
+  const subscriptionId = '3f1a52a5-1b1c-4c6e-9a53-6f4b1d6c7e10';
+  expect(snapshotCommand({ location, subscriptionId })).toContain(
+    `--subscription-id ${subscriptionId} `,
+  );
 });

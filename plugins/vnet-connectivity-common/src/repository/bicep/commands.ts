@@ -1,4 +1,5 @@
 import type { Topology } from '../../topology';
+import { anySubscription } from '../subscriptions';
 
 /**
  * The command of the Azure CLI that deploys the configuration of the Virtual Network Manager to the locations of the
@@ -20,6 +21,16 @@ export function networkManagerCommitCommand({
     `--target-locations ${networkManager.locations.map(shellWord).join(' ')}`,
     `--configuration-ids "$(az network manager connect-config show ${manager} --configuration-name cc-${name} --query id --output tsv)"`,
   ].join(' \\\n  ');
+}
+
+/** The command of Bicep that writes, without Azure and without keys, every resource that a deployment would make. */
+export function snapshotCommand({
+  subscriptionId = anySubscription,
+  location,
+}: Pick<Topology, 'subscriptionId' | 'location'>): string {
+  return `bicep snapshot bicep/main.bicepparam --mode overwrite --subscription-id ${subscriptionId} --location ${shellWord(
+    location,
+  )}`;
 }
 
 function shellWord(text: string): string {

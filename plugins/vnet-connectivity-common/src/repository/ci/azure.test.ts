@@ -118,6 +118,28 @@ describe('the pipelines of Azure', () => {
     expect(apply?.condition).toContain('succeeded()');
   });
 
+  it.each(['bicep', 'both'] as const)(
+    'check the promises of a snapshot in a job that has nothing to lose, before anything is compared or deployed: %s',
+    language => {
+      const [validate, ...others] = stages(language);
+      const job = validate.jobs.find(each => each.job === 'Promises');
+      expect(job?.steps?.[0]).toEqual({
+        checkout: 'self',
+        persistCredentials: false,
+      });
+      expect(JSON.stringify(job)).not.toMatch(
+        /azureSubscription|AccessToken|"env"|SHARED|CIRCUIT/,
+      );
+      expect(job?.steps?.at(-1)).toMatchObject({
+        bash: 'sh tests/promises.sh bicep/main.snapshot.json',
+        target: { commands: 'restricted', settableVariables: 'none' },
+      });
+      expect(others.find(({ stage }) => stage === 'WhatIf')).toMatchObject({
+        dependsOn: 'Validate',
+      });
+    },
+  );
+
   it('take nothing that Terraform prints for a command, and hide each key first', () => {
     const scripts = valuesOf(document('terraform'), 'inlineScript').map(String);
     expect(scripts).toHaveLength(2);

@@ -91,11 +91,16 @@ describe('the workflows of GitHub', () => {
     },
   );
 
-  it.each(['promises', 'promises-of-the-plan'])(
-    'check %s in a job that has nothing to lose',
-    name => {
+  it.each([
+    ['promises', 'terraform'],
+    ['promises-of-the-plan', 'terraform'],
+    ['promises', 'bicep'],
+    ['promises', 'both'],
+  ] as const)(
+    'check %s in a job that has nothing to lose: %s',
+    (name, language) => {
       const { permissions, environment, env, steps } =
-        workflow('terraform').jobs[name];
+        workflow(language).jobs[name];
       expect([permissions, environment, env]).toEqual([
         { contents: 'read' },
         undefined,
@@ -113,6 +118,20 @@ describe('the workflows of GitHub', () => {
       'promises-of-the-plan',
     ]);
     expect(jobs['promises-of-the-plan'].if).toContain('!cancelled()');
+    for (const language of ['bicep', 'both'] as const) {
+      expect(workflow(language).jobs.deploy.needs).toEqual([
+        'what-if',
+        'promises',
+      ]);
+    }
+  });
+
+  it('check the promises of every pull request, also of one that nobody may sign in for', () => {
+    const { promises } = workflow('bicep').jobs;
+    expect([promises.if, promises.needs]).toEqual([undefined, undefined]);
+    expect(promises.steps.at(-1).run).toBe(
+      'sh tests/promises.sh bicep/main.snapshot.json',
+    );
   });
 
   it('give keys to no pull request, and to no step but those that read them', () => {

@@ -98,4 +98,28 @@ describe('the pipelines of GitLab', () => {
       'promises-of-the-plan',
     ]);
   });
+
+  it.each(['bicep', 'both'] as const)(
+    'check the promises of a snapshot in a job that has nothing to lose, before anything is deployed: %s',
+    language => {
+      const jobs = document(language);
+      const job = jobs['bicep-promises'];
+      expect(job.image.name).toMatch(/^node@/);
+      expect(Object.keys(job).sort()).toEqual([
+        'image',
+        'needs',
+        'script',
+        'stage',
+        'timeout',
+      ]);
+      expect(job.script.at(-1)).toBe(
+        'sh tests/promises.sh bicep/main.snapshot.json',
+      );
+      expect(job.needs).toEqual(['bicep-validate']);
+      expect(jobs['bicep-validate'].artifacts.paths).toEqual([
+        'bicep/main.snapshot.json',
+      ]);
+      expect(jobs['bicep-deploy'].needs).toContain('bicep-promises');
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import type { PlannedSpec, Topology } from '../../topology';
 import { assetsBelow } from '../assets';
-import { furtherSubscriptionIds } from '../subscriptions';
+import { anySubscription, furtherSubscriptionIds } from '../subscriptions';
 import { bicepVersion, pinnedActions, pinnedImages } from './pinned';
 import type { SecretParts } from './secrets';
 import { pipelineSecrets } from './secrets';
@@ -75,11 +75,19 @@ function bicepPipeline(
 }
 
 /** A pipeline with what it has of the network, and with the actions, images and versions that it names. */
-function filledIn(content: string, { name, location }: PipelineParts): string {
-  const values = { network: name, location, bicep: bicepVersion };
+function filledIn(
+  content: string,
+  { name, location, subscriptionId }: PipelineParts,
+): string {
+  const values = {
+    network: name,
+    location,
+    subscription: subscriptionId ?? anySubscription,
+    bicep: bicepVersion,
+  };
   return content
     .replace(
-      /__(network|location|bicep)__/g,
+      /__(network|location|subscription|bicep)__/g,
       (_, value: keyof typeof values) => values[value],
     )
     .replace(/(?<=uses: )\S+/g, action => {

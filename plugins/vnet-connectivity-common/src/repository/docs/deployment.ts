@@ -1,5 +1,8 @@
 import type { PlannedSpec, Topology } from '../../topology';
-import { networkManagerCommitCommand } from '../bicep/commands';
+import {
+  networkManagerCommitCommand,
+  snapshotCommand,
+} from '../bicep/commands';
 
 type Delivery = PlannedSpec['delivery'];
 
@@ -89,6 +92,13 @@ function bicep(topology: Topology): string[] {
     '',
     '```sh',
     'az bicep build-params --file bicep/main.bicepparam --stdout > /dev/null',
+    '```',
+    '',
+    'Bicep 0.41 or newer and Node.js check in the same way that the files build what is promised; no key is needed:',
+    '',
+    '```sh',
+    snapshotCommand(topology),
+    'sh tests/promises.sh bicep/main.snapshot.json',
     '```',
     '',
     'To see what would be built, and to build it:',

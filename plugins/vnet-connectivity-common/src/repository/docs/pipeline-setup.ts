@@ -136,7 +136,7 @@ export function pipelineSetup(
     } in to Azure by workload identity federation: no password is stored. ${
       terraform
         ? 'Until it knows where the state is kept, the Terraform pipeline only validates and tests. '
-        : 'Until it knows who signs in, it only validates. '
+        : 'Until it knows who signs in, it only validates, and verifies the snapshot. '
     }Set once (the head of each file says which rights an identity needs${
       furtherSubscriptionIds(topology).length > 0
         ? ', and it needs them in each subscription of the network'
@@ -192,7 +192,11 @@ function whatRuns(system: SystemText, iac: Delivery['iac']): string[] {
   const terraform = runs('terraform', 'plans it', 'applies');
   if (!iac.includes('bicep')) return [terraform];
   if (!iac.includes('terraform')) {
-    return [runs('bicep', 'shows what it would change', 'deploys')];
+    return [
+      runs('bicep', 'shows what it would change', 'deploys'),
+      '',
+      verifiesSnapshot('It'),
+    ];
   }
   return [
     terraform,
@@ -202,7 +206,13 @@ function whatRuns(system: SystemText, iac: Delivery['iac']): string[] {
     )} checks the Bicep files of every ${proposal} and shows what they would change. It deploys only when it is started by hand, ${
       system.byHand
     }: of two languages that build the same resources each undoes what the other does, so only Terraform builds by itself.`,
+    '',
+    verifiesSnapshot('The pipeline of Bicep'),
   ];
+}
+
+function verifiesSnapshot(pipeline: string): string {
+  return `${pipeline} also works out, without Azure, without an identity and without a key, every resource that the Bicep files build (\`bicep snapshot\`), and fails where they do not keep what \`connectivity.yaml\` promises: who reaches whom, on which way. Nothing is deployed then.`;
 }
 
 function settings(

@@ -209,6 +209,19 @@ function circuitTable({ circuits, circuitConnections }: Topology): Table {
   ];
 }
 
+/** The way to check what each language builds, for a cell of a table. */
+function promisesOf(iac: Delivery['iac']): string {
+  const bicep = iac.includes('bicep');
+  if (!iac.includes('terraform')) {
+    return 'Whether Bicep builds what is promised; the pipeline runs it on a snapshot, as above';
+  }
+  return `Whether Terraform${
+    bicep ? ' or Bicep' : ''
+  } builds what is promised; the pipelines run it, on a plan without secrets: \`terraform -chdir=terraform show -json tfplan \\| jq --from-file tests/without-secrets.jq \\| sh tests/promises.sh -\`${
+    bicep ? ', or on a snapshot, as above' : ''
+  }`;
+}
+
 function contents({
   delivery: { iac, ci },
   hasRoutingCases,
@@ -250,14 +263,7 @@ function contents({
           ],
         ]
       : []),
-    ...(iac.includes('terraform')
-      ? [
-          [
-            '`tests/promises.sh`',
-            'Whether Terraform builds what is promised; the pipelines run it, on a plan without secrets: `terraform -chdir=terraform show -json tfplan \\| jq --from-file tests/without-secrets.jq \\| sh tests/promises.sh -`',
-          ],
-        ]
-      : []),
+    ['`tests/promises.sh`', promisesOf(iac)],
     ['`catalog-info.yaml`', 'The network in the software catalog'],
     [
       '`.vnet-connectivity/`',

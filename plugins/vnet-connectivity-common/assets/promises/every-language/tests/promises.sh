@@ -2,8 +2,14 @@
 # Checks what connectivity.yaml promises: who reaches whom, on which way, and which routes the networks have.
 #
 #   sh tests/promises.sh          whether the network does what tests/routing-cases.yaml says
+# begin: terraform
 #   sh tests/promises.sh PLAN     whether Terraform builds it: PLAN is a plan or state as `terraform show -json` prints
 #                                 it, or - for standard input; tests/without-secrets.jq takes the secrets out first
+# end: terraform
+# begin: bicep
+#   sh tests/promises.sh FILE     whether Bicep builds it: FILE is the snapshot that `bicep snapshot` writes, without
+#                                 Azure and without a key
+# end: bicep
 #
 # begin: carried-checker
 # The checker is .vnet-connectivity/checker.cjs. It needs Node.js 20 or newer, and neither network nor account.
