@@ -130,6 +130,7 @@ export type {
   SpecPath,
 } from './findings';
 export * from './form';
+export * from './import';
 export {
   elementIds,
   keyOfId,

@@ -86,6 +86,63 @@ describe('vnet-connectivity', () => {
     });
   });
 
+  describe('import', () => {
+    const vnetId = (name: string) =>
+      `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/${name}`;
+    const vnetRow = (name: string, range: string, ...peers: string[]) => ({
+      id: vnetId(name),
+      type: 'microsoft.network/virtualnetworks',
+      location: name === 'a' ? 'westeurope' : 'northeurope',
+      properties: {
+        addressSpace: { addressPrefixes: [range] },
+        virtualNetworkPeerings: peers.map(peer => ({
+          name: `to-${peer}`,
+          properties: {
+            peeringState: 'Connected',
+            remoteVirtualNetwork: { id: vnetId(peer) },
+          },
+        })),
+      },
+    });
+    const mesh = [
+      vnetRow('a', '10.1.0.0/16', 'b'),
+      vnetRow('b', '10.2.0.0/16', 'a'),
+    ];
+    const imported = (rows: object[], ...options: string[]) =>
+      cli(['import', '-', ...options], JSON.stringify({ data: rows }));
+
+    it('prints a spec that the other commands read', () => {
+      const { status, stdout, stderr } = imported(mesh);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const { json } = cli(['reach', '-', '--json'], stdout);
+      expect(json().flows).toHaveLength(2);
+    });
+
+    it('says what is not in it on standard error, and with exit code 2', () => {
+      const { status, stdout, stderr } = imported([
+        ...mesh,
+        vnetRow('alone', '10.3.0.0/16'),
+      ]);
+      expect(status).toBe(2);
+      expect(stdout).toContain('kind: ConnectivitySpec');
+      expect(stderr).toContain('Not in the spec: 1 note.');
+      expect(stderr).toContain(vnetId('alone'));
+    });
+
+    it('prints one JSON object with --json, also where there is no spec', () => {
+      expect(imported(mesh, '--json').json()).toEqual({
+        spec: expect.objectContaining({ kind: 'ConnectivitySpec' }),
+        notTaken: [],
+      });
+      const nothing = cli(['import', '-', '--json'], '{ "something": 1 }');
+      expect(nothing.status).toBe(2);
+      expect(nothing.json()).toEqual({
+        spec: null,
+        notTaken: [{ id: 'the document', why: expect.any(String) }],
+      });
+    });
+  });
+
   describe('check', () => {
     it('prints one JSON object and nothing else', () => {
       const { status, stdout, stderr } = cli([

@@ -14,6 +14,8 @@ const places = [
   'vnet-connectivity-common/src/patterns/rooms.ts',
   // Part of the room of global peering.
   'vnet-connectivity-common/src/patterns/network-manager.ts',
+  // The layouts by which an import recognises each; the compiler asks for all of them.
+  'vnet-connectivity-common/src/import/layouts-of.ts',
   // Texts of the forms, by pattern; the compiler asks for all of them.
   'vnet-connectivity-react/src/form/patternTexts.ts',
 ];

@@ -36,6 +36,7 @@ const rooms: readonly string[] = [
   'prices',
   'questionnaire',
   'read-network-document.ts',
+  'import',
   'index.ts',
 ];
 

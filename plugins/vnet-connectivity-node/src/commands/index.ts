@@ -3,6 +3,7 @@ import { check } from './check';
 import type { Command } from './command';
 import { compare } from './compare';
 import { generate } from './generate';
+import { importNetwork } from './import';
 import { reach } from './reach';
 import { routes } from './routes';
 import { verify } from './verify';
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   compare,
   assert,
   verify,
+  importNetwork,
 ];

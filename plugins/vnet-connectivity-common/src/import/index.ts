@@ -1,0 +1,3 @@
+export type { NotTaken } from './existing';
+export { importDocument } from './import-document';
+export type { ImportedNetwork } from './import-network';
