@@ -28,5 +28,41 @@ export interface Config {
         timeout?: Duration;
       };
     };
+    /** The networks of the portal owner's Azure; `enabled` is described in vnet-connectivity-common. */
+    azureResourceGraph?: {
+      /** Name of the networks on the pages. Default: Our networks. */
+      title?: string;
+      /** Ids of the management groups whose networks are retrieved; either these or `subscriptions`. */
+      managementGroups?: string[];
+      /** Ids of the subscriptions whose networks are retrieved; either these or `managementGroups`. */
+      subscriptions?: string[];
+      /**
+       * The identity that reads; it needs the role Reader on the scope, and no other. Default: the one of the
+       * environment, such as a managed identity or a workload identity.
+       */
+      credential?: {
+        tenantId?: string;
+        /** Client id of the application, or of one of several managed identities. */
+        clientId?: string;
+        /**
+         * Secret of the application; leave it out where the environment has the identity.
+         * @visibility secret
+         */
+        clientSecret?: string;
+        /** Address that issues tokens. Default: https://login.microsoftonline.com. */
+        authorityHost?: string;
+      };
+      /** Address of Azure Resource Manager. Default: https://management.azure.com. */
+      endpoint?: string;
+      /**
+       * The schedule by which networks are retrieved, as in every task of Backstage. Default: every hour, for at most 15
+       * minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** The longest time that one request may take. Default: 60 seconds. */
+      timeout?: Duration;
+      /** Most resources that are stored; with more, the retrieval fails. Default: 50000. */
+      maxResources?: number;
+    };
   };
 }

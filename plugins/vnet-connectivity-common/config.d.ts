@@ -107,6 +107,15 @@ export interface Config {
         enabled?: boolean;
       };
     };
+    /** The networks of the portal owner's Azure; needs the plugin vnet-connectivity-backend. */
+    azureResourceGraph?: {
+      /**
+       * True to retrieve networks. Otherwise the backend makes no request, and the pages do not ask it for networks.
+       * Default: false.
+       * @visibility frontend
+       */
+      enabled?: boolean;
+    };
     /** A folder on the backend's disk as a destination of repositories; it needs no account anywhere. */
     localRepositories?: {
       /**

@@ -2,16 +2,25 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { readComparisonSettings } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  readComparisonSettings,
+  vnetConnectivityPermissions,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
+import {
+  azureTransportServiceRef,
+  createAzureNetworks,
+  readAzureResourceGraphOptions,
+} from './azure-resource-graph';
 import { RetailPrices } from './retail-prices/RetailPrices';
 import { RetailPricesClient } from './retail-prices/RetailPricesClient';
 import { readRetailPricesOptions } from './retail-prices/options';
 import { createRouter } from './router';
 
 /**
- * Answers the wizard if a name in the folder for repositories is taken, and serves prices to the pages; retrieves them
- * only where `vnetConnectivity.prices.retailPricesApi.enabled` is set.
+ * Answers the wizard if a name in the folder for repositories is taken, and serves prices and networks of Azure to the
+ * pages; retrieves prices only where `vnetConnectivity.prices.retailPricesApi.enabled` is set, and networks only where
+ * `vnetConnectivity.azureResourceGraph.enabled` is.
  *
  * @public
  */
@@ -22,45 +31,80 @@ export const vnetConnectivityPlugin = createBackendPlugin({
       deps: {
         cache: coreServices.cache,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        transport: azureTransportServiceRef,
       },
       async init({
         cache,
         config,
+        database,
         httpAuth,
         httpRouter,
         logger,
         permissions,
+        permissionsRegistry,
         scheduler,
+        transport,
       }) {
+        // Errors in the configuration must stop the start of the backend, not surprise the first visitor.
         const repositories = readLocalRepositories(config);
-        const portal = { httpAuth, permissions, repositories };
-        // The pages read it too. An error in it must stop the start of the backend, not surprise the first visitor.
-        const { retailPrices: isEnabled } = readComparisonSettings(config);
-        if (!isEnabled) {
-          httpRouter.use(createRouter(portal));
-          return;
+        const { retailPrices: hasPrices } = readComparisonSettings(config);
+        const priceOptions = hasPrices
+          ? readRetailPricesOptions(config)
+          : undefined;
+        const networkOptions = readAzureResourceGraphOptions(config);
+
+        const retailPrices =
+          priceOptions &&
+          new RetailPrices({
+            client: new RetailPricesClient(priceOptions),
+            locations: priceOptions.locations,
+            keepFor: priceOptions.keepFor,
+            cache,
+            logger,
+          });
+        const azureNetworks =
+          networkOptions &&
+          (await createAzureNetworks(networkOptions, {
+            database,
+            logger,
+            transport,
+          }));
+
+        permissionsRegistry.addPermissions([...vnetConnectivityPermissions]);
+        httpRouter.use(
+          createRouter({
+            httpAuth,
+            permissions,
+            repositories,
+            retailPrices,
+            azureNetworks,
+          }),
+        );
+        if (retailPrices) {
+          await scheduler.scheduleTask({
+            ...priceOptions.schedule,
+            id: 'vnet-connectivity-retail-prices',
+            // The cache may be in the memory of each backend.
+            scope: 'local',
+            fn: signal => retailPrices.retrieve(signal),
+          });
         }
-        const options = readRetailPricesOptions(config);
-        const retailPrices = new RetailPrices({
-          client: new RetailPricesClient(options),
-          locations: options.locations,
-          keepFor: options.keepFor,
-          cache,
-          logger,
-        });
-        httpRouter.use(createRouter({ ...portal, retailPrices }));
-        await scheduler.scheduleTask({
-          ...options.schedule,
-          id: 'vnet-connectivity-retail-prices',
-          // The cache may be in the memory of each backend.
-          scope: 'local',
-          fn: signal => retailPrices.retrieve(signal),
-        });
+        if (azureNetworks) {
+          await scheduler.scheduleTask({
+            ...networkOptions.schedule,
+            id: 'vnet-connectivity-azure-networks',
+            // Backends share the database: one of them asks.
+            scope: 'global',
+            fn: signal => azureNetworks.retrieve(signal),
+          });
+        }
       },
     });
   },

@@ -3,8 +3,12 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
-import { nothingRetrieved } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  networkReadPermission,
+  nothingRetrieved,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { LocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
 import {
   isTaken,
@@ -12,6 +16,8 @@ import {
 } from 'backstage-plugin-vnet-connectivity-node';
 import type express from 'express';
 import Router from 'express-promise-router';
+import type { AzureNetworks } from './azure-resource-graph';
+import { unzipped } from './azure-resource-graph';
 import type { RetailPrices } from './retail-prices/RetailPrices';
 
 /** The services and settings of the portal that the routes need. */
@@ -22,6 +28,8 @@ export interface RouterOptions {
   readonly repositories: LocalRepositories;
   /** Absent where prices are not retrieved. */
   readonly retailPrices?: Pick<RetailPrices, 'current'>;
+  /** Absent where networks are not retrieved. */
+  readonly azureNetworks?: Pick<AzureNetworks, 'list' | 'document'>;
 }
 
 /**
@@ -31,31 +39,88 @@ export interface RouterOptions {
  * - `GET /local-repositories/:name` answers whether the portal's folder has a repository of this name, as `{ "taken": …
  *   }`, to users who may create one, and who would learn it then anyway. It answers nothing else about the folder, and
  *   404 where the portal keeps no local repositories.
+ * - `GET /networks` answers the networks that are retrieved from Azure, as `{ "networks": […] }`, each with the time, the
+ *   last error and what Azure refused; `GET /networks/:id/document` answers the document of one. Both need the permission
+ *   `vnetConnectivity.network.read`, and never wait for Azure.
  */
 export function createRouter({
   httpAuth,
   permissions,
   repositories,
   retailPrices,
+  azureNetworks,
 }: RouterOptions): express.Router {
   const router = Router();
+
+  async function authorize(
+    request: express.Request,
+    permission: BasicPermission,
+    refusal: string,
+  ): Promise<void> {
+    const credentials = await httpAuth.credentials(request);
+    const [{ result }] = await permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== 'ALLOW') throw new NotAllowedError(refusal);
+  }
+
   router.get('/prices', async (_request, response) => {
     response.json((await retailPrices?.current()) ?? nothingRetrieved);
   });
+
   router.get('/local-repositories/:name', async (request, response) => {
     if (!repositories.enabled) {
       throw new NotFoundError('This portal keeps no local repositories.');
     }
-    const credentials = await httpAuth.credentials(request);
-    const [{ result }] = await permissions.authorize(
-      [{ permission: taskCreatePermission }],
-      { credentials },
+    await authorize(
+      request,
+      taskCreatePermission,
+      'You may not create repositories here.',
     );
-    if (result !== 'ALLOW') {
-      throw new NotAllowedError('You may not create repositories here.');
-    }
     const path = localRepositoryPath(repositories.path, request.params.name);
     response.json({ taken: await isTaken(path) });
   });
+
+  // Before the parameters are looked at, so that nobody learns from a 404 which networks there are.
+  router.use('/networks', async (request, _response, next) => {
+    await authorize(
+      request,
+      networkReadPermission,
+      'You may not read the networks of this portal.',
+    );
+    next();
+  });
+
+  router.get('/networks', async (_request, response) => {
+    response.json({ networks: (await azureNetworks?.list()) ?? [] });
+  });
+
+  router.get('/networks/:id/document', async (request, response) => {
+    const file = await azureNetworks?.document(request.params.id);
+    if (!file) {
+      throw new NotFoundError(
+        'There is no such network, or it was not retrieved yet.',
+      );
+    }
+    response
+      .type('json')
+      .set('Cache-Control', 'private, no-cache')
+      .set('ETag', `"${file.tag}"`)
+      .vary('Accept-Encoding');
+    if (hasTag(request, file.tag)) {
+      response.status(304).end();
+    } else if (request.acceptsEncodings('gzip')) {
+      response.set('Content-Encoding', 'gzip').end(file.gzipped);
+    } else {
+      response.end(await unzipped(file.gzipped));
+    }
+  });
   return router;
+}
+
+/** True where the client has this version. A client that names it may ask every cache for a fresh answer as well. */
+function hasTag(request: express.Request, tag: string): boolean {
+  return (request.get('If-None-Match') ?? '')
+    .split(',')
+    .some(each => each.trim().replace(/^W\//, '') === `"${tag}"`);
 }

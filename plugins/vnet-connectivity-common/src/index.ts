@@ -132,6 +132,13 @@ export type {
 export * from './form';
 export * from './import';
 export {
+  hasLiveNetworks,
+  networkReadPermission,
+  parseLiveNetworks,
+  vnetConnectivityPermissions,
+} from './live-networks';
+export type { LiveNetwork, NetworkGap } from './live-networks';
+export {
   elementIds,
   keyOfId,
   kindOfId,

@@ -35,6 +35,7 @@ const rooms: readonly string[] = [
   'form',
   'prices',
   'questionnaire',
+  'live-networks.ts',
   'read-network-document.ts',
   'import',
   'index.ts',

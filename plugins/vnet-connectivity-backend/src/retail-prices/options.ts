@@ -4,8 +4,8 @@ import type { Config } from '@backstage/config';
 import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
-
-type Duration = ReturnType<typeof readDurationFromConfig>;
+import type { Duration } from '../durations';
+import { milliseconds } from '../durations';
 
 /** `vnetConnectivity.prices.retailPricesApi`, with its defaults. */
 export interface RetailPricesOptions {
@@ -71,18 +71,4 @@ function readLocations(locations: readonly string[]): readonly string[] {
     }
   }
   return locations;
-}
-
-function milliseconds({
-  weeks = 0,
-  days = 0,
-  hours = 0,
-  minutes = 0,
-  seconds = 0,
-  milliseconds: rest = 0,
-}: Duration): number {
-  return (
-    ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 +
-    rest
-  );
 }
