@@ -15,8 +15,6 @@ export const vnetConnectivityDiagramTranslationRef = createTranslationRef({
     'diagram.title': 'Network of {{name}}',
     'diagram.textAlternative': 'Connections in words',
     'diagram.empty': 'Add a region to see the network.',
-    'diagram.summary.regions_one': '{{count, number}} region',
-    'diagram.summary.regions_other': '{{count, number}} regions',
     'diagram.summary.outer': 'Below them: {{list}}',
     'diagram.summary.words': 'Everything is listed under “{{where}}”',
     'diagram.legend': 'Legend',

@@ -8,7 +8,7 @@ import {
 import fc from 'fast-check';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { elementNames } from '../TopologyDiagram/element-names';
-import { layoutTopology } from '../TopologyDiagram/layout';
+import { layoutTopology } from '../TopologyDiagram/__testUtils__/layouts';
 import { lookUpStates } from '../TopologyDiagram/states';
 import { intactNetwork, liveState, toggled } from './live-flows';
 import { failoversOf, flowWords, summaryOf } from './live-summary';

@@ -1,12 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
-import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Suspense, useState } from 'react';
 import { useDiagramTexts } from '../../texts/diagram';
 import type { NameOf } from './element-names';
 import { listOf } from './element-names';
-import type { PlaceOf } from './places';
-
-const Description = lazy(() => import('./Description'));
 
 const useStyles = makeStyles(theme => ({
   alternative: {
@@ -20,17 +17,16 @@ const useStyles = makeStyles(theme => ({
 
 /** The drawing in words, with the failed elements and the highlighted path. */
 export function InWords({
-  topology,
   nameOf,
-  placeOf,
   failed,
   highlight = [],
+  children,
 }: {
-  readonly topology: Topology;
   readonly nameOf: NameOf;
-  readonly placeOf: PlaceOf;
   readonly failed: ReadonlySet<string>;
   readonly highlight?: readonly string[];
+  /** Every element, rendered when it is opened. */
+  readonly children: ReactNode;
 }) {
   const t = useDiagramTexts();
   const classes = useStyles();
@@ -57,13 +53,7 @@ export function InWords({
               })}
             </p>
           )}
-          <Suspense fallback={null}>
-            <Description
-              topology={topology}
-              placeOf={placeOf}
-              failed={failed}
-            />
-          </Suspense>
+          <Suspense fallback={null}>{children}</Suspense>
         </>
       )}
     </details>

@@ -1,5 +1,3 @@
-import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
-import type { TranslateDiagram } from '../../texts/diagram';
 import type { Box } from './geometry';
 import { frameAround } from './geometry';
 import type { Graph } from './graph';
@@ -13,7 +11,7 @@ const mostTunnels = 8;
 /** The connections of which one line stands for all regions. */
 export interface Entries {
   readonly tunnels: boolean;
-  /** Keys of the circuits that every region is on. */
+  /** Ids of the circuits that every region is on. */
   readonly circuits: ReadonlySet<string>;
   /** The box at which the lines start. */
   readonly start?: Box;
@@ -23,7 +21,6 @@ export interface Entries {
 
 /** The connections from the regions that are drawn as one line. */
 export function entriesOf(
-  t: TranslateDiagram,
   graph: Graph,
   { nodes, groups, frames }: RegionLayout,
 ): Entries {
@@ -34,10 +31,10 @@ export function entriesOf(
     regionsOf.set(other, regions.add(region));
   };
   for (const { region, site } of graph.siteConnections) {
-    add(elementIds.site(site), region);
+    add(site, region);
   }
   for (const { region, circuit } of graph.circuitConnections) {
-    add(elementIds.circuit(circuit), region);
+    add(circuit, region);
   }
   const isBundle = (id: string, ofAll: number) =>
     count > 1 &&
@@ -50,19 +47,22 @@ export function entriesOf(
   const circuits = new Set(
     graph.circuits
       .filter(({ id }) => isBundle(id, graph.circuits.length))
-      .map(({ key }) => key),
+      .map(({ id }) => id),
   );
   if (!tunnels && circuits.size === 0) return { tunnels, circuits };
   const [existing] = frames;
   if (existing) return { tunnels, circuits, start: existing };
   const frame = {
     ...frameAround([...nodes, ...groups]),
-    label: t(labelOfEntries(tunnels, circuits.size > 0), { count }),
+    label: graph.words.entries(
+      kindOfEntries(tunnels, circuits.size > 0),
+      count,
+    ),
   };
   return { tunnels, circuits, start: frame, frame };
 }
 
-function labelOfEntries(tunnels: boolean, circuits: boolean) {
-  if (tunnels && circuits) return 'diagram.frame.bothGateways';
-  return tunnels ? 'diagram.frame.gateways' : 'diagram.frame.circuitGateways';
+function kindOfEntries(tunnels: boolean, circuits: boolean) {
+  if (tunnels && circuits) return 'bothGateways';
+  return tunnels ? 'gateways' : 'circuitGateways';
 }

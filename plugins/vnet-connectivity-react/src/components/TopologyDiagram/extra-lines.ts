@@ -1,4 +1,3 @@
-import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box } from './geometry';
 import type { DiagramLayout, Line } from './model';
 import { routeAround } from './route-around';
@@ -28,12 +27,9 @@ export function extraLines(
 ): readonly Line[] {
   const boxes = boxesOf(layout);
   const obstacles = [...layout.regions, ...layout.groups];
-  return layout.undrawn.flatMap(({ ids, kind, from, to }): Line[] => {
-    const ends: Line['ends'] = [
-      [elementIds.region(from)],
-      [elementIds.region(to)],
-    ];
-    const [start, end] = [boxes.get(ends[0][0]), boxes.get(ends[1][0])];
+  return layout.undrawn.flatMap(({ ids, kind, from, to, title }): Line[] => {
+    const ends: Line['ends'] = [[from], [to]];
+    const [start, end] = [boxes.get(from), boxes.get(to)];
     if (!start || !end || start === end) return [];
     const line = { ids, ends };
     const isWanted =
@@ -50,7 +46,7 @@ export function extraLines(
               height: layout.height,
             }),
             arrow: kind === 'gatewayTransit',
-            title: `${from} – ${to}`,
+            title,
           },
         ]
       : [];

@@ -1,109 +1,99 @@
-import type {
-  Topology,
-  VirtualNetwork,
-} from 'backstage-plugin-vnet-connectivity-common';
 import type { Join } from './joins';
-import { joinsOf } from './joins';
 import type { Chip } from './model';
-import type { TranslateDiagram } from '../../texts/diagram';
 
-/** A topology with indexes, which save a search for every region. */
-export interface Graph extends Topology {
+/** A network as the layout needs it, whatever it was made from. Everything is named by its id. */
+export interface Graph {
+  /** The boxes: the regions of a spec, or the networks and virtual hubs of a document. */
+  readonly regions: readonly Region[];
+  /** By id. */
+  readonly regionOf: ReadonlyMap<string, Region>;
+  /** The one that all others are joined with, if that is all that joins them. */
+  readonly hub?: string;
+  /** The one that stands next to the sites, because the others use its gateway. */
+  readonly entry?: string;
   readonly joins: readonly Join[];
-  /** Keys of regions whose gateway other regions use. */
+  /** Those whose gateway others use. */
   readonly sharedGateways: ReadonlySet<string>;
-  /** By key of the region. */
-  readonly contents: ReadonlyMap<string, Contents>;
+  readonly sites: readonly DrawnSite[];
+  readonly circuits: readonly DrawnCircuit[];
+  readonly siteConnections: readonly SiteLink[];
+  readonly circuitConnections: readonly CircuitLink[];
+  /** Names of the groups, in the order in which they are drawn. */
+  readonly groups: readonly string[];
+  /** Ids of the boxes around which the groups are; absent where a sentence says how the groups are joined. */
+  readonly hubs?: ReadonlySet<string>;
+  readonly words: GraphWords;
 }
 
-/** The content of a region. */
-export interface Contents {
-  readonly network?: VirtualNetwork;
-  readonly spokes: readonly VirtualNetwork[];
+/** The sentences in which a spec's drawing speaks of regions, and that of a document of networks. */
+export interface GraphWords {
+  readonly name: string;
+  /** `12 regions` */
+  readonly count: (count: number) => string;
+  /** The number of regions and how they are joined. */
+  readonly joined: string;
+  readonly spokes: (count: number) => string;
+  readonly circuitBundle: (count: number) => string;
+  readonly entries: (
+    gateways: 'gateways' | 'circuitGateways' | 'bothGateways',
+    count: number,
+  ) => string;
+}
+
+/** The content of a box. */
+export interface Region {
+  readonly id: string;
+  readonly key: string;
+  /** The Azure location; an unknown one has no place on the map. */
+  readonly location: string;
+  /** The second line, such as the name of the location. */
+  readonly name: string;
+  readonly addressSpace: readonly string[];
+  readonly group: string;
+  readonly spokes: readonly DrawnSpoke[];
   /** Chips with a label for a large box, and one for a small box. */
   readonly chips: readonly (Chip & { readonly short: string })[];
 }
 
-export function graphOf(t: TranslateDiagram, topology: Topology): Graph {
-  const joins = joinsOf(topology);
-  return {
-    ...topology,
-    joins,
-    sharedGateways: new Set(
-      joins.filter(({ kind }) => kind === 'gatewayTransit').map(({ to }) => to),
-    ),
-    contents: contentsOf(t, topology),
-  };
+/** A workload network in a box. */
+export interface DrawnSpoke {
+  readonly id: string;
+  readonly key: string;
+  readonly addressSpace: readonly string[];
 }
 
-function contentsOf(
-  t: TranslateDiagram,
-  topology: Topology,
-): ReadonlyMap<string, Contents> {
-  const contents = new Map(
-    topology.regions.map(({ key }) => [
-      key,
-      {
-        network: undefined as VirtualNetwork | undefined,
-        spokes: [] as VirtualNetwork[],
-        chips: [] as (Chip & { short: string })[],
-      },
-    ]),
-  );
-  for (const network of topology.virtualNetworks) {
-    const region = contents.get(network.region);
-    if (!region) continue;
-    if (network.role === 'region') region.network = network;
-    else region.spokes.push(network);
-  }
-  const add = (
-    region: string,
-    kind: Chip['kind'],
-    id: string,
-    size: string,
-    short = size,
-  ) =>
-    contents.get(region)?.chips.push({
-      id,
-      kind,
-      label: t(`diagram.chip.${kind}`, { size }),
-      short,
-    });
-  for (const hub of topology.virtualWan?.hubs ?? []) {
-    const { region, vpnGateway, expressRouteGateway, firewall } = hub;
-    add(region, 'virtualHub', hub.id, hub.addressPrefix);
-    if (vpnGateway) add(region, 'vpn', vpnGateway.id, unitsOf(t, vpnGateway));
-    if (expressRouteGateway) {
-      add(
-        region,
-        'expressRoute',
-        expressRouteGateway.id,
-        unitsOf(t, expressRouteGateway),
-      );
-    }
-    if (firewall) add(region, 'firewall', firewall.id, firewall.tier);
-  }
-  for (const { id, region, sku } of topology.vpnGateways) {
-    add(region, 'vpn', id, sku);
-  }
-  for (const { id, region, sku } of topology.expressRouteGateways) {
-    add(region, 'expressRoute', id, sku);
-  }
-  for (const { id, region, tier } of topology.firewalls) {
-    add(region, 'firewall', id, tier);
-  }
-  for (const { id, region, ipAddress } of topology.networkVirtualAppliances) {
-    add(region, 'appliance', id, ipAddress);
-  }
-  for (const { id, region } of topology.routeServers) {
-    add(region, 'routeServer', id, '', t('diagram.chip.routeServer'));
-  }
-  return contents;
+export interface DrawnSite {
+  readonly id: string;
+  readonly key: string;
+  readonly addressSpace: readonly string[];
+  readonly devices: readonly { readonly id: string; readonly label: string }[];
 }
 
-function unitsOf(
-  t: TranslateDiagram,
-  { scaleUnits }: { readonly scaleUnits: number },
-): string {
-  return t('diagram.units', { count: scaleUnits });
+export interface DrawnCircuit {
+  readonly id: string;
+  readonly key: string;
+  readonly peeringLocation?: string;
+  readonly provider?: string;
+  readonly bandwidthMbps?: number;
+  readonly provisioned: boolean;
+  /** Ids of the sites at its other end. */
+  readonly sites: readonly string[];
+}
+
+/** The connection of a box with a site; with several devices of it, several have one id. */
+export interface SiteLink {
+  readonly id: string;
+  readonly region: string;
+  readonly site: string;
+}
+
+export interface CircuitLink {
+  readonly id: string;
+  readonly region: string;
+  readonly circuit: string;
+}
+
+/** Keys of these regions, in one line. */
+export function keysOf({ regionOf }: Graph, ids: readonly string[]): string {
+  return ids.map(id => regionOf.get(id)?.key ?? id).join(', ');
 }

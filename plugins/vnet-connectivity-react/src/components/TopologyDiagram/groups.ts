@@ -1,19 +1,14 @@
-import {
-  findRegionCoordinates,
-  geographyGroups,
-} from 'backstage-plugin-vnet-connectivity-common';
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useRef, useState } from 'react';
 import type { TranslateDiagram } from '../../texts/diagram';
 import { boxAround, frameAround } from './geometry';
 import type { Box } from './geometry';
-import type { Graph } from './graph';
+import type { Graph, Region } from './graph';
 import type { Frame, GroupNode, RegionNode } from './model';
 import { compactRegion, regionHeight, regionNode } from './region-node';
 
-type Regions = Topology['regions'];
+type Regions = readonly Region[];
 
-/** Regions of one part of the world. */
+/** Regions that are drawn as one box: of a spec those of one part of the world. */
 export interface RegionGroup {
   readonly name: string;
   readonly regions: Regions;
@@ -23,32 +18,31 @@ export interface RegionGroup {
 export const groupSize = { width: 196, height: 92 };
 const gap = 16;
 
-/** Regions by Azure's geography group, from west to east; unknown locations come last. */
+/** Regions by their groups, in the order of these. */
 export function regionsByGroup(
-  t: TranslateDiagram,
+  { groups }: Graph,
   regions: Regions,
 ): RegionGroup[] {
-  const groupOf = (location: string) =>
-    findRegionCoordinates(location)?.geographyGroup ??
-    t('diagram.group.unknown');
-  return [...geographyGroups, t('diagram.group.unknown')].flatMap(name => {
-    const members = regions.filter(
-      ({ location }) => groupOf(location) === name,
-    );
-    return members.length > 0 ? [{ name, regions: members }] : [];
+  const byName = new Map<string, Region[]>();
+  for (const region of regions) {
+    const known = byName.get(region.group);
+    if (known) known.push(region);
+    else byName.set(region.group, [region]);
+  }
+  return groups.flatMap(name => {
+    const members = byName.get(name);
+    return members ? [{ name, regions: members }] : [];
   });
 }
 
 /** A group as one box, which says how many regions and gateways are in it. */
 export function groupNode(
   t: TranslateDiagram,
-  { contents }: Graph,
+  { words }: Graph,
   { name, regions }: RegionGroup,
   at: Pick<Box, 'x' | 'y'>,
 ): GroupNode {
-  const kinds = regions.flatMap(({ key }) =>
-    (contents.get(key)?.chips ?? []).map(({ kind }) => kind),
-  );
+  const kinds = regions.flatMap(({ chips }) => chips.map(({ kind }) => kind));
   const gateways = kinds.filter(
     kind => kind === 'vpn' || kind === 'expressRoute',
   ).length;
@@ -59,7 +53,7 @@ export function groupNode(
     name,
     members: regions.map(({ id }) => id),
     lines: [
-      t('diagram.frame.regions', { count: regions.length }),
+      words.count(regions.length),
       gateways > 0 ? t('diagram.group.gateways', { count: gateways }) : '',
     ].filter(Boolean),
   };
@@ -74,7 +68,7 @@ export function gridOf(
 ): RegionNode[] {
   const columns = Math.min(10, Math.ceil(Math.sqrt(regions.length * 1.6)));
   const { width } = compactRegion;
-  const height = regionHeight(graph, compactRegion);
+  const height = regionHeight(graph.regions, compactRegion);
   return regions.map((region, index) =>
     regionNode(
       t,
@@ -105,7 +99,7 @@ export function groupBlocks(
   const nodes: RegionNode[] = [];
   const groups: GroupNode[] = [];
   const frames: Frame[] = [];
-  const sizes = regionsByGroup(t, regions).map(group => ({
+  const sizes = regionsByGroup(graph, regions).map(group => ({
     group,
     box: open.has(group.name)
       ? frameAround(gridOf(t, graph, group.regions))

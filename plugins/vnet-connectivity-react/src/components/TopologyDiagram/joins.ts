@@ -7,9 +7,11 @@ export interface Join {
   /** Ids of the elements that join them; empty where these cannot fail, such as a connected group. */
   readonly ids: readonly string[];
   readonly kind: LineKind;
-  /** Keys of the regions; where a gateway is used, the second one has it. */
+  /** Ids of the regions; where a gateway is used, the second one has it. */
   readonly from: string;
   readonly to: string;
+  /** Both names. */
+  readonly title: string;
 }
 
 /** The pairs of regions that are joined; both directions of a peering are one pair. */
@@ -19,20 +21,10 @@ export function joinsOf(topology: Topology): Join[] {
     ...peerings(topology, regions),
     ...managedJoins(topology, regions),
     ...topology.gatewayConnections.map(
-      ({ id, regions: [from, to] }): Join => ({
-        ids: [id],
-        kind: 'vnetToVnet',
-        from,
-        to,
-      }),
+      ({ id, regions: [from, to] }): Join => join([id], 'vnetToVnet', from, to),
     ),
     ...pairs(topology.virtualWan?.hubs ?? []).map(
-      ([a, b]): Join => ({
-        ids: [],
-        kind: 'virtualWan',
-        from: a.region,
-        to: b.region,
-      }),
+      ([a, b]): Join => join([], 'virtualWan', a.region, b.region),
     ),
   ];
 }
@@ -43,12 +35,10 @@ function peerings(topology: Topology, regions: ReadonlySet<string>): Join[] {
     // Those of spokes are drawn inside their region.
     if (!regions.has(from) || !regions.has(to)) continue;
     if (useRemoteGateways || !joins.has(id)) {
-      joins.set(id, {
-        ids: [id],
-        kind: useRemoteGateways ? 'gatewayTransit' : 'peering',
-        from,
-        to,
-      });
+      joins.set(
+        id,
+        join([id], useRemoteGateways ? 'gatewayTransit' : 'peering', from, to),
+      );
     }
   }
   return [...joins.values()];
@@ -66,25 +56,37 @@ function managedJoins(
     ...(hub === undefined
       ? []
       : members.map(
-          (from): Join => ({
-            ids: [elementIds.peering(from, hub)],
-            kind: useHubGateway ? 'gatewayTransit' : 'peering',
-            from,
-            to: hub,
-          }),
+          (from): Join =>
+            join(
+              [elementIds.peering(from, hub)],
+              useHubGateway ? 'gatewayTransit' : 'peering',
+              from,
+              hub,
+            ),
         )),
     ...(directlyConnected ? pairs(members) : []).map(
-      ([from, to]): Join => ({
-        ids: [],
-        kind: 'connectedGroup',
-        from,
-        to,
-      }),
+      ([from, to]): Join => join([], 'connectedGroup', from, to),
     ),
   ];
 }
 
-function pairs<T>(items: readonly T[]): [T, T][] {
+/** A join of regions by their keys. */
+function join(
+  ids: readonly string[],
+  kind: LineKind,
+  from: string,
+  to: string,
+): Join {
+  return {
+    ids,
+    kind,
+    from: elementIds.region(from),
+    to: elementIds.region(to),
+    title: `${from} – ${to}`,
+  };
+}
+
+export function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, index) =>
     items.slice(index + 1).map((b): [T, T] => [a, b]),
   );

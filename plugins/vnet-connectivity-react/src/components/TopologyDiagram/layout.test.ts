@@ -2,7 +2,6 @@ import { geographyGroups } from 'backstage-plugin-vnet-connectivity-common';
 import fc from 'fast-check';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { overlap, pointAt, pointsOf } from './geometry';
-import { layoutTopology } from './layout';
 import { compactRegion, fullRegion } from './region-node';
 import { tDiagram } from '../../__testUtils__/texts';
 import {
@@ -10,11 +9,12 @@ import {
   everyPattern,
   hub,
   isOutside,
+  layoutTopology,
   touching,
   vpn,
 } from './__testUtils__/layouts';
 
-describe('layoutTopology', () => {
+describe('layoutGraph', () => {
   it.each([1, 2, 3, 4, 5, 8, 12, 13, 30, 60])(
     'keeps everything of %i regions in every pattern apart and inside the drawing',
     count => {

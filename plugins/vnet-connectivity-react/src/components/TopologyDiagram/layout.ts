@@ -1,7 +1,6 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box, Point } from './geometry';
 import { boxAround, pointAt, pointsOf } from './geometry';
-import { graphOf } from './graph';
+import type { Graph } from './graph';
 import type { DiagramLayout, Line } from './model';
 import { placeOuter } from './place-outer';
 import type { LayoutOptions } from './region-layout';
@@ -11,12 +10,11 @@ import type { TranslateDiagram } from '../../texts/diagram';
 const margin = 16;
 
 /** Places the regions, circuits and sites of a network and the lines between them. Deterministic. */
-export function layoutTopology(
+export function layoutGraph(
   t: TranslateDiagram,
-  topology: Topology,
+  graph: Graph,
   options?: LayoutOptions,
 ): DiagramLayout {
-  const graph = graphOf(t, topology);
   const regions = placeRegions(t, graph, options);
   const outer = placeOuter(t, graph, regions);
   const frames = [...regions.frames, ...outer.frames];

@@ -3,14 +3,7 @@ import type { Graph } from './graph';
 import { groupBlocks, gridOf, regionsByGroup } from './groups';
 import { onMap } from './on-map';
 import type { LayoutOptions, RegionLayout } from './region-layout';
-import {
-  joinLines,
-  mostInRow,
-  mostOnRing,
-  noRegions,
-  sentenceOf,
-  spokesLabel,
-} from './region-layout';
+import { joinLines, mostInRow, mostOnRing, noRegions } from './region-layout';
 import {
   compactRegion,
   fullRegion,
@@ -23,15 +16,18 @@ import type { TranslateDiagram } from '../../texts/diagram';
 export function mapOfRegions(
   t: TranslateDiagram,
   graph: Graph,
-  isStar: boolean,
   { grouped = false, open = new Set() }: LayoutOptions,
 ): RegionLayout {
   const isMany = graph.regions.length > mostOnRing;
+  const { words } = graph;
+  const label = words.spokes(graph.regions.length - 1);
   const { nodes, groups } = onMap(t, graph, {
     measures: graph.regions.length > mostInRow ? compactRegion : fullRegion,
     groups:
       grouped && isMany
-        ? regionsByGroup(t, graph.regions).filter(({ name }) => !open.has(name))
+        ? regionsByGroup(graph, graph.regions).filter(
+            ({ name }) => !open.has(name),
+          )
         : [],
   });
   if (!isMany) return { ...noRegions, nodes, lines: joinLines(graph, nodes) };
@@ -43,7 +39,7 @@ export function mapOfRegions(
     frames: [
       {
         ...frameAround([...nodes, ...groups]),
-        label: isStar ? spokesLabel(t, graph) : sentenceOf(t, graph),
+        label: graph.hub === undefined ? words.joined : label,
       },
     ],
   };
@@ -53,27 +49,24 @@ export function mapOfRegions(
 export function gridOfRegions(
   t: TranslateDiagram,
   graph: Graph,
-  isStar: boolean,
   { grouped = false, open = new Set() }: LayoutOptions,
 ): RegionLayout {
-  const { hub } = graph.interconnect;
-  const members = isStar
-    ? graph.regions.filter(({ key }) => key !== hub)
-    : graph.regions;
+  const { hub, regionOf, words } = graph;
+  const centre = hub === undefined ? undefined : regionOf.get(hub);
+  const members = graph.regions.filter(({ id }) => id !== hub);
   const { nodes, groups, frames } = grouped
     ? groupBlocks(t, graph, members, open)
     : { nodes: gridOf(t, graph, members), groups: [], frames: [] };
   const frame = frameAround([...nodes, ...groups, ...frames]);
-  if (!isStar) {
+  if (!centre) {
     return {
       ...noRegions,
       nodes,
       groups,
       undrawn: graph.joins,
-      frames: [{ ...frame, label: sentenceOf(t, graph) }, ...frames],
+      frames: [{ ...frame, label: words.joined }, ...frames],
     };
   }
-  const [centre] = graph.regions.filter(({ key }) => key === hub);
   const hubNode = regionNode(
     t,
     graph,
@@ -82,13 +75,15 @@ export function gridOfRegions(
       x: centreOf(frame).x - fullRegion.width / 2,
       y: frame.y + frame.height + 64,
       width: fullRegion.width,
-      height: regionHeight(graph, fullRegion),
+      height: regionHeight(graph.regions, fullRegion),
     },
     fullRegion,
   );
-  const label = spokesLabel(t, graph);
+  const label = words.spokes(members.length);
   const { joins } = graph;
-  const withHub = joins.filter(join => [join.from, join.to].includes(hub!));
+  const withHub = joins.filter(join =>
+    [join.from, join.to].includes(centre.id),
+  );
   const kind = withHub.some(join => join.kind === 'gatewayTransit')
     ? ('gatewayTransit' as const)
     : withHub[0]?.kind;

@@ -33,11 +33,11 @@ export function onMap(
   readonly groups: readonly GroupNode[];
 } {
   const grouped = new Set(
-    groups.flatMap(({ regions }) => regions.map(({ key }) => key)),
+    groups.flatMap(({ regions }) => regions.map(({ id }) => id)),
   );
-  const single = graph.regions.filter(({ key }) => !grouped.has(key));
+  const single = graph.regions.filter(({ id }) => !grouped.has(id));
   const { width } = measures;
-  const height = regionHeight(graph, measures);
+  const height = regionHeight(graph.regions, measures);
   const points = [
     ...single.map(({ location }) => positionOf(location)),
     ...groups.map(({ regions }) =>

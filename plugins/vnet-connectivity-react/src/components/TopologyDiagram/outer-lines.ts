@@ -1,8 +1,8 @@
-import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 import type { Entries } from './bundle-entries';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
+import { keysOf } from './graph';
 import type { Frame, Line, OuterNode } from './model';
 import type { RegionLayout } from './region-layout';
 import { mostOnRing } from './region-layout';
@@ -13,6 +13,9 @@ interface End {
   readonly box: Box;
   readonly ids: readonly string[];
 }
+
+/** Around more boxes than this no way is looked for: it would take longer than anybody waits. */
+const mostObstacles = 200;
 
 /** A line between two boxes that goes around the others, where both are there. */
 function lineBetween(
@@ -26,7 +29,11 @@ function lineBetween(
         {
           ...line,
           ends: [from.ids, to.ids],
-          path: routeAround(from.box, to.box, obstacles),
+          path: routeAround(
+            from.box,
+            to.box,
+            obstacles.length > mostObstacles ? [] : obstacles,
+          ),
           arrow: false,
         },
       ]
@@ -51,7 +58,7 @@ function byEnd<T extends { readonly region: string }>(
 ): { readonly end: End; readonly items: readonly T[] }[] {
   const found = new Map<End, T[]>();
   for (const item of items) {
-    const end = ends.get(elementIds.region(item.region));
+    const end = ends.get(item.region);
     if (!end) continue;
     const known = found.get(end);
     if (known) known.push(item);
@@ -70,29 +77,27 @@ function obstaclesOf(
 
 /** From the regions to their circuits. */
 export function circuitLines(
-  t: TranslateDiagram,
-  { circuitConnections, regions: all }: Graph,
+  graph: Graph,
   regions: RegionLayout,
   entries: Entries,
   circuits: readonly OuterNode[],
 ): Line[] {
-  const isGrid = all.length > mostOnRing;
+  const { circuitConnections, regions: all, words } = graph;
+  const isGrid = all.length > mostOnRing && !graph.hubs;
   const ends = regionEnds(regions);
   const obstacles = obstaclesOf(regions, circuits);
   return circuits.flatMap(node => {
     const connections = circuitConnections.filter(
-      ({ circuit }) => circuit === node.title,
+      ({ circuit }) => circuit === node.id,
     );
     const to = { box: node, ids: [node.id] };
-    const isBundle = isGrid || entries.circuits.has(node.title);
+    const isBundle = isGrid || entries.circuits.has(node.id);
     if (!isBundle || connections.length === 0) {
       return byEnd(connections, ends).flatMap(({ end, items }) =>
         lineBetween(end, to, obstacles, {
           kind: 'circuit',
           ids: items.map(({ id }) => id),
-          title: `${items.map(({ region }) => region).join(', ')} – ${
-            node.title
-          }`,
+          title: titleOf(graph, items, node.title),
         }),
       );
     }
@@ -100,17 +105,27 @@ export function circuitLines(
     return lineBetween(
       {
         box,
-        ids: connections.map(({ region }) => elementIds.region(region)),
+        ids: connections.map(({ region }) => region),
       },
       to,
       circuits,
       {
         kind: 'circuit',
         ids: connections.map(({ id }) => id),
-        title: t('diagram.circuitBundle', { count: connections.length }),
+        title: words.circuitBundle(connections.length),
       },
     );
   });
+}
+
+/** Several of one region, or of one group, are named once. */
+function titleOf(
+  graph: Graph,
+  items: readonly { readonly region: string }[],
+  other: string,
+): string {
+  const regions = [...new Set(items.map(({ region }) => region))];
+  return `${keysOf(graph, regions)} – ${other}`;
 }
 
 /** From the circuits to the sites at their other end. */
@@ -123,7 +138,7 @@ export function siteLinesOfCircuits(
   const siteOf = new Map(sites.map(node => [node.id, node]));
   const obstacles = [...circuits, ...sites];
   return circuits.flatMap((node, index) => {
-    const { key, sites: reached } = graph.circuits[index];
+    const { sites: reached } = graph.circuits[index];
     const from = { box: node, ids: [node.id] };
     return siteFrame && reached.length === sites.length
       ? lineBetween(
@@ -133,16 +148,11 @@ export function siteLinesOfCircuits(
           { kind: 'circuit', ids: [], title: node.spokenTitle },
         )
       : reached.flatMap(site =>
-          lineBetween(
-            from,
-            endOf(siteOf.get(elementIds.site(site))),
-            obstacles,
-            {
-              kind: 'circuit',
-              ids: [],
-              title: `${key} – ${site}`,
-            },
-          ),
+          lineBetween(from, endOf(siteOf.get(site)), obstacles, {
+            kind: 'circuit',
+            ids: [],
+            title: `${node.title} – ${siteOf.get(site)?.title}`,
+          }),
         );
   });
 }
@@ -154,7 +164,7 @@ function endOf(node: OuterNode | undefined): End | undefined {
 /** From the VPN gateways to the sites. */
 export function tunnelLines(
   t: TranslateDiagram,
-  { siteConnections }: Graph,
+  graph: Graph,
   regions: RegionLayout,
   entries: Entries,
   circuits: readonly OuterNode[],
@@ -164,7 +174,7 @@ export function tunnelLines(
   // One connection has an entry for each device.
   const all = [
     ...new Map(
-      siteConnections.map(connection => [connection.id, connection]),
+      graph.siteConnections.map(connection => [connection.id, connection]),
     ).values(),
   ];
   if (all.length === 0) return [];
@@ -176,7 +186,7 @@ export function tunnelLines(
         {
           end: entries.start && {
             box: entries.start,
-            ids: all.map(({ region }) => elementIds.region(region)),
+            ids: all.map(({ region }) => region),
           },
           items: all,
         },
@@ -185,16 +195,11 @@ export function tunnelLines(
   const obstacles = entries.tunnels ? circuits : obstaclesOf(regions, circuits);
   if (siteFrame && all.length === regionKeys.size * reached.length) {
     return starts.flatMap(({ end, items }) =>
-      lineBetween(
-        end,
-        { box: siteFrame, ids: reached.map(elementIds.site) },
-        obstacles,
-        {
-          kind: 'tunnel',
-          ids: items.map(({ id }) => id),
-          title: t('diagram.bundle'),
-        },
-      ),
+      lineBetween(end, { box: siteFrame, ids: reached }, obstacles, {
+        kind: 'tunnel',
+        ids: items.map(({ id }) => id),
+        title: t('diagram.bundle'),
+      }),
     );
   }
   const siteOf = new Map(sites.map(node => [node.id, node]));
@@ -203,18 +208,13 @@ export function tunnelLines(
       const its = items.filter(item => item.site === site);
       return its.length === 0
         ? []
-        : lineBetween(
-            end,
-            endOf(siteOf.get(elementIds.site(site))),
-            [...obstacles, ...sites],
-            {
-              kind: 'tunnel',
-              ids: its.map(({ id }) => id),
-              title: entries.tunnels
-                ? t('diagram.bundle')
-                : `${its.map(({ region }) => region).join(', ')} – ${site}`,
-            },
-          );
+        : lineBetween(end, endOf(siteOf.get(site)), [...obstacles, ...sites], {
+            kind: 'tunnel',
+            ids: its.map(({ id }) => id),
+            title: entries.tunnels
+              ? t('diagram.bundle')
+              : titleOf(graph, its, siteOf.get(site)?.title ?? ''),
+          });
     }),
   );
 }

@@ -55,7 +55,7 @@ export function placeOuter(
         label: t('diagram.frame.sites', { count: sites.length }),
       }
     : undefined;
-  const entries = entriesOf(t, graph, regions);
+  const entries = entriesOf(graph, regions);
   return {
     nodes: [...circuits, ...sites],
     frames: [
@@ -63,7 +63,7 @@ export function placeOuter(
       ...(siteFrame ? [siteFrame] : []),
     ],
     lines: [
-      ...circuitLines(t, graph, regions, entries, circuits),
+      ...circuitLines(graph, regions, entries, circuits),
       ...siteLinesOfCircuits(graph, circuits, sites, siteFrame),
       ...tunnelLines(t, graph, regions, entries, circuits, sites, siteFrame),
     ],
@@ -77,7 +77,7 @@ function circuitNodes(
   const isGrid = graph.regions.length > mostOnRing;
   return graph.circuits.map((circuit): Omit<OuterNode, keyof Box> => {
     const connected = graph.circuitConnections.filter(
-      connection => connection.circuit === circuit.key,
+      connection => connection.circuit === circuit.id,
     ).length;
     return {
       id: circuit.id,
@@ -87,9 +87,10 @@ function circuitNodes(
       lines: [
         [circuit.peeringLocation, circuit.provider].filter(Boolean).join(', '),
         [
-          formatBandwidth(circuit.bandwidthMbps),
+          circuit.bandwidthMbps !== undefined &&
+            formatBandwidth(circuit.bandwidthMbps),
           // No line leads to each of many regions.
-          isGrid && t('diagram.frame.regions', { count: connected }),
+          isGrid && graph.words.count(connected),
           !circuit.provisioned && t('diagram.notProvisioned'),
         ]
           .filter(Boolean)
@@ -118,13 +119,7 @@ function siteNodes(
               label: t('diagram.devices', { count: devices.length }),
             },
           ]
-        : devices.map(device => ({
-            ids: [device.id],
-            label:
-              devices.length === 1
-                ? t('diagram.device')
-                : t('diagram.deviceNumber', { number: device.index + 1 }),
-          })),
+        : devices.map(({ id: device, label }) => ({ ids: [device], label })),
   }));
 }
 

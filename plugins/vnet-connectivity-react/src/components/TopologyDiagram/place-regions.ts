@@ -1,7 +1,6 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box } from './geometry';
 import { anyTouch, arch, straight } from './geometry';
-import type { Graph } from './graph';
+import type { Graph, Region } from './graph';
 import { gridOfRegions, mapOfRegions } from './many-regions';
 import type { RegionNode } from './model';
 import type { LayoutOptions, RegionLayout } from './region-layout';
@@ -21,11 +20,7 @@ export function placeRegions(
   graph: Graph,
   options: LayoutOptions = {},
 ): RegionLayout {
-  const { hub } = graph.interconnect;
   const count = graph.regions.length;
-  const isStar =
-    graph.interconnect.topology === 'hub-and-spoke' &&
-    graph.regions.some(({ key }) => key === hub);
   if (count === 0) {
     return {
       ...noRegions,
@@ -33,31 +28,28 @@ export function placeRegions(
     };
   }
   if (options.arrangement === 'geographic') {
-    return mapOfRegions(t, graph, isStar, options);
+    return mapOfRegions(t, graph, options);
   }
-  if (count > mostOnRing) return gridOfRegions(t, graph, isStar, options);
-  if (isStar && count > 3) return starOfRegions(t, graph);
+  if (count > mostOnRing) return gridOfRegions(t, graph, options);
+  if (graph.hub !== undefined && count > 3) return starOfRegions(t, graph);
   if (count > mostInRow) return ringOfRegions(t, graph);
-  return rowOfRegions(t, graph, isStar);
+  return rowOfRegions(t, graph);
 }
 
 /** Up to four regions in a row: neighbours are joined by straight lines, the others by arches over the row. */
-function rowOfRegions(
-  t: TranslateDiagram,
-  graph: Graph,
-  isStar: boolean,
-): RegionLayout {
-  const { hub } = graph.interconnect;
-  const spokes = graph.regions.filter(({ key }) => key !== hub);
-  const order = isStar
-    ? [
-        ...spokes.slice(0, 1),
-        ...graph.regions.filter(({ key }) => key === hub),
-        ...spokes.slice(1),
-      ]
-    : graph.regions;
+function rowOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
+  const { hub } = graph;
+  const spokes = graph.regions.filter(({ id }) => id !== hub);
+  const order =
+    hub === undefined
+      ? graph.regions
+      : [
+          ...spokes.slice(0, 1),
+          ...graph.regions.filter(({ id }) => id === hub),
+          ...spokes.slice(1),
+        ];
   const { width } = fullRegion;
-  const height = regionHeight(graph, fullRegion);
+  const height = regionHeight(graph.regions, fullRegion);
   const nodes = order.map((region, index) =>
     regionNode(
       t,
@@ -67,11 +59,11 @@ function rowOfRegions(
       fullRegion,
     ),
   );
-  const places = new Map(nodes.map(({ key }, index) => [key, index]));
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
   let highest = 0;
   const lines = joinLines(graph, nodes, (from, to) => {
     const span = Math.abs(
-      (places.get(from.key) ?? 0) - (places.get(to.key) ?? 0),
+      (places.get(from.id) ?? 0) - (places.get(to.id) ?? 0),
     );
     if (span === 1) return straight(from, to);
     const rise = 14 + 20 * (span - 1);
@@ -89,13 +81,13 @@ function rowOfRegions(
 /** Five to twelve regions on an ellipse; a region whose gateway all others use is at the bottom, next to the sites. */
 function ringOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
   const count = graph.regions.length;
-  const { gatewayRegion } = graph.onPremises;
+  const { entry } = graph;
   const order = [
-    ...graph.regions.filter(({ key }) => key === gatewayRegion),
-    ...graph.regions.filter(({ key }) => key !== gatewayRegion),
+    ...graph.regions.filter(({ id }) => id === entry),
+    ...graph.regions.filter(({ id }) => id !== entry),
   ];
   const nodes = onEllipse(t, graph, order, index =>
-    gatewayRegion === undefined
+    entry === undefined
       ? -90 + (index * 360) / count
       : 90 + (index * 360) / count,
   );
@@ -104,14 +96,14 @@ function ringOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
 
 /** A hub in the middle, its spokes around it; the bottom stays open for the lines to the sites. */
 function starOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
-  const { hub } = graph.interconnect;
-  const spokes = graph.regions.filter(({ key }) => key !== hub);
+  const { hub } = graph;
+  const spokes = graph.regions.filter(({ id }) => id !== hub);
   const ring = onEllipse(t, graph, spokes, index =>
     spokes.length === 1 ? -90 : 145 + (index * 250) / (spokes.length - 1),
   );
-  const [centre] = graph.regions.filter(({ key }) => key === hub);
+  const [centre] = graph.regions.filter(({ id }) => id === hub);
   const { width } = compactRegion;
-  const height = regionHeight(graph, compactRegion);
+  const height = regionHeight(graph.regions, compactRegion);
   const nodes = [
     regionNode(
       t,
@@ -129,11 +121,11 @@ function starOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
 function onEllipse(
   t: TranslateDiagram,
   graph: Graph,
-  regions: Topology['regions'],
+  regions: readonly Region[],
   angle: (index: number) => number,
 ): RegionNode[] {
   const { width } = compactRegion;
-  const height = regionHeight(graph, compactRegion);
+  const height = regionHeight(graph.regions, compactRegion);
   const place = (scale: number): Box[] =>
     regions.map((_, index) => {
       const radians = (angle(index) * Math.PI) / 180;

@@ -1,4 +1,3 @@
-import type { TranslateDiagram } from '../../texts/diagram';
 import type { Box } from './geometry';
 import type { Graph } from './graph';
 import type { Join } from './joins';
@@ -43,26 +42,6 @@ export const noRegions: RegionLayout = {
   reserved: [],
 };
 
-export function spokesLabel(t: TranslateDiagram, { regions }: Graph): string {
-  return t('diagram.frame.spokes', { count: regions.length - 1 });
-}
-
-/** One sentence about the number of regions and their connection. */
-export function sentenceOf(
-  t: TranslateDiagram,
-  { joins, regions, virtualWan, networkManager }: Graph,
-) {
-  const count = regions.length;
-  if (virtualWan) return t('diagram.frame.virtualWan', { count });
-  if (networkManager?.directlyConnected) {
-    return t('diagram.frame.connectedGroup', { count });
-  }
-  if (joins.length === 0) return t('diagram.frame.regions', { count });
-  return joins.length === (count * (count - 1)) / 2
-    ? t('diagram.frame.mesh', { count: joins.length })
-    : t('diagram.frame.mixed', { count, pairs: joins.length });
-}
-
 /** A line for each pair of these regions that is joined. */
 export function joinLines(
   { joins }: Graph,
@@ -70,10 +49,10 @@ export function joinLines(
   route: (from: RegionNode, to: RegionNode) => string = (from, to) =>
     routeAround(from, to, nodes),
 ): Line[] {
-  const byKey = new Map(nodes.map(node => [node.key, node]));
-  return joins.flatMap(({ ids, kind, from, to }) => {
-    const start = byKey.get(from);
-    const end = byKey.get(to);
+  const byId = new Map(nodes.map(node => [node.id, node]));
+  return joins.flatMap(({ ids, kind, from, to, title }) => {
+    const start = byId.get(from);
+    const end = byId.get(to);
     return start && end
       ? [
           {
@@ -82,7 +61,7 @@ export function joinLines(
             kind,
             path: route(start, end),
             arrow: kind === 'gatewayTransit',
-            title: `${from} – ${to}`,
+            title,
           },
         ]
       : [];

@@ -1,8 +1,6 @@
-import type { Topology } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
-import { displayNameOf } from './element-names';
 import type { Box } from './geometry';
-import type { Graph } from './graph';
+import type { Graph, Region } from './graph';
 import type { RegionNode, SpokeRow } from './model';
 
 /** Measures of a region's box, in the units of the drawing. */
@@ -38,16 +36,14 @@ export const compactRegion: RegionMeasures = {
 export function regionNode(
   t: TranslateDiagram,
   graph: Graph,
-  { id, key, location }: Topology['regions'][number],
+  region: Region,
   box: Box,
   measures: RegionMeasures,
 ): RegionNode {
   const isCompact = measures === compactRegion;
-  const contents = graph.contents.get(key);
-  const isShared = graph.sharedGateways.has(key);
-  const isHub =
-    graph.interconnect.topology === 'hub-and-spoke' &&
-    graph.interconnect.hub === key;
+  const { id, key, name, addressSpace, chips } = region;
+  const isShared = graph.sharedGateways.has(id);
+  const isHub = graph.hub === id;
   const role = [
     isHub && t('diagram.hub'),
     isShared && !isCompact && t('diagram.sharedGateway'),
@@ -56,29 +52,25 @@ export function regionNode(
     ...box,
     id,
     key,
-    name: displayNameOf(location),
-    addresses:
-      shorten(t, contents?.network?.addressSpace ?? []) ||
-      t('diagram.noAddresses'),
+    name,
+    addresses: shorten(t, addressSpace) || t('diagram.noAddresses'),
     emphasised: isShared || isHub,
     role: role.length > 0 ? role.join(', ') : undefined,
     compact: isCompact,
-    chips: (contents?.chips ?? []).map(chip => ({
+    chips: chips.map(chip => ({
       id: chip.id,
       kind: chip.kind,
       label: isCompact ? chip.short : chip.label,
     })),
-    spokes: spokeRows(t, graph, key, measures),
+    spokes: spokeRows(t, region, measures),
   };
 }
 
 function spokeRows(
   t: TranslateDiagram,
-  { contents }: Graph,
-  key: string,
+  { spokes }: Region,
   { mostSpokes }: RegionMeasures,
 ): SpokeRow[] {
-  const spokes = contents.get(key)?.spokes ?? [];
   const rows = spokes.slice(0, mostSpokes).map(
     (spoke): SpokeRow => ({
       id: spoke.id,
@@ -92,11 +84,14 @@ function spokeRows(
 }
 
 /** All regions are equally high, so that rows stand straight. */
-export function regionHeight(graph: Graph, measures: RegionMeasures): number {
+export function regionHeight(
+  regions: readonly Region[],
+  measures: RegionMeasures,
+): number {
   const { head, chipHeight, chipGap, mostSpokes } = measures;
   const most = Math.max(
     0,
-    ...[...graph.contents.values()].map(
+    ...regions.map(
       ({ chips, spokes }) =>
         chips.length + Math.min(spokes.length, mostSpokes + 1),
     ),

@@ -1,8 +1,15 @@
-import type { ConnectivitySpec } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  ConnectivitySpec,
+  Topology,
+} from 'backstage-plugin-vnet-connectivity-common';
+import type { TranslateDiagram } from '../../../texts/diagram';
 import { hq, specOf } from '../../../__testUtils__/specs';
 import type { Box } from '../geometry';
 import { overlap } from '../geometry';
+import { graphOfTopology } from '../graph-of-topology';
+import { layoutGraph } from '../layout';
 import type { DiagramLayout } from '../model';
+import type { LayoutOptions } from '../region-layout';
 
 /** A connection to on-premises by VPN. */
 export const vpn = { via: 'vpn' as const, sites: { hq } };
@@ -83,4 +90,13 @@ export function touching(layout: DiagramLayout): Box[] {
       isOutside(box, layout) ||
       boxes.slice(index + 1).some(other => overlap(box, other)),
   );
+}
+
+/** The layout of a spec's network. */
+export function layoutTopology(
+  t: TranslateDiagram,
+  topology: Topology,
+  options?: LayoutOptions,
+): DiagramLayout {
+  return layoutGraph(t, graphOfTopology(t, topology), options);
 }
