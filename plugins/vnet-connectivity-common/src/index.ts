@@ -139,16 +139,19 @@ export {
 } from './live-networks';
 export type { LiveNetwork, NetworkGap } from './live-networks';
 export {
+  documentNames,
   elementIds,
   keyOfId,
   kindOfId,
   parseElementId,
+  parsePeeringHalf,
   parseSubnetName,
 } from './network';
 export type {
   Circuit,
   CircuitConnection,
   Device,
+  ElementNames,
   ElementRef,
   ExpressRouteGateway,
   Firewall,
@@ -223,7 +226,7 @@ export type {
 } from './spec';
 export { finish, partOfSteps } from './steps';
 export type { Steps } from './steps';
-export { isNestedTooDeeply, withVisibleCharacters } from './text';
+export { isNestedTooDeeply, naturalOrder, withVisibleCharacters } from './text';
 export {
   buildTopology,
   distancesToSites,

@@ -35,6 +35,8 @@ export { LiveNetwork } from './components/LiveNetwork/LiveNetwork';
 export type { LiveNetworkProps } from './components/LiveNetwork/LiveNetwork';
 export { NotUnderstood } from './components/NotUnderstood';
 export type { NotUnderstoodProps } from './components/NotUnderstood';
+export { NetworkDiagram } from './components/NetworkDiagram/NetworkDiagram';
+export type { NetworkDiagramProps } from './components/NetworkDiagram/NetworkDiagram';
 export { PlaceField } from './components/RegionFields/PlaceField';
 export type { PlaceFieldProps } from './components/RegionFields/PlaceField';
 export { ReachMatrix } from './components/ReachMatrix/ReachMatrix';
@@ -53,6 +55,7 @@ export type {
   ElementNames,
   NameOf,
 } from './components/TopologyDiagram/element-names';
+export type { DiagramProps } from './components/TopologyDiagram/Diagram';
 export { TopologyDiagram } from './components/TopologyDiagram/TopologyDiagram';
 export type { TopologyDiagramProps } from './components/TopologyDiagram/TopologyDiagram';
 export type { Traffic } from './components/TopologyDiagram/states';

@@ -1,6 +1,7 @@
 // Several, because a page loads all texts of a ref: Learn shows drawings and the region picker, and a form opens without results.
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityAnswersTranslationRef } from './texts/answers';
+export { vnetConnectivityNetworkTranslationRef } from './texts/network';
 export { vnetConnectivityReactTranslationRef } from './texts/components';
 export { vnetConnectivityRegionPickerTranslationRef } from './texts/region-picker';
 export { vnetConnectivityResultsTranslationRef } from './texts/results';

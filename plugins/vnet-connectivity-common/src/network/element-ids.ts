@@ -107,7 +107,7 @@ export function isFirewallId(id: string): boolean {
   return id.startsWith('firewall:');
 }
 
-/** The names of a network's elements in one kind of document. */
+/** The names of a network's elements in one kind of document. @public */
 export interface ElementNames {
   readonly vnet: (vnet: string) => string;
   readonly site: (site: string) => string;
@@ -133,7 +133,7 @@ export interface ElementNames {
   ) => string;
 }
 
-/** The names that a `kind: Topology` document and its cases use: `Hub/vpn`, `peering:A-B`, `conn:c1`. */
+/** The names that a `kind: Topology` document and its cases use: `Hub/vpn`, `peering:A-B`, `conn:c1`. @public */
 export const documentNames: ElementNames = {
   vnet: vnet => vnet,
   site: site => site,
@@ -263,7 +263,7 @@ export const partIds = {
   route: (owner: string, prefix: string) => `route:${owner}/${prefix}`,
 } as const;
 
-/** The networks of a failure such as `peering:a->b`. */
+/** The networks of a failure such as `peering:a->b`. @public */
 export function parsePeeringHalf(
   id: string,
 ): { readonly from: string; readonly to: string } | undefined {

@@ -1,12 +1,14 @@
 export {
+  documentNames,
   elementIds,
   keyOfId,
   kindOfId,
   parseElementId,
+  parsePeeringHalf,
   parseSubnetName,
   partIds,
 } from './element-ids';
-export type { ElementRef } from './element-ids';
+export type { ElementNames, ElementRef } from './element-ids';
 export type { NetworkGraph } from './graph';
 export { joinedRegions } from './joined-regions';
 export * from './types';

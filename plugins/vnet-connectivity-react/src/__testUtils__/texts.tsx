@@ -9,9 +9,11 @@ import { render as renderAlone } from '@testing-library/react';
 import type { PropsWithChildren, ReactElement } from 'react';
 import type { Translate } from '../texts/components';
 import type { TranslateDiagram } from '../texts/diagram';
+import type { TranslateNetwork } from '../texts/network';
 import type { TranslateResults } from '../texts/results';
 import {
   vnetConnectivityDiagramTranslationRef,
+  vnetConnectivityNetworkTranslationRef,
   vnetConnectivityReactTranslationRef,
   vnetConnectivityResultsTranslationRef,
 } from '../translation';
@@ -42,6 +44,10 @@ export const t: Translate = textsOf(vnetConnectivityReactTranslationRef);
 /** Those of drawings. */
 export const tDiagram: TranslateDiagram = textsOf(
   vnetConnectivityDiagramTranslationRef,
+);
+/** Those of drawings of documents. */
+export const tNetwork: TranslateNetwork = textsOf(
+  vnetConnectivityNetworkTranslationRef,
 );
 /** Those of results. */
 export const tResults: TranslateResults = textsOf(

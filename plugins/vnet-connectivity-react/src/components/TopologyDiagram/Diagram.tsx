@@ -81,6 +81,9 @@ const useStyles = makeStyles(theme => {
 
 /** More regions than this are drawn as groups at first. */
 const mostUngrouped = 24;
+/** As many boxes are drawn at first, although they are grouped. */
+const mostOpen = 60;
+const noGroups: readonly string[] = [];
 const nothingFailed: ReadonlySet<string> = new Set();
 
 /** A network as a drawing, with a legend and the same content in words. */
@@ -113,8 +116,11 @@ export function Diagram({
   const count = graph.regions.length;
   const [arrangement, setArrangement] = useState<Arrangement>('layered');
   const [grouping, setGrouping] = useState<boolean>();
-  const grouped = grouping ?? count > mostUngrouped;
-  const { open, openGroup, closeGroup, figure } = useOpenGroups();
+  const grouped =
+    grouping ?? (graph.hubs !== undefined || count > mostUngrouped);
+  const { open, openGroup, closeGroup, figure } = useOpenGroups(
+    graph.hubs && count <= mostOpen ? graph.groups : noGroups,
+  );
   const layout = useMemo(
     () => layoutGraph(t, graph, { arrangement, grouped, open }),
     [graph, arrangement, grouped, open, t],
@@ -128,6 +134,7 @@ export function Diagram({
     () =>
       legendEntries(
         t,
+        graph,
         layout,
         extra,
         occurringStates(
@@ -135,7 +142,7 @@ export function Diagram({
           states,
         ),
       ),
-    [layout, extra, states, t],
+    [graph, layout, extra, states, t],
   );
   const zoom = useZoom(layout.width, layout.height);
   const file = usePictureFile();
@@ -157,6 +164,7 @@ export function Diagram({
         <ToolbarComponent
           arrangement={arrangement}
           onArrange={setArrangement}
+          groupLabel={graph.words.group}
           grouped={count > mostOnRing ? grouped : undefined}
           onGroup={next => {
             setGrouping(next);
@@ -216,10 +224,10 @@ function summarise(
   { regions, groups, outer, frames }: DiagramLayout,
 ): string {
   return [
-    words.count(
-      regions.length +
-        groups.reduce((sum, { members }) => sum + members.length, 0),
-    ),
+    words.count([
+      ...regions.map(({ id }) => id),
+      ...groups.flatMap(({ members }) => members),
+    ]),
     ...frames.map(({ label }) => label),
     outer.length > 0 &&
       t('diagram.summary.outer', {

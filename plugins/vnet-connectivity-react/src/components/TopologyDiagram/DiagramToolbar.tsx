@@ -36,6 +36,8 @@ export interface DiagramToolbarProps {
   /** Absent where there are too few regions for groups. */
   readonly grouped?: boolean;
   readonly onGroup: (grouped: boolean) => void;
+  /** Label of the button that groups. Default: that for regions. */
+  readonly groupLabel?: string;
   readonly zoom: Zoom;
   readonly onSave: (format: PictureFormat) => void;
 }
@@ -46,6 +48,7 @@ export function DiagramToolbar({
   onArrange,
   grouped,
   onGroup,
+  groupLabel,
   zoom,
   onSave,
 }: DiagramToolbarProps) {
@@ -79,7 +82,7 @@ export function DiagramToolbar({
           classes={grouped ? { label: classes.chosen } : undefined}
           onClick={() => onGroup(!grouped)}
         >
-          {t('diagram.grouped')}
+          {groupLabel ?? t('diagram.grouped')}
         </Button>
       )}
       <div>

@@ -1,9 +1,21 @@
-import { building, cross, icons } from './icons';
+import { building, cross, icons, questionMark } from './icons';
 import type { ShapeProps } from './drawing-context';
 import { fit } from './drawing-context';
 import { CrossedOut, FailedTag } from './marks';
 import type { DeviceChip, OuterNode } from './model';
 import { Toggle } from './Toggle';
+
+const signs = {
+  site: building,
+  circuit: icons.expressRoute,
+  unknown: questionMark,
+};
+const dashes = {
+  site: undefined,
+  circuit: undefined,
+  unknown: '9 3 2 3',
+  failed: '7 4',
+};
 
 /** A circuit, or a site with its VPN devices. */
 export function OuterShape({
@@ -12,10 +24,10 @@ export function OuterShape({
 }: ShapeProps & { readonly node: OuterNode }) {
   const { colours, states } = context;
   const { x, y, width, height, kind } = node;
-  const isSite = kind === 'site';
   const state = states.node([node.id]);
-  const colour = isSite ? colours.boxBorder : colours.lines.circuit;
-  const radius = isSite ? 2 : height / 2;
+  const isCircuit = kind === 'circuit';
+  const colour = isCircuit ? colours.lines.circuit : colours.boxBorder;
+  const radius = isCircuit ? height / 2 : 2;
   return (
     <g data-element={node.id} data-state={state}>
       <title>{[node.spokenTitle, ...node.lines].join(', ')}</title>
@@ -41,17 +53,19 @@ export function OuterShape({
           fill={colours.box}
           stroke={state === 'failed' ? colours.failed : colour}
           strokeWidth={state === 'failed' ? 2.5 : 1.5}
-          strokeDasharray={state === 'working' ? undefined : '7 4'}
+          strokeDasharray={dashes[state === 'working' ? kind : 'failed']}
         />
         {state === 'failed' && <CrossedOut context={context} box={node} />}
         <path
-          d={isSite ? building : icons.expressRoute}
-          fill={isSite ? colours.mutedText : colour}
+          d={signs[kind]}
+          fill={isCircuit ? colour : colours.mutedText}
           fillRule="evenodd"
-          transform={`translate(${x + (isSite ? 10 : 20)},${y + 8}) scale(0.8)`}
+          transform={`translate(${x + (isCircuit ? 20 : 10)},${
+            y + 8
+          }) scale(0.8)`}
         />
         <text
-          x={x + (isSite ? 34 : 42)}
+          x={x + (isCircuit ? 42 : 34)}
           y={y + 22}
           fontSize={13}
           fontWeight={700}
@@ -62,12 +76,12 @@ export function OuterShape({
         {node.lines.map((line, index) => (
           <text
             key={line}
-            x={x + (isSite ? 12 : 24)}
+            x={x + (isCircuit ? 24 : 12)}
             y={y + 39 + index * 15}
             fontSize={11.5}
             fill={colours.mutedText}
           >
-            {fit(line, width - (isSite ? 24 : 44), 5.9)}
+            {fit(line, width - (isCircuit ? 44 : 24), 5.9)}
           </text>
         ))}
         {state === 'failed' && <FailedTag context={context} box={node} />}

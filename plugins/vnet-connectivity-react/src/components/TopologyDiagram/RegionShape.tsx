@@ -25,7 +25,11 @@ export function RegionShape({
   const border = borderOf(node, { context });
   return (
     <g data-element={node.id} data-state={state}>
-      <title>{`${node.key}, ${node.name}, ${node.addresses}`}</title>
+      <title>
+        {[node.key, node.role, node.name, node.addresses]
+          .filter(Boolean)
+          .join(', ')}
+      </title>
       <Toggle ids={[node.id]} hit={node} context={context}>
         {isOnPath && (
           <rect
@@ -116,7 +120,7 @@ export function RegionShape({
 }
 
 function borderOf(
-  { id, emphasised }: RegionNode,
+  { id, emphasised, isDoubtful }: RegionNode,
   { context: { colours, states } }: ShapeProps,
 ) {
   switch (states.node([id])) {
@@ -133,6 +137,13 @@ function borderOf(
         strokeDasharray: '3 3',
       };
     default:
+      if (isDoubtful) {
+        return {
+          stroke: colours.mutedText,
+          strokeWidth: emphasised ? 3.5 : 2,
+          strokeDasharray: '9 3 2 3',
+        };
+      }
       return emphasised
         ? { stroke: colours.lines.peering, strokeWidth: 3.5 }
         : { stroke: colours.boxBorder, strokeWidth: 1.25 };

@@ -25,6 +25,8 @@ export function entriesOf(
   { nodes, groups, frames }: RegionLayout,
 ): Entries {
   const count = graph.regions.length;
+  // Of groups, each has its own lines.
+  if (graph.hubs) return { tunnels: false, circuits: new Set() };
   const regionsOf = new Map<string, Set<string>>();
   const add = (other: string, region: string) => {
     const regions = regionsOf.get(other) ?? new Set();

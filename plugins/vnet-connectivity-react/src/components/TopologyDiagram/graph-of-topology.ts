@@ -68,6 +68,7 @@ export function graphOfTopology(
         circuit: elementIds.circuit(circuit),
       }),
     ),
+    outerJoins: [],
     groups: [...geographyGroups, t('diagram.group.unknown')],
     words: wordsOf(t, topology, joins),
   };
@@ -80,11 +81,15 @@ function wordsOf(
 ): GraphWords {
   return {
     name: topology.name,
-    count: count => t('diagram.frame.regions', { count }),
+    count: ids => t('diagram.frame.regions', { count: ids.length }),
     joined: sentenceOf(t, topology, joins),
     spokes: count => t('diagram.frame.spokes', { count }),
     circuitBundle: count => t('diagram.circuitBundle', { count }),
+    bundle: title => title,
     entries: (gateways, count) => t(`diagram.frame.${gateways}`, { count }),
+    group: t('diagram.grouped'),
+    noAddresses: t('diagram.noAddresses'),
+    outside: '',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Join } from './joins';
-import type { Chip } from './model';
+import type { Chip, DocumentLineKind } from './model';
 
 /** A network as the layout needs it, whatever it was made from. Everything is named by its id. */
 export interface Graph {
@@ -18,6 +18,8 @@ export interface Graph {
   readonly circuits: readonly DrawnCircuit[];
   readonly siteConnections: readonly SiteLink[];
   readonly circuitConnections: readonly CircuitLink[];
+  /** Joins of circuits and sites with each other, beside those of a circuit with its own sites. */
+  readonly outerJoins: readonly OuterJoin[];
   /** Names of the groups, in the order in which they are drawn. */
   readonly groups: readonly string[];
   /** Ids of the boxes around which the groups are; absent where a sentence says how the groups are joined. */
@@ -28,16 +30,25 @@ export interface Graph {
 /** The sentences in which a spec's drawing speaks of regions, and that of a document of networks. */
 export interface GraphWords {
   readonly name: string;
-  /** `12 regions` */
-  readonly count: (count: number) => string;
+  /** `12 regions`, of the boxes with these ids. */
+  readonly count: (ids: readonly string[]) => string;
   /** The number of regions and how they are joined. */
   readonly joined: string;
   readonly spokes: (count: number) => string;
   readonly circuitBundle: (count: number) => string;
+  /** A line that stands for several joins. */
+  readonly bundle: (title: string, count: number) => string;
   readonly entries: (
     gateways: 'gateways' | 'circuitGateways' | 'bothGateways',
     count: number,
   ) => string;
+  /** The button that groups the boxes. */
+  readonly group: string;
+  readonly noAddresses: string;
+  /** Of an end of a connection that does not exist in the document. */
+  readonly outside: string;
+  /** Labels of the legend for lines that only documents have. */
+  readonly legend?: Readonly<Record<DocumentLineKind, string>>;
 }
 
 /** The content of a box. */
@@ -50,6 +61,10 @@ export interface Region {
   readonly name: string;
   readonly addressSpace: readonly string[];
   readonly group: string;
+  /** `virtual hub` */
+  readonly role?: string;
+  /** True if it is not known as a whole. */
+  readonly isDoubtful?: boolean;
   readonly spokes: readonly DrawnSpoke[];
   /** Chips with a label for a large box, and one for a small box. */
   readonly chips: readonly (Chip & { readonly short: string })[];
@@ -67,6 +82,8 @@ export interface DrawnSite {
   readonly key: string;
   readonly addressSpace: readonly string[];
   readonly devices: readonly { readonly id: string; readonly label: string }[];
+  /** True if something names it, and it is not there. */
+  readonly isUnknown?: boolean;
 }
 
 export interface DrawnCircuit {
@@ -85,6 +102,14 @@ export interface SiteLink {
   readonly id: string;
   readonly region: string;
   readonly site: string;
+}
+
+/** A join of two circuits, or of others that are outside the boxes. */
+export interface OuterJoin {
+  readonly ids: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
 }
 
 export interface CircuitLink {

@@ -53,7 +53,7 @@ export function groupNode(
     name,
     members: regions.map(({ id }) => id),
     lines: [
-      words.count(regions.length),
+      words.count(regions.map(({ id }) => id)),
       gateways > 0 ? t('diagram.group.gateways', { count: gateways }) : '',
     ].filter(Boolean),
   };
@@ -68,7 +68,10 @@ export function gridOf(
 ): RegionNode[] {
   const columns = Math.min(10, Math.ceil(Math.sqrt(regions.length * 1.6)));
   const { width } = compactRegion;
-  const height = regionHeight(graph.regions, compactRegion);
+  const height = regionHeight(
+    graph.hubs ? regions : graph.regions,
+    compactRegion,
+  );
   return regions.map((region, index) =>
     regionNode(
       t,
@@ -83,6 +86,27 @@ export function gridOf(
       compactRegion,
     ),
   );
+}
+
+/** The regions of a group: its hub first, which is joined with the others below it. */
+function blockOf(
+  t: TranslateDiagram,
+  graph: Graph,
+  regions: Regions,
+  at: Pick<Box, 'x' | 'y'> = { x: 0, y: 0 },
+): RegionNode[] {
+  const hubs = regions.filter(({ id }) => graph.hubs?.has(id));
+  if (hubs.length === 0) return gridOf(t, graph, regions, at);
+  const top = gridOf(t, graph, hubs, at);
+  return [
+    ...top,
+    ...gridOf(
+      t,
+      graph,
+      regions.filter(region => !hubs.includes(region)),
+      { x: at.x, y: at.y + top[0].height + 2 * gap },
+    ),
+  ];
 }
 
 /** The groups side by side: those that are open with their regions in a frame, the others as one box. */
@@ -102,7 +126,7 @@ export function groupBlocks(
   const sizes = regionsByGroup(graph, regions).map(group => ({
     group,
     box: open.has(group.name)
-      ? frameAround(gridOf(t, graph, group.regions))
+      ? frameAround(blockOf(t, graph, group.regions))
       : boxAround([{ x: 0, y: 0, ...groupSize }], 0),
   }));
   const widest = Math.max(
@@ -119,7 +143,7 @@ export function groupBlocks(
     }
     if (open.has(group.name)) {
       nodes.push(
-        ...gridOf(t, graph, group.regions, { x: x - box.x, y: y - box.y }),
+        ...blockOf(t, graph, group.regions, { x: x - box.x, y: y - box.y }),
       );
       frames.push({
         x,
@@ -145,9 +169,11 @@ export function groupBlocks(
  * The groups of regions that are open. A group that opens or closes keeps the focus, although its button is another one
  * then.
  */
-export function useOpenGroups() {
+export function useOpenGroups(first: readonly string[]) {
   const figure = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(first));
+  // Another network has other groups.
+  useEffect(() => setOpen(new Set(first)), [first]);
   const [focused, setFocused] = useState<string>();
   useEffect(() => {
     if (focused === undefined) return;

@@ -7,6 +7,10 @@ export const lineStyles: Readonly<
   peering: { width: 2 },
   gatewayTransit: { width: 3.5 },
   connectedGroup: { width: 2, dash: '2 4' },
+  hubConnection: { width: 2.5, dash: '1 0' },
+  halfPeering: { width: 2, dash: '3 7' },
+  partPeering: { width: 2, dash: '16 3 3 3' },
+  unknownJoin: { width: 2, dash: '1 6' },
   vnetToVnet: { width: 2.5, dash: '10 3 2 3' },
   virtualWan: { width: 4, dash: '14 4' },
   tunnel: { width: 2, dash: '6 5' },
@@ -36,6 +40,10 @@ export const icons: Readonly<Record<ChipKind | 'spoke', string>> = {
 /** An on-premises site. */
 export const building =
   'M3 21V5l8-3v4l8 3v12h-6v-5H9v5zM6 8h2v2H6zm0 4h2v2H6zm8 0h2v2h-2z';
+
+/** The sign of something that is named, and not there. */
+export const questionMark =
+  'M12 2a6 6 0 0 0-6 6h3a3 3 0 1 1 4.5 2.6C11.6 11.7 10.5 13 10.5 16h3c0-1.6.5-2.2 1.7-3A6 6 0 0 0 12 2zM10.5 18h3v3h-3z';
 
 /** The sign that replaces an icon where something has failed. */
 export const cross =

@@ -1,5 +1,13 @@
 import type { TranslateDiagram } from '../../texts/diagram';
-import type { ChipKind, DiagramLayout, Line, LineKind } from './model';
+import type { Graph } from './graph';
+import { documentLineKinds } from './model';
+import type {
+  ChipKind,
+  DocumentLineKind,
+  DiagramLayout,
+  Line,
+  LineKind,
+} from './model';
 import type { OccurringStates } from './states';
 
 /** An entry of the legend: a kind of line, a kind of box, or a state. */
@@ -20,6 +28,7 @@ const lineKinds: readonly LineKind[] = [
   'peering',
   'gatewayTransit',
   'connectedGroup',
+  ...documentLineKinds,
   'vnetToVnet',
   'virtualWan',
   'tunnel',
@@ -44,9 +53,14 @@ const stateKinds: readonly (keyof OccurringStates)[] = [
   'path',
 ];
 
+function isOfDocument(kind: LineKind): kind is DocumentLineKind {
+  return documentLineKinds.some(each => each === kind);
+}
+
 /** Entries for the kinds and states that occur in the drawing. */
 export function legendEntries(
   t: TranslateDiagram,
+  { words }: Graph,
   layout: DiagramLayout,
   extra: readonly Line[],
   states: OccurringStates,
@@ -65,7 +79,9 @@ export function legendEntries(
         (kind): LegendEntry => ({
           type: 'line',
           kind,
-          label: t(`diagram.legend.${kind}`),
+          label: isOfDocument(kind)
+            ? words.legend?.[kind] ?? kind
+            : t(`diagram.legend.${kind}`),
         }),
       ),
     ...iconKinds

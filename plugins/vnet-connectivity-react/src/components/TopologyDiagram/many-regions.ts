@@ -1,6 +1,7 @@
 import { centreOf, frameAround, straight } from './geometry';
 import type { Graph } from './graph';
 import { groupBlocks, gridOf, regionsByGroup } from './groups';
+import { groupLines } from './group-lines';
 import { onMap } from './on-map';
 import type { LayoutOptions, RegionLayout } from './region-layout';
 import { joinLines, mostInRow, mostOnRing, noRegions } from './region-layout';
@@ -63,7 +64,7 @@ export function gridOfRegions(
       ...noRegions,
       nodes,
       groups,
-      undrawn: graph.joins,
+      ...groupLines(graph, nodes, groups),
       frames: [{ ...frame, label: words.joined }, ...frames],
     };
   }

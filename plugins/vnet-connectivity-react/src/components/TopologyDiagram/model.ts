@@ -1,8 +1,19 @@
 import type { Box } from './geometry';
 import type { Join } from './joins';
 
+/** Kinds of lines that only documents have, as a spec builds no such thing. */
+export const documentLineKinds = [
+  'hubConnection',
+  'halfPeering',
+  'partPeering',
+  'unknownJoin',
+] as const;
+
+export type DocumentLineKind = (typeof documentLineKinds)[number];
+
 /** The kind of connection that a line stands for. */
 export type LineKind =
+  | DocumentLineKind
   | 'peering'
   | 'gatewayTransit'
   | 'connectedGroup'
@@ -35,6 +46,8 @@ export interface RegionNode extends Box {
   readonly emphasised: boolean;
   /** `hub`, `gateway for all`. */
   readonly role?: string;
+  /** True if it is not known as a whole. */
+  readonly isDoubtful: boolean;
   readonly compact: boolean;
 }
 
@@ -72,7 +85,7 @@ export interface SpokeRow {
 
 export interface OuterNode extends Box {
   readonly id: string;
-  readonly kind: 'site' | 'circuit';
+  readonly kind: 'site' | 'circuit' | 'unknown';
   /** Its name in the drawing. */
   readonly title: string;
   /** Its accessible name, which needs no context. */

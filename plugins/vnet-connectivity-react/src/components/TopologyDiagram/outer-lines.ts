@@ -157,6 +157,21 @@ export function siteLinesOfCircuits(
   });
 }
 
+/** Between circuits, and others that are outside the boxes. */
+export function outerLines(
+  { outerJoins }: Graph,
+  outer: readonly OuterNode[],
+): Line[] {
+  const nodeOf = new Map(outer.map(node => [node.id, node]));
+  return outerJoins.flatMap(({ ids, from, to, title }) =>
+    lineBetween(endOf(nodeOf.get(from)), endOf(nodeOf.get(to)), outer, {
+      kind: 'circuit',
+      ids,
+      title,
+    }),
+  );
+}
+
 function endOf(node: OuterNode | undefined): End | undefined {
   return node && { box: node, ids: [node.id] };
 }

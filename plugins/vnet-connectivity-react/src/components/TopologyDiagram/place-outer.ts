@@ -4,7 +4,12 @@ import type { Box } from './geometry';
 import { boxAround, centreOf, frameAround } from './geometry';
 import { entriesOf } from './bundle-entries';
 import type { Graph } from './graph';
-import { circuitLines, siteLinesOfCircuits, tunnelLines } from './outer-lines';
+import {
+  circuitLines,
+  outerLines,
+  siteLinesOfCircuits,
+  tunnelLines,
+} from './outer-lines';
 import type { Frame, Line, OuterNode } from './model';
 import type { RegionLayout } from './region-layout';
 import { mostOnRing } from './region-layout';
@@ -12,6 +17,8 @@ import { shorten } from './region-node';
 
 const size = { width: 232, height: 70, gap: 28 };
 const mostInOuterRow = 6;
+/** Many rows are wider, so that the drawing stays about as wide as high. */
+const widening = 1.2;
 /** More VPN devices than this are drawn as one. */
 const mostDevices = 3;
 const rowDistance = 72;
@@ -65,6 +72,7 @@ export function placeOuter(
     lines: [
       ...circuitLines(graph, regions, entries, circuits),
       ...siteLinesOfCircuits(graph, circuits, sites, siteFrame),
+      ...outerLines(graph, [...circuits, ...sites]),
       ...tunnelLines(t, graph, regions, entries, circuits, sites, siteFrame),
     ],
   };
@@ -76,9 +84,9 @@ function circuitNodes(
 ): Omit<OuterNode, keyof Box>[] {
   const isGrid = graph.regions.length > mostOnRing;
   return graph.circuits.map((circuit): Omit<OuterNode, keyof Box> => {
-    const connected = graph.circuitConnections.filter(
-      connection => connection.circuit === circuit.id,
-    ).length;
+    const connected = graph.circuitConnections
+      .filter(connection => connection.circuit === circuit.id)
+      .map(({ region }) => region);
     return {
       id: circuit.id,
       kind: 'circuit',
@@ -103,14 +111,14 @@ function circuitNodes(
 
 function siteNodes(
   t: TranslateDiagram,
-  { sites }: Graph,
+  { sites, words }: Graph,
 ): Omit<OuterNode, keyof Box>[] {
-  return sites.map(({ id, key, addressSpace, devices }) => ({
+  return sites.map(({ id, key, addressSpace, devices, isUnknown }) => ({
     id,
-    kind: 'site',
+    kind: isUnknown ? 'unknown' : 'site',
     title: key,
     spokenTitle: key,
-    lines: [shorten(t, addressSpace)],
+    lines: [isUnknown ? words.outside : shorten(t, addressSpace)],
     devices:
       devices.length > mostDevices
         ? [
@@ -129,7 +137,10 @@ function row(
   centre: number,
   top: number,
 ): OuterNode[] {
-  const perRow = Math.min(nodes.length, mostInOuterRow);
+  const perRow = Math.min(
+    nodes.length,
+    Math.max(mostInOuterRow, Math.ceil(Math.sqrt(nodes.length) * widening)),
+  );
   return nodes.map((node, index) => {
     const rowIndex = Math.floor(index / perRow);
     const inRow = Math.min(perRow, nodes.length - rowIndex * perRow);

@@ -41,11 +41,11 @@ export function regionNode(
   measures: RegionMeasures,
 ): RegionNode {
   const isCompact = measures === compactRegion;
-  const { id, key, name, addressSpace, chips } = region;
+  const { id, key, name, addressSpace, chips, isDoubtful = false } = region;
   const isShared = graph.sharedGateways.has(id);
   const isHub = graph.hub === id;
   const role = [
-    isHub && t('diagram.hub'),
+    region.role ?? (isHub && t('diagram.hub')),
     isShared && !isCompact && t('diagram.sharedGateway'),
   ].filter(Boolean);
   return {
@@ -53,9 +53,10 @@ export function regionNode(
     id,
     key,
     name,
-    addresses: shorten(t, addressSpace) || t('diagram.noAddresses'),
+    addresses: shorten(t, addressSpace) || graph.words.noAddresses,
     emphasised: isShared || isHub,
     role: role.length > 0 ? role.join(', ') : undefined,
+    isDoubtful,
     compact: isCompact,
     chips: chips.map(chip => ({
       id: chip.id,

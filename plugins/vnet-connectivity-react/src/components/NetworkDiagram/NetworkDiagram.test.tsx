@@ -1,0 +1,151 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { render } from '../../__testUtils__/texts';
+import { DiagramToolbar } from '../TopologyDiagram/DiagramToolbar';
+import {
+  hubAndSpokes,
+  largeNetwork,
+  networkOf,
+  peered,
+} from './__testUtils__/networks';
+import { NetworkDiagram } from './NetworkDiagram';
+
+/** The texts of the list below the drawing. */
+async function inWords(): Promise<string[]> {
+  await userEvent.click(screen.getByText('Connections in words'));
+  // jsdom has no `toggle` event of its own.
+  fireEvent(screen.getByRole('group', { name: '' }), new Event('toggle'));
+  const items = await screen.findAllByText(
+    /^(Network|Virtual hub|Site|ExpressRoute circuit) .*: .*\.$/,
+  );
+  return items.map(item => item.textContent ?? '');
+}
+
+describe('NetworkDiagram', () => {
+  it('shows a document as a drawing with a name, a legend and words', async () => {
+    render(<NetworkDiagram graph={networkOf(hubAndSpokes)} title="Ours" />);
+    expect(screen.getByRole('img', { name: /^Ours 3 networks/ })).toBeVisible();
+    expect(
+      within(screen.getByRole('list', { name: 'Legend' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'VNet peering',
+      'Peering with gateway transit: the arrow points to the gateway that is used',
+      'VPN tunnels (IPsec) to on-premises',
+      'VPN gateway',
+    ]);
+    expect(await inWords()).toEqual([
+      'Network app: in West Europe; has 10.1.0.0/16; is peered with hub (app uses the gateway of hub; forwarded traffic is accepted by app).',
+      'Network data: in North Europe; has 10.2.0.0/16; is peered with hub.',
+      'Network hub: in West Europe; has 10.0.0.0/16; has 1 subnet; has a VPN gateway VpnGw2AZ, ASN 65010; is peered with app (app uses the gateway of hub; forwarded traffic is accepted by app); is peered with data; is connected with hq by c1 (IPsec, BGP).',
+      'Site hq: has 192.168.0.0/16; ASN 65020; VPN device d1 of hq; is connected with hub by c1 (IPsec, BGP).',
+    ]);
+  });
+
+  it('says what is not known, and of what', async () => {
+    render(
+      <NetworkDiagram
+        graph={networkOf({
+          vnets: {
+            a: { prefixes: ['10.1.0.0/16'] },
+            b: { prefixes: ['10.2.0.0/16'] },
+          },
+          peerings: [{ from: 'a', to: 'b' }],
+          unknown: [
+            { what: 'the routes of table rt1', routing: ['a'] },
+            { what: 'the second page', joined: ['a', 'b'] },
+          ],
+          connections: [],
+        })}
+      />,
+    );
+    expect(
+      screen.getByText('Peering of which only one half exists', {
+        exact: false,
+      }),
+    ).toBeVisible();
+    expect(await inWords()).toEqual([
+      'Network a: has 10.1.0.0/16; is peered with b (only a has its half, so it carries nothing); not known: the routes of table rt1.',
+      'Network b: has 10.2.0.0/16; is peered with a (only a has its half, so it carries nothing).',
+    ]);
+    expect(
+      screen.getByText('Not known of the whole network: the second page.'),
+    ).toBeVisible();
+  });
+
+  it('lets elements fail by the names that failures have, and shows those that have by any name', async () => {
+    const onToggle = jest.fn();
+    const graph = networkOf(hubAndSpokes);
+    const { rerender } = render(
+      <NetworkDiagram graph={graph} onToggle={onToggle} />,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'VPN gateway of hub, working' }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Peering of app and hub, working' }),
+    );
+    expect(onToggle.mock.calls).toEqual([
+      [['gateway:hub/vpn']],
+      [['peering:app-hub']],
+    ]);
+    rerender(
+      <NetworkDiagram
+        graph={graph}
+        onToggle={onToggle}
+        failed={new Set(['hub/vpn', 'peering:hub->app'])}
+        highlight={['data', 'peering:data-hub', 'hub']}
+      />,
+    );
+    expect(
+      screen.getByRole('button', { name: 'VPN gateway of hub, failed' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Peering of app and hub, failed' }),
+    ).toBeVisible();
+    expect(document.querySelectorAll('[data-path]')).toHaveLength(1);
+  });
+
+  it('has a large network in groups, which open', async () => {
+    render(
+      <NetworkDiagram
+        graph={networkOf(largeNetwork(100, 4))}
+        ToolbarComponent={DiagramToolbar}
+      />,
+    );
+    expect(
+      screen.getByRole('button', { name: 'Group networks' }),
+    ).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Around hub3: 25 networks/ }),
+    );
+    expect(
+      screen.getByRole('button', { name: 'Draw Around hub3 as one box' }),
+    ).toHaveFocus();
+    expect(screen.getAllByText('hub3').length).toBeGreaterThan(0);
+  });
+
+  it('has an address for names that are used twice', async () => {
+    render(
+      <NetworkDiagram
+        graph={networkOf({
+          vnets: {
+            a: { prefixes: ['10.1.0.0/16'] },
+            b: { prefixes: ['10.2.0.0/16'] },
+          },
+          peerings: peered('a', 'b'),
+          sites: { a: { prefixes: ['192.168.0.0/24'] } },
+          connections: [],
+        })}
+        onToggle={() => {}}
+      />,
+    );
+    expect(
+      screen.getByRole('button', { name: 'Network a, working' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Site a, working' }),
+    ).toBeVisible();
+  });
+});
