@@ -107,8 +107,10 @@ export type {
   SourceId,
   VpnGatewaySku,
 } from './azure';
+export * from './change';
 export { isCheckerPackage } from './checker-package';
 export type { CheckerPackage } from './checker-package';
+export * from './compare-documents';
 export * from './comparison';
 export * from './config';
 export { readDesignPolicy } from './design-policy';
@@ -187,7 +189,11 @@ export {
   readNetworkDocument,
   readPlannedNetwork,
 } from './read-network-document';
-export type { NetworkDocument, ReadingNotes } from './read-network-document';
+export type {
+  NetworkDocument,
+  NetworkOrigin,
+  ReadingNotes,
+} from './read-network-document';
 export * from './readers';
 export * from './repository';
 export * from './routing';

@@ -21,6 +21,7 @@ import {
 import type { Network } from './routing';
 import { networkFindings } from './rules';
 import { deepestYaml, isNestedTooDeeply } from './text';
+import type { Topology } from './topology';
 import { graphOfTopology } from './topology/graph-of-topology';
 import { buildGraphNetwork, buildNetwork, nothingUnderstood } from './routing';
 
@@ -42,7 +43,14 @@ export interface NetworkDocument {
   readonly findings: readonly Finding[];
   /** Absent for documents of which everything is read. */
   readonly notes?: ReadingNotes;
+  /** The spec, or the resources, that the graph was made of; absent for documents of kind Topology. */
+  readonly origin?: NetworkOrigin;
 }
+
+/** The origin of a network, by which it can be compared with another form of the same one. @public */
+export type NetworkOrigin =
+  | { readonly kind: 'spec'; readonly topology: Topology }
+  | { readonly kind: 'resources'; readonly read: TerraformNetwork };
 
 /**
  * Reads a document of any form that describes a network: JSON of Azure, a plan or state of Terraform, a document of kind
@@ -83,9 +91,8 @@ function readTerraform(
   }
   // Azure has accepted a state: a finding that it would refuse it only shows that the document is incomplete.
   const isState = parsed.document.values !== undefined;
-  const { graph, notModelled, inferred } = graphOfTerraform(parsed.document, {
-    asReported: isState,
-  });
+  const read = graphOfTerraform(parsed.document, { asReported: isState });
+  const { graph, notModelled, inferred } = read;
   return {
     form: 'terraform',
     network: buildGraphNetwork(graph),
@@ -94,13 +101,14 @@ function readTerraform(
       ({ severity }) => !isState || severity !== 'error',
     ),
     notes: { notModelled, inferred },
+    origin: { kind: 'resources', read },
   };
 }
 
 function readAzure(data: unknown): NetworkDocument | undefined {
   const arm = readArm(data);
   if (!arm) return undefined;
-  const { graph, notes } = networkOfArm(arm.document);
+  const { graph, notes, ids } = networkOfArm(arm.document);
   return {
     form: arm.form,
     network: buildGraphNetwork(graph),
@@ -110,6 +118,17 @@ function readAzure(data: unknown): NetworkDocument | undefined {
       ({ severity }) => arm.form === 'bicep-snapshot' || severity !== 'error',
     ),
     notes: { notModelled: notes, inferred: [] },
+    origin: {
+      kind: 'resources',
+      read: {
+        graph,
+        notModelled: notes,
+        inferred: [],
+        openRoutes: [],
+        unread: graph.unknown,
+        ids,
+      },
+    },
   };
 }
 
@@ -162,6 +181,7 @@ function readSpec(text: string): NetworkDocument {
       ? {
           network: buildNetwork(topology),
           graph: graphOfTopology(topology),
+          origin: { kind: 'spec', topology },
         }
       : {}),
   };

@@ -37,6 +37,8 @@ export { NotUnderstood } from './components/NotUnderstood';
 export type { NotUnderstoodProps } from './components/NotUnderstood';
 export { NetworkDiagram } from './components/NetworkDiagram/NetworkDiagram';
 export type { NetworkDiagramProps } from './components/NetworkDiagram/NetworkDiagram';
+export { NetworkDifferencePanel } from './components/NetworkDifference/NetworkDifferencePanel';
+export type { NetworkDifferencePanelProps } from './components/NetworkDifference/NetworkDifferencePanel';
 export { PlaceField } from './components/RegionFields/PlaceField';
 export type { PlaceFieldProps } from './components/RegionFields/PlaceField';
 export { ReachMatrix } from './components/ReachMatrix/ReachMatrix';

@@ -2,6 +2,7 @@
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityAnswersTranslationRef } from './texts/answers';
 export { vnetConnectivityNetworkTranslationRef } from './texts/network';
+export { vnetConnectivityDifferenceTranslationRef } from './texts/difference';
 export { vnetConnectivityReactTranslationRef } from './texts/components';
 export { vnetConnectivityRegionPickerTranslationRef } from './texts/region-picker';
 export { vnetConnectivityResultsTranslationRef } from './texts/results';

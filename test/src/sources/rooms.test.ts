@@ -26,6 +26,7 @@ const rooms: readonly string[] = [
   'readers',
   'rules',
   'routing',
+  'change',
   'check-spec.ts',
   'comparison',
   'repository',
@@ -38,6 +39,7 @@ const rooms: readonly string[] = [
   'live-networks.ts',
   'read-network-document.ts',
   'import',
+  'compare-documents.ts',
   'index.ts',
 ];
 

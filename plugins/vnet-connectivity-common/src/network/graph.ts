@@ -341,4 +341,6 @@ export interface UnknownPart {
     readonly a: readonly string[];
     readonly b: readonly string[];
   };
+  /** True if there may be further networks and sites, such as on a page of an export that is missing. */
+  readonly more?: boolean;
 }

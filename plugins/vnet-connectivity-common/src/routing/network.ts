@@ -12,6 +12,7 @@ import {
   routeOfFailure,
   specNames,
 } from '../network/element-ids';
+import type { ElementNames } from '../network/element-ids';
 import type { NetworkModel } from './model/types';
 import type { Network } from './state';
 import { fork, intact } from './state';
@@ -24,6 +25,14 @@ export function buildNetwork(topology: Topology): Network {
 /** The network of a resource graph; elements have the names that documents have for them. @public */
 export function buildGraphNetwork(graph: NetworkGraph): Network {
   return intact(buildModel(graph, documentNames));
+}
+
+/** The network of a resource graph, with elements that have these names. */
+export function buildNamedNetwork(
+  graph: NetworkGraph,
+  names: ElementNames,
+): Network {
+  return intact(buildModel(graph, names));
 }
 
 /** The network of a `kind: Topology` document; elements have the document's names. @public */

@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { CommandContext, ExitCode } from './command';
 import { toJsonFinding } from './command';
-import { printFindings, printNotes } from './print';
+import { printFindings, printJson, printNotes } from './print';
 
 /** The answer to a question about a network: JSON, which is `empty` where there is no network, or lines. */
 export interface Answer<T extends object> {
@@ -26,15 +26,16 @@ export function answer<T extends object>(
   const refused = hasErrors(findings);
   if (notes) printNotes(notes, printError);
   if (json) {
-    print(
-      JSON.stringify({
+    printJson(
+      {
         ...result,
         ...(form === undefined ? {} : { form }),
         ...(findings.length > 0
           ? { findings: findings.map(toJsonFinding) }
           : {}),
         ...notes,
-      }),
+      },
+      print,
     );
   } else {
     if (findings.length > 0) printFindings(findings, print);

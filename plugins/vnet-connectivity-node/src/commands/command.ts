@@ -60,7 +60,7 @@ export function toJsonFinding({
 export function parseSpecArguments<
   T extends NonNullable<ParseArgsConfig['options']>,
 >(args: readonly string[], options: T) {
-  const { values, positionals } = parse(args, options);
+  const { values, positionals } = parseArguments(args, options);
   const [spec, ...more] = positionals;
   if (spec === undefined) {
     throw new UsageError('SPEC is missing: a file, or - for standard input.');
@@ -71,10 +71,14 @@ export function parseSpecArguments<
   return { spec, values };
 }
 
-function parse<T extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: T,
-) {
+/**
+ * Reads options and arguments.
+ *
+ * @throws UsageError where an option is not known, or lacks its value
+ */
+export function parseArguments<
+  T extends NonNullable<ParseArgsConfig['options']>,
+>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

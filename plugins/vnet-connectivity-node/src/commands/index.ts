@@ -2,6 +2,7 @@ import { assert } from './assert';
 import { check } from './check';
 import type { Command } from './command';
 import { compare } from './compare';
+import { diff } from './diff';
 import { generate } from './generate';
 import { importNetwork } from './import';
 import { reach } from './reach';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   assert,
   verify,
   importNetwork,
+  diff,
 ];

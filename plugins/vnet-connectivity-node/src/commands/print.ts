@@ -57,3 +57,38 @@ export function printNotes(
     );
   }
 }
+
+/** Entries of a list that are printed at once: the text of a whole list may be longer than text can be. */
+const entriesInLine = 10_000;
+
+/** Prints one JSON object; its long lists go on in further lines. */
+export function printJson(object: object, print: (line: string) => void): void {
+  const fields = Object.entries(object).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (fields.every(([, value]) => !isLong(value))) {
+    print(JSON.stringify(object));
+    return;
+  }
+  let line = '{';
+  fields.forEach(([name, value], index) => {
+    line += `${index > 0 ? ',' : ''}${JSON.stringify(name)}:`;
+    if (!isLong(value)) {
+      line += JSON.stringify(value);
+      return;
+    }
+    line += '[';
+    for (let at = 0; at < value.length; at += entriesInLine) {
+      const entries = value.slice(at, at + entriesInLine);
+      line += `${at > 0 ? ',' : ''}${JSON.stringify(entries).slice(1, -1)}`;
+      print(line);
+      line = '';
+    }
+    line += ']';
+  });
+  print(`${line}}`);
+}
+
+function isLong(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > entriesInLine;
+}

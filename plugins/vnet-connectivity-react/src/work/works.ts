@@ -6,6 +6,7 @@ import {
   buildNetwork,
   compareSteps,
   detailScenario,
+  differenceOfNetworks,
   readNetworkDocument,
   surveyFailures,
   surveyReach,
@@ -16,6 +17,7 @@ import type {
   AdviceChange,
   AdviceSettings,
   Answers,
+  ComparableNetworks,
   Comparison,
   ComparisonOptions,
   ConnectivitySpec,
@@ -24,6 +26,7 @@ import type {
   Flow,
   Network,
   NetworkDocument,
+  NetworkDifference,
   ReachSurvey,
   RoutesSurvey,
   ScenarioDetails,
@@ -121,6 +124,11 @@ export interface Works {
     readonly input: FlowInput;
     readonly result: Flow | undefined;
   };
+  /** Everything in which two networks differ. */
+  readonly difference: {
+    readonly input: ComparableNetworks;
+    readonly result: NetworkDifference;
+  };
 }
 
 /** A kind of work. @public */
@@ -147,6 +155,7 @@ const works: {
   read: ({ text }) => readSteps(text),
   reach: input => surveyReach(networkOf(input), input.failed),
   flow: input => flowSteps(input),
+  difference: ({ before, after }) => differenceOfNetworks(before, after),
 };
 
 /** Networks by what they were built from: several questions are asked of one. */

@@ -187,6 +187,7 @@ function reportDocument(
   );
   for (const page of pages) {
     missing.report(about, page, {
+      more: true,
       joined: Object.keys(vnets),
       routing: hubs,
       routes: [
@@ -199,7 +200,7 @@ function reportDocument(
     });
   }
   for (const reason of doubtful)
-    missing.report(about, reason, { routing: [everything] });
+    missing.report(about, reason, { more: true, routing: [everything] });
   for (const resource of doubtfulResources(document)) {
     missing.report(
       resource,

@@ -19,7 +19,6 @@ import type {
   Vnet,
 } from '../../network/graph';
 import { isSameEnd } from '../../network/lookups';
-import { nothingUnknown } from '../../network/unknown';
 import type { Topology } from '../../topology';
 import type { TerraformNetwork } from '../../readers/terraform/graph-of-terraform';
 import type { SpecKeys } from './keys-of-spec';
@@ -128,6 +127,7 @@ function unknownOf({ topology, read, keys, unread }: Compared): UnknownPart[] {
       );
       return [
         [documentNames.vnet(key), documentNames.vnet(inSpec)],
+        [documentNames.routeServer(key), documentNames.routeServer(inSpec)],
         ...gateways.map(({ type }) => [
           documentNames.gateway(key, type),
           documentNames.gateway(inSpec, type),
@@ -143,10 +143,25 @@ function unknownOf({ topology, read, keys, unread }: Compared): UnknownPart[] {
       ] as [string, string][];
     }),
   ]);
-  return unread.map(({ what, routing }) => ({
-    ...nothingUnknown,
-    what,
-    routing: routing.map(name => names.get(name) ?? name),
+  const named = (list: readonly string[]) =>
+    list.map(name => names.get(name) ?? name);
+  return unread.map(part => ({
+    ...part,
+    routing: named(part.routing),
+    routes: named(part.routes),
+    peering: named(part.peering),
+    flows: named(part.flows),
+    userRoutes: part.userRoutes.map(({ vnet, subnet, prefix }) => ({
+      vnet: keys.vnet(vnet),
+      ...(subnet === undefined
+        ? {}
+        : { subnet: subnetIn(topology, keys.vnet(vnet), subnet) }),
+      prefix,
+    })),
+    ...(part.joined ? { joined: named(part.joined) } : {}),
+    ...(part.between
+      ? { between: { a: named(part.between.a), b: named(part.between.b) } }
+      : {}),
   }));
 }
 

@@ -5,6 +5,7 @@ import { specNames, subnetOfName } from '../../network/element-ids';
 import { buildModel } from '../model/build';
 import { effectiveRoutes } from '../questions/effective-routes';
 import { reachability } from '../questions/reachability';
+import { waysBetween } from '../questions/ways';
 import type { Network } from '../state';
 import { intact } from '../state';
 import type { TerraformNetwork } from '../../readers/terraform/graph-of-terraform';
@@ -12,7 +13,6 @@ import type {
   InferredReference,
   NotModelled,
 } from '../../readers/terraform/notes';
-import { walkAll } from '../forwarding/walk';
 import { inTermsOfSpec } from './in-terms-of-spec';
 import type { Step, StepOnTheWay } from './steps';
 import { stepsOnTheWay } from './steps';
@@ -111,7 +111,7 @@ export function verifyTerraform(
 }
 
 /** The network that is built now: with the circuits that are provisioned, and with route tables on the subnets that there are. */
-function promisedGraph(topology: Topology): NetworkGraph {
+export function promisedGraph(topology: Topology): NetworkGraph {
   const provisioned = new Set(
     topology.circuits
       .filter(circuit => circuit.provisioned)
@@ -207,14 +207,8 @@ function equalWays<Key extends string>(
   const { endpoints, elements } = network.model;
   const [from, to] = ends.map(id => endpoints.find(each => each.id === id));
   const ways = new Map(
-    (from?.probes ?? [])
-      .flatMap(source =>
-        (to?.probes ?? []).flatMap(({ address }) =>
-          walkAll(network, source, address),
-        ),
-      )
-      .filter(({ arrived }) => arrived === to?.element)
-      .map(walk => walk.path.map(element => elements.list[element].id))
+    (from && to ? waysBetween(network, from, to) : [])
+      .map(way => way.map(element => elements.list[element].id))
       .map(way => [way.join(' '), way]),
   );
   ways.delete(path.join(' '));

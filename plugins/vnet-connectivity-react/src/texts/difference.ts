@@ -1,0 +1,92 @@
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import {
+  createTranslationRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+
+/**
+ * The texts of the difference between two networks.
+ *
+ * @alpha
+ */
+export const vnetConnectivityDifferenceTranslationRef = createTranslationRef({
+  id: 'plugin.vnet-connectivity-react.difference',
+  messages: {
+    working: 'Comparing the networks',
+    same: 'There is no difference: every flow, every route and every element is the same in both networks.',
+    'counts.flows_one': '{{count, number}} flow differs.',
+    'counts.flows_other': '{{count, number}} flows differ.',
+    'counts.elements_one': '{{count, number}} element differs.',
+    'counts.elements_other': '{{count, number}} elements differ.',
+    'counts.routes_one': '{{count, number}} route differs.',
+    'counts.routes_other': '{{count, number}} routes differ.',
+    'counts.vanishes_one': '{{count, number}} flow vanishes.',
+    'counts.vanishes_other': '{{count, number}} flows vanish.',
+    'counts.unknown_one':
+      'Of {{count, number}} flow it is no longer known whether it works.',
+    'counts.unknown_other':
+      'Of {{count, number}} flows it is no longer known whether they work.',
+    'counts.nothingLost': 'No flow vanishes.',
+    view: 'Show',
+    'view.flows': 'Flows',
+    'view.elements': 'Elements',
+    'view.routes': 'Routes',
+    filter: 'Filter by name',
+    kind: 'Kind of change',
+    everyKind: 'Every kind',
+    'table.flows': 'Flows that differ',
+    'table.elements': 'Elements that differ',
+    'table.routes': 'Effective routes that differ',
+    'head.flow': 'Flow',
+    'head.element': 'Element',
+    'head.network': 'Network',
+    'head.prefix': 'Address prefix',
+    'head.change': 'Change',
+    'head.before': 'Before',
+    'head.after': 'After',
+    flow: '{{from}} to {{to}}',
+    'change.appears': 'appears',
+    'change.vanishes': 'vanishes',
+    'change.moves': 'takes another way',
+    'change.becomes-unknown': 'becomes unknown',
+    'change.becomes-known': 'becomes known',
+    'change.added': 'added',
+    'change.removed': 'removed',
+    'change.changed': 'changed',
+    'change.renamed': 'renamed',
+    'change.not-seen': 'not in the other document, which is incomplete',
+    'change.new': 'new',
+    'change.moved': 'leads elsewhere',
+    'change.gone': 'gone',
+    partly: 'between some subnets or ranges only',
+    'moved.there': 'only on the way there',
+    'moved.back': 'only on the way back',
+    'symmetry.lost': 'the reply no longer takes the same way back',
+    'symmetry.gained': 'the reply takes the same way back now',
+    'state.absent': 'not there',
+    'state.no': 'does not work',
+    'state.because': 'does not work: {{reason}}',
+    'state.some': 'works only from {{list}}',
+    'state.unknown': 'unknown, because of {{list}}',
+    'state.back': 'back: {{path}}',
+    'element.was': 'was {{name}}',
+    'element.none': 'none',
+    route: '{{nextHop}} ({{source}})',
+    'route.none': 'no route',
+    'source.system': 'system',
+    'source.peering': 'peering',
+    'source.gateway': 'gateway',
+    'source.bgp': 'BGP',
+    'source.user': 'user',
+  },
+});
+
+/** Looks up one of these texts in the language of the user; for functions that are not components. */
+export type TranslateDifference = TranslationFunction<
+  typeof vnetConnectivityDifferenceTranslationRef.T
+>;
+
+/** These texts in the language of the user; the same function until the language changes. */
+export function useDifferenceTexts(): TranslateDifference {
+  return useTranslationRef(vnetConnectivityDifferenceTranslationRef).t;
+}
