@@ -33,7 +33,7 @@ export { LabelledTextField } from './components/LabelledTextField';
 export type { FlowEndIds } from './components/LiveNetwork/FlowList';
 export { LiveNetwork } from './components/LiveNetwork/LiveNetwork';
 export type { LiveNetworkProps } from './components/LiveNetwork/LiveNetwork';
-export { NotUnderstood } from './components/NotUnderstood';
+export { countNotUnderstood, NotUnderstood } from './components/NotUnderstood';
 export type { NotUnderstoodProps } from './components/NotUnderstood';
 export { NetworkDiagram } from './components/NetworkDiagram/NetworkDiagram';
 export type { NetworkDiagramProps } from './components/NetworkDiagram/NetworkDiagram';

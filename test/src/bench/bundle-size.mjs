@@ -27,6 +27,8 @@ const moments = {
   /** Without a click, as somebody reads Learn to its end. */
   reading: /\/(Questionnaire|LiveDrawing|browserWorker)$/,
   design: /\/DesignPage$/,
+  /** Without a budget of its own: nobody comes to it by the way. */
+  ask: /\/AskPage$/,
   /** By another panel, a button, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
     /\/(CircuitsSection|CodeEditor|ComparisonPanel|checker\.generated|DeliverySection|Description|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|InspectionSection|NetworkEntityContent|PictureFile|RegionPicker|RoutesPanel|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|package\.json|sameThread|zoom-control)$/,
@@ -131,9 +133,10 @@ try {
   const learn = union(frame, loadedAt('learn', portal));
   const read = union(learn, loadedAt('reading', portal));
   const design = union(frame, loadedAt('design', portal));
+  const ask = union(frame, loadedAt('ask', portal));
   const later = new Set(
     [...loadedAt('later', portal)].filter(
-      id => !read.has(id) && !design.has(id),
+      id => !read.has(id) && !design.has(id) && !ask.has(id),
     ),
   );
 
@@ -148,7 +151,8 @@ try {
     ['Learn, when it opens', portal.sizeOf(learn), 'learn'],
     ['Learn, read to its end', portal.sizeOf(read), 'learn'],
     ['Design, when it opens', portal.sizeOf(design), 'design'],
-    ['The worker beside either page', portal.sizeOf(portal.worker)],
+    ['Ask a network, when it opens', portal.sizeOf(ask)],
+    ['The worker beside the pages', portal.sizeOf(portal.worker)],
     ['Loaded later, when it is needed', portal.sizeOf(later)],
   ];
   console.table(
@@ -171,7 +175,7 @@ try {
     .filter(([, size]) => Math.abs(size) >= 50)
     .map(([name, size]) => `${name} ${(size / 1000).toFixed(1)}`);
   console.log(`added to the entry by the plugin: ${added.join(', ')}`);
-  for (const [name, ids] of Object.entries({ read, design, later })) {
+  for (const [name, ids] of Object.entries({ read, design, ask, later })) {
     const parts = [...ids]
       .map(id => [portal.sizeOf([id]), portal.chunks.find(c => c.id === id)])
       .sort(([a], [b]) => b - a)

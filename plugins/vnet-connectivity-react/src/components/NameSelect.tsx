@@ -1,4 +1,5 @@
 import MenuItem from '@material-ui/core/MenuItem';
+import { useMemo } from 'react';
 import { LabelledTextField } from './LabelledTextField';
 
 interface NameSelectProps {
@@ -22,15 +23,10 @@ export function NameSelect({
   onChange,
 }: NameSelectProps) {
   const isNative = options.length > mostInMenu;
-  return (
-    <LabelledTextField
-      select
-      label={label}
-      value={value}
-      SelectProps={{ native: isNative }}
-      onChange={({ target }) => onChange(target.value)}
-    >
-      {options.map(({ value: each, text }) =>
+  // The same elements, as long as the options are the same.
+  const items = useMemo(
+    () =>
+      options.map(({ value: each, text }) =>
         isNative ? (
           <option key={each} value={each}>
             {text}
@@ -40,7 +36,18 @@ export function NameSelect({
             {text}
           </MenuItem>
         ),
-      )}
+      ),
+    [options, isNative],
+  );
+  return (
+    <LabelledTextField
+      select
+      label={label}
+      value={value}
+      SelectProps={{ native: isNative }}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      {items}
     </LabelledTextField>
   );
 }

@@ -61,6 +61,18 @@ export function NotUnderstood({ graph, notes }: NotUnderstoodProps) {
   );
 }
 
+/** The number of rows that {@link NotUnderstood} has. @public */
+export function countNotUnderstood({
+  graph,
+  notes,
+}: NotUnderstoodProps): number {
+  return (
+    graph.unknown.length +
+    leftOutOf(graph, notes).length +
+    (notes?.inferred.length ?? 0)
+  );
+}
+
 /** A table of texts with a heading; nothing where there are no rows. */
 function Rows({
   title,

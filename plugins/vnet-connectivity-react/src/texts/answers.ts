@@ -30,8 +30,12 @@ export const vnetConnectivityAnswersTranslationRef = createTranslationRef({
     'name.internet': 'Internet',
     'name.and': '{{list}} and {{last}}',
     'reach.working': 'Following every flow',
-    'reach.counts':
-      'Of {{all, number}} flows {{yes, number}} work, {{no, number}} do not, {{some, number}} work for a part of their ends, and of {{unknown, number}} it is not known.',
+    'reach.counts_one': '{{count, number}} flow: {{parts}}.',
+    'reach.counts_other': '{{count, number}} flows: {{parts}}.',
+    'reach.count.yes': '{{number, number}} yes',
+    'reach.count.no': '{{number, number}} no',
+    'reach.count.some': '{{number, number}} for a part of the ends',
+    'reach.count.unknown': '{{number, number}} unknown',
     'reach.help':
       'A flow is opened at one end; its reply has to come back. Choose a cell for the path there and back.',
     'reach.table': 'Who reaches whom',

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import SwapHorizIcon from '@material-ui/icons/SwapHoriz';
 import type { Flow, ReachEnd } from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo } from 'react';
 import { useAnswerTexts } from '../../texts/answers';
 import type { NetworkInput } from '../../work/network-input';
 import { useWork } from '../../work/useWork';
@@ -31,7 +32,12 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(1, 0),
   },
   way: { ...theme.typography.subtitle2, margin: 0 },
-  list: { margin: 0, paddingLeft: theme.spacing(3), overflowWrap: 'anywhere' },
+  list: {
+    ...theme.typography.body2,
+    margin: 0,
+    paddingLeft: theme.spacing(3),
+    overflowWrap: 'anywhere',
+  },
   code: {
     ...theme.typography.caption,
     color: theme.palette.text.secondary,
@@ -53,7 +59,10 @@ export function FlowPath({
   const { controls } = useDataTable();
   const { from, to } = pair;
   const work = useWork('flow', { ...network, failed, from, to });
-  const options = ends.map(({ id }) => ({ value: id, text: names.nameOf(id) }));
+  const options = useMemo(
+    () => ends.map(({ id }) => ({ value: id, text: names.nameOf(id) })),
+    [ends, names],
+  );
   return (
     <section className={classes.root}>
       <h3 className={classes.heading}>{t('path.heading')}</h3>

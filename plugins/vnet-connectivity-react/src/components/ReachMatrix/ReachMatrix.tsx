@@ -44,7 +44,15 @@ const columnsOfPage = 12;
 const useStyles = makeStyles(theme => ({
   table: {
     '& thead th': { minWidth: 64, maxWidth: 140, overflowWrap: 'anywhere' },
-    '& tbody th': { minWidth: 120, maxWidth: 260 },
+    // The source stays in sight while its row is scrolled sideways.
+    '& tbody th, & thead th:first-child': {
+      position: 'sticky',
+      left: 0,
+      zIndex: 1,
+      minWidth: 96,
+      maxWidth: 220,
+      backgroundColor: theme.palette.background.paper,
+    },
     '& td': { minWidth: 64, padding: 0 },
   },
   cell: {
@@ -138,7 +146,15 @@ function Matrix({
   return (
     <>
       <Typography variant="body2" role="status" paragraph>
-        {t('reach.counts', { all: yes + no + some + unknown, ...counts })}
+        {t('reach.counts', {
+          count: yes + no + some + unknown,
+          parts: (['yes', 'no', 'some', 'unknown'] as const)
+            .filter(answer => counts[answer] > 0)
+            .map(answer =>
+              t(`reach.count.${answer}`, { number: counts[answer] }),
+            )
+            .join(', '),
+        })}
       </Typography>
       <div className={table.controls}>
         <LabelledTextField

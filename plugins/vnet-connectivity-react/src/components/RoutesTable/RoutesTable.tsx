@@ -6,7 +6,7 @@ import type {
   SurveyedRoute,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { parseSubnetName } from 'backstage-plugin-vnet-connectivity-common';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TranslateResults } from '../../texts/results';
 import { useResultTexts } from '../../texts/results';
 import { useWork } from '../../work/useWork';
@@ -76,6 +76,10 @@ function Tables({
   const classes = useDataTable();
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [first, setFirst] = useState(0);
+  const options = useMemo(
+    () => names.map(name => ({ value: name, text: tableName(t, name) })),
+    [names, t],
+  );
   const chosen = names.includes(table) ? table : names[0];
   const hasFailed = failed.length > 0;
   const all = tables[chosen ?? ''] ?? [];
@@ -91,10 +95,7 @@ function Tables({
         <NameSelect
           label={t('routes.network')}
           value={chosen}
-          options={names.map(name => ({
-            value: name,
-            text: tableName(t, name),
-          }))}
+          options={options}
           onChange={name => {
             onTable(name);
             setFirst(0);

@@ -8,7 +8,10 @@ import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
-import { useGraphNames } from 'backstage-plugin-vnet-connectivity-react';
+import {
+  countNotUnderstood,
+  useGraphNames,
+} from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AskPanel } from './panels/AskPanel';
@@ -67,19 +70,16 @@ export function Answers({ document, graph }: AnswersProps) {
       // Another panel is an entry of the browser's history.
       { replace: changed.panel === undefined },
     );
-  const counts = {
-    findings: document.findings.length,
-    notes:
-      graph.unknown.length +
-      (document.notes?.notModelled.length ?? 0) +
-      (document.notes?.inferred.length ?? 0),
-  };
+  const notUnderstood = useMemo(
+    () => countNotUnderstood({ graph, notes: document.notes }),
+    [graph, document.notes],
+  );
   const labelOf = (name: AskPanelName) => {
     if (name === 'findings') {
-      return t('ask.panels.findings', { found: counts.findings });
+      return t('ask.panels.findings', { found: document.findings.length });
     }
     return name === 'notes'
-      ? t('ask.panels.notes', { found: counts.notes })
+      ? t('ask.panels.notes', { found: notUnderstood })
       : t(`ask.panels.${name}`);
   };
   return (

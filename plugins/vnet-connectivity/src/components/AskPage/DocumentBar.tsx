@@ -45,7 +45,7 @@ export function DocumentBar({
       <div className={classes.words}>
         <h2 className={classes.name}>{name}</h2>
         <Contents document={document} />
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t(isKept ? 'ask.document.kept' : 'ask.document.notKept')}
         </Typography>
       </div>

@@ -8,7 +8,10 @@ import {
 import { useEffect } from 'react';
 import type { NavigateFunction } from 'react-router-dom';
 import { Route, Routes, useLocation, useNavigate } from 'react-router-dom';
+import { rootRouteRef } from '../../routes';
 import { retailPricesApiRef } from '../../settings/RetailPricesApi';
+import { examples } from '../AskPage/sources/examples';
+import { takeDocument } from '../AskPage/sources/opened';
 import { readText, writeText } from './address/address';
 import { DesignPage } from './DesignPage';
 import { startText } from './document/start';
@@ -44,7 +47,10 @@ async function open(path = '/design') {
       </Routes>
       <Spy />
     </TestApiProvider>,
-    { routeEntries: [path] },
+    {
+      routeEntries: [path],
+      mountedRoutes: { '/vnet-connectivity': rootRouteRef },
+    },
   );
 }
 
@@ -229,6 +235,34 @@ describe('DesignPage', () => {
     const link = new URL(write.mock.calls[0][0]);
     expect(link.pathname).toBe('/design');
     expect(readText(link.hash)).toEqual({ kind: 'text', text: overlapping });
+  });
+
+  it('offers the page that asks a network for a document that describes one in another form', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Import' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByLabelText('Or paste YAML or JSON here'),
+    );
+    const [{ text }] = examples;
+    await userEvent.paste(text);
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Import' }),
+    );
+    const link = await within(dialog).findByRole(
+      'button',
+      { name: 'Open in “Ask a network”' },
+      loading,
+    );
+    expect(link).toHaveAttribute('href', '/vnet-connectivity/ask');
+    expect(
+      within(dialog).getByText(/^This is: Azure Resource Graph/),
+    ).toBeInTheDocument();
+    expect(
+      within(dialog).queryByText(/is not a field of the spec/),
+    ).not.toBeInTheDocument();
+    await userEvent.click(link);
+    expect(takeDocument()?.text).toBe(text);
   });
 
   it('imports a network, and refuses what is none without a change', async () => {

@@ -97,8 +97,13 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         cancel: 'Cancel',
         take: 'Import',
         refused: 'This is not a network. Nothing was changed.',
-        tooLarge: '{{name}} is too large to be a network. Nothing was changed.',
+        tooLarge: '{{name}} is too large to be a design. Nothing was changed.',
         unreadable: '{{name}} cannot be read. Nothing was changed.',
+        pasted: 'pasted text',
+        recognising: 'Looking what this is',
+        other:
+          'This is: {{form}}. It describes a network, but is no design that can be edited here. “Ask a network” shows its routes, who reaches whom, and what every failure does.',
+        ask: 'Open in “Ask a network”',
       },
       files: {
         show: 'What to show',

@@ -10,21 +10,27 @@ import { parseSpec } from 'backstage-plugin-vnet-connectivity-common';
 import {
   FindingsList,
   LabelledTextField,
+  useWork,
+  WorkProgress,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useRef, useState } from 'react';
+import type { OpenedDocument } from '../../AskPage/sources/opened';
+import { largestFile } from '../../AskPage/sources/opened';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
+import { AskInstead } from './AskInstead';
 
 interface ImportDialogProps {
   readonly onClose: () => void;
   readonly onImport: (text: string) => void;
 }
 
-/** Largest file that is read, bytes; a spec is smaller. */
-const largestFile = 1_000_000;
+/** Longest text that may be a spec, characters. */
+const longestSpec = 1_000_000;
 const noFindings: readonly Finding[] = [];
 
 /**
- * A dialog that imports a spec from a file or the clipboard. Anything else changes nothing, and the dialog states why.
+ * A dialog that imports a spec from a file or the clipboard. Anything else changes nothing: the dialog states why, and
+ * offers the page that asks a network for a document that describes one in another form.
  */
 export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
@@ -32,26 +38,44 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
   const [findings, setFindings] = useState(noFindings);
-  const take = (imported: string) => {
-    const parsed = parseSpec(imported);
-    if (parsed.spec) {
-      onImport(imported);
-      return;
+  // No spec: it may describe a network in another form.
+  const [other, setOther] = useState<OpenedDocument>();
+  const recognising = useWork('read', other && { text: other.text });
+  const { form } = recognising.result ?? {};
+  const isRecognised =
+    recognising.state === 'done' && form !== undefined && form !== 'spec';
+  const forget = () => {
+    setProblem('');
+    setFindings(noFindings);
+    setOther(undefined);
+  };
+  const take = (document: OpenedDocument) => {
+    forget();
+    if (document.text.length > longestSpec) {
+      setProblem(t('design.import.tooLarge', { name: document.name }));
+    } else {
+      const parsed = parseSpec(document.text);
+      if (parsed.spec) {
+        onImport(document.text);
+        return;
+      }
+      setFindings(parsed.findings);
+      setProblem(t('design.import.refused'));
     }
-    setFindings(parsed.findings);
-    setProblem(t('design.import.refused'));
+    setOther(document);
   };
   const readFile = async (file: File | undefined) => {
     if (!file) return;
-    setFindings(noFindings);
+    forget();
     if (file.size > largestFile) {
       setProblem(t('design.import.tooLarge', { name: file.name }));
       return;
     }
     try {
       const content = await file.text();
-      setText(content);
-      take(content);
+      // A field with more than a spec has would be slow.
+      setText(content.length > longestSpec ? '' : content);
+      take({ name: file.name, text: content });
     } catch {
       setProblem(t('design.import.unreadable', { name: file.name }));
     }
@@ -72,7 +96,7 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
         <input
           ref={picker}
           type="file"
-          accept=".yaml,.yml,.json"
+          accept=".yaml,.yml,.json,.tfstate"
           hidden
           aria-label={t('design.import.file')}
           onChange={event => {
@@ -95,19 +119,32 @@ export function ImportDialog({ onClose, onImport }: ImportDialogProps) {
           inputProps={{ spellCheck: false }}
           onChange={event => {
             setText(event.target.value);
-            setProblem('');
-            setFindings(noFindings);
+            forget();
           }}
         />
-        <div role="alert">{problem}</div>
-        <FindingsList findings={findings} emptyText="" besideYaml />
+        {recognising.state === 'working' && (
+          <WorkProgress
+            work={recognising}
+            label={t('design.import.recognising')}
+          />
+        )}
+        {isRecognised && other ? (
+          <AskInstead document={other} form={form} />
+        ) : (
+          recognising.state !== 'working' && (
+            <>
+              <div role="alert">{problem}</div>
+              <FindingsList findings={findings} emptyText="" besideYaml />
+            </>
+          )
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('design.import.cancel')}</Button>
         <Button
           color="primary"
           disabled={text.trim() === ''}
-          onClick={() => take(text)}
+          onClick={() => take({ name: t('design.import.pasted'), text })}
         >
           {t('design.import.take')}
         </Button>
