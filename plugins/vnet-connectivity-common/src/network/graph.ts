@@ -260,11 +260,11 @@ export interface HubConnection extends HubRouting {
   readonly enableInternetSecurity: boolean;
 }
 
-/** The far end of a branch connection. */
-export type BranchEnd = { readonly written: string } & (
-  | { readonly kind: 'circuit'; readonly key: string }
-  | { readonly kind: 'site'; readonly key: string; readonly device?: string }
-);
+/** The far end of a branch connection. A VPN site may stand for the VPN gateway of a network. */
+export type BranchEnd = Extract<
+  ConnectionEnd,
+  { readonly kind: 'circuit' | 'site' | 'gateway' }
+>;
 
 export interface BranchConnection extends HubRouting {
   readonly id?: string;
@@ -274,6 +274,10 @@ export interface BranchConnection extends HubRouting {
   readonly bgp: boolean;
   /** False: the hub does not give it a default route. */
   readonly enableInternetSecurity: boolean;
+  /** To the gateway of a network: ranges that the hub sends to it, those of the VPN site. */
+  readonly sitePrefixes?: readonly string[];
+  /** To the gateway of a network: ranges that it sends to the hub, those of its local network gateway. */
+  readonly lngPrefixes?: readonly string[];
 }
 
 export interface HubBgpConnection {
@@ -336,10 +340,11 @@ export interface UnknownPart {
   readonly flows: readonly string[];
   /** Networks of which any two that are not peered may be joined in a way that no route of the document shows. */
   readonly joined?: readonly string[];
-  /** Networks and sites: every flow between one of `a` and one of `b`. */
+  /** Networks and sites: every flow between one of `a` and one of `b`; with `over` only where it passes one of those. */
   readonly between?: {
     readonly a: readonly string[];
     readonly b: readonly string[];
+    readonly over?: readonly string[];
   };
   /** True if there may be further networks and sites, such as on a page of an export that is missing. */
   readonly more?: boolean;

@@ -314,6 +314,11 @@ function valueFindings(document: TopologyDocument): Finding[] {
         address([...here, 'nextHopIp'], route.nextHopIp);
       }),
     );
+    wan.branchConnections?.forEach(({ sitePrefixes, lngPrefixes }, index) => {
+      const here = [...at, 'branchConnections', index];
+      prefixes([...here, 'sitePrefixes'], sitePrefixes);
+      prefixes([...here, 'lngPrefixes'], lngPrefixes);
+    });
     Object.entries(wan.routeTables ?? {}).forEach(([key, table]) =>
       (isList(table) ? table : table.routes ?? []).forEach((route, place) => {
         const here = [...at, 'routeTables', key, 'routes', place];

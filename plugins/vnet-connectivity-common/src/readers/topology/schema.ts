@@ -198,13 +198,17 @@ const hubVnetConnection = z.strictObject({
 const hubBranchConnection = z.strictObject({
   id: z.string().optional(),
   kind: z.enum(['vpn', 'er', 'p2s']),
-  /** A site, `site/device` or `circuit:…`. */
+  /** A site, `site/device` or `circuit:…`; with VPN also the gateway of a VNet, as `vnet/vpn`. */
   endpoint: z.string(),
   hub: z.string(),
   bgp: flag,
   associated: z.string().optional(),
   propagatesTo: names,
   enableInternetSecurity: flag,
+  /** To the gateway of a VNet, without BGP: ranges that the hub sends to it. */
+  sitePrefixes: z.array(cidr).optional(),
+  /** To the gateway of a VNet: ranges that it sends to the hub. */
+  lngPrefixes: z.array(cidr).optional(),
 });
 
 const hubRouteTable = z.strictObject({
@@ -292,9 +296,13 @@ const unknownPart = z.strictObject({
   flows: names,
   /** Networks of which any two that are not peered may be joined, as a Virtual Network Manager does it. */
   joined: names,
-  /** Every flow between a network or site of `a` and one of `b`. */
+  /** Every flow between a network or site of `a` and one of `b`; with `over` only where it passes one of those. */
   between: z
-    .strictObject({ a: z.array(z.string()), b: z.array(z.string()) })
+    .strictObject({
+      a: z.array(z.string()),
+      b: z.array(z.string()),
+      over: names,
+    })
     .optional(),
 });
 

@@ -16,11 +16,19 @@ import { parseEnd, withoutKind } from '../../network/element-ids';
 export function virtualWansOf({
   vwan,
   vwans = {},
+  vnets = {},
+  sites = {},
 }: TopologyDocument): VirtualWan[] {
+  const isNetwork = (name: string) =>
+    Object.hasOwn(vnets, name) && !Object.hasOwn(sites, name);
   return [
-    ...(vwan ? [virtualWanOf(vwan, ['vwan'])] : []),
+    ...(vwan ? [virtualWanOf(vwan, ['vwan'], isNetwork)] : []),
     ...Object.entries(vwans).map(([key, wan]) =>
-      virtualWanOf(wan, ['vwans', Array.isArray(vwans) ? Number(key) : key]),
+      virtualWanOf(
+        wan,
+        ['vwans', Array.isArray(vwans) ? Number(key) : key],
+        isNetwork,
+      ),
     ),
   ];
 }
@@ -36,6 +44,7 @@ function virtualWanOf(
     routeTables = [],
   }: VirtualWanEntry,
   place: VirtualWan['place'],
+  isNetwork: (name: string) => boolean,
 ): VirtualWan {
   const tables = namedTables(routeTables);
   const propagation = propagationTo(tables);
@@ -84,7 +93,7 @@ function virtualWanOf(
       ({ bgp = true, endpoint, enableInternetSecurity = true, ...branch }) => ({
         ...branch,
         ...propagation(branch.propagatesTo),
-        endpoint: branchEnd(endpoint, branch.kind),
+        endpoint: branchEnd(endpoint, branch.kind, isNetwork),
         bgp,
         enableInternetSecurity,
       }),
@@ -97,12 +106,19 @@ function virtualWanOf(
   };
 }
 
-/** A site, `site/device` or `circuit:…`. */
-function branchEnd(written: string, kind: 'vpn' | 'er' | 'p2s'): BranchEnd {
+/** A site, `site/device`, `circuit:…`, or the VPN gateway of a network. */
+function branchEnd(
+  written: string,
+  kind: 'vpn' | 'er' | 'p2s',
+  isNetwork: (name: string) => boolean,
+): BranchEnd {
   if (kind === 'er') {
     return { kind: 'circuit', key: withoutKind(written, 'circuit'), written };
   }
   const { key, part: device } = parseEnd(written, 'circuit', 'site');
+  if (kind === 'vpn' && isNetwork(key)) {
+    return { kind: 'gateway', key, type: 'vpn', written };
+  }
   return {
     kind: 'site',
     key,

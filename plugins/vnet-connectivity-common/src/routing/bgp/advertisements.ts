@@ -192,7 +192,8 @@ function advertisedByHub(
   // The default route is for connections that take it, wherever it comes from. Source: Virtual WAN FAQ; routing intent.
   if (isDefault && end.withoutDefaultRoute) return undefined;
   const fromBranch = entry.origin.vnet === undefined && !entry.origin.firewall;
-  const toBranch = us.kind === 'site' || us.kind === 'circuit';
+  const toBranch =
+    us.kind === 'site' || us.kind === 'circuit' || us.kind === 'vpn';
   if (toBranch && fromBranch && !hub.branchToBranch) return undefined;
   // ExpressRoute to ExpressRoute needs Global Reach. Source: Virtual WAN FAQ.
   if (us.kind === 'circuit' && entry.fromCircuit) return undefined;

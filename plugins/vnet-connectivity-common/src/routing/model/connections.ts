@@ -77,7 +77,10 @@ function addOrderedConnection(
 }
 
 /** False for a gateway without BGP, or policy-based, and for a site without an ASN. */
-function speaksBgp(draft: Draft, { kind, vnet, site }: ConnectionEnd): boolean {
+export function speaksBgp(
+  draft: Draft,
+  { kind, vnet, site }: Pick<ConnectionEnd, 'kind' | 'vnet' | 'site'>,
+): boolean {
   if (kind === 'vpn') {
     const gateway = gatewayEntry(draft, vnet ?? '', 'vpn');
     return gateway?.bgp !== false && gateway?.vpnType !== 'PolicyBased';

@@ -1,5 +1,7 @@
 import { documentNames, otherNames } from '../../network/element-ids';
-import type { VirtualWan } from '../../network/graph';
+import type { BranchConnection, VirtualWan } from '../../network/graph';
+import { connectionEnd } from './connection-ends';
+import { speaksBgp } from './connections';
 import type { Draft } from './draft';
 import { addOrigin, addSession } from './draft';
 import { routingOf } from './hub-route-tables';
@@ -20,17 +22,19 @@ export function addBranchConnections(
     const { endpoint: end } = branch;
     const er = end.kind === 'circuit';
     const siteName = end.key;
-    const named = er ? undefined : end.device;
-    const endpoint = named === undefined ? end.key : `${end.key}/${named}`;
-    const site = er ? undefined : draft.graph.sites[siteName];
+    const named = end.kind === 'site' ? end.device : undefined;
+    const endpoint =
+      end.kind === 'gateway'
+        ? end.written
+        : [end.key, named].filter(part => part !== undefined).join('/');
+    const site = end.kind === 'site' ? draft.graph.sites[siteName] : undefined;
     // A site with one device is connected by it.
     const device =
       named ?? (site?.devices.length === 1 ? site.devices[0] : undefined);
-    const peer = er
-      ? draft.circuitByName.get(endpoint)
-      : draft.siteByName.get(siteName);
+    const far = connectionEnd(draft, end);
+    const peer = far?.speaker;
     // Basic offers site-to-site VPN only. Source: Virtual WAN Basic and Standard types.
-    if (peer === undefined || (er && !hub.standard)) continue;
+    if (!far || peer === undefined || (er && !hub.standard)) continue;
     const gateway = hubGatewayElement(
       draft,
       entry,
@@ -52,20 +56,26 @@ export function addBranchConnections(
     );
     const deviceElements =
       device === undefined ? [] : [deviceElement(draft, siteName, device)];
-    const bgp = er || (branch.bgp && site?.asn !== undefined);
+    // A hub's own ASN is that of the gateway: no session, as sessions are external BGP.
+    const isSameAsn = (at: number) =>
+      end.kind === 'gateway' &&
+      draft.speakers[at].asn === draft.speakers[peer].asn;
+    const mayBgp = er || (branch.bgp && speaksBgp(draft, far));
     const { associated, propagatesTo, isLocal } = routingOf(hub, branch);
-    const advertised = er
-      ? undefined
-      : advertisedTo(draft, siteName, [
-          ...otherNames.connection(id),
-          ...(device === undefined
-            ? []
-            : [device, documentNames.device(siteName, device)]),
-          branch.hub,
-        ]);
+    const advertised =
+      end.kind !== 'site'
+        ? undefined
+        : advertisedTo(draft, siteName, [
+            ...otherNames.connection(id),
+            ...(device === undefined
+              ? []
+              : [device, documentNames.device(siteName, device)]),
+            branch.hub,
+          ]);
     for (const table of new Set([associated, ...propagatesTo])) {
       const at = hub.tables.get(table);
       if (at === undefined) continue;
+      const bgp = mayBgp && !isSameAsn(at);
       const session = addSession(draft, at, peer, {
         kind: er ? 'er-gateway' : 'tunnel',
         elements: [gateway, connection, ...deviceElements],
@@ -75,12 +85,13 @@ export function addBranchConnections(
         staysInHub: isLocal(table),
         withoutDefaultRoute: !branch.enableInternetSecurity,
       });
-      if (!bgp)
-        addStaticBranch(draft, entry, session, siteName, {
-          table,
-          associated,
-          propagates: propagatesTo.has(table),
-        });
+      const roles = {
+        isAssociated: table === associated,
+        propagates: propagatesTo.has(table),
+      };
+      if (end.kind === 'gateway') {
+        addStaticGateway(draft, branch, session, { ...roles, bgp });
+      } else if (!bgp) addStaticBranch(draft, entry, session, siteName, roles);
     }
   }
 }
@@ -92,14 +103,9 @@ function addStaticBranch(
   session: Session,
   siteName: string,
   {
-    table,
-    associated,
+    isAssociated,
     propagates,
-  }: {
-    readonly table: string;
-    readonly associated: string;
-    readonly propagates: boolean;
-  },
+  }: { readonly isAssociated: boolean; readonly propagates: boolean },
 ): void {
   const site = draft.graph.sites[siteName];
   if (!site) return;
@@ -110,7 +116,41 @@ function addStaticBranch(
   const texts = configured
     ? configured.everywhere ?? Object.values(configured.over).flat()
     : all;
-  const fixed = (at: Session, text: string, rank: number) =>
+  // A VPN site without BGP has its ranges written down; what is withdrawn is no longer.
+  const ranges = site.advertises ?? site.prefixes;
+  if (propagates) addFixed(draft, session, ranges, 20);
+  if (isAssociated) addFixed(draft, session.back, [...new Set(texts)], 20);
+}
+
+/**
+ * The gateway of a network behind a VPN site: without BGP the hub knows the ranges of the site; the gateway sends those of
+ * its local network gateway, with BGP as well.
+ */
+function addStaticGateway(
+  draft: Draft,
+  { sitePrefixes = [], lngPrefixes = [] }: BranchConnection,
+  session: Session,
+  {
+    bgp,
+    isAssociated,
+    propagates,
+  }: {
+    readonly bgp: boolean;
+    readonly isAssociated: boolean;
+    readonly propagates: boolean;
+  },
+): void {
+  if (propagates && !bgp) addFixed(draft, session, sitePrefixes, 20);
+  if (isAssociated) addFixed(draft, session.back, lngPrefixes, 50);
+}
+
+function addFixed(
+  draft: Draft,
+  at: Session,
+  texts: readonly string[],
+  rank: number,
+): void {
+  for (const text of texts) {
     addOrigin(draft, {
       speaker: at.speaker,
       prefix: draft.prefixes.id(text),
@@ -119,10 +159,5 @@ function addStaticBranch(
       rank,
       hops: 1,
     });
-  // A VPN site without BGP has its ranges written down; what is withdrawn is no longer.
-  const ranges = site.advertises ?? site.prefixes;
-  if (propagates) ranges.forEach(text => fixed(session, text, 20));
-  if (table === associated) {
-    new Set(texts).forEach(text => fixed(session.back, text, 20));
   }
 }

@@ -248,6 +248,13 @@ export interface Unknowns {
   readonly ends: ReadonlyMap<number, UnknownParts>;
   /** By two elements of networks or sites: the flows between them, in both directions. */
   readonly between: ReadonlyMap<number, ReadonlyMap<number, UnknownParts>>;
+  /** The same, of those flows only that pass one of the elements. */
+  readonly betweenOver: readonly {
+    readonly part: number;
+    readonly a: ReadonlySet<number>;
+    readonly b: ReadonlySet<number>;
+    readonly over: readonly number[];
+  }[];
   /** VNets of which any two without a link may be joined, by what is missing. */
   readonly joined: readonly {
     readonly part: number;

@@ -56,6 +56,7 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
   const nextHops = new Map<number, UnknownParts>();
   const ends = new Map<number, UnknownParts>();
   const between = new Map<number, Map<number, UnknownParts>>();
+  const betweenOver: Unknowns['betweenOver'][number][] = [];
   const joined: { part: number; vnets: Set<number> }[] = [];
   /** Elements by name. What nothing has the name of may be anything. */
   const elementsOf = (names: readonly string[], part: number) =>
@@ -88,10 +89,18 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
     for (const element of elementsOf(entry.flows, part)) {
       add(ends, element, part);
     }
-    for (const a of elementsOf(entry.between?.a ?? [], part)) {
-      for (const b of elementsOf(entry.between?.b ?? [], part)) {
-        addPair(between, a, b, part);
-        addPair(between, b, a, part);
+    const [left, right] = [entry.between?.a, entry.between?.b].map(names =>
+      elementsOf(names ?? [], part),
+    );
+    if (entry.between?.over) {
+      const over = elementsOf(entry.between.over, part);
+      betweenOver.push({ part, a: new Set(left), b: new Set(right), over });
+    } else {
+      for (const a of left) {
+        for (const b of right) {
+          addPair(between, a, b, part);
+          addPair(between, b, a, part);
+        }
       }
     }
     if (entry.joined) {
@@ -110,6 +119,7 @@ export function unknownsOf(draft: Draft): Unknowns | undefined {
     nextHops,
     ends,
     between,
+    betweenOver,
     joined,
   };
 }

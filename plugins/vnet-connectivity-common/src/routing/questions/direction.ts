@@ -32,10 +32,10 @@ export function direction(
 ): Direction {
   const unclear = missingOfEnds(network, from, to);
   if (from.probes.length === 1 && to.probes.length === 1) {
-    return follow(network, from.probes[0], to.probes[0], to, unclear);
+    return follow(network, from, from.probes[0], to, to.probes[0], unclear);
   }
   const trips = from.probes.map(source =>
-    to.probes.map(target => follow(network, source, target, to, unclear)),
+    to.probes.map(target => follow(network, from, source, to, target, unclear)),
   );
   const all = trips.flat();
   const [first] = all;
@@ -54,13 +54,19 @@ export function direction(
 /** Follows a packet from one machine to another. */
 function follow(
   network: Network,
+  from: Endpoint,
   source: Probe,
-  target: Probe,
   to: Endpoint,
+  target: Probe,
   unclear: UnknownParts,
 ): Direction {
-  const found = walk(network, source, target.address);
-  const { evidence } = found;
+  const walked = walk(network, source, target.address);
+  const { evidence } = walked;
+  const onWay = missingOnWay(network, from.element, to.element, evidence);
+  const found: Walk =
+    onWay.length > 0
+      ? { ...walked, unknown: [...(walked.unknown ?? nothing), ...onWay] }
+      : walked;
   const firewalls = statefulOn(network, [found]);
   if (unclear.length > 0) {
     const unknown = [...unclear, ...(found.unknown ?? nothing)];
@@ -89,6 +95,22 @@ export function missingOfEnds(
         ...(unknowns.between.get(from.element)?.get(to.element) ?? nothing),
       ]
     : nothing;
+}
+
+/** The gaps of what a flow passes on which it depends because of its ends. */
+function missingOnWay(
+  { model: { unknowns } }: Network,
+  from: number,
+  to: number,
+  evidence: readonly number[],
+): UnknownParts {
+  if (!unknowns || unknowns.betweenOver.length === 0) return nothing;
+  return unknowns.betweenOver.flatMap(({ part, a, b, over }) =>
+    ((a.has(from) && b.has(to)) || (b.has(from) && a.has(to))) &&
+    over.some(element => evidence.includes(element))
+      ? [part]
+      : [],
+  );
 }
 
 /** Stateful firewalls on any of these walks, in ascending order. */

@@ -87,7 +87,6 @@ export function inTermsOfSpec(
 function endOf(keys: SpecKeys, end: ConnectionEnd): ConnectionEnd {
   switch (end.kind) {
     case 'gateway':
-      return ends.gateway(keys.vnet(end.key), end.type);
     case 'circuit':
     case 'site':
       return branchEndOf(keys, end);
@@ -97,9 +96,14 @@ function endOf(keys: SpecKeys, end: ConnectionEnd): ConnectionEnd {
 }
 
 function branchEndOf(keys: SpecKeys, end: BranchEnd): BranchEnd {
-  return end.kind === 'circuit'
-    ? ends.circuit(keys.circuit(end.key))
-    : ends.device(keys.site(end.key), keys.device(end.device ?? ''));
+  switch (end.kind) {
+    case 'gateway':
+      return ends.gateway(keys.vnet(end.key), end.type);
+    case 'circuit':
+      return ends.circuit(keys.circuit(end.key));
+    default:
+      return ends.device(keys.site(end.key), keys.device(end.device ?? ''));
+  }
 }
 
 /** The gaps with the names that the spec has for elements; what has none there stays as it is, and counts as everything. */

@@ -62,10 +62,7 @@ function* networksUsed(graph: NetworkGraph): Iterable<Use> {
     for (const [index, branch] of wan.branchConnections.entries()) {
       const { kind, endpoint, hub } = branch;
       const path = [...wan.place, 'branchConnections', index];
-      const known =
-        endpoint.kind === 'circuit'
-          ? graph.circuits[endpoint.key]
-          : graph.sites[endpoint.key];
+      const known = elementsOf(graph)[endpoint.kind][endpoint.key];
       if (!known && kind !== 'p2s') {
         yield [[...path, 'endpoint'], endpoint.written];
       }
@@ -76,6 +73,11 @@ function* networksUsed(graph: NetworkGraph): Iterable<Use> {
     for (const name of members) yield* vnet([...place, 'members'], name);
     if (hub !== undefined) yield* vnet([...place, 'hub'], hub);
   }
+}
+
+/** What a branch can be, by the kind of its end. */
+function elementsOf({ circuits, sites, vnets }: NetworkGraph) {
+  return { circuit: circuits, site: sites, gateway: vnets };
 }
 
 function* defaultSites({
