@@ -9,6 +9,7 @@ import type { SubnetPlace } from './subnets';
 import { placeOf } from './places';
 import type { Reader } from './reader';
 import { nothing } from './concerns';
+import type { Block } from './blocks';
 import { placedBlocks } from './blocks';
 import type { Values } from './values';
 import { blocksOf, flagOf, numberOf, textOf } from './values';
@@ -37,6 +38,26 @@ interface Found {
   readonly frontends?: readonly string[];
   /** Azure Firewall drops what belongs to a connection of which it has not seen the other direction. */
   readonly stateful?: boolean;
+}
+
+/** Address of the firewall or interface to which a next hop refers that is unknown until apply. */
+export function nextHopNamed(
+  reader: Reader,
+  from: Instance,
+  { addressOf }: Appliances,
+  { argument, block }: { readonly argument: string; readonly block?: Block },
+): string | undefined {
+  const found = reader.find(from, argument, {
+    types: ['azurerm_firewall', 'azurerm_network_interface'],
+    block,
+    accepts: each => addressOf(each) !== undefined,
+    // The table of one region may well lead to the firewall of another.
+    certain: true,
+    without: 'the route is left out',
+    // What depends on the route is reported by who asks.
+    concerns: nothing,
+  });
+  return found.kind === 'resource' ? addressOf(found.instance) : undefined;
 }
 
 /** Reads network interfaces that forward, Azure Firewall in virtual networks, and route servers. */

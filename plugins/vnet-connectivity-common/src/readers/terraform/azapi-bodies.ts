@@ -157,6 +157,8 @@ function readPeering(properties: Values): Reading {
         'peerCompleteVnets',
       ),
       only_ipv6_peering_enabled: flagOf(properties, 'enableOnlyIPv6Peering'),
+      local_subnet_names: properties.localSubnetNames,
+      remote_subnet_names: properties.remoteSubnetNames,
     },
     whole:
       remote !== undefined &&
@@ -174,7 +176,6 @@ function readPeering(properties: Values): Reading {
         'doNotVerifyRemoteGateways',
         'peeringState',
         'peeringSyncLevel',
-        // Of a peering of whole networks they have no effect.
         'localSubnetNames',
         'remoteSubnetNames',
       ]),

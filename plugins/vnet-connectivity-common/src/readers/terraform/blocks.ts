@@ -26,10 +26,10 @@ export function placedBlocks(
 
 /** The one block of a name, or an empty one. */
 export function onlyBlock(
-  { values }: { readonly values: Values },
+  instance: { readonly values: Values },
   name: string,
 ): Block {
-  return { name, values: blocksOf(values, name)[0] ?? {} };
+  return placedBlocks(instance, name)[0] ?? { name, values: {} };
 }
 
 export function pathOf(argument: string, block: Block | undefined): string {

@@ -1,3 +1,4 @@
+import type { UnknownPart } from '../../network/graph';
 import type { Instance } from './instances';
 
 /** The way in which the network depends on something that is not modelled. */
@@ -24,6 +25,10 @@ export interface Concerns {
   readonly also?: Concerns['of'];
   /** Addresses at which something may forward. */
   readonly nextHops?: readonly string[];
+  /** Names of networks and sites: every flow between one of `a` and one of `b`. */
+  readonly between?: UnknownPart['between'];
+  /** With `between`: only where the flow passes what one of these has become. */
+  readonly over?: readonly Instance[];
 }
 
 /** Answers do not depend on it. */

@@ -3,6 +3,7 @@ import type { Circuits } from './circuits';
 import { connectionConcerns, withoutConnection } from './concerns';
 import type { GatewayEnd, Gateways } from './gateways';
 import type { Instance } from './instances';
+import type { Networks } from './networks';
 import type { Reader } from './reader';
 import type { Reference } from './references';
 import type { Sites } from './sites';
@@ -13,6 +14,7 @@ export interface Ends {
   readonly gateways: Gateways;
   readonly sites: Sites;
   readonly circuits: Circuits;
+  readonly networks: Networks;
 }
 
 /** A connection before it has an id. */

@@ -138,6 +138,22 @@ describe('connections', () => {
     ).toMatchObject({ 'vnet-a lgw-a': 'unknown', 'lgw-a vnet-a': 'unknown' });
   });
 
+  it('with NAT rules between two gateways leave open what the networks reach of each other', () => {
+    const translated = { egress_nat_rule_ids: ['rule'] };
+    expect(
+      answers(
+        ...two,
+        // Both have ranges beyond the tunnel that they do not have.
+        ...tunnel('a', '203.0.113.2', '100.64.2.0/24', translated),
+        ...tunnel('b', '203.0.113.1', '100.64.1.0/24'),
+      ),
+    ).toMatchObject({
+      'vnet-a vnet-b': 'unknown',
+      'vnet-b vnet-a': 'unknown',
+      'vnet-a vnet-alone': 'no',
+    });
+  });
+
   it('that lead out of the document leave open what they may carry', () => {
     const [, connection] = tunnel('a', '198.51.100.7', '192.168.0.0/24');
     expect(

@@ -1,6 +1,6 @@
 import { documentNames } from '../../network/element-ids';
 import { ends } from '../../network/ends';
-import type { Connection } from '../../network/graph';
+import type { Connection, ConnectionEnd } from '../../network/graph';
 import { circuitTypes } from './circuits';
 import type { Ends, Joined } from './connection-ends';
 import type { Tunnel } from './gateway-pairs';
@@ -12,10 +12,12 @@ import {
   wholes,
 } from './gateway-pairs';
 import type { GatewayEnd, Gateways } from './gateways';
+import type { HubTunnel } from './hub-tunnels';
 import { gatewayType, isGatewayOf } from './gateways';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
-import type { Concerns } from './concerns';
+import { notCarried } from '../traffic-selectors';
+import { translates } from './nat-rules';
 import type { Reader } from './reader';
 import { connectionConcerns, nothing, withoutConnection } from './concerns';
 import { localGatewayType } from './sites';
@@ -31,6 +33,8 @@ import {
 /** The connections of a document. */
 export interface Connections {
   readonly entries: readonly Connection[];
+  /** Tunnels to virtual hubs. */
+  readonly hubTunnels: readonly HubTunnel[];
   /** Name of the connection that a resource has become. */
   readonly nameOf: (resource: Instance) => string | undefined;
 }
@@ -39,19 +43,21 @@ export interface Connections {
 export function readConnections(reader: Reader, joins: Ends): Connections {
   const halves: Joined[] = [];
   const tunnels: Tunnel[] = [];
+  const hubTunnels: HubTunnel[] = [];
   const joined: Joined[] = [];
   for (const instance of reader.ofType(
     'azurerm_virtual_network_gateway_connection',
   )) {
     if (instance.mode !== 'managed') continue;
-    reportDetails(reader, instance);
+    reportCustomAddresses(reader, instance);
     const type = textOf(instance.values, 'type');
     if (type === 'Vnet2Vnet')
       halves.push(...vnetToVnet(reader, instance, joins));
     else if (type === 'IPsec') {
       const tunnel = tunnelBetweenGateways(reader, instance, joins);
-      if (tunnel) tunnels.push(tunnel);
-      else joined.push(...ipsec(reader, instance, joins));
+      if (!tunnel) joined.push(...ipsec(reader, instance, joins));
+      else if ('to' in tunnel) tunnels.push(tunnel);
+      else hubTunnels.push(tunnel);
     } else joined.push(...expressRoute(reader, instance, joins));
   }
   const all = [
@@ -73,6 +79,7 @@ export function readConnections(reader: Reader, joins: Ends): Connections {
     ),
   );
   return {
+    hubTunnels,
     entries: all
       .map(({ entry }, index) => ({ id: ids[index], ...entry }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -83,39 +90,53 @@ export function readConnections(reader: Reader, joins: Ends): Connections {
   };
 }
 
-/** Reports the arguments of a connection that the model does not have. */
-function reportDetails(reader: Reader, instance: Instance): void {
+function reportCustomAddresses(reader: Reader, instance: Instance): void {
+  if (blocksOf(instance.values, 'custom_bgp_addresses').length > 0) {
+    reader.report(
+      instance,
+      'Custom BGP addresses are not modelled: BGP is taken to run over the usual ones.',
+      nothing,
+    );
+  }
+}
+
+/** Reports the flows that the traffic selectors of a connection with a site may not let through. */
+function reportSelectors(
+  reader: Reader,
+  instance: Instance,
+  { networks }: Ends,
+  {
+    a,
+    b,
+    lngPrefixes,
+  }: Pick<Connection, 'lngPrefixes'> & {
+    readonly a: GatewayEnd;
+    readonly b: ConnectionEnd;
+  },
+): void {
   const { values } = instance;
-  const says = (
-    condition: boolean | undefined,
-    reason: string,
-    depends?: Concerns,
-  ) => {
-    if (condition) reader.report(instance, reason, depends);
+  const policies = blocksOf(values, 'traffic_selector_policy');
+  const isPolicyBased = flagOf(values, 'use_policy_based_traffic_selectors');
+  if (policies.length === 0 && !isPolicyBased) return;
+  const selectors = policies.map(policy => ({
+    local: rangesOf(textsOf(policy, 'local_address_cidrs')).ranges,
+    remote: rangesOf(textsOf(policy, 'remote_address_cidrs')).ranges,
+  }));
+  // Without selectors of its own the ranges of the network and those of the site make them.
+  const own = {
+    local: networks.entries.get(a.key)?.prefixes ?? [],
+    remote: lngPrefixes,
   };
-  says(
-    [
-      ...textsOf(values, 'egress_nat_rule_ids'),
-      ...textsOf(values, 'ingress_nat_rule_ids'),
-    ].length > 0,
-    'NAT rules are not modelled.',
-    // Addresses are others beyond it: its site may be known by other ones here.
-    {
-      as: ['routing', 'flows'],
-      also: reader
-        .mentionedBy(instance)
-        .instances.filter(({ type }) => type === localGatewayType),
-    },
+  const open = notCarried(
+    policies.length > 0 ? selectors : [own],
+    [...networks.entries].map(([name, { prefixes }]) => [name, prefixes]),
+    lngPrefixes,
   );
-  says(
-    blocksOf(values, 'custom_bgp_addresses').length > 0,
-    'Custom BGP addresses are not modelled: BGP is taken to run over the usual ones.',
-    nothing,
-  );
-  says(
-    blocksOf(values, 'traffic_selector_policy').length > 0 ||
-      flagOf(values, 'use_policy_based_traffic_selectors'),
-    'Traffic selectors are not modelled: the tunnel is taken to carry everything.',
+  if (open.length === 0) return;
+  reader.report(
+    instance,
+    'Its traffic selectors are not known to carry everything that its routes lead into it.',
+    { as: [], between: { a: open, b: [b.key] }, over: [instance] },
   );
 }
 
@@ -135,11 +156,8 @@ function ownGateway(
   return endOfGateway(reader, instance, found, gateways);
 }
 
-function ipsec(
-  reader: Reader,
-  instance: Instance,
-  { gateways, sites }: Ends,
-): Joined[] {
+function ipsec(reader: Reader, instance: Instance, joins: Ends): Joined[] {
+  const { gateways, sites } = joins;
   const a = ownGateway(reader, instance, 'Vpn', gateways);
   const local = reader.find(instance, 'local_network_gateway_id', {
     types: [localGatewayType],
@@ -164,6 +182,14 @@ function ipsec(
     return [];
   }
   const { ranges } = rangesOf(textsOf(local.instance.values, 'address_space'));
+  reportSelectors(reader, instance, joins, { a, b, lngPrefixes: ranges });
+  if (translates(reader, instance)) {
+    // Addresses are others beyond it: its site may be known by other ones here.
+    reader.report(instance, 'NAT rules are not modelled.', {
+      as: ['routing', 'flows'],
+      also: [local.instance],
+    });
+  }
   return [
     {
       instance,

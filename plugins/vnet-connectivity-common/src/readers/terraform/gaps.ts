@@ -59,8 +59,8 @@ function entryOf(
   names: Names,
   { note, from, concerns }: Gap,
 ): UnknownPart[] {
-  const { as, nextHops = [] } = concerns;
-  if (as.length === 0 && nextHops.length === 0) return [];
+  const { as, nextHops = [], between, over } = concerns;
+  if (as.length === 0 && nextHops.length === 0 && !between) return [];
   const found = [...subjectsOf(reader, names, from, concerns)];
   const aspects = Object.fromEntries(
     as.map((aspect): [Aspect, string[]] => [
@@ -75,7 +75,7 @@ function entryOf(
       ],
     ]),
   );
-  const isEmpty = found.length === 0 && nextHops.length === 0;
+  const isEmpty = found.length === 0 && nextHops.length === 0 && !between;
   return isEmpty
     ? []
     : [
@@ -84,8 +84,16 @@ function entryOf(
           what: `${note.address}: ${note.reason.replace(/\.$/, '')}`,
           ...aspects,
           nextHops,
+          ...(between
+            ? { between: { ...between, ...overOf(names, over) } }
+            : {}),
         },
       ];
+}
+
+/** Names of what resources have become. */
+function overOf({ elementOf }: Names, over: Concerns['over']) {
+  return over ? { over: over.flatMap(each => elementOf(each) ?? []) } : {};
 }
 
 /** Something of the graph by its name. */

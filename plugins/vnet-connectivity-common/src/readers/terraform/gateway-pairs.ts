@@ -6,11 +6,14 @@ import type { Ends, Joined } from './connection-ends';
 import { endOfGateway, speaksBgp } from './connection-ends';
 import type { GatewayEnd } from './gateways';
 import { gatewayType, isGatewayOf } from './gateways';
+import type { HubTunnel } from './hub-tunnels';
+import { tunnelToHub } from './hub-tunnels';
 import type { Instance } from './instances';
+import { translates } from './nat-rules';
 import { gatewayAt, publicAddressOf } from './public-addresses';
 import type { Reader } from './reader';
 import { localGatewayType } from './sites';
-import { rangesOf, textsOf } from './values';
+import { blocksOf, flagOf, rangesOf, textsOf } from './values';
 
 /** One of the two connection resources of a VNet-to-VNet connection. */
 export function vnetToVnet(
@@ -95,12 +98,15 @@ export interface Tunnel {
   readonly ranges: readonly string[];
 }
 
-/** The tunnel to another gateway of the document; undefined where the local network gateway stands for a site. */
+/**
+ * The tunnel to another gateway of the document, or to a virtual hub; undefined where the local network gateway stands
+ * for a site.
+ */
 export function tunnelBetweenGateways(
   reader: Reader,
   instance: Instance,
-  { gateways }: Ends,
-): Tunnel | undefined {
+  ends: Ends,
+): Tunnel | HubTunnel | undefined {
   const [own, local] = [
     reader.find(instance, 'virtual_network_gateway_id', {
       types: [gatewayType],
@@ -115,6 +121,15 @@ export function tunnelBetweenGateways(
     }),
   ];
   if (own.kind !== 'resource' || local.kind !== 'resource') return undefined;
+  const toHub = tunnelToHub(
+    reader,
+    instance,
+    ends,
+    own.instance,
+    local.instance,
+  );
+  if (toHub) return toHub;
+  const { gateways } = ends;
   const { values } = local.instance;
   const peer = gatewayAt(reader, publicAddressOf(reader, local.instance));
   const from = gateways.endOf(own.instance);
@@ -127,6 +142,22 @@ export function tunnelBetweenGateways(
         to,
         ranges: rangesOf(textsOf(values, 'address_space')).ranges,
       };
+}
+
+/** What the selectors of two gateways let through is not known. */
+function reportSelectors(reader: Reader, sides: readonly Tunnel[]): void {
+  for (const { instance } of sides) {
+    const { values } = instance;
+    if (
+      blocksOf(values, 'traffic_selector_policy').length > 0 ||
+      flagOf(values, 'use_policy_based_traffic_selectors')
+    ) {
+      reader.report(
+        instance,
+        'Its traffic selectors are not known to carry everything that its routes lead into it.',
+      );
+    }
+  }
 }
 
 /** Two connections between the same gateways are one tunnel, in which each side sends what it lists for the other. */
@@ -151,6 +182,21 @@ export function wholeTunnels(
     }
     if (at < index) return [];
     const other = sides[at];
+    const isTranslated = [side, other].some(({ instance }) =>
+      translates(reader, instance),
+    );
+    if (isTranslated) {
+      reader.report(
+        side.instance,
+        `NAT rules are not modelled; ${withoutConnection}.`,
+        {
+          as: speaksBgp(side.instance) ? ['routes'] : [],
+          between: { a: [side.from.key], b: [side.to.key] },
+        },
+      );
+      return [];
+    }
+    reportSelectors(reader, [side, other]);
     return [
       {
         instance: side.instance,

@@ -70,7 +70,12 @@ export function graphOfTerraform(
   const circuits = readCircuits(reader);
   const sites = readSites(reader, circuits.peers, networks);
   const gateways = readGateways(reader, networks, sites);
-  const connections = readConnections(reader, { gateways, sites, circuits });
+  const connections = readConnections(reader, {
+    gateways,
+    sites,
+    circuits,
+    networks,
+  });
   const appliances = readAppliances(reader, networks);
   const tables = readRouteTables(reader, networks, appliances);
   const wans = readVirtualWans(reader, {
@@ -78,6 +83,8 @@ export function graphOfTerraform(
     sites,
     circuits,
     appliances,
+    networkGateways: gateways,
+    hubTunnels: connections.hubTunnels,
     connectionIds: connections.entries.map(({ id }) => id),
   });
   const peerings = readPeerings(reader, networks).sort((a, b) =>

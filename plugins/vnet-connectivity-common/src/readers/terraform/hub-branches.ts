@@ -1,22 +1,35 @@
 import { ends } from '../../network/ends';
 import type { BranchConnection } from '../../network/graph';
+import { placedBlocks } from './blocks';
 import { circuitTypes } from './circuits';
 import { connectionConcerns, nothing, withoutConnection } from './concerns';
 import type { HubContext } from './hub-context';
 import { gatewayTypes } from './hub-gateways';
+import type { HubTunnel } from './hub-tunnels';
+import { gatewayBehindSite } from './hub-tunnels';
 import type { Instance } from './instances';
+import { translates } from './nat-rules';
 import type { Reader } from './reader';
+import type { Reference } from './references';
 import { nameIn } from './resource-id';
 import type { VpnSite } from './sites';
 import type { Values } from './values';
-import { blocksOf, flagOf, numberOf, textOf } from './values';
+import {
+  blocksOf,
+  flagOf,
+  numberOf,
+  rangesOf,
+  textOf,
+  textsOf,
+} from './values';
 import type { OfHub } from './virtual-hubs';
 
 /** One connection a link: the links of a VPN site are the ways to its devices. */
 export function vpnConnections(
-  { reader, sites, tables, ids, gateways }: HubContext,
+  context: HubContext,
   instance: Instance,
 ): OfHub<BranchConnection>[] {
+  const { reader, sites, tables, ids, gateways } = context;
   const { values } = instance;
   const gateway = reader.find(instance, 'vpn_gateway_id', {
     types: [gatewayTypes.vpn],
@@ -40,38 +53,141 @@ export function vpnConnections(
     gateway.kind === 'resource'
       ? gateways.hubOf.get(gateway.instance)
       : undefined;
-  if (hub === undefined || !site) return [];
+  const behind =
+    found.kind === 'resource'
+      ? gatewayBehindSite(reader, found.instance)
+      : undefined;
+  if (hub === undefined || (!site && !behind)) return [];
   const routing = tables.routingOf(instance, hub, 'associated_route_table');
   if (!routing) return [];
   if (blocksOf(values, 'traffic_selector_policy').length > 0) {
     reader.report(
       instance,
-      'Traffic selectors are not modelled: the tunnel is taken to carry everything.',
+      'Its traffic selectors are not known to carry everything that its routes lead into it.',
     );
   }
+  const isTranslated = placedBlocks(instance, 'vpn_link').some(block =>
+    translates(reader, instance, block),
+  );
+  if (isTranslated) reportTranslated(context, instance, found, behind);
   const links = blocksOf(values, 'vpn_link');
-  const devices = devicesOf(reader, instance, site, links);
+  const id = ids.get(instance);
+  const ofLink = (
+    link: Values,
+    index: number,
+    end: Pick<BranchConnection, 'endpoint' | 'sitePrefixes' | 'lngPrefixes'>,
+  ) => ({
+    hub,
+    entry: {
+      id: links.length === 1 ? id : `${id}#${textOf(link, 'name') ?? index}`,
+      kind: 'vpn' as const,
+      ...end,
+      hub,
+      bgp: flagOf(link, 'bgp_enabled') ?? false,
+      ...routing,
+      enableInternetSecurity:
+        flagOf(values, 'internet_security_enabled') ?? false,
+    },
+  });
+  if (behind) {
+    const tunnels = tunnelsBack(context, instance, behind, gateway);
+    const [first] = tunnels;
+    return first === undefined || found.kind !== 'resource'
+      ? []
+      : links
+          .map((link, index) =>
+            ofLink(link, index, {
+              endpoint: first.from,
+              sitePrefixes: rangesOf(
+                textsOf(found.instance.values, 'address_cidrs'),
+              ).ranges,
+              lngPrefixes: tunnels.flatMap(({ ranges }) => ranges),
+            }),
+          )
+          .map(({ entry, ...each }) => ({
+            ...each,
+            entry: {
+              ...entry,
+              bgp: entry.bgp && tunnels.every(({ bgp }) => bgp),
+            },
+          }));
+  }
+  const devices = site ? devicesOf(reader, instance, site, links) : [];
   return links.flatMap((link, index) => {
     const device = devices[index];
-    if (device === undefined) return [];
-    const id = ids.get(instance);
-    return [
-      {
-        hub,
-        entry: {
-          id:
-            links.length === 1 ? id : `${id}#${textOf(link, 'name') ?? index}`,
-          kind: 'vpn' as const,
-          endpoint: ends.device(site.key, device),
-          hub,
-          bgp: flagOf(link, 'bgp_enabled') ?? false,
-          ...routing,
-          enableInternetSecurity:
-            flagOf(values, 'internet_security_enabled') ?? false,
-        },
-      },
-    ];
+    return site === undefined || device === undefined
+      ? []
+      : [ofLink(link, index, { endpoint: ends.device(site.key, device) })];
   });
+}
+
+/** Reports a site, or a network behind one, that the hub and what is beyond it know by other addresses. */
+function reportTranslated(
+  { reader, networkGateways }: HubContext,
+  instance: Instance,
+  site: Reference,
+  behind: Instance | undefined,
+): void {
+  const network = behind && networkGateways.endOf(behind)?.key;
+  reader.report(instance, 'NAT rules are not modelled.', {
+    as: ['flows'],
+    of: [
+      ...(network === undefined ? [] : [{ name: network }]),
+      ...(behind === undefined && site.kind === 'resource'
+        ? [site.instance]
+        : []),
+    ],
+  });
+  // What comes from it by BGP is translated as well.
+  reader.report(
+    instance,
+    'The routes that come through its NAT rules are not modelled.',
+    { as: ['routing'] },
+  );
+}
+
+/** The tunnels of a network's gateway to the hub that knows it as a VPN site: alone, neither side carries anything. */
+function tunnelsBack(
+  { reader, networkGateways, hubTunnels }: HubContext,
+  instance: Instance,
+  behind: Instance,
+  hubGateway: Reference,
+): readonly HubTunnel[] {
+  const end = networkGateways.endOf(behind);
+  const tunnels = hubTunnels.filter(
+    each =>
+      end?.written === each.from.written &&
+      hubGateway.kind === 'resource' &&
+      each.hubGateway === hubGateway.instance,
+  );
+  if (tunnels.length === 0) {
+    reader.report(
+      instance,
+      `The connection of ${behind.address} to the hub is not in the document; ${withoutConnection}.`,
+      { as: ['routes'], also: [behind] },
+    );
+  }
+  return tunnels;
+}
+
+/** Tunnels to a hub that does not know the gateway as a VPN site of a connection. */
+export function reportTunnelsAlone(
+  { reader, gateways, hubTunnels }: HubContext,
+  branches: readonly OfHub<BranchConnection>[],
+): void {
+  for (const { instance, from, hubGateway } of hubTunnels) {
+    const hub = gateways.hubOf.get(hubGateway);
+    const isKnown = branches.some(
+      ({ entry }) =>
+        entry.hub === hub && entry.endpoint.written === from.written,
+    );
+    if (isKnown) continue;
+    reader.report(
+      instance,
+      `The connection of the hub of ${hubGateway.address} to it is not in the document; ${withoutConnection}.`,
+      { as: ['routes'], also: [hubGateway] },
+    );
+  }
 }
 
 /** The device of each link: by id, or, where ids are unknown, because every link of the site is used. */

@@ -1,6 +1,7 @@
 import { parseAddress } from '../../address';
 import type { HubBgpConnection, HubConnection } from '../../network/graph';
-import { peerOf } from './appliances';
+import type { Appliances } from './appliances';
+import { nextHopNamed, peerOf } from './appliances';
 import { withoutConnection } from './concerns';
 import type { HubContext } from './hub-context';
 import type { Instance } from './instances';
@@ -12,7 +13,7 @@ import { hubOf } from './virtual-hubs';
 
 /** The connection of a virtual network to a hub; none where one of the two is not known. */
 export function vnetConnection(
-  { reader, networks, tables, ids, keyOf }: HubContext,
+  { reader, networks, tables, ids, keyOf, appliances }: HubContext,
   instance: Instance,
 ): OfHub<HubConnection>[] {
   const { values } = instance;
@@ -40,7 +41,7 @@ export function vnetConnection(
         vnet,
         hub,
         ...tableRouting,
-        staticRoutes: staticRoutes(reader, instance, routing),
+        staticRoutes: staticRoutes(reader, instance, appliances, routing),
         propagateStaticRoutes:
           flagOf(routing, 'static_vnet_propagate_static_routes_enabled') ??
           true,
@@ -75,10 +76,16 @@ function overrideCriteria(
 function staticRoutes(
   reader: Reader,
   instance: Instance,
+  appliances: Appliances,
   routing: Values,
 ): HubConnection['staticRoutes'] {
   return blocksOf(routing, 'static_vnet_route').flatMap(route => {
-    const nextHopIp = textOf(route, 'next_hop_ip_address');
+    const nextHopIp =
+      textOf(route, 'next_hop_ip_address') ??
+      nextHopNamed(reader, instance, appliances, {
+        argument: 'next_hop_ip_address',
+        block: { name: 'routing.static_vnet_route', values: route },
+      });
     const { ranges } = rangesOf(textsOf(route, 'address_prefixes'));
     if (nextHopIp === undefined || parseAddress(nextHopIp) === undefined) {
       reader.report(

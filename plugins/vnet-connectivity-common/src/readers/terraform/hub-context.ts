@@ -1,7 +1,9 @@
 import type { Appliances } from './appliances';
 import type { Circuits } from './circuits';
+import type { Gateways } from './gateways';
 import type { HubGateways } from './hub-gateways';
 import type { HubTables } from './hub-route-tables';
+import type { HubTunnel } from './hub-tunnels';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Networks } from './networks';
@@ -16,6 +18,9 @@ export interface Surroundings {
   readonly sites: Sites;
   readonly circuits: Circuits;
   readonly appliances: Appliances;
+  readonly networkGateways: Gateways;
+  /** Tunnels of gateways of networks to hubs. */
+  readonly hubTunnels: readonly HubTunnel[];
   /** Ids of connections that there are already. */
   readonly connectionIds: readonly string[];
 }

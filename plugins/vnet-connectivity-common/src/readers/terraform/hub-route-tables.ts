@@ -153,8 +153,18 @@ function routingOf(
   const without = 'the connection is left out';
   const block = onlyBlock(connection, 'routing');
   for (const map of ['inbound_route_map_id', 'outbound_route_map_id']) {
-    if (textOf(block.values, map) !== undefined) {
-      reader.report(connection, `Route maps are not modelled (${map}).`);
+    if (
+      reader.refers(connection, map, {
+        types: ['azurerm_route_map'],
+        block,
+        without,
+      })
+    ) {
+      // It may keep back, change or summarise routes of the connection, and those that the hub has of it.
+      reader.report(connection, `Route maps are not modelled (${map}).`, {
+        as: ['routing', 'routes'],
+        also: [{ name: documentNames.hub(hub) }],
+      });
     }
   }
   if (blocksOf(connection.values, 'routing').length === 0) return {};

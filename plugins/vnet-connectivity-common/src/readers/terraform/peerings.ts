@@ -4,8 +4,10 @@ import { nothing } from './concerns';
 import type { Instance } from './instances';
 import type { Networks } from './networks';
 import type { Reader } from './reader';
+import { sameInAnyCase } from './resource-id';
 import { vnetSegment, vnetType } from './subnets';
-import { flagOf } from './values';
+import type { Values } from './values';
+import { flagOf, textsOf } from './values';
 
 /** Reads the halves of peerings. */
 export function readPeerings(reader: Reader, networks: Networks): Peering[] {
@@ -113,30 +115,51 @@ function readHalf(
     }),
   );
   if (to === undefined) return [];
-  if (flagOf(values, 'peer_complete_virtual_networks_enabled') === false) {
-    reader.report(
-      instance,
-      `It peers single subnets, which the model does not know; ${without}.`,
-      { ...concerns, of: [{ name: from }, { name: to }] },
-    );
-    return [];
-  }
   if (flagOf(values, 'only_ipv6_peering_enabled')) {
     reader.report(instance, `It is for IPv6 only; ${without}.`, nothing);
     return [];
   }
-  return [
-    {
-      instance,
-      entry: {
-        from,
-        to,
-        allowVnetAccess: flagOf(values, 'allow_virtual_network_access') ?? true,
-        allowForwardedTraffic:
-          flagOf(values, 'allow_forwarded_traffic') ?? false,
-        allowGatewayTransit: flagOf(values, 'allow_gateway_transit') ?? false,
-        useRemoteGateways: flagOf(values, 'use_remote_gateways') ?? false,
-      },
-    },
-  ];
+  const entry: Peering = {
+    from,
+    to,
+    allowVnetAccess: flagOf(values, 'allow_virtual_network_access') ?? true,
+    allowForwardedTraffic: flagOf(values, 'allow_forwarded_traffic') ?? false,
+    allowGatewayTransit: flagOf(values, 'allow_gateway_transit') ?? false,
+    useRemoteGateways: flagOf(values, 'use_remote_gateways') ?? false,
+  };
+  if (flagOf(values, 'peer_complete_virtual_networks_enabled') === false) {
+    const carries = subnetRanges(networks, from, values, 'local_subnet_names');
+    const reaches = subnetRanges(networks, to, values, 'remote_subnet_names');
+    if (!carries || !reaches) {
+      reader.report(
+        instance,
+        `It peers single subnets, and their ranges are not known; ${without}.`,
+        { ...concerns, of: [{ name: from }, { name: to }] },
+      );
+      return [];
+    }
+    return [{ instance, entry: { ...entry, carries, reaches } }];
+  }
+  return [{ instance, entry }];
+}
+
+/** Ranges of the subnets that an argument names; undefined where not all of them are in the document. */
+function subnetRanges(
+  { entries }: Networks,
+  vnet: string,
+  values: Values,
+  argument: string,
+): readonly string[] | undefined {
+  const subnets = entries.get(vnet)?.subnets ?? {};
+  const names = textsOf(values, argument);
+  const found = names.map(name =>
+    Object.entries(subnets).flatMap(([own, range]) =>
+      sameInAnyCase(own.replace(/#\d+$/, '')) === sameInAnyCase(name)
+        ? [range]
+        : [],
+    ),
+  );
+  return names.length > 0 && found.every(ranges => ranges.length > 0)
+    ? found.flat()
+    : undefined;
 }

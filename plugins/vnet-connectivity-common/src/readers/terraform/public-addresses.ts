@@ -9,35 +9,67 @@ import { blocksOf, rangesOf, textOf, textsOf } from './values';
 
 const addressType = 'azurerm_public_ip';
 const gatewayType = 'azurerm_virtual_network_gateway';
+export const hubGatewayType = 'azurerm_vpn_gateway';
 
 /** The public address, or the name of it, at which a local network gateway says that its device is. */
 export function deviceOf({ values }: Instance): string | undefined {
   return textOf(values, 'gateway_address', 'gateway_fqdn');
 }
 
-/** The public address of the document that a local network gateway means: it stands for something in Azure. */
+/**
+ * The public address of the document, or the VPN gateway of a virtual hub, that a local network gateway means: it stands
+ * for something in Azure.
+ */
 export function publicAddressOf(
   reader: Reader,
   local: Instance,
 ): Instance | undefined {
   const device = deviceOf(local)?.toLowerCase();
   if (device !== undefined) {
-    return reader
-      .ofType(addressType)
-      .find(({ values }) =>
-        [textOf(values, 'ip_address'), textOf(values, 'fqdn')].some(
-          each => each?.toLowerCase() === device,
-        ),
-      );
+    return (
+      publicAddressAt(reader, device) ??
+      reader
+        .ofType(hubGatewayType)
+        .find(gateway => addressesOfHub(gateway).includes(device))
+    );
   }
   // In a plan it may be the address of something that does not exist yet.
   const found = reader.find(local, 'gateway_address', {
-    types: [addressType],
+    types: [addressType, hubGatewayType],
     certain: true,
     without: 'it cannot be told which device it stands for',
     concerns: nothing,
   });
   return found.kind === 'resource' ? found.instance : undefined;
+}
+
+/** The public address of the document that is, or has the name, in lower case. */
+export function publicAddressAt(
+  reader: Reader,
+  device: string,
+): Instance | undefined {
+  return reader
+    .ofType(addressType)
+    .find(({ values }) =>
+      [textOf(values, 'ip_address'), textOf(values, 'fqdn')].some(
+        each => each?.toLowerCase() === device,
+      ),
+    );
+}
+
+/** Public addresses of the two instances of a hub's VPN gateway. */
+function addressesOfHub({ values }: Instance): readonly string[] {
+  const instances = blocksOf(values, 'bgp_settings').flatMap(bgp =>
+    [0, 1].flatMap(index =>
+      blocksOf(bgp, `instance_${index}_bgp_peering_address`),
+    ),
+  );
+  return [
+    ...instances.flatMap(each => textsOf(each, 'tunnel_ips')),
+    ...blocksOf(values, 'ip_configuration').flatMap(
+      each => textOf(each, 'public_ip_address') ?? [],
+    ),
+  ];
 }
 
 /** The gateway that has a public address of the document. */

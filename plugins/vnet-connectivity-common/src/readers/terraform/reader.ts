@@ -169,6 +169,14 @@ export class Reader {
       : [this.only(from, argument, options, found)];
   }
 
+  /** True if an argument with one id, or several, refers to something, known or not. */
+  refers(from: Instance, argument: string, options: FindOptions): boolean {
+    const value = (options.block?.values ?? from.values)[argument];
+    if (Array.isArray(value)) return value.length > 0;
+    const found = this.search(from, argument, options);
+    return !('kind' in found) || found.kind !== 'none';
+  }
+
   private search(
     from: Instance,
     argument: string,

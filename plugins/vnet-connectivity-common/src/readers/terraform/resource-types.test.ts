@@ -17,11 +17,7 @@ describe('types of resources', () => {
       resource('azapi_resource.x', {}),
     );
     expect(reasons(read)).toEqual(
-      [
-        'azapi_resource.x',
-        'azurerm_virtual_network_gateway_nat_rule.x',
-        'azurerm_virtual_wan_of_tomorrow.x',
-      ].map(
+      ['azapi_resource.x', 'azurerm_virtual_wan_of_tomorrow.x'].map(
         address => `${address}: The model does not know this type of resource.`,
       ),
     );

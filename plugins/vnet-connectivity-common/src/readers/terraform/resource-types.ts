@@ -18,6 +18,7 @@ const modelled: ReadonlySet<string> = new Set([
   'azurerm_network_manager_static_member',
   'azurerm_route',
   'azurerm_route_server',
+  'azurerm_route_map',
   'azurerm_route_server_bgp_connection',
   'azurerm_route_table',
   'azurerm_subnet',
@@ -31,6 +32,9 @@ const modelled: ReadonlySet<string> = new Set([
   'azurerm_virtual_network',
   'azurerm_virtual_network_gateway',
   'azurerm_virtual_network_gateway_connection',
+  // These two and route maps act through the connections that refer to them.
+  'azurerm_virtual_network_gateway_nat_rule',
+  'azurerm_vpn_gateway_nat_rule',
   'azurerm_virtual_network_peering',
   'azurerm_virtual_wan',
   'azurerm_vpn_gateway',

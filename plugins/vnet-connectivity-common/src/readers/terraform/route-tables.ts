@@ -2,6 +2,7 @@ import { parseAddress } from '../../address';
 import { subnetName } from '../../network/element-ids';
 import type { RouteTable, UserRoute } from '../../network/graph';
 import type { Appliances } from './appliances';
+import { nextHopNamed } from './appliances';
 import type { Instance } from './instances';
 import { destroyedBy } from './instances';
 import type { Networks } from './networks';
@@ -278,7 +279,10 @@ function userRoute(
   const nextHop =
     textOf(values, 'next_hop_in_ip_address') ??
     (type === undefined || type === 'VirtualAppliance'
-      ? applianceOf(reader, from, appliances, block)
+      ? nextHopNamed(reader, from, appliances, {
+          argument: 'next_hop_in_ip_address',
+          block,
+        })
       : undefined);
   // Only an appliance has an address: where both are unknown, the address tells the type.
   if (type === undefined && nextHop !== undefined) {
@@ -302,26 +306,4 @@ function userRoute(
         as: ['routing'],
       })
     : [{ name, prefix, nextHopType: type, nextHop }];
-}
-
-/** Address of the firewall or interface to which a next hop refers that is unknown until apply. */
-function applianceOf(
-  reader: Reader,
-  from: Instance,
-  appliances: Appliances,
-  block: Block | undefined,
-): string | undefined {
-  const found = reader.find(from, 'next_hop_in_ip_address', {
-    types: ['azurerm_firewall', 'azurerm_network_interface'],
-    block,
-    accepts: each => appliances.addressOf(each) !== undefined,
-    // The table of one region may well lead to the firewall of another.
-    certain: true,
-    without: 'the route is left out',
-    // It is on the list of open routes.
-    concerns: nothing,
-  });
-  return found.kind === 'resource'
-    ? appliances.addressOf(found.instance)
-    : undefined;
 }

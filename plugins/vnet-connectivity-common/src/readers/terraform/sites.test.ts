@@ -223,7 +223,6 @@ describe('gateways and sites', () => {
   it.each<[Values, string]>([
     [{ ingress_nat_rule_ids: ['x'] }, 'NAT rules'],
     [{ custom_bgp_addresses: [{ primary: '169.254.21.1' }] }, 'Custom BGP'],
-    [{ use_policy_based_traffic_selectors: true }, 'Traffic selectors'],
   ])('say that %j of a connection is not modelled', (more, why) => {
     const read = readState(
       existingVnet('a', '10.0.0.0/16'),

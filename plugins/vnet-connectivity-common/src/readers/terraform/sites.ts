@@ -3,6 +3,7 @@ import { ends } from '../../network/ends';
 import type { Site } from '../../network/graph';
 import { addressSpaceOf } from './address-space';
 import type { CircuitPeer } from './circuits';
+import { gatewayBehindSite } from './hub-tunnels';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Networks } from './networks';
@@ -79,7 +80,9 @@ export function readSites(
       links,
     })),
   ]);
-  const vpnSites = reader.ofType('azurerm_vpn_site');
+  const vpnSites = reader
+    .ofType('azurerm_vpn_site')
+    .filter(each => gatewayBehindSite(reader, each) === undefined);
   const others = [...networks.entries.keys()];
   const keys = uniqueKeys([
     ...others.map(name => ({ name, qualifiers: [] })),

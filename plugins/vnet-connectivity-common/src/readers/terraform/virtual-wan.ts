@@ -1,7 +1,11 @@
 import { documentNames, wholeConnection } from '../../network/element-ids';
 import type { Hub, VirtualWan } from '../../network/graph';
 import { preferenceOf } from './appliances';
-import { circuitConnection, vpnConnections } from './hub-branches';
+import {
+  circuitConnection,
+  reportTunnelsAlone,
+  vpnConnections,
+} from './hub-branches';
 import type { Surroundings } from './hub-context';
 import { connectionIds } from './hub-context';
 import { bgpConnection, vnetConnection } from './hub-connections';
@@ -44,6 +48,7 @@ export function readVirtualWans(
       .ofType('azurerm_express_route_connection')
       .flatMap(each => circuitConnection(context, each)),
   ];
+  reportTunnelsAlone(context, branches);
   const peers = reader
     .ofType('azurerm_virtual_hub_bgp_connection')
     .flatMap(each => bgpConnection(context, each));
