@@ -20,6 +20,7 @@ import type {
   VirtualWan,
   Vnet,
 } from '../network/graph';
+import { groupedBy } from '../grouped-by';
 import type { Law, Rule } from './rule';
 
 /** A finding about a resource graph, with fields that other documents do not have. @public */
@@ -51,8 +52,8 @@ export interface NetworkParts {
     readonly peering: Peering;
     /** The other half of the same peering. */
     readonly back?: Peering;
-    /** Those before it that the same network holds. */
-    readonly earlier: readonly Peering[];
+    /** Those that the same network holds, in their order, this one among them. */
+    readonly held: readonly Peering[];
   };
   readonly gateway: {
     readonly vnetName: string;
@@ -107,6 +108,7 @@ interface Place {
 
 export type NetworkPart<K extends PartKind> = NetworkParts[K] & Place;
 
+/** Rules about peerings return a list: a mesh has thousands of them, and a generator for each would cost more than the rule. */
 type Visitors = {
   readonly [K in PartKind]?: (
     part: NetworkPart<K>,
@@ -141,35 +143,44 @@ export function applyNetworkRules(
   placeOf: (path: SpecPath) => SpecPath = path => path,
 ): NetworkFinding[] {
   const parts = partsOf(graph);
-  return (Object.keys(parts) as PartKind[]).flatMap(kind =>
-    findingsAt(kind, parts[kind], rules, graph, placeOf),
-  );
+  return (Object.keys(parts) as PartKind[]).flatMap(kind => [
+    ...findingsAt(kind, parts[kind], rules, graph, placeOf),
+  ]);
 }
 
-function findingsAt<K extends PartKind>(
+function* findingsAt<K extends PartKind>(
   kind: K,
   parts: readonly NetworkPart<K>[],
   rules: readonly NetworkRule[],
   graph: NetworkGraph,
   placeOf: (path: SpecPath) => SpecPath,
-): NetworkFinding[] {
-  const concerned = rules.filter(({ visit }) => visit[kind]);
-  return parts.flatMap(part =>
-    concerned.flatMap(({ id, severity, kind: of, source, visit }) =>
-      [...(visit[kind]?.(part, graph) ?? [])].map(
-        ({ path = part.path, element = part.element, message, errorCode }) => ({
-          rule: id,
-          severity,
-          kind: of,
+): Iterable<NetworkFinding> {
+  const concerned = rules.flatMap(({ id, severity, kind: of, source, visit }) =>
+    visit[kind]
+      ? [
+          {
+            visit: visit[kind],
+            common: { rule: id, severity, kind: of, docs: sources[source].url },
+          },
+        ]
+      : [],
+  );
+  // A mesh has thousands of peerings, and hardly a finding.
+  for (const part of parts) {
+    for (const { visit, common } of concerned) {
+      for (const violation of visit(part, graph)) {
+        const { path = part.path, element = part.element } = violation;
+        const { message, errorCode } = violation;
+        yield {
+          ...common,
           path: formatPath(placeOf(path)),
           message,
-          docs: sources[source].url,
           ...(element === undefined ? {} : { element }),
           ...(errorCode === undefined ? {} : { errorCode }),
-        }),
-      ),
-    ),
-  );
+        };
+      }
+    }
+  }
 }
 
 /** Every part of a graph by its kind, in the order in which findings are shown. */
@@ -182,7 +193,7 @@ function partsOf(graph: NetworkGraph): {
     const held = halves.get(peering.from) ?? new Map<string, Peering>();
     halves.set(peering.from, held.set(peering.to, peering));
   }
-  const held = new Map<string, Peering[]>();
+  const held = groupedBy(graph.peerings, ({ from }) => from);
   return {
     network: [{ path: [] }],
     subnet: vnets.flatMap(([vnetName, vnet]) =>
@@ -197,12 +208,10 @@ function partsOf(graph: NetworkGraph): {
     ),
     peering: graph.peerings.map((peering, index) => {
       const { from, to } = peering;
-      const earlier = held.get(from) ?? [];
-      held.set(from, [...earlier, peering]);
       return {
         peering,
         back: halves.get(to)?.get(from),
-        earlier,
+        held: held.get(from) ?? [],
         path: ['peerings', index],
         element: `peering ${from}->${to}`,
       };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { ConflictError, InputError, isError } from '@backstage/errors';
 import type { RepositoryFiles } from 'backstage-plugin-vnet-connectivity-common';
 import { checkRepositoryPath } from './local';
@@ -70,21 +72,37 @@ export async function stage(
       checkRepositoryPath(path);
       return [join(staged, path), content] as const;
     });
-    for (const folder of new Set(contents.map(([file]) => dirname(file)))) {
-      await mkdir(folder, { recursive: true });
-    }
-    // A file that fails must not leave others on their way into the folder that is removed then.
-    const written = await Promise.allSettled(
-      contents.map(([file, content]) =>
-        writeFile(file, content, { flag: 'wx' }),
-      ),
-    );
-    const failed = written.find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
+    await writeAll(contents);
     return staged;
   } catch (error) {
     await rm(staged, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Milliseconds for which other work of the process waits at most, but for the time of one file. */
+const turn = 5;
+
+/**
+ * Writes new files. On their way through the thread pool small files cost twice of what they cost on disk, so that they are
+ * written in turns, between which the process does what else there is to do.
+ */
+async function writeAll(
+  contents: readonly (readonly [file: string, content: string])[],
+): Promise<void> {
+  const folders = new Set<string>();
+  let start = performance.now();
+  for (const [file, content] of contents) {
+    if (performance.now() - start > turn) {
+      await setImmediate();
+      start = performance.now();
+    }
+    const folder = dirname(file);
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+    }
+    writeFileSync(file, content, { flag: 'wx' });
   }
 }
 

@@ -9,12 +9,14 @@ export const gatewayTransitBasicSku: NetworkRule = {
   why: 'Gateway transit is not supported with the Basic SKU.',
   source: 'vpnGatewaySettings',
   visit: {
-    *peering({ peering: { to, useRemoteGateways } }, graph) {
-      const isBasic = gatewaysOf(graph, to).some(({ sku }) => sku === 'Basic');
-      if (!useRemoteGateways || !isBasic) return;
-      yield {
-        message: `The VPN gateway of ${to} has the Basic SKU, with which gateway transit is not supported.`,
-      };
+    peering({ peering: { to, useRemoteGateways } }, graph) {
+      if (!useRemoteGateways) return [];
+      if (gatewaysOf(graph, to).every(({ sku }) => sku !== 'Basic')) return [];
+      return [
+        {
+          message: `The VPN gateway of ${to} has the Basic SKU, with which gateway transit is not supported.`,
+        },
+      ];
     },
   },
 };

@@ -9,14 +9,17 @@ export const gatewayTransitPolicyBased: NetworkRule = {
   why: 'A policy-based VPN gateway knows pairs of ranges, not routes, and does not serve networks that are peered.',
   source: 'gatewayTransit',
   visit: {
-    *peering({ peering: { to, useRemoteGateways } }, graph) {
+    peering({ peering: { to, useRemoteGateways } }, graph) {
+      if (!useRemoteGateways) return [];
       const isPolicyBased = gatewaysOf(graph, to).some(
         ({ vpnType }) => vpnType === 'PolicyBased',
       );
-      if (!useRemoteGateways || !isPolicyBased) return;
-      yield {
-        message: `The VPN gateway of ${to} is policy-based: gateway transit needs a route-based one.`,
-      };
+      if (!isPolicyBased) return [];
+      return [
+        {
+          message: `The VPN gateway of ${to} is policy-based: gateway transit needs a route-based one.`,
+        },
+      ];
     },
   },
 };

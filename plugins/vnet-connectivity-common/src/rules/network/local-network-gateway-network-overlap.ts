@@ -12,13 +12,14 @@ export const localNetworkGatewayNetworkOverlap: NetworkRule = {
     *connection({ connection: { id, type, a, b, lngPrefixes }, path }, graph) {
       const gateway = [a, b].find(({ kind }) => kind === 'gateway')?.key;
       if (type !== 'ipsec' || gateway === undefined) return;
+      if (lngPrefixes.length === 0) return;
+      const users = new Set(
+        graph.peerings
+          .filter(each => each.useRemoteGateways && each.to === gateway)
+          .map(({ from }) => from),
+      );
       const served = Object.entries(graph.vnets).filter(
-        ([name]) =>
-          name === gateway ||
-          graph.peerings.some(
-            ({ from, to, useRemoteGateways }) =>
-              from === name && to === gateway && useRemoteGateways,
-          ),
+        ([name]) => name === gateway || users.has(name),
       );
       const clashing = served
         .flatMap(([vnet, { prefixes }]) =>

@@ -9,14 +9,17 @@ export const peeringNoGatewayTransit: NetworkRule = {
   why: 'The two flags belong together: the network with the gateway allows its transit, and the other one uses it. Azure refuses one without the other.',
   source: 'managePeering',
   visit: {
-    *peering({ peering: { from, to, useRemoteGateways }, back }, graph) {
+    peering({ peering: { from, to, useRemoteGateways }, back }, graph) {
+      if (!useRemoteGateways || back?.allowGatewayTransit) return [];
       const isServed =
         gatewaysOf(graph, to).length > 0 ||
         graph.routeServers.some(({ vnet }) => vnet === to);
-      if (!useRemoteGateways || !isServed || back?.allowGatewayTransit) return;
-      yield {
-        message: `${from} cannot have useRemoteGateways set to true, because the peering of ${to} has allowGatewayTransit set to false.`,
-      };
+      if (!isServed) return [];
+      return [
+        {
+          message: `${from} cannot have useRemoteGateways set to true, because the peering of ${to} has allowGatewayTransit set to false.`,
+        },
+      ];
     },
   },
 };

@@ -8,15 +8,19 @@ export const peeringOneWay: NetworkRule = {
   why: 'Each of two networks holds its own half of a peering. With one alone the peering stays in the state Initiated, and nothing passes it.',
   source: 'managePeering',
   visit: {
-    *peering({ peering: { from, to }, back }, { unknown }) {
+    peering({ peering: { from, to }, back }, { unknown }) {
+      if (back) return [];
       // The other half may be in a document that was not read.
       const isOpen = unknown.some(
         ({ peering }) => peering.includes(from) && peering.includes(to),
       );
-      if (back || isOpen) return;
-      yield {
-        message: `${to} has no peering to ${from}: the peering stays in the state Initiated and carries no traffic.`,
-      };
+      return isOpen
+        ? []
+        : [
+            {
+              message: `${to} has no peering to ${from}: the peering stays in the state Initiated and carries no traffic.`,
+            },
+          ];
     },
   },
 };

@@ -8,15 +8,20 @@ export const peeringOverlapWithPeer: NetworkRule = {
   id: 'peering-overlap-with-peer',
   title: 'Networks that are peered with the same one do not overlap',
   visit: {
-    *peering({ peering: { from, to }, earlier }, graph) {
+    peering({ peering, held }, graph) {
+      const { from, to } = peering;
       const rivals = overlappingNetworks(graph, to);
-      const other =
-        rivals.size > 0 ? earlier.find(each => rivals.has(each.to)) : undefined;
-      if (!other) return;
-      yield {
-        message: `The address space of ${to} overlaps that of ${other.to}, with which ${from} is peered already.`,
-        errorCode: 'VnetAddressSpaceOverlapsWithAlreadyPeeredVnet',
-      };
+      if (rivals.size === 0) return [];
+      const other = held
+        .slice(0, held.indexOf(peering))
+        .find(each => rivals.has(each.to));
+      if (!other) return [];
+      return [
+        {
+          message: `The address space of ${to} overlaps that of ${other.to}, with which ${from} is peered already.`,
+          errorCode: 'VnetAddressSpaceOverlapsWithAlreadyPeeredVnet',
+        },
+      ];
     },
     *networkManager({ manager: { connectivity, hub, members } }, graph) {
       if (connectivity !== 'HubAndSpoke' || hub === undefined) return;

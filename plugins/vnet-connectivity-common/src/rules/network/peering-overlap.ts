@@ -8,12 +8,14 @@ export const peeringOverlap: NetworkRule = {
   id: 'peering-overlap',
   title: 'Networks that are peered do not overlap',
   visit: {
-    *peering({ peering: { from, to } }, graph) {
-      if (!overlappingNetworks(graph, from).has(to)) return;
-      yield {
-        message: `The address spaces of ${from} and ${to} overlap: Azure refuses to peer them.`,
-        errorCode: 'VnetAddressSpacesOverlap',
-      };
+    peering({ peering: { from, to } }, graph) {
+      if (!overlappingNetworks(graph, from).has(to)) return [];
+      return [
+        {
+          message: `The address spaces of ${from} and ${to} overlap: Azure refuses to peer them.`,
+          errorCode: 'VnetAddressSpacesOverlap',
+        },
+      ];
     },
     *networkManager({ manager: { connectivity, hub, members } }, graph) {
       // It peers the hub with every spoke.

@@ -8,11 +8,13 @@ export const peeringOwnGateway: NetworkRule = {
   id: 'peering-own-gateway',
   title: 'A network with a gateway uses none of another network',
   visit: {
-    *peering({ peering: { from, useRemoteGateways } }, graph) {
-      if (!useRemoteGateways || gatewaysOf(graph, from).length === 0) return;
-      yield {
-        message: `${from} has a gateway of its own: useRemoteGateways is refused.`,
-      };
+    peering({ peering: { from, useRemoteGateways } }, graph) {
+      if (!useRemoteGateways || gatewaysOf(graph, from).length === 0) return [];
+      return [
+        {
+          message: `${from} has a gateway of its own: useRemoteGateways is refused.`,
+        },
+      ];
     },
   },
 };

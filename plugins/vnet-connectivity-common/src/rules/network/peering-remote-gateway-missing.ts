@@ -10,15 +10,18 @@ export const peeringRemoteGatewayMissing: NetworkRule = {
   why: 'A peering can use the gateways of the other network only while there is a gateway or a Route Server. Azure refuses the flag otherwise.',
   source: 'managePeering',
   visit: {
-    *peering({ peering: { from, to, useRemoteGateways } }, graph) {
+    peering({ peering: { from, to, useRemoteGateways } }, graph) {
+      if (!useRemoteGateways) return [];
       const isServed =
         gatewaysOf(graph, to).length > 0 ||
         graph.routeServers.some(({ vnet }) => vnet === to);
-      if (!useRemoteGateways || isServed) return;
-      yield {
-        message: `${from} cannot have useRemoteGateways, because ${to} does not have any gateways.`,
-        errorCode: 'RemoteVnetHasNoGateways',
-      };
+      if (isServed) return [];
+      return [
+        {
+          message: `${from} cannot have useRemoteGateways, because ${to} does not have any gateways.`,
+          errorCode: 'RemoteVnetHasNoGateways',
+        },
+      ];
     },
   },
 };

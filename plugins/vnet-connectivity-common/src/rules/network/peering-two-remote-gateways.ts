@@ -7,12 +7,19 @@ export const peeringTwoRemoteGateways: NetworkRule = {
   id: 'peering-two-remote-gateways',
   title: 'A network uses the gateways of one other network at most',
   visit: {
-    *peering({ peering: { from, useRemoteGateways }, earlier }) {
-      const other = [...earlier].reverse().find(each => each.useRemoteGateways);
-      if (!useRemoteGateways || !other) return;
-      yield {
-        message: `${from} uses the remote gateways of ${other.to} already: only one peering of a VNet may have useRemoteGateways.`,
-      };
+    peering({ peering, held }) {
+      const { from, useRemoteGateways } = peering;
+      if (!useRemoteGateways) return [];
+      const other = held
+        .slice(0, held.indexOf(peering))
+        .reverse()
+        .find(each => each.useRemoteGateways);
+      if (!other) return [];
+      return [
+        {
+          message: `${from} uses the remote gateways of ${other.to} already: only one peering of a VNet may have useRemoteGateways.`,
+        },
+      ];
     },
   },
 };

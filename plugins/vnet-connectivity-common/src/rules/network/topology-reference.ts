@@ -30,8 +30,8 @@ function* networksUsed(graph: NetworkGraph): Iterable<Use> {
   const vnet = (path: SpecPath, name: string): Use[] =>
     vnetOf(graph, name) ? [] : [[path, name]];
   for (const [index, { from, to }] of peerings.entries()) {
-    yield* vnet(['peerings', index, 'from'], from);
-    yield* vnet(['peerings', index, 'to'], to);
+    if (!vnetOf(graph, from)) yield [['peerings', index, 'from'], from];
+    if (!vnetOf(graph, to)) yield [['peerings', index, 'to'], to];
   }
   for (const [index, table] of routeTables.entries()) {
     yield* vnet(['udrs', index, 'vnet'], table.vnet);
