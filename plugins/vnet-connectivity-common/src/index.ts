@@ -134,12 +134,12 @@ export type {
 export * from './form';
 export * from './import';
 export {
-  hasLiveNetworks,
+  hasPortalNetworks,
   networkReadPermission,
-  parseLiveNetworks,
+  parsePortalNetworks,
   vnetConnectivityPermissions,
-} from './live-networks';
-export type { LiveNetwork, NetworkGap } from './live-networks';
+} from './portal-networks';
+export type { PortalNetwork, NetworkGap } from './portal-networks';
 export {
   documentNames,
   elementIds,

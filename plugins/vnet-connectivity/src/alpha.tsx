@@ -6,6 +6,7 @@ import {
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
 import { isVnetConnectivityAvailable } from './entity/annotations';
+import { portalNetworksApiFactory } from './networks/PortalNetworksApi';
 import {
   askRouteRef,
   createFromTemplateRouteRef,
@@ -48,6 +49,11 @@ const retailPricesApi = ApiBlueprint.make({
   params: defineParams => defineParams(retailPricesApiFactory),
 });
 
+const portalNetworksApi = ApiBlueprint.make({
+  name: 'portal-networks',
+  params: defineParams => defineParams(portalNetworksApiFactory),
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -65,5 +71,10 @@ export default createFrontendPlugin({
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
-  extensions: [retailPricesApi, vnetConnectivityPage, networkEntityContent],
+  extensions: [
+    retailPricesApi,
+    portalNetworksApi,
+    vnetConnectivityPage,
+    networkEntityContent,
+  ],
 });

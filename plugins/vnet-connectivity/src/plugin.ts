@@ -9,6 +9,7 @@ import {
   entityContentRouteRef,
   rootRouteRef,
 } from './routes';
+import { portalNetworksApiFactory } from './networks/PortalNetworksApi';
 import { retailPricesApiFactory } from './settings/RetailPricesApi';
 
 /**
@@ -18,7 +19,7 @@ import { retailPricesApiFactory } from './settings/RetailPricesApi';
  */
 export const vnetConnectivityPlugin = createPlugin({
   id: 'vnet-connectivity',
-  apis: [retailPricesApiFactory],
+  apis: [retailPricesApiFactory, portalNetworksApiFactory],
   routes: {
     root: rootRouteRef,
     design: designRouteRef,

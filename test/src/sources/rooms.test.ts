@@ -36,7 +36,7 @@ const rooms: readonly string[] = [
   'form',
   'prices',
   'questionnaire',
-  'live-networks.ts',
+  'portal-networks.ts',
   'read-network-document.ts',
   'import',
   'compare-documents.ts',

@@ -11,7 +11,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
-import type { LiveNetwork } from 'backstage-plugin-vnet-connectivity-common';
+import type { PortalNetwork } from 'backstage-plugin-vnet-connectivity-common';
 import {
   readNetworkDocument,
   reachability,
@@ -113,7 +113,7 @@ export async function startLiveBackend(
     retrieveAgain: () =>
       scheduler?.triggerTask('vnet-connectivity-azure-networks'),
     networks: async () =>
-      ((await (await get('/networks')).json()) as { networks: LiveNetwork[] })
+      ((await (await get('/networks')).json()) as { networks: PortalNetwork[] })
         .networks,
     document: async () => {
       const response = await get('/networks/azure/document');

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { LiveNetwork } from 'backstage-plugin-vnet-connectivity-common';
+import type { PortalNetwork } from 'backstage-plugin-vnet-connectivity-common';
 import type { AzureReader } from './AzureReader';
 import type { NetworkDocumentFile, NetworkStore } from './NetworkStore';
 import type { AzureResourceGraphOptions } from './options';
@@ -30,7 +30,7 @@ export class AzureNetworks {
   }
 
   /** The networks that can be read, also before the first one was retrieved. */
-  async list(): Promise<LiveNetwork[]> {
+  async list(): Promise<PortalNetwork[]> {
     const { options, store } = this.parts;
     const state = await store.state(id, this.scope);
     return [

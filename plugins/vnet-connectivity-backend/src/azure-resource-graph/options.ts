@@ -3,7 +3,7 @@ import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage
 import type { Config } from '@backstage/config';
 import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { hasLiveNetworks } from 'backstage-plugin-vnet-connectivity-common';
+import { hasPortalNetworks } from 'backstage-plugin-vnet-connectivity-common';
 import { milliseconds } from '../durations';
 
 /** Management groups or subscriptions, of which exactly one is named. */
@@ -72,7 +72,7 @@ export function readAzureResourceGraphOptions(
   if (credential) {
     refuseUnknown(credential, `${section}.credential`, credentialKeys);
   }
-  if (!hasLiveNetworks(config)) return undefined;
+  if (!hasPortalNetworks(config)) return undefined;
   return {
     title: graph.getOptionalString('title') ?? 'Our networks',
     scope: readScope(graph),

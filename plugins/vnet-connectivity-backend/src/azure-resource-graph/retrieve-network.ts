@@ -4,8 +4,8 @@ import { AzureRefusal } from './AzureReader';
 import type { AzureScope } from './options';
 import { askedLists, listsOf, queries, subscriptionsQuery } from './queries';
 
-/** Characters of a document; the readers of the pages take twice as many. */
-const maxCharacters = 128 * 1024 * 1024;
+/** Characters of a document; the page takes files of this size. */
+const maxCharacters = 64 * 1024 * 1024;
 
 /** The networks of a scope at one time. */
 export interface RetrievedNetwork {

@@ -8,7 +8,7 @@ import { RetailPricesClient, retailPricesApiRef } from './RetailPricesApi';
 describe('the API of retrieved prices', () => {
   it('comes with the plugin in the old frontend system', () => {
     const apis = [...vnetConnectivityPlugin.getApis()].map(({ api }) => api.id);
-    expect(apis).toEqual([retailPricesApiRef.id]);
+    expect(apis).toContain(retailPricesApiRef.id);
   });
 
   it('comes with the plugin in the new frontend system', () => {

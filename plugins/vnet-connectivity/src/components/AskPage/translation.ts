@@ -12,6 +12,16 @@ export const vnetConnectivityAskTranslationRef = createTranslationRef({
       lead: 'Open what you have of a network in Azure: an export, a Terraform plan or state, a template. You see its routes, who reaches whom and on which path, what every failure does, and what could not be told from the document.',
       open: {
         heading: 'Open a document',
+        portal: {
+          open: 'Open {{title}}',
+          none: 'Nothing was retrieved from Azure yet.',
+          taken:
+            'As Azure showed them on {{time, dateTime}}: {{resources, number}} resources.',
+          error:
+            'The last attempt failed, so that changes since then are not seen: {{error}}',
+          gaps: 'Azure did not show these parts, and answers that depend on them are unknown: {{list}}.',
+          failed: 'The networks of this portal cannot be read: {{problem}}.',
+        },
         drop: 'Drop a file here',
         file: 'Choose a file',
         private:

@@ -24,7 +24,7 @@ export const vnetConnectivityPermissions: readonly BasicPermission[] = [
  *
  * @public
  */
-export function hasLiveNetworks(config: Config): boolean {
+export function hasPortalNetworks(config: Config): boolean {
   return (
     config.getOptionalBoolean('vnetConnectivity.azureResourceGraph.enabled') ??
     false
@@ -39,7 +39,7 @@ export interface NetworkGap {
 }
 
 /** The networks of a scope in Azure, as the backend retrieved them last. @public */
-export interface LiveNetwork {
+export interface PortalNetwork {
   /** Name in the address of the document. */
   readonly id: string;
   readonly title: string;
@@ -63,14 +63,14 @@ export interface LiveNetwork {
  * @returns undefined where it is none
  * @public
  */
-export function parseLiveNetworks(
+export function parsePortalNetworks(
   answer: unknown,
-): readonly LiveNetwork[] | undefined {
+): readonly PortalNetwork[] | undefined {
   if (!isRecord(answer) || !Array.isArray(answer.networks)) return undefined;
-  return answer.networks.every(isLiveNetwork) ? answer.networks : undefined;
+  return answer.networks.every(isPortalNetwork) ? answer.networks : undefined;
 }
 
-function isLiveNetwork(value: unknown): value is LiveNetwork {
+function isPortalNetwork(value: unknown): value is PortalNetwork {
   return (
     isRecord(value) &&
     typeof value.id === 'string' &&

@@ -1,0 +1,51 @@
+import { configApiRef, useApi, useApiHolder } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import type { PortalNetwork } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  hasPortalNetworks,
+  networkReadPermission,
+  parsePortalNetworks,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { useEffect, useState } from 'react';
+import { portalNetworksApiRef } from './PortalNetworksApi';
+
+/** The networks that the user may read, or the reason for which they are not known. */
+export type PortalNetworks =
+  | { readonly state: 'asking' | 'refused' }
+  | { readonly state: 'failed'; readonly problem: string }
+  | { readonly state: 'known'; readonly networks: readonly PortalNetwork[] };
+
+/** True where the portal retrieves networks; nothing is asked otherwise. */
+export function useHasPortalNetworks(): boolean {
+  return hasPortalNetworks(useApi(configApiRef));
+}
+
+/** Asks for the networks of the portal, where the user has the permission. For portals that retrieve networks. */
+export function usePortalNetworks(): PortalNetworks {
+  const api = useApiHolder().get(portalNetworksApiRef);
+  const { loading, allowed } = usePermission({
+    permission: networkReadPermission,
+  });
+  const [answer, setAnswer] = useState<PortalNetworks>({ state: 'asking' });
+  useEffect(() => {
+    if (!allowed || !api) return undefined;
+    let isCurrent = true;
+    const set = (next: PortalNetworks) => isCurrent && setAnswer(next);
+    api.list().then(
+      list => {
+        const networks = parsePortalNetworks(list);
+        set(
+          networks
+            ? { state: 'known', networks }
+            : { state: 'failed', problem: 'the answer is no list of networks' },
+        );
+      },
+      error => set({ state: 'failed', problem: String(error?.message) }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, allowed]);
+  if (loading || allowed) return answer;
+  return { state: 'refused' };
+}
