@@ -34,7 +34,27 @@ function spoke(range: string) {
   return { region: 'weu', address_space: [range] };
 }
 
+/** Flags with which the network of the shared gateway uses that of another, instead of the other way round. */
+const turnedRound = {
+  'neu/weu': { allow_forwarded_traffic: true, allow_gateway_transit: true },
+  'weu/neu': { allow_forwarded_traffic: true, use_remote_gateways: true },
+};
+
 export const refusals: Record<Kind, readonly Refusal[]> = {
+  'global peering, gateway transit': [
+    [
+      'A network with a gateway of its own cannot use the gateways of another',
+      ['peering_flags'],
+      turnedRound,
+    ],
+  ],
+  'global peering, ExpressRoute by gateway transit': [
+    [
+      'A network with a gateway of its own cannot use the gateways of another',
+      ['peering_flags'],
+      turnedRound,
+    ],
+  ],
   'encrypted networks with NAT gateways': [
     [
       'The encryption of a new virtual network is AllowUnencrypted or null',

@@ -17,6 +17,10 @@ module "remote_gateway_peering" {
   peerings         = local.remote_gateway_peerings
   virtual_networks = local.peered_networks
 
+  vpn_gateways = keys(var.vpn_gateways)
+
+  express_route_gateways = keys(var.express_route_gateways)
+
   depends_on = [
     module.peering,
     module.vpn_gateway,

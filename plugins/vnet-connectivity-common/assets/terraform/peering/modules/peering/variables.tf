@@ -15,6 +15,11 @@ variable "peerings" {
     - `allow_gateway_transit` - Whether `to` may use the gateways of `from`.
     - `use_remote_gateways` - Whether `from` uses the gateways of `to`.
   EOT
+
+  validation {
+    condition     = alltrue([for peering in var.peerings : !peering.use_remote_gateways || !contains(setunion(var.vpn_gateways, var.express_route_gateways), peering.from)])
+    error_message = "A network with a gateway of its own cannot use the gateways of another: set use_remote_gateways to false for the halves that it holds."
+  }
 }
 
 variable "virtual_networks" {
@@ -25,4 +30,18 @@ variable "virtual_networks" {
     address_space       = set(string)
   }))
   description = "The virtual networks that the peerings name, by key."
+}
+
+variable "vpn_gateways" {
+  type        = set(string)
+  default     = []
+  nullable    = false
+  description = "Keys of the virtual networks with a VPN gateway of their own."
+}
+
+variable "express_route_gateways" {
+  type        = set(string)
+  default     = []
+  nullable    = false
+  description = "Keys of the virtual networks with an ExpressRoute gateway of their own."
 }
