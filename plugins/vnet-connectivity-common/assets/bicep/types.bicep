@@ -86,6 +86,9 @@ type peering = {
   @description('Key of the remote network.')
   to: string
 
+  @description('Name of a half that existed before. Left out: it is made of the keys.')
+  name: string?
+
   @description('Whether traffic is let in that did not originate in the remote network.')
   allowForwardedTraffic: bool
 

@@ -80,7 +80,12 @@ function flagDifferences(read: Peering, half: Peering): string | undefined {
   }
   const changes = flags
     .filter(flag => read[flag] !== half[flag])
-    .map(flag => `${flag} is ${read[flag]}, in the spec ${half[flag]}`);
+    .map(
+      flag =>
+        `${flag} is ${read[flag]}, in the spec ${half[flag]}${
+          flag === 'useRemoteGateways' ? ', which recreates the peering' : ''
+        }`,
+    );
   return changes.length > 0
     ? `Not all of its flags are those of the spec: ${changes.join('; ')}.`
     : undefined;
@@ -254,6 +259,25 @@ export function isResourceGroup({ type, id }: ArmResource): boolean {
   );
 }
 
+/** Types of which a spec has the resource ids, or which are parts of such. */
+const kept =
+  /^(virtualnetworks(\/(subnets|virtualnetworkpeerings))?|expressroutecircuits(\/(peerings|authorizations))?)$/;
+
+const services: ReadonlySet<string> = new Set(
+  Object.values(serviceSubnets).map(({ name }) => name.toLowerCase()),
+);
+
+/** True for what exists in the spec as well: it is connected as it is, or adopted. */
+function isKept(type: string, { name }: ArmResource): boolean {
+  return (
+    kept.test(type) &&
+    !(type === 'virtualnetworks/subnets' && services.has(name.toLowerCase()))
+  );
+}
+
+const builtAnew =
+  'The spec describes it, but cannot say that it exists: what is generated would build another one. Import it by hand under the address that the plan shows, or leave it out.';
+
 function whyNotTaken(
   context: Context,
   resource: ArmResource,
@@ -265,7 +289,8 @@ function whyNotTaken(
   const account = accounts[type];
   if (account) {
     const why = account(context, resource);
-    return why !== undefined && note ? note.reason : why;
+    if (why !== undefined) return note?.reason ?? why;
+    return isKept(type, resource) ? undefined : builtAnew;
   }
   return note?.reason ?? notSaid;
 }

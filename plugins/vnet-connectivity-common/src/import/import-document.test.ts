@@ -65,11 +65,21 @@ describe('a mesh of two locations', () => {
             addressSpace: ['10.10.0.0/16'],
             subnets: { app: '10.10.1.0/24' },
             existingVnetId: idOf('virtualNetworks/vnet-core'),
+            existingPeerings: {
+              neu: idOf(
+                'virtualNetworks/vnet-core/virtualNetworkPeerings/to-vnet-north',
+              ),
+            },
           },
           neu: {
             location: 'northeurope',
             addressSpace: ['10.20.0.0/16'],
             existingVnetId: idOf('virtualNetworks/vnet-north'),
+            existingPeerings: {
+              weu: idOf(
+                'virtualNetworks/vnet-north/virtualNetworkPeerings/to-vnet-core',
+              ),
+            },
           },
         },
         interconnect: {
@@ -148,7 +158,18 @@ describe('a hub with a gateway and spokes', () => {
   ];
 
   it('is a region with spokes and a site', () => {
-    const { spec } = imported(rows);
+    const result = imported(rows);
+    const { spec } = result;
+    expect([...new Set(idsOf(result))].sort()).toEqual([
+      'connections/con-hq',
+      'localNetworkGateways/lgw-hq',
+      'virtualNetworkGateways/gw-hub',
+      'virtualNetworks/hub/subnets/GatewaySubnet',
+    ]);
+    expect([...new Set(result.notTaken.map(({ why }) => why))]).toEqual([
+      expect.stringContaining('no IPsec policy of its own'),
+      expect.stringContaining('cannot say that it exists'),
+    ]);
     expect(spec?.spokes).toEqual({
       erp: expect.objectContaining({ region: 'weu' }),
       shop: expect.objectContaining({ region: 'weu' }),

@@ -1,11 +1,12 @@
 import { serviceSubnets } from '../azure';
 import { keyOf } from '../readers/arm/resources';
-import { fieldOf, flagOf, recordOf, textOf } from '../readers/arm/values';
+import { fieldOf, flagOf, idIn, recordOf, textOf } from '../readers/arm/values';
 import { patternOf } from '../patterns';
 import type { ConnectivitySpec, IpsecPolicySpec, RegionSpec } from '../spec';
 import { subnetName } from '../spec/schema/values';
 import type { Entry } from './entries';
 import type { ExistingNetwork, NotTaken } from './existing';
+import { namesOfIds } from './existing';
 import type { GatewayRegions } from './gateways';
 import { gatewaySettings } from './gateways';
 import type { InspectionChoice } from './inspection';
@@ -73,7 +74,7 @@ export function candidateOf(
         keyOfVnet(vnet),
         {
           location: locationOf(vnet),
-          ...networkOf(network, vnet),
+          ...networkOf(network, vnet, keys),
           ...serviceRanges(network, vnet, choice, gatewayRegions),
           ...(asn === undefined ? {} : { asn }),
           ...(appliance ? { nva: appliance } : {}),
@@ -87,7 +88,7 @@ export function candidateOf(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([vnet, region]) => [
         keyOfVnet(vnet),
-        { region: keyOfVnet(region), ...networkOf(network, vnet) },
+        { region: keyOfVnet(region), ...networkOf(network, vnet, keys) },
       ]),
   );
   const site = onPremisesOf(network, onPremises, entries, keys);
@@ -174,18 +175,39 @@ function hubPrefix(network: ExistingNetwork, hub: string | undefined) {
 }
 
 /** The fields that a region's network and a spoke have in common. */
-function networkOf(network: ExistingNetwork, vnet: string) {
+function networkOf(network: ExistingNetwork, vnet: string, keys: Keys) {
   const { graph, ids } = network;
   const { prefixes } = graph.vnets[vnet];
   const subnets = workloadSubnets(network, vnet);
   const id = ids.vnets[vnet];
   const encryption = encryptionOf(network, vnet);
+  const peerings = id === undefined ? {} : peeringIds(network, vnet, keys);
   return {
     addressSpace: [...prefixes],
     ...(Object.keys(subnets).length > 0 ? { subnets } : {}),
     ...(id === undefined ? {} : { existingVnetId: id }),
+    ...(Object.keys(peerings).length > 0 ? { existingPeerings: peerings } : {}),
     ...(encryption === undefined ? {} : { encryption }),
   };
+}
+
+/** Ids of the peerings with other networks of the spec, by their keys. */
+function peeringIds(
+  network: ExistingNetwork,
+  vnet: string,
+  keys: Keys,
+): Record<string, string> {
+  const names = namesOfIds(network);
+  const { resources, ids } = network;
+  return Object.fromEntries(
+    resources
+      .childrenOf({ key: keyOf(ids.vnets[vnet]) }, 'virtualnetworkpeerings')
+      .flatMap(({ id, properties }) => {
+        const other = names.vnet(idIn(properties, 'remoteVirtualNetwork'));
+        const key = keys.vnets.get(other ?? '');
+        return key === undefined ? [] : [[key, id]];
+      }),
+  );
 }
 
 const services: ReadonlySet<string> = new Set(

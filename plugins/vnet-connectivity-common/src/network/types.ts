@@ -162,6 +162,8 @@ export interface Peering {
   readonly allowForwardedTraffic: boolean;
   readonly allowGatewayTransit: boolean;
   readonly useRemoteGateways: boolean;
+  /** Resource id of one that exists already. */
+  readonly existingId?: string;
 }
 
 /** A VNet-to-VNet connection of two VPN gateways. @public */

@@ -120,6 +120,24 @@ export function peeringFlagsData({ peerings }: Topology) {
   return orUndefined(flags);
 }
 
+/** The names of the halves of peerings that exist already, by "<from>/<to>"; others have names that are made of the keys. */
+export function peeringNamesData({ peerings }: Topology) {
+  return orUndefined(
+    Object.fromEntries(
+      peerings.flatMap(({ from, to, existingId }) =>
+        existingId === undefined
+          ? []
+          : [
+              [
+                `${from}/${to}`,
+                existingId.slice(existingId.lastIndexOf('/') + 1),
+              ],
+            ],
+      ),
+    ),
+  );
+}
+
 /** Only `true` is ever said. */
 type PeeringFlags = {
   readonly [Flag in

@@ -26,6 +26,8 @@ import { deviceAddress } from './device-address';
 import { erScaleLocation } from './er-scale-location';
 import { erScaleUnits } from './er-scale-units';
 import { existingCircuitUsedTwice } from './existing-circuit-used-twice';
+import { existingPeeringElsewhere } from './existing-peering-elsewhere';
+import { existingPeeringUnused } from './existing-peering-unused';
 import { existingVnetGatewayUnknown } from './existing-vnet-gateway-unknown';
 import { existingVnetNeedsAddressSpace } from './existing-vnet-needs-address-space';
 import { existingVnetNeedsServiceSubnetRange } from './existing-vnet-needs-service-subnet-range';
@@ -164,6 +166,8 @@ export const rules: readonly Rule[] = [
   existingVnetNeedsAddressSpace,
   existingVnetNeedsServiceSubnetRange,
   existingVnetGatewayUnknown,
+  existingPeeringElsewhere,
+  existingPeeringUnused,
   // Addresses
   addressPrefixInvalid,
   addressRangeUnusable,

@@ -64,6 +64,11 @@ export const specLabels = {
     label: 'Resource id of an existing virtual network',
     example: virtualNetworkId,
   },
+  'regions.*.existingPeerings': { label: 'Existing peerings' },
+  'regions.*.existingPeerings.*': {
+    label: 'Resource id of an existing peering',
+    example: `${virtualNetworkId}/virtualNetworkPeerings/to-hub`,
+  },
   'regions.*.gatewaySubnet': {
     label: 'Gateway subnet',
     example: '10.10.255.0/27',
@@ -114,6 +119,11 @@ export const specLabels = {
   'spokes.*.existingVnetId': {
     label: 'Resource id of an existing virtual network',
     example: virtualNetworkId,
+  },
+  'spokes.*.existingPeerings': { label: 'Existing peerings' },
+  'spokes.*.existingPeerings.*': {
+    label: 'Resource id of an existing peering',
+    example: `${virtualNetworkId}/virtualNetworkPeerings/to-hub`,
   },
   virtualNetworks: { label: 'Virtual networks' },
   'virtualNetworks.encryption': {
@@ -325,7 +335,7 @@ export type SpecPattern = keyof typeof specLabels;
 const byPattern: Readonly<Record<string, Label>> = specLabels;
 /** Sections whose entries have names that people give them. */
 const sectionsOfNames =
-  /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.subnets)$/;
+  /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.(?:subnets|existingPeerings))$/;
 
 /** The label of this part of the spec in forms. @public */
 export function labelOf(pattern: SpecPattern): string {
@@ -367,9 +377,11 @@ export function placeOf(path: SpecPath): string | undefined {
     const network = `${
       section === 'regions' ? 'region' : 'workload network'
     } ${key}`;
-    return field === 'subnets' && name !== undefined
-      ? `subnet ${name} in ${network}`
-      : network;
+    if (name === undefined) return network;
+    if (field === 'existingPeerings') {
+      return `the peering of ${network} with ${name}`;
+    }
+    return field === 'subnets' ? `subnet ${name} in ${network}` : network;
   }
   if (section === 'circuits') return `circuit ${key}`;
   if (section === 'onPremises' && key === 'sites' && field !== undefined) {

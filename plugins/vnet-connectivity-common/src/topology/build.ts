@@ -27,7 +27,7 @@ import {
 } from './inspection';
 import { buildNatGateways } from './nat-gateways';
 import { encryptionOf } from './network-choices';
-import { peeringsOfSpokes } from './peerings';
+import { adoptedPeerings, peeringsOfSpokes } from './peerings';
 
 /** The resource graph of a planned spec. @public */
 export function buildTopology(spec: PlannedSpec): Topology {
@@ -86,9 +86,10 @@ export function buildTopology(spec: PlannedSpec): Topology {
     expressRouteGateways: inHubs
       ? []
       : expressRoute.map(region => expressRouteGateway(spec, region)),
-    peerings: [...(joints.peerings ?? []), ...peeringsOfSpokes(spec)].sort(
-      (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
-    ),
+    peerings: adoptedPeerings(spec, [
+      ...(joints.peerings ?? []),
+      ...peeringsOfSpokes(spec),
+    ]).sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
     networkManager: joints.networkManager,
     virtualWan: joints.virtualWan,
     gatewayConnections: joints.gatewayConnections ?? [],

@@ -42,3 +42,20 @@ export function peeringsOfSpokes(spec: PlannedSpec): Peering[] {
     ];
   });
 }
+
+/** The same peerings, those that exist already with their ids. */
+export function adoptedPeerings(
+  { regions, spokes }: PlannedSpec,
+  peerings: Peering[],
+): Peering[] {
+  const networks = { ...regions, ...spokes };
+  const hasAny = Object.values(networks).some(
+    ({ existingPeerings }) => existingPeerings !== undefined,
+  );
+  // Not copied without need: a mesh has a great many of them.
+  if (!hasAny) return peerings;
+  return peerings.map(peering => {
+    const existingId = networks[peering.from]?.existingPeerings?.[peering.to];
+    return existingId === undefined ? peering : { ...peering, existingId };
+  });
+}

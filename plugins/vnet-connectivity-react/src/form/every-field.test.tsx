@@ -52,6 +52,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   kind: 'it is the same in every document',
   'metadata.name': 'the wizard asks for it with what the catalog says of it',
   'metadata.owner': 'the wizard asks for it with the picker of Backstage',
+  'regions.*.existingPeerings.*':
+    'an import writes it; nobody knows the ids of peerings by heart',
+  'spokes.*.existingPeerings.*':
+    'an import writes it; nobody knows the ids of peerings by heart',
   'metadata.description': 'the wizard asks for it with a field of Backstage',
 };
 /** Fields that have another label than the spec, because they ask for more, or for several, at once. */

@@ -69,6 +69,7 @@ const stuckMs = 1000;
  */
 const deadlines: Readonly<Partial<Record<WorkKind, number>>> = {
   read: 60_000,
+  import: 120_000,
 };
 
 class WorkerClient implements WorkClient {

@@ -7,6 +7,7 @@ import {
   compareSteps,
   detailScenario,
   differenceOfNetworks,
+  importDocument,
   readNetworkDocument,
   surveyFailures,
   surveyReach,
@@ -24,6 +25,7 @@ import type {
   DesignOptions,
   FailureSurvey,
   Flow,
+  ImportedNetwork,
   Network,
   NetworkDocument,
   NetworkDifference,
@@ -66,7 +68,7 @@ export type FlowInput = FailedInput & {
   readonly to: string;
 };
 
-/** The input of `read`. @public */
+/** The input of `read` and `import`. @public */
 export interface ReadInput {
   readonly text: string;
 }
@@ -117,6 +119,11 @@ export interface Works {
   };
   /** A document of any form that is read. */
   readonly read: { readonly input: ReadInput; readonly result: ReadDocument };
+  /** The spec of a document of any form, with everything that the spec does not say. */
+  readonly import: {
+    readonly input: ReadInput;
+    readonly result: ImportedNetwork;
+  };
   /** The answers between all networks and sites. */
   readonly reach: { readonly input: FailedInput; readonly result: ReachSurvey };
   /** One flow, with the way there and back; undefined where there is none. */
@@ -153,6 +160,7 @@ const works: {
   scenario: input => detailScenario(networkOf(input), input.failed),
   routes: input => surveyRoutes(networkOf(input), input.failed, input.table),
   read: ({ text }) => readSteps(text),
+  import: ({ text }) => importSteps(text),
   reach: input => surveyReach(networkOf(input), input.failed),
   flow: input => flowSteps(input),
   difference: ({ before, after }) => differenceOfNetworks(before, after),
@@ -177,6 +185,11 @@ function* readSteps(text: string): Steps<ReadDocument> {
   yield 0;
   const { network, ...document } = readNetworkDocument(text);
   return document;
+}
+
+function* importSteps(text: string): Steps<ImportedNetwork> {
+  yield 0;
+  return importDocument(text);
 }
 
 function* flowSteps(input: FlowInput): Steps<Flow | undefined> {

@@ -21,7 +21,7 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' existing 
 resource networkPeerings 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2024-07-01' = [
   for half in peerings: {
     parent: virtualNetwork
-    name: 'peer-${half.from}-to-${half.to}'
+    name: half.?name ?? 'peer-${half.from}-to-${half.to}'
     properties: {
       remoteVirtualNetwork: {
         id: virtualNetworkIds[half.to]

@@ -35,3 +35,18 @@ variable "peering_flags" {
     error_message = "A network uses remote gateways over one peering only."
   }
 }
+
+variable "peering_names" {
+  type        = map(string)
+  default     = {}
+  nullable    = false
+  description = <<-EOT
+    Name of each half of a peering that existed before this configuration and was adopted by it, keyed "<from>/<to>". It
+    stays: another name would be another peering. A half that is not listed is named `peer-<from>-to-<to>`.
+  EOT
+
+  validation {
+    condition     = length(setsubtract(keys(var.peering_names), keys(local.peered_pairs))) == 0
+    error_message = "Names of peerings that are not there: ${join(", ", setsubtract(keys(var.peering_names), keys(local.peered_pairs)))}."
+  }
+}

@@ -20,6 +20,7 @@ import {
   networkManagerData,
   networksOf,
   peeringFlagsData,
+  peeringNamesData,
   privatePeeringData,
   privateRangesData,
   regionsOfCircuit,
@@ -63,6 +64,7 @@ export function bicepParameters(
       })),
     ),
     peeringFlags: where('peering', peeringFlagsData(topology)),
+    peeringNames: where('peering', peeringNamesData(topology)),
     vpnGateways: where(
       'vpn-gateway',
       byRegion(topology.vpnGateways, vpnGatewayData),

@@ -3,6 +3,7 @@ import { jsonFile } from '../json';
 import { layersOf } from '../layers';
 import { furtherSubscriptionIds } from '../subscriptions';
 import { terraformCode } from './compose';
+import { importsFile } from './imports';
 import { furtherSubscriptions } from './subscriptions';
 import { terraformVariables, variablesOfTests } from './terraform-variables';
 
@@ -18,16 +19,16 @@ export function renderTerraform(
   topology: Topology,
 ): ReadonlyMap<string, string> {
   const layers = layersOf(topology);
-  const code = terraformCode(
-    layers,
-    furtherSubscriptions(furtherSubscriptionIds(topology)),
-  );
+  const further = furtherSubscriptions(furtherSubscriptionIds(topology));
+  const code = terraformCode(layers, further);
   const files = new Map<string, string>();
   for (const [path, content] of code) files.set(`terraform/${path}`, content);
   files.set(
     'terraform/terraform.tfvars.json',
     jsonFile(terraformVariables(topology, layers)),
   );
+  const imports = importsFile(topology, layers, further);
+  if (imports !== undefined) files.set('terraform/imports.tf', imports);
   const secrets = variablesOfTests(topology, layers);
   return secrets === undefined
     ? files

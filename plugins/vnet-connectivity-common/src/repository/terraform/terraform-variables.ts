@@ -27,6 +27,7 @@ import {
   networkManagerData,
   networksOf,
   peeringFlagsData,
+  peeringNamesData,
   privatePeeringData,
   privateRangesData,
   regionsOfCircuit,
@@ -36,6 +37,7 @@ import {
   virtualHubData,
   vpnGatewayData,
 } from '../network-data';
+import { adoptVariable, hasAdoptions } from './imports';
 import { snakeKeys } from './snake-keys';
 
 /**
@@ -83,6 +85,7 @@ export function terraformVariables(
     ),
     hub_firewalls: where('hub-firewall', hubFirewallsData(hubs)),
     peering_flags: where('peering', snakeValues(peeringFlagsData(topology))),
+    peering_names: where('peering', peeringNamesData(topology)),
     vpn_gateways: where(
       'vpn-gateway',
       byRegion(topology.vpnGateways, gateway =>
@@ -126,8 +129,8 @@ export function terraformVariables(
 }
 
 /**
- * The values that the tests of the configuration have instead of its secrets; undefined where it has none. It is read by
- * `terraform test` only.
+ * The values that the tests of the configuration have instead of its secrets, and of what exists; undefined where they
+ * need none. It is read by `terraform test` only.
  */
 export function variablesOfTests(
   topology: Topology,
@@ -135,7 +138,8 @@ export function variablesOfTests(
 ) {
   const sharedKeys = layers.has('vpn-connection');
   const authorizationKeys = layers.has('circuit');
-  if (!sharedKeys && !authorizationKeys) return undefined;
+  const adopts = hasAdoptions(topology);
+  if (!sharedKeys && !authorizationKeys && !adopts) return undefined;
   const ends = [
     ...topology.siteConnections.map(({ region, site }) => `${region}/${site}`),
     ...topology.gatewayConnections.map(({ regions }) =>
@@ -143,6 +147,7 @@ export function variablesOfTests(
     ),
   ];
   return {
+    [adoptVariable]: adopts ? false : undefined,
     shared_keys: sharedKeys
       ? Object.fromEntries(ends.map(end => [end, 'test']))
       : undefined,

@@ -33,6 +33,20 @@ const virtualNetwork = {
       description:
         'Resource id of a virtual network that exists already. Left out: a new one is built.',
     }),
+  existingPeerings: z
+    .record(
+      key,
+      resourceId(
+        'virtualNetworks',
+        'a peering of a virtual network',
+        'virtualNetworkPeerings',
+      ),
+    )
+    .optional()
+    .meta({
+      description:
+        'Resource ids of the peerings that a virtual network that exists already has, by the key of the remote network. They are adopted with their names. Left out: new ones are built.',
+    }),
   encryption: encryption.optional().meta({
     description:
       'Virtual network encryption of this network. Left out: virtualNetworks.encryption. In a virtual network that exists already: its present setting; left out, it is not known.',

@@ -53,14 +53,22 @@ export const subscriptionId = z
     'must be a subscription id such as 00000000-0000-0000-0000-000000000000',
   );
 
-/** The id of a resource of a type in Microsoft.Network, such as `virtualNetworks`. */
-export const resourceId = (type: string, what: string) =>
+/**
+ * The id of a resource of a type in Microsoft.Network, such as `virtualNetworks`.
+ *
+ * @param part - type of the part of such a resource that is meant, such as `virtualNetworkPeerings`
+ */
+export const resourceId = (type: string, what: string, part?: string) =>
   z
     .string()
     .regex(
       new RegExp(
-        `^/subscriptions/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/resourceGroups/[^/]+/providers/Microsoft\\.Network/${type}/[^/]+$`,
+        `^/subscriptions/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/resourceGroups/[^/]+/providers/Microsoft\\.Network/${type}/[^/]+${
+          part === undefined ? '' : `/${part}/[^/]+`
+        }$`,
         'i',
       ),
-      `must be the resource id of ${what}: /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/${type}/…`,
+      `must be the resource id of ${what}: /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/${type}/…${
+        part === undefined ? '' : `/${part}/…`
+      }`,
     );

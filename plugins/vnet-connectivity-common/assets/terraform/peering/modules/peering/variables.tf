@@ -2,6 +2,7 @@ variable "peerings" {
   type = map(object({
     from                    = string
     to                      = string
+    name                    = optional(string)
     allow_forwarded_traffic = bool
     allow_gateway_transit   = bool
     use_remote_gateways     = bool
@@ -11,6 +12,7 @@ variable "peerings" {
 
     - `from` - Key of the virtual network that holds the half.
     - `to` - Key of the remote virtual network.
+    - `name` - Name of a half that existed before. Null: it is made of the keys.
     - `allow_forwarded_traffic` - Whether `from` accepts what did not originate in `to`.
     - `allow_gateway_transit` - Whether `to` may use the gateways of `from`.
     - `use_remote_gateways` - Whether `from` uses the gateways of `to`.
