@@ -7,7 +7,7 @@ import { readChecker } from 'backstage-plugin-vnet-connectivity-node';
 import { KillableBackend, readConfig } from './__testUtils__/killable-backend';
 import { template, values } from './__testUtils__/portal';
 
-// Two backends start, one after the other, and the second one waits for the task to become stale.
+// Two backends start, one after the other, and the second one waits for the tasks to become stale.
 jest.setTimeout(600_000);
 
 describe('a task whose backend is killed', () => {
@@ -30,43 +30,52 @@ describe('a task whose backend is killed', () => {
     },
   );
 
-  it.each(['generate', 'publish', 'published'])(
-    'in the middle of it (%s) ends once, with the whole repository',
-    async killAt => {
-      const repositories = join(dir.path, 'repositories');
-      backend = await KillableBackend.create(dir.path, {
-        vnetConnectivity: {
-          localRepositories: { enabled: true, path: repositories },
-        },
+  it('in the middle of generating, before and after it is published ends once, with the whole repository', async () => {
+    const repositories = join(dir.path, 'repositories');
+    backend = await KillableBackend.create(dir.path, {
+      vnetConnectivity: {
+        localRepositories: { enabled: true, path: repositories },
+      },
+    });
+
+    const first = backend.start({ KILLED: '1' });
+    const names = ['contoso-core', 'contoso-edge', 'contoso-labs'];
+    const ids: string[] = [];
+    for (const name of names) {
+      ids.push(await backend.run({ ...values, name }));
+    }
+    await backend.ended();
+    expect(first.signalCode).toBe('SIGKILL');
+    expect(
+      names.filter(name => existsSync(join(repositories, name))),
+    ).toHaveLength(1);
+
+    backend.start();
+    for (const id of ids) {
+      expect(await backend.taskEnded(id)).toEqual({
+        status: 'completed',
+        log: expect.any(String),
       });
-
-      const first = backend.start({ KILL_AT: killAt });
-      const id = await backend.run(values);
-      await backend.ended();
-      expect(first.signalCode).toBe('SIGKILL');
-      expect(existsSync(join(repositories, 'contoso-core'))).toBe(
-        killAt === 'published',
-      );
-
-      backend.start();
-      const task = await backend.taskEnded(id);
-      expect(task).toEqual({ status: 'completed', log: expect.any(String) });
       const events = await backend.events(id);
       expect(
         events.filter(({ type }: { type: string }) => type === 'completion'),
       ).toHaveLength(1);
+    }
 
-      // One repository, complete, with one commit, and nothing beside it.
-      expect(readdirSync(repositories)).toEqual(['contoso-core']);
-      const repository = join(repositories, 'contoso-core');
+    // One repository each, complete, with one commit, and nothing beside them.
+    expect(readdirSync(repositories).sort()).toEqual(names);
+    for (const name of names) {
       const git = (...args: string[]) =>
-        execFileSync('git', args, { cwd: repository, encoding: 'utf8' }).trim();
+        execFileSync('git', args, {
+          cwd: join(repositories, name),
+          encoding: 'utf8',
+        }).trim();
       expect(git('rev-list', '--count', 'HEAD')).toBe('1');
       expect(git('status', '--porcelain')).toBe('');
       const designed = design({
         apiVersion: 'vnet-connectivity/v1',
         kind: 'ConnectivitySpec',
-        metadata: { name: values.name, owner: values.owner },
+        metadata: { name, owner: values.owner },
         regions: values.regions,
         interconnect: values.interconnect,
         onPremises: values.onPremises,
@@ -74,6 +83,6 @@ describe('a task whose backend is killed', () => {
       expect(git('ls-files').split('\n').sort()).toEqual(
         [...designed.files(readChecker()).keys()].sort(),
       );
-    },
-  );
+    }
+  });
 });

@@ -49,7 +49,10 @@ export const shared = globalThis as { portal?: Portal };
  */
 const running = process.env.PORTAL;
 
-/** Starts the portal on free ports with a database and a folder of its own, and waits until both ends answer. */
+/**
+ * Starts the portal on free ports with a database and a folder of its own, and waits until both ends answer and the
+ * catalog has the template.
+ */
 export async function startPortal(): Promise<Portal> {
   if (running) {
     return { ...JSON.parse(running), log: () => '', stop: async () => {} };
@@ -88,6 +91,11 @@ export async function startPortal(): Promise<Portal> {
       answers(url, child),
       answers(`${backendUrl}/.backstage/health/v1/readiness`, child),
     ]);
+    await answers(
+      `${backendUrl}/api/catalog/entities/by-name/template/default/vnet-connectivity`,
+      child,
+      { Authorization: `Bearer ${await guestToken(backendUrl)}` },
+    );
   } catch (error) {
     await stop();
     throw new Error(`The portal did not start: ${error}\n${output}`);
@@ -95,12 +103,23 @@ export async function startPortal(): Promise<Portal> {
   return { url, backendUrl, repositories, log: () => output, stop };
 }
 
-async function answers(url: string, child: ChildProcess): Promise<void> {
+/** The token with which a guest calls the backend. */
+export async function guestToken(backendUrl: string): Promise<string> {
+  const response = await fetch(`${backendUrl}/api/auth/guest/refresh`);
+  const { backstageIdentity } = await response.json();
+  return backstageIdentity.token;
+}
+
+async function answers(
+  url: string,
+  child: ChildProcess,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const deadline = Date.now() + 240_000;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`it exited (${url})`);
     if (Date.now() > deadline) throw new Error(`${url} did not answer`);
-    const response = await fetch(url).catch(() => undefined);
+    const response = await fetch(url, { headers }).catch(() => undefined);
     if (response?.ok) return;
     await new Promise(done => setTimeout(done, 500));
   }

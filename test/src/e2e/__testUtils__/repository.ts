@@ -1,8 +1,5 @@
 import type { Portal } from './portal';
-
-interface SignedIn {
-  readonly backstageIdentity: { readonly token: string };
-}
+import { guestToken } from './portal';
 
 interface Task {
   readonly id: string;
@@ -22,11 +19,8 @@ export async function createRepository(
   { backendUrl }: Portal,
   values: Record<string, unknown>,
 ): Promise<string> {
-  const signedIn = await answer<SignedIn>(
-    `${backendUrl}/api/auth/guest/refresh`,
-  );
   const headers = {
-    Authorization: `Bearer ${signedIn.backstageIdentity.token}`,
+    Authorization: `Bearer ${await guestToken(backendUrl)}`,
     'Content-Type': 'application/json',
   };
   const tasks = `${backendUrl}/api/scaffolder/v2/tasks`;

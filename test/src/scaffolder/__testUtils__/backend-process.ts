@@ -1,35 +1,45 @@
+import { dirname } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
 
 /**
  * A portal's backend in a process of its own, so that it can be killed: the catalog and the scaffolder with our modules.
- * Its configuration is in the files that `--config` names. With `KILL_AT` it kills itself there, as a machine does that
- * loses its power:
+ * Its configuration is in the files that `--config` names. With `KILLED=1` it kills itself, as a machine does that loses
+ * its power, when each of three tasks has come to another moment, at which they stop:
  *
  * - `generate`: some files of the repository are in the workspace,
  * - `publish`: the repository is built, and not in its place yet,
  * - `published`: it is in its place, and nobody has noted that.
  */
-const killAt = process.env.KILL_AT;
+const moments = new Set(
+  process.env.KILLED ? ['generate', 'publish', 'published'] : [],
+);
 // Like the code that runs here, which the compiler makes look the function up in its module.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const files = require('node:fs/promises') as typeof import('node:fs/promises');
 
 const { rename } = files;
-let moves = 0;
+/** The number of files and folders that were moved into a workspace. */
+const moves = new Map<string, number>();
 
-function die(): never {
-  process.kill(process.pid, 'SIGKILL');
-  // The signal takes a moment to arrive.
-  for (;;);
+/** The first task that comes to a moment goes no further. */
+async function reach(moment: string): Promise<void> {
+  if (!moments.delete(moment)) return;
+  if (moments.size === 0) process.kill(process.pid, 'SIGKILL');
+  await new Promise(() => {});
 }
 
 files.rename = async (from, to) => {
   const isRepository = /[/\\]\.task-/.test(String(from));
-  if (killAt === 'publish' && isRepository) die();
-  moves += isRepository ? 0 : 1;
-  if (killAt === 'generate' && moves > 2) die();
+  if (isRepository) {
+    await reach('publish');
+  } else {
+    const workspace = dirname(String(to));
+    const moved = moves.get(workspace) ?? 0;
+    moves.set(workspace, moved + 1);
+    if (moved > 1) await reach('generate');
+  }
   await rename(from, to);
-  if (killAt === 'published' && isRepository) die();
+  if (isRepository) await reach('published');
 };
 
 const backend = createBackend();
