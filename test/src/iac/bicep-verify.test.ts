@@ -3,8 +3,9 @@ import {
   renderBicep,
   verifyTerraform,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { bicepCompiler, describeBicep } from './__testUtils__/bicep-compiler';
+import { bicepCompiler, proveBicep } from './__testUtils__/bicep-compiler';
 import { kindNames, plannedKind } from './__testUtils__/kinds';
+import { digestOfDomain } from './__testUtils__/terraform';
 
 jest.setTimeout(60_000);
 
@@ -12,7 +13,7 @@ const subscriptionId = '00000000-0000-0000-0000-00000000000a';
 
 const compiler = bicepCompiler(() => ({}));
 
-describeBicep('the Bicep snapshot of', () => {
+proveBicep('the Bicep snapshot of', digestOfDomain(), () => {
   it.each(kindNames)('%s keeps what the spec promises', async kind => {
     const { topology } = plannedKind(kind);
     const predictedResources = await compiler().snapshot(
