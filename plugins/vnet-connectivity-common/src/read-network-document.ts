@@ -19,11 +19,12 @@ import {
   parseTopologyDocument,
 } from './readers/topology/parse';
 import type { Network } from './routing';
-import { networkFindings } from './rules';
+import { networkFindings } from './rules/network-findings';
 import { deepestYaml, isNestedTooDeeply } from './text';
 import type { Topology } from './topology';
 import { graphOfTopology } from './topology/graph-of-topology';
-import { buildGraphNetwork, buildNetwork, nothingUnderstood } from './routing';
+import { buildGraphNetwork, buildNetwork } from './routing';
+import { nothingUnderstood } from './routing/nothing-understood';
 
 /** The parts of a document that the answers take no account of, and the guesses that they rest on. @public */
 export interface ReadingNotes {

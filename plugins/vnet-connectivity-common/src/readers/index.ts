@@ -9,7 +9,4 @@ export { graphOfTerraform } from './terraform/graph-of-terraform';
 export type { TerraformNetwork } from './terraform/graph-of-terraform';
 export type { InferredReference, NotModelled } from './terraform/notes';
 export { documentOfGraph } from './topology/document-of-graph';
-export { graphOfDocument } from './topology/graph-of-document';
-export { isTopologyDocument, parseTopologyDocument } from './topology/parse';
-export type { ParsedTopology } from './topology/parse';
 export type { TopologyDocument } from './topology/schema';

@@ -4,14 +4,8 @@ export type {
   AssertResult,
   CaseResult,
 } from './cases/assert-cases';
-export { nothingUnderstood } from './nothing-understood';
 export type { ElementKind } from './model/elements';
-export {
-  buildDocumentNetwork,
-  buildGraphNetwork,
-  buildNetwork,
-  withFailures,
-} from './network';
+export { buildGraphNetwork, buildNetwork, withFailures } from './network';
 export type { WithFailures } from './network';
 export { difference } from './questions/difference';
 export type { Difference } from './questions/difference';

@@ -1,8 +1,6 @@
 import type { NetworkGraph } from '../network/graph';
 import type { Topology } from '../topology';
 import { graphOfTopology } from '../topology/graph-of-topology';
-import { graphOfDocument } from '../readers/topology/graph-of-document';
-import type { TopologyDocument } from '../readers/topology/schema';
 import { announcedRoutes, withoutRoutes } from './without-route';
 import { buildModel } from './model/build';
 import {
@@ -33,11 +31,6 @@ export function buildNamedNetwork(
   names: ElementNames,
 ): Network {
   return intact(buildModel(graph, names));
-}
-
-/** The network of a `kind: Topology` document; elements have the document's names. @public */
-export function buildDocumentNetwork(document: TopologyDocument): Network {
-  return buildGraphNetwork(graphOfDocument(document));
 }
 
 /** A fork, or the names that no element has. @public */

@@ -2,7 +2,7 @@ import { sources } from '../azure';
 import type { Finding } from '../findings';
 import type { Network } from './state';
 
-/** The finding about a network in which nothing was found that traffic could start or end at: it answers no question. @public */
+/** The finding about a network in which nothing was found that traffic could start or end at: it answers no question. */
 export function nothingUnderstood({ model }: Network): Finding | undefined {
   return model.endpoints.length > 0
     ? undefined

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { randomGraph } from './__testUtils__/random-graph';
 import { referenceReachability } from './__testUtils__/reference';
 import type { TopologyDocument } from '../readers/topology/schema';
-import { buildDocumentNetwork } from './network';
+import { buildDocumentNetwork } from './__testUtils__/document-network';
 import { consequencesOf } from './questions/consequences';
 import { difference } from './questions/difference';
 import { failuresOnlyTakeAway } from './questions/monotone';

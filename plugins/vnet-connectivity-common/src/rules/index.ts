@@ -141,7 +141,6 @@ import { vpnGatewaySkuBasic } from './vpn-gateway-sku-basic';
 import { vpnGatewaySkuRetired } from './vpn-gateway-sku-retired';
 import { vpnTunnelLimit } from './vpn-tunnel-limit';
 
-export { networkFindings } from './network-findings';
 export type { NetworkFinding } from './network-rule';
 export type { Policy, Rule, RuleContext, Violation } from './rule';
 

@@ -28,8 +28,6 @@ import { parseEnd, withoutKind } from '../../network/element-ids';
 /**
  * The resource graph of a topology document: defaults are filled in, and names are resolved to what they name. What
  * names nothing stays as an end of kind `unknown`, and as a key that nothing has.
- *
- * @public
  */
 export function graphOfDocument(document: TopologyDocument): NetworkGraph {
   const endOf = endsOf(document);

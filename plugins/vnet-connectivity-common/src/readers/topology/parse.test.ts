@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assertCases } from '../../routing/cases/assert-cases';
-import { buildDocumentNetwork } from '../../routing/network';
+import { buildDocumentNetwork } from '../../routing/__testUtils__/document-network';
 import { reachability } from '../../routing/questions/reachability';
 import { parseTopologyDocument } from './parse';
 import { networkFindings } from '../../rules/network-findings';

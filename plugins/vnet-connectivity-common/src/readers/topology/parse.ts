@@ -15,7 +15,7 @@ import { topologyDocumentSchema, topologySchema } from './schema';
 import { isList, isRecord } from '../../records';
 import { deepestYaml, isNestedTooDeeply } from '../../text';
 
-/** A topology document where its shape is right, and what is wrong or unknown in it. @public */
+/** A topology document where its shape is right, and what is wrong or unknown in it. */
 export interface ParsedTopology {
   readonly document?: TopologyDocument;
   readonly findings: readonly Finding[];
@@ -44,8 +44,6 @@ export function readYaml(
  * Reads a `kind: Topology` document from text or data. Never throws for what it is given.
  * A field that the model does not know is a warning, because it has no effect on the answers; it is an error where the name
  * of a field that the model knows is near, because the answers would lack what was meant for that.
- *
- * @public
  */
 export function parseTopologyDocument(input: unknown): ParsedTopology {
   const read = typeof input === 'string' ? readYaml(input) : { data: input };
@@ -66,7 +64,7 @@ export function parseTopologyData(data: unknown): ParsedTopology {
   return value ? finish(value, findings) : { findings };
 }
 
-/** True if a document states that it is a topology, so that a reader can choose between the two kinds. @public */
+/** True if a document states that it is a topology, so that a reader can choose between the two kinds. */
 export function isTopologyDocument(data: unknown): boolean {
   return isRecord(data) && data.kind === 'Topology';
 }

@@ -67,11 +67,8 @@ function advertisedByVpnGateway(
   us: Speaker,
   entry: Entry,
 ): readonly number[] | undefined {
-  const internal = us.kind === 'er' || us.kind === 'route-server';
-  if (internal) {
-    return entry.learned === 'own' || entry.learned === 'internal'
-      ? undefined
-      : nothing;
+  if (us.kind === 'er' || us.kind === 'route-server') {
+    return advertisedInside(entry);
   }
   if (entry.origin.private && entry.learned === 'static') return undefined;
   if (model.prefixes.list[entry.prefix].length === 0) return undefined;
@@ -90,9 +87,12 @@ function advertisedByErGateway(
   if (us.kind === 'circuit') {
     return entry.learned === 'er' ? undefined : [them.asn];
   }
-  return entry.learned === 'own' || entry.learned === 'internal'
-    ? undefined
-    : nothing;
+  return advertisedInside(entry);
+}
+
+/** To each other, a gateway and a Route Server of one network advertise what they learned outside of it. */
+function advertisedInside({ learned }: Entry): readonly number[] | undefined {
+  return learned === 'own' || learned === 'internal' ? undefined : nothing;
 }
 
 /**

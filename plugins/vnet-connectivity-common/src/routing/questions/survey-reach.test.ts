@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { finish } from '../../steps';
 import { randomGraph } from '../__testUtils__/random-graph';
-import { buildDocumentNetwork, withFailures } from '../network';
+import { withFailures } from '../network';
+import { buildDocumentNetwork } from '../__testUtils__/document-network';
 import type { Flow } from './flow';
 import { reachability } from './reachability';
 import { askFlow, reachAnswer, surveyReach } from './survey-reach';

@@ -5,7 +5,8 @@ import type {
   TopologyDocument,
   UnknownEntry,
 } from '../../readers/topology/schema';
-import { buildDocumentNetwork, withFailures } from '../network';
+import { withFailures } from '../network';
+import { buildDocumentNetwork } from '../__testUtils__/document-network';
 import { reachability } from './reachability';
 import { whatIf } from './what-if';
 

@@ -1,3 +1,5 @@
+import { isRecord } from '../../records';
+
 /** Changes of a spec: fields that are written anew; `undefined` removes one, sections are merged. */
 export type SpecChanges = Readonly<Record<string, unknown>>;
 
@@ -119,14 +121,10 @@ function merge(base: SpecChanges, changes: SpecChanges): SpecChanges {
     const before = merged[key];
     if (value === undefined) delete merged[key];
     else {
-      merged[key] = isSection(value)
-        ? merge(isSection(before) ? before : {}, value)
+      merged[key] = isRecord(value)
+        ? merge(isRecord(before) ? before : {}, value)
         : value;
     }
   }
   return merged;
-}
-
-function isSection(value: unknown): value is SpecChanges {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
