@@ -111,6 +111,8 @@ export * from './change';
 export { isCheckerPackage } from './checker-package';
 export type { CheckerPackage } from './checker-package';
 export * from './compare-documents';
+export { driftOf } from './drift';
+export type { Drift, DriftUnknown } from './drift';
 export * from './comparison';
 export * from './config';
 export { readDesignPolicy } from './design-policy';

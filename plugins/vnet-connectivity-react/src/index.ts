@@ -37,6 +37,8 @@ export { countNotUnderstood, NotUnderstood } from './components/NotUnderstood';
 export type { NotUnderstoodProps } from './components/NotUnderstood';
 export { NetworkDiagram } from './components/NetworkDiagram/NetworkDiagram';
 export type { NetworkDiagramProps } from './components/NetworkDiagram/NetworkDiagram';
+export { AzureDriftPanel } from './components/NetworkDifference/AzureDriftPanel';
+export type { AzureDriftPanelProps } from './components/NetworkDifference/AzureDriftPanel';
 export { NetworkDifferencePanel } from './components/NetworkDifference/NetworkDifferencePanel';
 export type { NetworkDifferencePanelProps } from './components/NetworkDifference/NetworkDifferencePanel';
 export { PlaceField } from './components/RegionFields/PlaceField';
@@ -100,6 +102,7 @@ export type { Work } from './work/useWork';
 export type {
   AdviceInput,
   ComparisonInput,
+  DriftInput,
   FailedInput,
   FailuresInput,
   FlowInput,

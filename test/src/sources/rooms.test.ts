@@ -40,6 +40,7 @@ const rooms: readonly string[] = [
   'read-network-document.ts',
   'import',
   'compare-documents.ts',
+  'drift.ts',
   'index.ts',
 ];
 

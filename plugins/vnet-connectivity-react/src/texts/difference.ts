@@ -13,6 +13,17 @@ export const vnetConnectivityDifferenceTranslationRef = createTranslationRef({
   id: 'plugin.vnet-connectivity-react.difference',
   messages: {
     working: 'Comparing the networks',
+    'drift.working': 'Comparing the design with Azure',
+    'drift.unknown.design':
+      "It is not known: today's rules refuse the design, so that it promises nothing. The findings say why.",
+    'drift.unknown.document':
+      'It is not known: what was retrieved is no export of Azure.',
+    'drift.unknown.nothing-seen':
+      'It is not known: Azure shows no resource of this repository. Either it is not deployed, or it is in subscriptions that the portal does not read.',
+    'drift.unknown.several-places':
+      'It is not known: several subscriptions have resource groups of these names. State subscriptionId for every region, spoke and circuit of the design.',
+    'drift.gaps':
+      'Azure did not show everything, and flows that depend on it are unknown:',
     same: 'There is no difference: every flow, every route and every element is the same in both networks.',
     'counts.flows_one': '{{count, number}} flow differs.',
     'counts.flows_other': '{{count, number}} flows differ.',

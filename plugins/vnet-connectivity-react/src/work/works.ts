@@ -7,6 +7,7 @@ import {
   compareSteps,
   detailScenario,
   differenceOfNetworks,
+  driftOf,
   importDocument,
   readNetworkDocument,
   surveyFailures,
@@ -23,6 +24,7 @@ import type {
   ComparisonOptions,
   ConnectivitySpec,
   DesignOptions,
+  Drift,
   FailureSurvey,
   Flow,
   ImportedNetwork,
@@ -75,6 +77,15 @@ export interface ReadInput {
 
 /** A document as plain data: its network is built from the graph where it is asked. @public */
 export type ReadDocument = Omit<NetworkDocument, 'network'>;
+
+/** The input of `drift`. @public */
+export interface DriftInput {
+  /** Text of the spec. */
+  readonly design: string;
+  readonly options?: DesignOptions;
+  /** Text of an export of Azure. */
+  readonly document: string;
+}
 
 /** The input of `advice` and `adviceChanges`. @public */
 export interface AdviceInput {
@@ -136,6 +147,8 @@ export interface Works {
     readonly input: ComparableNetworks;
     readonly result: NetworkDifference;
   };
+  /** The difference between a design and what Azure has of it. */
+  readonly drift: { readonly input: DriftInput; readonly result: Drift };
 }
 
 /** A kind of work. @public */
@@ -164,6 +177,7 @@ const works: {
   reach: input => surveyReach(networkOf(input), input.failed),
   flow: input => flowSteps(input),
   difference: ({ before, after }) => differenceOfNetworks(before, after),
+  drift: input => driftOf(input),
 };
 
 /** Networks by what they were built from: several questions are asked of one. */

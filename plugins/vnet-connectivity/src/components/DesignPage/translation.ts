@@ -34,6 +34,15 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
       changed:
         'The design was changed after the files were generated: generate them again, so that they build what you see here.',
       unchanged: 'The files were generated from this design.',
+      azure: {
+        title: 'Azure against the design',
+        taken:
+          'Before: as designed. After: as Azure showed it on {{time, dateTime}}.',
+        error:
+          'The last attempt failed, so that changes since then are not seen: {{error}}',
+        none: 'It is not known: nothing was retrieved from Azure yet. {{error}}',
+        failed: 'It is not known: Azure as it is cannot be read: {{problem}}.',
+      },
     },
     design: {
       lead: 'Change the network on one side and see on the other what it becomes: the drawing, what Azure would refuse, the alternatives, what breaks when something fails, and the files that build it. Nothing is created in Azure from here.',

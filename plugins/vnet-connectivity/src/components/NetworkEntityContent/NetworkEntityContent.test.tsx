@@ -1,13 +1,22 @@
+import { configApiRef } from '@backstage/core-plugin-api';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { renderInTestApp } from '@backstage/test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import {
   design,
   digest,
   generatorVersion,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { SWRConfig } from 'swr';
 import { parseAllDocuments } from 'yaml';
 import { isVnetConnectivityAvailable } from '../../entity/annotations';
+import { portalNetworksApiRef } from '../../networks/PortalNetworksApi';
 import { rootRouteRef } from '../../routes';
 import { readText } from '../DesignPage/address/address';
 import { startText } from '../DesignPage/document/start';
@@ -100,6 +109,112 @@ describe('NetworkEntityContent', () => {
     expect(
       screen.getByText('The design of this network is not in the catalog'),
     ).toBeInTheDocument();
+  });
+});
+
+/** The tab of a repository in a portal whose Azure has these resources. */
+async function showInAzure(
+  resources: readonly unknown[],
+  { isAllowed = true } = {},
+) {
+  const network = {
+    id: 'azure',
+    title: 'Our networks',
+    takenAt: '2026-11-30T10:00:00.000Z',
+    attemptedAt: '2026-11-30T10:00:00.000Z',
+    error: null,
+    resources: resources.length,
+    size: 1,
+    gaps: [],
+  };
+  const document = jest.fn(async () =>
+    JSON.stringify({ kind: 'AzureNetworkExport', version: 1, resources }),
+  );
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [
+          portalNetworksApiRef,
+          { list: async () => ({ networks: [network] }), document },
+        ],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: isAllowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+          }),
+        ],
+        [
+          configApiRef,
+          mockApis.config({
+            data: {
+              vnetConnectivity: { azureResourceGraph: { enabled: true } },
+            },
+          }),
+        ],
+      ]}
+    >
+      {/* Permissions are cached for all of a portal. */}
+      <SWRConfig value={{ provider: () => new Map() }}>
+        <EntityProvider
+          entity={{
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: {
+              name: 'my-network-infrastructure',
+              annotations: {
+                'vnet-connectivity/spec': 'connectivity.yaml',
+                'vnet-connectivity/design': text,
+              },
+            },
+          }}
+        >
+          <NetworkEntityContent />
+        </EntityProvider>
+      </SWRConfig>
+    </TestApiProvider>,
+    { mountedRoutes: { '/vnet-connectivity': rootRouteRef } },
+  );
+  return { document };
+}
+
+describe('Azure against the design', () => {
+  it('is unknown, with the reason, where Azure shows nothing of the repository', async () => {
+    await showInAzure([]);
+    expect(
+      await screen.findByText(
+        /Azure shows no resource of this repository/,
+        {},
+        { timeout: 20_000 },
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/as Azure showed it on Nov 30, 2026/),
+    ).toBeVisible();
+  }, 30_000);
+
+  it('is a table of flows where a network is without its peerings', async () => {
+    await showInAzure([
+      {
+        id: '/subscriptions/1/resourceGroups/rg-my-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-my-network-weu',
+        name: 'vnet-my-network-weu',
+        type: 'microsoft.network/virtualnetworks',
+        location: 'westeurope',
+        properties: { addressSpace: { addressPrefixes: ['10.0.0.0/16'] } },
+      },
+    ]);
+    expect(
+      await screen.findByRole(
+        'region',
+        { name: 'Flows that differ' },
+        { timeout: 20_000 },
+      ),
+    ).toHaveTextContent(/vanishes/);
+  }, 30_000);
+
+  it('is not shown, and Azure not asked for, without the permission', async () => {
+    const { document } = await showInAzure([], { isAllowed: false });
+    expect(screen.queryByText('Azure against the design')).toBeNull();
+    expect(document).not.toHaveBeenCalled();
   });
 });
 

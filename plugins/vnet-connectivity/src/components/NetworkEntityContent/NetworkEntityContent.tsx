@@ -27,6 +27,7 @@ import {
   drawableTopology,
   useDesignOptions,
 } from '../DesignPage/document/useDesign';
+import { AzureSection } from './AzureSection';
 import { vnetConnectivityDesignTranslationRef } from '../DesignPage/translation';
 
 /** The version of the generator of a repository, compared with that of the portal. */
@@ -156,6 +157,11 @@ function Network({ text, version, generatedFrom }: NetworkProps) {
           />
         </section>
       )}
+      <AzureSection
+        className={classes.section}
+        design={text}
+        options={options}
+      />
       <section className={classes.section} aria-label={t('entity.findings')}>
         <Typography variant="h5" component="h2" gutterBottom>
           {t('entity.findings')}
