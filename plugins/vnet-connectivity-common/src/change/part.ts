@@ -1,5 +1,5 @@
 import type { ElementNames } from '../network/element-ids';
-import type { BranchEnd, ConnectionEnd } from '../network/graph';
+import type { ConnectionEnd } from '../network/graph';
 import type { Keys } from './keys';
 import { ownKeys } from './keys';
 
@@ -70,17 +70,14 @@ export function endText(end: ConnectionEnd, keys: Keys): string {
     case 'gateway':
       return `${keys.vnet(end.key)}/${end.type}`;
     case 'circuit':
+      return `circuit:${keys.circuit(end.key)}`;
     case 'site':
-      return branchText(end, keys);
+      return end.device === undefined
+        ? keys.site(end.key)
+        : `${keys.site(end.key)}/${end.device}`;
     case 'nva':
       return `nva:${keys.nva(end.key)}`;
     default:
       return end.written;
   }
-}
-
-function branchText(end: BranchEnd, keys: Keys): string {
-  if (end.kind === 'circuit') return `circuit:${keys.circuit(end.key)}`;
-  const site = keys.site(end.key);
-  return end.device === undefined ? site : `${site}/${end.device}`;
 }
