@@ -10,7 +10,9 @@ import {
   specLabels,
   valueAt,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { describeUnlessProven, memoize } from '../__testUtils__/proven';
 import { combinations } from '../iac/__testUtils__/combinations';
+import { digestOfDomain } from '../iac/__testUtils__/terraform';
 
 interface Offered {
   readonly question: FormQuestion;
@@ -46,20 +48,24 @@ function notOffered(
     .map(({ question }) => question);
 }
 
-describe('the options of a form', () => {
+jest.setTimeout(300_000);
+
+describeUnlessProven('the options of a form', digestOfDomain(), () => {
   // Every question that a combination answers, and the others in one combination of eight.
-  const walked = combinations().map(({ name, spec }, index) => ({
-    name,
-    spec,
-    offered: optionsOf(
+  const walk = memoize(() =>
+    combinations().map(({ name, spec }, index) => ({
+      name,
       spec,
-      question =>
-        index % 8 === 0 || valueAt(spec, parsePath(question)) !== undefined,
-    ),
-  }));
+      offered: optionsOf(
+        spec,
+        question =>
+          index % 8 === 0 || valueAt(spec, parsePath(question)) !== undefined,
+      ),
+    })),
+  );
 
   it('offer each choice of a combination if, and only if, the rules accept it', () => {
-    const wrong = walked.flatMap(({ name, spec, offered }) => {
+    const wrong = walk().flatMap(({ name, spec, offered }) => {
       const { ok, findings } = design(spec);
       const refused = notOffered(spec, offered);
       return ok === (refused.length === 0)
@@ -79,7 +85,7 @@ describe('the options of a form', () => {
 
   it('say why one is refused as of a choice that nobody has made', () => {
     const reasons = new Map(
-      walked.flatMap(({ offered }) =>
+      walk().flatMap(({ offered }) =>
         offered.flatMap(({ question, options }) =>
           options.flatMap(({ value, refusal }) =>
             refusal ? [[refusal.reason, { question, value }] as const] : [],
