@@ -81,6 +81,10 @@ const useStyles = makeStyles(theme => {
 
 /** More regions than this are drawn as groups at first. */
 const mostUngrouped = 24;
+/** A wider drawing is shown as a whole at first: nobody finds a box by scrolling through it. */
+const widest = 2400;
+/** Leaves the buttons of the drawing visible beside it. */
+const wholeHeight = 'calc(100vh - 96px)';
 /** As many boxes are drawn at first, although they are grouped. */
 const mostOpen = 60;
 const noGroups: readonly string[] = [];
@@ -144,7 +148,16 @@ export function Diagram({
       ),
     [graph, layout, extra, states, t],
   );
-  const zoom = useZoom(layout.width, layout.height);
+  const zooming = useZoom(layout.width, layout.height);
+  const [isWhole, setIsWhole] = useState(false);
+  const fits = isWhole || layout.width > widest;
+  const zoom = {
+    ...zooming,
+    reset: () => {
+      zooming.reset();
+      setIsWhole(true);
+    },
+  };
   const file = usePictureFile();
   const still: DrawingContext = { colours, states, nameOf, canFail };
   const context: DrawingContext = {
@@ -197,9 +210,11 @@ export function Diagram({
             zoom.scale > 1 ? classes.enlarged : ''
           }`}
           style={{
-            minWidth: Math.min(layout.width, Math.max(340, layout.width * 0.7)),
+            minWidth: fits
+              ? undefined
+              : Math.min(layout.width, Math.max(340, layout.width * 0.7)),
             maxWidth: layout.width * 1.1,
-            maxHeight: height,
+            maxHeight: height ?? (fits ? wholeHeight : undefined),
           }}
         >
           <title id={`${id}-title`}>{title}</title>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { FrameShape } from './FrameShape';
 import { GroupShape } from './GroupShape';
 import { LineShape, MarkShape, PathShape } from './LineShape';
@@ -5,6 +6,8 @@ import type { DrawingContext } from './drawing-context';
 import type { DiagramLayout, Line } from './model';
 import { OuterShape } from './OuterShape';
 import { RegionShape } from './RegionShape';
+
+const MapLand = lazy(() => import('./MapLand'));
 
 /** The shapes of a drawing, from back to front. */
 export function Drawing({
@@ -23,6 +26,15 @@ export function Drawing({
       {layout.frames.map(frame => (
         <FrameShape key={frame.label} frame={frame} context={context} />
       ))}
+      {layout.map && (
+        <Suspense fallback={null}>
+          <MapLand
+            map={layout.map}
+            boxes={layout.regions}
+            colours={context.colours}
+          />
+        </Suspense>
+      )}
       {layout.lines.map((line, index) => (
         <LineShape key={keyOf(line, index)} line={line} context={context} />
       ))}

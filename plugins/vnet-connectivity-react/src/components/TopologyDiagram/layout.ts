@@ -1,7 +1,7 @@
 import type { Box, Point } from './geometry';
 import { boxAround, pointAt, pointsOf } from './geometry';
 import type { Graph } from './graph';
-import type { DiagramLayout, Line } from './model';
+import type { DiagramLayout, Line, MapFrame } from './model';
 import { placeOuter } from './place-outer';
 import type { LayoutOptions } from './region-layout';
 import { placeRegions } from './place-regions';
@@ -34,6 +34,7 @@ export function layoutGraph(
     width: Math.ceil(whole.width),
     height: Math.ceil(whole.height),
     undrawn: regions.undrawn,
+    map: regions.map && shiftMap(regions.map, whole),
     ...shift(
       {
         regions: regions.nodes,
@@ -45,6 +46,15 @@ export function layoutGraph(
       whole,
     ),
   };
+}
+
+function shiftMap(map: MapFrame, by: Point): MapFrame {
+  const move = <T extends Point>(each: T): T => ({
+    ...each,
+    x: each.x - by.x,
+    y: each.y - by.y,
+  });
+  return { ...move(map), box: move(map.box), points: map.points.map(move) };
 }
 
 /** The room that a line takes: a curve stays well inside its control points. */

@@ -22,7 +22,7 @@ export function mapOfRegions(
   const isMany = graph.regions.length > mostOnRing;
   const { words } = graph;
   const label = words.spokes(graph.regions.length - 1);
-  const { nodes, groups } = onMap(t, graph, {
+  const { nodes, groups, map } = onMap(t, graph, {
     measures: graph.regions.length > mostInRow ? compactRegion : fullRegion,
     groups:
       grouped && isMany
@@ -31,15 +31,24 @@ export function mapOfRegions(
           )
         : [],
   });
-  if (!isMany) return { ...noRegions, nodes, lines: joinLines(graph, nodes) };
+  if (!isMany) {
+    return {
+      ...noRegions,
+      nodes,
+      map,
+      reserved: [map.box],
+      lines: joinLines(graph, nodes),
+    };
+  }
   return {
     ...noRegions,
     nodes,
     groups,
+    map,
     undrawn: graph.joins,
     frames: [
       {
-        ...frameAround([...nodes, ...groups]),
+        ...frameAround([...nodes, ...groups, map.box]),
         label: graph.hub === undefined ? words.joined : label,
       },
     ],

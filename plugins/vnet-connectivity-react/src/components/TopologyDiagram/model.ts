@@ -110,6 +110,24 @@ export interface Frame extends Box {
 /** The arrangement of the regions: in rows and rings, or as on a map. */
 export type Arrangement = 'layered' | 'geographic';
 
+/** The map behind the boxes. */
+export interface MapFrame {
+  /** The area in which land is shown. */
+  readonly box: Box;
+  /** The place of latitude and longitude 0. */
+  readonly x: number;
+  readonly y: number;
+  /** Units of a degree of longitude, and of latitude. */
+  readonly xDegree: number;
+  readonly yDegree: number;
+  /** Places of regions, by the ids of their boxes. */
+  readonly points: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+}
+
 /** Everything that has to be drawn, in the units of the drawing. */
 export interface DiagramLayout {
   readonly width: number;
@@ -119,6 +137,8 @@ export interface DiagramLayout {
   readonly outer: readonly OuterNode[];
   readonly frames: readonly Frame[];
   readonly lines: readonly Line[];
+  /** Present where regions are arranged as on a map. */
+  readonly map?: MapFrame;
   /** Joins of regions without a line of their own, because there are too many. */
   readonly undrawn: readonly Join[];
 }

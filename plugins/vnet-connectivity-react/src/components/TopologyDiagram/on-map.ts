@@ -1,9 +1,10 @@
 import { findRegionCoordinates } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box, Point } from './geometry';
+import { boxAround } from './geometry';
 import type { Graph } from './graph';
 import type { RegionGroup } from './groups';
 import { groupNode, groupSize } from './groups';
-import type { GroupNode, RegionNode } from './model';
+import type { GroupNode, MapFrame, RegionNode } from './model';
 import { pushApart } from './push-apart';
 import type { RegionMeasures } from './region-node';
 import { regionHeight, regionNode } from './region-node';
@@ -13,6 +14,8 @@ import type { TranslateDiagram } from '../../texts/diagram';
 const gap = 28;
 /** A degree of longitude is shorter than one of latitude where most regions are. */
 const narrowing = 0.7;
+/** Land that is shown around the boxes. */
+const landMargin = 32;
 /** The size of the drawing in each direction, as a multiple of the room that the boxes need. */
 const spread = 1.25;
 
@@ -31,6 +34,7 @@ export function onMap(
 ): {
   readonly nodes: readonly RegionNode[];
   readonly groups: readonly GroupNode[];
+  readonly map: MapFrame;
 } {
   const grouped = new Set(
     groups.flatMap(({ regions }) => regions.map(({ id }) => id)),
@@ -57,6 +61,18 @@ export function onMap(
     gap,
   );
   return {
+    map: {
+      box: boxAround(boxes, landMargin),
+      x: 0,
+      y: 0,
+      xDegree: narrowing * scale,
+      yDegree: scale,
+      points: single.flatMap(({ id, location }, index) =>
+        findRegionCoordinates(location)
+          ? [{ id, x: points[index].x * scale, y: points[index].y * scale }]
+          : [],
+      ),
+    },
     nodes: single.map((region, index) =>
       regionNode(t, graph, region, boxes[index], measures),
     ),

@@ -1,7 +1,14 @@
 import type { Box } from './geometry';
 import type { Graph } from './graph';
 import type { Join } from './joins';
-import type { Arrangement, Frame, GroupNode, Line, RegionNode } from './model';
+import type {
+  Arrangement,
+  Frame,
+  GroupNode,
+  Line,
+  MapFrame,
+  RegionNode,
+} from './model';
 import { routeAround } from './route-around';
 
 /** More regions than this stand in a grid, and one sentence replaces the lines between them. */
@@ -30,6 +37,7 @@ export interface RegionLayout {
   readonly lines: readonly Line[];
   /** Room that lines take beside the nodes. */
   readonly reserved: readonly Box[];
+  readonly map?: MapFrame;
 }
 
 /** A layout without regions. */

@@ -41,6 +41,11 @@ export async function savePng(
   save(blob, `${name}.png`);
 }
 
+/** Saves a text as a file. */
+export function saveText(text: string, type: string, name: string): void {
+  save(new Blob([text], { type: `${type};charset=utf-8` }), name);
+}
+
 function save(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

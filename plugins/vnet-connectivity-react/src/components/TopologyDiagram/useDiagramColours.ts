@@ -13,6 +13,7 @@ export interface DiagramColours {
   readonly boxBorder: string;
   readonly frame: string;
   readonly frameBorder: string;
+  readonly land: string;
   readonly lines: Readonly<Record<LineKind, string>>;
   readonly chips: Readonly<Record<ChipKind, string>>;
   readonly failed: string;
@@ -23,13 +24,15 @@ export interface DiagramColours {
 
 type OwnColours = Omit<DiagramColours, 'failed' | 'states'>;
 
-const light: OwnColours = {
+/** For paper, and for files that have one set of colours only. */
+export const lightColours: OwnColours = {
   text: '#1b1b1b',
   mutedText: '#545454',
   box: '#ffffff',
   boxBorder: '#767676',
   frame: '#f3f6fa',
   frameBorder: '#8a94a0',
+  land: '#dfe6d8',
   path: '#ad1457',
   lines: {
     peering: '#1f5493',
@@ -61,6 +64,7 @@ const dark: OwnColours = {
   boxBorder: '#9a9a9a',
   frame: '#3a3f45',
   frameBorder: '#8d98a5',
+  land: '#4d5748',
   path: '#ff9ec7',
   lines: {
     peering: '#9cc9ff',
@@ -90,7 +94,7 @@ export function useDiagramColours(): DiagramColours {
   const isDark = useTheme().palette.type === 'dark';
   const status = useStatusColours();
   return useMemo(
-    () => withStates(isDark ? dark : light, status),
+    () => withStates(isDark ? dark : lightColours, status),
     [isDark, status],
   );
 }

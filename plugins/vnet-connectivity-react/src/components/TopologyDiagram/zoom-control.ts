@@ -4,6 +4,8 @@ import type { Enlargement } from './enlargement';
 import { isForDrawing } from './enlargement';
 
 const mostZoom = 8;
+/** A wider drawing can be enlarged more often, until its texts are as large. */
+const usualWidth = 2400;
 
 /** Enlarges and moves a drawing. */
 export interface ZoomControl {
@@ -30,7 +32,7 @@ export function controlZoom(
       [0, 0],
       [width, height],
     ])
-    .scaleExtent([1, mostZoom])
+    .scaleExtent([1, mostZoom * Math.max(1, width / usualWidth)])
     .wheelDelta(wheelStep)
     .filter(function filter(this: SVGSVGElement, event) {
       return isForDrawing(event, zoomTransform(this).k > 1);
