@@ -2,7 +2,10 @@ import type {
   Flow,
   Reachability,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { reachability } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  naturalOrder,
+  reachability,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
 import { parseSpecArguments } from './command';
 import type { Command } from './command';
@@ -30,7 +33,13 @@ export const reach: Command = {
         json: values.json,
         empty: { elements: [], flows: [] },
         evaluate: reachability,
-        lines: ({ flows }) => flows.map(lineOf),
+        lines: ({ flows }) =>
+          [...flows]
+            .sort(
+              (a, b) =>
+                naturalOrder(a.from, b.from) || naturalOrder(a.to, b.to),
+            )
+            .map(lineOf),
       },
     );
   },

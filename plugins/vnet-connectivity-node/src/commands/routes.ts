@@ -5,6 +5,7 @@ import type {
 import {
   effectiveRoutes,
   finish,
+  naturalOrder,
   surveyRoutes,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
@@ -53,10 +54,14 @@ export const routes: Command = {
         };
       },
       lines: ({ vnets }) =>
-        Object.entries(vnets).flatMap(([name, list]) => [
-          name,
-          ...list.map(lineOf),
-        ]),
+        Object.entries(vnets)
+          .sort(([a], [b]) => naturalOrder(a, b))
+          .flatMap(([name, list]) => [
+            name,
+            ...[...list]
+              .sort((a, b) => naturalOrder(a.prefix, b.prefix))
+              .map(lineOf),
+          ]),
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps';
+import { naturalOrder } from '../../text';
 import { canFail, withFailures } from '../network';
 import type { Network } from '../state';
 import type { EffectiveRoute } from './effective-routes';
@@ -16,7 +17,7 @@ export interface SurveyedRoute extends EffectiveRoute {
 export interface RoutesSurvey {
   /** Of all tables: `VNet`, and `VNet/subnet` for subnets with a route table of their own. */
   readonly names: readonly string[];
-  /** By name; only those that were asked for. */
+  /** By name, only those that were asked for; the routes in the order of their ranges. */
   readonly tables: Readonly<Record<string, readonly SurveyedRoute[]>>;
 }
 
@@ -68,7 +69,7 @@ function compareRoutes(
 ): SurveyedRoute[] {
   const old = new Map(before.map(route => [route.prefix, route]));
   const left = new Set(after.map(({ prefix }) => prefix));
-  return [
+  const routes = [
     ...after.map((route): SurveyedRoute => {
       const known = old.get(route.prefix);
       if (!known) return { ...route, change: 'new' };
@@ -80,6 +81,7 @@ function compareRoutes(
       .filter(({ prefix }) => !left.has(prefix))
       .map((route): SurveyedRoute => ({ ...route, change: 'gone' })),
   ];
+  return routes.sort((a, b) => naturalOrder(a.prefix, b.prefix));
 }
 
 function isSame(a: EffectiveRoute, b: EffectiveRoute): boolean {

@@ -90,18 +90,18 @@ it('marks routes that have gone or moved', () => {
   );
   expect(tables.neu.filter(({ change }) => change !== 'same')).toEqual([
     expect.objectContaining({
+      prefix: '10.30.0.0/16',
+      change: 'gone',
+      nextHop: 'peering:eus/neu',
+    }),
+    expect.objectContaining({ prefix: '172.30.0.0/16', change: 'gone' }),
+    expect.objectContaining({
       prefix: '192.168.0.0/16',
       change: 'moved',
       // What is no longer learned is dropped by the route that Azure has for private ranges.
       nextHop: 'None',
       before: 'vpn-gateway:weu',
     }),
-    expect.objectContaining({
-      prefix: '10.30.0.0/16',
-      change: 'gone',
-      nextHop: 'peering:eus/neu',
-    }),
-    expect.objectContaining({ prefix: '172.30.0.0/16', change: 'gone' }),
   ]);
 });
 
@@ -119,4 +119,30 @@ it('has one table of routes where one is asked for, the first for a name that no
       tables: { [name]: all.tables[name] },
     });
   }
+});
+
+it('lists routes in the order of their ranges', () => {
+  const names = ['r10', 'r9', 'r2'];
+  const network = buildDocumentNetwork({
+    vnets: {
+      hub: { prefixes: ['10.0.0.0/16'] },
+      ...Object.fromEntries(
+        names.map(name => [
+          name,
+          { prefixes: [`10.${name.slice(1)}9.0.0/16`] },
+        ]),
+      ),
+    },
+    peerings: names.flatMap(name => [
+      { from: 'hub', to: name },
+      { from: name, to: 'hub' },
+    ]),
+    connections: [],
+  });
+  const survey = finish(surveyRoutes(network, []));
+  expect(
+    survey.tables.hub
+      .map(({ prefix }) => prefix)
+      .filter(prefix => /^10\..*\/16$/.test(prefix)),
+  ).toEqual(['10.0.0.0/16', '10.29.0.0/16', '10.99.0.0/16', '10.109.0.0/16']);
 });

@@ -9,7 +9,10 @@ import type {
   ComparisonOptions,
   Requirements,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { defaultTraffic } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  defaultTraffic,
+  naturalOrder,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { useResultTexts } from '../../texts/results';
 import { LabelledTextField } from '../LabelledTextField';
@@ -221,7 +224,7 @@ function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
   const t = useResultTexts();
   const classes = useStyles();
   const [chosen, setChosen] = useState<readonly [string, string]>();
-  const sorted = [...regions].sort();
+  const sorted = [...regions].sort(naturalOrder);
   const [a = sorted[0], b = sorted[1]] = chosen ?? [];
   const pair = a < b ? `${a}/${b}` : `${b}/${a}`;
   const select = (place: 0 | 1, current: string, other: string) => (
@@ -246,7 +249,7 @@ function PairTraffic({ regions, between, onChange }: PairTrafficProps) {
     <>
       <ul className={classes.pairs}>
         {Object.keys(between)
-          .sort()
+          .sort(naturalOrder)
           .map(key => (
             <li key={key} className={classes.pair}>
               <NumberField

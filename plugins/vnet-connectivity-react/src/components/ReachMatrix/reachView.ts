@@ -2,7 +2,10 @@ import type {
   ReachAnswer,
   ReachSurvey,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { reachAnswer } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  naturalOrder,
+  reachAnswer,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { NameOf } from '../TopologyDiagram/element-names';
 
 /** A filter of the ends of a matrix. */
@@ -23,15 +26,28 @@ export interface ShownEnds {
   readonly columns: readonly number[];
 }
 
+/** Networks with their subnets first, then sites, each in natural order. */
+function inOrder(
+  a: ReachSurvey['ends'][number],
+  b: ReachSurvey['ends'][number],
+): number {
+  return (
+    Number(a.kind === 'site') - Number(b.kind === 'site') ||
+    naturalOrder(a.id, b.id)
+  );
+}
+
 /** The ends that a filter leaves. */
 export function shownEnds(
   survey: ReachSurvey,
   { from, to, only, withSubnets }: ReachFilter,
   nameOf: NameOf,
 ): ShownEnds {
-  const all = survey.ends.flatMap(({ kind }, index) =>
-    withSubnets || kind !== 'subnet' ? [index] : [],
-  );
+  const all = survey.ends
+    .flatMap(({ kind }, index) =>
+      withSubnets || kind !== 'subnet' ? [index] : [],
+    )
+    .sort((a, b) => inOrder(survey.ends[a], survey.ends[b]));
   const matching = (words: string) => {
     const wanted = words.trim().toLowerCase();
     return wanted === ''

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import {
   buildNetwork,
   effectiveRoutes,
+  naturalOrder,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { RoutesTable } from './RoutesTable';
@@ -42,7 +43,7 @@ describe('RoutesTable', () => {
       within(table)
         .getAllByRole('rowheader')
         .map(head => head.textContent),
-    ).toEqual(direct.neu.map(({ prefix }) => prefix));
+    ).toEqual(direct.neu.map(({ prefix }) => prefix).sort(naturalOrder));
     const site = within(table).getByRole('row', { name: /^192\.168\.0\.0/ });
     expect(site).toHaveTextContent('VPN gateway of weu');
     expect(site).toHaveTextContent('vpn-gateway:weu');
@@ -69,7 +70,7 @@ describe('RoutesTable', () => {
     );
     const rows = screen.getAllByRole('row').slice(1);
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toHaveTextContent('before: VPN gateway of weu');
-    expect(rows[1]).toHaveTextContent(/gone$/);
+    expect(rows[0]).toHaveTextContent(/gone$/);
+    expect(rows[1]).toHaveTextContent('before: VPN gateway of weu');
   });
 });

@@ -5,7 +5,10 @@ import type {
   RoutesSurvey,
   SurveyedRoute,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { parseSubnetName } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  naturalOrder,
+  parseSubnetName,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo, useState } from 'react';
 import type { TranslateResults } from '../../texts/results';
 import { useResultTexts } from '../../texts/results';
@@ -77,7 +80,10 @@ function Tables({
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [first, setFirst] = useState(0);
   const options = useMemo(
-    () => names.map(name => ({ value: name, text: tableName(t, name) })),
+    () =>
+      [...names]
+        .sort(naturalOrder)
+        .map(name => ({ value: name, text: tableName(t, name) })),
     [names, t],
   );
   const chosen = names.includes(table) ? table : names[0];

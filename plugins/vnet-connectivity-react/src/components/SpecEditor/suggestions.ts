@@ -3,6 +3,7 @@ import {
   asRecord,
   azureRegions,
   findPeeringLocation,
+  naturalOrder,
   peeringLocations,
 } from 'backstage-plugin-vnet-connectivity-common';
 
@@ -58,7 +59,7 @@ function providersAt(location: unknown): Suggestion[] {
     typeof location === 'string' ? findPeeringLocation(location) : undefined;
   const names =
     place?.providers ?? peeringLocations.flatMap(({ providers }) => providers);
-  return [...new Set(names)].sort().map(value => ({ value }));
+  return [...new Set(names)].sort(naturalOrder).map(value => ({ value }));
 }
 
 /** The section at a path; an empty one where there is none. */

@@ -2,6 +2,7 @@ import type {
   CauseRow,
   FailureRow,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { naturalOrder } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateResults } from '../../texts/results';
 import type { ElementNames } from '../TopologyDiagram/element-names';
 
@@ -89,12 +90,16 @@ export function sortRows(
         return row[by];
     }
   };
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : naturalOrder(String(a), String(b));
   const keyed = rows.map(row => ({ row, key: keyOf(row) }));
   return keyed
     .sort((a, b) =>
       a.key === b.key
         ? a.row.failed.length - b.row.failed.length
-        : sign * (a.key < b.key ? -1 : 1),
+        : sign * compare(a.key, b.key),
     )
     .map(({ row }) => row);
 }
