@@ -133,6 +133,7 @@ export type {
   Severity,
   SpecPath,
 } from './findings';
+export * from './exports';
 export * from './form';
 export * from './import';
 export {

@@ -41,6 +41,8 @@ export { AzureDriftPanel } from './components/NetworkDifference/AzureDriftPanel'
 export type { AzureDriftPanelProps } from './components/NetworkDifference/AzureDriftPanel';
 export { NetworkDifferencePanel } from './components/NetworkDifference/NetworkDifferencePanel';
 export type { NetworkDifferencePanelProps } from './components/NetworkDifference/NetworkDifferencePanel';
+export { NetworkExport } from './components/NetworkExport/NetworkExport';
+export type { NetworkExportProps } from './components/NetworkExport/NetworkExport';
 export { PlaceField } from './components/RegionFields/PlaceField';
 export type { PlaceFieldProps } from './components/RegionFields/PlaceField';
 export { ReachMatrix } from './components/ReachMatrix/ReachMatrix';
@@ -109,6 +111,7 @@ export type {
   ReadDocument,
   ReadInput,
   RoutesInput,
+  ReportInput,
   WorkInput,
   WorkKind,
   WorkResult,

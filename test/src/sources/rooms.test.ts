@@ -38,6 +38,7 @@ const rooms: readonly string[] = [
   'questionnaire',
   'portal-networks.ts',
   'read-network-document.ts',
+  'exports',
   'import',
   'compare-documents.ts',
   'drift.ts',

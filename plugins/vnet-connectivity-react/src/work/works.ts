@@ -9,6 +9,7 @@ import {
   differenceOfNetworks,
   driftOf,
   importDocument,
+  networkReport,
   readNetworkDocument,
   surveyFailures,
   surveyReach,
@@ -31,6 +32,7 @@ import type {
   Network,
   NetworkDocument,
   NetworkDifference,
+  NetworkGraph,
   ReachSurvey,
   RoutesSurvey,
   ScenarioDetails,
@@ -87,6 +89,14 @@ export interface DriftInput {
   readonly document: string;
 }
 
+/** The input of `report`. @public */
+export interface ReportInput
+  extends Pick<NetworkDocument, 'findings' | 'notes'> {
+  readonly graph: NetworkGraph;
+  /** Name of the network, such as that of its file. */
+  readonly title: string;
+}
+
 /** The input of `advice` and `adviceChanges`. @public */
 export interface AdviceInput {
   readonly answers: Answers;
@@ -135,6 +145,8 @@ export interface Works {
     readonly input: ReadInput;
     readonly result: ImportedNetwork;
   };
+  /** A report as Markdown. */
+  readonly report: { readonly input: ReportInput; readonly result: string };
   /** The answers between all networks and sites. */
   readonly reach: { readonly input: FailedInput; readonly result: ReachSurvey };
   /** One flow, with the way there and back; undefined where there is none. */
@@ -174,6 +186,7 @@ const works: {
   routes: input => surveyRoutes(networkOf(input), input.failed, input.table),
   read: ({ text }) => readSteps(text),
   import: ({ text }) => importSteps(text),
+  report: input => networkReport({ ...input, network: networkOf(input) }),
   reach: input => surveyReach(networkOf(input), input.failed),
   flow: input => flowSteps(input),
   difference: ({ before, after }) => differenceOfNetworks(before, after),
