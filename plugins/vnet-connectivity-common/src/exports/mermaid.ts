@@ -146,7 +146,12 @@ function hubLines({ virtualWans }: NetworkGraph, node: NodeOf): string[] {
       ...wan.branchConnections.map(({ endpoint, hub, kind }) =>
         line(
           node('hub', hub),
-          node(endpoint.kind, endpoint.key),
+          node(
+            endpoint.kind === 'gateway'
+              ? `gateway-${endpoint.type}`
+              : endpoint.kind,
+            endpoint.key,
+          ),
           kind === 'er' ? '===' : '-.-',
           kind === 'er' ? '' : 'VPN',
         ),

@@ -372,9 +372,7 @@ function wanFacts(
       t('network.words.connection', { name: endpoint.key, ...said }),
     );
     add(
-      endpoint.kind === 'circuit'
-        ? ids.circuit(endpoint.key)
-        : ids.site(network, endpoint.key),
+      placeOfEnd(network, endpoint) ?? endpoint.key,
       t('network.words.connection', {
         name: t('network.name.hub', { a: hub }),
         ...said,

@@ -75,7 +75,10 @@ describe('graphOfNetwork', () => {
   it('draws virtual hubs, their networks and branches', () => {
     const layout = layoutNetwork(
       networkOf({
-        vnets: { app: spoke(1) },
+        vnets: {
+          app: spoke(1),
+          dc: { ...spoke(2), gateways: [{ type: 'vpn', asn: 65030 }] },
+        },
         sites: { shop: { prefixes: ['192.168.1.0/24'], devices: ['d'] } },
         circuits: { ams: { peeringLocation: 'Amsterdam', sites: [] } },
         vwan: {
@@ -91,16 +94,18 @@ describe('graphOfNetwork', () => {
           branchConnections: [
             { kind: 'vpn', endpoint: 'shop', hub: 'h1' },
             { kind: 'er', endpoint: 'circuit:ams', hub: 'h1' },
+            { kind: 'vpn', endpoint: 'dc/vpn', hub: 'h2' },
           ],
         },
       }),
     );
     expect(layout.regions.map(({ id, role }) => [id, role])).toEqual([
-      ['vhub:h2', 'virtual hub'],
       ['vhub:h1', 'virtual hub'],
+      ['vhub:h2', 'virtual hub'],
       ['app', undefined],
+      ['dc', undefined],
     ]);
-    expect(layout.regions[1].chips.map(({ id }) => id)).toEqual([
+    expect(layout.regions[0].chips.map(({ id }) => id)).toEqual([
       'gateway:vhub:h1/vpn',
       'gateway:vhub:h1/er',
       'vhub:h1/fw',
@@ -110,6 +115,7 @@ describe('graphOfNetwork', () => {
     ).toEqual([
       ['circuit', 'conn:ams-h1'],
       ['hubConnection', 'conn:app-h1'],
+      ['tunnel', 'conn:dc/vpn-h2'],
       ['tunnel', 'conn:shop-h1'],
       ['virtualWan', ''],
     ]);

@@ -28,6 +28,7 @@ export const ids = {
 } as const;
 
 function writtenBranch(end: BranchConnection['endpoint']): string {
+  if (end.kind === 'gateway') return end.written;
   return end.kind === 'site' && end.device !== undefined
     ? `${end.key}/${end.device}`
     : end.key;

@@ -191,6 +191,14 @@ function hubLinks(network: NetworkGraph): Omit<Links, 'outer'> {
       const link = { id: ids.branch(branch), region: ids.hub(hub) };
       if (endpoint.kind === 'circuit') {
         circuits.push({ ...link, circuit: ids.circuit(endpoint.key) });
+      } else if (endpoint.kind === 'gateway') {
+        joins.push({
+          ids: [link.id],
+          kind: 'tunnel',
+          from: ids.vnet(endpoint.key),
+          to: link.region,
+          title: `${endpoint.key} – ${hub}`,
+        });
       } else {
         sites.push({ ...link, site: ids.site(network, endpoint.key) });
       }
