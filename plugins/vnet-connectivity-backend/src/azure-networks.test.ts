@@ -12,7 +12,12 @@ import {
   subscription,
 } from './__testUtils__/azure-network';
 import type { AzureServer } from './__testUtils__/azure-server';
-import { refuse, startAzureServer } from './__testUtils__/azure-server';
+import {
+  clientSecret,
+  refuse,
+  startAzureServer,
+  tenantId,
+} from './__testUtils__/azure-server';
 import { answersTo, startLiveBackend } from './__testUtils__/live-backend';
 import type { Portal } from './__testUtils__/live-backend';
 import type { Postgres } from './__testUtils__/postgres';
@@ -91,6 +96,24 @@ describe('networks of Azure', () => {
     ).toEqual([]);
   });
 
+  it('are read by the identity of the environment where none is configured', async () => {
+    const before = { ...process.env };
+    Object.assign(process.env, {
+      AZURE_TENANT_ID: tenantId,
+      AZURE_CLIENT_ID: 'environment',
+      AZURE_CLIENT_SECRET: clientSecret,
+    });
+    try {
+      const { networks } = await start({
+        settings: { credential: { authorityHost: azure.url } },
+      });
+      expect(await networks()).toMatchObject([{ error: null }]);
+      expect(azure.tokenRequests[0].get('client_id')).toBe('environment');
+    } finally {
+      process.env = before;
+    }
+  });
+
   it('are those of the management groups that are configured', async () => {
     const { networks } = await start({
       settings: { managementGroups: ['contoso'], title: 'Contoso' },
@@ -118,7 +141,7 @@ describe('networks of Azure', () => {
     const [{ gaps, error }] = await networks();
     expect(error).toBeNull();
     expect(gaps).toEqual([
-      { id: hubTables, reason: '403 AuthorizationFailed Not for the portal.' },
+      { id: hubTables, reason: '403 AuthorizationFailed Not for the portal' },
     ]);
     expect(answersTo(await document())).toMatchObject({
       'vnet-h1 vnet-h3': 'unknown',
