@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /* eslint-disable no-console */
 // Writes what follows from the source: a page for each rule and their index (docs/rules), the matrix of what combines
-// with what (docs/combinations.md), the table of fields in docs/spec.md, and the JSON Schemas that are published with the
-// package.
+// with what (docs/combinations.md), the table of fields in docs/spec.md, the commands (docs/commands.md), and the JSON
+// Schemas that are published with the package.
 //   node scripts/generate-docs.mjs           writes the files
 //   node scripts/generate-docs.mjs --check   writes nothing; exits with 1 when a file is stale
 import {
@@ -16,6 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerSchemas, commandsPage } from './answers.mjs';
 import { combinationsPage } from './combinations-page.mjs';
 
 const require = createRequire(import.meta.url);
@@ -35,6 +36,8 @@ const { topologyJsonSchema } = require(join(
   source,
   'readers/topology/json-schema.ts',
 ));
+const { questions } = require(join(source, 'questions/questions.ts'));
+const usage = require(join(source, 'questions/usage.ts'));
 const { findingKinds } = require(join(source, 'findings/index.ts'));
 const { defaultAddressPools } = require(join(source, 'address/index.ts'));
 const { design } = require(join(source, 'design.ts'));
@@ -78,6 +81,13 @@ files.set(
     ),
   ].join('\n\n'),
 );
+files.set(
+  'commands.md',
+  [
+    generated('plugins/vnet-connectivity-common/src/questions'),
+    commandsPage(questions, usage),
+  ].join('\n\n'),
+);
 files.set('spec.md', withFields(readFileSync(join(docs, 'spec.md'), 'utf8')));
 
 const written = [
@@ -88,6 +98,10 @@ const written = [
   ...[
     ['connectivity-spec.schema.json', connectivitySpecJsonSchema()],
     ['topology.schema.json', topologyJsonSchema()],
+    [
+      'answers.schema.json',
+      answerSchemas(root, questions, connectivitySpecJsonSchema()),
+    ],
   ].map(([name, schema]) => ({
     path: join(root, name),
     text: prettier.format(JSON.stringify(schema), {

@@ -188,6 +188,7 @@ export { patternOf, patterns } from './patterns';
 export type { Cite, Pattern } from './patterns';
 export * from './prices';
 export * from './questionnaire';
+export * from './questions';
 export {
   readNetworkDocument,
   readPlannedNetwork,

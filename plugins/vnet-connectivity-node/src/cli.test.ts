@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MockDirectory } from '@backstage/backend-test-utils';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { usageOf } from 'backstage-plugin-vnet-connectivity-common';
 import { runCommandLine } from './cli';
 import { commands } from './commands';
 
@@ -68,7 +69,9 @@ describe('vnet-connectivity', () => {
     it('explains itself', () => {
       const { status, stdout, stderr } = cli(['--help']);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const { usage } of commands) expect(stdout).toContain(usage);
+      for (const { question } of commands) {
+        expect(stdout).toContain(usageOf(question));
+      }
     });
 
     it.each([

@@ -1,8 +1,13 @@
+import { answerSchemas } from 'backstage-plugin-vnet-connectivity-common';
 import { runProgram, startProgram } from './command-line';
 import type { CommandContext, ExitCode } from './commands/command';
 import { commands } from './commands';
 
-const program = { name: 'vnet-connectivity', commands };
+const program = {
+  name: 'vnet-connectivity',
+  commands,
+  schemas: answerSchemas,
+};
 
 /** Runs the command line of this process; its exit code is that of the process. @public */
 export function main(): void {

@@ -2,11 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command, CommandContext, ExitCode } from './commands/command';
 import { UsageError } from './commands/command';
+import {
+  commonOptions,
+  optionText,
+  usageOf,
+} from 'backstage-plugin-vnet-connectivity-common';
 
 /** A program that is called from a shell. */
 export interface Program {
   readonly name: string;
   readonly commands: readonly Command[];
+  /** JSON Schemas of the answers by the names of the commands; absent where the program does not print them. */
+  readonly schemas?: Readonly<Record<string, object>>;
 }
 
 /** Runs a program in this process; its exit code is that of the process. */
@@ -35,7 +42,9 @@ export async function runProgram(
     for (const line of programUsage(program)) (name ? print : printError)(line);
     return name ? 0 : 1;
   }
-  const command = program.commands.find(candidate => candidate.name === name);
+  const command = program.commands.find(
+    ({ question }) => question.name === name,
+  );
   if (!command) {
     printError(`${program.name}: ${JSON.stringify(name)} is no command.`);
     printError('');
@@ -44,6 +53,11 @@ export async function runProgram(
   }
   if (args.includes('--help') || args.includes('-h')) {
     for (const line of commandUsage(program, command)) print(line);
+    return 0;
+  }
+  const schema = program.schemas?.[name];
+  if (schema && args.includes('--schema')) {
+    print(JSON.stringify(schema, null, 2));
     return 0;
   }
   try {
@@ -67,7 +81,9 @@ function programUsage({ name, commands }: Program): string[] {
     `Usage: ${name} COMMAND`,
     '',
     ...table(
-      commands.map(({ usage, description }) => [usage, description] as const),
+      commands.map(
+        ({ question }) => [usageOf(question), question.description] as const,
+      ),
     ),
     '',
     'SPEC is a file, or - for standard input.',
@@ -77,15 +93,31 @@ function programUsage({ name, commands }: Program): string[] {
 }
 
 function commandUsage(
-  { name }: Program,
-  { usage, description, options }: Command,
+  { name, schemas }: Program,
+  { question }: Command,
 ): string[] {
+  const { description, inputs, options, exitCodes } = question;
+  const common = commonOptions(question).filter(
+    option => schemas || option.name !== 'schema',
+  );
   return [
-    `Usage: ${name} ${usage}`,
+    `Usage: ${name} ${usageOf(question)}`,
     '',
     description,
     '',
-    ...table(Object.entries(options)),
+    ...table([
+      ...inputs.map(input => [input.name, input.description] as const),
+      ...[...options, ...common].map(
+        option => [optionText(option), option.description] as const,
+      ),
+    ]),
+    '',
+    'Exit code:',
+    ...table([
+      ['0', exitCodes[0]],
+      ['1', 'Wrong usage, or something cannot be read or written.'],
+      ['2', exitCodes[2]],
+    ]),
   ];
 }
 

@@ -42,6 +42,7 @@ const rooms: readonly string[] = [
   'import',
   'compare-documents.ts',
   'drift.ts',
+  'questions',
   'index.ts',
 ];
 

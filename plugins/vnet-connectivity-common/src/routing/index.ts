@@ -1,8 +1,10 @@
-export { assertCases } from './cases/assert-cases';
+export { assertCases, documentsOfCases } from './cases/assert-cases';
 export type {
   AssertedCases,
   AssertResult,
   CaseResult,
+  DocumentOfCase,
+  FilesOfCases,
 } from './cases/assert-cases';
 export type { ElementKind } from './model/elements';
 export { buildGraphNetwork, buildNetwork, withFailures } from './network';

@@ -1,25 +1,35 @@
+import type { DocumentOfCase } from 'backstage-plugin-vnet-connectivity-common';
 import {
   assertCases,
+  documentsOfCases,
   withVisibleCharacters,
+  questions,
+  readNetworkDocument,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { parseSpecArguments } from './command';
-import type { Command } from './command';
+import { parseQuestion } from './command';
+import type { Command, CommandContext } from './command';
+import { dirname, resolve } from 'node:path';
 
 /** Width of the longest word for the result of a case. */
 const widest = 'unknown'.length;
 
 /** `assert CASES`: checks that networks route as the cases expect. */
 export const assert: Command = {
-  name: 'assert',
-  usage: 'assert CASES [--json]',
-  description:
-    'Runs a file of routing cases; a case that fails shows the path that contradicts it.',
-  options: { '--json': 'Print one JSON object: { passed, failed, cases }.' },
+  question: questions.assert,
   async run(args, { read, print }) {
-    const { spec: file, values } = parseSpecArguments(args, {
-      json: { type: 'boolean' },
+    const {
+      inputs: [file],
+      values,
+    } = parseQuestion(questions.assert, args);
+    const text = await read(file);
+    const documents = new Map<string, DocumentOfCase>();
+    for (const path of documentsOfCases(text, file)) {
+      documents.set(path, await documentAt(path, file, read));
+    }
+    const result = assertCases(text, {
+      file,
+      document: path => documents.get(path),
     });
-    const result = assertCases(await read(file));
     if ('problem' in result) {
       throw new Error(`${file} cannot be read: ${result.problem}.`);
     }
@@ -45,3 +55,25 @@ export const assert: Command = {
     return result.failed > 0 ? 2 : 0;
   },
 };
+
+/** The document of a path that is relative to the file of the cases. */
+async function documentAt(
+  path: string,
+  file: string,
+  read: CommandContext['read'],
+): Promise<DocumentOfCase> {
+  try {
+    const text = await read(file === '-' ? path : resolve(dirname(file), path));
+    const { network, graph, findings } = readNetworkDocument(text);
+    return network && graph
+      ? { network, graph, findings }
+      : {
+          problem: findings
+            .filter(({ severity }) => severity === 'error')
+            .map(({ message }) => message)
+            .join(' '),
+        };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,6 +1,10 @@
-import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Finding,
+  FindingOutput,
+  Question,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { optionText } from 'backstage-plugin-vnet-connectivity-common';
 import { parseArgs } from 'node:util';
-import type { ParseArgsConfig } from 'node:util';
 
 /** The input and output of a command. */
 export interface CommandContext {
@@ -15,14 +19,9 @@ export interface CommandContext {
 /** The exit code of a command: 0 fine, 1 usage or I/O error, 2 findings of severity error. */
 export type ExitCode = 0 | 1 | 2;
 
-/** One command of the command line. */
+/** One command of the command line: it answers a question. */
 export interface Command {
-  readonly name: string;
-  /** Arguments as the usage shows them. */
-  readonly usage: string;
-  readonly description: string;
-  /** Descriptions of the options, by their names. */
-  readonly options: Readonly<Record<string, string>>;
+  readonly question: Question;
   /** @throws UsageError where the arguments are wrong */
   readonly run: (
     args: readonly string[],
@@ -43,7 +42,7 @@ export function toJsonFinding({
   message,
   plain,
   docs,
-}: Finding) {
+}: Finding): FindingOutput {
   return {
     rule,
     severity,
@@ -56,31 +55,84 @@ export function toJsonFinding({
   };
 }
 
-/** Reads options and the one SPEC of a command. */
-export function parseSpecArguments<
-  T extends NonNullable<ParseArgsConfig['options']>,
->(args: readonly string[], options: T) {
-  const { values, positionals } = parseArguments(args, options);
-  const [spec, ...more] = positionals;
-  if (spec === undefined) {
-    throw new UsageError('SPEC is missing: a file, or - for standard input.');
-  }
-  if (more.length > 0) {
-    throw new UsageError(`One SPEC is expected, not also ${more.join(', ')}.`);
-  }
-  return { spec, values };
-}
+/** The values of a question's options; undefined where one is not given. */
+type Values<Q extends Question> = {
+  readonly [Option in Q['options'][number] as Option['name']]:
+    | (Option extends { readonly type: 'flag' }
+        ? boolean
+        : Option extends { readonly repeatable: true }
+        ? readonly string[]
+        : string)
+    | undefined;
+} & { readonly json: boolean | undefined };
+
+/** A text for each entry of a list. */
+type Texts<List extends readonly unknown[]> = {
+  readonly [Index in keyof List]: string;
+};
 
 /**
- * Reads options and arguments.
+ * Reads the arguments of a question.
  *
- * @throws UsageError where an option is not known, or lacks its value
+ * @throws UsageError where one is missing, not known or too many
  */
-export function parseArguments<
-  T extends NonNullable<ParseArgsConfig['options']>,
->(args: readonly string[], options: T) {
+export function parseQuestion<const Q extends Question>(
+  question: Q,
+  args: readonly string[],
+): { readonly inputs: Texts<Q['inputs']>; readonly values: Values<Q> } {
+  const { values, positionals } = parse(question, args);
+  const names = question.inputs.map(({ name }) => name);
+  const missing = names[positionals.length];
+  if (missing !== undefined) {
+    throw new UsageError(
+      `${missing} is missing: a file, or - for standard input.`,
+    );
+  }
+  const more = positionals.slice(names.length);
+  if (more.length > 0) {
+    throw new UsageError(
+      `${
+        names.length === 1 ? `One ${names[0]} is` : `${names.join(' and ')} are`
+      } expected, not also ${more.join(', ')}.`,
+    );
+  }
+  const given: Readonly<Record<string, unknown>> = values;
+  for (const option of question.options) {
+    if (option.required && !given[option.name]) {
+      throw new UsageError(`${optionText(option)} is missing.`);
+    }
+  }
+  if (positionals.filter(path => path === '-').length > 1) {
+    throw new UsageError(
+      `${names.join(' and ')} cannot both be standard input.`,
+    );
+  }
+  // The parser was told the options of the question.
+  return {
+    inputs: positionals as unknown as Texts<Q['inputs']>,
+    values: values as Values<Q>,
+  };
+}
+
+function parse({ options }: Question, args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(
+          options.map(({ name, type, repeatable }) => [
+            name,
+            {
+              type:
+                type === 'flag' ? ('boolean' as const) : ('string' as const),
+              multiple: repeatable ?? false,
+            },
+          ]),
+        ),
+        json: { type: 'boolean' },
+      },
+    });
   } catch (error) {
     throw new UsageError(
       error instanceof Error ? error.message : String(error),

@@ -1,6 +1,7 @@
 import {
   design,
   withVisibleCharacters,
+  questions,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type {
   ComparedOption,
@@ -8,7 +9,7 @@ import type {
   Figure,
   Requirements,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { UsageError, parseSpecArguments, toJsonFinding } from './command';
+import { UsageError, parseQuestion, toJsonFinding } from './command';
 import type { Command } from './command';
 import { printFindings } from './print';
 
@@ -45,20 +46,13 @@ const requirementNames = Object.keys(known).join(', ');
 
 /** `compare SPEC`: every way to build the network side by side, and which is recommended. */
 export const compare: Command = {
-  name: 'compare',
-  usage: 'compare SPEC [--require WHAT]... [--json]',
-  description:
-    'Compares every pattern and way to on-premises for a spec, and recommends one.',
-  options: {
-    '--require WHAT': `What the network must do: ${requirementNames}; may be given again.`,
-    '--json': 'Print one JSON object: { options, recommended, changes }.',
-  },
+  question: questions.compare,
   async run(args, { read, print }) {
-    const { spec, values } = parseSpecArguments(args, {
-      require: { type: 'string', multiple: true, default: [] },
-      json: { type: 'boolean' },
-    });
-    const requirements = requirementsOf(values.require);
+    const {
+      inputs: [spec],
+      values,
+    } = parseQuestion(questions.compare, args);
+    const requirements = requirementsOf(values.require ?? []);
     const { spec: planned, findings, comparison } = design(await read(spec));
     if (!planned) {
       if (values.json) {

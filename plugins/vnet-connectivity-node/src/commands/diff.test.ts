@@ -206,7 +206,7 @@ describe('diff', () => {
   });
 
   it.each([
-    [['diff', 'a'], /BEFORE and AFTER are two files/],
+    [['diff', 'a'], /AFTER is missing/],
     [['diff', 'a', 'a', 'a'], /not also a/],
     [['diff', '-', '-'], /cannot both be standard input/],
   ])('%j is wrong usage', async (args, message) => {

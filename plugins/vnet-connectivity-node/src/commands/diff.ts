@@ -15,8 +15,9 @@ import {
   hasErrors,
   losesFlows,
   withVisibleCharacters,
+  questions,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { parseArguments, toJsonFinding, UsageError } from './command';
+import { parseQuestion, toJsonFinding } from './command';
 import type { Command } from './command';
 import { count, printFindings, printJson, printNotes } from './print';
 import { readNetwork } from './read-network';
@@ -25,32 +26,12 @@ const nothing: NetworkDifference = { flows: [], elements: [], routes: [] };
 
 /** `diff BEFORE AFTER`: the flows, elements and routes in which two networks differ. */
 export const diff: Command = {
-  name: 'diff',
-  usage: 'diff BEFORE AFTER [--json]',
-  description:
-    'Compares two networks, in any forms that are read: the flows that appear, vanish, move or become unknown, and the elements and routes that changed.',
-  options: {
-    '--json':
-      'Print one JSON object: { ok, flows, elements, routes, before, after }.',
-  },
+  question: questions.diff,
   async run(args, { read, print, printError }) {
-    const { positionals, values } = parseArguments(args, {
-      json: { type: 'boolean' },
-    });
-    const [before, after, ...more] = positionals;
-    if (before === undefined || after === undefined) {
-      throw new UsageError(
-        'BEFORE and AFTER are two files; one of them may be - for standard input.',
-      );
-    }
-    if (more.length > 0) {
-      throw new UsageError(
-        `Two networks are compared, not also ${more.join(', ')}.`,
-      );
-    }
-    if (before === '-' && after === '-') {
-      throw new UsageError('BEFORE and AFTER cannot both be standard input.');
-    }
+    const {
+      inputs: [before, after],
+      values,
+    } = parseQuestion(questions.diff, args);
     const was = readNetwork(await read(before));
     const is = readNetwork(await read(after));
     const networks = comparableNetworks(was, is);

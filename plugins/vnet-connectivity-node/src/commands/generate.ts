@@ -1,38 +1,33 @@
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { design, sources } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  design,
+  sources,
+  questions,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { checkerOf, readChecker } from '../repository/checker';
 import type { UpdatedFile } from '../repository/update';
 import { updateRepository } from '../repository/update';
 import { writeRepository } from '../repository/write';
-import { parseSpecArguments, toJsonFinding, UsageError } from './command';
+import { parseQuestion, toJsonFinding } from './command';
 import type { Command } from './command';
 import { count, printFindings } from './print';
 
 /** `generate SPEC --out DIR`: writes the repository, or brings an existing one up to date. */
 export const generate: Command = {
-  name: 'generate',
-  usage: 'generate SPEC --out DIR [--update] [--json]',
-  description: 'Writes the repository that builds what a spec describes.',
-  options: {
-    '--out DIR': 'Folder to write to; must be empty or not exist.',
-    '--update':
-      'Bring the repository in DIR up to date. Keeps what people changed; where the generator changed it too, the new version is written beside it as <file>.new and reported.',
-    '--json': 'Print one JSON object: { ok, findings, files }.',
-  },
+  question: questions.generate,
   async run(args, { read, print }) {
-    const { spec, values } = parseSpecArguments(args, {
-      out: { type: 'string' },
-      update: { type: 'boolean' },
-      json: { type: 'boolean' },
-    });
-    if (!values.out) throw new UsageError('--out DIR is missing.');
+    const {
+      inputs: [spec],
+      values,
+    } = parseQuestion(questions.generate, args);
+    const { out = '' } = values;
     const text = await read(spec);
     const { ok, findings, files } = design(text);
     const generated = ok
-      ? files(values.update ? await checkerOf(values.out) : readChecker())
+      ? files(values.update ? await checkerOf(out) : readChecker())
       : new Map<string, string>();
     const changes = ok
-      ? await write(values.out, generated, values.update ? text : undefined)
+      ? await write(out, generated, values.update ? text : undefined)
       : [];
     const all = [...findings, ...changes.flatMap(conflictFinding)];
     if (values.json) {
@@ -45,7 +40,7 @@ export const generate: Command = {
       );
     } else {
       printFindings(all, print);
-      printChanges(values.out, changes, print);
+      printChanges(out, changes, print);
       if (!ok) print('Nothing was written.');
     }
     return ok ? 0 : 2;

@@ -1,24 +1,22 @@
 import {
   importDocument,
   withVisibleCharacters,
+  questions,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { NotTaken } from 'backstage-plugin-vnet-connectivity-common';
 import { stringify } from 'yaml';
 import type { Command } from './command';
-import { parseSpecArguments } from './command';
+import { parseQuestion } from './command';
 import { count } from './print';
 
 /** `import FILE`: a network that exists as a spec, and everything of it that the spec does not say. */
 export const importNetwork: Command = {
-  name: 'import',
-  usage: 'import FILE [--json]',
-  description:
-    'Prints a network that exists as a ConnectivitySpec: the spec to standard output, what it does not say of the network to standard error. FILE has any form that is read. Exit code 2: something is not in the spec, or no pattern has the network.',
-  options: { '--json': 'Print one JSON object: { spec, notTaken }.' },
+  question: questions.import,
   async run(args, { read, print, printError }) {
-    const { spec: file, values } = parseSpecArguments(args, {
-      json: { type: 'boolean' },
-    });
+    const {
+      inputs: [file],
+      values,
+    } = parseQuestion(questions.import, args);
     const { spec, notTaken } = importDocument(await read(file));
     if (values.json) print(JSON.stringify({ spec, notTaken }));
     else {

@@ -4,28 +4,22 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   naturalOrder,
+  questions,
   reachability,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
-import { parseSpecArguments } from './command';
+import { parseQuestion } from './command';
 import type { Command } from './command';
 import { readNetwork } from './read-network';
 
 /** `reach SPEC`: which virtual networks and sites reach which, and how. */
 export const reach: Command = {
-  name: 'reach',
-  usage: 'reach SPEC [--fail ID]... [--json]',
-  description:
-    'Says for every two virtual networks and sites whether they talk, with the path: yes, no, some of their subnets, or unknown.',
-  options: {
-    '--fail ID': 'Let this element have failed; may be given again.',
-    '--json': 'Print one JSON object: { elements, flows }.',
-  },
+  question: questions.reach,
   async run(args, context) {
-    const { spec, values } = parseSpecArguments(args, {
-      fail: { type: 'string', multiple: true },
-      json: { type: 'boolean' },
-    });
+    const {
+      inputs: [spec],
+      values,
+    } = parseQuestion(questions.reach, args);
     return answer<Reachability>(
       readNetwork(await context.read(spec), values.fail),
       context,

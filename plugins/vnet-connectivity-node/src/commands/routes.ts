@@ -7,9 +7,10 @@ import {
   finish,
   naturalOrder,
   surveyRoutes,
+  questions,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
-import { parseSpecArguments } from './command';
+import { parseQuestion } from './command';
 import type { Command } from './command';
 import { readNetwork, withFailed } from './read-network';
 
@@ -27,29 +28,21 @@ const ways = {
 
 /** `routes SPEC`: the effective routes of every virtual network. */
 export const routes: Command = {
-  name: 'routes',
-  usage: 'routes SPEC [--fail ID]... [--changes] [--json]',
-  description: 'Prints the effective routes of every virtual network.',
-  options: {
-    '--fail ID': 'Let this element have failed; may be given again.',
-    '--changes':
-      'Compare with the network in which nothing has failed: same, new, moved or gone.',
-    '--json': 'Print one JSON object: { vnets }.',
-  },
+  question: questions.routes,
   async run(args, context) {
-    const { spec, values } = parseSpecArguments(args, {
-      fail: { type: 'string', multiple: true, default: [] },
-      changes: { type: 'boolean' },
-      json: { type: 'boolean' },
-    });
+    const {
+      inputs: [spec],
+      values,
+    } = parseQuestion(questions.routes, args);
     return answer<Routes>(readNetwork(await context.read(spec)), context, {
       json: values.json,
       empty: { vnets: {} },
       evaluate: network => {
-        const after = withFailed(network, values.fail);
+        const { fail = [] } = values;
+        const after = withFailed(network, fail);
         return {
           vnets: values.changes
-            ? finish(surveyRoutes(network, values.fail)).tables
+            ? finish(surveyRoutes(network, fail)).tables
             : effectiveRoutes(after),
         };
       },

@@ -8,30 +8,21 @@ import {
   readPlannedNetwork,
   verifyTerraform,
   withVisibleCharacters,
+  questions,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { parseSpecArguments, toJsonFinding, UsageError } from './command';
+import { parseQuestion, toJsonFinding, UsageError } from './command';
 import type { Command } from './command';
 import { count, printFindings, printNotes } from './print';
 
 /** `verify SPEC --plan PLAN`: whether Terraform builds what a spec promises. */
 export const verify: Command = {
-  name: 'verify',
-  usage: 'verify SPEC --plan PLAN [--json]',
-  description:
-    'Compares routes and reachability of a Terraform plan or state with what a spec promises.',
-  options: {
-    '--plan PLAN':
-      'A plan or state as `terraform show -json` prints it, a Bicep snapshot, or - for standard input.',
-    '--json':
-      'Print one JSON object: { ok, step, differences, notModelled, inferred }.',
-  },
+  question: questions.verify,
   async run(args, { read, print, printError }) {
-    const { spec: file, values } = parseSpecArguments(args, {
-      plan: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    const { plan } = values;
-    if (plan === undefined) throw new UsageError('--plan PLAN is missing.');
+    const {
+      inputs: [file],
+      values,
+    } = parseQuestion(questions.verify, args);
+    const { plan = '' } = values;
     if (plan === '-' && file === '-') {
       throw new UsageError('SPEC and PLAN cannot both be standard input.');
     }

@@ -10,9 +10,10 @@ import {
   finish,
   surveyFailures,
   whatIf as whatIfOf,
+  questions,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { answer } from './answer';
-import { parseSpecArguments, UsageError } from './command';
+import { parseQuestion, UsageError } from './command';
 import type { Command } from './command';
 import { count } from './print';
 import { readNetwork } from './read-network';
@@ -30,30 +31,12 @@ const nothingSurveyed: FailureSurvey = {
 
 /** `what-if SPEC`: what stops working, or moves, when one element fails, or any two. */
 export const whatIf: Command = {
-  name: 'what-if',
-  usage:
-    'what-if SPEC [--failures 1|2 | --only ID...] [--fail ID]... [--survey] [--json]',
-  description:
-    'Fails every element, and with 2 every pair, and says what that does.',
-  options: {
-    '--failures N': 'How many elements fail at once at most: 1 (default) or 2.',
-    '--only ID':
-      'Let only this element fail; where given again, all of them at once.',
-    '--fail ID':
-      'Let this have failed before anything else does; may be given again.',
-    '--survey':
-      'Count the flows of each scenario, and list the smallest failures that stop any.',
-    '--json':
-      'Print one JSON object: { scenarios }, with --survey { flows, unknownFlows, singles, pairs, rows, causes, moreCauses }.',
-  },
+  question: questions['what-if'],
   async run(args, context) {
-    const { spec, values } = parseSpecArguments(args, {
-      failures: { type: 'string' },
-      only: { type: 'string', multiple: true },
-      fail: { type: 'string', multiple: true },
-      survey: { type: 'boolean' },
-      json: { type: 'boolean' },
-    });
+    const {
+      inputs: [spec],
+      values,
+    } = parseQuestion(questions['what-if'], args);
     const { failures: number = '1', only, json } = values;
     if (number !== '1' && number !== '2') {
       throw new UsageError(`--failures is 1 or 2, not ${number}.`);
