@@ -5,6 +5,8 @@ const endpointFlow = z.object({
   to: z.string(),
   /** Null: that it cannot be told. */
   reachable: z.boolean().nullable().optional(),
+  /** Every answer that is not wrong, where there are several. */
+  accept: z.array(z.boolean().nullable()).min(1).optional(),
   via: z.array(z.string()).optional(),
   notVia: z.array(z.string()).optional(),
   /** Any of these elements, or any of these ways. */
@@ -28,12 +30,30 @@ const refusal = z.object({
   refusedElement: z.string().optional(),
 });
 
-/** One case: a topology, what has failed, and what must then hold. */
-export const caseSchema = z.object({
-  id: z.string(),
-  topology: z.unknown(),
-  failure: z.union([z.array(z.string()), z.string()]).optional(),
-  expect: z.array(z.union([endpointFlow, refusal])),
+const failure = z.union([z.array(z.string()), z.string()]).optional();
+
+/** One case: a topology or a document of any form, what has failed, and what must then hold. */
+export const caseSchema = z
+  .object({
+    id: z.string(),
+    topology: z.unknown().optional(),
+    /** Path of a document, relative to the file of the cases. */
+    network: z.string().optional(),
+    failure,
+    expect: z.array(z.union([endpointFlow, refusal])),
+  })
+  .refine(
+    ({ topology, network }) =>
+      (topology === undefined) !== (network === undefined),
+    'it has either a topology or a network, the path of a document',
+  );
+
+/** The expectations of one document, in a file beside it. */
+export const expectationsSchema = z.object({
+  /** Left out: `NAME.json` for `NAME.expect.yaml`. */
+  network: z.string().optional(),
+  failure,
+  flows: z.array(endpointFlow),
 });
 
 export type Case = Readonly<z.infer<typeof caseSchema>>;

@@ -1,5 +1,4 @@
 import { hostOf, parseAddress, parsePrefix } from '../../address';
-import { parseSubnetName } from '../../network/element-ids';
 import type { Endpoint, Probe } from '../model/types';
 import { gatewaySubnetName } from '../model/vnets';
 import type { Network } from '../state';
@@ -35,9 +34,12 @@ export function endOf(
     };
   }
   const whole = findEndpoint(model.endpoints, text);
-  const { vnet, subnet: part = '' } = parseSubnetName(text);
+  const cut = text.lastIndexOf('/');
+  const [vnet, part] =
+    cut < 0 ? [text, ''] : [text.slice(0, cut), text.slice(cut + 1)];
   const endpoint = whole ?? findEndpoint(model.endpoints, vnet);
-  if (!endpoint) return `${text} is neither a VNet nor a site of the topology`;
+  if (!endpoint)
+    return `${text} is neither a VNet nor a site of the topology, or several have the name`;
   const subnet =
     whole || endpoint.kind !== 'vnet'
       ? undefined
@@ -57,12 +59,24 @@ export function endOf(
   };
 }
 
+/** By the name or id as it is, else in any case, else by its end, such as that of a name with a resource group before it. */
 function findEndpoint(
   endpoints: readonly Endpoint[],
   text: string,
 ): Endpoint | undefined {
   const name = text.replace(/^(vnet|site):/, '');
-  return endpoints.find(each => each.name === name || each.id === text);
+  const exact = endpoints.find(each => each.name === name || each.id === text);
+  if (exact) return exact;
+  const lower = name.toLowerCase();
+  const [found, ...more] = endpoints.filter(
+    each => each.name.toLowerCase() === lower,
+  );
+  if (found) return more.length === 0 ? found : undefined;
+  const [ending, ...others] = endpoints.filter(
+    ({ name: whole, kind }) =>
+      kind !== 'subnet' && whole.toLowerCase().endsWith(`/${lower}`),
+  );
+  return others.length === 0 ? ending : undefined;
 }
 
 function subnetProbe(
@@ -72,7 +86,9 @@ function subnetProbe(
 ): Probe {
   const index = model.vnetByName.get(vnetName) ?? -1;
   const vnet = model.vnets[index];
-  const subnet = vnet.subnets.find(each => each.name === name);
+  const subnet = vnet.subnets.find(
+    each => each.name.toLowerCase() === name.toLowerCase(),
+  );
   return {
     address: subnet?.prefix ? hostOf(subnet.prefix) : probes[0].address,
     vnet: index,

@@ -14,8 +14,14 @@ import { answerOfTrip, droppingFirewall, roundTrips } from './round-trip';
 /** The reason why a flow is not as a case expects it, with the path that contradicts it; undefined where it is. */
 export function contradictsFlow(
   network: Network,
-  expected: ExpectedFlow,
+  { accept, ...expected }: ExpectedFlow,
 ): Problem | undefined {
+  if (accept) {
+    const problems = accept.map(reachable =>
+      contradictsFlow(network, { ...expected, reachable }),
+    );
+    return problems.includes(undefined) ? undefined : problems[0];
+  }
   const from = endOf(network, expected.from, {
     prefix: expected.fromPrefix,
     address: expected.fromAddress,
@@ -25,6 +31,17 @@ export function contradictsFlow(
     address: expected.toAddress,
   });
   const flow = `${expected.from} -> ${expected.to}`;
+  const absent = [
+    ...(typeof from === 'string' ? [expected.from] : []),
+    ...(typeof to === 'string' ? [expected.to] : []),
+  ];
+  if (
+    expected.reachable === null &&
+    absent.length > 0 &&
+    absent.every(name => isOutside(network, name))
+  ) {
+    return undefined;
+  }
   if (typeof from === 'string') return { why: `${flow}: ${from}` };
   if (typeof to === 'string') return { why: `${flow}: ${to}` };
   const trips = roundTrips(network, from, to);
@@ -40,6 +57,10 @@ export function contradictsFlow(
       ? undefined
       : { why: `${flow}: unknown, because ${unknown.join('; ')}`, unknown };
   };
+  if (trips.length === 0) {
+    const problem = unsure([]) ?? { why: `${flow}: an end has no address` };
+    return expected.reachable === null && problem.unknown ? undefined : problem;
+  }
   if (expected.checkOnly === 'firstHop') {
     const why = firstHopProblem(network, expected, forth, flow);
     return why === undefined ? undefined : unsure(forth) ?? { why };
@@ -82,6 +103,19 @@ export function contradictsFlow(
   }
   const why = wayProblem(network, expected, forth, say);
   return why && (unsure(forth) ?? why);
+}
+
+/** True for a name that only a gap has: an id that leads outside the document. */
+function isOutside({ model: { unknowns } }: Network, name: string): boolean {
+  const ending = `/${name.toLowerCase()}`;
+  return (
+    unknowns?.what.some(what =>
+      what
+        .toLowerCase()
+        .split(/[\s:,;()]+/)
+        .some(word => word.endsWith(ending)),
+    ) ?? false
+  );
 }
 
 /** The problem of a flow that was expected to work: the place at which it is lost. */
