@@ -24,9 +24,10 @@ const exported = JSON.stringify(
                   peeringState: 'Connected',
                   peeringSyncLevel: 'FullyInSync',
                   remoteVirtualNetwork: {
-                    id:
-                      group.replace('0000', '9999') +
-                      '/virtualNetworks/vnet-far',
+                    id: `${group.replace(
+                      '0000',
+                      '9999',
+                    )}/virtualNetworks/vnet-far`,
                   },
                   allowVirtualNetworkAccess: true,
                 },
