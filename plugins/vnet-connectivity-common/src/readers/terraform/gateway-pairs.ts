@@ -144,7 +144,7 @@ export function tunnelBetweenGateways(
       };
 }
 
-/** What the selectors of two gateways let through is not known. */
+/** Reports that it is not known which traffic the selectors of two gateways let through. */
 function reportSelectors(reader: Reader, sides: readonly Tunnel[]): void {
   for (const { instance } of sides) {
     const { values } = instance;

@@ -75,7 +75,7 @@ function* networksUsed(graph: NetworkGraph): Iterable<Use> {
   }
 }
 
-/** What a branch can be, by the kind of its end. */
+/** The elements that a branch can be, by the kind of its end. */
 function elementsOf({ circuits, sites, vnets }: NetworkGraph) {
   return { circuit: circuits, site: sites, gateway: vnets };
 }

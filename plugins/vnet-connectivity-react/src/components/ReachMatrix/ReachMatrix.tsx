@@ -81,7 +81,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Who reaches whom: a matrix of answers, and the path there and back of the pair that is chosen. @public */
+/** A matrix of who reaches whom, and the path there and back of the pair that is chosen. @public */
 export function ReachMatrix({
   names,
   failed = nothingFailed,
