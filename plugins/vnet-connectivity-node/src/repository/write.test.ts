@@ -79,6 +79,26 @@ describe('writeRepository', () => {
     expect(contentOf(dir)).toEqual({ a: {} });
   });
 
+  it('lets other work of the process go on while it writes many files', async () => {
+    const many = new Map(
+      Array.from({ length: 3000 }, (_, index) => [`${index}.tf`, 'text']),
+    );
+    const counts: number[] = [];
+    let writing = true;
+    const others = () => {
+      if (!writing) return;
+      const [staged] = readdirSync(dir.path);
+      if (staged) counts.push(readdirSync(dir.resolve(staged)).length);
+      setImmediate(others);
+    };
+    setImmediate(others);
+    await writeRepository(dir.resolve('a'), many);
+    writing = false;
+    expect(readdirSync(dir.resolve('a'))).toHaveLength(many.size);
+    const between = counts.filter(count => count > 0 && count < many.size);
+    expect(between.length).toBeGreaterThan(0);
+  });
+
   it('follows a link that is the folder itself', async () => {
     dir.setContent({ real: {} });
     symlinkSync(dir.resolve('real'), dir.resolve('link'));
