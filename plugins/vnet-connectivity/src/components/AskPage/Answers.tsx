@@ -25,6 +25,14 @@ interface AnswersProps {
   readonly graph: NetworkGraph;
 }
 
+/** The panels whose content depends on what has failed. */
+const heedFailures: readonly AskPanelName[] = [
+  'diagram',
+  'reach',
+  'routes',
+  'what-if',
+];
+
 const useStyles = makeStyles(theme => ({
   tabs: { borderBottom: `1px solid ${theme.palette.divider}` },
   tab: {
@@ -113,7 +121,7 @@ export function Answers({ asked, compared, graph }: AnswersProps) {
         id={`vnet-ask-panel-${panel}`}
         aria-labelledby={`vnet-ask-tab-${panel}`}
       >
-        {failed.length > 0 && (
+        {failed.length > 0 && heedFailures.includes(panel) && (
           <FailedStrip
             graph={graph}
             failed={failed}

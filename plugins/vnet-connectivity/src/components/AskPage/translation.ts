@@ -102,7 +102,7 @@ export const vnetConnectivityAskTranslationRef = createTranslationRef({
         notTaken_one: '{{count, number}} part that the design does not have',
         notTaken_other: '{{count, number}} parts that the design does not have',
         notTakenHelp:
-          'They stay as they are: what generates the repository neither changes nor deletes them.',
+          'The answers of the design take no account of them. Look at each before you generate a repository.',
         id: 'What',
         why: 'Why',
       },
