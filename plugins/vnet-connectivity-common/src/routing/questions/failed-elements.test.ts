@@ -1,4 +1,4 @@
-import { buildDocumentNetwork } from '../network';
+import { buildDocumentNetwork } from '../__testUtils__/document-network';
 import { failedElements } from './failed-elements';
 
 const network = buildDocumentNetwork({
