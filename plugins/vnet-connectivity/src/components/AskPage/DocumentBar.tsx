@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
 import { formsOfDocument } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
+import { NetworkExport } from 'backstage-plugin-vnet-connectivity-react';
 import type { AskedDocument } from './asked';
 import { vnetConnectivityAskTranslationRef } from './translation';
 
@@ -50,6 +51,14 @@ export function DocumentBar({
         </Typography>
       </div>
       <div className={classes.actions}>
+        {document.graph && (
+          <NetworkExport
+            graph={document.graph}
+            title={name}
+            findings={document.findings}
+            notes={document.notes}
+          />
+        )}
         {compared && (
           <Button size="small" onClick={onStopComparing}>
             {t('ask.second.stop', { name: compared.name })}
