@@ -11,8 +11,8 @@ export function openAs(value: unknown): string {
 }
 
 /**
- * What is open as a part of a text: of names that are made alike the same part is open, so that they are the same name. In
- * ids it is one segment.
+ * The open part of a text. Names that are made alike have the same part open, so that they are the same name. In ids it is
+ * one segment.
  */
 export function openPart(text: string): string {
   return `⟦${text.replace(/\//g, '∕').replace(/[⟦⟧]/g, '')}⟧`;
