@@ -110,6 +110,7 @@ describePages('Ask a network in a browser', guest => {
     await diagram.waitFor();
     await tabTo(page, diagram);
     await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     const cell = page.getByRole('button', { name: /^shop to office: / });
     await cell.waitFor();
     await tabTo(page, cell);
@@ -130,7 +131,9 @@ describePages('Ask a network in a browser', guest => {
     await openAsk();
     await drop();
     await element(page, 'gateway:vnet-hub/vpn').click();
-    await page.getByText('Failed: VPN gateway of vnet-hub.').waitFor();
+    await page
+      .getByText('Failed: VPN gateway of vnet-hub.', { exact: true })
+      .waitFor();
     await page.getByText('4 flows stop').waitFor();
     await page.getByRole('button', { name: 'Repair everything' }).click();
 
