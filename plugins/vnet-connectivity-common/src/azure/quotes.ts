@@ -49,6 +49,18 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: "can't use remote gateways if you already have a gateway configured in your virtual network",
     },
   ],
+  manageSubnet: [
+    {
+      fact: 'sources.manageSubnet',
+      text: 'If any resources exist in the subnet, you must either move the resources to another subnet, or delete them',
+    },
+  ],
+  manageVirtualNetwork: [
+    {
+      fact: 'sources.manageVirtualNetwork',
+      text: "You can't change the name after the virtual network is created",
+    },
+  ],
   peeringOverview: [
     {
       fact: 'sources.peeringOverview',
@@ -162,6 +174,12 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     {
       fact: 'vpnGatewayCreation',
       text: 'can take 45 minutes or more to complete, depending on the gateway SKU',
+    },
+  ],
+  vpnGatewaySkuUpgrade: [
+    {
+      fact: 'vpnGatewaySkuUpgrade.minutes',
+      text: 'minimal downtime (approximately 45 minutes)',
     },
   ],
   vpnBgp: [

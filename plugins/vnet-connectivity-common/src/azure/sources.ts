@@ -39,6 +39,16 @@ export const sources = {
     'virtual-network/virtual-network-manage-peering',
     '2026-09',
   ),
+  manageSubnet: learn(
+    'Add, change, or delete a virtual network subnet',
+    'virtual-network/virtual-network-manage-subnet',
+    checked,
+  ),
+  manageVirtualNetwork: learn(
+    'Create, change, or delete a virtual network',
+    'virtual-network/manage-virtual-network',
+    '2025-04-21',
+  ),
   peeringOverview: learn(
     'Virtual network peering',
     'virtual-network/virtual-network-peering-overview',
@@ -80,6 +90,11 @@ export const sources = {
     'About VPN Gateway configuration settings',
     'vpn-gateway/vpn-gateway-about-vpn-gateway-settings',
     checked,
+  ),
+  vpnGatewaySkuUpgrade: learn(
+    'Upgrade a gateway SKU',
+    'vpn-gateway/gateway-sku-upgrade',
+    recheckedOn,
   ),
   vpnBgp: learn(
     'About BGP and VPN Gateway',

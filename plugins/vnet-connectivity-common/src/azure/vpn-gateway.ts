@@ -117,6 +117,17 @@ export const vpnGatewayCreation = {
 } as const;
 
 /**
+ * Downtime of a gateway whose SKU is changed in place: "minimal downtime (approximately 45 minutes)". The public addresses
+ * stay.
+ *
+ * @public
+ */
+export const vpnGatewaySkuUpgrade = {
+  minutes: 45,
+  source: sources.vpnGatewaySkuUpgrade,
+} as const;
+
+/**
  * Tunnels of "advanced connectivity": between private addresses, over the private peering of a circuit with FastPath.
  * Two connections of two tunnels each. This product does not build them; those over the internet are the `tunnelMbps`
  * of a SKU.
