@@ -1,4 +1,4 @@
 output "peerings" {
   description = "Id and flags of both halves of each peering, keyed \"<from>/<to>\"."
-  value       = module.peering.peerings
+  value       = merge(module.peering.peerings, module.return_peering.peerings)
 }

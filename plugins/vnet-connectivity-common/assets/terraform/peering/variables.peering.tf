@@ -16,8 +16,8 @@ variable "peering_flags" {
     - `use_remote_gateways` - Whether `from` uses the gateways of `to`. Azure refuses that to a network with a gateway
       of its own.
 
-    Setting `use_remote_gateways` recreates the half. Where traffic runs over it already, apply once without it, so
-    that the gateway exists (45 minutes or more), and then once more with it.
+    A half keeps its resource whatever its flags are: `use_remote_gateways` is set when the gateway exists. To end it,
+    apply once without `use_remote_gateways`, and then once more without `allow_gateway_transit`.
   EOT
 
   validation {
@@ -48,5 +48,16 @@ variable "peering_names" {
   validation {
     condition     = length(setsubtract(keys(var.peering_names), keys(local.peered_pairs))) == 0
     error_message = "Names of peerings that are not there: ${join(", ", setsubtract(keys(var.peering_names), keys(local.peered_pairs)))}."
+  }
+}
+
+variable "peering_first" {
+  type        = string
+  default     = null
+  description = "Network whose halves of peerings are built before the others: the region that lends its gateway. Another one gives the halves other addresses."
+
+  validation {
+    condition     = var.peering_first == null || contains(keys(var.regions), coalesce(var.peering_first, " "))
+    error_message = "The network whose peerings are built first must be one of the regions."
   }
 }

@@ -1,23 +1,22 @@
-locals {
-  direct_peerings         = { for key, peering in local.peerings : key => peering if !peering.use_remote_gateways }
-  remote_gateway_peerings = { for key, peering in local.peerings : key => peering if peering.use_remote_gateways }
-}
-
 module "peering" {
   source = "./modules/peering"
 
-  peerings         = local.direct_peerings
+  peerings         = local.first_peerings
   virtual_networks = local.peered_networks
+
+  gateway_networks = keys(var.vpn_gateways)
+
+  express_route_gateways = keys(var.express_route_gateways)
 }
 
-# Azure refuses these until the other half allows gateway transit and the gateway exists.
-module "remote_gateway_peering" {
+# Azure lets a half use remote gateways only when the other half allows gateway transit and the gateway exists.
+module "return_peering" {
   source = "./modules/peering"
 
-  peerings         = local.remote_gateway_peerings
+  peerings         = local.return_peerings
   virtual_networks = local.peered_networks
 
-  vpn_gateways = keys(var.vpn_gateways)
+  gateway_networks = keys(var.vpn_gateways)
 
   express_route_gateways = keys(var.express_route_gateways)
 

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../grouped-by';
 import type { Topology } from '../../topology';
-import type { Layer } from '../layers';
 import { furtherSubscriptionOf } from '../network-data';
+import { isReturnPeering } from './peering-order';
 import type { FurtherSubscription } from './subscriptions';
 
 /** A resource that exists already, and the place in the configuration that adopts it. */
@@ -32,10 +32,9 @@ variable "${adoptVariable}" {
  */
 export function importsFile(
   topology: Topology,
-  layers: ReadonlySet<Layer>,
   further: readonly FurtherSubscription[],
 ): string | undefined {
-  const adoptions = adoptedPeerings(topology, layers, further);
+  const adoptions = adoptedPeerings(topology, further);
   if (adoptions.length === 0) return undefined;
   const blocks = [...groupedBy(adoptions, ({ address }) => address)].map(
     ([address, all]) => importBlock(address, all),
@@ -50,40 +49,36 @@ export function hasAdoptions({ peerings }: Topology): boolean {
 
 function adoptedPeerings(
   topology: Topology,
-  layers: ReadonlySet<Layer>,
   further: readonly FurtherSubscription[],
 ): Adoption[] {
   const networks = new Map(
     topology.virtualNetworks.map(network => [network.key, network]),
   );
-  return topology.peerings.flatMap(
-    ({ from, to, existingId, useRemoteGateways }) => {
-      const network = networks.get(from);
-      if (existingId === undefined || network?.existingId === undefined) {
-        return [];
-      }
-      const subscription = furtherSubscriptionOf(topology, network);
-      const alias = further.find(({ id }) => id === subscription)?.alias;
-      const call =
-        useRemoteGateways && layers.has('remote-gateways')
-          ? 'remote_gateway_peering'
-          : 'peering';
-      return [
-        {
-          address: `module.${call}${
-            alias === undefined ? '' : `_${alias}`
-          }.azurerm_virtual_network_peering.this`,
-          key: `${from}/${to}`,
-          // In the letters in which the configuration has the network, so that nothing seems to be another one.
-          id: spelled(
-            `${network.existingId}/virtualNetworkPeerings/${existingId.slice(
-              existingId.lastIndexOf('/') + 1,
-            )}`,
-          ),
-        },
-      ];
-    },
-  );
+  return topology.peerings.flatMap(({ from, to, existingId }) => {
+    const network = networks.get(from);
+    if (existingId === undefined || network?.existingId === undefined) {
+      return [];
+    }
+    const subscription = furtherSubscriptionOf(topology, network);
+    const alias = further.find(({ id }) => id === subscription)?.alias;
+    const call = isReturnPeering(topology, { from, to })
+      ? 'return_peering'
+      : 'peering';
+    return [
+      {
+        address: `module.${call}${
+          alias === undefined ? '' : `_${alias}`
+        }.azurerm_virtual_network_peering.this`,
+        key: `${from}/${to}`,
+        // In the letters in which the configuration has the network, so that nothing seems to be another one.
+        id: spelled(
+          `${network.existingId}/virtualNetworkPeerings/${existingId.slice(
+            existingId.lastIndexOf('/') + 1,
+          )}`,
+        ),
+      },
+    ];
+  });
 }
 
 function importBlock(address: string, adoptions: readonly Adoption[]): string {

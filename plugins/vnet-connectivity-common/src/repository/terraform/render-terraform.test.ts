@@ -92,6 +92,7 @@ describe('terraform.tfvars.json', () => {
   it('says only what applies', () => {
     expect(variables()).toEqual({
       name: 'contoso-core',
+      peering_first: 'weu',
       topology: 'mesh',
       regions: {
         weu: {

@@ -20,14 +20,15 @@ export function renderTerraform(
 ): ReadonlyMap<string, string> {
   const layers = layersOf(topology);
   const further = furtherSubscriptions(furtherSubscriptionIds(topology));
-  const code = terraformCode(layers, further);
   const files = new Map<string, string>();
-  for (const [path, content] of code) files.set(`terraform/${path}`, content);
+  for (const [path, content] of terraformCode(layers, further)) {
+    files.set(`terraform/${path}`, content);
+  }
   files.set(
     'terraform/terraform.tfvars.json',
     jsonFile(terraformVariables(topology, layers)),
   );
-  const imports = importsFile(topology, layers, further);
+  const imports = importsFile(topology, further);
   if (imports !== undefined) files.set('terraform/imports.tf', imports);
   const secrets = variablesOfTests(topology, layers);
   return secrets === undefined

@@ -91,7 +91,7 @@ describe('the code of a network in several subscriptions', () => {
     [
       'by an output',
       'outputs.peering.tf',
-      'merge(module.peering.peerings, module.peering_sub_2f6c11d0.peerings, module.remote_gateway_peering.peerings, module.remote_gateway_peering_sub_2f6c11d0.peerings)',
+      'merge(module.peering.peerings, module.peering_sub_2f6c11d0.peerings, module.return_peering.peerings, module.return_peering_sub_2f6c11d0.peerings)',
     ],
     [
       'as an entry of a list',
@@ -104,7 +104,7 @@ describe('the code of a network in several subscriptions', () => {
 
   it('reads all calls where nothing but a value is read', () => {
     expect(terraformCode(peered, further).get('outputs.peering.tf')).toContain(
-      ' = merge(module.peering.peerings, module.peering_sub_2f6c11d0.peerings)\n',
+      ' = merge(module.peering.peerings, module.peering_sub_2f6c11d0.peerings, module.return_peering.peerings, module.return_peering_sub_2f6c11d0.peerings)\n',
     );
   });
 

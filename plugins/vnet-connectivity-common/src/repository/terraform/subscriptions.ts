@@ -23,7 +23,7 @@ export function furtherSubscriptions(
 export const ownerOf: Readonly<Record<string, string>> = {
   virtual_network: 'key',
   peering: 'value.from',
-  remote_gateway_peering: 'value.from',
+  return_peering: 'value.from',
   vpn_gateway: 'key',
   site_connection: 'value.region',
   gateway_connection: 'value.from',

@@ -38,6 +38,7 @@ import {
   vpnGatewayData,
 } from '../network-data';
 import { adoptVariable, hasAdoptions } from './imports';
+import { peeredFirst } from './peering-order';
 import { snakeKeys } from './snake-keys';
 
 /**
@@ -86,6 +87,7 @@ export function terraformVariables(
     hub_firewalls: where('hub-firewall', hubFirewallsData(hubs)),
     peering_flags: where('peering', snakeValues(peeringFlagsData(topology))),
     peering_names: where('peering', peeringNamesData(topology)),
+    peering_first: where('peering', peeredFirst(topology)),
     vpn_gateways: where(
       'vpn-gateway',
       byRegion(topology.vpnGateways, gateway =>

@@ -19,7 +19,7 @@ variable "peerings" {
   EOT
 
   validation {
-    condition     = alltrue([for peering in var.peerings : !peering.use_remote_gateways || !contains(setunion(var.vpn_gateways, var.express_route_gateways), peering.from)])
+    condition     = alltrue([for peering in var.peerings : !peering.use_remote_gateways || !contains(setunion(var.gateway_networks, var.express_route_gateways), peering.from)])
     error_message = "A network with a gateway of its own cannot use the gateways of another: set use_remote_gateways to false for the halves that it holds."
   }
 }
@@ -34,11 +34,11 @@ variable "virtual_networks" {
   description = "The virtual networks that the peerings name, by key."
 }
 
-variable "vpn_gateways" {
+variable "gateway_networks" {
   type        = set(string)
   default     = []
   nullable    = false
-  description = "Keys of the virtual networks with a VPN gateway of their own."
+  description = "Keys of the virtual networks with a gateway of their own."
 }
 
 variable "express_route_gateways" {
