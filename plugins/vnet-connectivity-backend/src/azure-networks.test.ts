@@ -257,13 +257,9 @@ const databases: [string, boolean][] = [
   ['SQLite', true],
   ['PostgreSQL', postgresPrograms !== undefined],
 ];
-// A machine without PostgreSQL says that it left these out.
-const tried = databases.map(([name, isThere]) => ({
-  name,
-  run: isThere ? describe : describe.skip,
-}));
-tried.forEach(({ name, run }) =>
-  run(`networks in ${name}`, () => {
+describe.each(databases.filter(([, isThere]) => isThere))(
+  'networks in %s',
+  name => {
     const files = createMockDirectory();
     let postgres: Postgres | undefined;
 
@@ -341,5 +337,5 @@ tried.forEach(({ name, run }) =>
       ]);
       expect(await document()).toBeUndefined();
     }, 60_000);
-  }),
+  },
 );

@@ -108,6 +108,16 @@ export type {
   VpnGatewaySku,
 } from './azure';
 export * from './change';
+export { changeBetween, filesOfUpdate, isDisruptive } from './change-report';
+export type {
+  ChangedResource,
+  ChangeReport,
+  ChangeStep,
+  DesignedNetwork,
+  RefusedChange,
+  ResourceAction,
+  StoppedFlow,
+} from './change-report';
 export { isCheckerPackage } from './checker-package';
 export type { CheckerPackage } from './checker-package';
 export * from './compare-documents';

@@ -168,6 +168,10 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   import: networks.filter(name => name !== 'misspelt').map(name => [name]),
   diff: pairs,
+  change: [
+    ['spec', 'alone'],
+    ['alone', 'spec'],
+  ],
   generate: [['refused', '--out', '/nowhere']],
 };
 

@@ -165,9 +165,7 @@ export class AzureReader {
    * @throws AzureRefusal where Azure refuses it for good; any other error where it may succeed later
    */
   async list(path: string, signal?: AbortSignal): Promise<Row[]> {
-    const first = new URL(
-      this.onEndpoint(this.options.endpoint + path, `The address of ${path}`),
-    );
+    const first = new URL(this.options.endpoint + path);
     first.searchParams.set('api-version', networkApiVersion);
     const rows: Row[] = [];
     let next: string | undefined = first.href;
@@ -177,23 +175,21 @@ export class AzureReader {
       const { value, nextLink }: z.infer<typeof listPageShape> =
         await this.page(next, path, signal);
       rows.push(...value);
-      next = nextLink
-        ? this.onEndpoint(nextLink, `The next page of ${path}`)
-        : undefined;
+      next = nextLink ? this.following(nextLink, path) : undefined;
     }
     return rows;
   }
 
-  /** An address that comes from outside, so that it must not lead the token anywhere else. */
-  private onEndpoint(address: string, what: string): string {
+  /** The next page's address. It comes from outside, so it must not lead the token anywhere else. */
+  private following(link: string, path: string): string {
     const { endpoint } = this.options;
     if (
-      !URL.canParse(address) ||
-      new URL(address).origin !== new URL(endpoint).origin
+      !URL.canParse(link) ||
+      new URL(link).origin !== new URL(endpoint).origin
     ) {
-      throw new Error(`${what} is elsewhere.`);
+      throw new Error(`The next page of ${path} is elsewhere.`);
     }
-    return address;
+    return link;
   }
 
   private async page(url: string, path: string, signal?: AbortSignal) {

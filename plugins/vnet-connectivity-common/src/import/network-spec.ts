@@ -75,13 +75,7 @@ export function candidateOf(
         {
           location: locationOf(vnet),
           ...networkOf(network, vnet, keys),
-          ...serviceRanges(
-            network,
-            vnet,
-            choice,
-            gatewayRegions,
-            settings.gateways?.routeServer ?? false,
-          ),
+          ...serviceRanges(network, vnet, choice, gatewayRegions),
           ...(asn === undefined ? {} : { asn }),
           ...(appliance ? { nva: appliance } : {}),
           ...(prefix === undefined ? {} : { hubAddressPrefix: prefix }),
@@ -254,7 +248,6 @@ function serviceRanges(
   vnet: string,
   { layout, inspection }: Choice,
   regions: GatewayRegions,
-  hasRouteServers: boolean,
 ): Partial<RegionSpec> {
   if (layout.hubs) return {};
   const subnets = graph.vnets[vnet].subnets ?? {};
@@ -272,7 +265,7 @@ function serviceRanges(
     [
       'routeServerSubnet',
       serviceSubnets.routeServer.name,
-      hasRouteServers && graph.routeServers.some(each => each.vnet === vnet),
+      graph.routeServers.some(each => each.vnet === vnet),
     ],
   ] as const;
   return Object.fromEntries(

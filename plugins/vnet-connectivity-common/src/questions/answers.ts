@@ -6,6 +6,7 @@ import type {
   Reason,
 } from '../comparison';
 import type { ElementChange, FlowChange, RouteChange } from '../change';
+import type { ChangeReport } from '../change-report';
 import type { Finding } from '../findings';
 import type { NotTaken } from '../import';
 import type { ReadingNotes } from '../read-network-document';
@@ -43,6 +44,8 @@ export interface CheckOutput {
 export interface GenerateOutput extends CheckOutput {
   /** Paths of the repository; empty where nothing was written. */
   readonly files: readonly string[];
+  /** Effects of the next apply; of an update only, and absent where they are not known. */
+  readonly change?: ChangeReport;
 }
 
 /** The answer of `routes`. @public */
@@ -134,3 +137,6 @@ export interface ImportOutput {
   /** Parts of the network that the spec does not say. */
   readonly notTaken: readonly NotTaken[];
 }
+
+/** The answer of `change`. @public */
+export type ChangeOutput = ChangeReport;

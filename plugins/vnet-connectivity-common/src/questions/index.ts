@@ -2,6 +2,7 @@ export { answerSchemas } from './answer-schemas';
 export type {
   AboutDocument,
   AssertOutput,
+  ChangeOutput,
   CheckOutput,
   CompareOutput,
   DiffOutput,

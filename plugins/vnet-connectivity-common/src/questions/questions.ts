@@ -19,6 +19,20 @@ const fail = {
   repeatable: true,
 } as const;
 
+const accept = {
+  name: 'accept',
+  type: 'text',
+  value: 'WHAT',
+  description:
+    'Exit with 0 although this happens: replace, delete, cut, the address of a resource, or a flow as it is printed; may be given again.',
+  repeatable: true,
+} as const;
+
+const design = {
+  description:
+    'A ConnectivitySpec, or the folder of a generated repository: a path, or - for standard input.',
+} as const;
+
 const answered = {
   0: 'The question is answered; no and unknown are answers.',
   2: 'The document has findings of severity error.',
@@ -56,11 +70,16 @@ export const questions = {
         description:
           'Bring the repository in DIR up to date. Keeps what people changed; where the generator changed it too, the new version is written beside it as <file>.new and reported.',
       },
+      {
+        ...accept,
+        description:
+          'Update although the next apply does this: replace, delete, cut, unknown, the address of a resource, or a flow as it is printed; may be given again.',
+      },
     ],
-    json: '{ ok, findings, files }',
+    json: '{ ok, findings, files }, of an update with change',
     exitCodes: {
       0: 'The repository is written.',
-      2: 'The spec has findings of severity error; nothing is written.',
+      2: 'The spec has findings of severity error, or the next apply would do what is not accepted; nothing is written.',
     },
   },
   routes: {
@@ -222,6 +241,21 @@ export const questions = {
     exitCodes: {
       0: 'No flow vanishes or becomes unknown.',
       2: 'A flow vanishes or becomes unknown, or a document has findings of severity error.',
+    },
+  },
+  change: {
+    name: 'change',
+    description:
+      'Says what the change from one design to another creates, changes, replaces and destroys, which flows stop, and the steps in a safe order.',
+    inputs: [
+      { name: 'OLD', ...design },
+      { name: 'NEW', ...design },
+    ],
+    options: [accept],
+    json: '{ resources, flows, steps, refused }',
+    exitCodes: {
+      0: 'Nothing is replaced, deleted or cut that is not accepted.',
+      2: 'Something is replaced, deleted or cut, or Azure refuses it.',
     },
   },
 } as const satisfies Readonly<Record<string, Question>>;

@@ -8,6 +8,11 @@ import { checkerOf, readChecker } from '../repository/checker';
 import type { UpdatedFile } from '../repository/update';
 import { updateRepository } from '../repository/update';
 import { writeRepository } from '../repository/write';
+import type { Disruption } from './accepted';
+import { notAccepted } from './accepted';
+import type { PlannedUpdate } from './change-of-update';
+import { changeOfUpdate } from './change-of-update';
+import { printChange } from './print-change';
 import { parseQuestion, toJsonFinding } from './command';
 import type { Command } from './command';
 import { count, printFindings } from './print';
@@ -22,28 +27,41 @@ export const generate: Command = {
     } = parseQuestion(questions.generate, args);
     const { out = '' } = values;
     const text = await read(spec);
-    const { ok, findings, files } = design(text);
+    const { ok, findings, files, topology } = design(text);
     const generated = ok
       ? files(values.update ? await checkerOf(out) : readChecker())
       : new Map<string, string>();
-    const changes = ok
-      ? await write(out, generated, values.update ? text : undefined)
+    const update =
+      ok && topology && values.update
+        ? await changeOfUpdate(out, topology, generated)
+        : undefined;
+    const open = update ? notAcceptedOf(update, values.accept) : [];
+    const isWritten = ok && open.length === 0;
+    const written = update?.files ?? generated;
+    const changes = isWritten
+      ? await write(out, written, values.update ? text : undefined)
       : [];
-    const all = [...findings, ...changes.flatMap(conflictFinding)];
+    const all = [
+      ...findings,
+      ...open.map(disruptionFinding),
+      ...changes.flatMap(conflictFinding),
+    ];
     if (values.json) {
       print(
         JSON.stringify({
-          ok,
+          ok: isWritten,
           findings: all.map(toJsonFinding),
-          files: [...generated.keys()],
+          files: isWritten ? [...written.keys()] : [],
+          ...(update?.change ? { change: update.change } : {}),
         }),
       );
     } else {
+      if (update?.change) printChange(update.change, print);
       printFindings(all, print);
       printChanges(out, changes, print);
-      if (!ok) print('Nothing was written.');
+      if (!isWritten) print('Nothing was written.');
     }
-    return ok ? 0 : 2;
+    return isWritten ? 0 : 2;
   },
 };
 
@@ -56,6 +74,39 @@ async function write(
   if (source !== undefined) return await updateRepository(dir, files, source);
   await writeRepository(dir, files);
   return [...files.keys()].map(path => ({ path, change: 'written' }));
+}
+
+/** The effects of an update that nobody has accepted. */
+function notAcceptedOf(
+  { change, unknown }: PlannedUpdate,
+  accept: readonly string[] = [],
+): readonly Disruption[] {
+  if (change) return notAccepted(change, accept);
+  return accept.includes('unknown')
+    ? []
+    : [{ kind: 'unknown', what: unknown ?? '' }];
+}
+
+function disruptionFinding({ kind, what }: Disruption): Finding {
+  const effects: Readonly<Record<Disruption['kind'], string>> = {
+    replace: `The next apply would destroy ${what} and create it again.`,
+    delete: `The next apply would destroy ${what}.`,
+    cut: `The next apply would cut ${what}.`,
+    refused: `Azure would refuse the change of ${what}.`,
+    unknown: `The effects of the next apply are unknown, because ${what}.`,
+  };
+  return {
+    rule: 'update-change',
+    severity: 'error',
+    kind: 'policy',
+    path: kind === 'unknown' ? '' : what,
+    message: `${effects[kind]} ${
+      kind === 'refused'
+        ? 'Change the design.'
+        : `Accept it with --accept ${kind}, or change the design.`
+    }`,
+    docs: sources.spec.url,
+  };
 }
 
 function conflictFinding({ path, change, newVersion }: UpdatedFile): Finding[] {

@@ -1,4 +1,5 @@
 import { assert } from './assert';
+import { change } from './change';
 import { check } from './check';
 import type { Command } from './command';
 import { compare } from './compare';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   verify,
   importNetwork,
   diff,
+  change,
 ];

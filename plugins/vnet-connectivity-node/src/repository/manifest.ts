@@ -8,6 +8,9 @@ import { readFile } from 'node:fs/promises';
 import { isMap, parseDocument } from 'yaml';
 import { resolveRepositoryPath } from './local';
 
+/** The file of a repository that holds the spec it was generated from. */
+export const specPath = 'connectivity.yaml';
+
 /** Content of a file of a repository; undefined where it does not exist. */
 export async function readRepositoryFile(
   dir: string,
@@ -49,6 +52,22 @@ export async function readGeneratedDigests(
   return new Map(files);
 }
 
+/**
+ * The spec from which a repository was generated: that of its manifest, or its own file where nobody has changed it since.
+ * Undefined where neither is known.
+ */
+export async function readGeneratedSpec(
+  dir: string,
+): Promise<string | undefined> {
+  const [manifest, spec] = await Promise.all(
+    [manifestPath, specPath].map(path => readRepositoryFile(dir, path)),
+  );
+  if (!manifest) return undefined;
+  const { design, spec: digest } = asRecord(JSON.parse(manifest.toString()));
+  if (typeof design === 'string') return design;
+  return spec && digestOf(spec) === digest ? spec.toString() : undefined;
+}
+
 function filesOf(text: string): [string, string][] | undefined {
   try {
     const files = Object.entries(JSON.parse(text).files);
@@ -62,9 +81,6 @@ function filesOf(text: string): [string, string][] | undefined {
     return undefined;
   }
 }
-
-/** The file of a repository that holds the spec it was generated from. */
-export const specPath = 'connectivity.yaml';
 
 /**
  * The spec as a person wrote it, with comments and order, and what the generated one says beyond it: the addresses

@@ -133,7 +133,6 @@ export interface Data {
       use_remote_gateways?: boolean;
     }
   >;
-  peering_names?: Record<string, string>;
   sites?: Record<
     string,
     {
@@ -256,6 +255,19 @@ export class Workspace {
       throw new Error(`terraform ${command} ${args.join(' ')}: ${output}`);
     }
     return output;
+  }
+
+  /** Runs a command as a person types it in the root of the repository; an apply is approved. */
+  runShell(command: string): void {
+    execFileSync(
+      'sh',
+      ['-ec', command.replace(/ apply /, ' apply -auto-approve ')],
+      {
+        cwd: this.root,
+        env: this.envWithProvider(),
+        stdio: 'pipe',
+      },
+    );
   }
 
   /** A new plan, in the form of `terraform show -json`. */

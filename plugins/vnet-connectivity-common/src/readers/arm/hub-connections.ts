@@ -1,7 +1,6 @@
 import { parseAddress } from '../../address';
 import { documentNames } from '../../network/element-ids';
 import type { HubConnection } from '../../network/graph';
-import { addressIn } from './appliances';
 import type { HubTables } from './hub-tables';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
@@ -53,8 +52,7 @@ export function readHubConnections(
         {
           routes: [
             ...(hub ? [documentNames.hub(hub.name)] : []),
-            // It may be any of them.
-            ...(vnet === undefined ? networks.entries.keys() : [vnet]),
+            ...(vnet === undefined ? [] : [vnet]),
           ],
         },
       );
@@ -64,7 +62,7 @@ export function readHubConnections(
     const configuration = recordOf(properties, 'routingConfiguration');
     const routing = tables.routingOf(hub, configuration);
     const fixed = recordOf(configuration, 'vnetRoutes');
-    const staticRoutes = staticRoutesOf(document, networks, fixed);
+    const staticRoutes = staticRoutesOf(fixed);
     const maps = ['inboundRouteMap', 'outboundRouteMap'].some(
       field => idIn(configuration, field) !== undefined,
     );
@@ -106,10 +104,7 @@ export function readHubConnections(
 }
 
 /** Addresses to which static routes of connections send. */
-export function connectionNextHops(
-  document: ArmDocument,
-  networks: Networks,
-): string[] {
+export function connectionNextHops(document: ArmDocument): string[] {
   return document
     .ofType('virtualhubs/hubvirtualnetworkconnections')
     .flatMap(({ properties }) =>
@@ -118,17 +113,15 @@ export function connectionNextHops(
         'staticRoutes',
       ),
     )
-    .flatMap(route => addressIn(document, networks, route) ?? []);
+    .flatMap(route => textOf(route, 'nextHopIpAddress') ?? []);
 }
 
 /** Undefined where not all of them are known. */
 function staticRoutesOf(
-  document: ArmDocument,
-  networks: Networks,
   fixed: Values,
 ): HubConnection['staticRoutes'] | undefined {
   const routes = recordsOf(fixed, 'staticRoutes').map(route => {
-    const nextHopIp = addressIn(document, networks, route);
+    const nextHopIp = textOf(route, 'nextHopIpAddress');
     const { ranges, unread } = rangesOf(listOf(route, 'addressPrefixes'));
     return nextHopIp === undefined ||
       parseAddress(nextHopIp) === undefined ||

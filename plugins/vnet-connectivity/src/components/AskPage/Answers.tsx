@@ -7,31 +7,22 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
+import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
 import {
   countNotUnderstood,
   useGraphNames,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { AskedDocument } from './asked';
 import { AskPanel } from './panels/AskPanel';
 import type { AskPanelName } from './panels/panels';
 import { panelNames } from './panels/panels';
 import { vnetConnectivityAskTranslationRef } from './translation';
 
 interface AnswersProps {
-  readonly asked: AskedDocument;
-  readonly compared?: AskedDocument;
+  readonly document: ReadDocument;
   readonly graph: NetworkGraph;
 }
-
-/** The panels whose content depends on what has failed. */
-const heedFailures: readonly AskPanelName[] = [
-  'diagram',
-  'reach',
-  'routes',
-  'what-if',
-];
 
 const useStyles = makeStyles(theme => ({
   tabs: { borderBottom: `1px solid ${theme.palette.divider}` },
@@ -56,13 +47,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The answers of a network, in panels that share what has failed. The query of the address holds the view. */
-export function Answers({ asked, compared, graph }: AnswersProps) {
-  const { document } = asked;
+export function Answers({ document, graph }: AnswersProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
   const [query, setQuery] = useSearchParams();
-  const panels = panelNames.filter(name => name !== 'difference' || compared);
-  const panel = panels.find(name => name === query.get('tab')) ?? 'diagram';
+  const panel = panelNames.find(name => name === query.get('tab')) ?? 'reach';
   const failed = useMemo(() => query.getAll('fail'), [query]);
   const show = (changed: {
     readonly panel?: AskPanelName;
@@ -104,7 +93,7 @@ export function Answers({ asked, compared, graph }: AnswersProps) {
         aria-label={t('ask.panels.label')}
         onChange={(_, name: AskPanelName) => show({ panel: name })}
       >
-        {panels.map(name => (
+        {panelNames.map(name => (
           <Tab
             key={name}
             className={classes.tab}
@@ -121,7 +110,7 @@ export function Answers({ asked, compared, graph }: AnswersProps) {
         id={`vnet-ask-panel-${panel}`}
         aria-labelledby={`vnet-ask-tab-${panel}`}
       >
-        {failed.length > 0 && heedFailures.includes(panel) && (
+        {failed.length > 0 && (
           <FailedStrip
             graph={graph}
             failed={failed}
@@ -131,8 +120,7 @@ export function Answers({ asked, compared, graph }: AnswersProps) {
         <ErrorBoundary key={panel}>
           <AskPanel
             name={panel}
-            asked={asked}
-            compared={compared}
+            document={document}
             graph={graph}
             failed={failed}
             onFailedChange={next => show({ failed: next })}

@@ -2,14 +2,14 @@ import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
 import type { OpenedDocument } from './sources/opened';
 
 /**
- * A document as it was read. Its text is not written to the storage of the browser: a state of Terraform has keys in it,
- * and the network of a document is smaller.
+ * A document as it was read. Its text is not kept: a state of Terraform has keys in it, and the network of a document is
+ * smaller.
  */
 export interface AskedDocument {
   readonly name: string;
   readonly document: ReadDocument;
-  /** Absent after a reload. */
-  readonly text?: string;
+  /** The text of a spec, which the Design page opens. */
+  readonly spec?: string;
   /** True if a reload finds it. */
   readonly isKept: boolean;
 }
@@ -29,12 +29,14 @@ export function keepAsked(
   { name, text }: OpenedDocument,
   document: ReadDocument,
 ): AskedDocument {
-  asked = {
+  const found = {
     name,
     document,
-    text,
-    isKept:
-      text.length <= longestTried && write(JSON.stringify({ name, document })),
+    ...(document.form === 'spec' ? { spec: text } : {}),
+  };
+  asked = {
+    ...found,
+    isKept: text.length <= longestTried && write(JSON.stringify(found)),
   };
   return asked;
 }
@@ -75,9 +77,7 @@ function readKept(): AskedDocument | undefined {
   }
 }
 
-function isAsked(
-  value: unknown,
-): value is Omit<AskedDocument, 'isKept' | 'text'> {
+function isAsked(value: unknown): value is Omit<AskedDocument, 'isKept'> {
   return (
     typeof value === 'object' &&
     value !== null &&

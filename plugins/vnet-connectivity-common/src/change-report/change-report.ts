@@ -1,0 +1,79 @@
+import type { EvaluatedConfiguration, ValueObject } from '../hcl';
+import type { Network } from '../routing';
+import type { StoppedFlow } from './flows';
+import { stoppedFlows } from './flows';
+import type { RefusedChange } from './refusals';
+import { refusedChanges } from './refusals';
+import type { ResourceAction } from './resource-changes';
+import { plannedResources } from './resource-changes';
+import { stagesOf } from './stages';
+import type { ChangeStep } from './steps';
+import { stepsOf } from './steps';
+import { reasonOf } from './words';
+
+/** A resource that a change concerns. @public */
+export interface ChangedResource {
+  /** Address in Terraform. */
+  readonly address: string;
+  /** Set where it had another address until now. */
+  readonly previousAddress?: string;
+  readonly type: string;
+  readonly action: ResourceAction;
+  readonly because: string;
+}
+
+/** The effects of a change, before anybody makes it. @public */
+export interface ChangeReport {
+  readonly resources: readonly ChangedResource[];
+  /** Flows that work before and stop; those that go on another way are not among them. */
+  readonly flows: readonly StoppedFlow[];
+  readonly steps: readonly ChangeStep[];
+  readonly refused: readonly RefusedChange[];
+}
+
+/** A design with what is built of it. */
+export interface Built {
+  readonly configuration: EvaluatedConfiguration;
+  /** Values of the variables of the configuration. */
+  readonly variables: ValueObject;
+  readonly network: Network;
+}
+
+/** The effects of the change from one design to another. */
+export function changeReport(older: Built, newer: Built): ChangeReport {
+  const planned = plannedResources(older.configuration, newer.configuration);
+  const flows = stoppedFlows(older.network, newer.network, planned);
+  const refused = refusedChanges(planned);
+  return {
+    resources: planned.map(resource => {
+      const { address, previousAddress, type, action } = resource;
+      return {
+        address,
+        ...(previousAddress === undefined ? {} : { previousAddress }),
+        type,
+        action,
+        because: reasonOf(resource),
+      };
+    }),
+    flows,
+    steps: stepsOf(planned, {
+      flows: flows.length,
+      refused: refused.length,
+      stages: stagesOf(planned, older.variables),
+    }),
+    refused,
+  };
+}
+
+/** True if a change destroys, replaces or cuts something, or cannot be made. @public */
+export function isDisruptive({
+  resources,
+  flows,
+  refused,
+}: ChangeReport): boolean {
+  return (
+    flows.length > 0 ||
+    refused.length > 0 ||
+    resources.some(({ action }) => action === 'replace' || action === 'delete')
+  );
+}

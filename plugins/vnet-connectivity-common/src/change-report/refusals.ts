@@ -1,0 +1,131 @@
+import { contains, readablePrefixes } from '../address';
+import { sources } from '../azure';
+import type { Value } from '../hcl';
+import { isList } from '../hcl';
+import type { PlannedResource } from './resource-changes';
+
+/** A change that cannot be made at all as it is designed. @public */
+export interface RefusedChange {
+  /** Address of the resource. */
+  readonly path: string;
+  readonly message: string;
+  readonly docs: string;
+}
+
+/** Subnets that Azure's services fill, with what stands in them. */
+const services: Readonly<Record<string, string>> = {
+  GatewaySubnet: 'a gateway',
+  AzureFirewallSubnet: 'the firewall',
+  RouteServerSubnet: 'the Route Server',
+};
+
+/** The changes of the resources that Azure does not accept. */
+export function refusedChanges(
+  resources: readonly PlannedResource[],
+): readonly RefusedChange[] {
+  return resources.flatMap(resource => [
+    ...subnetInUse(resource),
+    ...addressSpaceInUse(resource, resources),
+    ...networkElsewhere(resource),
+  ]);
+}
+
+function subnetInUse({
+  address,
+  type,
+  action,
+  changed,
+  before,
+}: PlannedResource): readonly RefusedChange[] {
+  if (type !== 'azurerm_subnet' || action !== 'update') return [];
+  const range = changed.find(({ path }) => path === 'address_prefixes');
+  if (!range) return [];
+  const service = services[String(before?.values.name)];
+  return [
+    {
+      path: address,
+      message:
+        service === undefined
+          ? `The subnet gets other addresses (${textOf(
+              range.before,
+            )} → ${textOf(
+              range.after,
+            )}). Azure refuses that while anything is in the subnet; whether something is, the repository does not know. Empty it first, or add a subnet with the new range and leave this one.`
+          : `The subnet gets other addresses (${textOf(
+              range.before,
+            )} → ${textOf(
+              range.after,
+            )}), and ${service} is in it. Azure refuses that: keep its range.`,
+      docs: sources.manageSubnet.url,
+    },
+  ];
+}
+
+/** A range of a network may go only when no subnet is left in it. */
+function addressSpaceInUse(
+  { address, type, action, changed }: PlannedResource,
+  resources: readonly PlannedResource[],
+): readonly RefusedChange[] {
+  if (type !== 'azurerm_virtual_network' || action !== 'update') return [];
+  const range = changed.find(({ path }) => path === 'address_space');
+  if (!range) return [];
+  const after = listOf(range.after);
+  const gone = listOf(range.before).filter(prefix => !after.includes(prefix));
+  const module = address.slice(0, address.indexOf('.azurerm_'));
+  const inUse = resources.flatMap(each =>
+    each.type === 'azurerm_subnet' &&
+    each.address.startsWith(`${module}.`) &&
+    gone.some(prefix =>
+      isIn(prefix, listOf(each.before?.values.address_prefixes ?? [])),
+    )
+      ? String(each.before?.values.name)
+      : [],
+  );
+  if (inUse.length === 0) return [];
+  return [
+    {
+      path: address,
+      message: `The network loses ${gone.join(', ')}, and ${inUse.join(', ')} ${
+        inUse.length > 1 ? 'are subnets' : 'is a subnet'
+      } in it. Azure takes a range away only when no subnet is in it. Add the new range first, move the subnets into it, and take the old one away in a change of its own.`,
+      docs: sources.manageVirtualNetwork.url,
+    },
+  ];
+}
+
+/** A network cannot get another name or location. What is in it would have to go before it, and Terraform does not see that. */
+function networkElsewhere({
+  address,
+  type,
+  action,
+  changed,
+}: PlannedResource): readonly RefusedChange[] {
+  if (type !== 'azurerm_virtual_network' || action !== 'replace') return [];
+  const what = changed
+    .filter(({ forcesReplacement }) => forcesReplacement)
+    .map(({ path, before, after }) => `${path}: ${before} → ${after}`);
+  return [
+    {
+      path: address,
+      message: `A virtual network stays where it is and keeps its name (${what.join(
+        ', ',
+      )}). Add a region with another key, move what runs in this one, and take this one away in a change of its own.`,
+      docs: sources.manageVirtualNetwork.url,
+    },
+  ];
+}
+
+function isIn(range: string, prefixes: readonly string[]): boolean {
+  const [outer] = readablePrefixes([range]);
+  return readablePrefixes(prefixes).some(
+    prefix => outer !== undefined && contains(outer, prefix),
+  );
+}
+
+function listOf(value: Value): readonly string[] {
+  return isList(value) ? value.map(String) : [];
+}
+
+function textOf(value: Value): string {
+  return listOf(value).join(', ');
+}

@@ -1,0 +1,88 @@
+import type { PlannedResource, ResourceAction } from './resource-changes';
+
+/** A step of a change, in the order in which people take them. @public */
+export interface ChangeStep {
+  readonly title: string;
+  readonly why: string;
+  /** Commands to type in the root of the repository; empty where it is not a matter of commands. */
+  readonly commands: readonly string[];
+}
+
+const verbs: Readonly<Record<ResourceAction, string>> = {
+  create: 'to add',
+  update: 'to change',
+  replace: 'to replace',
+  delete: 'to destroy',
+  move: 'to move',
+};
+
+/** The steps from the older design to the newer one. */
+export function stepsOf(
+  resources: readonly PlannedResource[],
+  {
+    flows,
+    refused,
+    stages,
+  }: {
+    readonly flows: number;
+    readonly refused: number;
+    /** Steps before the update of the repository. */
+    readonly stages: readonly ChangeStep[];
+  },
+): readonly ChangeStep[] {
+  if (resources.length === 0) return [];
+  const counts = Object.entries(verbs).flatMap(([action, verb]) => {
+    const count = resources.filter(each => each.action === action).length;
+    return count > 0 ? `${count} ${verb}` : [];
+  });
+  const isDestructive = resources.some(
+    ({ action }) => action === 'replace' || action === 'delete',
+  );
+  return [
+    ...(refused > 0
+      ? [
+          {
+            title: 'Change the design',
+            why: 'Azure would refuse a part of this change, and Terraform would stop in the middle of it.',
+            commands: [],
+          },
+        ]
+      : []),
+    ...(flows > 0
+      ? [
+          {
+            title: 'Agree on a time',
+            why: `${flows} ${
+              flows > 1 ? 'flows stop' : 'flow stops'
+            } during the change: tell the people at both ends.`,
+            commands: [],
+          },
+        ]
+      : []),
+    ...stages,
+    {
+      title: 'Bring the repository up to date',
+      why: 'The files follow the new design; what people changed in them stays.',
+      commands: [
+        'vnet-connectivity generate connectivity.yaml --out . --update',
+      ],
+    },
+    {
+      title: 'Compare the plan with this report',
+      why: `It must say the same: ${counts.join(', ')}. ${
+        isDestructive
+          ? 'Look at each resource that is destroyed or replaced.'
+          : 'Nothing is destroyed.'
+      }`,
+      commands: [
+        'terraform -chdir=terraform init',
+        'terraform -chdir=terraform plan -out=change.tfplan',
+      ],
+    },
+    {
+      title: 'Apply that plan, and no other',
+      why: 'A plan that is made anew may contain what has changed in the meantime.',
+      commands: ['terraform -chdir=terraform apply change.tfplan'],
+    },
+  ];
+}
