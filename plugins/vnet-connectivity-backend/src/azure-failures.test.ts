@@ -282,6 +282,20 @@ describe('Azure that fails', () => {
     },
   );
 
+  it('takes its token nowhere else, whatever the id of a resource is', async () => {
+    azure.has({
+      ...azureNetwork,
+      rows: [{ id: '@localhost:1/hub', type: 'microsoft.network/virtualhubs' }],
+    });
+    const { networks } = await start();
+    expect(await networks()).toMatchObject([
+      {
+        takenAt: null,
+        error: expect.stringMatching(/^The address of .* is elsewhere\.$/),
+      },
+    ]);
+  });
+
   it('stores nothing where there are more resources than the portal takes', async () => {
     const { networks } = await start({ maxResources: 5 });
     expect(await networks()).toMatchObject([

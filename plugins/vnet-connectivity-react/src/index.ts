@@ -31,6 +31,8 @@ export type {
 } from './components/FindingsList/FindingsList';
 export { LabelledTextField } from './components/LabelledTextField';
 export type { FlowEndIds } from './components/LiveNetwork/FlowList';
+export { LiveGraph } from './components/LiveGraph/LiveGraph';
+export type { LiveGraphProps } from './components/LiveGraph/LiveGraph';
 export { LiveNetwork } from './components/LiveNetwork/LiveNetwork';
 export type { LiveNetworkProps } from './components/LiveNetwork/LiveNetwork';
 export { countNotUnderstood, NotUnderstood } from './components/NotUnderstood';
@@ -47,6 +49,8 @@ export { PlaceField } from './components/RegionFields/PlaceField';
 export type { PlaceFieldProps } from './components/RegionFields/PlaceField';
 export { ReachMatrix } from './components/ReachMatrix/ReachMatrix';
 export type { ReachMatrixProps } from './components/ReachMatrix/ReachMatrix';
+export { ReasonsTable } from './components/ReasonsTable';
+export type { ReasonsTableProps } from './components/ReasonsTable';
 export { RegionPickerOnDemand } from './components/RegionFields/RegionPickerOnDemand';
 export type { RegionPickerOnDemandProps } from './components/RegionFields/RegionPickerOnDemand';
 export { RoutesTable } from './components/RoutesTable/RoutesTable';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { dropFile, resourceGraphExport } from './__testUtils__/askPage';
 import { describePages } from './__testUtils__/describePages';
-import { showTab } from './__testUtils__/designPage';
+import { element, showTab } from './__testUtils__/designPage';
 import type { WindowOptions } from './__testUtils__/session';
 import {
   accessibilityProblems,
@@ -14,11 +14,13 @@ import {
 jest.setTimeout(300_000);
 
 const panels = [
+  'Diagram',
   'Reach',
   'Routes',
   'What if',
   'Findings (0)',
   'Not understood (0)',
+  'Design this',
 ];
 
 describePages('Ask a network in a browser', guest => {
@@ -45,6 +47,7 @@ describePages('Ask a network in a browser', guest => {
     });
     await drop();
     await page.getByText(/^This is: Azure Resource Graph\./).waitFor();
+    await showTab(page, 'Reach');
     await answer('vnet-spoke', 'lng-plant', 'yes').click();
     await page.getByText('Yes: vnet-spoke reaches lng-plant.').waitFor();
     const there = page.getByRole('list', { name: 'There' });
@@ -103,6 +106,11 @@ describePages('Ask a network in a browser', guest => {
     });
     await tabTo(page, example);
     await page.keyboard.press('Enter');
+    const diagram = page.getByRole('tab', { name: 'Diagram' });
+    await diagram.waitFor();
+    await tabTo(page, diagram);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     const cell = page.getByRole('button', { name: /^shop to office: / });
     await cell.waitFor();
     await tabTo(page, cell);
@@ -115,6 +123,32 @@ describePages('Ask a network in a browser', guest => {
     await dropFile(page, 'deep.json', '['.repeat(1_000_000));
     await page.getByText(/nested more than 200 levels deep/).waitFor();
     await drop();
+    await showTab(page, 'Reach');
     await answer('vnet-spoke', 'lng-plant', 'yes').waitFor();
+  });
+
+  it('fails an element in the drawing, and compares with the network after a change', async () => {
+    await openAsk();
+    await drop();
+    await element(page, 'gateway:vnet-hub/vpn').click();
+    await page
+      .getByText('Failed: VPN gateway of vnet-hub.', { exact: true })
+      .waitFor();
+    await page.getByText('4 flows stop').waitFor();
+    await page.getByRole('button', { name: 'Repair everything' }).click();
+
+    const after = resourceGraphExport({ withConnection: false });
+    await dropFile(page, 'after.json', after);
+    await page
+      .getByRole('button', {
+        name: 'Compare: network.json before, after.json after',
+      })
+      .click();
+    await page.getByText('network.json before, after.json after.').waitFor();
+    await page
+      .getByText(/con-plant/)
+      .first()
+      .waitFor();
+    expect(await accessibilityProblems(page, '#root')).toEqual([]);
   });
 });

@@ -12,10 +12,12 @@ import {
   planSpec,
   reachability,
   renderBicep,
+  renderTerraform,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { bicepCompiler, describeBicep } from './__testUtils__/bicep-compiler';
 import { bicepSecretsOf } from './__testUtils__/inputs';
 import { kindNames, plannedKind } from './__testUtils__/kinds';
+import { describeTerraform, Workspace } from './__testUtils__/terraform';
 
 jest.setTimeout(60_000);
 
@@ -85,6 +87,32 @@ function withWorkloads(kind: string): object {
   return { regions: filled(spec.regions), spokes: filled(spec.spokes) };
 }
 
+/** The networks and flows of what was built, as an import can tell them: without networks that are known by their ids. */
+function built(topology: Topology) {
+  const ranges = topology.virtualNetworks
+    .filter(({ existingId }) => existingId === undefined)
+    .map(({ addressSpace }) => [...addressSpace].sort().join());
+  return {
+    ranges: ranges.sort(),
+    flows: reachByRange(topology, new Set(ranges)),
+    networksLeft: topology.virtualNetworks.length - ranges.length,
+  };
+}
+
+/** The same of the spec that an import of a document makes. */
+function imported(document: string) {
+  const { spec, notTaken } = importDocument(document);
+  if (!spec) throw new Error(JSON.stringify(notTaken));
+  const ranges = rangesOf(spec);
+  return {
+    ranges: [...ranges].sort(),
+    flows: reachByRange(buildTopology(planSpec(spec)), ranges),
+    networksLeft: notTaken.filter(({ id }) =>
+      /\/virtualNetworks\/[^/]+$/.test(id),
+    ).length,
+  };
+}
+
 describeBicep('an import of the Bicep snapshot of', () => {
   it.each(kindNames)('%s is a spec with the same reach', async kind => {
     const { topology } = plannedKind(kind, withWorkloads(kind));
@@ -92,24 +120,27 @@ describeBicep('an import of the Bicep snapshot of', () => {
       renderBicep(topology),
       subscriptionId,
     );
-    const { spec, notTaken } = importDocument(
-      JSON.stringify({ predictedResources }),
+    expect(imported(JSON.stringify({ predictedResources }))).toEqual(
+      built(topology),
     );
-    expect(spec).not.toBeNull();
-    if (!spec) return;
-    const known = rangesOf(spec);
-    // What is known by its id only is the one thing that is left out.
-    const built = topology.virtualNetworks.filter(
-      ({ existingId }) => existingId === undefined,
+  });
+});
+
+describeTerraform('an import of the Terraform state of', () => {
+  it.each([
+    'global peering, gateway transit',
+    'spokes under global peering, VPN per region',
+    'VNet-to-VNet, VPN per region',
+    'Virtual WAN with spokes and firewalls, VPN',
+    'hub-and-spoke, gateway transit',
+  ])('%s is a spec with the same reach', kind => {
+    const { topology } = plannedKind(kind, withWorkloads(kind));
+    const workspace = new Workspace(renderTerraform(topology)).withInputsOf(
+      topology,
     );
-    expect([...known].sort()).toEqual(
-      built.map(({ addressSpace }) => [...addressSpace].sort().join()).sort(),
-    );
-    expect(
-      notTaken.filter(({ id }) => /\/virtualNetworks\/[^/]+$/.test(id)).length,
-    ).toBe(topology.virtualNetworks.length - built.length);
-    expect(reachByRange(buildTopology(planSpec(spec)), known)).toEqual(
-      reachByRange(topology, known),
-    );
+    workspace.succeed('apply', '-auto-approve');
+    const state = workspace.show();
+    workspace.remove();
+    expect(imported(state)).toEqual(built(topology));
   });
 });

@@ -268,6 +268,20 @@ const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
+    'A network with a gateway of its own cannot use the gateways of another',
+    data => {
+      data.peering_flags['usw/weu'].use_remote_gateways = false;
+      data.peering_flags['usw/weu'].allow_gateway_transit = true;
+      data.peering_flags['weu/usw'] = { use_remote_gateways: true };
+    },
+  ],
+  [
+    'Names of peerings that are not there: neu/nowhere',
+    data => {
+      data.peering_names = { 'neu/nowhere': 'to-nowhere' };
+    },
+  ],
+  [
     'A half uses remote gateways only where the other half allows gateway transit',
     data => {
       data.peering_flags['weu/neu'].allow_gateway_transit = false;

@@ -165,7 +165,9 @@ export class AzureReader {
    * @throws AzureRefusal where Azure refuses it for good; any other error where it may succeed later
    */
   async list(path: string, signal?: AbortSignal): Promise<Row[]> {
-    const first = new URL(this.options.endpoint + path);
+    const first = new URL(
+      this.onEndpoint(this.options.endpoint + path, `The address of ${path}`),
+    );
     first.searchParams.set('api-version', networkApiVersion);
     const rows: Row[] = [];
     let next: string | undefined = first.href;
@@ -175,21 +177,23 @@ export class AzureReader {
       const { value, nextLink }: z.infer<typeof listPageShape> =
         await this.page(next, path, signal);
       rows.push(...value);
-      next = nextLink ? this.following(nextLink, path) : undefined;
+      next = nextLink
+        ? this.onEndpoint(nextLink, `The next page of ${path}`)
+        : undefined;
     }
     return rows;
   }
 
-  /** The next page's address. It comes from outside, so it must not lead the token anywhere else. */
-  private following(link: string, path: string): string {
+  /** An address that comes from outside, so that it must not lead the token anywhere else. */
+  private onEndpoint(address: string, what: string): string {
     const { endpoint } = this.options;
     if (
-      !URL.canParse(link) ||
-      new URL(link).origin !== new URL(endpoint).origin
+      !URL.canParse(address) ||
+      new URL(address).origin !== new URL(endpoint).origin
     ) {
-      throw new Error(`The next page of ${path} is elsewhere.`);
+      throw new Error(`${what} is elsewhere.`);
     }
-    return link;
+    return address;
   }
 
   private async page(url: string, path: string, signal?: AbortSignal) {

@@ -97,11 +97,11 @@ function contents(graph: NetworkGraph): string[] {
         'configurations of Network Manager',
       ],
     ] as const
-  ).flatMap(([number, one, several]) => {
-    if (number === 0) return [];
-    return several !== undefined && number !== 1
-      ? [`${number.toLocaleString('en-US')} ${several}`]
-      : [count(number, one)];
+  ).flatMap(([found, one, several]) => {
+    if (found === 0) return [];
+    return several !== undefined && found !== 1
+      ? [`${number(found)} ${several}`]
+      : [count(found, one)];
   });
 }
 

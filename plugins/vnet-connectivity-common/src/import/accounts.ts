@@ -80,12 +80,7 @@ function flagDifferences(read: Peering, half: Peering): string | undefined {
   }
   const changes = flags
     .filter(flag => read[flag] !== half[flag])
-    .map(
-      flag =>
-        `${flag} is ${read[flag]}, in the spec ${half[flag]}${
-          flag === 'useRemoteGateways' ? ', which recreates the peering' : ''
-        }`,
-    );
+    .map(flag => `${flag} is ${read[flag]}, in the spec ${half[flag]}`);
   return changes.length > 0
     ? `Not all of its flags are those of the spec: ${changes.join('; ')}.`
     : undefined;
@@ -245,11 +240,16 @@ export function notTakenResources(
 ): NotTaken[] {
   const context = contextOf(network, candidate, promised);
   return network.resources.resources.flatMap(resource => {
-    // Resource groups hold resources and are no part of a network.
-    if (isResourceGroup(resource)) return [];
+    // Resource groups hold resources and are no part of a network; of what has no id yet, the notes tell.
+    if (isResourceGroup(resource) || !hasId(resource)) return [];
     const why = whyNotTaken(context, resource);
     return why === undefined ? [] : [{ id: resource.id, why }];
   });
+}
+
+/** True for a resource of Azure; what a plan builds has an address in Terraform only. */
+export function hasId({ id }: ArmResource): boolean {
+  return id.startsWith('/');
 }
 
 export function isResourceGroup({ type, id }: ArmResource): boolean {

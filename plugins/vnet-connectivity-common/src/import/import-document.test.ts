@@ -192,8 +192,8 @@ describe('a hub with a gateway and spokes', () => {
     });
   });
 
-  it('does not take a spoke of which the answers would be others', () => {
-    // One of the spokes does not use the gateway, so that the site does not reach it; in a spec all do.
+  it('leaves out a spoke whose peering it would recreate', () => {
+    // One of the spokes does not use the gateway; in a spec all do.
     const result = imported(
       ...hub,
       spoke('shop', '10.1.0.0/16'),
@@ -201,14 +201,12 @@ describe('a hub with a gateway and spokes', () => {
       local('lgw-hq', ['192.168.0.0/16']),
       tunnel('con-hq', 'gw-hub', 'lgw-hq'),
     );
-    expect(result.spec?.onPremises).toBeUndefined();
-    expect(idsOf(result)).toEqual(
-      expect.arrayContaining([
-        'virtualNetworkGateways/gw-hub',
-        'connections/con-hq',
-        'localNetworkGateways/lgw-hq',
-      ]),
-    );
+    expect(Object.keys(result.spec?.spokes ?? {})).toEqual(['shop']);
+    expect(result.spec?.onPremises?.via).toBe('vpn');
+    expect(result.notTaken).toContainEqual({
+      id: idOf('virtualNetworks/erp'),
+      why: expect.stringContaining('it would be recreated'),
+    });
   });
 
   it('says that a SKU cannot be stated', () => {
@@ -354,5 +352,22 @@ it('says that a gateway stands in a spoke', () => {
   expect(result.notTaken).toContainEqual({
     id: idOf('virtualNetworkGateways/gw-shop'),
     why: 'It stands in shop, a spoke; a spec has gateways in regions.',
+  });
+});
+
+it('says that pages of the document are missing', () => {
+  const { spec, notTaken } = importDocument(
+    JSON.stringify({
+      total_records: 7,
+      data: [
+        vnet('a', '10.1.0.0/16', { peerings: [peering('b')] }),
+        vnet('b', '10.2.0.0/16', { peerings: [peering('a')] }),
+      ],
+    }),
+  );
+  expect(spec).not.toBeNull();
+  expect(notTaken).toContainEqual({
+    id: 'the document',
+    why: expect.stringContaining('2 of 7 rows'),
   });
 });

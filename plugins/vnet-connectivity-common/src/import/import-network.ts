@@ -1,9 +1,10 @@
 import { checkSpec } from '../check-spec';
 import type { Finding } from '../findings';
 import { buildGraphNetwork } from '../routing';
+import { keyOf } from '../readers/arm/resources';
 import type { ConnectivitySpec } from '../spec';
 import { graphOfTopology } from '../topology';
-import { isResourceGroup, notTakenResources } from './accounts';
+import { hasId, isResourceGroup, notTakenResources } from './accounts';
 import { entriesOf } from './entries';
 import type { ExistingNetwork, NotTaken } from './existing';
 import { inspectionChoices } from './inspection';
@@ -44,8 +45,7 @@ export function importNetwork(network: ExistingNetwork): ImportedNetwork {
   const reasons = new Set(obstacles);
   let refused: Fitting | undefined;
   for (const choice of choicesOf(network, layouts, reasons)) {
-    const candidate = candidateOf(network, choice, importedName);
-    const judged = judge(candidate, reach);
+    const judged = judge(network, choice, reach);
     if ('reason' in judged) reasons.add(judged.reason);
     else if (judged.refusals.length === 0) return imported(network, judged);
     else refused ??= judged;
@@ -61,6 +61,7 @@ export function importNetwork(network: ExistingNetwork): ImportedNetwork {
           id,
           why: 'No pattern of a spec has this network.',
         })),
+      ...furtherNotes(network),
     ],
   };
 }
@@ -86,25 +87,81 @@ function choicesOf(
   return choices.sort((a, b) => a.left - b.left).map(({ choice }) => choice);
 }
 
+/**
+ * A candidate without the spokes whose peerings would have to be recreated, if it answers as the document does. A peering
+ * cannot begin or end to use remote gateways while it exists.
+ */
 function judge(
-  candidate: Candidate,
+  network: ExistingNetwork,
+  choice: Choice,
   reach: Reach,
 ): Fitting | { readonly reason: string } {
+  const first = planOf(network, choice);
+  const recreated = recreatedPeerings(network, first);
+  const { layout } = choice;
+  const spokes = new Map(layout.spokes);
+  const left = new Map(layout.left);
+  for (const { from, to, useRemoteGateways } of recreated) {
+    const why = `The peering of ${from} with ${to} ${
+      useRemoteGateways ? 'uses' : 'does not use'
+    } the gateways there, and would ${
+      useRemoteGateways ? 'not ' : ''
+    }in the spec: it would be recreated.`;
+    if (!spokes.delete(from)) return { reason: why };
+    left.set(from, why);
+  }
+  return answersAlike(
+    recreated.length === 0
+      ? first
+      : planOf(network, { ...choice, layout: { ...layout, spokes, left } }),
+    reach,
+  );
+}
+
+/** A candidate with the network that it makes. */
+type Planned = Omit<Fitting, 'open'>;
+
+function planOf(network: ExistingNetwork, choice: Choice): Planned {
+  const candidate = candidateOf(network, choice, importedName);
   const { topology, findings } = checkSpec(candidate.spec);
-  const promised = graphOfTopology(topology);
+  return {
+    candidate,
+    promised: graphOfTopology(topology),
+    refusals: findings.filter(({ severity }) => severity === 'error'),
+  };
+}
+
+/** Halves of peerings whose use of remote gateways the spec would change. */
+function recreatedPeerings(
+  { graph }: ExistingNetwork,
+  { candidate: { keys }, promised }: Planned,
+) {
+  const uses = new Map(
+    promised.peerings.map(({ from, to, useRemoteGateways }) => [
+      `${from}/${to}`,
+      useRemoteGateways,
+    ]),
+  );
+  return graph.peerings.filter(({ from, to, useRemoteGateways }) => {
+    const planned = uses.get(`${keys.vnets.get(from)}/${keys.vnets.get(to)}`);
+    return planned !== undefined && planned !== useRemoteGateways;
+  });
+}
+
+function answersAlike(
+  plan: Planned,
+  reach: Reach,
+): Fitting | { readonly reason: string } {
+  const { candidate, promised } = plan;
   const differences = reachDifferences(
     reach,
     reachOf(buildGraphNetwork(promised)),
     candidate.keys,
   );
   const wrong = differences.find(({ inDocument }) => inDocument !== null);
-  if (wrong) return { reason: reasonOf(candidate, wrong, differences.length) };
-  return {
-    candidate,
-    promised,
-    refusals: findings.filter(({ severity }) => severity === 'error'),
-    open: differences,
-  };
+  return wrong
+    ? { reason: reasonOf(candidate, wrong, differences.length) }
+    : { ...plan, open: differences };
 }
 
 function reasonOf(
@@ -140,27 +197,28 @@ function imported(
       }.`,
     })),
   ];
+  const said = new Set(all.map(({ id }) => id));
   return {
     spec: candidate.spec,
     notTaken: [
       ...new Map(all.map(each => [`${each.id}\n${each.why}`, each])).values(),
+      ...furtherNotes(network).filter(({ id }) => !said.has(id)),
     ],
   };
 }
 
-/** Networks that have no place in the spec, and sites that nothing of the spec is connected with. */
+/** Networks that have no place in the spec, and sites that nothing of the spec is connected with, without resources. */
 function leftNetworks(
   { graph, ids, resources }: ExistingNetwork,
   { layout, keys }: Candidate,
 ): NotTaken[] {
-  const isListed = resources.resources.length > 0;
   return [
     ...[...layout.left].flatMap(([vnet, why]) =>
-      isListed && resources.withKey((ids.vnets[vnet] ?? '').toLowerCase())
+      resources.withKey(keyOf(ids.vnets[vnet] ?? ''))
         ? []
         : [{ id: ids.vnets[vnet] ?? vnet, why }],
     ),
-    ...(isListed
+    ...(resources.resources.some(hasId)
       ? []
       : Object.keys(graph.sites)
           .filter(site => !keys.sites.has(site))
@@ -169,4 +227,11 @@ function leftNetworks(
             why: 'The spec has no connection with the site.',
           }))),
   ];
+}
+
+/** What the reader of the document says of anything that is no resource of Azure in it, such as a page that is missing. */
+function furtherNotes({ notes, resources }: ExistingNetwork): NotTaken[] {
+  return notes
+    .filter(({ address }) => !resources.withKey(keyOf(address)))
+    .map(({ address, reason }) => ({ id: address, why: reason }));
 }

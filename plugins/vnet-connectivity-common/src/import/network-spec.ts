@@ -75,7 +75,13 @@ export function candidateOf(
         {
           location: locationOf(vnet),
           ...networkOf(network, vnet, keys),
-          ...serviceRanges(network, vnet, choice, gatewayRegions),
+          ...serviceRanges(
+            network,
+            vnet,
+            choice,
+            gatewayRegions,
+            settings.gateways?.routeServer ?? false,
+          ),
           ...(asn === undefined ? {} : { asn }),
           ...(appliance ? { nva: appliance } : {}),
           ...(prefix === undefined ? {} : { hubAddressPrefix: prefix }),
@@ -248,6 +254,7 @@ function serviceRanges(
   vnet: string,
   { layout, inspection }: Choice,
   regions: GatewayRegions,
+  hasRouteServers: boolean,
 ): Partial<RegionSpec> {
   if (layout.hubs) return {};
   const subnets = graph.vnets[vnet].subnets ?? {};
@@ -265,7 +272,7 @@ function serviceRanges(
     [
       'routeServerSubnet',
       serviceSubnets.routeServer.name,
-      graph.routeServers.some(each => each.vnet === vnet),
+      hasRouteServers && graph.routeServers.some(each => each.vnet === vnet),
     ],
   ] as const;
   return Object.fromEntries(

@@ -13,6 +13,8 @@ export { difference } from './questions/difference';
 export type { Difference } from './questions/difference';
 export { effectiveRoutes } from './questions/effective-routes';
 export type { EffectiveRoute } from './questions/effective-routes';
+export { failedElements } from './questions/failed-elements';
+export type { FailedElements } from './questions/failed-elements';
 export { failoverOf } from './questions/failover';
 export type { FailoverClass } from './questions/failover';
 export { failMore, observe, observing } from './questions/observation';

@@ -1,14 +1,11 @@
-import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
   NetworkGraph,
   ReadingNotes,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAnswerTexts } from '../texts/answers';
-import { Pager } from './Pager';
-import { ScrollRegion } from './ScrollRegion';
-import { useDataTable } from './useDataTable';
+import { ReasonsTable } from './ReasonsTable';
 
 /** Props of {@link NotUnderstood}. @public */
 export interface NotUnderstoodProps {
@@ -16,13 +13,6 @@ export interface NotUnderstoodProps {
   /** Absent for documents of which everything is read. */
   readonly notes?: ReadingNotes;
 }
-
-const pageSize = 25;
-
-const useStyles = makeStyles(theme => ({
-  section: { marginBottom: theme.spacing(3) },
-  heading: { ...theme.typography.h6, margin: 0 },
-}));
 
 /** The parts of a document that were not understood: gaps that make answers unknown, what is left out, and guesses. @public */
 export function NotUnderstood({ graph, notes }: NotUnderstoodProps) {
@@ -35,19 +25,19 @@ export function NotUnderstood({ graph, notes }: NotUnderstoodProps) {
   }
   return (
     <>
-      <Rows
+      <ReasonsTable
         title={t('notes.gaps', { count: gaps.length })}
         help={t('notes.gapsHelp')}
         heads={[t('notes.gap'), t('notes.concerns')]}
         rows={gaps}
       />
-      <Rows
+      <ReasonsTable
         title={t('notes.leftOut', { count: leftOut.length })}
         help={t('notes.leftOutHelp')}
         heads={[t('notes.resource'), t('notes.type'), t('notes.reason')]}
         rows={leftOut}
       />
-      <Rows
+      <ReasonsTable
         title={t('notes.inferred', { count: inferred.length })}
         help={t('notes.inferredHelp')}
         heads={[t('notes.resource'), t('notes.argument'), t('notes.target')]}
@@ -70,66 +60,6 @@ export function countNotUnderstood({
     graph.unknown.length +
     leftOutOf(graph, notes).length +
     (notes?.inferred.length ?? 0)
-  );
-}
-
-/** A table of texts with a heading; nothing where there are no rows. */
-function Rows({
-  title,
-  help,
-  heads,
-  rows,
-}: {
-  readonly title: string;
-  readonly help: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}) {
-  const classes = useStyles();
-  const { table } = useDataTable();
-  const [wanted, setFirst] = useState(0);
-  const first = wanted < rows.length ? wanted : 0;
-  if (rows.length === 0) return null;
-  return (
-    <section className={classes.section}>
-      <h3 className={classes.heading}>{title}</h3>
-      <Typography variant="body2" paragraph>
-        {help}
-      </Typography>
-      <ScrollRegion label={title}>
-        <table className={table}>
-          <thead>
-            <tr>
-              {heads.map(head => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .slice(first, first + pageSize)
-              .map(([name, ...cells], row) => (
-                <tr key={`${row} ${name}`}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, column) => (
-                    <td key={heads[column + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      {rows.length > pageSize && (
-        <Pager
-          count={rows.length}
-          first={first}
-          size={pageSize}
-          onFirst={setFirst}
-        />
-      )}
-    </section>
   );
 }
 

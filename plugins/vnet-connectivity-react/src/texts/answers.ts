@@ -77,6 +77,13 @@ export const vnetConnectivityAnswersTranslationRef = createTranslationRef({
       'The reply takes another way: a stateful firewall on only one of the two would drop it.',
     'path.failed': 'While this has failed: {{failed}}.',
     'path.ends': '{{from}} to {{to}}',
+    'live.hint':
+      'Click a network, gateway or connection to let it fail, and again to repair it. What fails along with it is drawn so, too.',
+    'live.nothing':
+      'Nothing has failed. Choose two ends below, and their path is drawn.',
+    'live.failed': 'Failed: {{failed}}.',
+    'live.many':
+      'The network is too large to compare every flow here. The Reach tab has every answer as long as this has failed.',
     'notes.none':
       'Everything in the document that concerns routing was understood.',
     'notes.gaps_one': '{{count, number}} gap that makes answers unknown',

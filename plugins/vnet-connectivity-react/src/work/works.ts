@@ -8,6 +8,7 @@ import {
   detailScenario,
   differenceOfNetworks,
   driftOf,
+  failedElements,
   importDocument,
   networkReport,
   readNetworkDocument,
@@ -26,6 +27,7 @@ import type {
   ConnectivitySpec,
   DesignOptions,
   Drift,
+  FailedElements,
   FailureSurvey,
   Flow,
   ImportedNetwork,
@@ -154,6 +156,11 @@ export interface Works {
     readonly input: FlowInput;
     readonly result: Flow | undefined;
   };
+  /** The elements that can fail, and those that have failed along with others. */
+  readonly elements: {
+    readonly input: FailedInput;
+    readonly result: FailedElements;
+  };
   /** Everything in which two networks differ. */
   readonly difference: {
     readonly input: ComparableNetworks;
@@ -189,6 +196,7 @@ const works: {
   report: input => networkReport({ ...input, network: networkOf(input) }),
   reach: input => surveyReach(networkOf(input), input.failed),
   flow: input => flowSteps(input),
+  elements: input => elementsSteps(input),
   difference: ({ before, after }) => differenceOfNetworks(before, after),
   drift: input => driftOf(input),
 };
@@ -217,6 +225,11 @@ function* readSteps(text: string): Steps<ReadDocument> {
 function* importSteps(text: string): Steps<ImportedNetwork> {
   yield 0;
   return importDocument(text);
+}
+
+function* elementsSteps(input: FailedInput): Steps<FailedElements> {
+  yield 0;
+  return failedElements(networkOf(input), input.failed);
 }
 
 function* flowSteps(input: FlowInput): Steps<Flow | undefined> {

@@ -43,8 +43,15 @@ function peering(from: string, to: string, flags: object) {
   };
 }
 
+const connection = row('connections', 'con-plant', {
+  connectionType: 'IPsec',
+  connectionStatus: 'Connected',
+  virtualNetworkGateway1: { id: `${group}/virtualNetworkGateways/vgw-hub` },
+  localNetworkGateway2: { id: `${group}/localNetworkGateways/lng-plant` },
+});
+
 /** An answer of Resource Graph: a hub with a VPN gateway to one site, and a spoke that uses it. */
-export function resourceGraphExport(): string {
+export function resourceGraphExport({ withConnection = true } = {}): string {
   const gatewaySubnet = `${group}/virtualNetworks/vnet-hub/subnets/GatewaySubnet`;
   const data = [
     network(
@@ -74,12 +81,7 @@ export function resourceGraphExport(): string {
       gatewayIpAddress: '198.51.100.7',
       localNetworkAddressSpace: { addressPrefixes: ['192.168.8.0/24'] },
     }),
-    row('connections', 'con-plant', {
-      connectionType: 'IPsec',
-      connectionStatus: 'Connected',
-      virtualNetworkGateway1: { id: `${group}/virtualNetworkGateways/vgw-hub` },
-      localNetworkGateway2: { id: `${group}/localNetworkGateways/lng-plant` },
-    }),
+    ...(withConnection ? [connection] : []),
   ];
   const count = data.length;
   return JSON.stringify({

@@ -133,6 +133,7 @@ export interface Data {
       use_remote_gateways?: boolean;
     }
   >;
+  peering_names?: Record<string, string>;
   sites?: Record<
     string,
     {

@@ -8,10 +8,12 @@ import type { ArmDocument, ArmResource } from './resources';
 import { keyOf, parentKey } from './resources';
 import type { Values } from './values';
 import {
+  fieldOf,
   flagOf,
   idIn,
   idsIn,
   numberOf,
+  openExpression,
   propertiesOf,
   recordOf,
   recordsOf,
@@ -116,35 +118,70 @@ function firewall(
   networks: Networks,
   resource: ArmResource,
 ): Found[] {
-  const { properties } = resource;
+  const found = firewallAddress(networks, resource);
+  if (!found) return [];
+  const { place, ip } = found;
+  if (ip === undefined) {
+    missing.note(resource, 'Its private address is not in the document.');
+    return [];
+  }
+  return [
+    { resource, place, ip, frontends: [], ipForwarding: true, stateful: true },
+  ];
+}
+
+/**
+ * The address of a next hop; where it is an expression, that of the firewall, interface or load balancer of the document
+ * to which it refers.
+ */
+export function addressIn(
+  document: ArmDocument,
+  networks: Networks,
+  values: Values,
+): string | undefined {
+  const written = textOf(values, 'nextHopIpAddress');
+  const open = openExpression(fieldOf(values, 'nextHopIpAddress'));
+  if (written !== undefined || open === undefined) return written;
+  const [id, field] =
+    /\/subscriptions\/[^'"]*?\/(azureFirewalls|networkInterfaces|loadBalancers)\/[^'"/]+/i.exec(
+      open,
+    ) ?? [];
+  const resource = id === undefined ? undefined : document.withKey(keyOf(id));
+  const isPrivate = /\.privateIPAddress$/i.test(open.slice(0, -1).trim());
+  if (!resource || field === undefined || !isPrivate) return undefined;
+  if (/^azureFirewalls$/i.test(field)) {
+    return firewallAddress(networks, resource)?.ip;
+  }
+  const [, place] = /onfigurations\[(\d+)\]/i.exec(open) ?? [];
+  const parts = ['ipConfigurations', 'frontendIPConfigurations'].flatMap(each =>
+    recordsOf(resource.properties, each),
+  );
+  const part = place === undefined ? undefined : parts[Number(place)];
+  return part && textOf(propertiesOf(part), 'privateIPAddress');
+}
+
+/** Place and address of a firewall in a virtual network. */
+function firewallAddress(
+  networks: Networks,
+  { properties }: ArmResource,
+):
+  | { readonly place: SubnetPlace; readonly ip: string | undefined }
+  | undefined {
   // A firewall in a virtual hub belongs to the hub.
-  if (idIn(properties, 'virtualHub') !== undefined) return [];
-  return recordsOf(properties, 'ipConfigurations')
-    .map(propertiesOf)
-    .flatMap((configuration): Found[] => {
-      const subnet = idIn(configuration, 'subnet');
-      const place =
-        subnet === undefined ? undefined : networks.subnetOf(subnet);
-      if (!place) return [];
-      const ip =
+  if (idIn(properties, 'virtualHub') !== undefined) return undefined;
+  for (const part of recordsOf(properties, 'ipConfigurations')) {
+    const configuration = propertiesOf(part);
+    const subnet = idIn(configuration, 'subnet');
+    const place = subnet === undefined ? undefined : networks.subnetOf(subnet);
+    if (!place) continue;
+    return {
+      place,
+      ip:
         textOf(configuration, 'privateIPAddress') ??
-        firstAddress(networks, place);
-      if (ip === undefined) {
-        missing.note(resource, 'Its private address is not in the document.');
-        return [];
-      }
-      return [
-        {
-          resource,
-          place,
-          ip,
-          frontends: [],
-          ipForwarding: true,
-          stateful: true,
-        },
-      ];
-    })
-    .slice(0, 1);
+        firstAddress(networks, place),
+    };
+  }
+  return undefined;
 }
 
 /** The address that a firewall gets before it exists: the first that its subnet has to give. */

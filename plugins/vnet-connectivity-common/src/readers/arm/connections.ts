@@ -1,50 +1,43 @@
 import { documentNames } from '../../network/element-ids';
-import type { Connection, ConnectionEnd } from '../../network/graph';
-import type { Circuits } from './circuits';
-import type { FoundGateway, Gateways } from './gateways';
+import type { Connection } from '../../network/graph';
+import { notCarried } from '../traffic-selectors';
+import type { Ends, Joined } from './connection-state';
+import {
+  gatewayEnd,
+  gatewayName,
+  noteIdle,
+  selective,
+  speaksBgp,
+  stateOf,
+  translates,
+  unsureOf,
+} from './connection-state';
+import type { Side } from './gateway-pairs';
+import { sideOf, wholeTunnels } from './gateway-pairs';
+import type { FoundGateway } from './gateways';
 import type { Missing } from './missing';
 import { namedBy, uniqueNames } from './names';
-import type { Behind } from './public-addresses';
 import type { ArmDocument, ArmResource } from './resources';
 import { keyOf } from './resources';
-import type { Sites } from './sites';
 import {
-  fieldOf,
   flagOf,
   idIn,
-  idsIn,
-  listOf,
   numberOf,
-  openExpression,
+  rangesOf,
+  recordsOf,
   spaceIn,
-  textOf,
+  textsOf,
 } from './values';
 
-/** The elements that connections can join. */
-export interface Ends {
-  readonly gateways: Gateways;
-  readonly circuits: Circuits;
-  readonly sites: Sites;
-  readonly behind: ReadonlyMap<string, Behind>;
-  /** Networks that use the gateways of a network, and the network itself. */
-  readonly served: (vnet: string) => readonly string[];
-}
-
-/** A connection before it has a name, with the resources that it was read from. */
-interface Joined {
-  readonly resources: readonly ArmResource[];
-  readonly connection: Omit<Connection, 'id'>;
-  /** True if it is not known whether it carries anything. */
-  readonly unsure?: string;
-}
-
-/** One of the two resources of a tunnel between two gateways of the document. */
-interface Side {
+/** The tunnel of a network's gateway to the VPN gateway of a virtual hub, which knows it as a VPN site. */
+export interface HubTunnel {
   readonly resource: ArmResource;
   readonly from: FoundGateway;
-  readonly to: FoundGateway;
-  /** Ranges that `from` sends into it; of VNet-to-VNet Azure knows them itself. */
-  readonly ranges?: readonly string[];
+  /** Key of the hub's gateway. */
+  readonly hubGateway: string;
+  /** Ranges that `from` sends into it. */
+  readonly ranges: readonly string[];
+  readonly bgp: boolean;
 }
 
 /** Reads the connections of virtual network gateways. */
@@ -52,7 +45,11 @@ export function readConnections(
   document: ArmDocument,
   missing: Missing,
   ends: Ends,
-): Connection[] {
+): {
+  readonly entries: readonly Connection[];
+  readonly hubTunnels: readonly HubTunnel[];
+} {
+  const hubTunnels: HubTunnel[] = [];
   const sides: Side[] = [];
   const joined: Joined[] = [];
   for (const resource of document.ofType('connections')) {
@@ -60,6 +57,12 @@ export function readConnections(
     if (!own) continue;
     if (own.type === 'er') {
       joined.push(...expressRoute(missing, resource, own, ends));
+      continue;
+    }
+    const toHub = tunnelToHub(document, resource, own, ends);
+    if (toHub) {
+      if (stateOf(resource) === 'idle') noteIdle(missing, resource);
+      else hubTunnels.push(toHub);
       continue;
     }
     const side = sideOf(document, resource, own, ends);
@@ -70,22 +73,41 @@ export function readConnections(
   const names = uniqueNames(
     joined.map(({ resources: [{ id, name }] }) => namedBy(id, name)),
   );
-  return joined.map(({ connection, resources: [resource], unsure }, index) => {
-    if (unsure !== undefined) {
-      missing.report(resource, unsure, {
-        routing: [documentNames.connection(names[index])],
-      });
-    }
-    return { id: names[index], ...connection };
-  });
+  const entries = joined.map(
+    ({ connection, resources: [resource], unsure, restricted }, index) => {
+      const name = documentNames.connection(names[index]);
+      if (unsure !== undefined) {
+        missing.report(resource, unsure, { routing: [name] });
+      }
+      if (restricted) {
+        missing.report(resource, selective, {
+          between: { ...restricted, over: [name] },
+        });
+      }
+      return { id: names[index], ...connection };
+    },
+  );
+  return { entries, hubTunnels };
 }
 
-function gatewayEnd({ vnet, type }: FoundGateway): ConnectionEnd {
-  return { kind: 'gateway', key: vnet, type, written: `${vnet}/${type}` };
-}
-
-function gatewayName({ vnet, type }: FoundGateway): string {
-  return documentNames.gateway(vnet, type);
+function tunnelToHub(
+  document: ArmDocument,
+  resource: ArmResource,
+  from: FoundGateway,
+  { behind }: Ends,
+): HubTunnel | undefined {
+  const id = idIn(resource.properties, 'localNetworkGateway2');
+  const local = id === undefined ? undefined : document.withKey(keyOf(id));
+  const found = local && behind.get(local.key);
+  return local && found?.kind === 'hub'
+    ? {
+        resource,
+        from,
+        hubGateway: found.gateway,
+        ranges: spaceIn(local.properties, 'localNetworkAddressSpace').ranges,
+        bgp: speaksBgp(resource),
+      }
+    : undefined;
 }
 
 /** The gateway whose connection it is. Where it is not in the document, what is at the other end may have more routes. */
@@ -122,34 +144,6 @@ function otherEnds(
     ...(circuit === undefined ? [] : [documentNames.circuit(circuit)]),
     ...unseen,
   ];
-}
-
-/** The state of a connection as Azure reports it: that it carries nothing, or that it is not known. */
-type State = 'carries' | 'idle' | { readonly unsure: string };
-
-/** Source: connectionStatus, Virtual Network Gateway Connections, REST API. */
-function stateOf({ properties }: ArmResource): State {
-  const status = textOf(properties, 'connectionStatus');
-  if (status === undefined || /^Connected$/i.test(status)) return 'carries';
-  return /^(NotConnected|Connecting)$/i.test(status)
-    ? 'idle'
-    : {
-        unsure: `The status of the connection is ${status}: it is not known whether it carries anything.`,
-      };
-}
-
-function noteIdle(missing: Missing, resource: ArmResource): void {
-  missing.note(
-    resource,
-    `The connection is ${textOf(
-      resource.properties,
-      'connectionStatus',
-    )}: it carries nothing.`,
-  );
-}
-
-function unsureOf(state: State): Pick<Joined, 'unsure'> {
-  return typeof state === 'object' ? state : {};
 }
 
 function expressRoute(
@@ -190,27 +184,6 @@ function expressRoute(
       ...unsureOf(state),
     },
   ];
-}
-
-/** One side of a tunnel to another gateway: by VNet-to-VNet, or by a local network gateway that stands for it. */
-function sideOf(
-  document: ArmDocument,
-  resource: ArmResource,
-  from: FoundGateway,
-  { gateways, behind }: Ends,
-): Side | undefined {
-  const { properties } = resource;
-  const other = idIn(properties, 'virtualNetworkGateway2');
-  if (other !== undefined) {
-    const to = gateways.found.get(keyOf(other));
-    return to && { resource, from, to };
-  }
-  const local = idIn(properties, 'localNetworkGateway2');
-  const found = local === undefined ? undefined : behind.get(keyOf(local));
-  if (local === undefined || found?.kind !== 'gateway') return undefined;
-  const stated = document.withKey(keyOf(local))?.properties ?? {};
-  const { ranges } = spaceIn(stated, 'localNetworkAddressSpace');
-  return { resource, from, to: found.gateway, ranges };
 }
 
 function toSite(
@@ -260,6 +233,10 @@ function toSite(
     return [];
   }
   const [device] = place.devices.values();
+  const lngPrefixes = spaceIn(
+    local.properties,
+    'localNetworkAddressSpace',
+  ).ranges;
   return [
     {
       resources: [resource],
@@ -274,112 +251,35 @@ function toSite(
         },
         bgp: speaksBgp(resource),
         weight: 0,
-        lngPrefixes: spaceIn(local.properties, 'localNetworkAddressSpace')
-          .ranges,
+        lngPrefixes,
       },
-      ...restricted(resource, state),
+      ...unsureOf(state),
+      restricted: restrictedTo(resource, own, ends, place.site, lngPrefixes),
     },
   ];
 }
 
-/** Traffic selectors may let a tunnel carry less than its routes lead into it. */
-function restricted(
-  resource: ArmResource,
-  state: State,
-): Pick<Joined, 'unsure'> {
-  const { properties } = resource;
-  return listOf(properties, 'trafficSelectorPolicies').length > 0 ||
-    flagOf(properties, 'usePolicyBasedTrafficSelectors')
-    ? {
-        unsure:
-          'Its traffic selectors are not modelled: what the tunnel carries is not known.',
-      }
-    : unsureOf(state);
-}
-
-function translates({ properties }: ArmResource): boolean {
-  return (
-    idsIn(properties, 'ingressNatRules').length +
-      idsIn(properties, 'egressNatRules').length >
-    0
+/** The flows that traffic selectors of a connection with a site may not let through. */
+function restrictedTo(
+  { properties }: ArmResource,
+  own: FoundGateway,
+  { networks: { entries } }: Ends,
+  site: string,
+  beyond: readonly string[],
+): Joined['restricted'] {
+  const policies = recordsOf(properties, 'trafficSelectorPolicies');
+  const isPolicyBased = flagOf(properties, 'usePolicyBasedTrafficSelectors');
+  if (policies.length === 0 && !isPolicyBased) return undefined;
+  const open = notCarried(
+    policies.length > 0
+      ? policies.map(policy => ({
+          local: rangesOf(textsOf(policy, 'localAddressRanges')).ranges,
+          remote: rangesOf(textsOf(policy, 'remoteAddressRanges')).ranges,
+        }))
+      : // Without selectors of its own the ranges of the network and those of the site make them.
+        [{ local: entries.get(own.vnet)?.prefixes ?? [], remote: beyond }],
+    [...entries].map(([name, { prefixes }]) => [name, prefixes]),
+    beyond,
   );
-}
-
-function speaksBgp({ properties }: ArmResource): boolean {
-  return flagOf(properties, 'enableBgp') ?? false;
-}
-
-/** Puts the two resources of each tunnel together: alone, one carries nothing. */
-function wholeTunnels(missing: Missing, sides: readonly Side[]): Joined[] {
-  const pairs = new Map<string, Side[]>();
-  for (const side of sides) {
-    const pair = [side.from.resource.key, side.to.resource.key]
-      .sort()
-      .join(' ');
-    pairs.set(pair, [...(pairs.get(pair) ?? []), side]);
-  }
-  return [...pairs.values()].flatMap(all => wholeTunnel(missing, all));
-}
-
-function wholeTunnel(missing: Missing, sides: readonly Side[]): Joined[] {
-  const [first] = sides;
-  const back = sides.find(({ from }) => from !== first.from);
-  const idle = sides.find(({ resource }) => stateOf(resource) === 'idle');
-  if (idle) {
-    noteIdle(missing, idle.resource);
-    return [];
-  }
-  const both = [gatewayName(first.from), gatewayName(first.to)];
-  if (!back) {
-    const status = textOf(first.resource.properties, 'connectionStatus');
-    const open = openExpression(
-      fieldOf(first.resource.properties, 'connectionStatus'),
-    );
-    if (status !== undefined || open !== undefined) {
-      missing.report(
-        first.resource,
-        'The connection from the other gateway is not in the document.',
-        { routes: both },
-      );
-    } else {
-      missing.note(
-        first.resource,
-        'The connection from the other gateway is missing: alone, one carries nothing.',
-      );
-    }
-    return [];
-  }
-  if (sides.some(({ resource }) => translates(resource))) {
-    missing.report(
-      first.resource,
-      'Its NAT rules translate addresses, which the model does not do.',
-      { routes: both, between: { a: [first.from.vnet], b: [first.to.vnet] } },
-    );
-    return [];
-  }
-  const [a, b] = [first.from, first.to];
-  const isByRanges = first.ranges !== undefined || back.ranges !== undefined;
-  const unsure = sides
-    .map(({ resource }) => restricted(resource, stateOf(resource)))
-    .find(each => each.unsure !== undefined);
-  return [
-    {
-      resources: sides.map(({ resource }) => resource),
-      connection: {
-        type: isByRanges ? 'ipsec' : 'vnet2vnet',
-        a: gatewayEnd(a),
-        b: gatewayEnd(b),
-        bgp: sides.every(({ resource }) => speaksBgp(resource)),
-        weight: 0,
-        lngPrefixes: [],
-        ...(isByRanges
-          ? {
-              lngPrefixesForA: back.ranges ?? [],
-              lngPrefixesForB: first.ranges ?? [],
-            }
-          : {}),
-      },
-      ...(unsure ?? {}),
-    },
-  ];
+  return open.length > 0 ? { a: open, b: [site] } : undefined;
 }

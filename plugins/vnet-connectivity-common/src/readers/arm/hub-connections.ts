@@ -1,6 +1,7 @@
 import { parseAddress } from '../../address';
 import { documentNames } from '../../network/element-ids';
 import type { HubConnection } from '../../network/graph';
+import { addressIn } from './appliances';
 import type { HubTables } from './hub-tables';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
@@ -52,7 +53,8 @@ export function readHubConnections(
         {
           routes: [
             ...(hub ? [documentNames.hub(hub.name)] : []),
-            ...(vnet === undefined ? [] : [vnet]),
+            // It may be any of them.
+            ...(vnet === undefined ? networks.entries.keys() : [vnet]),
           ],
         },
       );
@@ -62,7 +64,7 @@ export function readHubConnections(
     const configuration = recordOf(properties, 'routingConfiguration');
     const routing = tables.routingOf(hub, configuration);
     const fixed = recordOf(configuration, 'vnetRoutes');
-    const staticRoutes = staticRoutesOf(fixed);
+    const staticRoutes = staticRoutesOf(document, networks, fixed);
     const maps = ['inboundRouteMap', 'outboundRouteMap'].some(
       field => idIn(configuration, field) !== undefined,
     );
@@ -104,7 +106,10 @@ export function readHubConnections(
 }
 
 /** Addresses to which static routes of connections send. */
-export function connectionNextHops(document: ArmDocument): string[] {
+export function connectionNextHops(
+  document: ArmDocument,
+  networks: Networks,
+): string[] {
   return document
     .ofType('virtualhubs/hubvirtualnetworkconnections')
     .flatMap(({ properties }) =>
@@ -113,15 +118,17 @@ export function connectionNextHops(document: ArmDocument): string[] {
         'staticRoutes',
       ),
     )
-    .flatMap(route => textOf(route, 'nextHopIpAddress') ?? []);
+    .flatMap(route => addressIn(document, networks, route) ?? []);
 }
 
 /** Undefined where not all of them are known. */
 function staticRoutesOf(
+  document: ArmDocument,
+  networks: Networks,
   fixed: Values,
 ): HubConnection['staticRoutes'] | undefined {
   const routes = recordsOf(fixed, 'staticRoutes').map(route => {
-    const nextHopIp = textOf(route, 'nextHopIpAddress');
+    const nextHopIp = addressIn(document, networks, route);
     const { ranges, unread } = rangesOf(listOf(route, 'addressPrefixes'));
     return nextHopIp === undefined ||
       parseAddress(nextHopIp) === undefined ||

@@ -2,9 +2,17 @@ import type { NetworkManager, Peering } from '../../network/graph';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
 import type { ArmDocument, ArmResource } from './resources';
-import { keyOf, parentKey } from './resources';
+import { keyOf, parentKey, placeOf } from './resources';
 import type { Values } from './values';
-import { flagOf, idIn, recordsOf, textOf } from './values';
+import {
+  flagOf,
+  idIn,
+  listOf,
+  recordOf,
+  recordsOf,
+  textOf,
+  textsOf,
+} from './values';
 
 /**
  * Says what configurations of Virtual Network Manager may do. A configuration acts only where it was committed, and a
@@ -18,11 +26,11 @@ export function reportNetworkManagers(
   networks: Networks,
   peerings: readonly Peering[],
 ): void {
-  const all = [...networks.entries.keys()];
   for (const configuration of document.ofType(
     'networkmanagers/connectivityconfigurations',
   )) {
     const { properties } = configuration;
+    const all = inScope(document, networks, configuration);
     const topology = textOf(properties, 'connectivityTopology') ?? '';
     const hubs = hubsOf(networks, properties);
     for (const applied of recordsOf(properties, 'appliesToGroups')) {
@@ -58,12 +66,49 @@ export function reportNetworkManagers(
     missing.report(
       configuration,
       'It writes route tables for members of groups where it is deployed.',
-      { routing: all },
+      { routing: inScope(document, networks, configuration) },
     );
   }
 }
 
-/** Networks of a group; undefined where it has none in the document, so that a policy may choose them. */
+/** Networks that the manager of a configuration may choose as members: those of its subscriptions, where it names all. */
+function inScope(
+  document: ArmDocument,
+  networks: Networks,
+  configuration: ArmResource,
+): string[] {
+  const all = [...networks.entries.keys()];
+  const manager = document.withKey(parentKey(configuration.key));
+  const scopes = recordOf(manager?.properties ?? {}, 'networkManagerScopes');
+  const subscriptions = textsOf(scopes, 'subscriptions').map(keyOf);
+  const isWhole =
+    subscriptions.length > 0 &&
+    subscriptions.length === listOf(scopes, 'subscriptions').length &&
+    listOf(scopes, 'managementGroups').length === 0;
+  return isWhole
+    ? all.filter(name => {
+        const { subscription } = placeOf(networks.ids[name] ?? '');
+        return (
+          subscription === undefined ||
+          subscriptions.includes(keyOf(`/subscriptions/${subscription}`))
+        );
+      })
+    : all;
+}
+
+/** True if a policy of the document may choose members of a group beside those that it lists. */
+function isConditional({ resources }: ArmDocument, group: string): boolean {
+  return resources.some(({ type, properties }) => {
+    if (type !== 'microsoft.authorization/policydefinitions') return false;
+    const text = JSON.stringify(properties).toLowerCase();
+    return (
+      text.includes('addtonetworkgroup') &&
+      (text.includes(keyOf(group)) || !text.includes('/networkgroups/'))
+    );
+  });
+}
+
+/** Networks of a group; undefined where it has none in the document, or a policy there may choose more. */
 function membersOf(
   document: ArmDocument,
   networks: Networks,
@@ -77,7 +122,10 @@ function membersOf(
       ({ properties }) =>
         networks.nameOf(textOf(properties, 'resourceId') ?? '') ?? [],
     );
-  return members.length > 0 ? [...new Set(members)].sort() : undefined;
+  const isOpen = group === undefined || isConditional(document, group);
+  return members.length > 0 && !isOpen
+    ? [...new Set(members)].sort()
+    : undefined;
 }
 
 /** Members of one region are joined unless the group is global. */

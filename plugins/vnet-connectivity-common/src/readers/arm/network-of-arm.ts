@@ -17,7 +17,7 @@ import { uniqueNames } from './names';
 import { readNetworkManagers, reportNetworkManagers } from './network-managers';
 import { findNetworks, readNetworks } from './networks';
 import { readPeerings } from './peerings';
-import { readBehind } from './public-addresses';
+import { readBehind, readBehindSites } from './public-addresses';
 import type { ArmDocument, ArmResource } from './resources';
 import { keyOf } from './resources';
 import { peerAddresses, readRouteServers } from './route-servers';
@@ -56,15 +56,14 @@ export function networkOfArm(document: ArmDocument): ArmNetwork {
     foundNetworks,
     uniqueNames(foundNetworks.named),
   );
-  const drafted = readBehind(
-    document,
-    unnamed,
-    readGateways(document, draft, unnamed),
-  );
+  const draftGateways = readGateways(document, draft, unnamed);
+  const drafted = readBehind(document, unnamed, draftGateways);
+  const draftedSites = readBehindSites(document, unnamed, draftGateways);
   const foundSites = findSites(
     document,
     circuits.peers,
-    ({ key }) => drafted.get(key)?.kind !== 'site',
+    ({ key }) =>
+      (drafted.get(key)?.kind ?? 'site') !== 'site' || draftedSites.has(key),
   );
   const names = uniqueNames([...foundNetworks.named, ...foundSites.named]);
   const networks = readNetworks(document, missing, foundNetworks, names);
@@ -82,17 +81,23 @@ export function networkOfArm(document: ArmDocument): ArmNetwork {
       to === vnet && useRemoteGateways ? [from] : [],
     ),
   ];
-  const connections = readConnections(document, missing, {
-    gateways,
-    circuits,
-    sites,
-    behind,
-    served,
-  });
+  const { entries: connections, hubTunnels } = readConnections(
+    document,
+    missing,
+    {
+      networks,
+      gateways,
+      circuits,
+      sites,
+      behind,
+      served,
+    },
+  );
+  const behindSites = readBehindSites(document, networks, gateways);
   const routeTables = readRouteTables(document, missing, networks);
   const wanted = new Set([
     ...nextHopsOf(routeTables),
-    ...connectionNextHops(document),
+    ...connectionNextHops(document, networks),
   ]);
   const appliances = readAppliances(
     document,
@@ -111,6 +116,9 @@ export function networkOfArm(document: ArmDocument): ArmNetwork {
     sites,
     circuits,
     hubSides: peerings.hubSides,
+    behindSites,
+    hubTunnels,
+    served,
   });
   const routeServers = readRouteServers(
     document,

@@ -1,9 +1,11 @@
-import { contains, prefixOf } from '../../address';
+import { contains, parseAddress, prefixOf } from '../../address';
 import type { FoundGateway, Gateways } from './gateways';
 import { connectedGateways } from './gateways';
 import type { Networks } from './networks';
 import type { ArmDocument, ArmResource } from './resources';
 import { keyOf, parentKey } from './resources';
+import { hasOpenPart } from './template/open';
+import type { Values } from './values';
 import {
   fieldOf,
   idIn,
@@ -21,12 +23,20 @@ export type Behind =
   /** A place on-premises. */
   | { readonly kind: 'site' }
   | { readonly kind: 'gateway'; readonly gateway: FoundGateway }
+  /** The VPN gateway of a virtual hub, by its key. */
+  | { readonly kind: 'hub'; readonly gateway: string }
   /** Perhaps the gateway of a network, the public address of which the document does not tell; or something else in Azure. */
   | {
       readonly kind: 'unclear';
       readonly vnets: readonly string[];
       readonly reason: string;
     };
+
+/** The gateway of a network for which a VPN site stands, or perhaps. */
+export type BehindSite = Extract<
+  Behind,
+  { readonly kind: 'gateway' | 'unclear' }
+>;
 
 /** Says of each local network gateway whether it stands for a gateway of the document, by its key. */
 export function readBehind(
@@ -41,6 +51,13 @@ export function readBehind(
       addresses: addressesOf(document, gateway.resource),
     }));
   const others = addressesOfOthers(document);
+  const hubs = new Map(
+    document
+      .ofType('vpngateways')
+      .flatMap(({ key, properties }) =>
+        addressesOfHub(properties).map(each => [each, key] as const),
+      ),
+  );
   const connectedTo = connectedGateways(document);
   return new Map(
     document.ofType('localnetworkgateways').map((local): [string, Behind] => {
@@ -51,7 +68,13 @@ export function readBehind(
       if (behind) {
         return [local.key, { kind: 'gateway', gateway: behind.gateway }];
       }
-      const named = publicAddressNamed(local);
+      const ofHub =
+        (device === undefined ? undefined : hubs.get(device)) ??
+        hubGatewayNamed(local);
+      if (ofHub !== undefined) {
+        return [local.key, { kind: 'hub', gateway: ofHub }];
+      }
+      const named = publicAddressNamed(openAddresses(local));
       const byName = gateways.find(({ addresses }) =>
         named.some(key => addresses.ids.has(key)),
       );
@@ -65,11 +88,11 @@ export function readBehind(
       }
       // Nothing is connected to itself.
       const own = connectedTo.get(local.key);
-      const isByName =
-        textOf(local.properties, 'gatewayIpAddress') === undefined;
+      const address = textOf(local.properties, 'gatewayIpAddress');
+      const isByName = address === undefined || hasOpenPart(address);
       const vnets = perhaps(
         networks,
-        local,
+        statedRanges(local),
         gateways.filter(
           ({ gateway, addresses }) =>
             !own?.has(gateway.resource.key) &&
@@ -101,11 +124,15 @@ function deviceOf({ properties }: ArmResource): string | undefined {
   )?.toLowerCase();
 }
 
-/** Keys of public addresses that the address of a local network gateway refers to, where a template leaves it open. */
-function publicAddressNamed({ properties }: ArmResource): string[] {
-  const open = ['gatewayIpAddress', 'fqdn'].flatMap(
+/** The address of a local network gateway where a template leaves it open. */
+function openAddresses({ properties }: ArmResource): string[] {
+  return ['gatewayIpAddress', 'fqdn'].flatMap(
     field => openExpression(fieldOf(properties, field)) ?? [],
   );
+}
+
+/** Keys of public addresses to which expressions refer. */
+function publicAddressNamed(open: readonly string[]): string[] {
   return open.flatMap(text =>
     [
       ...text.matchAll(
@@ -113,6 +140,105 @@ function publicAddressNamed({ properties }: ArmResource): string[] {
       ),
     ].map(([id]) => keyOf(id)),
   );
+}
+
+/** Key of the hub's gateway to an address of which a template refers. */
+function hubGatewayNamed(local: ArmResource): string | undefined {
+  const [id] = openAddresses(local).flatMap(
+    text =>
+      /\/subscriptions\/[^'"]*?\/vpnGateways\/[^'"/]+/i.exec(text)?.[0] ?? [],
+  );
+  return id === undefined ? undefined : keyOf(id);
+}
+
+/** Public addresses of the instances of a hub's VPN gateway. */
+function addressesOfHub(properties: Values): string[] {
+  return [
+    ...recordsOf(
+      recordOf(properties, 'bgpSettings'),
+      'bgpPeeringAddresses',
+    ).flatMap(each => textsOf(each, 'tunnelIpAddresses')),
+    ...recordsOf(properties, 'ipConfigurations').flatMap(
+      each => textOf(each, 'publicIpAddress') ?? [],
+    ),
+  ];
+}
+
+/**
+ * Gateways of networks for which VPN sites of a virtual WAN stand, by the keys of the sites. Source: Connect a VPN Gateway
+ * (virtual network gateway) to Virtual WAN.
+ */
+export function readBehindSites(
+  document: ArmDocument,
+  networks: Networks,
+  { found }: Gateways,
+): ReadonlyMap<string, BehindSite> {
+  const gateways = [...found.values()]
+    .filter(({ type }) => type === 'vpn')
+    .map(gateway => ({
+      gateway,
+      addresses: addressesOf(document, gateway.resource),
+    }));
+  return new Map(
+    document.ofType('vpnsites').flatMap((site): [string, BehindSite][] => {
+      const places = [
+        site.properties,
+        ...recordsOf(site.properties, 'vpnSiteLinks').map(propertiesOf),
+      ];
+      const values = places.flatMap(each =>
+        ['ipAddress', 'fqdn'].map(field => fieldOf(each, field)),
+      );
+      const known = values.filter(each => typeof each === 'string');
+      const open = known.flatMap(each => openExpression(each) ?? []);
+      const named = publicAddressNamed(open);
+      const behind = gateways.find(
+        ({ addresses }) =>
+          known.some(each => addresses.known.has(each.toLowerCase())) ||
+          named.some(key => addresses.ids.has(key)),
+      );
+      if (behind) {
+        return [[site.key, { kind: 'gateway', gateway: behind.gateway }]];
+      }
+      const isOpen = open.length > 0 || known.some(hasOpenPart);
+      const vnets = perhaps(
+        networks,
+        siteRanges(site),
+        gateways.filter(({ addresses }) => isOpen || !addresses.isComplete),
+      );
+      const reason = `Its ranges are those of networks in Azure, and its public address is not known to be another: it may stand for the gateway in ${vnets.join(
+        ' or ',
+      )}.`;
+      return vnets.length > 0
+        ? [[site.key, { kind: 'unclear', vnets, reason }]]
+        : [];
+    }),
+  );
+}
+
+/** Ranges of a VPN site, or the BGP address that stands for them. */
+function siteRanges({ properties }: ArmResource): readonly string[] {
+  const { ranges } = spaceIn(properties, 'addressSpace');
+  if (ranges.length > 0) return ranges;
+  return [
+    recordOf(properties, 'bgpProperties'),
+    ...recordsOf(properties, 'vpnSiteLinks').map(link =>
+      recordOf(propertiesOf(link), 'bgpProperties'),
+    ),
+  ].flatMap(bgp => hostRange(textOf(bgp, 'bgpPeeringAddress')));
+}
+
+/** Ranges of a local network gateway, or the BGP address that stands for them. */
+function statedRanges({ properties }: ArmResource): readonly string[] {
+  const { ranges } = spaceIn(properties, 'localNetworkAddressSpace');
+  return ranges.length > 0
+    ? ranges
+    : hostRange(
+        textOf(recordOf(properties, 'bgpSettings'), 'bgpPeeringAddress'),
+      );
+}
+
+function hostRange(address: string | undefined): string[] {
+  return parseAddress(address ?? '') === undefined ? [] : [`${address}/32`];
 }
 
 interface Addresses {
@@ -181,10 +307,9 @@ function networksOfInterface(
 /** Networks the gateway of which, among those given, a local network gateway may stand for by its ranges. */
 function perhaps(
   networks: Networks,
-  local: ArmResource,
+  ranges: readonly string[],
   gateways: readonly { readonly gateway: FoundGateway }[],
 ): readonly string[] {
-  const { ranges } = spaceIn(local.properties, 'localNetworkAddressSpace');
   const owners = ranges.map(range =>
     [...networks.entries].flatMap(([name, { prefixes }]) =>
       prefixes.some(each => contains(prefixOf(each), prefixOf(range)))

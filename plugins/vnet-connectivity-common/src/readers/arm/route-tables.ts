@@ -1,6 +1,7 @@
 import { parseAddress } from '../../address';
 import { isServiceTag } from '../../network/lookups';
 import type { RouteTable, UserRoute } from '../../network/graph';
+import { addressIn } from './appliances';
 import type { Missing } from './missing';
 import type { Networks } from './networks';
 import type { ArmDocument, ArmResource } from './resources';
@@ -9,6 +10,7 @@ import {
   fieldOf,
   flagOf,
   idIn,
+  isIpv6,
   openExpression,
   rangesOf,
   textOf,
@@ -48,7 +50,7 @@ export function readRouteTables(
       return [];
     }
     const routes = document.childrenOf(table, 'routes').flatMap(each => {
-      const read = readRoute(each);
+      const read = readRoute(document, networks, each);
       return read ? [{ resource: each, read }] : [];
     });
     for (const { resource: route, read } of routes) {
@@ -95,10 +97,14 @@ function reportOpen(
   );
 }
 
-function readRoute({ name, properties }: ArmResource): ReadRoute | undefined {
+function readRoute(
+  document: ArmDocument,
+  networks: Networks,
+  { name, properties }: ArmResource,
+): ReadRoute | undefined {
   const written = textOf(properties, 'addressPrefix');
   // The model is of IPv4, and nothing of it depends on IPv6.
-  if (written?.includes(':')) return undefined;
+  if (written !== undefined && isIpv6(written)) return undefined;
   const prefix =
     written !== undefined && isServiceTag(written)
       ? written
@@ -113,8 +119,8 @@ function readRoute({ name, properties }: ArmResource): ReadRoute | undefined {
   if (nextHopType !== 'VirtualAppliance') {
     return { route: { name, prefix, nextHopType } };
   }
-  const nextHop = textOf(properties, 'nextHopIpAddress');
-  if (nextHop?.includes(':')) return undefined;
+  const nextHop = addressIn(document, networks, properties);
+  if (nextHop !== undefined && isIpv6(nextHop)) return undefined;
   return nextHop === undefined || parseAddress(nextHop) === undefined
     ? { open: `The address of the next hop of the route ${name} is not known.` }
     : { route: { name, prefix, nextHopType, nextHop } };

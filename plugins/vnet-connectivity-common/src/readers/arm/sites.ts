@@ -54,12 +54,12 @@ const apipa = prefixOf('169.254.0.0/16');
  * Finds the sites: local network gateways that stand for no gateway of the document, VPN sites, and what circuits peer
  * with. Local network gateways of one device, or of one range at one gateway, are one site.
  *
- * @param isAzure - whether a local network gateway stands for a gateway in Azure
+ * @param isAzure - true for a local network gateway or a VPN site that stands for a gateway in Azure
  */
 export function findSites(
   document: ArmDocument,
   peers: readonly CircuitPeer[],
-  isAzure: (local: ArmResource) => boolean,
+  isAzure: (place: ArmResource) => boolean,
 ): FoundSites {
   const gatewaysOf = connectedGateways(document);
   const local = document
@@ -68,7 +68,10 @@ export function findSites(
     .map(localPlace);
   const groups = [
     ...grouped(local, gatewaysOf),
-    ...document.ofType('vpnsites').map(each => [vpnSite(each)]),
+    ...document
+      .ofType('vpnsites')
+      .filter(each => !isAzure(each))
+      .map(each => [vpnSite(each)]),
     ...peers.map(peer => [circuitPlace(peer)]),
   ];
   return { groups, named: groups.flat().map(({ named }) => named) };

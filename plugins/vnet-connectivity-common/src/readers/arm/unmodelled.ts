@@ -8,7 +8,7 @@ import type { Hubs } from './hubs';
 
 /** Types that are read. */
 const modelled =
-  /^(azurefirewalls|connections|expressroutecircuits(\/(peerings(\/connections)?|authorizations))?|expressroutegateways(\/expressrouteconnections)?|loadbalancers|localnetworkgateways|networkinterfaces|networkmanagers(\/(connectivityconfigurations|networkgroups(\/staticmembers)?|routingconfigurations))?|p2svpngateways|publicipaddresses|routetables(\/routes)?|virtualhubs(\/(bgpconnections|ipconfigurations|hubvirtualnetworkconnections|hubroutetables|routingintent))?|virtualnetworkgateways(\/natrules)?|virtualnetworks(\/(subnets|virtualnetworkpeerings))?|virtualwans|vpngateways(\/vpnconnections)?|vpnsites(\/vpnsitelinks)?)$/;
+  /^(azurefirewalls|connections|expressroutecircuits(\/(peerings(\/connections)?|authorizations))?|expressroutegateways(\/expressrouteconnections)?|loadbalancers|localnetworkgateways|networkinterfaces|networkmanagers(\/(connectivityconfigurations|networkgroups(\/staticmembers)?|routingconfigurations))?|p2svpngateways|publicipaddresses|routetables(\/routes)?|virtualhubs(\/(bgpconnections|routemaps|ipconfigurations|hubvirtualnetworkconnections|hubroutetables|routingintent))?|virtualnetworkgateways(\/natrules)?|virtualnetworks(\/(subnets|virtualnetworkpeerings))?|virtualwans|vpngateways(\/(natrules|vpnconnections))?|vpnsites(\/vpnsitelinks)?)$/;
 
 /** Types that change no route: what they drop or name is no question of routing, or they are in the subnets' properties. */
 const withoutEffect =

@@ -1,5 +1,6 @@
 import { parsePrefix } from '../../address';
 import { isRecord } from '../../records';
+import { hasOpenPart } from './template/open';
 
 /** The properties of something in Azure's JSON. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -94,6 +95,15 @@ function idOf(value: unknown): string | undefined {
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
+/** True for an address or a range of IPv6: the model is of IPv4. */
+export function isIpv6(text: string): boolean {
+  return (
+    text.includes(':') &&
+    openExpression(text) === undefined &&
+    !hasOpenPart(text)
+  );
+}
+
 /** IPv4 ranges, and what cannot be read as one. IPv6 is left aside: the model is of IPv4. */
 export function rangesOf(texts: readonly unknown[]): {
   readonly ranges: readonly string[];
@@ -106,7 +116,7 @@ export function rangesOf(texts: readonly unknown[]): {
       unread.push(JSON.stringify(text) ?? 'nothing');
       continue;
     }
-    if (openExpression(text) === undefined && text.includes(':')) continue;
+    if (isIpv6(text)) continue;
     const parsed = parsePrefix(text);
     const range = 'prefix' in parsed ? text : parsed.suggestion;
     if (range !== undefined && text.includes('/')) ranges.add(range);

@@ -42,6 +42,27 @@ describeEveryForm('Virtual WANs', ask => {
     });
   });
 
+  it('a connection of which the network cannot be evaluated may be that of any', () => {
+    const { id, ...open } = attached('h1', 'one');
+    expect(
+      ask(
+        wan,
+        hub('h1', 100),
+        vnet('one', '10.2.0.0/16'),
+        vnet('two', '10.3.0.0/16'),
+        attached('h1', 'two'),
+        {
+          ...open,
+          id,
+          properties: {
+            ...open.properties,
+            remoteVirtualNetwork: { id: "[reference('spoke').outputs.id]" },
+          },
+        },
+      ),
+    ).toEqual(both('one', 'two', 'unknown'));
+  });
+
   it('a connection knows what is propagated to the table that it is associated with', () => {
     const table = (name: string) => ({
       id: idOf(`virtualHubs/h1/hubRouteTables/${name}`),

@@ -6,6 +6,7 @@ import type {
   VirtualWan,
 } from '../../network/graph';
 import type { Circuits } from './circuits';
+import type { BranchSurroundings } from './hub-branches';
 import { readBranches } from './hub-branches';
 import type { HubTables } from './hub-tables';
 import { readHubTables } from './hub-tables';
@@ -100,7 +101,7 @@ export function readVirtualWans(
     readonly sites: Sites;
     readonly circuits: Circuits;
     readonly hubSides: readonly HubSide[];
-  },
+  } & Pick<BranchSurroundings, 'behindSites' | 'hubTunnels' | 'served'>,
 ): VirtualWan[] {
   const { hubs, hubSides } = surroundings;
   const tables = readHubTables(document, missing, hubs);

@@ -152,6 +152,7 @@ function routingOf(
 ): Routing | undefined {
   const without = 'the connection is left out';
   const block = onlyBlock(connection, 'routing');
+  if (blocksOf(connection.values, 'routing').length === 0) return {};
   for (const map of ['inbound_route_map_id', 'outbound_route_map_id']) {
     if (
       reader.refers(connection, map, {
@@ -167,7 +168,6 @@ function routingOf(
       });
     }
   }
-  if (blocksOf(connection.values, 'routing').length === 0) return {};
   const association = reader.find(connection, associated, {
     types: tableTypes,
     block,

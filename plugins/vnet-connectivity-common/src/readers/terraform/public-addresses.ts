@@ -87,6 +87,31 @@ export function gatewayAt(
     );
 }
 
+/** The gateway of a network for which a VPN site stands: its links have the gateway's public addresses. */
+export function gatewayBehindSite(
+  reader: Reader,
+  site: Instance,
+): Instance | undefined {
+  const found = placedBlocks(site, 'link').map(block => {
+    const address = textOf(block.values, 'ip_address', 'fqdn')?.toLowerCase();
+    if (address !== undefined) {
+      return gatewayAt(reader, publicAddressAt(reader, address));
+    }
+    const named = reader.find(site, 'ip_address', {
+      types: [addressType],
+      block,
+      certain: true,
+      without: 'it cannot be told which device it stands for',
+      concerns: nothing,
+    });
+    return named.kind === 'resource'
+      ? gatewayAt(reader, named.instance)
+      : undefined;
+  });
+  const [first] = found;
+  return found.every(each => each === first) ? first : undefined;
+}
+
 function addressesOf(reader: Reader, gateway: Instance): readonly Reference[] {
   return placedBlocks(gateway, 'ip_configuration').map(block =>
     reader.find(gateway, 'public_ip_address_id', {

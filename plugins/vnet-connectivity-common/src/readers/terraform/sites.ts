@@ -3,11 +3,15 @@ import { ends } from '../../network/ends';
 import type { Site } from '../../network/graph';
 import { addressSpaceOf } from './address-space';
 import type { CircuitPeer } from './circuits';
-import { gatewayBehindSite } from './hub-tunnels';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Networks } from './networks';
-import { deviceOf, networkBehind, publicAddressOf } from './public-addresses';
+import {
+  deviceOf,
+  gatewayBehindSite,
+  networkBehind,
+  publicAddressOf,
+} from './public-addresses';
 import type { Reader } from './reader';
 import type { Reference } from './references';
 import { nothing } from './concerns';

@@ -1,3 +1,4 @@
+import type { Prefix } from '../../address';
 import type { Entry } from '../bgp/entry';
 import type {
   NetworkModel,
@@ -275,15 +276,45 @@ function overLink({ peerings }: Unknowns, link: VnetLink): UnknownParts {
 
 /** Gaps of an address at which something may forward, or of the peering with the network in which it is. */
 function toAddress(
-  { nvasByIp, nvas }: NetworkModel,
-  { nextHops, peerings }: Unknowns,
-  { index }: VnetModel,
+  model: NetworkModel,
+  unknowns: Unknowns,
+  vnet: VnetModel,
   address: number | undefined,
 ): UnknownParts {
   if (address === undefined) return nothing;
-  const [nva] = nvasByIp.get(address) ?? [];
-  if (nva === undefined) return nextHops.get(address) ?? nothing;
-  return peerings.get(index)?.get(nvas[nva].vnet) ?? nothing;
+  const [nva] = model.nvasByIp.get(address) ?? [];
+  if (nva === undefined) {
+    const parts = unknowns.nextHops.get(address) ?? nothing;
+    return mayBeBeside(model, unknowns, vnet, address) ? parts : nothing;
+  }
+  return (
+    unknowns.peerings.get(vnet.index)?.get(model.nvas[nva].vnet) ?? nothing
+  );
+}
+
+/**
+ * False where a next hop is neither in the network nor in one that it is joined to: Azure does not send to it through a
+ * gateway. Source: Virtual network traffic routing, next hop types.
+ */
+function mayBeBeside(
+  { vnets }: NetworkModel,
+  { peerings, joined, ends }: Unknowns,
+  { index, element, prefixes, links, sources }: VnetModel,
+  address: number,
+): boolean {
+  const mayHold = (each: readonly Prefix[]) =>
+    each.length === 0 || each.some(prefix => holds(prefix, address));
+  return (
+    mayHold(prefixes) ||
+    ends.has(element) ||
+    (peerings.get(index)?.size ?? 0) > 0 ||
+    joined.some(group => group.vnets.has(index)) ||
+    // A hub has addresses of its own, such as that of its firewall.
+    sources.some(({ kind }) => kind === 'hub') ||
+    [...links.keys()].some(
+      to => mayHold(vnets[to].prefixes) || ends.has(vnets[to].element),
+    )
+  );
 }
 
 /** A user route to a VPN gateway needs one. */

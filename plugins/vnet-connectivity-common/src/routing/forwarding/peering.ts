@@ -16,12 +16,10 @@ export function admit(
   if (network.failed[link.element]) {
     return { pass: [], reason: () => `${id()} has failed` };
   }
-  // The route over a link is there as long as the network at its other end is.
-  const depends = [network.model.vnets[link.to].element];
   if (!link.access) {
     return {
       pass: [link.element],
-      depends,
+      depends: routeOver(packet, link),
       reason: () => `${id()} does not allow virtual network access`,
     };
   }
@@ -32,18 +30,23 @@ export function admit(
   if (!originated && !link.admitsForwarded && !(gatewaySends && link.transit)) {
     return {
       pass: [link.element],
-      depends,
+      depends: routeOver(packet, link),
       reason: () => `${id()} does not admit forwarded traffic`,
     };
   }
   if (link.only && originated && !isCarried(link.only, packet)) {
     return {
       pass: [link.element],
-      depends,
+      depends: routeOver(packet, link),
       reason: () => `${id()} peers other subnets than these`,
     };
   }
   return { pass: [link.element] };
+}
+
+/** The route over a link is there as long as the network at its other end is. */
+function routeOver({ network: { model } }: Packet, { to }: VnetLink) {
+  return [model.vnets[to].element];
 }
 
 /** True where a peering of single subnets is for the subnets of both ends. */

@@ -119,10 +119,17 @@ export function statefulOn(
   walks: readonly Walk[],
 ): readonly number[] {
   if (stateful.size === 0) return noFirewalls;
-  const passed = walks.flatMap(({ path }) =>
-    path.filter(element => stateful.has(element)),
-  );
-  return [...new Set(passed)].sort((a, b) => a - b);
+  // Asked for every flow: most pass one firewall, or none.
+  const passed: number[] = [];
+  for (const { path } of walks) {
+    for (const element of path) {
+      if (stateful.has(element) && !passed.includes(element)) {
+        passed.push(element);
+      }
+    }
+  }
+  if (passed.length === 0) return noFirewalls;
+  return passed.sort((a, b) => a - b);
 }
 
 /** From or to an end of which no address is known. */

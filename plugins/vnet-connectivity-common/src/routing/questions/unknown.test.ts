@@ -132,6 +132,26 @@ describe('what is missing', () => {
     ).toMatchObject({ 'A B': 'it', 'B A': 'it', 'A H': 'yes', 'H B': 'yes' });
   });
 
+  it('is no appliance for a network that is not joined to where it would be', () => {
+    const graph = peered('HAB', ['HA', 'AB']);
+    const found = answers({
+      ...graph,
+      udrs: ['A', 'B'].map(vnet => ({
+        vnet,
+        routes: [
+          {
+            prefix: '0.0.0.0/0',
+            nextHopType: 'VirtualAppliance' as const,
+            nextHop: '10.0.1.4',
+          },
+        ],
+      })),
+      unknown: [missing({ nextHops: ['10.0.1.4'] })],
+    });
+    // B sends to an address in H, with which it is not peered.
+    expect(found).toMatchObject({ 'B H': 'no', 'A B': 'yes' });
+  });
+
   it('does not take a known way away where a gateway may have more routes', () => {
     const found = answers({
       vnets: {

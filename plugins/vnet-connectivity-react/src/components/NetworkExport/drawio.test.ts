@@ -102,8 +102,8 @@ describe('drawioOf', () => {
             all.length - 2,
           );
           // What XML cannot say is replaced, and nothing else.
-          // eslint-disable-next-line no-control-regex
           const cannot =
+            // eslint-disable-next-line no-control-regex
             /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
           expect(
             all

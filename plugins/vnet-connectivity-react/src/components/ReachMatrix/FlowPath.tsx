@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import SwapHorizIcon from '@material-ui/icons/SwapHoriz';
 import type { Flow, ReachEnd } from 'backstage-plugin-vnet-connectivity-common';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useAnswerTexts } from '../../texts/answers';
 import type { NetworkInput } from '../../work/network-input';
 import { useWork } from '../../work/useWork';
@@ -14,12 +14,14 @@ import { WorkProgress } from '../WorkProgress';
 
 interface FlowPathProps {
   readonly network: NetworkInput;
-  readonly ends: readonly ReachEnd[];
+  readonly ends: readonly Pick<ReachEnd, 'id'>[];
   readonly names: ElementNames;
   readonly failed: readonly string[];
   /** The ends that are chosen; the first two where none are. */
   readonly pair?: { readonly from: string; readonly to: string };
   readonly onPair: (pair: { from: string; to: string }) => void;
+  /** Called with the flow once it has been followed. */
+  readonly onFlow?: (flow: Flow | undefined) => void;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -53,12 +55,15 @@ export function FlowPath({
   failed,
   pair = { from: ends[0].id, to: ends[1].id },
   onPair,
+  onFlow,
 }: FlowPathProps) {
   const t = useAnswerTexts();
   const classes = useStyles();
   const { controls } = useDataTable();
   const { from, to } = pair;
   const work = useWork('flow', { ...network, failed, from, to });
+  const flow = work.state === 'done' ? work.result : undefined;
+  useEffect(() => onFlow?.(flow), [onFlow, flow]);
   const options = useMemo(
     () => ends.map(({ id }) => ({ value: id, text: names.nameOf(id) })),
     [ends, names],

@@ -44,6 +44,7 @@ describe('MapLand', () => {
         ['Kansas', -98, 39],
         ['Alice Springs', 133.9, -23.7],
         ['Sahara', 10, 23],
+        ['Siberia', 100, 67],
       ].map(([place, longitude, latitude]) => [
         place,
         isLand(path, Number(longitude), Number(latitude)),
@@ -53,6 +54,7 @@ describe('MapLand', () => {
       ['Kansas', true],
       ['Alice Springs', true],
       ['Sahara', true],
+      ['Siberia', true],
     ]);
     expect(
       [
@@ -61,6 +63,21 @@ describe('MapLand', () => {
         [80, -20],
       ].map(([longitude, latitude]) => isLand(path, longitude, latitude)),
     ).toEqual([false, false, false]);
+  });
+
+  it('draws no coast across the map where one crosses the antimeridian', () => {
+    const long = landPath(wholeWorld)
+      .split('M')
+      .slice(1)
+      .flatMap(ring => {
+        const points = pointsOf(ring.replace(/L/g, ' '));
+        return points.slice(1).filter((b, index) => {
+          const a = points[index];
+          // The edge of Antarctica at the pole is that of the map.
+          return Math.abs(a.x - b.x) > 600 && a.y < 1700;
+        });
+      });
+    expect(long).toEqual([]);
   });
 
   it('stays inside the area of the map', () => {

@@ -1,4 +1,4 @@
-import { geoIdentity, geoPath, geoTransform } from 'd3-geo';
+import { geoEquirectangular, geoIdentity, geoPath, geoTransform } from 'd3-geo';
 import { useMemo } from 'react';
 import { feature } from 'topojson-client';
 import land from 'world-atlas/land-110m.json';
@@ -11,11 +11,17 @@ import type { DiagramColours } from './useDiagramColours';
 const world = land as unknown as Parameters<typeof feature>[0];
 const coasts = feature(world, world.objects.land);
 
+/** Longitude and latitude as they are, south positive; what crosses the antimeridian is cut there. */
+const inDegrees = geoEquirectangular()
+  .scale(180 / Math.PI)
+  .translate([0, 0])
+  .precision(0);
+
 /** The land that is in the area of a map, as the path of a shape. */
 export function landPath({ box, x, y, xDegree, yDegree }: MapFrame): string {
   const toUnits = geoTransform({
-    point(longitude, latitude) {
-      this.stream.point(x + longitude * xDegree, y - latitude * yDegree);
+    point(east, south) {
+      this.stream.point(x + east * xDegree, y + south * yDegree);
     },
   });
   const inArea = geoIdentity().clipExtent([
@@ -23,7 +29,7 @@ export function landPath({ box, x, y, xDegree, yDegree }: MapFrame): string {
     [box.x + box.width, box.y + box.height],
   ]);
   const path = geoPath({
-    stream: stream => toUnits.stream(inArea.stream(stream)),
+    stream: stream => inDegrees.stream(toUnits.stream(inArea.stream(stream))),
   }).digits(1);
   return path(coasts) ?? '';
 }

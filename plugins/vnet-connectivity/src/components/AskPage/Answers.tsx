@@ -7,22 +7,31 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
-import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
 import {
   countNotUnderstood,
   useGraphNames,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import type { AskedDocument } from './asked';
 import { AskPanel } from './panels/AskPanel';
 import type { AskPanelName } from './panels/panels';
 import { panelNames } from './panels/panels';
 import { vnetConnectivityAskTranslationRef } from './translation';
 
 interface AnswersProps {
-  readonly document: ReadDocument;
+  readonly asked: AskedDocument;
+  readonly compared?: AskedDocument;
   readonly graph: NetworkGraph;
 }
+
+/** The panels whose content depends on what has failed. */
+const heedFailures: readonly AskPanelName[] = [
+  'diagram',
+  'reach',
+  'routes',
+  'what-if',
+];
 
 const useStyles = makeStyles(theme => ({
   tabs: { borderBottom: `1px solid ${theme.palette.divider}` },
@@ -47,11 +56,13 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The answers of a network, in panels that share what has failed. The query of the address holds the view. */
-export function Answers({ document, graph }: AnswersProps) {
+export function Answers({ asked, compared, graph }: AnswersProps) {
+  const { document } = asked;
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
   const [query, setQuery] = useSearchParams();
-  const panel = panelNames.find(name => name === query.get('tab')) ?? 'reach';
+  const panels = panelNames.filter(name => name !== 'difference' || compared);
+  const panel = panels.find(name => name === query.get('tab')) ?? 'diagram';
   const failed = useMemo(() => query.getAll('fail'), [query]);
   const show = (changed: {
     readonly panel?: AskPanelName;
@@ -93,7 +104,7 @@ export function Answers({ document, graph }: AnswersProps) {
         aria-label={t('ask.panels.label')}
         onChange={(_, name: AskPanelName) => show({ panel: name })}
       >
-        {panelNames.map(name => (
+        {panels.map(name => (
           <Tab
             key={name}
             className={classes.tab}
@@ -110,7 +121,7 @@ export function Answers({ document, graph }: AnswersProps) {
         id={`vnet-ask-panel-${panel}`}
         aria-labelledby={`vnet-ask-tab-${panel}`}
       >
-        {failed.length > 0 && (
+        {failed.length > 0 && heedFailures.includes(panel) && (
           <FailedStrip
             graph={graph}
             failed={failed}
@@ -120,7 +131,8 @@ export function Answers({ document, graph }: AnswersProps) {
         <ErrorBoundary key={panel}>
           <AskPanel
             name={panel}
-            document={document}
+            asked={asked}
+            compared={compared}
             graph={graph}
             failed={failed}
             onFailedChange={next => show({ failed: next })}

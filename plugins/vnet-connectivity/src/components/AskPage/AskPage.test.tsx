@@ -1,5 +1,10 @@
 import { renderInTestApp } from '@backstage/test-utils';
-import { createEvent, fireEvent, screen } from '@testing-library/react';
+import {
+  createEvent,
+  fireEvent,
+  screen,
+  waitFor,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { rootRouteRef } from '../../routes';
@@ -14,6 +19,11 @@ const loading = { timeout: 20_000 };
 
 const key = 'vnet-connectivity.network';
 const [{ text: exported }] = examples;
+
+/** Shows a panel; the first one is the diagram. */
+async function show(name: RegExp | string) {
+  await userEvent.click(await screen.findByRole('tab', { name }, loading));
+}
 
 async function open() {
   await renderInTestApp(
@@ -65,6 +75,7 @@ describe('AskPage', () => {
     expect(
       screen.getByText(/^This is: Azure Resource Graph\. 4 virtual networks/),
     ).toBeInTheDocument();
+    await show('Reach');
     await userEvent.click(
       await screen.findByRole(
         'button',
@@ -175,9 +186,7 @@ describe('AskPage', () => {
         name: 'hub-and-spokes.resource-graph.json',
       }),
     );
-    await userEvent.click(
-      await screen.findByRole('tab', { name: /^Not understood/ }, loading),
-    );
+    await show(/^Not understood/);
     expect(screen.getByText(/gaps? that makes? answers unknown/)).toBeVisible();
     expect(screen.getAllByText(/vnet-partner/).length).toBeGreaterThan(0);
     await userEvent.click(screen.getByRole('tab', { name: 'Routes' }));
@@ -213,6 +222,99 @@ describe('AskPage', () => {
         { name: 'vnet-shop to lng-headquarters: yes' },
         loading,
       ),
+    ).toBeInTheDocument();
+  });
+
+  it('draws the network, lets an element fail by a click, and shows what stops', async () => {
+    await open();
+    drop(fileOf(exported));
+    expect(
+      await screen.findByText(/^Nothing has failed\. Choose/, {}, loading),
+    ).toBeInTheDocument();
+    const gateway = await screen.findByRole(
+      'button',
+      { name: /^VPN gateway of vnet-hub/ },
+      loading,
+    );
+    await waitFor(() => {
+      fireEvent.click(gateway);
+      expect(
+        screen.getByText('Failed: VPN gateway of vnet-hub.'),
+      ).toBeInTheDocument();
+    }, loading);
+    expect(
+      await screen.findByText('4 flows stop', {}, loading),
+    ).toBeInTheDocument();
+  });
+
+  it('compares with a second file, before and after, or opens it instead', async () => {
+    await open();
+    drop(fileOf(exported, 'before.json'));
+    await screen.findByRole('heading', { name: 'before.json' }, loading);
+    const without = JSON.parse(exported);
+    without.data = without.data.filter(
+      ({ name }: { name: string }) => name !== 'con-headquarters',
+    );
+    without.count = without.data.length;
+    without.total_records = without.data.length;
+    drop(fileOf(JSON.stringify(without), 'after.json'));
+    await userEvent.click(
+      await screen.findByRole(
+        'button',
+        { name: 'Compare: before.json before, after.json after' },
+        loading,
+      ),
+    );
+    expect(
+      await screen.findByText(
+        'before.json before, after.json after.',
+        {},
+        loading,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'Difference' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    expect(
+      (await screen.findAllByText(/con-headquarters/, {}, loading)).length,
+    ).toBeGreaterThan(0);
+    drop(fileOf('{"nothing": 1}', 'other.json'));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Compare: / }, loading),
+    );
+    expect(
+      await screen.findByText(
+        /^other\.json describes no network that can be compared: This is none/,
+        {},
+        loading,
+      ),
+    ).toBeInTheDocument();
+    drop(fileOf(examples[2].text, 'third.yaml'));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Open third.yaml instead' }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'third.yaml' }, loading),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('tab', { name: 'Difference' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('goes on to a design where a pattern has the network, and says what it leaves out', async () => {
+    await open();
+    drop(fileOf(exported));
+    await show('Design this');
+    expect(
+      await screen.findByText(
+        /^(There is a design|No pattern has this network)/,
+        {},
+        loading,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText(/parts? that the design does not have$/),
     ).toBeInTheDocument();
   });
 });

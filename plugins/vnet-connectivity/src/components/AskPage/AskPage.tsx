@@ -8,10 +8,13 @@ import {
 } from 'backstage-plugin-vnet-connectivity-react';
 import type { DragEvent } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { Answers } from './Answers';
 import { DocumentBar } from './DocumentBar';
 import { OpenSection } from './OpenSection';
 import { NetworkFindings } from './panels/AskPanel';
+import type { AskPanelName } from './panels/panels';
+import { SecondDocument } from './SecondDocument';
 import type { AskedDocument } from './asked';
 import { forgetAsked, keepAsked, readAsked } from './asked';
 import type { OpenedDocument } from './sources/opened';
@@ -38,30 +41,70 @@ const useStyles = makeStyles(
   { name: 'VnetConnectivityAskPage' },
 );
 
+/** A document that is being read, and what for. */
+interface Reading {
+  readonly document: OpenedDocument;
+  readonly role: 'asked' | 'compared';
+}
+
 /** Asks a network that a document describes, without the frame that either frontend system puts around it. */
 export function AskPage() {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
   const [asked, setAsked] = useState(readAsked);
-  const [reading, setReading] = useState(takeDocument);
+  const [compared, setCompared] = useState<AskedDocument>();
+  const [reading, setReading] = useState<Reading | undefined>(() => {
+    const document = takeDocument();
+    return document && { document, role: 'asked' };
+  });
+  /** A second document, until it is said what to do with it. */
+  const [second, setSecond] = useState<OpenedDocument>();
   const [isOpening, setIsOpening] = useState(false);
   const [problem, setProblem] = useState('');
-  const work = useWork('read', reading && { text: reading.text });
-  const open = useCallback((next: OpenedDocument) => {
-    setReading(next);
-    setIsOpening(false);
-    setProblem('');
-  }, []);
+  const [, setQuery] = useSearchParams();
+  const work = useWork('read', reading && { text: reading.document.text });
+  const read = useCallback(
+    (document: OpenedDocument, role: Reading['role']) => {
+      setSecond(undefined);
+      setReading({ document, role });
+    },
+    [],
+  );
+  const canCompare = asked?.document.graph !== undefined;
+  const open = useCallback(
+    (next: OpenedDocument) => {
+      setIsOpening(false);
+      setProblem('');
+      if (canCompare) setSecond(next);
+      else read(next, 'asked');
+    },
+    [canCompare, read],
+  );
   const { isTarget, ...drop } = useDrop(open, setProblem);
   const { state, result } = work;
   useEffect(() => {
     if (!reading || state !== 'done' || !result) return;
-    setAsked(keepAsked(reading, result));
+    const { document, role } = reading;
+    const { name } = document;
     setReading(undefined);
-  }, [reading, state, result]);
+    if (role === 'asked') {
+      setAsked(keepAsked(document, result));
+      setCompared(undefined);
+      // What has failed in one network says nothing about another.
+      setQuery(without('fail', 'tab'), { replace: true });
+    } else if (result.graph) {
+      setCompared({ name, document: result, isKept: false });
+      setQuery(showing('difference'));
+    } else {
+      const reason = result.findings[0]?.message ?? '';
+      setProblem(t('ask.second.nothing', { name, reason }));
+    }
+  }, [reading, state, result, setQuery, t]);
   const close = () => {
     forgetAsked();
     setAsked(undefined);
+    setCompared(undefined);
+    setSecond(undefined);
   };
   return (
     <div
@@ -75,12 +118,23 @@ export function AskPage() {
       {reading && (
         <WorkProgress
           work={work}
-          label={t('ask.reading', { name: reading.name })}
+          label={t('ask.reading', { name: reading.document.name })}
+        />
+      )}
+      {asked && second && (
+        <SecondDocument
+          before={asked.name}
+          after={second.name}
+          onCompare={() => read(second, 'compared')}
+          onInstead={() => read(second, 'asked')}
+          onCancel={() => setSecond(undefined)}
         />
       )}
       {asked && (
         <DocumentBar
           asked={asked}
+          compared={compared}
+          onStopComparing={() => setCompared(undefined)}
           onAnother={() => setIsOpening(true)}
           onClose={close}
         />
@@ -92,13 +146,37 @@ export function AskPage() {
           onCancel={asked && (() => setIsOpening(false))}
         />
       )}
-      {asked && <Results asked={asked} />}
+      {asked && <Results asked={asked} compared={compared} />}
     </div>
   );
 }
 
-function Results({ asked: { document } }: { readonly asked: AskedDocument }) {
+/** The query of an address without these parameters. */
+function without(...names: readonly string[]) {
+  return (query: URLSearchParams) => {
+    const after = new URLSearchParams(query);
+    names.forEach(name => after.delete(name));
+    return after;
+  };
+}
+
+/** The query of an address that shows a panel. */
+function showing(panel: AskPanelName) {
+  return (query: URLSearchParams) => {
+    const after = new URLSearchParams(query);
+    after.set('tab', panel);
+    return after;
+  };
+}
+
+interface ResultsProps {
+  readonly asked: AskedDocument;
+  readonly compared?: AskedDocument;
+}
+
+function Results({ asked, compared }: ResultsProps) {
   const classes = useStyles();
+  const { document } = asked;
   const { graph } = document;
   // Another document is shown afresh.
   const [shown, setShown] = useState({ document, number: 0 });
@@ -110,7 +188,7 @@ function Results({ asked: { document } }: { readonly asked: AskedDocument }) {
       {/* What cannot be shown must not take the page with it. */}
       <ErrorBoundary>
         {graph ? (
-          <Answers document={document} graph={graph} />
+          <Answers asked={asked} compared={compared} graph={graph} />
         ) : (
           <NetworkFindings document={document} />
         )}

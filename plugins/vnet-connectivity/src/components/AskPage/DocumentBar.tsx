@@ -1,5 +1,3 @@
-import { LinkButton } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
@@ -7,14 +5,15 @@ import Typography from '@material-ui/core/Typography';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
 import { formsOfDocument } from 'backstage-plugin-vnet-connectivity-common';
 import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
-import { useMemo } from 'react';
-import { designRouteRef } from '../../routes';
-import { writeText } from '../DesignPage/address/address';
+import { NetworkExport } from 'backstage-plugin-vnet-connectivity-react';
 import type { AskedDocument } from './asked';
 import { vnetConnectivityAskTranslationRef } from './translation';
 
 interface DocumentBarProps {
   readonly asked: AskedDocument;
+  /** A document that it is compared with. */
+  readonly compared?: AskedDocument;
+  readonly onStopComparing: () => void;
   readonly onAnother: () => void;
   readonly onClose: () => void;
 }
@@ -34,7 +33,9 @@ const useStyles = makeStyles(theme => ({
 
 /** The name of the open document, what it is and what it holds, and ways to go on from here. */
 export function DocumentBar({
-  asked: { name, document, spec, isKept },
+  asked: { name, document, isKept },
+  compared,
+  onStopComparing,
   onAnother,
   onClose,
 }: DocumentBarProps) {
@@ -50,7 +51,19 @@ export function DocumentBar({
         </Typography>
       </div>
       <div className={classes.actions}>
-        {spec !== undefined && <DesignLink text={spec} />}
+        {document.graph && (
+          <NetworkExport
+            graph={document.graph}
+            title={name}
+            findings={document.findings}
+            notes={document.notes}
+          />
+        )}
+        {compared && (
+          <Button size="small" onClick={onStopComparing}>
+            {t('ask.second.stop', { name: compared.name })}
+          </Button>
+        )}
         <Button size="small" variant="outlined" onClick={onAnother}>
           {t('ask.document.another')}
         </Button>
@@ -95,21 +108,4 @@ function Counts({ graph }: { readonly graph: NetworkGraph }) {
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => t(`ask.document.${kind}`, { count }));
   return <>{`${words.join(', ')}.`}</>;
-}
-
-/** A spec can be edited: it is what the Design page has. Nothing where it is too long for an address. */
-function DesignLink({ text }: { readonly text: string }) {
-  const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
-  const design = useRouteRef(designRouteRef);
-  const fragment = useMemo(() => writeText(text), [text]);
-  return fragment === undefined ? null : (
-    <LinkButton
-      to={`${design()}${fragment}`}
-      size="small"
-      variant="contained"
-      color="primary"
-    >
-      {t('ask.document.design')}
-    </LinkButton>
-  );
 }

@@ -2,14 +2,14 @@ import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
 import type { OpenedDocument } from './sources/opened';
 
 /**
- * A document as it was read. Its text is not kept: a state of Terraform has keys in it, and the network of a document is
- * smaller.
+ * A document as it was read. Its text is not written to the storage of the browser: a state of Terraform has keys in it,
+ * and the network of a document is smaller.
  */
 export interface AskedDocument {
   readonly name: string;
   readonly document: ReadDocument;
-  /** The text of a spec, which the Design page opens. */
-  readonly spec?: string;
+  /** Absent after a reload. */
+  readonly text?: string;
   /** True if a reload finds it. */
   readonly isKept: boolean;
 }
@@ -29,14 +29,12 @@ export function keepAsked(
   { name, text }: OpenedDocument,
   document: ReadDocument,
 ): AskedDocument {
-  const found = {
+  asked = {
     name,
     document,
-    ...(document.form === 'spec' ? { spec: text } : {}),
-  };
-  asked = {
-    ...found,
-    isKept: text.length <= longestTried && write(JSON.stringify(found)),
+    text,
+    isKept:
+      text.length <= longestTried && write(JSON.stringify({ name, document })),
   };
   return asked;
 }
@@ -77,7 +75,9 @@ function readKept(): AskedDocument | undefined {
   }
 }
 
-function isAsked(value: unknown): value is Omit<AskedDocument, 'isKept'> {
+function isAsked(
+  value: unknown,
+): value is Omit<AskedDocument, 'isKept' | 'text'> {
   return (
     typeof value === 'object' &&
     value !== null &&

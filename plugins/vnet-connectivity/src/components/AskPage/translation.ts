@@ -42,6 +42,9 @@ export const vnetConnectivityAskTranslationRef = createTranslationRef({
         question:
           'A network is open already. Compare the two, or go on with the new one?',
         compare: 'Compare: {{before}} before, {{after}} after',
+        nothing:
+          '{{name}} describes no network that can be compared: {{reason}}',
+        stop: 'Stop comparing with {{name}}',
         instead: 'Open {{after}} instead',
       },
       reading: 'Reading {{name}}',
@@ -68,7 +71,6 @@ export const vnetConnectivityAskTranslationRef = createTranslationRef({
           'Too large to be kept in this tab: after a reload it has to be opened again.',
         another: 'Open another',
         close: 'Close',
-        design: 'Open in Design',
       },
       failed: {
         label: 'Failed:',
@@ -77,11 +79,32 @@ export const vnetConnectivityAskTranslationRef = createTranslationRef({
       },
       panels: {
         label: 'What the network answers',
+        diagram: 'Diagram',
         reach: 'Reach',
         routes: 'Routes',
         'what-if': 'What if',
         findings: 'Findings ({{found, number}})',
         notes: 'Not understood ({{found, number}})',
+        import: 'Design this',
+        difference: 'Difference',
+      },
+      difference: {
+        lead: '{{before}} before, {{after}} after.',
+      },
+      import: {
+        lead: 'A design that holds this network can be changed here, and its repository takes over what exists.',
+        working: 'Looking for a pattern that has this network',
+        gone: 'The document itself is not kept over a reload. Open it again to go on to a design.',
+        fits: 'There is a design that has the same answers to who reaches whom, for everything that it takes.',
+        none: 'No pattern has this network. The reasons are below.',
+        design: 'Open in Design',
+        download: 'Download connectivity.yaml',
+        notTaken_one: '{{count, number}} part that the design does not have',
+        notTaken_other: '{{count, number}} parts that the design does not have',
+        notTakenHelp:
+          'The answers of the design take no account of them. Look at each before you generate a repository.',
+        id: 'What',
+        why: 'Why',
       },
       findings: {
         none: 'Nothing here is against a rule about networks.',

@@ -3,7 +3,7 @@ import type { Expression } from './expression';
 import { parseExpression } from './expression';
 import type { Place } from './functions';
 import { functions } from './functions';
-import { Open, openAs } from './open';
+import { hasOpenPart, Open, openAs, openPart } from './open';
 
 /** The scope of an expression: the names that it can refer to. */
 export interface Scope extends Place {
@@ -11,6 +11,8 @@ export interface Scope extends Place {
   readonly variable: (name: string) => unknown;
   /** Outputs of a deployment of the template, by its id or its symbolic name; undefined for everything else. */
   readonly outputs: (deployment: string) => unknown;
+  /** Id of a resource of the template by its symbolic name; undefined for everything else. */
+  readonly idOf: (symbol: string) => string | undefined;
   /** Rounds of the copy loops around it, by the name of the loop; the innermost has the empty name. */
   readonly rounds: ReadonlyMap<string, number>;
 }
@@ -144,7 +146,9 @@ function call(
     case 'reference': {
       const outputs =
         typeof first === 'string' ? scope.outputs(first) : undefined;
-      return outputs === undefined ? openCall(name, values) : { outputs };
+      if (outputs !== undefined) return { outputs };
+      const id = typeof first === 'string' ? scope.idOf(first) : undefined;
+      return openCall(name, [id ?? first, ...values.slice(1)]);
     }
     case 'copyindex':
       return roundOf(values, scope);
@@ -160,12 +164,57 @@ function call(
         subscriptionId: scope.subscription,
       };
     default: {
-      const found = functions.get(lower);
-      const isClosed = !values.some(each => each instanceof Open);
-      const value = found && isClosed ? found(values, scope) : undefined;
+      const value = applied(lower, values, scope);
       return value === undefined ? openCall(name, values) : opened(value);
     }
   }
+}
+
+/** Functions that put texts together, and look at none of them. */
+const joining: ReadonlySet<string> = new Set([
+  'concat',
+  'format',
+  'join',
+  'resourceid',
+  'subscriptionresourceid',
+]);
+/** Functions that hand on what they are given, whatever it is. */
+const handing: ReadonlySet<string> = new Set([
+  'array',
+  'coalesce',
+  'createarray',
+  'createobject',
+  'string',
+  'tolower',
+  'toupper',
+  'union',
+]);
+
+/** The value of a function; undefined where it depends on what is open. */
+function applied(
+  name: string,
+  given: readonly unknown[],
+  scope: Scope,
+): unknown {
+  const apply = functions.get(name);
+  if (!apply) return undefined;
+  const isText = given.every(
+    each => each instanceof Open || typeof each !== 'object',
+  );
+  const values =
+    joining.has(name) && isText
+      ? given.map(each => (each instanceof Open ? openPart(each.text) : each))
+      : given;
+  if (values.some(each => each instanceof Open)) return undefined;
+  const value = apply(values, scope);
+  if (joining.has(name) || handing.has(name)) return value;
+  // Texts that are equal as they are written are equal; others may be.
+  if (name === 'equals' || name === 'contains') {
+    return value === true || !values.some(hasOpenPart) ? value : undefined;
+  }
+  return values.some(each => typeof each === 'string' && hasOpenPart(each))
+    ? undefined
+    : value;
 }
 
 function openCall(name: string, values: readonly unknown[]): Open {

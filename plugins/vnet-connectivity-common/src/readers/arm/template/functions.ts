@@ -137,6 +137,18 @@ function union(args: readonly unknown[]): unknown {
   return isRecord(first) ? Object.assign({}, ...args) : undefined;
 }
 
+/** The value at a key of a record, or at a place of a list; null where it has none. */
+function tryGet([value, ...path]: readonly unknown[]): unknown {
+  return path.reduce<unknown>((found, at) => {
+    if (Array.isArray(found) && typeof at === 'number')
+      return found[at] ?? null;
+    if (!isRecord(found)) return null;
+    const wanted = String(at).toLowerCase();
+    const key = Object.keys(found).find(each => each.toLowerCase() === wanted);
+    return key === undefined ? null : found[key];
+  }, value);
+}
+
 function equal([a, b]: readonly unknown[]): unknown {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -288,5 +300,6 @@ export const functions: ReadonlyMap<string, TemplateFunction> = new Map<
   ],
   ['trim', ([text]) => (typeof text === 'string' ? text.trim() : undefined)],
   ['true', () => true],
+  ['tryget', tryGet],
   ['union', union],
 ]);

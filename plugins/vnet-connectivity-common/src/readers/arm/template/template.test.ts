@@ -65,6 +65,25 @@ describe('an expression', () => {
     ]);
   });
 
+  it('is the same name wherever the same part of it is open, and not known to be another', () => {
+    const name = "format('vnet-{0}', resourceGroup().location)";
+    expect(
+      [
+        `[equals(${name}, ${name})]`,
+        `[equals(${name}, 'vnet-westeurope')]`,
+        `[contains(${name}, 'west')]`,
+        `[length(${name})]`,
+        `[resourceId('Microsoft.Network/virtualNetworks', ${name})]`,
+      ].map(each => valueOf(each)),
+    ).toEqual([
+      true,
+      "[equals('vnet-⟦resourceGroup().location⟧', 'vnet-westeurope')]",
+      "[contains('vnet-⟦resourceGroup().location⟧', 'west')]",
+      "[length('vnet-⟦resourceGroup().location⟧')]",
+      '/subscriptions/subscription/resourceGroups/resource-group/providers/Microsoft.Network/virtualNetworks/vnet-⟦resourceGroup().location⟧',
+    ]);
+  });
+
   it('stays open where only Azure can tell, with what is known filled in', () => {
     expect(
       [
@@ -76,7 +95,7 @@ describe('an expression', () => {
       ].map(each => valueOf(each)),
     ).toEqual([
       "[reference('/subscriptions/subscription/resourceGroups/resource-group/providers/Microsoft.Network/publicIPAddresses/p').ipAddress]",
-      "[concat('a-', uniqueString('x'))]",
+      "a-⟦uniqueString('x')⟧",
       "[parameters('absent')]",
       '[resourceGroup().location]',
       '[this is no expression]',
@@ -272,5 +291,103 @@ describe('a template', () => {
         ],
       }),
     ).toEqual({ 'a b': 'unknown', 'b a': 'unknown' });
+  });
+});
+
+describe('a template of which names and addresses depend on Azure', () => {
+  it('is answered where they are the same by what is written', () => {
+    const name = (key: string) =>
+      `[format('vnet-{0}-${key}', resourceGroup().location)]`;
+    const id = (key: string) =>
+      `[resourceId('Microsoft.Network/virtualNetworks', format('vnet-{0}-${key}', resourceGroup().location))]`;
+    const firewall =
+      "[resourceId('Microsoft.Network/azureFirewalls', 'fw')]".slice(1, -1);
+    const spoke = (key: string, at: number) => ({
+      type: network,
+      name: name(key),
+      properties: {
+        addressSpace: { addressPrefixes: [`10.${at}.0.0/16`] },
+        subnets: [
+          {
+            name: 'work',
+            properties: {
+              addressPrefix: `10.${at}.1.0/24`,
+              routeTable: {
+                id: "[resourceId('Microsoft.Network/routeTables', 'rt')]",
+              },
+            },
+          },
+        ],
+      },
+    });
+    const half = (from: string, to: string) => ({
+      type: `${network}/virtualNetworkPeerings`,
+      name: `[format('{0}/to-${to}', format('vnet-{0}-${from}', resourceGroup().location))]`,
+      properties: {
+        allowForwardedTraffic: true,
+        remoteVirtualNetwork: { id: id(to) },
+      },
+    });
+    const found = answersTo({
+      ...header,
+      resources: [
+        {
+          type: network,
+          name: name('hub'),
+          properties: {
+            addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+            subnets: [
+              {
+                name: 'AzureFirewallSubnet',
+                properties: { addressPrefix: '10.0.1.0/26' },
+              },
+            ],
+          },
+        },
+        spoke('a', 1),
+        spoke('b', 2),
+        half('hub', 'a'),
+        half('a', 'hub'),
+        half('hub', 'b'),
+        half('b', 'hub'),
+        {
+          type: 'Microsoft.Network/azureFirewalls',
+          name: 'fw',
+          properties: {
+            ipConfigurations: [
+              {
+                name: 'c',
+                properties: {
+                  subnet: {
+                    id: `[resourceId('Microsoft.Network/virtualNetworks/subnets', format('vnet-{0}-hub', resourceGroup().location), 'AzureFirewallSubnet')]`,
+                  },
+                },
+              },
+            ],
+          },
+        },
+        {
+          type: 'Microsoft.Network/routeTables',
+          name: 'rt',
+          properties: {
+            routes: [
+              {
+                name: 'all',
+                properties: {
+                  addressPrefix: '0.0.0.0/0',
+                  nextHopType: 'VirtualAppliance',
+                  nextHopIpAddress: `[reference(${firewall}).ipConfigurations[0].properties.privateIPAddress]`,
+                },
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const end = (key: string) => `vnet-⟦resourcegroup().location⟧-${key}`;
+    expect(found).toMatchObject({
+      [`${end('a')} ${end('b')}`]: 'yes',
+      [`${end('b')} ${end('hub')}`]: 'yes',
+    });
   });
 });

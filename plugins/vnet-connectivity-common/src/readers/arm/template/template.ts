@@ -4,6 +4,7 @@ import { openExpression } from '../values';
 import type { Scope } from './evaluate';
 import { evaluated, mostRounds, withRound } from './evaluate';
 import { typePath } from './functions';
+import { openPart } from './open';
 
 /** The resources of a template, with their ids. */
 export interface ExpandedTemplate {
@@ -90,6 +91,17 @@ function scopeOf(
           ? evaluated(declared.defaultValue, scope)
           : `[parameters('${name}')]`;
       }),
+    idOf: symbol => {
+      const all = isRecord(template.resources) ? template.resources : {};
+      const resource = Object.hasOwn(all, symbol) ? all[symbol] : undefined;
+      // A loop has several, and a child without its parent's name no id of its own.
+      if (!isRecord(resource) || resource.copy !== undefined) return undefined;
+      const here = placeOf(resource, scope);
+      const own = typePath(String(resource.type), [
+        nameOf(evaluated(resource.name, scope)) ?? '',
+      ]);
+      return own && idIn(here, own);
+    },
     outputs: deployment =>
       once(`reference('${deployment.toLowerCase()}')`, () =>
         outputsOf(template, deployment, scope),
@@ -150,6 +162,16 @@ function outputsOf(
   );
 }
 
+function idIn(
+  {
+    subscription,
+    resourceGroup,
+  }: Pick<Scope, 'subscription' | 'resourceGroup'>,
+  path: string,
+): string {
+  return `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/${path}`;
+}
+
 function isDeployment({ type }: Values): boolean {
   return /^Microsoft\.Resources\/deployments$/i.test(String(type));
 }
@@ -159,8 +181,10 @@ function placeOf(
   scope: Scope,
 ): Pick<Scope, 'subscription' | 'resourceGroup'> {
   return {
-    subscription: text(evaluated(subscriptionId, scope)) ?? scope.subscription,
-    resourceGroup: text(evaluated(resourceGroup, scope)) ?? scope.resourceGroup,
+    subscription:
+      nameOf(evaluated(subscriptionId, scope)) ?? scope.subscription,
+    resourceGroup:
+      nameOf(evaluated(resourceGroup, scope)) ?? scope.resourceGroup,
   };
 }
 
@@ -245,7 +269,7 @@ function expandOnce(
     scope,
   ) as Values;
   const type = fullType(String(row.type), parent);
-  const name = fullName(String(row.name), parent, type);
+  const name = fullName(nameOf(row.name) ?? '', parent, type);
   if (isThere !== true && deploys) {
     found.doubtful.push(
       `Whether ${type} ${name} is there cannot be evaluated: ${String(
@@ -261,12 +285,13 @@ function expandOnce(
     expandDeployment(found, resource, name, scope, depth);
     return;
   }
-  const group = text(row.resourceGroup) ?? scope.resourceGroup;
-  const subscription = text(row.subscriptionId) ?? scope.subscription;
+  const group = nameOf(row.resourceGroup) ?? scope.resourceGroup;
+  const subscription = nameOf(row.subscriptionId) ?? scope.subscription;
   const own = typePath(type, [name]);
-  const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/${
-    own ?? `${type}/${name}`
-  }`;
+  const id = idIn(
+    { subscription, resourceGroup: group },
+    own ?? `${type}/${name}`,
+  );
   // A template names what is outside by scope: `…/virtualNetworks/name` of another group.
   found.rows.push({
     ...row,
@@ -280,10 +305,11 @@ function expandOnce(
   }
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && openExpression(value) === undefined
-    ? value
-    : undefined;
+/** A name; what is open in it is the same wherever it is written alike. */
+function nameOf(value: unknown): string | undefined {
+  const open = openExpression(value);
+  if (open !== undefined) return openPart(open.slice(1, -1));
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A child may be written by its own type and name alone. */

@@ -1,14 +1,16 @@
 import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
-import type { ReadDocument } from 'backstage-plugin-vnet-connectivity-react';
 import {
+  DiagramToolbar,
   FindingsList,
+  LiveGraph,
   NotUnderstood,
   ReachMatrix,
   useGraphNames,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { lazy, Suspense } from 'react';
+import type { AskedDocument } from '../asked';
 import { vnetConnectivityAskTranslationRef } from '../translation';
 import type { AskPanelName } from './panels';
 
@@ -24,9 +26,18 @@ const WhatIfPanel = lazy(() =>
   })),
 );
 
+const DifferencePanel = lazy(() =>
+  import('./DifferencePanel').then(m => ({ default: m.DifferencePanel })),
+);
+const ImportPanel = lazy(() =>
+  import('./ImportPanel').then(m => ({ default: m.ImportPanel })),
+);
+
 interface AskPanelProps {
   readonly name: AskPanelName;
-  readonly document: ReadDocument;
+  readonly asked: AskedDocument;
+  /** A document of the network after a change. */
+  readonly compared?: AskedDocument;
   readonly graph: NetworkGraph;
   readonly failed: readonly string[];
   readonly onFailedChange: (failed: readonly string[]) => void;
@@ -35,13 +46,15 @@ interface AskPanelProps {
 /** One of the panels of a network. Only the panel that is shown computes its content. */
 export function AskPanel({
   name,
-  document,
+  asked,
+  compared,
   graph,
   failed,
   onFailedChange,
 }: AskPanelProps) {
   const names = useGraphNames(graph);
   const network = { graph, names };
+  const { document } = asked;
   switch (name) {
     case 'reach':
       return <ReachMatrix {...network} failed={failed} />;
@@ -59,6 +72,28 @@ export function AskPanel({
       );
     case 'findings':
       return <NetworkFindings document={document} />;
+    case 'import':
+      return (
+        <Suspense fallback={<Progress />}>
+          <ImportPanel asked={asked} />
+        </Suspense>
+      );
+    case 'difference':
+      return compared ? (
+        <Suspense fallback={<Progress />}>
+          <DifferencePanel before={asked} after={compared} />
+        </Suspense>
+      ) : null;
+    case 'diagram':
+      return (
+        <LiveGraph
+          {...network}
+          title={asked.name}
+          failed={failed}
+          onFailedChange={onFailedChange}
+          ToolbarComponent={DiagramToolbar}
+        />
+      );
     default:
       return <NotUnderstood graph={graph} notes={document.notes} />;
   }
@@ -67,7 +102,7 @@ export function AskPanel({
 /** The findings of a document, of a network that may well exist already. */
 export function NetworkFindings({
   document: { findings },
-}: Pick<AskPanelProps, 'document'>) {
+}: Pick<AskedDocument, 'document'>) {
   const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
   return (
     <FindingsList
