@@ -229,7 +229,7 @@ function leftNetworks(
   ];
 }
 
-/** What the reader of the document says of anything that is no resource of Azure in it, such as a page that is missing. */
+/** The notes of the document's reader on anything that is no resource of Azure in it, such as a page that is missing. */
 function furtherNotes({ notes, resources }: ExistingNetwork): NotTaken[] {
   return notes
     .filter(({ address }) => !resources.withKey(keyOf(address)))

@@ -202,7 +202,7 @@ export function withoutKind(text: string, ...kinds: readonly string[]): string {
   return kind === undefined ? text : text.slice(kind.length + 1);
 }
 
-/** What `Hub/vpn`, `site:hq/d1` or `hq` name: something, and a part of it. The kinds may stand before it. */
+/** The thing that `Hub/vpn`, `site:hq/d1` or `hq` names, and the part of it. One of the kinds may stand before it. */
 export function parseEnd(
   written: string,
   ...kinds: readonly string[]
