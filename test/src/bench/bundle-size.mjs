@@ -31,7 +31,7 @@ const moments = {
   ask: /\/AskPage$/,
   /** By another panel, a button, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(checker\.generated|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|package\.json|PictureFile|RegionPicker|RoutesPanel|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
+    /\/(checker\.generated|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|DifferencePanel|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|ImportPanel|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|package\.json|PictureFile|RegionPicker|RoutesPanel|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));
