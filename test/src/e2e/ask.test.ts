@@ -115,7 +115,9 @@ describePages('Ask a network in a browser', guest => {
     await cell.waitFor();
     await tabTo(page, cell);
     await page.keyboard.press('Enter');
-    await page.getByText(/^In part: shop reaches office/).waitFor();
+    const path = page.getByText(/^In part: shop reaches office/);
+    await path.waitFor();
+    expect(await path.count()).toBe(1);
   });
 
   it('has a message for a file that is made to break it, and stays usable', async () => {
@@ -124,7 +126,9 @@ describePages('Ask a network in a browser', guest => {
     await page.getByText(/nested more than 200 levels deep/).waitFor();
     await drop();
     await showTab(page, 'Reach');
-    await answer('vnet-spoke', 'lng-plant', 'yes').waitFor();
+    const reached = answer('vnet-spoke', 'lng-plant', 'yes');
+    await reached.waitFor();
+    expect(await reached.count()).toBe(1);
   });
 
   it('fails an element in the drawing, and compares with the network after a change', async () => {
