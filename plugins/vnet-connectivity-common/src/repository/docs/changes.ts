@@ -16,7 +16,7 @@ export function changes(
   return [
     '## Change the network',
     '',
-    `The simplest way is to change \`connectivity.yaml\` and to run \`vnet-connectivity generate connectivity.yaml --out . --update\`, which keeps what people changed. All that is particular to the network is in ${files}; it can be edited there too.`,
+    `The simplest way is to change \`connectivity.yaml\` and to run \`vnet-connectivity generate connectivity.yaml --out . --update\`, which keeps what people changed. It says first what the next apply adds, changes, replaces and destroys, and which flows stop, and writes nothing that destroys or cuts until that is accepted. All that is particular to the network is in ${files}; it can be edited there too.`,
     '',
     `- A region is one more entry under \`regions\`${alongside(
       topology,
@@ -81,7 +81,7 @@ function movingTheGateway(topology: Topology, terraform: boolean): string[] {
     peerings.length > 0 &&
     terraform
     ? [
-        '- Moving the gateway to another region, or introducing it in a network that is in use, replaces the peerings with that region. Apply once with `"peering_flags": {}`, which builds the gateway and keeps the peerings, and then with the flags as they are generated, so that nobody is cut off while the gateway is created.',
+        '- Peerings stay when the gateway is introduced in a network that is in use: they are changed once it exists. Moving it to another region, or taking it away, needs one apply before the update, without `use_remote_gateways` in `peering_flags`, because Azure ends gateway transit only where nobody uses it any more. `vnet-connectivity change` prints the command.',
       ]
     : [];
 }
