@@ -163,6 +163,28 @@ describe('flows', () => {
     ]);
   });
 
+  it('vanish with their end and appear with it, although it was not known whether they work', () => {
+    const open = {
+      ...pair,
+      unknown: [{ what: 'a route table', routing: ['A'] }],
+    };
+    const alone = { vnets: { A: pair.vnets!.A } };
+    expect(told(compared(open, alone))).toEqual([
+      'vanishes A -> B',
+      'vanishes B -> A',
+    ]);
+    expect(compared(open, alone).flows[0]).toMatchObject({
+      before: { reachable: null },
+      after: null,
+    });
+    expect(losesFlows(compared(open, alone))).toBe(true);
+    expect(told(compared(alone, open))).toEqual([
+      'appears A -> B',
+      'appears B -> A',
+    ]);
+    expect(losesFlows(compared(alone, open))).toBe(false);
+  });
+
   it('are unknown with a network that an incomplete document may leave out', () => {
     const partOfIt: ComparableNetwork = {
       ...documented({ vnets: { A: pair.vnets!.A } }),

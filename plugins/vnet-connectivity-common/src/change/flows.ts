@@ -12,7 +12,8 @@ export interface FlowChange {
   readonly to: string;
   /**
    * `appears`: it works now, or between more machines of its ends. `vanishes`: it worked before, or between more of them.
-   * `moves`: it works in both, and takes another way. A flow of which an end is not there does not work.
+   * `moves`: it works in both, and takes another way. A flow of which an end is not there does not work; one that may
+   * have worked vanishes with its end, and appears with it.
    */
   readonly change:
     | 'appears'
@@ -149,6 +150,8 @@ function kindOf(
   const [was, is] = [answerIn(before), answerIn(after)];
   if (was.reachable === null || is.reachable === null) {
     if (was.reachable === is.reachable) return undefined;
+    if (!later && !after[0].absent) return { change: 'vanishes' };
+    if (!earlier && !before[0].absent) return { change: 'appears' };
     return {
       change: is.reachable === null ? 'becomes-unknown' : 'becomes-known',
     };
