@@ -1,5 +1,8 @@
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
-import { kindOfId } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  kindOfId,
+  parsePeeringHalf,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo } from 'react';
 import type { TranslateAnswers } from '../texts/answers';
 import { useAnswerTexts } from '../texts/answers';
@@ -11,10 +14,16 @@ interface Named {
   readonly name: string;
 }
 
+/** The parts of a network that its elements are named by. */
+type NamedGraph = Pick<
+  NetworkGraph,
+  'vnets' | 'sites' | 'peerings' | 'virtualWans'
+>;
+
 /** The names of the elements of a document's network: `VPN gateway of Hub` for `gateway:Hub/vpn` and `Hub/vpn`. */
 export function graphNames(
   t: TranslateAnswers,
-  graph: NetworkGraph,
+  graph: NamedGraph,
 ): ElementNames {
   const peerings = peeringsById(graph);
   const named = (id: string) => describe(t, graph, peerings, id);
@@ -43,18 +52,18 @@ export function useGraphNames(graph: NetworkGraph): ElementNames {
 type Peerings = ReadonlyMap<string, readonly [a: string, b: string]>;
 
 /** Names of networks may have dashes, so that an id alone does not say where the first one ends. */
-function peeringsById({ peerings }: NetworkGraph): Peerings {
+function peeringsById({ peerings }: NamedGraph): Peerings {
   return new Map(
     peerings.flatMap(({ from, to }) => [
       [`peering:${from}-${to}`, [from, to]],
-      [`peering:${from}->${to}`, [from, to]],
+      [`peering:${to}-${from}`, [to, from]],
     ]),
   );
 }
 
 function describe(
   t: TranslateAnswers,
-  graph: NetworkGraph,
+  graph: NamedGraph,
   peerings: Peerings,
   id: string,
 ): Named {
@@ -65,6 +74,14 @@ function describe(
     const [a, b] = peering;
     return { kind: 'peering', name: t('name.peering', { a, b }) };
   }
+  const half = parsePeeringHalf(id);
+  if (half) {
+    const { from, to } = half;
+    return {
+      kind: 'peering',
+      name: t('name.peering-half', { a: from, b: to }),
+    };
+  }
   return gatewayNamed(t, graph, id) ?? otherNamed(t, graph, id);
 }
 
@@ -73,7 +90,7 @@ const gatewayKinds = { vpn: 'vpn-gateway', er: 'er-gateway' } as const;
 /** `Hub/vpn`, `gateway:Hub/vpn`, `vhub:h/er`, and instances of them such as `Hub/vpn#0`. */
 function gatewayNamed(
   t: TranslateAnswers,
-  { vnets, virtualWans }: NetworkGraph,
+  { vnets, virtualWans }: NamedGraph,
   id: string,
 ): Named | undefined {
   const [, owner, type, number] =
@@ -98,7 +115,7 @@ function gatewayNamed(
 
 function otherNamed(
   t: TranslateAnswers,
-  { vnets }: NetworkGraph,
+  { vnets }: NamedGraph,
   id: string,
 ): Named {
   const kind = kindOfId(id);
@@ -141,7 +158,7 @@ function otherNamed(
 /** `Hub/app`, which is an end of flows where subnets are routed in their own ways. */
 function subnetNamed(
   t: TranslateAnswers,
-  vnets: NetworkGraph['vnets'],
+  vnets: NamedGraph['vnets'],
   id: string,
 ): Named | undefined {
   const cut = id.lastIndexOf('/');

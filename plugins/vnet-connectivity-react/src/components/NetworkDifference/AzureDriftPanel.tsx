@@ -1,9 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { DesignOptions } from 'backstage-plugin-vnet-connectivity-common';
+import { useMemo } from 'react';
+import { useAnswerTexts } from '../../texts/answers';
+import { useDiagramTexts } from '../../texts/diagram';
 import { useDifferenceTexts } from '../../texts/difference';
 import { useWork } from '../../work/useWork';
 import { WorkProgress } from '../WorkProgress';
+import { specElementNames } from './difference-names';
 import { NetworkDifferenceTables } from './NetworkDifferenceTables';
 
 /** Props of {@link AzureDriftPanel}. @public */
@@ -20,6 +24,12 @@ const useStyles = makeStyles({ gaps: { overflowWrap: 'anywhere' } });
 /** The difference between a design and what Azure has of it, or the reason for which it is not known. @public */
 export function AzureDriftPanel(props: AzureDriftPanelProps) {
   const t = useDifferenceTexts();
+  const ofAnswers = useAnswerTexts();
+  const ofDrawing = useDiagramTexts();
+  const nameOf = useMemo(
+    () => specElementNames({ ofAnswers, ofDrawing }),
+    [ofAnswers, ofDrawing],
+  );
   const classes = useStyles();
   const work = useWork('drift', props);
   const { state, result } = work;
@@ -36,7 +46,7 @@ export function AzureDriftPanel(props: AzureDriftPanelProps) {
   const { difference, gaps } = result;
   return (
     <>
-      <NetworkDifferenceTables difference={difference} />
+      <NetworkDifferenceTables difference={difference} nameOf={nameOf} />
       {gaps.length > 0 && (
         <Typography variant="body2" component="div" className={classes.gaps}>
           {t('drift.gaps')}

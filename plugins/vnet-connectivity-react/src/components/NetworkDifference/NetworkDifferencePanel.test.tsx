@@ -71,7 +71,7 @@ describe('NetworkDifferencePanel', () => {
     const table = screen.getByRole('table');
     const row = within(table).getByRole('row', { name: /^Hub to A/ });
     expect(row).toHaveTextContent('vanishes');
-    expect(row).toHaveTextContent('Hub → peering:A-Hub → A');
+    expect(row).toHaveTextContent('Hub → Peering of A and Hub → A');
     expect(row).toHaveTextContent('does not work: ');
   });
 
@@ -83,11 +83,32 @@ describe('NetworkDifferencePanel', () => {
     });
     expect(
       within(routes).getByRole('row', { name: /^Hub 10\.1\.0\.0\/16 gone/ }),
-    ).toHaveTextContent('peering:A-Hub (peering)');
+    ).toHaveTextContent('Peering of A and Hub (peering)');
     await choose('Show', 'Elements');
     expect(
-      screen.getByRole('row', { name: /^peering:Hub->A removed/ }),
+      screen.getByRole('row', { name: /^Peering from Hub to A removed/ }),
     ).toBeInTheDocument();
+  });
+
+  it('has the names of a spec in words, also those of what is gone', async () => {
+    const spec = (regions: readonly string[]) => `
+apiVersion: vnet-connectivity/v1
+kind: ConnectivitySpec
+metadata: { name: shop, owner: 'group:default/network' }
+regions: { ${regions
+      .map(key => `${key}: { location: ${locations[key]} }`)
+      .join(', ')} }
+interconnect: { pattern: global-peering, topology: mesh }
+`;
+    const locations: Record<string, string> = {
+      weu: 'westeurope',
+      neu: 'northeurope',
+      sdc: 'swedencentral',
+    };
+    show(networks(spec(['weu', 'neu', 'sdc']), spec(['weu', 'neu'])));
+    const row = await screen.findByRole('row', { name: /^sdc to weu/ });
+    expect(row).toHaveTextContent('sdc → Peering of sdc and weu → weu');
+    expect(row).toHaveTextContent('not there');
   });
 
   it('finds changes by name and by kind', async () => {

@@ -6,6 +6,7 @@ import { useDifferenceTexts } from '../../texts/difference';
 import { LabelledTextField } from '../LabelledTextField';
 import { Pager } from '../Pager';
 import { ScrollRegion } from '../ScrollRegion';
+import type { NameOf } from '../TopologyDiagram/element-names';
 import { useDataTable } from '../useDataTable';
 import type { Change, DifferenceRow, View } from './rows';
 import { changesOf, views } from './rows';
@@ -15,8 +16,10 @@ const pageSize = 50;
 /** A difference in numbers, and its flows, elements and routes as tables. */
 export function NetworkDifferenceTables({
   difference,
+  nameOf,
 }: {
   readonly difference: NetworkDifference;
+  readonly nameOf: NameOf;
 }) {
   const t = useDifferenceTexts();
   const classes = useDataTable();
@@ -26,7 +29,10 @@ export function NetworkDifferenceTables({
   const [wantedFirst, setFirst] = useState(0);
   const view =
     wantedView ?? views.find(each => difference[each].length > 0) ?? 'flows';
-  const all = useMemo(() => changesOf(difference, view), [difference, view]);
+  const all = useMemo(
+    () => changesOf(difference, view, nameOf),
+    [difference, view, nameOf],
+  );
   const kinds = useMemo(
     () => [...new Set(all.map(({ change }) => change))],
     [all],
@@ -111,7 +117,7 @@ export function NetworkDifferenceTables({
           </thead>
           <tbody>
             {found.slice(first, first + pageSize).map(({ row }) => {
-              const shown = row(t);
+              const shown = row({ t, nameOf });
               return <Row key={shown.key} row={shown} />;
             })}
           </tbody>

@@ -12,7 +12,10 @@ import type { TranslateDiagram } from '../../texts/diagram';
 export type NameOf = (elementId: string) => string;
 
 /** Names of elements in a network: `VPN gateway of weu` for `vpn-gateway:weu`. An unknown id stays as it is. */
-export function elementNames(t: TranslateDiagram, topology: Topology): NameOf {
+export function elementNames(
+  t: TranslateDiagram,
+  topology: Pick<Topology, 'sites' | 'virtualNetworks'>,
+): NameOf {
   const sites = new Set(topology.sites.map(({ key }) => key));
   const devices = new Map(
     topology.sites.map(site => [site.key, site.devices.length]),
