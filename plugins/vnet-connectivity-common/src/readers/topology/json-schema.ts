@@ -45,24 +45,6 @@ function optional({ required }: JsonNode, field: string): void {
   if (place >= 0) required?.splice(place, 1);
 }
 
-let plainSchema: JsonNode | undefined;
-
-/** Names of the fields that an object of the document may have. */
-export function topologyFieldsAt(path: readonly (string | number)[]): string[] {
-  plainSchema ??= z.toJSONSchema(topologyDocumentSchema, {
-    target: 'draft-7',
-  }) as JsonNode;
-  const nodes = path.reduce<JsonNode[]>(
-    (found, part) => found.flatMap(node => partOf(node, part)),
-    [plainSchema],
-  );
-  const own = (node: JsonNode): string[] => [
-    ...Object.keys(node.properties ?? {}),
-    ...(node.anyOf ?? []).flatMap(own),
-  ];
-  return [...new Set(nodes.flatMap(own))];
-}
-
 /** JSON Schema of the document, for editors, with the other names that its fields may have. */
 export function topologyJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(topologyDocumentSchema, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isRecord } from '../../records';
 import { randomGraph } from '../../routing/__testUtils__/random-graph';
-import { topologyFieldsAt } from './json-schema';
+import { topologyFieldsAt } from './fields';
 import { parseTopologyData } from './parse';
 
 /** A document with something of everything. */

@@ -7,7 +7,7 @@ import { sources } from '../../azure';
 import type { Finding, SpecPath } from '../../findings';
 import { formatPath } from '../../findings';
 import type { TopologyDocument, VirtualWanEntry } from './schema';
-import { topologyFieldsAt } from './json-schema';
+import { topologyFieldsAt } from './fields';
 import { inSchemaWords } from './schema-words';
 import { shapeIssues } from './issues';
 import { isServiceTag } from '../../network/lookups';
