@@ -4,16 +4,19 @@ import type { StoppedFlow } from './flows';
 import { stoppedFlows } from './flows';
 import type { RefusedChange } from './refusals';
 import { refusedChanges } from './refusals';
+import { inBicep } from './in-bicep';
+import type { ResourceIds } from './resource-ids';
 import type { ResourceAction } from './resource-changes';
 import { plannedResources } from './resource-changes';
 import { stagesOf } from './stages';
 import type { ChangeStep } from './steps';
 import { stepsOf } from './steps';
+import type { Language } from './resource-changes';
 import { reasonOf } from './words';
 
 /** A resource that a change concerns. @public */
 export interface ChangedResource {
-  /** Address in Terraform. */
+  /** Address in Terraform; of Bicep the id of the resource in Azure. */
   readonly address: string;
   /** Set where it had another address until now. */
   readonly previousAddress?: string;
@@ -36,30 +39,47 @@ export interface Built {
   readonly configuration: EvaluatedConfiguration;
   /** Values of the variables of the configuration. */
   readonly variables: ValueObject;
+  /** Ids in Azure of the resources. */
+  readonly ids: ResourceIds;
   readonly network: Network;
 }
 
-/** The effects of the change from one design to another. */
-export function changeReport(older: Built, newer: Built): ChangeReport {
-  const planned = plannedResources(older.configuration, newer.configuration);
+/**
+ * The effects of the change from one design to another.
+ *
+ * @param language - of the code that builds them; of Bicep the resources have ids, of Terraform addresses
+ */
+export function changeReport(
+  older: Built,
+  newer: Built,
+  language: Language,
+): ChangeReport {
+  const planned = plannedResources(
+    older.configuration,
+    newer.configuration,
+    language,
+  );
+  const isBicep = language === 'bicep';
+  const shown = isBicep ? inBicep(planned, older.ids, newer.ids) : planned;
   const flows = stoppedFlows(older.network, newer.network, planned);
   const refused = refusedChanges(planned);
   return {
-    resources: planned.map(resource => {
+    resources: shown.map(resource => {
       const { address, previousAddress, type, action } = resource;
       return {
         address,
         ...(previousAddress === undefined ? {} : { previousAddress }),
         type,
         action,
-        because: reasonOf(resource),
+        because: reasonOf(resource, language),
       };
     }),
     flows,
-    steps: stepsOf(planned, {
+    steps: stepsOf(shown, {
+      language,
       flows: flows.length,
       refused: refused.length,
-      stages: stagesOf(planned, older.variables),
+      stages: isBicep ? [] : stagesOf(planned, older.variables),
     }),
     refused,
   };

@@ -2,12 +2,19 @@ import type { EvaluatedConfiguration, Move, ValueObject } from '../hcl';
 import { evaluateConfiguration, HclError, movesOf } from '../hcl';
 import { withGeneratedFile } from '../repository/manifest';
 import { movedBlocks } from '../repository/terraform/moved';
+import {
+  anySubscription,
+  furtherSubscriptionIds,
+} from '../repository/subscriptions';
+import { furtherSubscriptions } from '../repository/terraform/subscriptions';
 import { renderTerraform } from '../repository/terraform/render-terraform';
 import { buildNetwork } from '../routing';
 import type { Topology } from '../topology';
 import type { Built, ChangeReport } from './change-report';
 import { changeReport } from './change-report';
 import { movesBetween } from './moves';
+import { resourceIds } from './resource-ids';
+import type { Language } from './resource-changes';
 
 /** Content by path, as in a repository. */
 type Files = ReadonlyMap<string, string>;
@@ -21,11 +28,14 @@ export interface DesignedNetwork {
   readonly topology: Topology;
   /** The files of its repository, with changes of people. */
   readonly files?: Files;
+  /** Languages of its infrastructure code; Terraform where they are left out. */
+  readonly iac?: readonly Language[];
 }
 
 /**
  * The effects of the change from one design to another, on the Terraform of both, where an update of the older repository
- * writes what has another address (see {@link filesOfUpdate}). Bicep builds the same resources.
+ * writes what has another address (see {@link filesOfUpdate}). Bicep builds the same resources; where the newer design has no
+ * Terraform, they have their ids in Azure.
  *
  * @throws HclError where the Terraform of a repository has parts that are not read here
  * @public
@@ -36,22 +46,35 @@ export function changeBetween(
 ): ChangeReport {
   const [before, after] = [older, newer].map(builtOf);
   const { moves } = after.configuration;
-  return changeReport(before, {
-    ...after,
-    configuration: {
-      ...after.configuration,
-      moves: [
-        ...moves,
-        ...movesBetween(before.configuration, after.configuration),
-      ],
+  return changeReport(
+    before,
+    {
+      ...after,
+      configuration: {
+        ...after.configuration,
+        moves: [
+          ...moves,
+          ...movesBetween(before.configuration, after.configuration),
+        ],
+      },
     },
-  });
+    newer.iac?.includes('terraform') === false ? 'bicep' : 'terraform',
+  );
 }
 
 function builtOf({ topology, files }: DesignedNetwork): Built {
   const tree = hasTerraform(files) ? files : renderTerraform(topology);
+  const configuration = evaluateTree(tree);
+  const further = furtherSubscriptions(furtherSubscriptionIds(topology));
   return {
-    configuration: evaluateTree(tree),
+    configuration,
+    ids: resourceIds(
+      configuration,
+      provider =>
+        further.find(({ alias }) => alias === provider)?.id ??
+        topology.subscriptionId ??
+        anySubscription,
+    ),
     variables: variablesOf(tree),
     network: buildNetwork(topology),
   };

@@ -5,6 +5,9 @@ import type { ChangedArgument } from './values';
 import { changedArguments } from './values';
 import { replacedByCondition } from './conditional-replacement';
 
+/** The language of the infrastructure code that is reported on. @public */
+export type Language = 'terraform' | 'bicep';
+
 /**
  * The action of Terraform on a resource. `move`: it has another address from now on, and stays as it is.
  *
@@ -41,6 +44,7 @@ interface Versions {
 export function plannedResources(
   older: EvaluatedConfiguration,
   newer: EvaluatedConfiguration,
+  language: Language = 'terraform',
 ): readonly PlannedResource[] {
   const after = new Map(newer.resources.map(each => [each.address, each]));
   const renamed = renaming(older, after, newer.moves);
@@ -54,7 +58,11 @@ export function plannedResources(
       both.set(address, { before: was, after: resource });
     }
   }
-  const changes = changesOfBoth(both, renamed);
+  // A deployment creates nothing anew, so that nothing follows.
+  const changes =
+    language === 'terraform'
+      ? changesOfBoth(both, renamed)
+      : changesOfEach(both, renamed, new Set());
   const created = [...after.values()]
     .filter(({ address }) => !both.has(address))
     .map(resource => ({ ...only(resource, 'create'), after: resource }));
@@ -80,15 +88,23 @@ function changesOfBoth(
 ): readonly PlannedResource[] {
   const anew = new Set<string>();
   for (;;) {
-    const changes = [...both].flatMap(([address, versions]) =>
-      changeOf(address, versions, renamed, anew),
-    );
+    const changes = changesOfEach(both, renamed, anew);
     const replaced = changes.filter(
       ({ address, action }) => action === 'replace' && !anew.has(address),
     );
     if (replaced.length === 0) return changes;
     for (const { address } of replaced) anew.add(address);
   }
+}
+
+function changesOfEach(
+  both: ReadonlyMap<string, Versions>,
+  renamed: (address: string) => string,
+  anew: ReadonlySet<string>,
+): readonly PlannedResource[] {
+  return [...both].flatMap(([address, versions]) =>
+    changeOf(address, versions, renamed, anew),
+  );
 }
 
 function changeOf(

@@ -1,3 +1,4 @@
+import type { Language } from './resource-changes';
 import type { PlannedResource, ResourceAction } from './resource-changes';
 
 /** A step of a change, in the order in which people take them. @public */
@@ -20,10 +21,12 @@ const verbs: Readonly<Record<ResourceAction, string>> = {
 export function stepsOf(
   resources: readonly PlannedResource[],
   {
+    language,
     flows,
     refused,
     stages,
   }: {
+    readonly language: Language;
     readonly flows: number;
     readonly refused: number;
     /** Steps before the update of the repository. */
@@ -67,6 +70,17 @@ export function stepsOf(
         'vnet-connectivity generate connectivity.yaml --out . --update',
       ],
     },
+    ...(language === 'bicep'
+      ? stepsOfBicep(resources)
+      : stepsOfTerraform(counts, isDestructive)),
+  ];
+}
+
+function stepsOfTerraform(
+  counts: readonly string[],
+  isDestructive: boolean,
+): readonly ChangeStep[] {
+  return [
     {
       title: 'Compare the plan with this report',
       why: `It must say the same: ${counts.join(', ')}. ${
@@ -84,5 +98,29 @@ export function stepsOf(
       why: 'A plan that is made anew may contain what has changed in the meantime.',
       commands: ['terraform -chdir=terraform apply change.tfplan'],
     },
+  ];
+}
+
+function stepsOfBicep(
+  resources: readonly PlannedResource[],
+): readonly ChangeStep[] {
+  const deleted = resources.filter(({ action }) => action === 'delete');
+  return [
+    {
+      title: 'Look at what the deployment changes, and deploy',
+      why: 'The pipeline does both, with an approval between them. A deployment deletes nothing.',
+      commands: [],
+    },
+    ...(deleted.length > 0
+      ? [
+          {
+            title: 'Delete what the design does not have any more',
+            why: 'What is taken out of the parameters stays in Azure, and is paid for.',
+            commands: deleted.map(
+              ({ address }) => `az resource delete --ids '${address}'`,
+            ),
+          },
+        ]
+      : []),
   ];
 }

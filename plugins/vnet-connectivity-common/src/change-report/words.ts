@@ -1,17 +1,21 @@
 import { canonical, isList } from '../hcl';
 import type { Value } from '../hcl';
-import type { PlannedResource } from './resource-changes';
+import type { Language, PlannedResource } from './resource-changes';
+
+const fixed: Readonly<Record<Language, string>> = {
+  terraform: 'This cannot be changed in a resource that exists.',
+  bicep:
+    'Terraform would create it anew for this; whether Azure changes it in place is not known here. A deployment fails where it does not.',
+};
 
 /** Most characters of a value that a reason quotes. */
 const longestQuote = 80;
 
 /** The reason of what happens to a resource, as a sentence. */
-export function reasonOf({
-  action,
-  changed,
-  follows,
-  previousAddress,
-}: PlannedResource): string {
+export function reasonOf(
+  { action, changed, follows, previousAddress }: PlannedResource,
+  language: Language,
+): string {
   const moved =
     previousAddress === undefined ? '' : ` Its address was ${previousAddress}.`;
   switch (action) {
@@ -32,12 +36,12 @@ export function reasonOf({
             `${path}: ${quote(before)} → ${quote(after)}`,
         )
         .join('; ');
-      const why =
-        action === 'replace'
-          ? ' This cannot be changed in a resource that exists.'
-          : '';
+      const isFixed = changed.some(each => each.forcesReplacement);
+      const why = isFixed ? ` ${fixed[language]}` : '';
       const after =
         follows.length > 0 ? ` It follows ${follows.join(', ')}.` : '';
+      // A property that is a resource in Terraform has no arguments of its own here.
+      if (what === '') return 'What belongs to it changes.';
       return `${what}.${why}${after}${moved}`;
     }
   }

@@ -1,7 +1,7 @@
 import type {
   ChangeReport,
+  DesignedNetwork,
   RepositoryFiles,
-  Topology,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   changeBetween,
@@ -25,7 +25,7 @@ export interface PlannedUpdate {
 /** The files of an update of the repository in a folder, and its effects; undefined where there is no repository yet. */
 export async function changeOfUpdate(
   dir: string,
-  topology: Topology,
+  { topology, iac }: Pick<DesignedNetwork, 'topology' | 'iac'>,
   generated: RepositoryFiles,
 ): Promise<PlannedUpdate | undefined> {
   if (!(await readGeneratedDigests(dir))) return undefined;
@@ -52,7 +52,7 @@ export async function changeOfUpdate(
       files,
       change: changeBetween(
         { topology: older, files: tree },
-        { topology, files },
+        { topology, iac, files },
       ),
     };
   } catch (error) {

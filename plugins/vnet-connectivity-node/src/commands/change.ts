@@ -54,12 +54,12 @@ async function designAt(
       ? await readRepositoryTree(path)
       : undefined;
   const text = files?.get(specPath) ?? (await read(path));
-  return { topology: topologyOf(text, path), ...(files ? { files } : {}) };
+  return { ...designOf(text, path), ...(files ? { files } : {}) };
 }
 
-function topologyOf(text: string, path: string) {
-  const { topology, ok, findings } = checkDocument(text);
-  if (topology && ok) return topology;
+function designOf(text: string, path: string) {
+  const { topology, spec, ok, findings } = checkDocument(text);
+  if (topology && ok) return { topology, iac: spec?.delivery.iac };
   const reasons = findings
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => `  ${message}`);

@@ -27,13 +27,17 @@ export const generate: Command = {
     } = parseQuestion(questions.generate, args);
     const { out = '' } = values;
     const text = await read(spec);
-    const { ok, findings, files, topology } = design(text);
+    const { ok, findings, files, topology, spec: planned } = design(text);
     const generated = ok
       ? files(values.update ? await checkerOf(out) : readChecker())
       : new Map<string, string>();
     const update =
       ok && topology && values.update
-        ? await changeOfUpdate(out, topology, generated)
+        ? await changeOfUpdate(
+            out,
+            { topology, iac: planned?.delivery.iac },
+            generated,
+          )
         : undefined;
     const open = update ? notAcceptedOf(update, values.accept) : [];
     const isWritten = ok && open.length === 0;
