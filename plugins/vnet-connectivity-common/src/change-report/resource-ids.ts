@@ -106,13 +106,14 @@ export function resourceIds(
       ? `${parent}/${filled(below[1], values)}`
       : undefined;
   };
-  const idOfValue = (value: Value): string | undefined => {
+  return idOf;
+
+  function idOfValue(value: Value): string | undefined {
     if (typeof value === 'string') return value;
     const [reference] = value instanceof Unknown ? value.references : [];
     const parent = reference && byAddress.get(reference.address);
     return parent && idOf(parent);
-  };
-  return idOf;
+  }
 }
 
 /** True for what is a property of another resource in Azure. */
