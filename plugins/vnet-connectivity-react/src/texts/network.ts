@@ -87,7 +87,7 @@ export const vnetConnectivityNetworkTranslationRef = createTranslationRef({
     'network.peering.carries': 'only {{ranges}} of {{a}} is peered',
     'network.globalReach': 'Global Reach: {{a}} – {{b}}',
     'network.export': 'Export',
-    'network.export.label': 'Save this network as a file',
+    'network.export.label': 'Export this network as a file',
     'network.export.drawio': 'draw.io (diagrams.net)',
     'network.export.mermaid': 'Mermaid',
     'network.export.topology': 'Topology document (YAML)',

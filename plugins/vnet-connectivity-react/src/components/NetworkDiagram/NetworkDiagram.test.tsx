@@ -43,6 +43,32 @@ describe('NetworkDiagram', () => {
     ]);
   });
 
+  it('writes roles as a whole, and names so that their ends tell them apart', () => {
+    const names = [
+      'vnet-production-westeurope-01',
+      'vnet-production-westeurope-02',
+    ];
+    render(
+      <NetworkDiagram
+        graph={networkOf({
+          vnets: Object.fromEntries(
+            names.map((name, at) => [name, { prefixes: [`10.${at}.0.0/16`] }]),
+          ),
+          peerings: [{ from: names[0], to: 'vnet-elsewhere' }],
+          unknown: [{ what: 'a route table', routing: [names[0]] }],
+          sites: {
+            hq: { prefixes: ['192.168.0.0/16'], devices: ['198.51.100.100'] },
+          },
+          connections: [],
+        })}
+      />,
+    );
+    expect(screen.getAllByText('not fully known').length).toBeGreaterThan(0);
+    expect(screen.getByText('198.51.100.100')).toBeInTheDocument();
+    expect(screen.getByText(/^vnet-prod.*….*-01$/)).toBeInTheDocument();
+    expect(screen.getByText(/^vnet-prod.*….*-02$/)).toBeInTheDocument();
+  });
+
   it('says what is not known, and of what', async () => {
     render(
       <NetworkDiagram

@@ -91,6 +91,11 @@ describe('NetworkDifferencePanel', () => {
   });
 
   it('has the names of a spec in words, also those of what is gone', async () => {
+    const locations: Record<string, string> = {
+      weu: 'westeurope',
+      neu: 'northeurope',
+      sdc: 'swedencentral',
+    };
     const spec = (regions: readonly string[]) => `
 apiVersion: vnet-connectivity/v1
 kind: ConnectivitySpec
@@ -100,11 +105,6 @@ regions: { ${regions
       .join(', ')} }
 interconnect: { pattern: global-peering, topology: mesh }
 `;
-    const locations: Record<string, string> = {
-      weu: 'westeurope',
-      neu: 'northeurope',
-      sdc: 'swedencentral',
-    };
     show(networks(spec(['weu', 'neu', 'sdc']), spec(['weu', 'neu'])));
     const row = await screen.findByRole('row', { name: /^sdc to weu/ });
     expect(row).toHaveTextContent('sdc → Peering of sdc and weu → weu');

@@ -23,7 +23,7 @@ async function saved(choice: string): Promise<[string, string]> {
       files.push([this.download, content.text()]);
     });
   await userEvent.click(
-    screen.getByRole('button', { name: 'Save this network as a file' }),
+    screen.getByRole('button', { name: 'Export this network as a file' }),
   );
   await userEvent.click(screen.getByRole('menuitem', { name: choice }));
   await waitFor(() => expect(files).toHaveLength(1), { timeout: 20_000 });

@@ -8,7 +8,7 @@ import type {
   OuterNode,
   RegionNode,
 } from '../TopologyDiagram/model';
-import { compactRegion, fullRegion } from '../TopologyDiagram/region-node';
+import { measuresOf } from '../TopologyDiagram/region-node';
 import { lightColours } from '../TopologyDiagram/useDiagramColours';
 
 /** Characters that XML 1.0 cannot have, not even escaped. Source: XML 1.0, production Char. */
@@ -113,12 +113,11 @@ function geometry({ x, y, width, height }: Box): string {
 
 /** A box with its chips and workload networks, which move with it. */
 function regionCells(region: RegionNode, vertex: AddVertex): void {
-  const { id, key, role, name, addresses, chips, spokes } = region;
-  const { room, head, chipHeight, chipGap } = region.compact
-    ? compactRegion
-    : fullRegion;
+  const { id, key, role, roleLines, name, addresses, chips, spokes } = region;
+  const { room, head, chipHeight, chipGap } = measuresOf(region);
+  const title = roleLines.length > 0 ? [key] : [key, role];
   const parent = vertex(
-    [[key, role].filter(Boolean).join(', '), name, addresses]
+    [title.filter(Boolean).join(', '), ...roleLines, name, addresses]
       .filter(Boolean)
       .join('\n'),
     region,

@@ -1,6 +1,6 @@
 import { building, cross, icons, questionMark } from './icons';
 import type { ShapeProps } from './drawing-context';
-import { fit } from './drawing-context';
+import { fit, fitName } from './drawing-context';
 import { CrossedOut, FailedTag } from './marks';
 import type { DeviceChip, OuterNode } from './model';
 import { Toggle } from './Toggle';
@@ -71,7 +71,7 @@ export function OuterShape({
           fontWeight={700}
           fill={colours.text}
         >
-          {fit(node.title, width - 54, 7.6)}
+          {fitName(node.title, width - 54, 7.6)}
         </text>
         {node.lines.map((line, index) => (
           <text
@@ -92,10 +92,16 @@ export function OuterShape({
 }
 
 const gap = 6;
+/** Width of a character of a device's name. */
+const deviceCharacter = 5.8;
 
 function Devices({ node, context }: ShapeProps & { readonly node: OuterNode }) {
   const room = node.width - 24 + gap;
-  const width = Math.min(92, room / node.devices.length - gap);
+  const longest = Math.max(...node.devices.map(({ label }) => label.length));
+  const width = Math.min(
+    Math.max(92, longest * deviceCharacter + 26),
+    room / node.devices.length - gap,
+  );
   return (
     <>
       {node.devices.map((device, index) => (
@@ -166,7 +172,7 @@ function DeviceShape({
           fill={state === 'working' ? colours.text : colours.mutedText}
           textDecoration={state === 'working' ? undefined : 'line-through'}
         >
-          {fit(device.label, width - 22, 5.8)}
+          {fit(device.label, width - 22, deviceCharacter)}
         </text>
       </Toggle>
     </g>

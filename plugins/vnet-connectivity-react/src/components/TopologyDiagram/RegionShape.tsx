@@ -1,8 +1,8 @@
 import type { ShapeProps } from './drawing-context';
-import { fit, monospace } from './drawing-context';
+import { fit, fitName, monospace } from './drawing-context';
 import { CrossedOut, FailedTag } from './marks';
 import type { RegionNode } from './model';
-import { compactRegion, fullRegion } from './region-node';
+import { measuresOf } from './region-node';
 import { ChipShape, SpokeShape } from './RegionRows';
 import { Toggle } from './Toggle';
 
@@ -13,12 +13,12 @@ export function RegionShape({
 }: ShapeProps & { readonly node: RegionNode }) {
   const { colours, states } = context;
   const { x, y, width, height } = node;
-  const { room, head, chipHeight, chipGap } = node.compact
-    ? compactRegion
-    : fullRegion;
+  const { room, head, lineHeight, keyCharacter, chipHeight, chipGap } =
+    measuresOf(node);
   const size = node.compact ? 11 : 12.5;
-  const lineHeight = node.compact ? 15 : 18;
   const first = y + (node.compact ? 18 : 24);
+  // Below the key, and below its role where that is not beside it.
+  const words = first + node.roleLines.length * lineHeight;
   const rowTop = (index: number) => y + head + index * (chipHeight + chipGap);
   const state = states.node([node.id]);
   const isOnPath = states.isOnPath(node.id);
@@ -60,9 +60,9 @@ export function RegionShape({
           fontWeight={700}
           fill={colours.text}
         >
-          {fit(node.key, width - 2 * room, node.compact ? 7.5 : 9)}
+          {fitName(node.key, width - 2 * room, keyCharacter)}
         </text>
-        {node.role && (
+        {node.role && node.roleLines.length === 0 && (
           <text
             x={x + width - room}
             y={first}
@@ -71,12 +71,24 @@ export function RegionShape({
             textAnchor="end"
             fill={colours.lines.peering}
           >
-            {fit(node.role, width - 2 * room - node.key.length * 9, 6)}
+            {node.role}
           </text>
         )}
+        {node.roleLines.map((line, index) => (
+          <text
+            key={line}
+            x={x + room}
+            y={first + (index + 1) * lineHeight}
+            fontSize={11}
+            fontWeight={600}
+            fill={colours.lines.peering}
+          >
+            {line}
+          </text>
+        ))}
         <text
           x={x + room}
-          y={first + lineHeight}
+          y={words + lineHeight}
           fontSize={size}
           fill={colours.text}
         >
@@ -84,7 +96,7 @@ export function RegionShape({
         </text>
         <text
           x={x + room}
-          y={first + 2 * lineHeight}
+          y={words + 2 * lineHeight}
           fontSize={size - 0.5}
           fontFamily={monospace}
           fill={colours.mutedText}

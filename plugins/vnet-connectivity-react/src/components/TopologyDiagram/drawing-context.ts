@@ -27,6 +27,18 @@ export interface ShapeProps {
 
 export const monospace = 'Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
+/** Shortens a name in its middle: names of networks often differ at their ends only. The whole is in the title. */
+export function fitName(
+  name: string,
+  width: number,
+  characterWidth: number,
+): string {
+  const most = Math.max(3, Math.floor(width / characterWidth));
+  if (name.length <= most) return name;
+  const end = Math.floor((most - 1) / 2);
+  return `${name.slice(0, most - 1 - end)}…${name.slice(-end)}`;
+}
+
 /** Shortens a text that does not fit; the whole text is in the title and in the description below the drawing. */
 export function fit(
   label: string,

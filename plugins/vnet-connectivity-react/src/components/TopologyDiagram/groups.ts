@@ -69,6 +69,8 @@ export function gridOf(
   const columns = Math.min(10, Math.ceil(Math.sqrt(regions.length * 1.6)));
   const { width } = compactRegion;
   const height = regionHeight(
+    t,
+    graph,
     graph.hubs ? regions : graph.regions,
     compactRegion,
   );

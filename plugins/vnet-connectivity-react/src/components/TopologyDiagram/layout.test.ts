@@ -2,7 +2,7 @@ import { geographyGroups } from 'backstage-plugin-vnet-connectivity-common';
 import fc from 'fast-check';
 import { hq, specOf, topologyOf } from '../../__testUtils__/specs';
 import { overlap, pointAt, pointsOf } from './geometry';
-import { compactRegion, fullRegion } from './region-node';
+import { measuresOf } from './region-node';
 import { tDiagram } from '../../__testUtils__/texts';
 import {
   circuitTo,
@@ -35,9 +35,7 @@ describe('layoutGraph', () => {
         );
         // Chips and networks stay inside the box of their region.
         for (const region of layout.regions) {
-          const { head, chipHeight, chipGap } = region.compact
-            ? compactRegion
-            : fullRegion;
+          const { head, chipHeight, chipGap } = measuresOf(region);
           const rows = region.chips.length + region.spokes.length;
           expect(head + rows * (chipHeight + chipGap)).toBeLessThanOrEqual(
             region.height,

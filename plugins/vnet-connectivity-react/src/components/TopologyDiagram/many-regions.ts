@@ -85,7 +85,7 @@ export function gridOfRegions(
       x: centreOf(frame).x - fullRegion.width / 2,
       y: frame.y + frame.height + 64,
       width: fullRegion.width,
-      height: regionHeight(graph.regions, fullRegion),
+      height: regionHeight(t, graph, graph.regions, fullRegion),
     },
     fullRegion,
   );

@@ -46,6 +46,8 @@ export interface RegionNode extends Box {
   readonly emphasised: boolean;
   /** `hub`, `gateway for all`. */
   readonly role?: string;
+  /** The role in lines below the key; none where it has room beside the key. */
+  readonly roleLines: readonly string[];
   /** True if it is not known as a whole. */
   readonly isDoubtful: boolean;
   readonly compact: boolean;

@@ -41,7 +41,7 @@ export function onMap(
   );
   const single = graph.regions.filter(({ id }) => !grouped.has(id));
   const { width } = measures;
-  const height = regionHeight(graph.regions, measures);
+  const height = regionHeight(t, graph, graph.regions, measures);
   const points = [
     ...single.map(({ location }) => positionOf(location)),
     ...groups.map(({ regions }) =>

@@ -49,7 +49,7 @@ function rowOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
           ...spokes.slice(1),
         ];
   const { width } = fullRegion;
-  const height = regionHeight(graph.regions, fullRegion);
+  const height = regionHeight(t, graph, graph.regions, fullRegion);
   const nodes = order.map((region, index) =>
     regionNode(
       t,
@@ -103,7 +103,7 @@ function starOfRegions(t: TranslateDiagram, graph: Graph): RegionLayout {
   );
   const [centre] = graph.regions.filter(({ id }) => id === hub);
   const { width } = compactRegion;
-  const height = regionHeight(graph.regions, compactRegion);
+  const height = regionHeight(t, graph, graph.regions, compactRegion);
   const nodes = [
     regionNode(
       t,
@@ -125,7 +125,7 @@ function onEllipse(
   angle: (index: number) => number,
 ): RegionNode[] {
   const { width } = compactRegion;
-  const height = regionHeight(graph.regions, compactRegion);
+  const height = regionHeight(t, graph, graph.regions, compactRegion);
   const place = (scale: number): Box[] =>
     regions.map((_, index) => {
       const radians = (angle(index) * Math.PI) / 180;

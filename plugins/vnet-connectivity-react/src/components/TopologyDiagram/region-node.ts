@@ -10,6 +10,10 @@ export interface RegionMeasures {
   readonly room: number;
   /** From the top to the first chip. */
   readonly head: number;
+  /** From one line of text to the next. */
+  readonly lineHeight: number;
+  /** Width of a character of the key. */
+  readonly keyCharacter: number;
   readonly chipHeight: number;
   readonly chipGap: number;
   readonly mostSpokes: number;
@@ -19,6 +23,8 @@ export const fullRegion: RegionMeasures = {
   width: 196,
   room: 12,
   head: 70,
+  lineHeight: 18,
+  keyCharacter: 9,
   chipHeight: 22,
   chipGap: 4,
   mostSpokes: 4,
@@ -28,10 +34,63 @@ export const compactRegion: RegionMeasures = {
   width: 152,
   room: 8,
   head: 54,
+  lineHeight: 15,
+  keyCharacter: 7.5,
   chipHeight: 17,
   chipGap: 3,
   mostSpokes: 2,
 };
+
+/** Width of a character of the role. */
+const roleCharacter = 6;
+/** Room between the key and the role beside it. */
+const roleGap = 10;
+
+interface Role {
+  readonly text: string;
+  /** Lines below the key; none where the role has room beside it. */
+  readonly below: readonly string[];
+}
+
+function roleOf(
+  t: TranslateDiagram,
+  graph: Graph,
+  region: Region,
+  measures: RegionMeasures,
+): Role | undefined {
+  const { width, room, keyCharacter } = measures;
+  const isShared = graph.sharedGateways.has(region.id);
+  const parts = [
+    region.role ?? (graph.hub === region.id ? t('diagram.hub') : ''),
+    isShared && measures !== compactRegion ? t('diagram.sharedGateway') : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return undefined;
+  const text = parts.join(', ');
+  const space = width - 2 * room;
+  const needed = text.length * roleCharacter;
+  if (region.key.length * keyCharacter + roleGap + needed <= space) {
+    return { text, below: [] };
+  }
+  return { text, below: needed <= space ? [text] : parts };
+}
+
+/** Height of the lines of a role below the key. */
+function roleHeight(
+  role: Pick<Role, 'below'> | undefined,
+  { lineHeight }: RegionMeasures,
+): number {
+  return (role?.below.length ?? 0) * lineHeight;
+}
+
+/** The measures of a region that is drawn, and the room that its role takes below the key. */
+export function measuresOf({
+  compact,
+  roleLines,
+}: Pick<RegionNode, 'compact' | 'roleLines'>): RegionMeasures {
+  const measures = compact ? compactRegion : fullRegion;
+  const more = roleHeight({ below: roleLines }, measures);
+  return { ...measures, head: measures.head + more };
+}
 
 export function regionNode(
   t: TranslateDiagram,
@@ -44,10 +103,7 @@ export function regionNode(
   const { id, key, name, addressSpace, chips, isDoubtful = false } = region;
   const isShared = graph.sharedGateways.has(id);
   const isHub = graph.hub === id;
-  const role = [
-    region.role ?? (isHub && t('diagram.hub')),
-    isShared && !isCompact && t('diagram.sharedGateway'),
-  ].filter(Boolean);
+  const role = roleOf(t, graph, region, measures);
   return {
     ...box,
     id,
@@ -55,7 +111,8 @@ export function regionNode(
     name,
     addresses: shorten(t, addressSpace) || graph.words.noAddresses,
     emphasised: isShared || isHub,
-    role: role.length > 0 ? role.join(', ') : undefined,
+    role: role?.text,
+    roleLines: role?.below ?? [],
     isDoubtful,
     compact: isCompact,
     chips: chips.map(chip => ({
@@ -86,18 +143,19 @@ function spokeRows(
 
 /** All regions are equally high, so that rows stand straight. */
 export function regionHeight(
+  t: TranslateDiagram,
+  graph: Graph,
   regions: readonly Region[],
   measures: RegionMeasures,
 ): number {
   const { head, chipHeight, chipGap, mostSpokes } = measures;
-  const most = Math.max(
-    0,
-    ...regions.map(
-      ({ chips, spokes }) =>
-        chips.length + Math.min(spokes.length, mostSpokes + 1),
-    ),
-  );
-  return head + 6 - chipGap / 2 + most * (chipHeight + chipGap);
+  const highest = regions.reduce((height, region) => {
+    const rows =
+      region.chips.length + Math.min(region.spokes.length, mostSpokes + 1);
+    const role = roleHeight(roleOf(t, graph, region, measures), measures);
+    return Math.max(height, role + rows * (chipHeight + chipGap));
+  }, 0);
+  return head + 6 - chipGap / 2 + highest;
 }
 
 /** The first range, and how many more there are. */
