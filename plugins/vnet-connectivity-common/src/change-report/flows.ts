@@ -12,6 +12,8 @@ export interface StoppedFlow {
   readonly to: string;
   /** Documented upper bound of the time; null where none is documented, and where it stops for good. */
   readonly minutes: number | null;
+  /** True where the newer design does not have the flow at all. */
+  readonly forGood?: true;
   readonly because: string;
 }
 
@@ -69,9 +71,10 @@ function ended({ from, to }: Flow, later: Flow | undefined): StoppedFlow {
     from,
     to,
     minutes: null,
+    forGood: true,
     because: later
-      ? `It stops for good: ${later.reason ?? 'the new design has no way'}.`
-      : 'It stops for good: the new design does not have both ends.',
+      ? later.reason ?? 'the new design has no way'
+      : 'the new design does not have both ends',
   };
 }
 

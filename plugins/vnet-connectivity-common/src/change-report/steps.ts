@@ -67,13 +67,27 @@ export function stepsOf(
       title: 'Bring the repository up to date',
       why: 'The files follow the new design; what people changed in them stays.',
       commands: [
-        'vnet-connectivity generate connectivity.yaml --out . --update',
+        [
+          'vnet-connectivity generate connectivity.yaml --out . --update',
+          ...acceptances(resources, flows),
+        ].join(' --accept '),
       ],
     },
     ...(language === 'bicep'
       ? stepsOfBicep(resources)
       : stepsOfTerraform(counts, isDestructive)),
   ];
+}
+
+/** The words by which a person accepts what the change destroys and cuts. */
+function acceptances(
+  resources: readonly PlannedResource[],
+  flows: number,
+): readonly string[] {
+  const destructive = (['replace', 'delete'] as const).filter(kind =>
+    resources.some(({ action }) => action === kind),
+  );
+  return [...destructive, ...(flows > 0 ? ['cut'] : [])];
 }
 
 function stepsOfTerraform(

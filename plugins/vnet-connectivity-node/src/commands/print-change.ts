@@ -1,4 +1,7 @@
-import type { ChangeReport } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  ChangeReport,
+  StoppedFlow,
+} from 'backstage-plugin-vnet-connectivity-common';
 
 const signs = {
   create: '+',
@@ -28,10 +31,8 @@ export function printChange(
       ? 'No flow stops.'
       : `Flows that stop (${flows.length}):`,
   );
-  for (const { from, to, minutes, because } of flows) {
-    const time =
-      minutes === null ? 'no upper bound is documented' : `${minutes} minutes`;
-    print(`  ${from} -> ${to} (${time}): ${because}`);
+  for (const flow of flows) {
+    print(`  ${flow.from} -> ${flow.to} (${timeOf(flow)}): ${flow.because}`);
   }
   if (refused.length > 0) {
     print('');
@@ -47,4 +48,11 @@ export function printChange(
     print(`  ${at + 1}. ${title}. ${why}`);
     for (const command of commands) print(`       ${command}`);
   });
+}
+
+function timeOf({ minutes, forGood }: StoppedFlow): string {
+  if (forGood) return 'for good';
+  return minutes === null
+    ? 'no upper bound is documented'
+    : `${minutes} minutes`;
 }
