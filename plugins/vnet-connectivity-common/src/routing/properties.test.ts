@@ -8,6 +8,7 @@ import { difference } from './questions/difference';
 import { failuresOnlyTakeAway } from './questions/monotone';
 import { failMore, observe } from './questions/observation';
 import type { Direction } from './questions/direction';
+import { direction, isFlow } from './questions/direction';
 import { reachability } from './questions/reachability';
 import { whatIf } from './questions/what-if';
 import type { Network } from './state';
@@ -66,6 +67,29 @@ describe('routing', () => {
     fc.assert(
       fc.property(fc.boolean().chain(randomGraph), graph => {
         expect(answers(reversed(graph))).toEqual(answers(graph));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('follows a direction among all others as it follows it alone', () => {
+    // Ways are shared from a place on, unless the source of the packet counts there.
+    const told = (each: Direction | undefined) =>
+      each &&
+      JSON.stringify(each, (_, value) =>
+        typeof value === 'function' ? value() : value,
+      );
+    fc.assert(
+      fc.property(fc.boolean().chain(randomGraph), graph => {
+        const network = buildDocumentNetwork(graph);
+        const { endpoints } = network.model;
+        expect(observe(network).directions.map(told)).toEqual(
+          endpoints.flatMap(from =>
+            endpoints.map(to =>
+              isFlow(from, to) ? told(direction(network, from, to)) : undefined,
+            ),
+          ),
+        );
       }),
       { numRuns: 200 },
     );

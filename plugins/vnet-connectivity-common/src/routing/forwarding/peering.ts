@@ -11,7 +11,7 @@ export function admit(
   link: VnetLink,
   gatewaySends: boolean,
 ): Step {
-  const { network, source } = packet;
+  const { network } = packet;
   const id = () => elementId(packet, link.element);
   if (network.failed[link.element]) {
     return { pass: [], reason: () => `${id()} has failed` };
@@ -23,11 +23,14 @@ export function admit(
       reason: () => `${id()} does not allow virtual network access`,
     };
   }
-  const originated = network.model.vnets[link.from].prefixes.some(prefix =>
-    holds(prefix, source),
-  );
   // Traffic of a gateway to a network that uses it is not forwarded traffic in the sense of the flag.
-  if (!originated && !link.admitsForwarded && !(gatewaySends && link.transit)) {
+  const admitsAll = link.admitsForwarded || (gatewaySends && link.transit);
+  // Its source is asked for only where it counts: else all packets share the way on from here.
+  if (admitsAll && !link.only) return { pass: [link.element] };
+  const originated = network.model.vnets[link.from].prefixes.some(prefix =>
+    holds(prefix, packet.source),
+  );
+  if (!originated && !admitsAll) {
     return {
       pass: [link.element],
       depends: routeOver(packet, link),

@@ -21,21 +21,27 @@ export function toNva(
   text?: string,
 ): readonly Step[] {
   const { model, failed } = packet.network;
-  if (nva === undefined) return drop(() => `nothing forwards at ${text}`);
+  if (nva === undefined) return nothingAt(text);
   const { vnet, element } = model.nvas[nva];
   if (vnet === vnetIndex) return [{ pass: [], to: { at: 'nva', nva } }];
   const link = livingLink(model.vnets[vnetIndex], vnet, failed);
-  if (!link) {
-    return drop(
-      () =>
-        `${elementId(packet, element)} is not in a network that ${elementId(
-          packet,
-          model.vnets[vnetIndex].element,
-        )} is joined to directly`,
-    );
-  }
+  if (!link) return notJoined(packet, vnetIndex, element);
   const admitted = admit(packet, link, false);
   return admitted.reason !== undefined
     ? [admitted]
-    : [{ ...admitted, to: { at: 'nva', nva } }];
+    : [{ pass: admitted.pass, to: { at: 'nva', nva } }];
+}
+
+function nothingAt(text: string | undefined): Step[] {
+  return drop(() => `nothing forwards at ${text}`);
+}
+
+function notJoined(packet: Packet, vnet: number, element: number): Step[] {
+  return drop(
+    () =>
+      `${elementId(packet, element)} is not in a network that ${elementId(
+        packet,
+        packet.network.model.vnets[vnet].element,
+      )} is joined to directly`,
+  );
 }

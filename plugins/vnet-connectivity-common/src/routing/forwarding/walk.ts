@@ -1,12 +1,12 @@
 import type { Entry } from '../bgp/entry';
-import { holds } from '../model/holds';
+import { extend, legsAt, maxSteps } from './leg';
+import type { Grounds, Leg } from './leg';
+import type { Packet, Place } from './packet';
+import { elementAt } from './packet';
+import type { KnownWays } from './way-on';
+import { TracedPacket, wayOn } from './way-on';
 import type { Probe, UnknownParts } from '../model/types';
 import type { Network } from '../state';
-import { isOfSite } from './decision';
-import { missingAt, missingAtEnd, missingOf } from './missing';
-import { nextSteps } from './next-hop';
-import type { Packet, Place } from './packet';
-import { drop, elementAt } from './packet';
 
 /** The way of a packet, and its end. */
 export interface Walk {
@@ -24,17 +24,35 @@ export interface Walk {
   readonly unknown?: UnknownParts;
 }
 
-const nothing: UnknownParts = [];
-
-/** Longest way that a packet takes before it counts as looping. */
-const maxSteps = 32;
-
 /** Equal-cost paths that are followed at most. */
 const maxPaths = 64;
 
-/** Follows a packet along the chosen routes. */
-export function walk(network: Network, from: Probe, address: number): Walk {
-  return follow(network, from, address, false)[0];
+/**
+ * Follows a packet along the chosen routes. Packets that are followed one after the other in the same network share
+ * what is `known` of their ways.
+ */
+export function walk(
+  network: Network,
+  from: Probe,
+  address: number,
+  known?: KnownWays,
+): Walk {
+  const { model } = network;
+  const start = startOf(network, from);
+  if (network.failed[start]) return notStarted(network, start);
+  const packet = new TracedPacket(network, address, from.address);
+  const [leg] = legsAt(packet, placeOf(from), maxSteps);
+  const path = [start];
+  extend(path, leg.path);
+  const { to } = leg;
+  if (!to) return walkOf(path.slice(), path.length, leg.grounds, leg);
+  const firstHop = path.length + (elementAt(model, to) === undefined ? 0 : 1);
+  const rest = wayOn(packet, to, maxSteps - 1, known);
+  extend(path, rest.path);
+  const grounds =
+    leg.grounds.length === 0 ? rest.grounds : leg.grounds.concat(rest.grounds);
+  // A copy is as long as the way; what has grown keeps room for more.
+  return walkOf(path.slice(), firstHop, grounds, rest);
 }
 
 /** Follows a packet along every route that carries traffic; the chosen ones first. */
@@ -43,164 +61,107 @@ export function walkAll(
   from: Probe,
   address: number,
 ): Walk[] {
-  return follow(network, from, address, true);
-}
-
-/** The way so far. */
-interface Trail {
-  readonly path: number[];
-  /** Elements on which the routes depend that were used. */
-  readonly control: (readonly number[])[];
-  lastEntry?: Entry;
-  firstHop: number;
-}
-
-function follow(
-  network: Network,
-  from: Probe,
-  address: number,
-  all: boolean,
-): Walk[] {
-  const { model, failed } = network;
-  const packet: Packet = { network, address, source: from.address, all };
-  const start =
-    from.vnet === undefined
-      ? model.speakers[from.site ?? -1].element
-      : model.vnets[from.vnet].element;
-  if (failed[start]) {
-    return [
-      {
-        path: [start],
-        firstHop: 1,
-        evidence: [start],
-        reason: () => `${model.elements.list[start].id} has failed`,
-      },
-    ];
-  }
+  const { model } = network;
+  const start = startOf(network, from);
+  if (network.failed[start]) return [notStarted(network, start)];
+  const packet: Packet = { network, address, source: from.address, all: true };
   const walks: Walk[] = [];
-  const open: { place: Place; trail: Trail; steps: number }[] = [
-    {
-      place:
-        from.vnet === undefined
-          ? { at: 'speaker', speaker: from.site ?? -1, from: -1 }
-          : { at: 'subnet', vnet: from.vnet, table: from.table ?? 0 },
-      trail: { path: [start], control: [], firstHop: 0 },
-      steps: 0,
-    },
+  const open: Trail[] = [
+    { place: placeOf(from), path: [start], grounds: [], firstHop: 0, steps: 0 },
   ];
   while (open.length > 0 && walks.length < maxPaths) {
-    const { place, trail, steps } = open.pop()!;
-    const missing = model.unknowns ? missingAt(packet, place) : nothing;
-    if (missing.length > 0) {
-      const here = elementAt(model, place);
-      if (here !== undefined) extend(trail, [here]);
-      if (trail.firstHop === 0) trail.firstHop = trail.path.length;
-      walks.push({ ...finish(trail, undefined, undefined), unknown: missing });
-      continue;
-    }
-    const found =
-      steps < maxSteps
-        ? nextSteps(packet, place)
-        : drop(() => 'the packet loops');
-    const steady = found.length > 0 ? found : drop(() => 'there is no way on');
-    const taken = all ? steady : steady.slice(0, 1);
+    const trail = open.pop()!;
+    const legs = legsAt(packet, trail.place, maxSteps - trail.steps);
     // The last pushed is followed first, so the chosen way goes in last.
-    for (let index = taken.length - 1; index >= 0; index -= 1) {
-      const { pass, to, reason, entry, depends } = taken[index];
-      const mine =
-        taken.length === 1
-          ? trail
-          : {
-              path: [...trail.path],
-              control: [...trail.control],
-              lastEntry: trail.lastEntry,
-              firstHop: trail.firstHop,
-            };
-      extend(mine, pass);
-      if (depends) mine.control.push(depends);
-      if (entry) {
-        // Along one route every next entry depends on no more than the one before.
-        const { lastEntry } = mine;
-        if (entry !== lastEntry && entry !== lastEntry?.parent) {
-          mine.control.push(entry.elements);
-        }
-        mine.lastEntry = entry;
-      }
-      const arrived = to && arrival(packet, to);
-      const unclear = model.unknowns
-        ? [
-            ...missingOf(packet, pass),
-            ...(arrived === undefined ? nothing : missingAtEnd(packet, to)),
-          ]
-        : nothing;
-      if (unclear.length > 0) {
-        if (mine.firstHop === 0) mine.firstHop = mine.path.length;
-        walks.push({ ...finish(mine, undefined, undefined), unknown: unclear });
-        continue;
-      }
-      if (arrived !== undefined || !to) {
-        if (
-          arrived !== undefined &&
-          mine.path[mine.path.length - 1] !== arrived
-        ) {
-          mine.path.push(arrived);
-        }
-        if (mine.firstHop === 0) mine.firstHop = mine.path.length;
-        walks.push(finish(mine, arrived, reason));
-      } else {
-        if (mine.firstHop === 0) {
-          mine.firstHop =
-            mine.path.length + (elementAt(model, to) === undefined ? 0 : 1);
-        }
-        open.push({ place: to, trail: mine, steps: steps + 1 });
-      }
+    for (const leg of [...legs].reverse()) {
+      const path = [...trail.path];
+      extend(path, leg.path);
+      const grounds = trail.grounds.concat(leg.grounds);
+      const { to } = leg;
+      const firstHop =
+        trail.firstHop ||
+        path.length + (to && elementAt(model, to) !== undefined ? 1 : 0);
+      if (to) {
+        open.push({
+          place: to,
+          path,
+          grounds,
+          firstHop,
+          steps: trail.steps + 1,
+        });
+      } else walks.push(walkOf(path, firstHop, grounds, leg));
     }
   }
   return walks;
 }
 
-/** Adds elements to the path, each once where it comes several times in a row. */
-function extend({ path }: Trail, elements: readonly number[]): void {
-  for (const element of elements) {
-    if (path[path.length - 1] !== element) path.push(element);
-  }
+/** The way so far. */
+interface Trail {
+  readonly place: Place;
+  readonly path: readonly number[];
+  readonly grounds: Grounds;
+  readonly firstHop: number;
+  readonly steps: number;
 }
 
-function finish(
-  { path, control, firstHop }: Trail,
-  arrived: number | undefined,
-  reason: Walk['reason'],
+function startOf({ model }: Network, { vnet, site }: Probe): number {
+  return vnet === undefined
+    ? model.speakers[site ?? -1].element
+    : model.vnets[vnet].element;
+}
+
+function placeOf({ vnet, table, site }: Probe): Place {
+  return vnet === undefined
+    ? { at: 'speaker', speaker: site ?? -1, from: -1 }
+    : { at: 'subnet', vnet, table: table ?? 0 };
+}
+
+function notStarted({ model }: Network, start: number): Walk {
+  const path = [start];
+  return {
+    path,
+    firstHop: 1,
+    evidence: path,
+    reason: () => `${model.elements.list[start].id} has failed`,
+  };
+}
+
+function walkOf(
+  path: readonly number[],
+  firstHop: number,
+  grounds: Grounds,
+  { arrived, reason, unknown }: Pick<Leg, 'arrived' | 'reason' | 'unknown'>,
 ): Walk {
-  if (control.length === 0) {
-    return { arrived, path, firstHop, evidence: path, reason };
-  }
-  const evidence = [...path];
-  for (const elements of control) {
-    for (const element of elements) {
-      if (!evidence.includes(element)) evidence.push(element);
-    }
-  }
-  return { arrived, path, firstHop, evidence, reason };
+  const evidence = grounds.length === 0 ? path : evidenceOf(path, grounds);
+  return unknown
+    ? { arrived, path, firstHop, evidence, reason, unknown }
+    : { arrived, path, firstHop, evidence, reason };
 }
 
-/** The element at which the packet is delivered, where it has come to its end. */
-function arrival(
-  { network, address }: Packet,
-  place: Place,
-): number | undefined {
-  const { model, failed } = network;
-  if (place.at === 'internet') return model.internet;
-  if (place.at === 'vnet') {
-    const { element, prefixes } = model.vnets[place.vnet];
-    return !failed[element] && prefixes.some(prefix => holds(prefix, address))
-      ? element
-      : undefined;
+/** The path, and what else the routes depend on that were used. */
+function evidenceOf(
+  path: readonly number[],
+  grounds: Grounds,
+): readonly number[] {
+  const more: number[] = [];
+  const add = (elements: readonly number[]) => {
+    for (const element of elements) {
+      if (!path.includes(element) && !more.includes(element)) {
+        more.push(element);
+      }
+    }
+  };
+  let last: Entry | undefined;
+  for (const each of grounds) {
+    if (isEntry(each)) {
+      // Along one route every next entry depends on no more than the one before.
+      if (each !== last && each !== last?.parent) add(each.elements);
+      last = each;
+    } else add(each);
   }
-  if (place.at !== 'speaker') return undefined;
-  const { kind, element } = model.speakers[place.speaker];
-  return kind === 'site' &&
-    !failed[element] &&
-    isOfSite(network, place.speaker, address)
-    ? element
-    : undefined;
+  return more.length === 0 ? path : path.concat(more);
+}
+
+function isEntry(ground: Grounds[number]): ground is Entry {
+  return 'elements' in ground;
 }

@@ -1,5 +1,6 @@
 import type { Walk } from '../forwarding/walk';
 import { walk } from '../forwarding/walk';
+import type { KnownWays } from '../forwarding/way-on';
 import type { Endpoint, Probe, UnknownParts } from '../model/types';
 import type { Network } from '../state';
 
@@ -24,18 +25,32 @@ export const nothing: UnknownParts = [];
 
 const noFirewalls: readonly number[] = [];
 
-/** Follows packets from every kind of machine of one endpoint to every kind of machine of another. */
+/**
+ * Follows packets from every kind of machine of one endpoint to every kind of machine of another. Directions that are
+ * asked for one after the other in the same network share what is `known` of their ways.
+ */
 export function direction(
   network: Network,
   from: Endpoint,
   to: Endpoint,
+  known?: KnownWays,
 ): Direction {
   const unclear = missingOfEnds(network, from, to);
   if (from.probes.length === 1 && to.probes.length === 1) {
-    return follow(network, from, from.probes[0], to, to.probes[0], unclear);
+    return follow(
+      network,
+      from,
+      from.probes[0],
+      to,
+      to.probes[0],
+      unclear,
+      known,
+    );
   }
   const trips = from.probes.map(source =>
-    to.probes.map(target => follow(network, from, source, to, target, unclear)),
+    to.probes.map(target =>
+      follow(network, from, source, to, target, unclear, known),
+    ),
   );
   const all = trips.flat();
   const [first] = all;
@@ -59,8 +74,9 @@ function follow(
   to: Endpoint,
   target: Probe,
   unclear: UnknownParts,
+  known: KnownWays | undefined,
 ): Direction {
-  const walked = walk(network, source, target.address);
+  const walked = walk(network, source, target.address, known);
   const { evidence } = walked;
   const onWay = missingOnWay(network, from.element, to.element, evidence);
   const found: Walk =
@@ -119,17 +135,16 @@ export function statefulOn(
   walks: readonly Walk[],
 ): readonly number[] {
   if (stateful.size === 0) return noFirewalls;
-  // Asked for every flow: most pass one firewall, or none.
-  const passed: number[] = [];
+  // Asked for every flow: most pass one firewall, or none, and need no list that grows.
+  let passed = noFirewalls;
   for (const { path } of walks) {
     for (const element of path) {
       if (stateful.has(element) && !passed.includes(element)) {
-        passed.push(element);
+        passed = passed.length === 0 ? [element] : [...passed, element];
       }
     }
   }
-  if (passed.length === 0) return noFirewalls;
-  return passed.sort((a, b) => a - b);
+  return passed.length < 2 ? passed : [...passed].sort((a, b) => a - b);
 }
 
 /** From or to an end of which no address is known. */
@@ -160,9 +175,10 @@ export function isFlow(from: Endpoint, to: Endpoint): boolean {
 /** The directions between all endpoints, at `from * endpoints + to`. */
 export function allDirections(network: Network): (Direction | undefined)[] {
   const { endpoints } = network.model;
+  const known: KnownWays = new Map();
   return endpoints.flatMap(from =>
     endpoints.map(to =>
-      isFlow(from, to) ? direction(network, from, to) : undefined,
+      isFlow(from, to) ? direction(network, from, to, known) : undefined,
     ),
   );
 }

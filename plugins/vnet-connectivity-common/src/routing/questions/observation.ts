@@ -1,6 +1,7 @@
 import { containsAddress } from '../../address';
 import type { Steps } from '../../steps';
 import { finish } from '../../steps';
+import type { KnownWays } from '../forwarding/way-on';
 import type { Endpoint } from '../model/types';
 import type { Network } from '../state';
 import { fork } from '../state';
@@ -34,6 +35,7 @@ export function* observing(network: Network): Steps<Observation> {
   const { endpoints, elements } = network.model;
   const total = endpoints.length ** 2;
   const directions: (Direction | undefined)[] = [];
+  const known: KnownWays = new Map();
   const index: number[][] = elements.list.map(() => []);
   for (const from of endpoints) {
     for (const to of endpoints) {
@@ -41,7 +43,7 @@ export function* observing(network: Network): Steps<Observation> {
         directions.push(undefined);
         continue;
       }
-      const found = direction(network, from, to);
+      const found = direction(network, from, to, known);
       for (const element of found.evidence) {
         index[element].push(directions.length);
       }
@@ -108,10 +110,11 @@ export function follow(
 ): Map<number, Direction> {
   const { endpoints } = network.model;
   const found = new Map<number, Direction>();
+  const known: KnownWays = new Map();
   for (const place of places) {
     const from = endpoints[Math.floor(place / endpoints.length)];
     const to = endpoints[place % endpoints.length];
-    found.set(place, direction(network, from, to));
+    found.set(place, direction(network, from, to, known));
   }
   return found;
 }

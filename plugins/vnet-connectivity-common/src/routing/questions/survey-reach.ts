@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps';
+import type { KnownWays } from '../forwarding/way-on';
 import type { Endpoint } from '../model/types';
 import { canFail, withFailures } from '../network';
 import type { Network } from '../state';
@@ -73,13 +74,14 @@ export function* surveyReach(
     );
   }
   const rows = endpoints.map(() => endpoints.map(() => ' '));
+  const known: KnownWays = new Map();
   const counts = { yes: 0, no: 0, some: 0, unknown: 0 };
   for (const [a, from] of endpoints.entries()) {
     for (let b = a + 1; b < endpoints.length; b += 1) {
       const to = endpoints[b];
       if (!isFlow(from, to)) continue;
-      const forth = direction(network, from, to);
-      const back = direction(network, to, from);
+      const forth = direction(network, from, to, known);
+      const back = direction(network, to, from, known);
       const there = reachAnswerOf(answerOf(forth, back));
       const reverse = reachAnswerOf(answerOf(back, forth));
       rows[a][b] = letters[there];
