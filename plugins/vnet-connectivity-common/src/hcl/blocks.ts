@@ -26,7 +26,7 @@ export function valuesOf(
   scope: Scope,
   left: ReadonlySet<string>,
 ): ValueObject {
-  const values: Record<string, Value> = {};
+  const values: Record<string, Value> = Object.create(null);
   for (const [name, expression] of Object.entries(attributes)) {
     if (!left.has(name)) values[name] = evaluate(expression, scope);
   }

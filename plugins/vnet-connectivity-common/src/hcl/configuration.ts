@@ -1,6 +1,7 @@
 import { groupedBy } from '../grouped-by';
 import type { Scope } from './evaluate';
-import { evaluate } from './evaluate';
+import { evaluate, withinSteps } from './evaluate';
+import { guarded } from './guarded';
 import { ignoredOf, metaArguments, valuesOf } from './blocks';
 import { lazyObject } from './lazy-object';
 import type { Move } from './moves';
@@ -9,7 +10,14 @@ import { parseHcl } from './parse';
 import type { Block, Body, Expression } from './syntax';
 import { HclError } from './tokens';
 import type { Value, ValueObject } from './values';
-import { entriesOf, isList, ResourceValue, textOf, Unknown } from './values';
+import {
+  entriesOf,
+  isList,
+  ownOf,
+  ResourceValue,
+  textOf,
+  Unknown,
+} from './values';
 import { variableOf } from './variables';
 
 /** A resource that a configuration has. */
@@ -31,6 +39,13 @@ export interface EvaluatedConfiguration {
   readonly moves: readonly Move[];
 }
 
+/** Expressions that are evaluated at most: some hundred times those of a network of 50 regions, and seconds. */
+const mostSteps = 10_000_000;
+/** Levels of modules in modules; a module that calls itself would have no end. */
+const mostLevels = 16;
+/** Copies of a block that a count makes at most. */
+const mostCopies = 10_000;
+
 /**
  * The resources of a Terraform configuration, evaluated offline.
  *
@@ -40,6 +55,16 @@ export interface EvaluatedConfiguration {
  * @throws HclError where something is not in the part of the language that is read here
  */
 export function evaluateConfiguration(
+  files: ReadonlyMap<string, string>,
+  variables: ValueObject,
+  root: string,
+): EvaluatedConfiguration {
+  return guarded(() =>
+    withinSteps(mostSteps, () => evaluateRoot(files, variables, root)),
+  );
+}
+
+function evaluateRoot(
   files: ReadonlyMap<string, string>,
   variables: ValueObject,
   root: string,
@@ -134,6 +159,9 @@ function moduleOf(
     if (!source.startsWith('.')) {
       throw new HclError(`The module ${name} is not in the repository`);
     }
+    if (address.split('module.').length > mostLevels) {
+      throw new HclError(`The module ${name} is in too many modules`);
+    }
     const module = moduleOf(
       {
         folder: joinPath(folder, source),
@@ -168,7 +196,7 @@ function moduleOf(
   names.set(
     'var',
     lazyObject(named('variable'), (name, block) =>
-      variableOf(name, block, inputs[name]),
+      variableOf(name, block, ownOf(inputs, name)),
     ),
   );
   const locals = blocks.filter(({ type }) => type === 'locals');
@@ -234,6 +262,9 @@ function repeated<T extends Value>(
   if (count) {
     const times = evaluate(count, scope);
     if (typeof times !== 'number') throw new HclError('A count is not known');
+    if (!Number.isInteger(times) || times < 0 || times > mostCopies) {
+      throw new HclError(`${times} is no count`);
+    }
     return Array.from({ length: times }, (_, index) =>
       make(`[${index}]`, name => (name === 'count' ? { index } : scope(name))),
     );

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by';
 import { functions, mayHaveUnknown } from './functions';
 import type { Expression, ForExpression } from './syntax';
 import { eachOfSplat } from './syntax';
@@ -18,12 +19,31 @@ import {
 /** The value of a name, such as `var` or the type of a resource; undefined where there is none. */
 export type Scope = (name: string) => Value | undefined;
 
+let stepsLeft = Infinity;
+
+/**
+ * The result of an evaluation that ends after a number of expressions.
+ *
+ * @throws HclError where it takes more
+ */
+export function withinSteps<T>(steps: number, run: () => T): T {
+  const before = stepsLeft;
+  stepsLeft = steps;
+  try {
+    return run();
+  } finally {
+    stepsLeft = before;
+  }
+}
+
 /**
  * The value of an expression.
  *
  * @throws HclError where it has none
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
+  stepsLeft -= 1;
+  if (stepsLeft < 0) throw new HclError('It takes too many steps');
   switch (expression.kind) {
     case 'literal':
       return expression.value;
@@ -112,9 +132,12 @@ function evaluateFor(
   }
   if (!resultKey) return results.map(([, made]) => made);
   if (!isGrouped) return Object.fromEntries(results);
-  const groups: Record<string, Value[]> = {};
-  for (const [name, made] of results) (groups[name] ??= []).push(made);
-  return groups;
+  return Object.fromEntries(
+    [...groupedBy(results, ([name]) => name)].map(([name, members]) => [
+      name,
+      members.map(([, made]) => made),
+    ]),
+  );
 }
 
 function evaluateSplat(

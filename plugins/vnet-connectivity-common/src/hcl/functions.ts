@@ -29,9 +29,13 @@ const flat = (values: readonly Value[]): readonly Value[] =>
 /** The pattern of a regular expression, and its flags. */
 function patternOf(text: string): RegExp {
   const flags = /^\(\?([a-z]+)\)/.exec(text);
-  return flags
-    ? new RegExp(text.slice(flags[0].length), flags[1])
-    : new RegExp(text);
+  try {
+    return flags
+      ? new RegExp(text.slice(flags[0].length), flags[1])
+      : new RegExp(text);
+  } catch {
+    throw new HclError(`${text} is no regular expression that is read here`);
+  }
 }
 
 function regex(pattern: Value, text: Value): Value {
@@ -41,9 +45,18 @@ function regex(pattern: Value, text: Value): Value {
   return match.length > 1 ? match.slice(1) : match[0];
 }
 
+/** As in the language. */
+const longestRange = 1024;
+/** Members of a product of sets at most. */
+const largestProduct = 100_000;
+
 function range(...args: readonly Value[]): Value {
   const [start, end, step] =
     args.length === 1 ? [0, Number(args[0]), 1] : [...args.map(Number), 1];
+  if (step === 0) throw new HclError('The step of a range is 0');
+  if (Math.abs((end - start) / step) > longestRange) {
+    throw new HclError(`A range has at most ${longestRange} numbers`);
+  }
   const values: number[] = [];
   for (let at = start; step > 0 ? at < end : at > end; at += step) {
     values.push(at);
@@ -65,6 +78,11 @@ function merge(...values: readonly Value[]): Value {
 }
 
 function setproduct(...sets: readonly Value[]): Value {
+  const size = sets.reduce<number>(
+    (product, set) => product * list(set).length,
+    1,
+  );
+  if (size > largestProduct) throw new HclError('A product is too large');
   return sets.reduce<readonly (readonly Value[])[]>(
     (products, set) =>
       products.flatMap(product =>
@@ -108,7 +126,11 @@ export const functions: Readonly<Record<string, Fn>> = {
     list(values).filter(
       (value, at, all) => all.findIndex(other => same(other, value)) === at,
     ),
-  element: (values, at) => list(values)[Number(at) % list(values).length],
+  element: (values, at) => {
+    const members = list(values);
+    if (members.length === 0) throw new HclError('The list has no element');
+    return elementOf(members, Number(at) % members.length);
+  },
   flatten: values => flat(list(values)),
   index: (values, value) => {
     const at = list(values).findIndex(member => same(member, value));
@@ -121,7 +143,13 @@ export const functions: Readonly<Record<string, Fn>> = {
   length: value =>
     typeof value === 'string' ? [...value].length : entriesOf(value).length,
   lookup: (value, key, fallback) => {
-    if (isObject(value) && !Object.hasOwn(value, textOf(key))) return fallback;
+    if (
+      fallback !== undefined &&
+      isObject(value) &&
+      !Object.hasOwn(value, textOf(key))
+    ) {
+      return fallback;
+    }
     return elementOf(value, key);
   },
   lower: value => textOf(value).toLowerCase(),

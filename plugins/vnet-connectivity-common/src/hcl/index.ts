@@ -5,3 +5,4 @@ export type { Move } from './moves';
 export { HclError } from './tokens';
 export { canonical, isList, isObject, referencesOf, Unknown } from './values';
 export type { Reference, Value, ValueObject } from './values';
+export { providersOf } from './providers';

@@ -187,7 +187,9 @@ function parseObject(reader: TokenReader): Expression {
           : written,
       value: reader.byLine(() => parseExpression(reader)),
     });
-    reader.takeSign(',');
+    reader.byLine(() => {
+      if (!reader.takeSign(',') && !reader.isBefore('}')) reader.needLineEnd();
+    });
     reader.skipNewlines();
   }
   return { kind: 'object', entries };

@@ -2,6 +2,7 @@ import { parseExpression } from './parse-expression';
 import type { Block, Body, Expression } from './syntax';
 import type { TokenReader } from './token-reader';
 import { readTokens } from './token-reader';
+import { guarded } from './guarded';
 import { tokensOf } from './tokens';
 
 /**
@@ -10,12 +11,15 @@ import { tokensOf } from './tokens';
  * @throws HclError where a part of it is not read here
  */
 export function parseHcl(text: string): Body {
-  const reader = readTokens(tokensOf(text));
-  return parseBody(reader, () => reader.isAtEnd());
+  return guarded(() => {
+    const reader = readTokens(tokensOf(text));
+    return parseBody(reader, () => reader.isAtEnd());
+  });
 }
 
 function parseBody(reader: TokenReader, isAtEnd: () => boolean): Body {
-  const attributes: Record<string, Expression> = {};
+  // A name such as __proto__ is an attribute like any other.
+  const attributes: Record<string, Expression> = Object.create(null);
   const blocks: Block[] = [];
   for (;;) {
     reader.skipNewlines();

@@ -14,7 +14,7 @@ const space = /[ \t\r]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
 const name = /[A-Za-z_][A-Za-z0-9_-]*/y;
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const sign = /\.\.\.|=>|==|!=|<=|>=|&&|\|\||[-+*/%!<>=?:,.(){}[\]]/y;
-const heredoc = /<<(-?)([A-Za-z_][A-Za-z0-9_]*)\n/y;
+const heredoc = /<<(-?)([A-Za-z_][A-Za-z0-9_]*)\r?\n/y;
 
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',
@@ -66,7 +66,7 @@ function read(
     const opening = take(heredoc);
     if (opening) {
       const lines = readHeredoc(text, at, opening[1] === '-', opening[2]);
-      tokens.push({ kind: 'text', parts: [lines.content] });
+      tokens.push({ kind: 'text', parts: templateOf(lines.content) });
       at = lines.end;
       continue;
     }
@@ -99,8 +99,8 @@ function readQuoted(
   let at = start;
   while (text[at] !== '"') {
     if (at >= text.length) throw unexpected(text, start);
-    if (text.startsWith('$${', at)) {
-      plain += '${';
+    if (text.startsWith('$${', at) || text.startsWith('%%{', at)) {
+      plain += text.slice(at + 1, at + 3);
       at += 3;
     } else if (text.startsWith('${', at)) {
       const inner = read(text, at + 2, true);
@@ -108,7 +108,7 @@ function readQuoted(
       parts.push(plain, inner.tokens);
       plain = '';
       at = inner.end + 1;
-    } else if (text.startsWith('%{', at) && !text.startsWith('%%{', at - 1)) {
+    } else if (text.startsWith('%{', at)) {
       throw unexpected(text, at);
     } else if (text[at] === '\\') {
       const { length, value } = readEscape(text, at);
@@ -136,7 +136,6 @@ function readEscape(
   };
 }
 
-/** Descriptions are written so; expressions in them are not read. */
 function readHeredoc(
   text: string,
   start: number,
@@ -148,7 +147,7 @@ function readHeredoc(
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 ? text.length : newline;
-    const line = text.slice(at, stop);
+    const line = text.slice(at, stop).replace(/\r$/, '');
     if (line.trim() === end) {
       return { content: unindented(lines, isIndented), end: stop };
     }
@@ -156,6 +155,31 @@ function readHeredoc(
     at = stop + 1;
   }
   throw unexpected(text, start);
+}
+
+/** The parts of a text that has no escapes but those of templates. */
+function templateOf(text: string): readonly TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let plain = '';
+  let at = 0;
+  while (at < text.length) {
+    if (text.startsWith('$${', at) || text.startsWith('%%{', at)) {
+      plain += text.slice(at + 1, at + 3);
+      at += 3;
+    } else if (text.startsWith('${', at)) {
+      const inner = read(text, at + 2, true);
+      if (text[inner.end] !== '}') throw unexpected(text, at);
+      parts.push(plain, inner.tokens);
+      plain = '';
+      at = inner.end + 1;
+    } else if (text.startsWith('%{', at)) {
+      throw unexpected(text, at);
+    } else {
+      plain += text[at];
+      at += 1;
+    }
+  }
+  return [...parts, plain];
 }
 
 function unindented(lines: readonly string[], isIndented: boolean): string {

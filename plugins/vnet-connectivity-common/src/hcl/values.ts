@@ -43,6 +43,11 @@ export class ResourceValue {
   ) {}
 }
 
+/** The attribute of an object; undefined where it has none of its own. */
+export function ownOf(of: ValueObject, name: string): Value | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
+}
+
 export function isObject(value: Value | undefined): value is ValueObject {
   return (
     typeof value === 'object' &&

@@ -3,7 +3,7 @@ import { evaluate } from './evaluate';
 import type { Body, Expression } from './syntax';
 import { HclError } from './tokens';
 import type { Value } from './values';
-import { asSet, isList, isObject, textOf, Unknown } from './values';
+import { asSet, isList, isObject, ownOf, textOf, Unknown } from './values';
 
 const nothing: Scope = () => undefined;
 
@@ -62,7 +62,7 @@ function converted(value: Value, type: Expression): Value {
         ? Object.fromEntries(
             of.entries.map(({ key, value: member }) => {
               const name = textOf(evaluate(key, nothing));
-              return [name, attribute(value[name], member)];
+              return [name, attribute(ownOf(value, name), member)];
             }),
           )
         : value;
