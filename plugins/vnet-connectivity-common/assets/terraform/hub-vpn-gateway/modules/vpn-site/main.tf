@@ -25,4 +25,9 @@ resource "azurerm_vpn_site" "this" {
       }
     }
   }
+
+  # Where Azure keeps the description. It stays there, whichever region comes first in the design.
+  lifecycle {
+    ignore_changes = [location]
+  }
 }

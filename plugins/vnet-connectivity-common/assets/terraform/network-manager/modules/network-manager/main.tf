@@ -2,6 +2,11 @@ resource "azurerm_resource_group" "this" {
   name     = var.resource_group_name
   location = var.location
   tags     = var.tags
+
+  # Where Azure keeps the description. It stays there, whichever region comes first in the design.
+  lifecycle {
+    ignore_changes = [location]
+  }
 }
 
 resource "azurerm_network_manager" "this" {
@@ -17,6 +22,11 @@ resource "azurerm_network_manager" "this" {
       [regex("^/subscriptions/[^/]+", azurerm_resource_group.this.id)],
       [for id in var.subscription_ids : "/subscriptions/${id}"],
     )
+  }
+
+  # Where Azure keeps the description. It stays there, whichever region comes first in the design.
+  lifecycle {
+    ignore_changes = [location]
   }
 }
 
