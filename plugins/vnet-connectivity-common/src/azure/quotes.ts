@@ -385,6 +385,16 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     { fact: 'roundTripLatencyMs', ...table },
     { fact: 'exampleRoundTrip', ...table },
   ],
+  expressRouteCircuitChange: [
+    {
+      fact: 'sources.expressRouteCircuitChange',
+      text: 'Changing the metering plan from Unlimited Data to Metered Data',
+    },
+    {
+      fact: 'sources.expressRouteCircuitChange',
+      text: 'reduce the bandwidth of an ExpressRoute circuit without disruption',
+    },
+  ],
   expressRouteFaq: [
     {
       fact: 'expressRouteCircuitTiers.Local.reach',

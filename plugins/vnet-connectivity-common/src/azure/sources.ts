@@ -197,6 +197,11 @@ export const sources = {
     'expressroute/expressroute-faqs',
     '2026-09-05',
   ),
+  expressRouteCircuitChange: learn(
+    'Create and modify an ExpressRoute circuit',
+    'expressroute/expressroute-howto-circuit-arm',
+    recheckedOn,
+  ),
   expressRouteGateways: learn(
     'About ExpressRoute virtual network gateways',
     'expressroute/expressroute-about-virtual-network-gateways',

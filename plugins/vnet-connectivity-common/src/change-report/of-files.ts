@@ -1,5 +1,5 @@
 import type { EvaluatedConfiguration, Move, ValueObject } from '../hcl';
-import { evaluateConfiguration, HclError, movesOf } from '../hcl';
+import { evaluateConfiguration, HclError, movesOf, providersOf } from '../hcl';
 import { withGeneratedFile } from '../repository/manifest';
 import { movedBlocks } from '../repository/terraform/moved';
 import {
@@ -8,6 +8,8 @@ import {
 } from '../repository/subscriptions';
 import { furtherSubscriptions } from '../repository/terraform/subscriptions';
 import { renderTerraform } from '../repository/terraform/render-terraform';
+import type { FurtherSubscription } from '../repository/terraform/subscriptions';
+import { providerOfSubscription } from '../repository/terraform/subscriptions';
 import { buildNetwork } from '../routing';
 import type { Topology } from '../topology';
 import type { Built, ChangeReport } from './change-report';
@@ -21,6 +23,8 @@ type Files = ReadonlyMap<string, string>;
 
 /** The file of the moves that an update adds to those of the generator. */
 const movedPath = 'terraform/moved.tf';
+/** The file of the providers that an update keeps. */
+const keptProvidersPath = 'terraform/subscriptions.left.tf';
 const dataPath = 'terraform/terraform.tfvars.json';
 
 /** One side of a change: a design, and its Terraform where it is not what this version generates. */
@@ -82,7 +86,8 @@ function builtOf({ topology, files }: DesignedNetwork): Built {
 
 /**
  * The generated files of an update, with `moved` blocks for the resources of the repository that have another address in the
- * newer version, so that the next apply keeps them.
+ * newer version, so that the next apply keeps them, and with the providers of subscriptions that the newer version has
+ * nothing in, so that it can destroy what is there.
  *
  * @param older - the repository as it is
  * @throws HclError where its Terraform has parts that are not read here
@@ -90,6 +95,18 @@ function builtOf({ topology, files }: DesignedNetwork): Built {
  */
 export function filesOfUpdate(older: Files, newer: Files): Files {
   if (!hasTerraform(older) || !hasTerraform(newer)) return newer;
+  const added = [
+    [movedPath, movedFile(movesOfUpdate(older, newer))],
+    [keptProvidersPath, keptProvidersFile(subscriptionsLeft(older, newer))],
+  ] as const;
+  return added.reduce(
+    (files, [path, content]) =>
+      content === '' ? files : withGeneratedFile(files, path, content),
+    newer,
+  );
+}
+
+function movesOfUpdate(older: Files, newer: Files): readonly Move[] {
   const [before, after] = [older, newer].map(evaluateTree);
   const moves = movesBetween(before, after);
   const addresses = new Set(after.resources.map(({ address }) => address));
@@ -99,17 +116,50 @@ export function filesOfUpdate(older: Files, newer: Files): Files {
       !addresses.has(from) &&
       !moves.some(move => move.to === from || move.from === to),
   );
-  const all = [...kept, ...moves];
-  return all.length === 0
-    ? newer
-    : withGeneratedFile(newer, movedPath, movedFile(all));
+  return [...kept, ...moves];
 }
 
+/** The file of moves; empty without any. */
 function movedFile(moves: readonly Move[]): string {
+  if (moves.length === 0) return '';
   return `# Resources that have another address since an update. They are moved, and not destroyed and created again. Once every
 # state has been applied, this file may be deleted.
 
 ${movedBlocks(moves)}`;
+}
+
+/** The subscriptions that have a provider of their own in the older version, and none in the newer one. */
+function subscriptionsLeft(
+  older: Files,
+  newer: Files,
+): readonly FurtherSubscription[] {
+  const stay = new Set(subscriptionsIn(newer).map(({ alias }) => alias));
+  return subscriptionsIn(older).filter(({ alias }) => !stay.has(alias));
+}
+
+function subscriptionsIn(files: Files): readonly FurtherSubscription[] {
+  return [...files].flatMap(([path, content]) =>
+    /^terraform\/[^/]+\.tf$/.test(path)
+      ? providersOf(content).flatMap(({ alias, subscription_id: id }) =>
+          typeof alias === 'string' && typeof id === 'string'
+            ? [{ alias, id }]
+            : [],
+        )
+      : [],
+  );
+}
+
+/** The file of providers that stay although nothing uses them; empty without any. */
+function keptProvidersFile(
+  subscriptions: readonly FurtherSubscription[],
+): string {
+  if (subscriptions.length === 0) return '';
+  return [
+    `# Subscriptions that nothing is designed in any more. Terraform destroys what is left there only with these providers. Once
+# every state has been applied, this file may be deleted.
+`,
+    ...subscriptions.map(providerOfSubscription),
+  ].join('\n');
 }
 
 function hasTerraform(files: Files | undefined): files is Files {

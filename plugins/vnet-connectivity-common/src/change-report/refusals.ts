@@ -27,6 +27,8 @@ export function refusedChanges(
     ...subnetInUse(resource),
     ...addressSpaceInUse(resource, resources),
     ...networkElsewhere(resource),
+    ...circuitAnew(resource),
+    ...circuitMetered(resource),
   ]);
 }
 
@@ -71,10 +73,10 @@ function addressSpaceInUse(
   if (!range) return [];
   const after = listOf(range.after);
   const gone = listOf(range.before).filter(prefix => !after.includes(prefix));
-  const module = address.slice(0, address.indexOf('.azurerm_'));
+  const module = address.slice(0, address.indexOf(type));
   const inUse = resources.flatMap(each =>
     each.type === 'azurerm_subnet' &&
-    each.address.startsWith(`${module}.`) &&
+    each.address.startsWith(module) &&
     gone.some(prefix =>
       isIn(prefix, listOf(each.before?.values.address_prefixes ?? [])),
     )
@@ -113,6 +115,59 @@ function networkElsewhere({
       docs: sources.manageVirtualNetwork.url,
     },
   ];
+}
+
+/** A circuit that is ordered anew has another service key, and carries nothing until its provider has set it up. */
+function circuitAnew({
+  address,
+  type,
+  action,
+  changed,
+}: PlannedResource): readonly RefusedChange[] {
+  if (type !== 'azurerm_express_route_circuit' || action !== 'replace') {
+    return [];
+  }
+  const lasting = changed.filter(({ forcesReplacement }) => forcesReplacement);
+  const what = lasting.map(
+    ({ path, before, after }) => `${path}: ${before} → ${after}`,
+  );
+  const location = lasting.every(({ path }) => path === 'location')
+    ? lasting.at(0)?.before
+    : undefined;
+  return [
+    {
+      path: address,
+      message: `Azure does not change this in a circuit (${what.join(
+        ', ',
+      )}): it would be deleted and ordered anew, and would carry nothing until its provider has set it up. ${
+        location === undefined
+          ? 'Add a circuit with another key, have its provider set it up, and take this one away in a change of its own.'
+          : `Set the location of the circuit to ${location}, where it is.`
+      }`,
+      docs: sources.expressRouteCircuitChange.url,
+    },
+  ];
+}
+
+function circuitMetered({
+  address,
+  type,
+  action,
+  changed,
+}: PlannedResource): readonly RefusedChange[] {
+  const family = changed.find(({ path }) => path === 'sku.family');
+  return type === 'azurerm_express_route_circuit' &&
+    action === 'update' &&
+    family?.before === 'UnlimitedData'
+    ? [
+        {
+          path: address,
+          message:
+            'The circuit has unlimited data, and Azure does not go back to metered data. Keep its family, or order another circuit.',
+          docs: sources.expressRouteCircuitChange.url,
+        },
+      ]
+    : [];
 }
 
 function isIn(range: string, prefixes: readonly string[]): boolean {

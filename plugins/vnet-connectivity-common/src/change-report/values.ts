@@ -75,12 +75,18 @@ function changesInBlocks(
     isList(value) ? value.filter(isObject) : [],
   );
   if (before.length !== after.length) {
+    const surplus = [
+      ...before.slice(after.length),
+      ...after.slice(before.length),
+    ];
     return [
       {
         path,
         before: was,
         after: is,
-        forcesReplacement: replacedBy.includes(path),
+        forcesReplacement:
+          replacedBy.includes(path) ||
+          surplus.some(block => hasLasting(block, path, replacedBy)),
       },
     ];
   }
@@ -94,6 +100,18 @@ function changesInBlocks(
         context,
       ),
     ),
+  );
+}
+
+/** True if a block sets an argument that cannot be changed: the block cannot come or go, either. */
+function hasLasting(
+  block: ValueObject,
+  path: string,
+  replacedBy: readonly string[],
+): boolean {
+  return Object.entries(block).some(
+    ([name, value]) =>
+      replacedBy.includes(`${path}.${name}`) && value !== null && value !== '',
   );
 }
 

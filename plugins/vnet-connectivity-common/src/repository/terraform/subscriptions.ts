@@ -56,13 +56,22 @@ export function callsOf(
 
 /** The file of a subscription: its provider, and the module calls that stand in it. */
 export function subscriptionFile(
-  { id, alias }: FurtherSubscription,
+  subscription: FurtherSubscription,
   calls: readonly string[],
 ): string {
   return [
-    `# What stands in the subscription ${id}: the same modules as elsewhere, with its provider.
+    `# What stands in the subscription ${subscription.id}: the same modules as elsewhere, with its provider.\n`,
+    providerOfSubscription(subscription),
+    ...calls,
+  ].join('\n');
+}
 
-provider "azurerm" {
+/** The provider of a subscription. */
+export function providerOfSubscription({
+  id,
+  alias,
+}: FurtherSubscription): string {
+  return `provider "azurerm" {
   alias = "${alias}"
 
   features {}
@@ -70,9 +79,7 @@ provider "azurerm" {
   subscription_id                 = "${id}"
   resource_provider_registrations = "none"
 }
-`,
-    ...calls,
-  ].join('\n');
+`;
 }
 
 /** The file that says which network, and which new circuit, stands in which subscription. */

@@ -1,0 +1,160 @@
+import { design } from '../design';
+import { vpnGatewaySkuUpgrade } from '../azure';
+import { isDisruptive } from './change-report';
+import { changeBetween, filesOfUpdate } from './of-files';
+
+const base = {
+  apiVersion: 'vnet-connectivity/v1',
+  kind: 'ConnectivitySpec',
+  metadata: { name: 'live', owner: 'group:default/net' },
+  regions: {
+    weu: { location: 'westeurope', addressSpace: ['10.10.0.0/16'] },
+    neu: { location: 'northeurope', addressSpace: ['10.20.0.0/16'] },
+  },
+  interconnect: { pattern: 'global-peering' },
+  delivery: { iac: ['terraform'], ci: 'none' },
+};
+const elsewhere = '22222222-2222-2222-2222-222222222222';
+const onPremises = {
+  via: 'vpn',
+  gateways: 'per-region',
+  sites: {
+    hq: {
+      addressSpace: ['192.168.0.0/16'],
+      devices: [{ ipAddress: '203.0.113.10' }],
+    },
+  },
+};
+
+function designOf(part: object) {
+  const { topology, files } = design({ ...base, ...part });
+  if (!topology) throw new Error('no topology');
+  return { topology, files: files() };
+}
+
+const reportOf = (older: object, newer: object) =>
+  changeBetween(designOf(older), designOf(newer));
+
+describe('changeBetween', () => {
+  it('finds nothing where nothing is changed', () => {
+    const report = reportOf({ onPremises }, { onPremises });
+    expect(report).toEqual({
+      resources: [],
+      flows: [],
+      steps: [],
+      refused: [],
+    });
+    expect(isDisruptive(report)).toBe(false);
+  });
+
+  it('says how long flows stop, and for what', () => {
+    const gateways = (sku: string) => ({
+      onPremises,
+      gateways: { vpn: { sku } },
+    });
+    const report = reportOf(gateways('VpnGw2AZ'), gateways('VpnGw3AZ'));
+    expect(report.resources.map(({ action }) => action)).toEqual([
+      'update',
+      'update',
+    ]);
+    expect(report.flows).toContainEqual({
+      from: 'vnet:weu',
+      to: 'site:hq',
+      minutes: vpnGatewaySkuUpgrade.minutes,
+      because: expect.stringContaining(
+        'vpn-gateway:weu: the gateway gets another size',
+      ),
+    });
+    expect(isDisruptive(report)).toBe(true);
+  });
+
+  it('says of a flow that it stops for good', () => {
+    expect(reportOf({ onPremises }, {}).flows).toContainEqual({
+      from: 'vnet:neu',
+      to: 'site:hq',
+      minutes: null,
+      because: 'It stops for good: the new design does not have both ends.',
+    });
+  });
+
+  it('stops nothing that has another way meanwhile', () => {
+    const { flows } = reportOf(
+      {
+        onPremises: {
+          ...onPremises,
+          sites: {
+            hq: {
+              ...onPremises.sites.hq,
+              devices: [
+                {
+                  ipAddress: '203.0.113.10',
+                  asn: 65050,
+                  bgpPeerAddress: '192.168.0.1',
+                },
+                {
+                  ipAddress: '203.0.113.11',
+                  asn: 65050,
+                  bgpPeerAddress: '192.168.0.2',
+                },
+              ],
+            },
+          },
+        },
+      },
+      {
+        onPremises: {
+          ...onPremises,
+          sites: {
+            hq: {
+              ...onPremises.sites.hq,
+              devices: [
+                {
+                  ipAddress: '203.0.113.10',
+                  asn: 65050,
+                  bgpPeerAddress: '192.168.0.1',
+                },
+              ],
+            },
+          },
+        },
+      },
+    );
+    expect(
+      flows.every(({ to, from }) => `${to}${from}`.includes('site:')),
+    ).toBe(true);
+  });
+});
+
+describe('filesOfUpdate', () => {
+  const inTwo = designOf({
+    regions: {
+      ...base.regions,
+      frc: {
+        location: 'francecentral',
+        addressSpace: ['10.30.0.0/16'],
+        subscriptionId: elsewhere,
+      },
+    },
+  }).files;
+  const inOne = designOf({}).files;
+  const path = 'terraform/subscriptions.left.tf';
+
+  it('keeps the provider of a subscription that is left, for as long as its file is there', () => {
+    const updated = filesOfUpdate(inTwo, inOne);
+    expect(updated.get(path)).toContain(
+      `subscription_id                 = "${elsewhere}"`,
+    );
+    const { files: digests } = JSON.parse(
+      updated.get('.vnet-connectivity/manifest.json') ?? '{}',
+    );
+    expect(Object.keys(digests)).toContain(path);
+    expect(filesOfUpdate(updated, inOne).get(path)).toBe(updated.get(path));
+    expect(filesOfUpdate(inOne, inOne).has(path)).toBe(false);
+  });
+
+  it('has the provider once where the subscription is used again', () => {
+    const updated = filesOfUpdate(filesOfUpdate(inTwo, inOne), inTwo);
+    expect(updated.has(path)).toBe(false);
+    expect(updated).toEqual(inTwo);
+  });
+});
