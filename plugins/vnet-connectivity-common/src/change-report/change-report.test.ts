@@ -77,6 +77,43 @@ describe('changeBetween', () => {
     });
   });
 
+  it.each([
+    [
+      { pattern: 'virtual-wan' },
+      'azurerm_virtual_wan',
+      (index: number) => ({ hubAddressPrefix: `10.${index}.0.0/23` }),
+    ],
+    [
+      { pattern: 'global-peering', peeredBy: 'network-manager' },
+      'azurerm_network_manager',
+      () => ({}),
+    ],
+  ])(
+    'leaves what all regions share where it is: %j',
+    (interconnect, type, written) => {
+      const first = {
+        frc: {
+          location: 'francecentral',
+          addressSpace: ['10.30.0.0/16'],
+          ...written(1),
+        },
+      };
+      const regions = {
+        weu: { ...base.regions.weu, ...written(2) },
+        neu: { ...base.regions.neu, ...written(3) },
+      };
+      const { resources, flows } = reportOf(
+        { interconnect, regions: { ...first, ...regions } },
+        { interconnect, regions },
+      );
+      expect(resources.filter(each => each.type === type)).toEqual([]);
+      expect(resources.map(({ action }) => action)).not.toContain('replace');
+      expect(
+        flows.every(({ from, to }) => [from, to].includes('vnet:frc')),
+      ).toBe(true);
+    },
+  );
+
   it('stops nothing that has another way meanwhile', () => {
     const { flows } = reportOf(
       {
