@@ -16,7 +16,7 @@ function configuration(
   );
 }
 
-/** What happens to each resource: `replace azurerm_subnet.this`. */
+/** The action on each resource, such as `replace azurerm_subnet.this`. */
 function actionsOf(older: string, newer: string) {
   return plannedResources(configuration(older), configuration(newer)).map(
     ({ action, address }) => `${action} ${address}`,
