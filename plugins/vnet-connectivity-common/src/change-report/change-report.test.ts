@@ -73,7 +73,8 @@ describe('changeBetween', () => {
       from: 'vnet:neu',
       to: 'site:hq',
       minutes: null,
-      because: 'It stops for good: the new design does not have both ends.',
+      forGood: true,
+      because: 'the new design does not have both ends',
     });
   });
 
