@@ -10,7 +10,7 @@ import {
   vpnGateway,
 } from './edit-parts';
 import type { Edit } from './edits';
-import { circuits, expressRoute, sites, vpn } from './kind-parts';
+import { expressRoute, sites, vpn } from './kind-parts';
 
 /** Edits of the gateways, sites and circuits of live designs. */
 export const editsOfGateways: Readonly<Record<string, Edit>> = {
