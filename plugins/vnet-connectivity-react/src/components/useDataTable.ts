@@ -27,6 +27,8 @@ const useStyles = makeStyles(theme => ({
     '& td': { overflowWrap: 'anywhere', minWidth: 80 },
     '& button': { overflowWrap: 'normal', whiteSpace: 'nowrap' },
   },
+  /** Longer than a name: a path, or fields. */
+  words: { '&&': { minWidth: 200 } },
   small: {
     ...theme.typography.caption,
     display: 'block',

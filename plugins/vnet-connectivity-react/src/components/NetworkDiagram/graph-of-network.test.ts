@@ -235,6 +235,18 @@ describe('graphOfNetwork', () => {
     }
   });
 
+  it('shows the country, not the whole world, behind networks that are in one place', () => {
+    const { map } = layoutNetwork(
+      networkOf({
+        vnets: { a: spoke(1), b: spoke(2), c: spoke(3) },
+        connections: [],
+      }),
+      { arrangement: 'geographic' },
+    );
+    expect(map && map.box.width / map.xDegree).toBeLessThan(60);
+    expect(map && map.box.height / map.yDegree).toBeLessThan(60);
+  });
+
   it('keeps any network apart and inside the drawing, and forgets nothing', () => {
     const name = fc.integer({ min: 0, max: 29 }).map(index => `n${index}`);
     fc.assert(

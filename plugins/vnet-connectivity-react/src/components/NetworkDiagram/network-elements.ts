@@ -50,11 +50,16 @@ export function elementsOfNetwork(
 ): NetworkElements {
   const elements = new Map<
     string,
-    { readonly id: string; readonly place?: string; readonly name: string }
+    {
+      readonly id: string;
+      readonly place?: string;
+      /** Thousands of names take longer than a drawing, which needs few of them. */
+      readonly name: () => string;
+    }
   >();
   const add = (
     id: string,
-    name: string,
+    name: () => string,
     place?: string,
     others: readonly string[] = [],
   ) => {
@@ -64,17 +69,19 @@ export function elementsOfNetwork(
   };
   for (const [key, { gateways, region }] of Object.entries(graph.vnets)) {
     const place = ids.vnet(key);
-    add(place, t('network.name.vnet', { a: key }), place, [`vnet:${key}`]);
+    add(place, () => t('network.name.vnet', { a: key }), place, [
+      `vnet:${key}`,
+    ]);
     for (const { type } of gateways) {
       add(
         ids.gatewayFailure(key, type),
-        t(`network.name.${type}`, { a: key }),
+        () => t(`network.name.${type}`, { a: key }),
         place,
         [ids.gateway(key, type)],
       );
     }
     if (region !== undefined) {
-      add(ids.region(region), t('network.name.region', { a: region }));
+      add(ids.region(region), () => t('network.name.region', { a: region }));
     }
   }
   for (const { virtualWan, hub, region } of graph.virtualWans.flatMap(wan =>
@@ -85,52 +92,59 @@ export function elementsOfNetwork(
     })),
   )) {
     const place = ids.hub(hub);
-    add(place, t('network.name.hub', { a: hub }), place, [`hub:${hub}`]);
-    add(ids.hubFirewall(hub), t('network.name.firewall', { a: hub }), place, [
-      `firewall:${hub}`,
-      `${hub}/fw`,
-    ]);
+    add(place, () => t('network.name.hub', { a: hub }), place, [`hub:${hub}`]);
+    add(
+      ids.hubFirewall(hub),
+      () => t('network.name.firewall', { a: hub }),
+      place,
+      [`firewall:${hub}`, `${hub}/fw`],
+    );
     for (const type of ['vpn', 'er'] as const) {
       add(
         ids.hubGatewayFailure(hub, type),
-        t(type === 'vpn' ? 'network.name.hubVpn' : 'network.name.hubEr', {
-          a: hub,
-        }),
+        () =>
+          t(type === 'vpn' ? 'network.name.hubVpn' : 'network.name.hubEr', {
+            a: hub,
+          }),
         place,
         [ids.hubGateway(hub, type), `gateway:${hub}/${type}`],
       );
     }
     if (region !== undefined) {
-      add(ids.region(region), t('network.name.region', { a: region }));
+      add(ids.region(region), () => t('network.name.region', { a: region }));
     }
     for (const { id, vnet, hub: of } of virtualWan.vnetConnections) {
       if (of !== hub) continue;
       add(
         ids.hubConnection(hub, vnet, id),
-        t('network.name.hubConnection', { a: vnet, b: hub }),
+        () => t('network.name.hubConnection', { a: vnet, b: hub }),
         undefined,
         [`hub-connection:${vnet}/${hub}`, `conn:${hub}-${vnet}`],
       );
     }
   }
   for (const { id, vnet } of graph.nvas) {
-    add(ids.nva(id), t('network.name.nva', { a: id }), ids.vnet(vnet), [id]);
+    add(ids.nva(id), () => t('network.name.nva', { a: id }), ids.vnet(vnet), [
+      id,
+    ]);
   }
   for (const { id, vnet } of graph.routeServers) {
     add(
       ids.routeServer(vnet),
-      t('network.name.routeServer', { a: vnet }),
+      () => t('network.name.routeServer', { a: vnet }),
       ids.vnet(vnet),
       id === undefined ? [] : [id, ids.routeServer(id)],
     );
   }
   for (const [key, { devices }] of Object.entries(graph.sites)) {
     const place = ids.site(graph, key);
-    add(place, t('network.name.site', { a: key }), place, [`site:${key}`]);
+    add(place, () => t('network.name.site', { a: key }), place, [
+      `site:${key}`,
+    ]);
     for (const device of devices) {
       add(
         ids.device(key, device),
-        t('network.name.device', { a: key, b: device }),
+        () => t('network.name.device', { a: key, b: device }),
         place,
         [`${key}/${device}`],
       );
@@ -138,37 +152,40 @@ export function elementsOfNetwork(
   }
   for (const key of Object.keys(graph.circuits)) {
     const place = ids.circuit(key);
-    add(place, t('network.name.circuit', { a: key }), place, [key]);
+    add(place, () => t('network.name.circuit', { a: key }), place, [key]);
   }
   for (const { from, to } of graph.peerings) {
     const [a, b] = from < to ? [from, to] : [to, from];
-    add(ids.peering(a, b), t('network.name.peering', { a, b }), undefined, [
-      documentNames.peering(b, a),
-    ]);
+    add(
+      ids.peering(a, b),
+      () => t('network.name.peering', { a, b }),
+      undefined,
+      [documentNames.peering(b, a)],
+    );
   }
   const nameOfPair = (a: string, b: string) => t('network.pair', { a, b });
   for (const { id, a, b } of graph.connections) {
     add(
       ids.connection(id),
-      t('network.name.connection', {
-        a: id,
-        b: nameOfPair(keyOfEnd(a), keyOfEnd(b)),
-      }),
+      () =>
+        t('network.name.connection', {
+          a: id,
+          b: nameOfPair(keyOfEnd(a), keyOfEnd(b)),
+        }),
       undefined,
       [id],
     );
     for (const end of [a, b]) {
       if (end.kind !== 'unknown') continue;
       const place = ids.unknown(end.key);
-      add(place, t('network.name.unknown', { a: end.written }), place);
+      add(place, () => t('network.name.unknown', { a: end.written }), place);
     }
   }
   for (const branch of graph.virtualWans.flatMap(
     ({ branchConnections }) => branchConnections,
   )) {
     const id = ids.branch(branch);
-    add(
-      id,
+    add(id, () =>
       t('network.name.connection', {
         a: id.slice(id.indexOf(':') + 1),
         b: nameOfPair(branch.hub, branch.endpoint.key),
@@ -177,16 +194,18 @@ export function elementsOfNetwork(
   }
   graph.networkManagers.forEach(({ id, hub, members }, index) => {
     const named = index === 0 ? undefined : id ?? `${index}`;
-    add(
-      ids.connectedGroup(named),
+    add(ids.connectedGroup(named), () =>
       t('network.name.connectedGroup', { a: id ?? '' }).trim(),
     );
     for (const member of hub === undefined ? [] : members) {
       if (member === hub) continue;
       const [a, b] = member < hub! ? [member, hub!] : [hub!, member];
-      add(ids.peering(a, b), t('network.name.peering', { a, b }), undefined, [
-        documentNames.peering(b, a),
-      ]);
+      add(
+        ids.peering(a, b),
+        () => t('network.name.peering', { a, b }),
+        undefined,
+        [documentNames.peering(b, a)],
+      );
     }
   });
   const find = (id: string) =>
@@ -199,7 +218,7 @@ export function elementsOfNetwork(
         .replace(/^circuitLink:(.*)\/[^/]*$/, 'circuit:$1'),
     );
   return {
-    nameOf: id => elements.get(id)?.name ?? id,
+    nameOf: id => elements.get(id)?.name() ?? id,
     placeOf: id => find(id)?.place,
     idOf: id => {
       const half = parsePeeringHalf(id);

@@ -159,10 +159,10 @@ function Row({
           </span>
         ))}
       </td>
-      <td>
+      <td className={classes.words}>
         <Lines lines={before} />
       </td>
-      <td>
+      <td className={classes.words}>
         <Lines lines={after} />
       </td>
     </tr>

@@ -97,6 +97,9 @@ function middleOf(points: readonly Point[]): Point {
   return { x: mean(points.map(({ x }) => x)), y: mean(points.map(p => p.y)) };
 }
 
+/** Units of a degree where everything is in one place: its country is behind it, not a world of the size of a box. */
+const scaleOfOnePlace = 24;
+
 /** Units a degree, so that the boxes have about as much room as they need. */
 function scaleFor(
   points: readonly Point[],
@@ -114,5 +117,5 @@ function scaleFor(
     y: spanOf(points.map(({ y }) => y)),
   };
   const scale = Math.min(wanted.x / span.x, wanted.y / span.y);
-  return Number.isFinite(scale) ? scale : 1;
+  return Number.isFinite(scale) ? scale : scaleOfOnePlace;
 }
