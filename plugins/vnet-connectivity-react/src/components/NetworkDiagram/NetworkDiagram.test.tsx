@@ -141,7 +141,7 @@ describe('NetworkDiagram', () => {
       />,
     );
     expect(
-      screen.getByRole('button', { name: 'Group networks' }),
+      await screen.findByRole('button', { name: 'Group networks' }),
     ).toHaveAttribute('aria-pressed', 'true');
     await userEvent.click(
       screen.getByRole('button', { name: /^Around hub3: 25 networks/ }),

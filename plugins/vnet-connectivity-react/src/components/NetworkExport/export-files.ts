@@ -9,7 +9,7 @@ import type { TranslateNetwork } from '../../texts/network';
 import { graphOfNetwork } from '../NetworkDiagram/graph-of-network';
 import { elementsOfNetwork } from '../NetworkDiagram/network-elements';
 import { unknownParts } from '../NetworkDiagram/unknown-parts';
-import { layoutGraph } from '../TopologyDiagram/layout';
+import { layoutGraph } from '../TopologyDiagram/layout-graph';
 import { drawioOf } from './drawio';
 
 /** The forms in which a network is saved without questions about it. */

@@ -1,3 +1,4 @@
+import { Progress } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ComponentType, ReactNode } from 'react';
@@ -10,7 +11,6 @@ import { Drawing } from './Drawing';
 import { extraLines } from './extra-lines';
 import { InWords } from './InWords';
 import type { Graph } from './graph';
-import { layoutGraph } from './layout';
 import { Legend } from './Legend';
 import { legendEntries } from './legend-entries';
 import type { DrawingContext } from './drawing-context';
@@ -21,7 +21,9 @@ import type { Traffic } from './states';
 import { lookUpStates, occurringStates } from './states';
 import { useDiagramColours } from './useDiagramColours';
 import type { NameOf } from './element-names';
-import { useOpenGroups } from './groups';
+import type { LaidOut } from './useLayout';
+import { useLayout } from './useLayout';
+import { useOpenGroups } from './useOpenGroups';
 import { usePictureFile } from './usePictureFile';
 import { useZoom } from './useZoom';
 
@@ -90,9 +92,59 @@ const mostOpen = 60;
 const noGroups: readonly string[] = [];
 const nothingFailed: ReadonlySet<string> = new Set();
 
+interface GraphProps extends DiagramProps {
+  readonly nameOf: NameOf;
+  readonly placeOf: PlaceOf;
+  /** Every element in words. */
+  readonly description: ReactNode;
+}
+
 /** A network as a drawing, with a legend and the same content in words. */
 export function Diagram({
   graph,
+  ...props
+}: GraphProps & { readonly graph: Graph }) {
+  const t = useDiagramTexts();
+  const count = graph.regions.length;
+  const [arrangement, setArrangement] = useState<Arrangement>('layered');
+  const [grouping, setGrouping] = useState<boolean>();
+  const grouped =
+    grouping ?? (graph.hubs !== undefined || count > mostUngrouped);
+  const groups = useOpenGroups(
+    (graph.hubs && count <= mostOpen && graph.groups) || noGroups,
+  );
+  const { open } = groups;
+  const laidOut = useLayout(
+    t,
+    graph,
+    useMemo(
+      () => ({ arrangement, grouped, open }),
+      [arrangement, grouped, open],
+    ),
+  );
+  return laidOut ? (
+    <OfLayout
+      {...props}
+      {...laidOut}
+      arrangement={arrangement}
+      onArrange={setArrangement}
+      grouped={grouped}
+      onGroup={setGrouping}
+      groups={groups}
+    />
+  ) : (
+    <Progress />
+  );
+}
+
+function OfLayout({
+  graph,
+  layout,
+  arrangement,
+  onArrange,
+  grouped,
+  onGroup,
+  groups: { openGroup, closeGroup, figure },
   nameOf,
   placeOf,
   description,
@@ -105,30 +157,17 @@ export function Diagram({
   onToggle,
   canFail = () => true,
   ToolbarComponent,
-}: DiagramProps & {
-  readonly graph: Graph;
-  readonly nameOf: NameOf;
-  readonly placeOf: PlaceOf;
-  /** Every element in words. */
-  readonly description: ReactNode;
-}) {
+}: GraphProps &
+  LaidOut &
+  Pick<DiagramToolbarProps, 'arrangement' | 'onArrange' | 'onGroup'> & {
+    readonly grouped: boolean;
+    readonly groups: ReturnType<typeof useOpenGroups>;
+  }) {
   const t = useDiagramTexts();
   const title = givenTitle ?? t('diagram.title', { name: graph.words.name });
   const classes = useStyles();
   const colours = useDiagramColours();
   const id = useUniqueId('vnet-diagram');
-  const count = graph.regions.length;
-  const [arrangement, setArrangement] = useState<Arrangement>('layered');
-  const [grouping, setGrouping] = useState<boolean>();
-  const grouped =
-    grouping ?? (graph.hubs !== undefined || count > mostUngrouped);
-  const { open, openGroup, closeGroup, figure } = useOpenGroups(
-    graph.hubs && count <= mostOpen ? graph.groups : noGroups,
-  );
-  const layout = useMemo(
-    () => layoutGraph(t, graph, { arrangement, grouped, open }),
-    [graph, arrangement, grouped, open, t],
-  );
   const states = useMemo(
     () => lookUpStates(placeOf, { failed, alsoFailed, traffic, highlight }),
     [placeOf, failed, alsoFailed, traffic, highlight],
@@ -176,11 +215,11 @@ export function Diagram({
       {ToolbarComponent && (
         <ToolbarComponent
           arrangement={arrangement}
-          onArrange={setArrangement}
+          onArrange={onArrange}
           groupLabel={graph.words.group}
-          grouped={count > mostOnRing ? grouped : undefined}
+          grouped={graph.regions.length > mostOnRing ? grouped : undefined}
           onGroup={next => {
-            setGrouping(next);
+            onGroup(next);
             closeGroup();
           }}
           zoom={zoom}

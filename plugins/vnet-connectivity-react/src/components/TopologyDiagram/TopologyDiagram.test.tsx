@@ -125,7 +125,7 @@ describe('TopologyDiagram', () => {
     ).toBeInTheDocument();
   });
 
-  it('draws 600 regions', () => {
+  it('draws 600 regions', async () => {
     const topology = topologyOf(
       specOf(600, {
         interconnect: {
@@ -136,7 +136,7 @@ describe('TopologyDiagram', () => {
     );
     render(<TopologyDiagram topology={topology} />);
     expect(
-      screen.getByRole('group', {
+      await screen.findByRole('group', {
         name: /600 regions.*Connected group of Virtual Network Manager: 600 regions/,
       }),
     ).toBeInTheDocument();
@@ -248,7 +248,9 @@ describe('TopologyDiagram', () => {
 
   it('opens and closes a group of regions and keeps the focus there', async () => {
     render(<TopologyDiagram topology={topologyOf(specOf(30))} />);
-    const europe = screen.getByRole('button', { name: /^Europe: \d+ regions/ });
+    const europe = await screen.findByRole('button', {
+      name: /^Europe: \d+ regions/,
+    });
     expect(europe).toHaveAttribute('aria-expanded', 'false');
     expect(screen.queryByText('West Europe')).not.toBeInTheDocument();
     europe.focus();

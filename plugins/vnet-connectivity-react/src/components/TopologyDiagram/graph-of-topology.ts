@@ -2,11 +2,7 @@ import type {
   Topology,
   VirtualNetwork,
 } from 'backstage-plugin-vnet-connectivity-common';
-import {
-  elementIds,
-  findRegionCoordinates,
-  geographyGroups,
-} from 'backstage-plugin-vnet-connectivity-common';
+import { elementIds } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 import { displayNameOf } from './element-names';
 import type { Graph, GraphWords, Region } from './graph';
@@ -69,7 +65,6 @@ export function graphOfTopology(
       }),
     ),
     outerJoins: [],
-    groups: [...geographyGroups, t('diagram.group.unknown')],
     words: wordsOf(t, topology, joins),
   };
 }
@@ -177,9 +172,6 @@ function regionsOf(t: TranslateDiagram, topology: Topology): Region[] {
       location,
       name: displayNameOf(location),
       addressSpace: content?.network?.addressSpace ?? [],
-      group:
-        findRegionCoordinates(location)?.geographyGroup ??
-        t('diagram.group.unknown'),
       spokes: content?.spokes ?? [],
       chips: content?.chips ?? [],
     };

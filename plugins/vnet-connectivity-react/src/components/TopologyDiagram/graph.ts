@@ -20,8 +20,8 @@ export interface Graph {
   readonly circuitConnections: readonly CircuitLink[];
   /** Joins of circuits and sites with each other, beside those of a circuit with its own sites. */
   readonly outerJoins: readonly OuterJoin[];
-  /** Names of the groups, in the order in which they are drawn. */
-  readonly groups: readonly string[];
+  /** Names of the groups, in the order in which they are drawn. Absent: the parts of the world. */
+  readonly groups?: readonly string[];
   /** Ids of the boxes around which the groups are; absent where a sentence says how the groups are joined. */
   readonly hubs?: ReadonlySet<string>;
   readonly words: GraphWords;
@@ -60,7 +60,8 @@ export interface Region {
   /** The second line, such as the name of the location. */
   readonly name: string;
   readonly addressSpace: readonly string[];
-  readonly group: string;
+  /** Absent: the part of the world in which it is. */
+  readonly group?: string;
   /** `virtual hub` */
   readonly role?: string;
   /** True if it is not known as a whole. */

@@ -1,4 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import {
+  findRegionCoordinates,
+  geographyGroups,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 import { boxAround, frameAround } from './geometry';
 import type { Box } from './geometry';
@@ -18,18 +21,24 @@ export interface RegionGroup {
 export const groupSize = { width: 196, height: 92 };
 const gap = 16;
 
-/** Regions by their groups, in the order of these. */
+/** Regions by their groups, in the order of these: without any, by the parts of the world. */
 export function regionsByGroup(
+  t: TranslateDiagram,
   { groups }: Graph,
   regions: Regions,
 ): RegionGroup[] {
+  const elsewhere = t('diagram.group.unknown');
   const byName = new Map<string, Region[]>();
   for (const region of regions) {
-    const known = byName.get(region.group);
+    const name =
+      region.group ??
+      findRegionCoordinates(region.location)?.geographyGroup ??
+      elsewhere;
+    const known = byName.get(name);
     if (known) known.push(region);
-    else byName.set(region.group, [region]);
+    else byName.set(name, [region]);
   }
-  return groups.flatMap(name => {
+  return (groups ?? [...geographyGroups, elsewhere]).flatMap(name => {
     const members = byName.get(name);
     return members ? [{ name, regions: members }] : [];
   });
@@ -125,7 +134,7 @@ export function groupBlocks(
   const nodes: RegionNode[] = [];
   const groups: GroupNode[] = [];
   const frames: Frame[] = [];
-  const sizes = regionsByGroup(graph, regions).map(group => ({
+  const sizes = regionsByGroup(t, graph, regions).map(group => ({
     group,
     box: open.has(group.name)
       ? frameAround(blockOf(t, graph, group.regions))
@@ -165,38 +174,4 @@ export function groupBlocks(
     rowHeight = Math.max(rowHeight, box.height);
   }
   return { nodes, groups, frames };
-}
-
-/**
- * The groups of regions that are open. A group that opens or closes keeps the focus, although its button is another one
- * then.
- */
-export function useOpenGroups(first: readonly string[]) {
-  const figure = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(first));
-  // Another network has other groups.
-  useEffect(() => setOpen(new Set(first)), [first]);
-  const [focused, setFocused] = useState<string>();
-  useEffect(() => {
-    if (focused === undefined) return;
-    const buttons =
-      figure.current?.querySelectorAll<SVGGElement>('[data-group]') ?? [];
-    [...buttons].find(({ dataset }) => dataset.group === focused)?.focus();
-    setFocused(undefined);
-  }, [focused]);
-  return {
-    figure,
-    open,
-    openGroup: (name: string) => {
-      setOpen(new Set([...open, name]));
-      setFocused(name);
-    },
-    /** Closes all of them where none is named. */
-    closeGroup: (name?: string) => {
-      setOpen(
-        new Set(name === undefined ? [] : [...open].filter(n => n !== name)),
-      );
-      setFocused(name);
-    },
-  };
 }

@@ -3,19 +3,17 @@ import { boxAround, pointAt, pointsOf } from './geometry';
 import type { Graph } from './graph';
 import type { DiagramLayout, Line, MapFrame } from './model';
 import { placeOuter } from './place-outer';
-import type { LayoutOptions } from './region-layout';
-import { placeRegions } from './place-regions';
+import type { RegionLayout } from './region-layout';
 import type { TranslateDiagram } from '../../texts/diagram';
 
 const margin = 16;
 
-/** Places the regions, circuits and sites of a network and the lines between them. Deterministic. */
-export function layoutGraph(
+/** Places the circuits and sites of a network around its regions, and the lines between them. Deterministic. */
+export function layoutAround(
   t: TranslateDiagram,
   graph: Graph,
-  options?: LayoutOptions,
+  regions: RegionLayout,
 ): DiagramLayout {
-  const regions = placeRegions(t, graph, options);
   const outer = placeOuter(t, graph, regions);
   const frames = [...regions.frames, ...outer.frames];
   const lines = [...regions.lines, ...outer.lines];

@@ -13,8 +13,19 @@ import {
 } from './region-node';
 import type { TranslateDiagram } from '../../texts/diagram';
 
+/** Places regions as on a map, or many of them in a grid. */
+export function placeManyRegions(
+  t: TranslateDiagram,
+  graph: Graph,
+  options: LayoutOptions,
+): RegionLayout {
+  return options.arrangement === 'geographic'
+    ? mapOfRegions(t, graph, options)
+    : gridOfRegions(t, graph, options);
+}
+
 /** Every region at its place on the map, as far as there is room. */
-export function mapOfRegions(
+function mapOfRegions(
   t: TranslateDiagram,
   graph: Graph,
   { grouped = false, open = new Set() }: LayoutOptions,
@@ -26,7 +37,7 @@ export function mapOfRegions(
     measures: graph.regions.length > mostInRow ? compactRegion : fullRegion,
     groups:
       grouped && isMany
-        ? regionsByGroup(graph, graph.regions).filter(
+        ? regionsByGroup(t, graph, graph.regions).filter(
             ({ name }) => !open.has(name),
           )
         : [],
@@ -56,7 +67,7 @@ export function mapOfRegions(
 }
 
 /** Many regions in a grid, with a frame whose label states how they are joined. */
-export function gridOfRegions(
+function gridOfRegions(
   t: TranslateDiagram,
   graph: Graph,
   { grouped = false, open = new Set() }: LayoutOptions,

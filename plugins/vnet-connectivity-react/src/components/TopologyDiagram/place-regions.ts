@@ -1,7 +1,6 @@
 import type { Box } from './geometry';
 import { anyTouch, arch, straight } from './geometry';
 import type { Graph, Region } from './graph';
-import { gridOfRegions, mapOfRegions } from './many-regions';
 import type { RegionNode } from './model';
 import type { LayoutOptions, RegionLayout } from './region-layout';
 import { joinLines, mostInRow, mostOnRing, noRegions } from './region-layout';
@@ -14,11 +13,22 @@ import {
 import type { TranslateDiagram } from '../../texts/diagram';
 
 const gapInRow = 96;
-/** Places the regions: a few in a row, some around a ring or a hub, many in a grid; or all as on a map. */
-export function placeRegions(
+
+/** True where `placeManyRegions` is needed, which is loaded apart: most drawings are small. */
+export function needsManyRegions(
+  { regions }: Graph,
+  { arrangement }: LayoutOptions,
+): boolean {
+  return (
+    regions.length > 0 &&
+    (arrangement === 'geographic' || regions.length > mostOnRing)
+  );
+}
+
+/** Places the regions: a few in a row, some around a ring or a hub. */
+export function placeFewRegions(
   t: TranslateDiagram,
   graph: Graph,
-  options: LayoutOptions = {},
 ): RegionLayout {
   const count = graph.regions.length;
   if (count === 0) {
@@ -27,10 +37,6 @@ export function placeRegions(
       reserved: [{ x: 0, y: 0, width: fullRegion.width, height: 40 }],
     };
   }
-  if (options.arrangement === 'geographic') {
-    return mapOfRegions(t, graph, options);
-  }
-  if (count > mostOnRing) return gridOfRegions(t, graph, options);
   if (graph.hub !== undefined && count > 3) return starOfRegions(t, graph);
   if (count > mostInRow) return ringOfRegions(t, graph);
   return rowOfRegions(t, graph);

@@ -5,7 +5,7 @@ import type {
 import { readNetworkDocument } from 'backstage-plugin-vnet-connectivity-common';
 import { tDiagram, tNetwork } from '../../../__testUtils__/texts';
 import type { Graph } from '../../TopologyDiagram/graph';
-import { layoutGraph } from '../../TopologyDiagram/layout';
+import { layoutGraph } from '../../TopologyDiagram/layout-graph';
 import type { DiagramLayout } from '../../TopologyDiagram/model';
 import type { LayoutOptions } from '../../TopologyDiagram/region-layout';
 import { graphOfNetwork } from '../graph-of-network';

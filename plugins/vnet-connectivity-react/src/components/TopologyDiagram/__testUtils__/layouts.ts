@@ -7,7 +7,7 @@ import { hq, specOf } from '../../../__testUtils__/specs';
 import type { Box } from '../geometry';
 import { overlap } from '../geometry';
 import { graphOfTopology } from '../graph-of-topology';
-import { layoutGraph } from '../layout';
+import { layoutGraph } from '../layout-graph';
 import type { DiagramLayout } from '../model';
 import type { LayoutOptions } from '../region-layout';
 
