@@ -5,10 +5,7 @@ import type {
   ComparisonSettings as ConfiguredSettings,
   RetrievedPrices,
 } from 'backstage-plugin-vnet-connectivity-common';
-import {
-  parseRetrievedPrices,
-  readComparisonSettings,
-} from 'backstage-plugin-vnet-connectivity-common';
+import { readComparisonSettings } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useMemo, useState } from 'react';
 import { retailPricesApiRef } from './RetailPricesApi';
 
@@ -58,10 +55,16 @@ function useRetrievedPrices(isEnabled: boolean): RetrievedPrices | undefined {
   useEffect(() => {
     if (!isEnabled || !api) return undefined;
     let isCurrent = true;
-    api.answer().then(answer => {
-      const prices = parseRetrievedPrices(answer);
-      if (isCurrent && prices?.retrievedAt) setRetrieved(prices);
-    });
+    // Most portals retrieve none, and do not need the names of all prices.
+    Promise.all([api.answer(), import('./retrieved-prices')]).then(
+      ([answer, { parseRetrievedPrices }]) => {
+        const prices = parseRetrievedPrices(answer);
+        if (isCurrent && prices?.retrievedAt) setRetrieved(prices);
+      },
+      () => {
+        // Prices that cannot be had are those of the table.
+      },
+    );
     return () => {
       isCurrent = false;
     };
