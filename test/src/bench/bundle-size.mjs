@@ -29,9 +29,9 @@ const moments = {
   design: /\/DesignPage$/,
   /** Without a budget of its own: nobody comes to it by the way. */
   ask: /\/AskPage$/,
-  /** By another panel, a button, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
+  /** By another panel, a button, a change, a large network, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(checker\.generated|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|DifferencePanel|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|ImportPanel|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|package\.json|PictureFile|RegionPicker|RoutesPanel|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
+    /\/(checker\.generated|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|DifferencePanel|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|ImportPanel|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|many-regions|package\.json|packed-text|PictureFile|RegionPicker|RoutesPanel|retrieved-prices|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -12,7 +12,7 @@ import { rootRouteRef } from '../../routes';
 import { retailPricesApiRef } from '../../settings/RetailPricesApi';
 import { examples } from '../AskPage/sources/examples';
 import { takeDocument } from '../AskPage/sources/opened';
-import { readText, writeText } from './address/address';
+import { readText, writeText } from './address/packed-text';
 import { DesignPage } from './DesignPage';
 import { startText } from './document/start';
 import { download } from './toolbar/download';

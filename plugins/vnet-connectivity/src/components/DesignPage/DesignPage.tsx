@@ -1,4 +1,4 @@
-import { ErrorBoundary } from '@backstage/core-components';
+import { ErrorBoundary, Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
@@ -16,12 +16,13 @@ import {
   useShownFindings,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { memo, useCallback, useMemo, useState } from 'react';
-import { useLocation } from 'react-router-dom';
 import { vnetConnectivityDesignTranslationRef } from './translation';
 import { usePainted } from '../usePainted';
 import type { EditorName, PanelName } from './address/address';
 import { panelNames } from './address/address';
 import { textAtStart, useAddress } from './address/useAddress';
+import type { OpenedAddress } from './address/useOpened';
+import { useOpened } from './address/useOpened';
 import { readDocument, rewrite } from './document/rewrite';
 import type { CheckedText } from './document/useDesign';
 import { useDesign, useDesignOptions } from './document/useDesign';
@@ -82,13 +83,17 @@ const Editor = memo(EditorOfName);
 
 /** Designs a network, without the frame that either frontend system puts around it. */
 export function DesignPage() {
+  const opened = useOpened();
+  return opened ? <Designing address={opened} /> : <Progress />;
+}
+
+function Designing({ address: openedAddress }: { address: OpenedAddress }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
-  const { hash } = useLocation();
-  const [opened] = useState(() => textAtStart(hash));
+  const [opened] = useState(() => textAtStart(openedAddress));
   const document = useDocument(() => opened);
   const { text, previous, edit } = document;
-  const address = useAddress(document);
+  const address = useAddress(document, openedAddress);
   const { view, show } = address;
   const { isWide } = view;
   const options = useDesignOptions();

@@ -18,7 +18,7 @@ import { parseAllDocuments } from 'yaml';
 import { isVnetConnectivityAvailable } from '../../entity/annotations';
 import { portalNetworksApiRef } from '../../networks/PortalNetworksApi';
 import { rootRouteRef } from '../../routes';
-import { readText } from '../DesignPage/address/address';
+import { readText } from '../DesignPage/address/packed-text';
 import { startText } from '../DesignPage/document/start';
 import { generatorAge, NetworkEntityContent } from './NetworkEntityContent';
 

@@ -22,7 +22,7 @@ import {
   specAnnotation,
 } from '../../entity/annotations';
 import { designRouteRef } from '../../routes';
-import { writeText } from '../DesignPage/address/address';
+import { writeText } from '../DesignPage/address/packed-text';
 import {
   drawableTopology,
   useDesignOptions,

@@ -12,7 +12,7 @@ import { useLocation } from 'react-router-dom';
 import { parse } from 'yaml';
 import { alternatives, options } from '../../content/options';
 import { createFromTemplateRouteRef, rootRouteRef } from '../../routes';
-import { readText } from '../DesignPage/address/address';
+import { readText } from '../DesignPage/address/packed-text';
 import { sectionsOf } from './answerText';
 import { Questionnaire } from './Questionnaire';
 

@@ -13,7 +13,7 @@ import {
 import { useMemo } from 'react';
 import { stringify } from 'yaml';
 import { designRouteRef } from '../../../routes';
-import { writeText } from '../../DesignPage/address/address';
+import { writeText } from '../../DesignPage/address/packed-text';
 import { download } from '../../DesignPage/toolbar/download';
 import type { AskedDocument } from '../asked';
 import { vnetConnectivityAskTranslationRef } from '../translation';

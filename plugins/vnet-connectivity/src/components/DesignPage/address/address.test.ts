@@ -2,13 +2,8 @@ import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { startText } from '../document/start';
-import {
-  panelNames,
-  readText,
-  readView,
-  writeText,
-  writeView,
-} from './address';
+import { panelNames, readView, writeView } from './address';
+import { readText, writeText } from './packed-text';
 import { longestFragment, writeData } from './data';
 
 /** Specs of many shapes; whether Azure accepts them does not matter to an address. */

@@ -1,6 +1,5 @@
-import { packText, unpackText } from 'backstage-plugin-vnet-connectivity-react';
 import { stringify } from 'yaml';
-import { holdsData, readData, withinMaxLength } from './data';
+import { holdsData, readData as dataOf } from './data';
 
 /** The parts of the page that stand beside the editor. */
 export const panelNames = [
@@ -31,7 +30,8 @@ export type AddressText =
   | { readonly kind: 'none' | 'broken' }
   | { readonly kind: 'text'; readonly text: string };
 
-const specKey = '#spec=';
+/** The beginning of a fragment that holds a packed text. */
+export const specKey = '#spec=';
 
 export function readView(search: string): AddressView {
   const query = new URLSearchParams(search);
@@ -55,22 +55,21 @@ export function writeView(search: string, view: AddressView): string {
   return written && `?${written}`;
 }
 
-export function readText(hash: string): AddressText {
-  if (hash.startsWith(specKey)) {
-    return found(unpackText(hash.slice(specKey.length)));
-  }
-  return holdsData(hash) ? found(asYaml(readData(hash))) : { kind: 'none' };
+/** True if a fragment holds a packed text, which `packed-text` reads: a module that is loaded when it is needed. */
+export function isPacked(hash: string): boolean {
+  return hash.startsWith(specKey);
 }
 
-function found(text: string | undefined): AddressText {
+/** The content of a fragment that is not packed. */
+export function readData(hash: string): AddressText {
+  return holdsData(hash) ? found(asYaml(dataOf(hash))) : { kind: 'none' };
+}
+
+/** A text that was read; undefined where it could not be. */
+export function found(text: string | undefined): AddressText {
   return text === undefined ? { kind: 'broken' } : { kind: 'text', text };
 }
 
 function asYaml(data: unknown): string | undefined {
   return data === undefined ? undefined : stringify(data, { lineWidth: 0 });
-}
-
-/** The fragment that holds a text; undefined where it would be too long for an address. */
-export function writeText(text: string): string | undefined {
-  return withinMaxLength(`${specKey}${packText(text)}`);
 }

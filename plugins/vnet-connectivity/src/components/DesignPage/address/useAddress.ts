@@ -2,8 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { startText } from '../document/start';
 import type { DesignDocument } from '../document/useDocument';
-import { readText, readView, writeText, writeView } from './address';
+import { readView, writeView } from './address';
 import type { AddressView } from './address';
+import type { OpenedAddress } from './useOpened';
+import { loadPackedText } from './useOpened';
 
 const key = 'vnet-connectivity.design';
 
@@ -30,16 +32,15 @@ export interface DesignAddress {
   /** Changes the view. Another panel or editor is an entry of the browser's history. */
   readonly show: (view: Partial<AddressView>) => void;
   /** The whole address of the design as it is now; undefined where it does not fit into one. */
-  readonly link: () => string | undefined;
+  readonly link: () => Promise<string | undefined>;
   /** True if the address that was opened holds a design that cannot be read. */
   readonly isBroken: boolean;
   readonly dismissBroken: () => void;
 }
 
 /** The initial text of the page: that of the address, the draft of this window, or the example. */
-export function textAtStart(hash: string): string {
-  const found = readText(hash);
-  return found.kind === 'text' ? found.text : readDraft() ?? startText;
+export function textAtStart({ content }: OpenedAddress): string {
+  return content.kind === 'text' ? content.text : readDraft() ?? startText;
 }
 
 const pauseMs = 300;
@@ -55,18 +56,20 @@ function isOwn(state: unknown): boolean {
   );
 }
 
-/** Synchronises the address with the design. */
-export function useAddress({
-  text,
-  edit,
-}: Pick<DesignDocument, 'text' | 'edit'>): DesignAddress {
+/**
+ * Synchronises the address with the design.
+ *
+ * @param opened - the address with which the design began
+ */
+export function useAddress(
+  { text, edit }: Pick<DesignDocument, 'text' | 'edit'>,
+  opened: OpenedAddress,
+): DesignAddress {
   const location = useLocation();
   const navigate = useNavigate();
   const { pathname, search, hash, state } = location;
   const base = useHref(pathname);
-  const [isBroken, setIsBroken] = useState(
-    () => readText(hash).kind === 'broken',
-  );
+  const [isBroken, setIsBroken] = useState(opened.content.kind === 'broken');
   // Two changes may come before the next render.
   const latest = useRef({ search, hash });
   latest.current = { search, hash };
@@ -81,41 +84,63 @@ export function useAddress({
   const newest = useRef(text);
   newest.current = text;
   // The fragment of the text, as it was last written or read.
-  const known = useRef(hash);
+  const known = useRef(opened.hash);
+  // The text of the address, until the user changes it.
+  const untouched = useRef<string | undefined>(text);
   useEffect(() => {
-    if (hash === known.current) return;
-    const found = readText(hash);
-    if (isOwn(state) || found.kind === 'none') {
-      // The back button changes the view only; the design has an undo of its own.
-      known.current = writeText(newest.current) ?? '';
-      if (known.current !== hash) go({ hash: known.current }, true);
-      return;
-    }
-    known.current = hash;
-    setIsBroken(found.kind === 'broken');
-    if (found.kind === 'text') edit(found.text);
+    if (hash === known.current) return undefined;
+    let isCurrent = true;
+    const follow = async () => {
+      const { readText, writeText } = await loadPackedText();
+      if (!isCurrent) return;
+      const found = readText(hash);
+      if (isOwn(state) || found.kind === 'none') {
+        // The back button changes the view only; the design has an undo of its own.
+        known.current = writeText(newest.current) ?? '';
+        if (known.current !== hash) go({ hash: known.current }, true);
+        return;
+      }
+      known.current = hash;
+      setIsBroken(found.kind === 'broken');
+      if (found.kind !== 'text') return;
+      if (untouched.current !== undefined) untouched.current = found.text;
+      edit(found.text);
+    };
+    follow().catch(() => {
+      // Without the module that unpacks it, it cannot be read; the design stays.
+      if (isCurrent) setIsBroken(true);
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [hash, state, edit, go]);
 
-  const isUntouched = useRef(true);
   useEffect(() => {
     // An address without changes stays as short as it was.
-    if (isUntouched.current && text === textAtStart(latest.current.hash)) {
-      return undefined;
-    }
-    isUntouched.current = false;
-    const write = () => {
+    if (text === untouched.current) return undefined;
+    untouched.current = undefined;
+    let isCurrent = true;
+    const write = async () => {
       writeDraft(text);
+      const { writeText } = await loadPackedText();
       const fragment = writeText(text) ?? '';
-      if (fragment === known.current) return;
+      if (!isCurrent || fragment === known.current) return;
       known.current = fragment;
       go({ hash: fragment }, true);
     };
-    const timer = setTimeout(write, pauseMs);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      write().catch(() => {
+        // The module that packs it could not be loaded: the draft has the design, and the next change tries again.
+      });
+    }, pauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [text, go]);
   useEffect(
     () => () => {
-      if (!isUntouched.current) writeDraft(newest.current);
+      if (untouched.current === undefined) writeDraft(newest.current);
     },
     [],
   );
@@ -130,7 +155,8 @@ export function useAddress({
     },
     [go],
   );
-  const link = useCallback(() => {
+  const link = useCallback(async () => {
+    const { writeText } = await loadPackedText();
     const fragment = writeText(newest.current);
     return fragment === undefined
       ? undefined

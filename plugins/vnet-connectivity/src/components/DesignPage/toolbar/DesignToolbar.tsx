@@ -16,6 +16,7 @@ import {
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import type { DesignAddress } from '../address/useAddress';
+import { loadPackedText } from '../address/useOpened';
 import type { CheckedText } from '../document/useDesign';
 import type { DesignDocument } from '../document/useDocument';
 import { CreateRepository } from './CreateRepository';
@@ -43,6 +44,13 @@ const useStyles = makeStyles(theme => ({
   status: { flex: '1 1 160px', minHeight: '1.5em' },
 }));
 
+/** A browser that lets a page write to the clipboard only at once after a click does not wait for a module. */
+function prepareLink() {
+  loadPackedText().catch(() => {
+    // The click tries again, and says what is wrong.
+  });
+}
+
 /** The actions for the design as a whole. */
 export function DesignToolbar({
   document,
@@ -64,12 +72,12 @@ export function DesignToolbar({
       'application/yaml',
     );
   const copyLink = async () => {
-    const link = address.link();
-    if (link === undefined) {
-      setStatus(t('design.toolbar.linkTooLong'));
-      return;
-    }
     try {
+      const link = await address.link();
+      if (link === undefined) {
+        setStatus(t('design.toolbar.linkTooLong'));
+        return;
+      }
       await navigator.clipboard.writeText(link);
       setStatus(t('design.toolbar.linkCopied'));
     } catch {
@@ -121,6 +129,8 @@ export function DesignToolbar({
       <Button
         size="small"
         startIcon={<FileCopyOutlinedIcon />}
+        onPointerEnter={prepareLink}
+        onFocus={prepareLink}
         onClick={copyLink}
       >
         {t('design.toolbar.copyLink')}
