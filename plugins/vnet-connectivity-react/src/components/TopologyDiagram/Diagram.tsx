@@ -8,7 +8,6 @@ import { useDiagramTexts } from '../../texts/diagram';
 import { useUniqueId } from '../hooks';
 import type { DiagramToolbarProps } from './DiagramToolbar';
 import { Drawing } from './Drawing';
-import { extraLines } from './extra-lines';
 import { InWords } from './InWords';
 import type { Graph } from './graph';
 import { Legend } from './Legend';
@@ -140,6 +139,7 @@ export function Diagram({
 function OfLayout({
   graph,
   layout,
+  extraLines,
   arrangement,
   onArrange,
   grouped,
@@ -172,7 +172,10 @@ function OfLayout({
     () => lookUpStates(placeOf, { failed, alsoFailed, traffic, highlight }),
     [placeOf, failed, alsoFailed, traffic, highlight],
   );
-  const extra = useMemo(() => extraLines(layout, states), [layout, states]);
+  const extra = useMemo(
+    () => extraLines(layout, states),
+    [extraLines, layout, states],
+  );
   const legend = useMemo(
     () =>
       legendEntries(

@@ -13,6 +13,8 @@ import {
 } from './region-node';
 import type { TranslateDiagram } from '../../texts/diagram';
 
+export { extraLines } from './extra-lines';
+
 /** Places regions as on a map, or many of them in a grid. */
 export function placeManyRegions(
   t: TranslateDiagram,

@@ -2,20 +2,28 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TranslateDiagram } from '../../texts/diagram';
 import type { Graph } from './graph';
 import { layoutAround } from './layout';
-import type { DiagramLayout } from './model';
+import type { DiagramLayout, Line } from './model';
 import { needsManyRegions, placeFewRegions } from './place-regions';
-import type { LayoutOptions, RegionLayout } from './region-layout';
+import type { LayoutOptions } from './region-layout';
+import type { StateLookup } from './states';
 
-type PlaceManyRegions = typeof import('./many-regions').placeManyRegions;
+type ManyRegions = typeof import('./many-regions');
 
 /** Once one drawing has loaded it, the others have it at once. */
-let loaded: PlaceManyRegions | undefined;
+let loaded: ManyRegions | undefined;
 
 /** A layout with the network that it is of. */
 export interface LaidOut {
   readonly graph: Graph;
   readonly layout: DiagramLayout;
+  /** Finds lines for joins that have none in the layout, of which a small network has none. */
+  readonly extraLines: (
+    layout: DiagramLayout,
+    states: StateLookup,
+  ) => readonly Line[];
 }
+
+const noLines: readonly Line[] = [];
 
 /**
  * The layout of a network. While the one of many regions is being loaded, the last one stays; undefined where there is
@@ -26,20 +34,20 @@ export function useLayout(
   graph: Graph,
   options: LayoutOptions,
 ): LaidOut | undefined {
-  const [placeMany, setPlaceMany] = useState(() => loaded);
+  const [many, setMany] = useState(loaded);
   const isMany = needsManyRegions(graph, options);
-  const isMissing = isMany && placeMany === undefined;
+  const isMissing = isMany && many === undefined;
   useEffect(() => {
     if (!isMissing) return undefined;
     let isCurrent = true;
     import('./many-regions').then(
       module => {
-        loaded = module.placeManyRegions;
-        if (isCurrent) setPlaceMany(() => module.placeManyRegions);
+        loaded = module;
+        if (isCurrent) setMany(module);
       },
       error => {
         if (!isCurrent) return;
-        setPlaceMany(() => {
+        setMany(() => {
           // Thrown while rendering, for the error boundary of the page.
           throw error;
         });
@@ -49,14 +57,26 @@ export function useLayout(
       isCurrent = false;
     };
   }, [isMissing]);
-  const laidOut = useMemo(() => {
-    const of = (regions: RegionLayout): LaidOut => ({
-      graph,
-      layout: layoutAround(t, graph, regions),
-    });
-    if (!isMany) return of(placeFewRegions(t, graph));
-    return placeMany && of(placeMany(t, graph, options));
-  }, [t, graph, options, isMany, placeMany]);
+  const laidOut = useMemo((): LaidOut | undefined => {
+    if (!isMany) {
+      return {
+        graph,
+        layout: layoutAround(t, graph, placeFewRegions(t, graph)),
+        extraLines: () => noLines,
+      };
+    }
+    return (
+      many && {
+        graph,
+        layout: layoutAround(
+          t,
+          graph,
+          many.placeManyRegions(t, graph, options),
+        ),
+        extraLines: many.extraLines,
+      }
+    );
+  }, [t, graph, options, isMany, many]);
   const last = useRef<LaidOut>();
   if (laidOut) last.current = laidOut;
   return last.current;
