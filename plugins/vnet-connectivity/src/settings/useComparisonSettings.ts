@@ -5,7 +5,6 @@ import type {
   ComparisonSettings as ConfiguredSettings,
   RetrievedPrices,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { readComparisonSettings } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useMemo, useState } from 'react';
 import { retailPricesApiRef } from './RetailPricesApi';
 
@@ -28,7 +27,7 @@ const known = new WeakMap<ConfigApi, ConfiguredSettings>();
  * Configured prices and latencies, then the prices that the backend retrieved where the portal retrieves any, then the
  * tables. The page does not wait for the backend, and no request is made where nothing is retrieved.
  *
- * @throws where the configuration cannot be used; the message names the key
+ * @throws where the configuration cannot be used; the message names the key. Suspends while what reads it is being loaded.
  */
 export function useComparisonSettings(): ComparisonSettings {
   const configured = configuredOf(useApi(configApiRef));
@@ -72,11 +71,38 @@ function useRetrievedPrices(isEnabled: boolean): RetrievedPrices | undefined {
   return retrieved;
 }
 
+const nothingConfigured: ConfiguredSettings = { retailPrices: false };
+
+/** Once it has been loaded. */
+let read: ((config: ConfigApi) => ConfiguredSettings) | undefined;
+
+/** Suspends until the module that reads settings is there: most portals have none, and do not load it. */
 function configuredOf(config: ConfigApi): ConfiguredSettings {
-  let settings = known.get(config);
-  if (!settings) {
-    settings = readComparisonSettings(config);
-    known.set(config, settings);
+  const found = known.get(config);
+  if (found) return found;
+  if (hasNone(config)) return nothingConfigured;
+  if (!read) {
+    throw import('./configured-settings').then(
+      module => {
+        read = module.readComparisonSettings;
+      },
+      error => {
+        // Thrown when it is rendered again, for the error boundary of the page.
+        read = () => {
+          read = undefined;
+          throw error;
+        };
+      },
+    );
   }
+  const settings = read(config);
+  known.set(config, settings);
   return settings;
+}
+
+function hasNone(config: ConfigApi): boolean {
+  return (
+    !config.has('vnetConnectivity.comparison') &&
+    !config.has('vnetConnectivity.prices')
+  );
 }
