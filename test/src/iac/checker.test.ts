@@ -139,6 +139,7 @@ describe('the checker', () => {
     const needed = [
       'buffer',
       'fs/promises',
+      'path',
       'process',
       'stream/consumers',
       'util',
