@@ -159,6 +159,7 @@ export {
   keyOfId,
   kindOfId,
   parseElementId,
+  parseEnd,
   parsePeeringHalf,
   parseSubnetName,
 } from './network';

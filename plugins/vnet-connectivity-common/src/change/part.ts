@@ -1,4 +1,5 @@
 import type { ElementNames } from '../network/element-ids';
+import { documentNames } from '../network/element-ids';
 import type { ConnectionEnd } from '../network/graph';
 import type { Keys } from './keys';
 import { ownKeys } from './keys';
@@ -70,13 +71,13 @@ export function endText(end: ConnectionEnd, keys: Keys): string {
     case 'gateway':
       return `${keys.vnet(end.key)}/${end.type}`;
     case 'circuit':
-      return `circuit:${keys.circuit(end.key)}`;
+      return documentNames.circuit(keys.circuit(end.key));
     case 'site':
       return end.device === undefined
         ? keys.site(end.key)
         : `${keys.site(end.key)}/${end.device}`;
     case 'nva':
-      return `nva:${keys.nva(end.key)}`;
+      return documentNames.nva(keys.nva(end.key));
     default:
       return end.written;
   }

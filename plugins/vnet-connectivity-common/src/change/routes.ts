@@ -1,4 +1,4 @@
-import { parseSubnetName, subnetName } from '../network/element-ids';
+import { parseEnd, parseSubnetName, subnetName } from '../network/element-ids';
 import type { EffectiveRoute, Network } from '../routing';
 import { effectiveRoutes } from '../routing';
 import type { Keys } from './keys';
@@ -80,9 +80,9 @@ function tablesOf({ network, keys, same }: RoutedNetwork) {
 function ownNameOf({ model: { vnetByName } }: Network, own: string) {
   // The name of a network may have a slash in it.
   if (vnetByName.has(own)) return { vnet: own, subnet: undefined };
-  const cut = own.lastIndexOf('/');
-  return vnetByName.has(own.slice(0, cut))
-    ? { vnet: own.slice(0, cut), subnet: own.slice(cut + 1) }
+  const { key, part } = parseEnd(own);
+  return vnetByName.has(key)
+    ? { vnet: key, subnet: part }
     : parseSubnetName(own);
 }
 

@@ -202,7 +202,7 @@ export function withoutKind(text: string, ...kinds: readonly string[]): string {
   return kind === undefined ? text : text.slice(kind.length + 1);
 }
 
-/** The thing that `Hub/vpn`, `site:hq/d1` or `hq` names, and the part of it. One of the kinds may stand before it. */
+/** The thing that `Hub/vpn`, `site:hq/d1` or `hq` names, and the part of it. One of the kinds may stand before it. @public */
 export function parseEnd(
   written: string,
   ...kinds: readonly string[]

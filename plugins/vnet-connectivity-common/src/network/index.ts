@@ -4,6 +4,7 @@ export {
   keyOfId,
   kindOfId,
   parseElementId,
+  parseEnd,
   parsePeeringHalf,
   parseSubnetName,
   partIds,

@@ -1,6 +1,8 @@
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  documentNames,
   kindOfId,
+  parseEnd,
   parsePeeringHalf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo } from 'react';
@@ -55,8 +57,8 @@ type Peerings = ReadonlyMap<string, readonly [a: string, b: string]>;
 function peeringsById({ peerings }: NamedGraph): Peerings {
   return new Map(
     peerings.flatMap(({ from, to }) => [
-      [`peering:${from}-${to}`, [from, to]],
-      [`peering:${to}-${from}`, [to, from]],
+      [documentNames.peering(from, to), [from, to]],
+      [documentNames.peering(to, from), [to, from]],
     ]),
   );
 }
@@ -120,8 +122,7 @@ function otherNamed(
 ): Named {
   const kind = kindOfId(id);
   const a = id.slice(kind.length + 1);
-  const cut = a.lastIndexOf('/');
-  const [owner, part] = [a.slice(0, cut), a.slice(cut + 1)];
+  const { key: owner, part = '' } = parseEnd(a);
   switch (kind) {
     case 'region':
     case 'circuit':
@@ -142,7 +143,7 @@ function otherNamed(
         }),
       };
     case 'vhub':
-      return part === 'fw' && cut > 0
+      return part === 'fw'
         ? { kind: 'firewall', name: t('name.firewall', { a: owner }) }
         : { kind: 'hub', name: t('name.hub', { a }) };
     case 'connectedGroup':
@@ -161,9 +162,8 @@ function subnetNamed(
   vnets: NamedGraph['vnets'],
   id: string,
 ): Named | undefined {
-  const cut = id.lastIndexOf('/');
-  const [a, b] = [id.slice(0, cut), id.slice(cut + 1)];
-  return cut > 0 && Object.hasOwn(vnets, a)
+  const { key: a, part: b } = parseEnd(id);
+  return b !== undefined && Object.hasOwn(vnets, a)
     ? { kind: 'subnet', name: t('name.subnet', { a, b }) }
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { hostOf, parseAddress, parsePrefix } from '../../address';
+import { parseEnd } from '../../network/element-ids';
 import type { Endpoint, Probe } from '../model/types';
 import { gatewaySubnetName } from '../model/vnets';
 import type { Network } from '../state';
@@ -34,9 +35,7 @@ export function endOf(
     };
   }
   const whole = findEndpoint(model.endpoints, text);
-  const cut = text.lastIndexOf('/');
-  const [vnet, part] =
-    cut < 0 ? [text, ''] : [text.slice(0, cut), text.slice(cut + 1)];
+  const { key: vnet, part = '' } = parseEnd(text);
   const endpoint = whole ?? findEndpoint(model.endpoints, vnet);
   if (!endpoint)
     return `${text} is neither a VNet nor a site of the topology, or several have the name`;

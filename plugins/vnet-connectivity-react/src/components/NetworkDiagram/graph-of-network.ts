@@ -1,5 +1,8 @@
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
-import { naturalOrder } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  keyOfId,
+  naturalOrder,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { displayNameOf, listOf } from '../TopologyDiagram/element-names';
 import type {
   DrawnSite,
@@ -211,7 +214,7 @@ function outsideBoxes(
   );
   return [...missing].map(id => ({
     id,
-    key: id.startsWith('vhub:') ? id.slice('vhub:'.length) : id,
+    key: isHubId(id) ? keyOfId(id) : id,
     location: '',
     name: t('network.role.outside'),
     addressSpace: [],
@@ -219,8 +222,12 @@ function outsideBoxes(
     chips: [],
     role: t('network.role.unknown'),
     isDoubtful: true,
-    isHub: id.startsWith('vhub:'),
+    isHub: isHubId(id),
   }));
+}
+
+function isHubId(id: string): boolean {
+  return id === ids.hub(keyOfId(id));
 }
 
 type Chips = ReadonlyMap<string, readonly (Chip & { short: string })[]>;

@@ -1,6 +1,8 @@
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
 import {
   documentNames,
+  elementIds,
+  keyOfId,
   parsePeeringHalf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateNetwork } from '../../texts/network';
@@ -18,7 +20,9 @@ export const ids = {
   ...documentNames,
   /** A site may have the name of a network. */
   site: ({ vnets }: NetworkGraph, site: string) =>
-    Object.hasOwn(vnets, site) ? `site:${site}` : documentNames.site(site),
+    Object.hasOwn(vnets, site)
+      ? elementIds.site(site)
+      : documentNames.site(site),
   peering: (a: string, b: string) =>
     a < b ? documentNames.peering(a, b) : documentNames.peering(b, a),
   branch: ({ id, endpoint, hub }: BranchConnection) =>
@@ -70,7 +74,7 @@ export function elementsOfNetwork(
   for (const [key, { gateways, region }] of Object.entries(graph.vnets)) {
     const place = ids.vnet(key);
     add(place, () => t('network.name.vnet', { a: key }), place, [
-      `vnet:${key}`,
+      elementIds.vnet(key),
     ]);
     for (const { type } of gateways) {
       add(
@@ -92,12 +96,14 @@ export function elementsOfNetwork(
     })),
   )) {
     const place = ids.hub(hub);
-    add(place, () => t('network.name.hub', { a: hub }), place, [`hub:${hub}`]);
+    add(place, () => t('network.name.hub', { a: hub }), place, [
+      elementIds.hub(hub),
+    ]);
     add(
       ids.hubFirewall(hub),
       () => t('network.name.firewall', { a: hub }),
       place,
-      [`firewall:${hub}`, `${hub}/fw`],
+      [elementIds.firewall(hub), `${hub}/fw`],
     );
     for (const type of ['vpn', 'er'] as const) {
       add(
@@ -119,7 +125,7 @@ export function elementsOfNetwork(
         ids.hubConnection(hub, vnet, id),
         () => t('network.name.hubConnection', { a: vnet, b: hub }),
         undefined,
-        [`hub-connection:${vnet}/${hub}`, `conn:${hub}-${vnet}`],
+        [elementIds.hubConnection(vnet, hub), ids.connection(`${hub}-${vnet}`)],
       );
     }
   }
@@ -139,7 +145,7 @@ export function elementsOfNetwork(
   for (const [key, { devices }] of Object.entries(graph.sites)) {
     const place = ids.site(graph, key);
     add(place, () => t('network.name.site', { a: key }), place, [
-      `site:${key}`,
+      elementIds.site(key),
     ]);
     for (const device of devices) {
       add(
@@ -187,7 +193,7 @@ export function elementsOfNetwork(
     const id = ids.branch(branch);
     add(id, () =>
       t('network.name.connection', {
-        a: id.slice(id.indexOf(':') + 1),
+        a: keyOfId(id),
         b: nameOfPair(branch.hub, branch.endpoint.key),
       }),
     );
