@@ -9,6 +9,7 @@ import type { NetworkDocument } from './read-network-document';
 import { readNetworkDocument } from './read-network-document';
 import type { Steps } from './steps';
 import type { Topology } from './topology';
+import { subscriptionOfResource } from './topology/subscriptions';
 
 /**
  * The reason for which it is not known whether Azure is what was designed.
@@ -122,7 +123,7 @@ function partOfRepository(
   if (own.length === 0) return 'nothing-seen';
   const joined = joinedWith(own, entries);
   const ids = new Set([...joined].map(({ resource }) => resource));
-  const subscriptions = new Set([...ids].map(subscriptionOf));
+  const subscriptions = new Set([...ids].map(subscriptionOfResource));
   return {
     resources: ids,
     text: JSON.stringify({
@@ -159,10 +160,6 @@ function entryOf(row: Row): Entry {
 /** The part of an id up to the resource, without what is inside of it. */
 function resourceOf(id: string): string {
   return /^.*?\/providers\/[^/]+\/[^/]+\/[^/]+/.exec(id)?.[0] ?? id;
-}
-
-function subscriptionOf(id: string): string {
-  return id.split('/')[2] ?? '';
 }
 
 function isNetwork({ resource }: Entry): boolean {
@@ -249,12 +246,12 @@ function grouped(
 function concerns(
   failed: string,
   resources: ReadonlySet<string>,
-  subscriptions: ReadonlySet<string>,
+  subscriptions: ReadonlySet<string | undefined>,
 ): boolean {
   const resource = resourceOf(failed);
   if (resource.includes('/providers/')) return resources.has(resource);
   return (
     !failed.startsWith('/subscriptions/') ||
-    subscriptions.has(subscriptionOf(failed))
+    subscriptions.has(subscriptionOfResource(failed))
   );
 }
