@@ -138,7 +138,6 @@ export const functions: Readonly<Record<string, Fn>> = {
     return at;
   },
   join: (separator, values) => list(values).map(textOf).join(textOf(separator)),
-  jsonencode: value => canonical(value),
   keys: value => entriesOf(value).map(([key]) => key),
   length: value =>
     typeof value === 'string' ? [...value].length : entriesOf(value).length,

@@ -66,7 +66,10 @@ function read(
     const opening = take(heredoc);
     if (opening) {
       const lines = readHeredoc(text, at, opening[1] === '-', opening[2]);
-      tokens.push({ kind: 'text', parts: templateOf(lines.content) });
+      tokens.push({
+        kind: 'text',
+        parts: readTemplate(lines.content, 0, false).parts,
+      });
       at = lines.end;
       continue;
     }
@@ -90,15 +93,30 @@ function read(
   return { tokens, end: at };
 }
 
+/** A text in quotation marks, from behind the first of them. */
 function readQuoted(
   text: string,
   start: number,
 ): { readonly parts: readonly TemplatePart[]; readonly end: number } {
+  const { parts, end } = readTemplate(text, start, true);
+  if (end >= text.length) throw unexpected(text, start);
+  return { parts, end: end + 1 };
+}
+
+/**
+ * Plain text and expressions, to the end of the text or to the quotation mark that ends it.
+ *
+ * @param isQuoted - a text in quotation marks has escapes by a backslash as well
+ */
+function readTemplate(
+  text: string,
+  start: number,
+  isQuoted: boolean,
+): { readonly parts: readonly TemplatePart[]; readonly end: number } {
   const parts: TemplatePart[] = [];
   let plain = '';
   let at = start;
-  while (text[at] !== '"') {
-    if (at >= text.length) throw unexpected(text, start);
+  while (at < text.length && !(isQuoted && text[at] === '"')) {
     if (text.startsWith('$${', at) || text.startsWith('%%{', at)) {
       plain += text.slice(at + 1, at + 3);
       at += 3;
@@ -110,7 +128,7 @@ function readQuoted(
       at = inner.end + 1;
     } else if (text.startsWith('%{', at)) {
       throw unexpected(text, at);
-    } else if (text[at] === '\\') {
+    } else if (isQuoted && text[at] === '\\') {
       const { length, value } = readEscape(text, at);
       plain += value;
       at += length;
@@ -119,7 +137,7 @@ function readQuoted(
       at += 1;
     }
   }
-  return { parts: [...parts, plain], end: at + 1 };
+  return { parts: [...parts, plain], end: at };
 }
 
 function readEscape(
@@ -155,31 +173,6 @@ function readHeredoc(
     at = stop + 1;
   }
   throw unexpected(text, start);
-}
-
-/** The parts of a text that has no escapes but those of templates. */
-function templateOf(text: string): readonly TemplatePart[] {
-  const parts: TemplatePart[] = [];
-  let plain = '';
-  let at = 0;
-  while (at < text.length) {
-    if (text.startsWith('$${', at) || text.startsWith('%%{', at)) {
-      plain += text.slice(at + 1, at + 3);
-      at += 3;
-    } else if (text.startsWith('${', at)) {
-      const inner = read(text, at + 2, true);
-      if (text[inner.end] !== '}') throw unexpected(text, at);
-      parts.push(plain, inner.tokens);
-      plain = '';
-      at = inner.end + 1;
-    } else if (text.startsWith('%{', at)) {
-      throw unexpected(text, at);
-    } else {
-      plain += text[at];
-      at += 1;
-    }
-  }
-  return [...parts, plain];
 }
 
 function unindented(lines: readonly string[], isIndented: boolean): string {
