@@ -1,4 +1,5 @@
 import { elementIds } from '../network';
+import { withoutAlias } from '../repository/terraform/subscriptions';
 
 /** The parts of an address that say which element of the network a resource is of. */
 interface AddressParts {
@@ -36,6 +37,7 @@ const elementOfCall: Readonly<Record<string, (key: string) => string>> = {
   hub_circuit_connection: key =>
     elementIds.circuitConnection(firstOf(key), secondOf(key)),
   virtual_hub: elementIds.hub,
+  hub_connection: elementIds.vnet,
   firewall: elementIds.firewall,
   hub_firewall: elementIds.firewall,
   route_server: elementIds.routeServer,
@@ -58,9 +60,6 @@ export function elementOfResource(
   if (carriesNothing.has(type)) return undefined;
   const parts = addressParts(address);
   if (!parts) return undefined;
-  if (parts.call === 'hub_connection') {
-    return elementIds.vnet(parts.key);
-  }
   const element = Object.hasOwn(elementOfCall, parts.call)
     ? elementOfCall[parts.call]
     : undefined;
@@ -74,5 +73,5 @@ function addressParts(address: string): AddressParts | undefined {
     ) ?? [];
   const key = ofCall ?? ofResource;
   if (name === undefined || key === undefined) return undefined;
-  return { call: name.replace(/_sub_[0-9a-f]+$/, ''), key };
+  return { call: withoutAlias(name), key };
 }

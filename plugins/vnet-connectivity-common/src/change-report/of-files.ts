@@ -6,10 +6,12 @@ import {
   anySubscription,
   furtherSubscriptionIds,
 } from '../repository/subscriptions';
-import { furtherSubscriptions } from '../repository/terraform/subscriptions';
 import { renderTerraform } from '../repository/terraform/render-terraform';
 import type { FurtherSubscription } from '../repository/terraform/subscriptions';
-import { providerOfSubscription } from '../repository/terraform/subscriptions';
+import {
+  furtherSubscriptions,
+  providerOfSubscription,
+} from '../repository/terraform/subscriptions';
 import { buildNetwork } from '../routing';
 import type { Topology } from '../topology';
 import type { Built, ChangeReport } from './change-report';
@@ -166,9 +168,20 @@ function hasTerraform(files: Files | undefined): files is Files {
   return files?.has(dataPath) ?? false;
 }
 
+/** Of each tree of files once: an update asks for its moves, and then for its effects. */
+const evaluated = new WeakMap<Files, EvaluatedConfiguration>();
+
 /** The resources of the Terraform in a tree of files, with its variables. */
 function evaluateTree(files: Files): EvaluatedConfiguration {
-  return evaluateConfiguration(files, variablesOf(files), 'terraform');
+  const known = evaluated.get(files);
+  if (known) return known;
+  const configuration = evaluateConfiguration(
+    files,
+    variablesOf(files),
+    'terraform',
+  );
+  evaluated.set(files, configuration);
+  return configuration;
 }
 
 /** @throws HclError where the file of the variables is no JSON */

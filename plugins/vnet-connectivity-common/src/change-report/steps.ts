@@ -1,5 +1,8 @@
-import type { Language } from './resource-changes';
-import type { PlannedResource, ResourceAction } from './resource-changes';
+import type {
+  Language,
+  PlannedResource,
+  ResourceAction,
+} from './resource-changes';
 
 /** A step of a change, in the order in which people take them. @public */
 export interface ChangeStep {

@@ -54,6 +54,11 @@ export function callsOf(
   return [call, ...further.map(({ alias }) => `${call}_${alias}`)];
 }
 
+/** The module call of which that of a further subscription is one more. */
+export function withoutAlias(call: string): string {
+  return call.replace(/_sub_[0-9a-f]+$/, '');
+}
+
 /** The file of a subscription: its provider, and the module calls that stand in it. */
 export function subscriptionFile(
   subscription: FurtherSubscription,
