@@ -1,8 +1,3 @@
-import type { SchedulerService } from '@backstage/backend-plugin-api';
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -20,6 +15,7 @@ import {
   json,
   startRetailPricesServer,
 } from './__testUtils__/retail-prices-server';
+import { scheduledTasks } from './__testUtils__/scheduled-tasks';
 import plugin from './index';
 
 const asUser = mockCredentials.user.header();
@@ -42,18 +38,7 @@ describe('the plugin in a backend', () => {
   /** A backend that has started, and with it retrieved prices for the first time where it is to. */
   async function start(settings: JsonObject = { enabled: true }) {
     const logger = mockServices.logger.mock();
-    let scheduler: SchedulerService | undefined;
-    const tasks = createBackendModule({
-      pluginId: 'vnet-connectivity',
-      moduleId: 'tasks-of-test',
-      register: ({ registerInit }) =>
-        registerInit({
-          deps: { service: coreServices.scheduler },
-          async init({ service }) {
-            scheduler = service;
-          },
-        }),
-    });
+    const { module: tasks, scheduler } = scheduledTasks();
     const backend = await startTestBackend({
       features: [
         plugin,
@@ -80,7 +65,7 @@ describe('the plugin in a backend', () => {
       url,
       logger,
       retrieveAgain: () =>
-        scheduler?.triggerTask('vnet-connectivity-retail-prices'),
+        scheduler()?.triggerTask('vnet-connectivity-retail-prices'),
       prices: async () =>
         (
           await fetch(url, { headers: { Authorization: asUser } })

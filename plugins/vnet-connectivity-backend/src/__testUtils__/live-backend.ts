@@ -1,9 +1,4 @@
-import type { SchedulerService } from '@backstage/backend-plugin-api';
-import {
-  coreServices,
-  createBackendModule,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -21,6 +16,7 @@ import plugin from '../index';
 import { subscription } from './azure-network';
 import type { AzureServer } from './azure-server';
 import { clientSecret, tenantId } from './azure-server';
+import { scheduledTasks } from './scheduled-tasks';
 
 const asUser = mockCredentials.user.header();
 
@@ -40,18 +36,7 @@ export async function startLiveBackend(
   { settings = {}, isAllowed = true, database }: Portal = {},
 ) {
   const logger = mockServices.logger.mock();
-  let scheduler: SchedulerService | undefined;
-  const tasks = createBackendModule({
-    pluginId: 'vnet-connectivity',
-    moduleId: 'tasks-of-test',
-    register: ({ registerInit }) =>
-      registerInit({
-        deps: { service: coreServices.scheduler },
-        async init({ service }) {
-          scheduler = service;
-        },
-      }),
-  });
+  const { module: tasks, scheduler } = scheduledTasks();
   const permissions = mockServices.permissions.mock({
     authorize: async asked =>
       asked.map(({ permission: { name } }) => ({
@@ -109,9 +94,9 @@ export async function startLiveBackend(
     get,
     warnings: () => logger.warn.mock.calls.map(([message]) => message),
     logger,
-    scheduler: () => scheduler,
+    scheduler,
     retrieveAgain: () =>
-      scheduler?.triggerTask('vnet-connectivity-azure-networks'),
+      scheduler()?.triggerTask('vnet-connectivity-azure-networks'),
     networks: async () =>
       ((await (await get('/networks')).json()) as { networks: PortalNetwork[] })
         .networks,
