@@ -17,6 +17,7 @@ import type { AskedDocument } from './asked';
 import { AskPanel } from './panels/AskPanel';
 import type { AskPanelName } from './panels/panels';
 import { panelNames } from './panels/panels';
+import { tabStyle } from '../tabStyle';
 import { vnetConnectivityAskTranslationRef } from './translation';
 
 interface AnswersProps {
@@ -35,16 +36,7 @@ const heedFailures: readonly AskPanelName[] = [
 
 const useStyles = makeStyles(theme => ({
   tabs: { borderBottom: `1px solid ${theme.palette.divider}` },
-  tab: {
-    minWidth: 0,
-    padding: theme.spacing(0.75, 1),
-    textTransform: 'none',
-    // The theme of Backstage paints a hovered tab white, also where the page is dark.
-    '&:hover': {
-      color: theme.palette.text.primary,
-      background: theme.palette.action.hover,
-    },
-  },
+  tab: tabStyle(theme),
   panel: { paddingTop: theme.spacing(2) },
   failed: {
     display: 'flex',

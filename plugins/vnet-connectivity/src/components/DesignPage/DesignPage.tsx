@@ -20,6 +20,7 @@ import { vnetConnectivityDesignTranslationRef } from './translation';
 import { usePainted } from '../usePainted';
 import type { EditorName, PanelName } from './address/address';
 import { panelNames } from './address/address';
+import { tabStyle } from '../tabStyle';
 import { textAtStart, useAddress } from './address/useAddress';
 import type { OpenedAddress } from './address/useOpened';
 import { useOpened } from './address/useOpened';
@@ -64,16 +65,7 @@ const useStyles = makeStyles(
       '& > button': { flex: 'none', whiteSpace: 'nowrap' },
     },
     tabs: { flex: '1 1 auto', minWidth: 0 },
-    tab: {
-      minWidth: 0,
-      padding: theme.spacing(0.75, 1),
-      textTransform: 'none',
-      // The theme of Backstage paints a hovered tab white, also where the page is dark.
-      '&:hover': {
-        color: theme.palette.text.primary,
-        background: theme.palette.action.hover,
-      },
-    },
+    tab: tabStyle(theme),
     panel: { paddingTop: theme.spacing(2) },
   }),
   { name: 'VnetConnectivityDesignPage' },
