@@ -7,6 +7,7 @@ import { nearestPeeringLocation } from '../comparison/option-circuits';
 import { optionSpec } from '../comparison/option-spec';
 import type { ConnectivitySpec, SiteSpec } from '../spec';
 import { defaultPattern } from '../spec';
+import { suggestGatewayRegion } from '../topology';
 import { answeredRegions } from './answered-regions';
 import type { Answers } from './questions';
 import {
@@ -45,8 +46,20 @@ export function answeredSpec(
     answers,
     policy?.allowedLocations,
   );
-  const keys = Object.keys(locations);
-  const spokes = spokesOf(answers, keys);
+  const regions = Object.fromEntries(
+    Object.entries(locations).map(([key, location]) => [key, { location }]),
+  );
+  const onPremises = hasSites(answers)
+    ? { via: 'vpn' as const, sites: sitesOf(answers) }
+    : undefined;
+  // Beginning with the region that would have a shared gateway, so that the advice does not depend on the order in which
+  // the regions are named.
+  const central = suggestGatewayRegion({ regions, onPremises })?.region;
+  const keys = Object.keys(regions);
+  const spokes = spokesOf(answers, [
+    ...keys.filter(key => key === central),
+    ...keys.filter(key => key !== central),
+  ]);
   const assumptions: Assumption[] = [];
   const assume = (text: string) =>
     assumptions.push({ text, sources: [assumptionSource] });
@@ -74,9 +87,7 @@ export function answeredSpec(
     apiVersion: 'vnet-connectivity/v1',
     kind: 'ConnectivitySpec',
     metadata: { name: 'my-network' },
-    regions: Object.fromEntries(
-      Object.entries(locations).map(([key, location]) => [key, { location }]),
-    ),
+    regions,
     ...(Object.keys(spokes).length > 0 ? { spokes } : {}),
     ...(encrypted
       ? { virtualNetworks: { encryption: 'AllowUnencrypted' as const } }
@@ -90,9 +101,7 @@ export function answeredSpec(
           },
         }
       : {}),
-    ...(hasSites(answers)
-      ? { onPremises: { via: 'vpn' as const, sites: sitesOf(answers) } }
-      : {}),
+    ...(onPremises ? { onPremises } : {}),
   };
   if (!mustSurvive(answers)) return { spec: base, assumptions };
   assume('Each site has two VPN devices, where it is connected by VPN.');
@@ -111,7 +120,7 @@ function mustSurvive(answers: Answers): boolean {
 }
 
 /**
- * The networks beside that of each region, spread evenly; one in each where there is inspection and no number is given.
+ * The networks beside that of each region, spread evenly over these regions; one in each where there is inspection and no number is given.
  */
 function spokesOf(
   answers: Answers,
