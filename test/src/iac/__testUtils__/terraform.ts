@@ -134,6 +134,7 @@ export interface Data {
     }
   >;
   peering_names?: Record<string, string>;
+  peering_first?: string;
   sites?: Record<
     string,
     {

@@ -279,6 +279,12 @@ export const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
+    'The network whose peerings are built first must be one of the regions.',
+    data => {
+      data.peering_first = 'nowhere';
+    },
+  ],
+  [
     'A network uses remote gateways over one peering only',
     data => {
       data.peering_flags['neu/usw'] = { use_remote_gateways: true };
