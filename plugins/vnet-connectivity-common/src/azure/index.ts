@@ -1,4 +1,5 @@
 export * from './asn';
+export * from './azurerm-types';
 export * from './domain-name';
 export * from './express-route';
 export * from './express-route-locations';

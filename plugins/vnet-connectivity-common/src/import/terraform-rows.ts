@@ -1,3 +1,4 @@
+import { azurermResource } from '../azure';
 import type { Values } from '../readers/arm/values';
 import { isRecord } from '../records';
 import { withAzapiRead } from '../readers/terraform/azapi';
@@ -5,13 +6,11 @@ import type { TerraformDocument } from '../readers/terraform/document';
 import type { Instance } from '../readers/terraform/instances';
 import { instancesOf } from '../readers/terraform/instances';
 
-interface Shape {
-  readonly type: string;
-  readonly shape: (values: Instance['values']) => {
-    readonly sku?: Values;
-    readonly properties?: Values;
-  };
-}
+/** The arguments of a resource in the words of Azure. */
+type Shape = (values: Instance['values']) => {
+  readonly sku?: Values;
+  readonly properties?: Values;
+};
 
 function textIn(values: Values, name: string): string | undefined {
   const value = values[name];
@@ -29,185 +28,149 @@ function reference(values: Values, name: string): Values | undefined {
 }
 
 const shapes: Readonly<Record<string, Shape>> = {
-  azurerm_virtual_network: {
-    type: 'virtualNetworks',
-    shape: values => {
-      const [encryption] = blocksIn(values, 'encryption');
-      return {
-        properties: {
-          addressSpace: { addressPrefixes: values.address_space },
-          ...(encryption
-            ? {
-                encryption: {
-                  enabled: true,
-                  enforcement: encryption.enforcement,
-                },
-              }
-            : {}),
-        },
-      };
-    },
-  },
-  azurerm_virtual_network_peering: {
-    type: 'virtualNetworks/virtualNetworkPeerings',
-    shape: values => ({
+  azurerm_virtual_network: values => {
+    const [encryption] = blocksIn(values, 'encryption');
+    return {
       properties: {
-        remoteVirtualNetwork: reference(values, 'remote_virtual_network_id'),
+        addressSpace: { addressPrefixes: values.address_space },
+        ...(encryption
+          ? {
+              encryption: {
+                enabled: true,
+                enforcement: encryption.enforcement,
+              },
+            }
+          : {}),
       },
-    }),
+    };
   },
-  azurerm_virtual_network_gateway: {
-    type: 'virtualNetworkGateways',
-    shape: values => ({
+  azurerm_virtual_network_peering: values => ({
+    properties: {
+      remoteVirtualNetwork: reference(values, 'remote_virtual_network_id'),
+    },
+  }),
+  azurerm_virtual_network_gateway: values => ({
+    properties: {
+      gatewayType: values.type,
+      sku: { name: values.sku },
+      vpnGatewayGeneration: values.generation,
+      ipConfigurations: blocksIn(values, 'ip_configuration').map(each => ({
+        properties: {
+          subnet: reference(each, 'subnet_id'),
+          publicIPAddress: reference(each, 'public_ip_address_id'),
+        },
+      })),
+    },
+  }),
+  azurerm_local_network_gateway: values => {
+    const [bgp] = blocksIn(values, 'bgp_settings');
+    return {
       properties: {
-        gatewayType: values.type,
-        sku: { name: values.sku },
-        vpnGatewayGeneration: values.generation,
-        ipConfigurations: blocksIn(values, 'ip_configuration').map(each => ({
+        gatewayIpAddress: values.gateway_address,
+        fqdn: values.gateway_fqdn,
+        localNetworkAddressSpace: { addressPrefixes: values.address_space },
+        ...(bgp
+          ? {
+              bgpSettings: {
+                asn: bgp.asn,
+                bgpPeeringAddress: bgp.bgp_peering_address,
+              },
+            }
+          : {}),
+      },
+    };
+  },
+  azurerm_virtual_network_gateway_connection: values => ({
+    properties: {
+      virtualNetworkGateway1: reference(values, 'virtual_network_gateway_id'),
+      virtualNetworkGateway2: reference(
+        values,
+        'peer_virtual_network_gateway_id',
+      ),
+      localNetworkGateway2: reference(values, 'local_network_gateway_id'),
+      peer: reference(values, 'express_route_circuit_id'),
+      ipsecPolicies: blocksIn(values, 'ipsec_policy').map(each => ({
+        ikeEncryption: each.ike_encryption,
+        ikeIntegrity: each.ike_integrity,
+        dhGroup: each.dh_group,
+        ipsecEncryption: each.ipsec_encryption,
+        ipsecIntegrity: each.ipsec_integrity,
+        pfsGroup: each.pfs_group,
+        saLifeTimeSeconds: each.sa_lifetime,
+        saDataSizeKilobytes: each.sa_datasize,
+      })),
+    },
+  }),
+  azurerm_express_route_circuit: values => {
+    const [sku] = blocksIn(values, 'sku');
+    return {
+      sku: sku ? { tier: sku.tier, family: sku.family } : undefined,
+      properties: {
+        bandwidthInGbps: values.bandwidth_in_gbps,
+        serviceProviderProperties: {
+          serviceProviderName: values.service_provider_name,
+          peeringLocation: values.peering_location,
+          bandwidthInMbps: values.bandwidth_in_mbps,
+        },
+      },
+    };
+  },
+  azurerm_virtual_hub: values => ({
+    properties: {
+      addressPrefix: values.address_prefix,
+      virtualWan: reference(values, 'virtual_wan_id'),
+    },
+  }),
+  azurerm_virtual_hub_connection: values => ({
+    properties: {
+      remoteVirtualNetwork: reference(values, 'remote_virtual_network_id'),
+    },
+  }),
+  azurerm_vpn_gateway: values => ({
+    properties: {
+      virtualHub: reference(values, 'virtual_hub_id'),
+      vpnGatewayScaleUnit: values.scale_unit,
+    },
+  }),
+  azurerm_express_route_gateway: values => ({
+    properties: {
+      virtualHub: reference(values, 'virtual_hub_id'),
+      autoScaleConfiguration: { bounds: { min: values.scale_units } },
+    },
+  }),
+  azurerm_vpn_site: values => ({
+    properties: {
+      vpnSiteLinks: blocksIn(values, 'link').map(link => {
+        const [bgp] = blocksIn(link, 'bgp');
+        return {
+          name: link.name,
           properties: {
-            subnet: reference(each, 'subnet_id'),
-            publicIPAddress: reference(each, 'public_ip_address_id'),
+            ipAddress: link.ip_address,
+            fqdn: link.fqdn,
+            ...(bgp
+              ? {
+                  bgpProperties: {
+                    asn: bgp.asn,
+                    bgpPeeringAddress: bgp.peering_address,
+                  },
+                }
+              : {}),
           },
+        };
+      }),
+    },
+  }),
+  azurerm_firewall: values => {
+    const [hub] = blocksIn(values, 'virtual_hub');
+    return {
+      properties: {
+        sku: { tier: values.sku_tier },
+        ...(hub ? { virtualHub: reference(hub, 'virtual_hub_id') } : {}),
+        ipConfigurations: blocksIn(values, 'ip_configuration').map(each => ({
+          properties: { subnet: reference(each, 'subnet_id') },
         })),
       },
-    }),
-  },
-  azurerm_local_network_gateway: {
-    type: 'localNetworkGateways',
-    shape: values => {
-      const [bgp] = blocksIn(values, 'bgp_settings');
-      return {
-        properties: {
-          gatewayIpAddress: values.gateway_address,
-          fqdn: values.gateway_fqdn,
-          localNetworkAddressSpace: { addressPrefixes: values.address_space },
-          ...(bgp
-            ? {
-                bgpSettings: {
-                  asn: bgp.asn,
-                  bgpPeeringAddress: bgp.bgp_peering_address,
-                },
-              }
-            : {}),
-        },
-      };
-    },
-  },
-  azurerm_virtual_network_gateway_connection: {
-    type: 'connections',
-    shape: values => ({
-      properties: {
-        virtualNetworkGateway1: reference(values, 'virtual_network_gateway_id'),
-        virtualNetworkGateway2: reference(
-          values,
-          'peer_virtual_network_gateway_id',
-        ),
-        localNetworkGateway2: reference(values, 'local_network_gateway_id'),
-        peer: reference(values, 'express_route_circuit_id'),
-        ipsecPolicies: blocksIn(values, 'ipsec_policy').map(each => ({
-          ikeEncryption: each.ike_encryption,
-          ikeIntegrity: each.ike_integrity,
-          dhGroup: each.dh_group,
-          ipsecEncryption: each.ipsec_encryption,
-          ipsecIntegrity: each.ipsec_integrity,
-          pfsGroup: each.pfs_group,
-          saLifeTimeSeconds: each.sa_lifetime,
-          saDataSizeKilobytes: each.sa_datasize,
-        })),
-      },
-    }),
-  },
-  azurerm_express_route_circuit: {
-    type: 'expressRouteCircuits',
-    shape: values => {
-      const [sku] = blocksIn(values, 'sku');
-      return {
-        sku: sku ? { tier: sku.tier, family: sku.family } : undefined,
-        properties: {
-          bandwidthInGbps: values.bandwidth_in_gbps,
-          serviceProviderProperties: {
-            serviceProviderName: values.service_provider_name,
-            peeringLocation: values.peering_location,
-            bandwidthInMbps: values.bandwidth_in_mbps,
-          },
-        },
-      };
-    },
-  },
-  azurerm_virtual_hub: {
-    type: 'virtualHubs',
-    shape: values => ({
-      properties: {
-        addressPrefix: values.address_prefix,
-        virtualWan: reference(values, 'virtual_wan_id'),
-      },
-    }),
-  },
-  azurerm_virtual_hub_connection: {
-    type: 'virtualHubs/hubVirtualNetworkConnections',
-    shape: values => ({
-      properties: {
-        remoteVirtualNetwork: reference(values, 'remote_virtual_network_id'),
-      },
-    }),
-  },
-  azurerm_vpn_gateway: {
-    type: 'vpnGateways',
-    shape: values => ({
-      properties: {
-        virtualHub: reference(values, 'virtual_hub_id'),
-        vpnGatewayScaleUnit: values.scale_unit,
-      },
-    }),
-  },
-  azurerm_express_route_gateway: {
-    type: 'expressRouteGateways',
-    shape: values => ({
-      properties: {
-        virtualHub: reference(values, 'virtual_hub_id'),
-        autoScaleConfiguration: { bounds: { min: values.scale_units } },
-      },
-    }),
-  },
-  azurerm_vpn_site: {
-    type: 'vpnSites',
-    shape: values => ({
-      properties: {
-        vpnSiteLinks: blocksIn(values, 'link').map(link => {
-          const [bgp] = blocksIn(link, 'bgp');
-          return {
-            name: link.name,
-            properties: {
-              ipAddress: link.ip_address,
-              fqdn: link.fqdn,
-              ...(bgp
-                ? {
-                    bgpProperties: {
-                      asn: bgp.asn,
-                      bgpPeeringAddress: bgp.peering_address,
-                    },
-                  }
-                : {}),
-            },
-          };
-        }),
-      },
-    }),
-  },
-  azurerm_firewall: {
-    type: 'azureFirewalls',
-    shape: values => {
-      const [hub] = blocksIn(values, 'virtual_hub');
-      return {
-        properties: {
-          sku: { tier: values.sku_tier },
-          ...(hub ? { virtualHub: reference(hub, 'virtual_hub_id') } : {}),
-          ipConfigurations: blocksIn(values, 'ip_configuration').map(each => ({
-            properties: { subnet: reference(each, 'subnet_id') },
-          })),
-        },
-      };
-    },
+    };
   },
 };
 
@@ -219,14 +182,15 @@ export function rowsOfTerraform(document: TerraformDocument): Values[] {
   return withAzapiRead(instancesOf(document)).flatMap(instance => {
     const { address, type, values } = instance;
     const id = textIn(values, 'id');
-    const own = shapes[type];
-    if (id === undefined && !own) return [];
-    const { sku, properties = {} } = own?.shape(values) ?? {};
+    const azure = azurermResource(type);
+    const shape = shapes[type];
+    if (id === undefined && !shape) return [];
+    const { sku, properties = {} } = shape?.(values) ?? {};
     return [
       {
         id: id ?? address,
         name: textIn(values, 'name') ?? address,
-        type: own ? `Microsoft.Network/${own.type}` : type,
+        type: azure ? `Microsoft.Network/${azure.type}` : type,
         location: values.location,
         sku,
         properties,

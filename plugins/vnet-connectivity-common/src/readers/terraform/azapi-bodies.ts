@@ -1,5 +1,5 @@
+import { azurermTypesOf } from '../../azure';
 import { isRecord } from '../../records';
-import { sameInAnyCase } from './resource-id';
 import type { Values } from './values';
 import { blocksOf, flagOf, textOf, textsOf } from './values';
 
@@ -26,22 +26,19 @@ export const networkType = 'Microsoft.Network/virtualNetworks';
 
 const peering = `${networkType}/virtualNetworkPeerings`;
 
-/**
- * Readers by type, in lower case. Names of properties are those of Microsoft.Network, 2024-07-01.
- */
-const readers: ReadonlyMap<string, Read> = new Map(
-  Object.entries({
-    [networkType]: readNetwork,
-    [`${networkType}/subnets`]: readSubnet,
-    [peering]: readPeering,
-    'Microsoft.Network/routeTables': readRouteTable,
-    'Microsoft.Network/routeTables/routes': readRoute,
-  }).map(([type, read]): [string, Read] => [sameInAnyCase(type), read]),
-);
+/** Readers by the type that they give. Names of properties are those of Microsoft.Network, 2024-07-01. */
+const readers: ReadonlyMap<string, Read> = new Map([
+  ['azurerm_virtual_network', readNetwork],
+  ['azurerm_subnet', readSubnet],
+  ['azurerm_virtual_network_peering', readPeering],
+  ['azurerm_route_table', readRouteTable],
+  ['azurerm_route', readRoute],
+]);
 
 /** The reader of the properties that a body of a type of Azure has; undefined for a type that is not read. */
 export function readerOfBody(type: string): Read | undefined {
-  return readers.get(sameInAnyCase(type));
+  const [azurerm] = azurermTypesOf(type);
+  return azurerm === undefined ? undefined : readers.get(azurerm);
 }
 
 /** True if the properties have none beside those that are read and those that change no route. */

@@ -1,3 +1,4 @@
+import { azurermResource } from '../../azure';
 import { isRecord } from '../../records';
 import { parsedJson } from '../json';
 import type { Reading } from './azapi-bodies';
@@ -128,8 +129,9 @@ function readAs(
   const group = parts.findIndex(part => /^resourceGroups$/i.test(part));
   // The parent of a child, by name: /…/virtualNetworks/NAME/subnets/…
   const parentName = parts.length > 10 ? parts[8] : undefined;
+  const inside = azurermResource(type)?.inside;
   const parentArgument =
-    type === 'azurerm_route' ? 'route_table_name' : 'virtual_network_name';
+    inside && 'byName' in inside ? inside.byName : undefined;
   return {
     ...instance,
     type,
@@ -140,7 +142,9 @@ function readAs(
       ...(name === undefined ? {} : { name }),
       ...(location === undefined ? {} : { location }),
       ...(group < 0 ? {} : { resource_group_name: parts[group + 1] }),
-      ...(parentName === undefined ? {} : { [parentArgument]: parentName }),
+      ...(parentName === undefined || parentArgument === undefined
+        ? {}
+        : { [parentArgument]: parentName }),
     },
   };
 }

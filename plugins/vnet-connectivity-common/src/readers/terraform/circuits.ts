@@ -11,8 +11,6 @@ import { blocksOf, numberOf, rangesOf, textOf } from './values';
 
 const circuitType = 'azurerm_express_route_circuit';
 const peeringType = 'azurerm_express_route_circuit_peering';
-/** The name of the type in ids. */
-const segment = 'expressRouteCircuits';
 
 /** On-premises as a circuit's private peering sees it. */
 export interface CircuitPeer {
@@ -64,20 +62,17 @@ const byId: readonly IdArgument[] = [
 
 /** Reads ExpressRoute circuits with their private peerings. Authorizations change no route. */
 export function readCircuits(reader: Reader): Circuits {
-  const circuits = readKeyed(reader, circuitType, segment, {
+  const circuits = readKeyed(reader, circuitType, {
     byId,
-    byName: [[peeringType, 'express_route_circuit_name']],
+    byName: [peeringType],
   });
   const keyOfPeering = new Map<Instance, string | undefined>();
   for (const instance of reader.ofType(peeringType)) {
-    const circuit =
-      reader.parentById(instance, segment, circuitType) ??
-      reader.findByName(instance, 'express_route_circuit_name', {
-        types: [circuitType],
-        segment,
-        without: 'the peering is left out',
-        concerns: { as: ['routes'] },
-      });
+    const circuit = reader.parentOf(instance, circuitType, {
+      mayBeOutside: true,
+      without: 'the peering is left out',
+      concerns: { as: ['routes'] },
+    });
     keyOfPeering.set(instance, circuits.keyOf(circuit));
   }
   const meantBy = (instance: Instance): string | undefined =>

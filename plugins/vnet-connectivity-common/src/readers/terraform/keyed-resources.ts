@@ -1,3 +1,4 @@
+import { segmentOf } from '../../azure';
 import type { Instance } from './instances';
 import { uniqueKeys } from './keys';
 import type { Reader } from './reader';
@@ -17,13 +18,11 @@ export type IdArgument = readonly [
   block?: string,
 ];
 
-/** An argument that holds the name of the resource that something lies in: type of what lies in it, and argument. */
-export type NameArgument = readonly [type: string, argument: string];
-
 /** The places in which a document can name a resource that it does not have. */
 export interface Mentions {
   readonly byId: readonly IdArgument[];
-  readonly byName: readonly NameArgument[];
+  /** Types of what lies in it and names it. */
+  readonly byName: readonly string[];
 }
 
 /** The resources of a type, those of the document and those that it only refers to, with keys in the graph. */
@@ -43,17 +42,16 @@ export interface KeyedResources {
 
 /**
  * @param type - of the resource
- * @param segment - what the type is called in ids: `virtualNetworks`
  * @param mentions - where a document can name such a resource
  */
 export function readKeyed(
   reader: Reader,
   type: string,
-  segment: string,
   mentions: Mentions,
 ): KeyedResources {
   const known = reader.ofType(type);
-  const outside = outsideIds(reader, type, segment, mentions);
+  const segment = segmentOf(type);
+  const outside = outsideIds(reader, type, mentions);
   const keys = uniqueKeys([
     ...known.map(({ name, key, address, values }) => ({
       name: textOf(values, 'name') ?? String(key ?? name),
@@ -103,9 +101,9 @@ export function readKeyed(
 function outsideIds(
   reader: Reader,
   type: string,
-  segment: string,
   { byId, byName }: Mentions,
 ): string[] {
+  const segment = segmentOf(type);
   const ids = new Map<string, string>();
   for (const [owner, argument, block] of byId) {
     for (const { values } of reader.ofType(owner)) {
@@ -118,10 +116,10 @@ function outsideIds(
       }
     }
   }
-  for (const [owner, argument] of byName) {
+  for (const owner of byName) {
     for (const child of reader.ofType(owner)) {
       if (idUpTo(textOf(child.values, 'id') ?? '', segment)) continue;
-      const id = reader.outsideByName(child, argument, { type, segment });
+      const id = reader.outsideParent(child, type);
       if (id === undefined) continue;
       if (![...ids.values()].some(each => mayBeSame(each, id))) {
         ids.set(sameInAnyCase(id), id);

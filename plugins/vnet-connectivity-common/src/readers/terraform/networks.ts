@@ -1,7 +1,7 @@
 import type { Vnet } from '../../network/graph';
 import { addressSpaceOf } from './address-space';
 import type { Instance } from './instances';
-import type { IdArgument, NameArgument } from './keyed-resources';
+import type { IdArgument } from './keyed-resources';
 import { readKeyed } from './keyed-resources';
 import { statedRanges } from './stated-ranges';
 import type { Reader } from './reader';
@@ -13,7 +13,6 @@ import {
   readSubnets,
   subnetEntries,
   subnetType,
-  vnetSegment,
   vnetType,
 } from './subnets';
 import { locationOf } from './values';
@@ -54,23 +53,18 @@ const byId: readonly IdArgument[] = [
   ['azurerm_network_manager_connectivity_configuration', 'resource_id', 'hub'],
 ];
 
-/** Arguments that name the network in which something lies. */
-const byName: readonly NameArgument[] = [
-  [subnetType, 'virtual_network_name'],
-  ['azurerm_virtual_network_peering', 'virtual_network_name'],
+/** Types of what lies in a network and names it. */
+const byName: readonly string[] = [
+  subnetType,
+  'azurerm_virtual_network_peering',
 ];
 
 /** Reads virtual networks and subnets. A network that is known by its id only has no address space. */
 export function readNetworks(reader: Reader): Networks {
-  const { known, outside, keyOf, idOf } = readKeyed(
-    reader,
-    vnetType,
-    vnetSegment,
-    {
-      byId,
-      byName,
-    },
-  );
+  const { known, outside, keyOf, idOf } = readKeyed(reader, vnetType, {
+    byId,
+    byName,
+  });
   const subnets = readSubnets(reader, keyOf);
   const stated = statedRanges(reader);
   return {

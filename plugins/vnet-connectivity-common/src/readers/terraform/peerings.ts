@@ -5,7 +5,7 @@ import type { Instance } from './instances';
 import type { Networks } from './networks';
 import type { Reader } from './reader';
 import { sameInAnyCase } from './resource-id';
-import { vnetSegment, vnetType } from './subnets';
+import { vnetType } from './subnets';
 import type { Values } from './values';
 import { flagOf, textsOf } from './values';
 
@@ -86,14 +86,11 @@ function readHalf(
   const concerns = peeringConcerns(
     flagOf(values, 'use_remote_gateways') ?? false,
   );
-  const owner =
-    reader.parentById(instance, vnetSegment, vnetType) ??
-    reader.findByName(instance, 'virtual_network_name', {
-      types: [vnetType],
-      segment: vnetSegment,
-      without,
-      concerns,
-    });
+  const owner = reader.parentOf(instance, vnetType, {
+    mayBeOutside: true,
+    without,
+    concerns,
+  });
   const from = networks.keyOf(owner);
   if (from === undefined) {
     if (owner.kind === 'outside') {

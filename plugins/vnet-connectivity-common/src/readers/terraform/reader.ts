@@ -1,3 +1,4 @@
+import { azurermResource } from '../../azure';
 import { withAzapiRead } from './azapi';
 import { pathOf } from './blocks';
 import type { Concerns } from './concerns';
@@ -11,9 +12,8 @@ import type { Mentioned } from './mentions';
 import { mentionedBy } from './mentions';
 import type { Gap, InferredReference, NotModelled } from './notes';
 import { Notes } from './notes';
-import type { FindByNameOptions, FindOptions, Reference } from './references';
+import type { FindOptions, ParentOptions, Reference } from './references';
 import { none, undecided } from './references';
-import type { TypeInIds } from './resource-index';
 import { ResourceIndex } from './resource-index';
 import { textOf } from './values';
 
@@ -75,22 +75,9 @@ export class Reader {
     return this.index.withId(id, types);
   }
 
-  /** Instance of a type that is the parent in the id of its child: the network of a peering that exists. */
-  parentById(
-    child: Instance,
-    segment: string,
-    type: string,
-  ): Reference | undefined {
-    return this.index.parentById(child, segment, type);
-  }
-
-  /** Id of what a child names as the resource that it lies in, where the document does not hold it. */
-  outsideByName(
-    child: Instance,
-    argument: string,
-    names: TypeInIds,
-  ): string | undefined {
-    return this.index.outsideByName(child, argument, names);
+  /** Id of the resource of a type that a child names as the one that it lies in, where the document does not hold it. */
+  outsideParent(child: Instance, type: string): string | undefined {
+    return this.index.outsideParent(child, type);
   }
 
   /** The resource to which an argument with an id refers. */
@@ -235,17 +222,26 @@ export class Reader {
     return undecided;
   }
 
-  /** The resource of a type to which an argument with a name refers, in the resource group of `from`. */
-  findByName(
+  /** The resource in which another one lies: the one of its id, else the one of the name, in the same resource group. */
+  parentOf(child: Instance, type: string, options: ParentOptions): Reference {
+    return (
+      this.index.parentById(child, type) ??
+      this.parentByName(child, type, { ...options, types: [type] })
+    );
+  }
+
+  private parentByName(
     from: Instance,
-    argument: string,
-    options: FindByNameOptions,
+    type: string,
+    options: ParentOptions & FindOptions,
   ): Reference {
+    const inside = azurermResource(from.type)?.inside;
+    if (!inside || !('byName' in inside)) return none;
+    const { byName: argument } = inside;
     const { values } = from;
     const name = textOf(values, argument);
     const group = textOf(values, 'resource_group_name');
     if (name === undefined) return this.find(from, argument, options);
-    const [type] = options.types;
     const found = this.index.named(from, { type, group, name });
     const [only, ...others] = found;
     if (only && others.length === 0)
@@ -260,9 +256,9 @@ export class Reader {
       );
       return undecided;
     }
-    const id =
-      options.segment &&
-      this.outsideByName(from, argument, { type, segment: options.segment });
+    const id = options.mayBeOutside
+      ? this.outsideParent(from, type)
+      : undefined;
     if (id) return { kind: 'outside', id };
     this.report(
       from,

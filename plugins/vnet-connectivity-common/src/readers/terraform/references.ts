@@ -33,7 +33,8 @@ export interface FindOptions {
   readonly concerns?: Concerns;
 }
 
-export interface FindByNameOptions extends FindOptions {
-  /** The name of the type in ids, for a resource of the name that the document does not hold. */
-  readonly segment?: string;
+/** The ways in which the resource is found in which another one lies. */
+export interface ParentOptions extends Omit<FindOptions, 'types'> {
+  /** It is known by its id where the document does not hold it; otherwise it is reported. */
+  readonly mayBeOutside?: boolean;
 }

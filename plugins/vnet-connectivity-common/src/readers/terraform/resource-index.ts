@@ -1,3 +1,4 @@
+import { azurermResource, segmentOf } from '../../azure';
 import type { Instance } from './instances';
 import type { ConfiguredModules } from './modules';
 import type { Reference } from './references';
@@ -8,12 +9,6 @@ import {
   sameInAnyCase,
 } from './resource-id';
 import { textOf } from './values';
-
-/** A type of resource, and its name in ids: `azurerm_virtual_network` and `virtualNetworks`. */
-export interface TypeInIds {
-  readonly type: string;
-  readonly segment: string;
-}
 
 /** The name of a resource as arguments give it; its subscription is that of the resource with the arguments. */
 interface Named {
@@ -88,23 +83,17 @@ export class ResourceIndex {
   }
 
   /** Instance of a type that is the parent in the id of its child: the network of a peering that exists. */
-  parentById(
-    child: Instance,
-    segment: string,
-    type: string,
-  ): Reference | undefined {
+  parentById(child: Instance, type: string): Reference | undefined {
     const id = textOf(child.values, 'id');
-    const parent = id === undefined ? undefined : idUpTo(id, segment);
+    const parent = id === undefined ? undefined : idUpTo(id, segmentOf(type));
     return parent === undefined ? undefined : this.withId(parent, [type]);
   }
 
-  /** Id of what a child names as the resource that it lies in, where the document does not hold it. */
-  outsideByName(
-    child: Instance,
-    argument: string,
-    { type, segment }: TypeInIds,
-  ): string | undefined {
-    const name = textOf(child.values, argument);
+  /** Id of the resource of a type that a child names as the one that it lies in, where the document does not hold it. */
+  outsideParent(child: Instance, type: string): string | undefined {
+    const inside = azurermResource(child.type)?.inside;
+    if (!inside || !('byName' in inside)) return undefined;
+    const name = textOf(child.values, inside.byName);
     const group = textOf(child.values, 'resource_group_name');
     if (name === undefined || group === undefined) return undefined;
     const known = this.named(child, { type, group, name });
@@ -116,7 +105,7 @@ export class ResourceIndex {
             resourceGroup: group,
             name,
           },
-          segment,
+          segmentOf(type),
         );
   }
 

@@ -51,13 +51,10 @@ export function readRouteTables(
       .map(table => [table, inlineRoutes(reader, table, appliances)]),
   );
   for (const route of reader.ofType('azurerm_route')) {
-    const table =
-      reader.parentById(route, 'routeTables', tableType) ??
-      reader.findByName(route, 'route_table_name', {
-        types: [tableType],
-        without: 'the route is left out',
-        concerns: { as: ['routing'], of: [] },
-      });
+    const table = reader.parentOf(route, tableType, {
+      without: 'the route is left out',
+      concerns: { as: ['routing'], of: [] },
+    });
     if (table.kind !== 'resource') continue;
     routes.get(table.instance)?.push(...userRoute(reader, route, appliances));
   }

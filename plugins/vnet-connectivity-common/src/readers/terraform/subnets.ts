@@ -6,8 +6,6 @@ import type { Values } from './values';
 import { blocksOf, rangesOf, textOf, textsOf } from './values';
 
 export const vnetType = 'azurerm_virtual_network';
-/** The name of a virtual network's type in ids. */
-export const vnetSegment = 'virtualNetworks';
 export const subnetType = 'azurerm_subnet';
 
 /** A subnet of a network of the graph. */
@@ -59,14 +57,11 @@ export function readSubnets(
   const of = new Map<string, SubnetRanges[]>();
   const place = new Map<Instance, SubnetPlace>();
   for (const subnet of reader.ofType(subnetType)) {
-    const parent =
-      reader.parentById(subnet, vnetSegment, vnetType) ??
-      reader.findByName(subnet, 'virtual_network_name', {
-        types: [vnetType],
-        segment: vnetSegment,
-        without: 'the subnet is left out',
-        concerns: nothing,
-      });
+    const parent = reader.parentOf(subnet, vnetType, {
+      mayBeOutside: true,
+      without: 'the subnet is left out',
+      concerns: nothing,
+    });
     const vnet = keyOf(parent);
     const name = textOf(subnet.values, 'name');
     if (vnet === undefined && parent.kind === 'outside') {
