@@ -100,6 +100,13 @@ export {
   VirtualNetworksSectionOnDemand,
 } from './form/onDemand';
 export type { SectionProps } from './form/types';
+export { largestFile, readTextFile } from './networks/read-text-file';
+export type { TextOfFile } from './networks/read-text-file';
+export {
+  useHasPortalNetworks,
+  usePortalNetworks,
+} from './networks/usePortalNetworks';
+export type { PortalNetworks } from './networks/usePortalNetworks';
 export { zipRepository } from './repository-zip';
 export { packText, unpackText } from './text-in-address';
 export type { NetworkInput } from './work/network-input';

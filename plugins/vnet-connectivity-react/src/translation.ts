@@ -1,6 +1,7 @@
 // Several, because a page loads all texts of a ref: Learn shows drawings and the region picker, and a form opens without results.
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityAnswersTranslationRef } from './texts/answers';
+export { vnetConnectivityExistingNetworkTranslationRef } from './texts/existing-network';
 export { vnetConnectivityNetworkTranslationRef } from './texts/network';
 export { vnetConnectivityDifferenceTranslationRef } from './texts/difference';
 export { vnetConnectivityReactTranslationRef } from './texts/components';

@@ -50,7 +50,7 @@ export function importDocument(text: string): ImportedNetwork {
 }
 
 /** A network of a document that has the resources of it; undefined for documents of other forms. */
-function withResources(text: string): ExistingNetwork | undefined {
+export function withResources(text: string): ExistingNetwork | undefined {
   const data = dataOf(text);
   const terraform = parseTerraformDocument(text, data);
   if (terraform && 'document' in terraform) {

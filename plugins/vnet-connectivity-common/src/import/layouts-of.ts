@@ -114,7 +114,8 @@ export function layoutsOf(network: ExistingNetwork): {
   };
 }
 
-function unusableBecause(
+/** The reason why a virtual network cannot be in a spec; undefined where it can. */
+export function unusableBecause(
   network: ExistingNetwork,
   name: string,
 ): string | undefined {

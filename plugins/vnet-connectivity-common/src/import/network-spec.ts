@@ -182,17 +182,26 @@ function hubPrefix(network: ExistingNetwork, hub: string | undefined) {
 
 /** The fields that a region's network and a spoke have in common. */
 function networkOf(network: ExistingNetwork, vnet: string, keys: Keys) {
+  const peerings =
+    network.ids.vnets[vnet] === undefined
+      ? {}
+      : peeringIds(network, vnet, keys);
+  return {
+    ...virtualNetworkOf(network, vnet),
+    ...(Object.keys(peerings).length > 0 ? { existingPeerings: peerings } : {}),
+  };
+}
+
+/** The fields that a spec has of a virtual network, whatever it is connected with. */
+export function virtualNetworkOf(network: ExistingNetwork, vnet: string) {
   const { graph, ids } = network;
-  const { prefixes } = graph.vnets[vnet];
   const subnets = workloadSubnets(network, vnet);
   const id = ids.vnets[vnet];
   const encryption = encryptionOf(network, vnet);
-  const peerings = id === undefined ? {} : peeringIds(network, vnet, keys);
   return {
-    addressSpace: [...prefixes],
+    addressSpace: [...graph.vnets[vnet].prefixes],
     ...(Object.keys(subnets).length > 0 ? { subnets } : {}),
     ...(id === undefined ? {} : { existingVnetId: id }),
-    ...(Object.keys(peerings).length > 0 ? { existingPeerings: peerings } : {}),
     ...(encryption === undefined ? {} : { encryption }),
   };
 }
@@ -287,7 +296,7 @@ function networkRemarks(
   network: ExistingNetwork,
   { layout }: Choice,
 ): NotTaken[] {
-  const { graph, ids, resources } = network;
+  const { graph, ids } = network;
   const idOf = (vnet: string) => ids.vnets[vnet] ?? vnet;
   const locationOf = (vnet: string) =>
     graph.vnets[vnet].location ?? graph.vnets[vnet].region;
@@ -319,35 +328,42 @@ function networkRemarks(
             },
           ],
     ),
-    ...[...layout.regions, ...layout.spokes.keys()].flatMap(
-      (vnet): NotTaken[] => {
-        const row = resources.withKey(keyOf(ids.vnets[vnet] ?? ''));
-        const space = row ? recordOf(row.properties, 'addressSpace') : {};
-        const ranges = fieldOf(space, 'addressPrefixes');
-        const ipv6 = Array.isArray(ranges)
-          ? ranges.filter(each => String(each).includes(':'))
-          : [];
-        return ipv6.length > 0
-          ? [
-              {
-                id: idOf(vnet),
-                why: `Its IPv6 ranges ${ipv6.join(
-                  ', ',
-                )} are not taken: a spec has IPv4 ranges.`,
-              },
-            ]
-          : [];
-      },
-    ),
     ...[...layout.regions, ...layout.spokes.keys()].flatMap(vnet =>
-      Object.keys(graph.vnets[vnet].subnets ?? {})
-        .filter(
-          name => !services.has(name) && !subnetName.safeParse(name).success,
-        )
-        .map(name => ({
-          id: `${idOf(vnet)}/subnets/${name.replace(/#\d+$/, '')}`,
-          why: `A spec cannot state its range ${graph.vnets[vnet].subnets?.[name]}: a subnet has one range, and a name of at most 60 letters, digits, dots, hyphens and underscores.`,
-        })),
+      notInSpec(network, vnet),
     ),
+  ];
+}
+
+/** Parts of a virtual network that no region and no spoke can state. */
+export function notInSpec(
+  { graph, ids, resources }: ExistingNetwork,
+  vnet: string,
+): NotTaken[] {
+  const id = ids.vnets[vnet] ?? vnet;
+  const row = resources.withKey(keyOf(ids.vnets[vnet] ?? ''));
+  const space = row ? recordOf(row.properties, 'addressSpace') : {};
+  const ranges = fieldOf(space, 'addressPrefixes');
+  const ipv6 = Array.isArray(ranges)
+    ? ranges.filter(each => String(each).includes(':'))
+    : [];
+  return [
+    ...(ipv6.length > 0
+      ? [
+          {
+            id,
+            why: `Its IPv6 ranges ${ipv6.join(
+              ', ',
+            )} are not taken: a spec has IPv4 ranges.`,
+          },
+        ]
+      : []),
+    ...Object.entries(graph.vnets[vnet].subnets ?? {})
+      .filter(
+        ([name]) => !services.has(name) && !subnetName.safeParse(name).success,
+      )
+      .map(([name, range]) => ({
+        id: `${id}/subnets/${name.replace(/#\d+$/, '')}`,
+        why: `A spec cannot state its range ${range}: a subnet has one range, and a name of at most 60 letters, digits, dots, hyphens and underscores.`,
+      })),
   ];
 }

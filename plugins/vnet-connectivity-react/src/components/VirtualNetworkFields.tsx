@@ -8,6 +8,7 @@ import {
   choiceAt,
   formOptions,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { ReactNode } from 'react';
 import { Select } from '../form/Select';
 import { useTexts } from '../texts/components';
 import { fieldMessages, plainTextOf } from './findingsAt';
@@ -47,6 +48,8 @@ interface VirtualNetworkFieldsProps {
   /** Ranges of subnets of services. */
   readonly reserved?: readonly string[];
   readonly findings: readonly Finding[];
+  /** A button that finds a network that exists. */
+  readonly chooser?: ReactNode;
   readonly onChange: (changed: VirtualNetworkSpec) => void;
 }
 
@@ -59,6 +62,7 @@ export function VirtualNetworkFields({
   planned,
   reserved,
   findings,
+  chooser,
   onChange,
 }: VirtualNetworkFieldsProps) {
   const t = useTexts();
@@ -95,6 +99,7 @@ export function VirtualNetworkFields({
           onChange({ existingVnetId: event.target.value.trim() || undefined })
         }
       />
+      {chooser && <div className={classes.wide}>{chooser}</div>}
       <LabelledTextField
         label={t('regions.subscription')}
         value={network.subscriptionId ?? ''}

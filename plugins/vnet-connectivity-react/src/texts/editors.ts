@@ -29,6 +29,9 @@ export const editorMessages = {
   'regions.added': 'Region {{key}} added with {{range}}.',
   'regions.addedNoRange':
     'Region {{key}} added. No free range was left for it.',
+  'regions.chooseExisting': 'Choose an existing network',
+  'regions.chooseExistingFor': 'Choose an existing network for region {{key}}',
+  'regions.existing': 'Region {{key}} is the network {{name}}.',
   'regions.details': 'Details of region {{key}}',
   'regions.detailsShort': 'Details',
   'regions.subnets': specLabels['regions.*.subnets'].label,

@@ -4,6 +4,7 @@ import {
   askFlow,
   buildGraphNetwork,
   buildNetwork,
+  choosableNetworks,
   compareSteps,
   detailScenario,
   differenceOfNetworks,
@@ -21,6 +22,7 @@ import type {
   AdviceChange,
   AdviceSettings,
   Answers,
+  ChoosableNetworks,
   ComparableNetworks,
   Comparison,
   ComparisonOptions,
@@ -74,7 +76,7 @@ export type FlowInput = FailedInput & {
   readonly to: string;
 };
 
-/** The input of `read` and `import`. @public */
+/** The input of `read`, `import` and `choosable`. @public */
 export interface ReadInput {
   readonly text: string;
 }
@@ -147,6 +149,11 @@ export interface Works {
     readonly input: ReadInput;
     readonly result: ImportedNetwork;
   };
+  /** The virtual networks of a document of any form that may become regions. */
+  readonly choosable: {
+    readonly input: ReadInput;
+    readonly result: ChoosableNetworks;
+  };
   /** A report as Markdown. */
   readonly report: { readonly input: ReportInput; readonly result: string };
   /** The answers between all networks and sites. */
@@ -193,6 +200,7 @@ const works: {
   routes: input => surveyRoutes(networkOf(input), input.failed, input.table),
   read: ({ text }) => readSteps(text),
   import: ({ text }) => importSteps(text),
+  choosable: ({ text }) => choosableSteps(text),
   report: input => networkReport({ ...input, network: networkOf(input) }),
   reach: input => surveyReach(networkOf(input), input.failed),
   flow: input => flowSteps(input),
@@ -230,6 +238,11 @@ function* importSteps(text: string): Steps<ImportedNetwork> {
 function* elementsSteps(input: FailedInput): Steps<FailedElements> {
   yield 0;
   return failedElements(networkOf(input), input.failed);
+}
+
+function* choosableSteps(text: string): Steps<ChoosableNetworks> {
+  yield 0;
+  return choosableNetworks(text);
 }
 
 function* flowSteps(input: FlowInput): Steps<Flow | undefined> {

@@ -1,32 +1,13 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import {
   createApiFactory,
-  createApiRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import type { PortalNetworksApi } from 'backstage-plugin-vnet-connectivity-react/portal-networks';
+import { portalNetworksApiRef } from 'backstage-plugin-vnet-connectivity-react/portal-networks';
 
 // Portals load this file at their start, whatever page is opened: it must stay small, and without the domain.
-
-/** Networks that the backend retrieves from the Azure of the portal owner. */
-export interface PortalNetworksApi {
-  /**
-   * The answer of the backend as it is.
-   *
-   * @throws where it does not answer
-   */
-  list(): Promise<unknown>;
-  /**
-   * The document of a network.
-   *
-   * @throws where the backend does not answer, or has none
-   */
-  document(id: string): Promise<string>;
-}
-
-export const portalNetworksApiRef = createApiRef<PortalNetworksApi>({
-  id: 'plugin.vnet-connectivity.portal-networks',
-});
 
 /** Asks the backend; the cache of the browser keeps documents. */
 export class PortalNetworksClient implements PortalNetworksApi {

@@ -15,10 +15,8 @@ import { SWRConfig } from 'swr';
 import plugin from '../alpha';
 import { PortalSource } from '../components/AskPage/sources/PortalSource';
 import { vnetConnectivityPlugin } from '../plugin';
-import {
-  PortalNetworksClient,
-  portalNetworksApiRef,
-} from './PortalNetworksApi';
+import { portalNetworksApiRef } from 'backstage-plugin-vnet-connectivity-react/portal-networks';
+import { PortalNetworksClient } from './PortalNetworksApi';
 
 const network: PortalNetwork = {
   id: 'azure',

@@ -12,16 +12,22 @@ import {
   parsePath,
   patternOf,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../texts/components';
 import { placesOf } from '../findingsAt';
 import { omitKey, renameKey } from '../records';
 import { AddressBars } from './AddressBars';
 import type { Regions } from './allocate';
 import { addRegions, allocateRanges, needsAllocation } from './allocate';
+import type { ChosenNetwork } from '../ExistingNetworks/ExistingNetworkDialog';
 import { RegionPicker } from '../RegionFields/RegionPicker';
 import { RegionRow } from './RegionRow';
 import { LabelledTextField } from '../LabelledTextField';
+
+const ExistingNetworkDialog = lazy(async () => ({
+  default: (await import('../ExistingNetworks/ExistingNetworkDialog'))
+    .ExistingNetworkDialog,
+}));
 
 /** Props of {@link AddressPlanEditor}. */
 export interface AddressPlanEditorProps {
@@ -71,6 +77,9 @@ export function AddressPlanEditor({
   const [status, setStatus] = useState('');
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState(page);
+  // The region that an existing network is chosen for; without a key a new one.
+  const [choosing, setChoosing] = useState<{ readonly key?: string }>();
+  const chooseFor = useCallback((key: string) => setChoosing({ key }), []);
   const keys = Object.keys(regions);
   const matching = keys.filter(key => matches(key, regions[key], filter));
   const findingsByRegion = useMemo(
@@ -119,6 +128,14 @@ export function AddressPlanEditor({
         .join(' '),
     );
   };
+  const take = ({ regions: changed, key, name, remarks }: ChosenNetwork) => {
+    onChange(changed);
+    if (!(key in regions) && keys.length < 3 * page) {
+      setShown(Math.max(shown, keys.length + 1));
+    }
+    setStatus([t('regions.existing', { key, name }), ...remarks].join(' '));
+    setChoosing(undefined);
+  };
   const allocate = () => {
     const allocated = allocateRanges(
       regions,
@@ -141,6 +158,20 @@ export function AddressPlanEditor({
         onAdd={add}
         inputRef={picker}
       />
+      <Button size="small" onClick={() => setChoosing({})}>
+        {t('regions.chooseExisting')}
+      </Button>
+      {choosing && (
+        <Suspense fallback={null}>
+          <ExistingNetworkDialog
+            regions={regions}
+            regionKey={choosing.key}
+            occupied={occupied}
+            onChoose={take}
+            onClose={() => setChoosing(undefined)}
+          />
+        </Suspense>
+      )}
       {keys.length > 0 && (
         <div className={classes.toolbar}>
           <Typography
@@ -198,6 +229,7 @@ export function AddressPlanEditor({
               planned !== undefined && patternOf(planned).virtualHubs
             }
             onRename={rename}
+            onChooseExisting={chooseFor}
             onChange={change}
             onRemove={remove}
           />

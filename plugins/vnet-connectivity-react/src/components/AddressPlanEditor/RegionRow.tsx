@@ -1,3 +1,4 @@
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -36,6 +37,8 @@ export interface RegionRowProps {
   /** True if gateways and firewalls are in virtual hubs, beside the network. */
   readonly virtualHubs: boolean;
   readonly onRename: (from: string, to: string) => void;
+  /** Asks for an existing network to be the region. */
+  readonly onChooseExisting: (key: string) => void;
   readonly onChange: (key: string, region: RegionSpec) => void;
   readonly onRemove: (key: string) => void;
 }
@@ -79,6 +82,7 @@ export const RegionRow = memo(function Row({
   keys,
   virtualHubs,
   onRename,
+  onChooseExisting,
   onChange,
   onRemove,
 }: RegionRowProps) {
@@ -117,6 +121,7 @@ export const RegionRow = memo(function Row({
             planned={planned}
             findings={findings}
             virtualHubs={virtualHubs}
+            onChooseExisting={onChooseExisting}
             onChange={change}
           />
         }
@@ -174,6 +179,7 @@ interface DetailsProps {
   readonly planned?: PlannedRegion;
   readonly findings: readonly Finding[];
   readonly virtualHubs: boolean;
+  readonly onChooseExisting: (key: string) => void;
   readonly onChange: (changed: Partial<RegionSpec>) => void;
 }
 
@@ -183,6 +189,7 @@ function Details({
   planned,
   findings,
   virtualHubs,
+  onChooseExisting,
   onChange,
 }: DetailsProps) {
   const t = useTexts();
@@ -206,6 +213,15 @@ function Details({
           .filter(({ field }) => field !== 'hubAddressPrefix')
           .flatMap(range => range.value ?? range.planned ?? [])}
         findings={findings}
+        chooser={
+          <Button
+            size="small"
+            aria-label={t('regions.chooseExistingFor', { key: regionKey })}
+            onClick={() => onChooseExisting(regionKey)}
+          >
+            {t('regions.chooseExisting')}
+          </Button>
+        }
         onChange={onChange}
       />
       {ranges

@@ -8,11 +8,11 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { AzureDriftPanel } from 'backstage-plugin-vnet-connectivity-react';
 import { useEffect, useState } from 'react';
-import { portalNetworksApiRef } from '../../networks/PortalNetworksApi';
+import { portalNetworksApiRef } from 'backstage-plugin-vnet-connectivity-react/portal-networks';
 import {
   useHasPortalNetworks,
   usePortalNetworks,
-} from '../../networks/usePortalNetworks';
+} from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityDesignTranslationRef } from '../DesignPage/translation';
 
 interface AzureSectionProps {

@@ -5,11 +5,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { PortalNetwork } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
-import { portalNetworksApiRef } from '../../../networks/PortalNetworksApi';
+import { portalNetworksApiRef } from 'backstage-plugin-vnet-connectivity-react/portal-networks';
 import {
   useHasPortalNetworks,
   usePortalNetworks,
-} from '../../../networks/usePortalNetworks';
+} from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityAskTranslationRef } from '../translation';
 import type { DocumentSourceProps } from './opened';
 

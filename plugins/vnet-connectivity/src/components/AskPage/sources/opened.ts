@@ -12,9 +12,6 @@ export interface DocumentSourceProps {
   readonly onProblem: (message: string) => void;
 }
 
-/** Largest file that is read, bytes: an export of a thousand networks has a tenth of that. */
-export const largestFile = 64_000_000;
-
 /** A document that was opened on another page, for this one to read. */
 let handed: OpenedDocument | undefined;
 

@@ -10,12 +10,12 @@ import { parseSpec } from 'backstage-plugin-vnet-connectivity-common';
 import {
   FindingsList,
   LabelledTextField,
+  largestFile,
   useWork,
   WorkProgress,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useRef, useState } from 'react';
 import type { OpenedDocument } from '../../AskPage/sources/opened';
-import { largestFile } from '../../AskPage/sources/opened';
 import { vnetConnectivityDesignTranslationRef } from '../translation';
 import { AskInstead } from './AskInstead';
 

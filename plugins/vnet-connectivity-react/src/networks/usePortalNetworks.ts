@@ -1,4 +1,4 @@
-import { configApiRef, useApi, useApiHolder } from '@backstage/core-plugin-api';
+import { configApiRef, useApiHolder } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import type { PortalNetwork } from 'backstage-plugin-vnet-connectivity-common';
 import {
@@ -7,20 +7,21 @@ import {
   parsePortalNetworks,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useState } from 'react';
-import { portalNetworksApiRef } from './PortalNetworksApi';
+import { portalNetworksApiRef } from './portal-networks-api';
 
-/** The networks that the user may read, or the reason for which they are not known. */
+/** The networks that the user may read, or the reason for which they are not known. @public */
 export type PortalNetworks =
   | { readonly state: 'asking' | 'refused' }
   | { readonly state: 'failed'; readonly problem: string }
   | { readonly state: 'known'; readonly networks: readonly PortalNetwork[] };
 
-/** True where the portal retrieves networks; nothing is asked otherwise. */
+/** True where the portal retrieves networks; nothing is asked otherwise. @public */
 export function useHasPortalNetworks(): boolean {
-  return hasPortalNetworks(useApi(configApiRef));
+  const config = useApiHolder().get(configApiRef);
+  return config !== undefined && hasPortalNetworks(config);
 }
 
-/** Asks for the networks of the portal, where the user has the permission. For portals that retrieve networks. */
+/** Asks for the networks of the portal, where the user has the permission. For portals that retrieve networks. @public */
 export function usePortalNetworks(): PortalNetworks {
   const api = useApiHolder().get(portalNetworksApiRef);
   const { loading, allowed } = usePermission({
