@@ -91,11 +91,8 @@ function replacements(before: RegionSpec, network: ChoosableNetwork): string[] {
 
 function shareAddresses(a: string, b: string): boolean {
   const [x, y] = [parsePrefix(a), parsePrefix(b)];
-  return (
-    x.prefix !== undefined &&
-    y.prefix !== undefined &&
-    overlaps(x.prefix, y.prefix)
-  );
+  // Rules tell of a range that cannot be read.
+  return 'prefix' in x && 'prefix' in y && overlaps(x.prefix, y.prefix);
 }
 
 /** Fields of a region that have nothing to do with the network that it has. */
