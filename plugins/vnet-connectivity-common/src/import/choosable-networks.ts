@@ -25,7 +25,7 @@ export interface ChoosableNetwork {
   readonly region?: RegionSpec;
   /** Reasons why the network cannot be a region. */
   readonly obstacles: readonly string[];
-  /** What Azure has or may have there that a design has to respect, such as a gateway. */
+  /** Things that Azure has or may have there and a design has to respect, such as a gateway. */
   readonly remarks: readonly string[];
   /** Its peerings: their resource ids by those of the remote networks in lower case. */
   readonly peerings: Readonly<Record<string, string>>;

@@ -65,7 +65,7 @@ export function choiceConflicts(
   };
 }
 
-/** What a region states that the network differs in. */
+/** Statements of a region that the network contradicts, in words. */
 function replacements(before: RegionSpec, network: ChoosableNetwork): string[] {
   const typed = before.addressSpace ?? [];
   const differs =

@@ -28,7 +28,7 @@ export interface ChosenNetwork {
   readonly key: string;
   /** Name of the network. */
   readonly name: string;
-  /** What to know of the network and of its place in the design. */
+  /** Things to know of the network and of its place in the design. */
   readonly remarks: readonly string[];
 }
 
