@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { File } from 'node:buffer';
 import { renderField } from '../__testUtils__/fields';
 import { hq, regions } from '../__testUtils__/network';
 import { regionsField } from '.';
@@ -46,6 +47,7 @@ describe('regionsField', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Choose an existing network' }),
     );
+    // The files of the test environment cannot be read as those of browsers.
     const file = new File(
       [
         JSON.stringify({

@@ -39,6 +39,10 @@ export interface ChoosableNetworks {
   readonly problems: readonly string[];
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+const withoutId =
+  'The document does not have its resource id, by which a network that exists is connected.';
+
 /**
  * The virtual networks of a document of any form that describes a network, to be connected as regions.
  *
@@ -75,10 +79,6 @@ export function choosableNetworks(text: string): ChoosableNetworks {
           .map(({ message }) => message),
   };
 }
-
-const byNumber = new Intl.Collator('en', { numeric: true });
-const withoutId =
-  'The document does not have its resource id, by which a network that exists is connected.';
 
 function choosableOf(network: ExistingNetwork, name: string): ChoosableNetwork {
   const { graph, ids, resources } = network;
