@@ -17,6 +17,9 @@ describe('scaffolderModuleVnetConnectivity', () => {
     const [actions] = addActions.mock.calls;
     expect(actions.map(({ id }: { id: string }) => id)).toEqual([
       'vnetConnectivity:generate',
+      'vnetConnectivity:fetch',
+      'vnetConnectivity:change',
+      'vnetConnectivity:propose',
       'vnetConnectivity:publish:local',
       'vnetConnectivity:publish:remote',
       'vnetConnectivity:catalog:register',

@@ -7,7 +7,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
+import { createChangeAction } from './actions/change';
+import { createFetchAction } from './actions/fetch';
 import { createGenerateAction } from './actions/generate';
+import { createProposeAction } from './actions/propose';
 import { createPublishLocalAction } from './actions/publish-local';
 import { createPublishRemoteAction } from './actions/publish-remote';
 import { createRegisterAction } from './actions/register';
@@ -26,22 +29,21 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
       },
       async init({ actions, catalog, config }) {
         const integrations = ScmIntegrations.fromConfig(config);
+        const options = readDesignOptions(config);
+        const repositories = readLocalRepositories(config);
+        const commit = {
+          authorName: config.getOptionalString('scaffolder.defaultAuthor.name'),
+          authorEmail: config.getOptionalString(
+            'scaffolder.defaultAuthor.email',
+          ),
+          message: config.getOptionalString('scaffolder.defaultCommitMessage'),
+        };
         actions.addActions(
-          createGenerateAction({ options: readDesignOptions(config) }),
-          createPublishLocalAction({
-            repositories: readLocalRepositories(config),
-            commit: {
-              authorName: config.getOptionalString(
-                'scaffolder.defaultAuthor.name',
-              ),
-              authorEmail: config.getOptionalString(
-                'scaffolder.defaultAuthor.email',
-              ),
-              message: config.getOptionalString(
-                'scaffolder.defaultCommitMessage',
-              ),
-            },
-          }),
+          createGenerateAction({ options }),
+          createFetchAction({ catalog, repositories, integrations }),
+          createChangeAction({ options }),
+          createProposeAction({ repositories, commit, integrations, config }),
+          createPublishLocalAction({ repositories, commit }),
           createPublishRemoteAction({ integrations, config }),
           createRegisterAction({ catalog, integrations }),
           createWaitForCatalogAction({ catalog }),

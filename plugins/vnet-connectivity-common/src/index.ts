@@ -108,12 +108,24 @@ export type {
   VpnGatewaySku,
 } from './azure';
 export * from './change';
-export { changeBetween, filesOfUpdate, isDisruptive } from './change-report';
+export {
+  changeBetween,
+  changeMarkdown,
+  changeSummary,
+  disruptionsOf,
+  disruptionText,
+  filesOfUpdate,
+  isDisruptive,
+  notAccepted,
+  stoppedTime,
+} from './change-report';
 export type {
   ChangedResource,
+  ChangeMarkdownOptions,
   ChangeReport,
   ChangeStep,
   DesignedNetwork,
+  Disruption,
   RefusedChange,
   ResourceAction,
   StoppedFlow,

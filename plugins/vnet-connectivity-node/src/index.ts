@@ -5,10 +5,19 @@
  */
 export { readLocalRepositories } from './config';
 export type { LocalRepositories } from './config';
+export { changeRepository } from './repository/change';
+export type { RepositoryChange } from './repository/change';
 export { readChecker } from './repository/checker';
-export { createLocalRepository, readHead } from './repository/git';
+export {
+  commitToBranch,
+  createLocalRepository,
+  readHead,
+  writeCommitted,
+} from './repository/git';
+export type { BranchCommit, CommittedTree } from './repository/git';
 export type { CommitOptions } from './repository/git';
 export { localRepositoryPath, isTaken } from './repository/local';
+export { specPath } from './repository/manifest';
 export { updateRepository } from './repository/update';
 export type { UpdatedFile } from './repository/update';
 export { writeRepository } from './repository/write';

@@ -6,8 +6,16 @@ import { ScmIntegrations } from '@backstage/integration';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { design } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  createLocalRepository,
+  writeRepository,
+} from 'backstage-plugin-vnet-connectivity-node';
 import { parse } from 'yaml';
+import { createChangeAction } from './change';
+import { createFetchAction } from './fetch';
 import { createGenerateAction } from './generate';
+import { createProposeAction } from './propose';
 import { createPublishLocalAction } from './publish-local';
 import { createPublishRemoteAction } from './publish-remote';
 import { createRegisterAction } from './register';
@@ -19,8 +27,66 @@ const repositories = createMockDirectory();
 const config = mockServices.rootConfig();
 const integrations = ScmIntegrations.fromConfig(config);
 
+/** A repository of two regions that an older generator has written. */
+const written = new Map(
+  design({
+    apiVersion: 'vnet-connectivity/v1',
+    kind: 'ConnectivitySpec',
+    metadata: { name: 'contoso-core', owner: 'group:default/network' },
+    regions: {
+      weu: { location: 'westeurope', addressSpace: ['10.10.0.0/16'] },
+      neu: { location: 'northeurope', addressSpace: ['10.20.0.0/16'] },
+    },
+    interconnect: { pattern: 'global-peering' },
+  }).files('// The checker'),
+);
+
+/** Brings the workspace and the portal's folder into the state that an action needs. */
+async function prepare(id: string) {
+  repositories.clear();
+  workspace.setContent(
+    id.includes('publish')
+      ? { 'catalog-info.yaml': '', network: { 'README.md': '' } }
+      : {},
+  );
+  if (id === 'vnetConnectivity:fetch') {
+    await writeRepository(repositories.resolve('contoso-core'), written);
+    await createLocalRepository(repositories.resolve('contoso-core'));
+  }
+  if (id === 'vnetConnectivity:change') {
+    await writeRepository(workspace.resolve('repository'), written);
+  }
+}
+
 const actions: TemplateAction<any, any>[] = [
   createGenerateAction({ options: {} }),
+  createFetchAction({
+    catalog: catalogServiceMock({
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: {
+            name: 'contoso-core-infrastructure',
+            namespace: 'default',
+            annotations: {
+              'backstage.io/managed-by-location': `file:${repositories.resolve(
+                'contoso-core/catalog-info.yaml',
+              )}`,
+            },
+          },
+        },
+      ],
+    }),
+    repositories: { enabled: true, path: repositories.path },
+    integrations,
+  }),
+  createChangeAction({ options: {} }),
+  createProposeAction({
+    repositories: { enabled: true, path: repositories.path },
+    integrations,
+    config,
+  }),
   createPublishLocalAction({
     repositories: { enabled: true, path: repositories.path },
   }),
@@ -62,9 +128,7 @@ const cases = actions.flatMap(action =>
 
 describe('examples', () => {
   it.each(cases)('$name', async ({ action, step }) => {
-    const files = { 'catalog-info.yaml': '', network: { 'README.md': '' } };
-    workspace.setContent(action.id.includes('publish') ? files : {});
-    repositories.clear();
+    await prepare(action.id);
     const output = jest.fn();
     expect(step.action).toBe(action.id);
     await action.handler({
@@ -73,11 +137,13 @@ describe('examples', () => {
         workspacePath: workspace.path,
       }),
       // A server takes part in the test of a killed backend.
-      isDryRun: action.id === 'vnetConnectivity:publish:remote',
+      isDryRun: /:(publish:remote|propose)$/.test(action.id),
       output,
     });
-    expect(new Set(output.mock.calls.map(([name]) => name))).toEqual(
-      new Set(Object.keys(action.schema?.output?.properties ?? {})),
-    );
+    const { properties = {}, required = [] } = (action.schema?.output ??
+      {}) as { properties?: object; required?: string[] };
+    const told = output.mock.calls.map(([name]) => name);
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining(told));
+    expect(told).toEqual(expect.arrayContaining([...required]));
   });
 });

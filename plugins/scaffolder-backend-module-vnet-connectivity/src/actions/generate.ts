@@ -3,14 +3,10 @@ import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type {
-  DesignOptions,
-  Finding,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { DesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import {
   design,
   digest,
-  findingKinds,
   rules,
   specOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -21,10 +17,9 @@ import {
 import { parseAllDocuments } from 'yaml';
 import { examples } from './generate.examples';
 import { emptyFolder, holdsExactly, isEmptyFolder } from './files';
+import { refusal } from './refusal';
 
 const catalogInfoPath = 'catalog-info.yaml';
-/** Findings that an error message lists; a list of thousands is of no use. */
-const maxListedFindings = 20;
 
 /**
  * `vnetConnectivity:generate`: checks a spec and writes the repository that builds it into the workspace. A spec with
@@ -153,26 +148,6 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
 function oneLine(text: string = ''): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > 350 ? `${line.slice(0, 349)}…` : line;
-}
-
-function refusal(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const listed = errors
-    .slice(0, maxListedFindings)
-    .map(
-      ({ rule, kind, path, message }) =>
-        `- ${path || 'the whole document'}: ${message} (${
-          findingKinds[kind]
-        }: ${rule})`,
-    );
-  const more = errors.length - listed.length;
-  return [
-    `This network cannot be built. Correct ${
-      errors.length === 1 ? 'this' : `these ${errors.length} findings`
-    } and run the template again:`,
-    ...listed,
-    ...(more > 0 ? [`… and ${more} more`] : []),
-  ].join('\n');
 }
 
 /** The entities of a catalog file that we rendered ourselves: the System comes first. */

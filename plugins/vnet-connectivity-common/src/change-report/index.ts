@@ -1,3 +1,5 @@
+export { disruptionsOf, disruptionText, notAccepted } from './acceptance';
+export type { Disruption } from './acceptance';
 export { changeBetween, filesOfUpdate } from './of-files';
 export type { DesignedNetwork } from './of-files';
 export { isDisruptive } from './change-report';
@@ -6,3 +8,5 @@ export type { StoppedFlow } from './flows';
 export type { RefusedChange } from './refusals';
 export type { ResourceAction } from './resource-changes';
 export type { ChangeStep } from './steps';
+export { changeMarkdown, changeSummary, stoppedTime } from './markdown';
+export type { ChangeMarkdownOptions } from './markdown';

@@ -20,6 +20,9 @@ const verbs: Readonly<Record<ResourceAction, string>> = {
   move: 'to move',
 };
 
+/** Title of the step that brings the files of the repository up to date. */
+export const updateStep = 'Bring the repository up to date';
+
 /** The steps from the older design to the newer one. */
 export function stepsOf(
   resources: readonly PlannedResource[],
@@ -67,7 +70,7 @@ export function stepsOf(
       : []),
     ...stages,
     {
-      title: 'Bring the repository up to date',
+      title: updateStep,
       why: 'The files follow the new design; what people changed in them stays.',
       commands: [
         [

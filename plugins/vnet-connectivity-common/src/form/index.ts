@@ -5,6 +5,7 @@ export * from './network-form';
 export { formQuestions, formOptions } from './options';
 export type { FormOption, FormQuestion, Refusal } from './options';
 export { readablePart } from './readable-part';
+export { readDocument, rewrite } from './rewrite';
 export {
   fieldsOfSpec,
   formOfFields,

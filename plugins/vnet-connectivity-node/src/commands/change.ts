@@ -5,12 +5,13 @@ import type {
 import {
   changeBetween,
   checkDocument,
+  disruptionsOf,
+  notAccepted,
   questions,
   withVisibleCharacters,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { specPath } from '../repository/manifest';
 import { isFolder, readRepositoryTree } from '../repository/read';
-import { notAccepted } from './accepted';
 import type { Command, CommandContext } from './command';
 import { parseQuestion } from './command';
 import { printJson } from './print';
@@ -41,7 +42,7 @@ function isAccepted(
   report: ChangeReport,
   accept: readonly string[] = [],
 ): boolean {
-  return notAccepted(report, accept).length === 0;
+  return notAccepted(disruptionsOf(report), accept).length === 0;
 }
 
 /** @throws Error where it is no spec, or one that is refused */

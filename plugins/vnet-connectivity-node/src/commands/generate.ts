@@ -1,17 +1,18 @@
-import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
+import type {
+  Disruption,
+  Finding,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
   design,
+  disruptionText,
   sources,
   questions,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { checkerOf, readChecker } from '../repository/checker';
+import { changeRepository } from '../repository/change';
+import type { RepositoryChange } from '../repository/change';
+import { readChecker } from '../repository/checker';
 import type { UpdatedFile } from '../repository/update';
-import { updateRepository } from '../repository/update';
 import { writeRepository } from '../repository/write';
-import type { Disruption } from './accepted';
-import { notAccepted } from './accepted';
-import type { PlannedUpdate } from './change-of-update';
-import { changeOfUpdate } from './change-of-update';
 import { printChange } from './print-change';
 import { parseQuestion, toJsonFinding } from './command';
 import type { Command } from './command';
@@ -27,84 +28,61 @@ export const generate: Command = {
     } = parseQuestion(questions.generate, args);
     const { out = '' } = values;
     const text = await read(spec);
-    const { ok, findings, files, topology, spec: planned } = design(text);
-    const generated = ok
-      ? files(values.update ? await checkerOf(out) : readChecker())
-      : new Map<string, string>();
-    const update =
-      ok && topology && values.update
-        ? await changeOfUpdate(
-            out,
-            { topology, iac: planned?.delivery.iac },
-            generated,
-          )
-        : undefined;
-    const open = update ? notAcceptedOf(update, values.accept) : [];
-    const isWritten = ok && open.length === 0;
-    const written = update?.files ?? generated;
-    const changes = isWritten
-      ? await write(out, written, values.update ? text : undefined)
-      : [];
+    const {
+      findings,
+      change,
+      notAccepted = [],
+      files,
+      changes,
+    } = values.update
+      ? await changeRepository(out, text, { accept: values.accept })
+      : await writeNew(out, text);
+    const isWritten = changes !== undefined;
     const all = [
       ...findings,
-      ...open.map(disruptionFinding),
-      ...changes.flatMap(conflictFinding),
+      ...notAccepted.map(disruptionFinding),
+      ...(changes ?? []).flatMap(conflictFinding),
     ];
     if (values.json) {
       print(
         JSON.stringify({
           ok: isWritten,
           findings: all.map(toJsonFinding),
-          files: isWritten ? [...written.keys()] : [],
-          ...(update?.change ? { change: update.change } : {}),
+          files: isWritten ? [...files.keys()] : [],
+          ...(change ? { change } : {}),
         }),
       );
     } else {
-      if (update?.change) printChange(update.change, print);
+      if (change) printChange(change, print);
       printFindings(all, print);
-      printChanges(out, changes, print);
+      printChanges(out, changes ?? [], print);
       if (!isWritten) print('Nothing was written.');
     }
     return isWritten ? 0 : 2;
   },
 };
 
-/** @param source - text of the spec for an update; undefined for a new repository */
-async function write(
-  dir: string,
-  files: ReadonlyMap<string, string>,
-  source: string | undefined,
-): Promise<UpdatedFile[]> {
-  if (source !== undefined) return await updateRepository(dir, files, source);
-  await writeRepository(dir, files);
-  return [...files.keys()].map(path => ({ path, change: 'written' }));
-}
-
-/** The effects of an update that nobody has accepted. */
-function notAcceptedOf(
-  { change, unknown }: PlannedUpdate,
-  accept: readonly string[] = [],
-): readonly Disruption[] {
-  if (change) return notAccepted(change, accept);
-  return accept.includes('unknown')
-    ? []
-    : [{ kind: 'unknown', what: unknown ?? '' }];
-}
-
-function disruptionFinding({ kind, what }: Disruption): Finding {
-  const effects: Readonly<Record<Disruption['kind'], string>> = {
-    replace: `The next apply would destroy ${what} and create it again.`,
-    delete: `The next apply would destroy ${what}.`,
-    cut: `The next apply would cut ${what}.`,
-    refused: `Azure would refuse the change of ${what}.`,
-    unknown: `The effects of the next apply are unknown, because ${what}.`,
+/** Writes a new repository, unless the spec has findings that block generation. */
+async function writeNew(dir: string, text: string): Promise<RepositoryChange> {
+  const { ok, findings, files } = design(text);
+  if (!ok) return { findings, files: new Map() };
+  const generated = files(readChecker());
+  await writeRepository(dir, generated);
+  return {
+    findings,
+    files: generated,
+    changes: [...generated.keys()].map(path => ({ path, change: 'written' })),
   };
+}
+
+function disruptionFinding(disruption: Disruption): Finding {
+  const { kind, what } = disruption;
   return {
     rule: 'update-change',
     severity: 'error',
     kind: 'policy',
     path: kind === 'unknown' ? '' : what,
-    message: `${effects[kind]} ${
+    message: `${disruptionText(disruption)} ${
       kind === 'refused'
         ? 'Change the design.'
         : `Accept it with --accept ${kind}, or change the design.`

@@ -1,7 +1,5 @@
-import type {
-  ChangeReport,
-  StoppedFlow,
-} from 'backstage-plugin-vnet-connectivity-common';
+import type { ChangeReport } from 'backstage-plugin-vnet-connectivity-common';
+import { stoppedTime } from 'backstage-plugin-vnet-connectivity-common';
 
 const signs = {
   create: '+',
@@ -32,7 +30,9 @@ export function printChange(
       : `Flows that stop (${flows.length}):`,
   );
   for (const flow of flows) {
-    print(`  ${flow.from} -> ${flow.to} (${timeOf(flow)}): ${flow.because}`);
+    print(
+      `  ${flow.from} -> ${flow.to} (${stoppedTime(flow)}): ${flow.because}`,
+    );
   }
   if (refused.length > 0) {
     print('');
@@ -48,11 +48,4 @@ export function printChange(
     print(`  ${at + 1}. ${title}. ${why}`);
     for (const command of commands) print(`       ${command}`);
   });
-}
-
-function timeOf({ minutes, forGood }: StoppedFlow): string {
-  if (forGood) return 'for good';
-  return minutes === null
-    ? 'no upper bound is documented'
-    : `${minutes} minutes`;
 }

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { isMap, parseDocument } from 'yaml';
 import { resolveRepositoryPath } from './local';
 
-/** The file of a repository that holds the spec it was generated from. */
+/** The file of a repository that holds the spec it was generated from. @public */
 export const specPath = 'connectivity.yaml';
 
 /** Content of a file of a repository; undefined where it does not exist. */

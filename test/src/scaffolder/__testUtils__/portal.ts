@@ -15,13 +15,28 @@ import catalogModule from 'backstage-plugin-catalog-backend-module-vnet-connecti
 import scaffolderModule from 'backstage-plugin-scaffolder-backend-module-vnet-connectivity';
 import { parse } from 'yaml';
 
-const templatePath = resolve(
-  resolvePackagePath('vnet-connectivity-tests', '..'),
-  'templates/vnet-connectivity/template.yaml',
-);
+/** The names of the templates that ship. */
+export const templateNames = [
+  'vnet-connectivity',
+  'change-network',
+  'add-region',
+  'add-site',
+  'upgrade',
+] as const;
+type TemplateName = (typeof templateNames)[number];
 
-/** The template as it ships. */
-export const template = parse(readFileSync(templatePath, 'utf8'));
+const templatePath = (name: TemplateName) =>
+  resolve(
+    resolvePackagePath('vnet-connectivity-tests', '..'),
+    `templates/${name}/template.yaml`,
+  );
+
+/** A template as it ships. */
+export const readTemplate = (name: TemplateName) =>
+  parse(readFileSync(templatePath(name), 'utf8'));
+
+/** The template of a new repository as it ships. */
+export const template = readTemplate('vnet-connectivity');
 
 /** The values of a filled-in form: two regions with global peering, kept by the portal. */
 export const values = {
@@ -91,13 +106,11 @@ export async function startPortal(settings: {
           backend: { workingDirectory: settings.workingDirectory },
           catalog: {
             rules: [{ allow: ['Component', 'Location', 'Resource', 'System'] }],
-            locations: [
-              {
-                type: 'file',
-                target: templatePath,
-                rules: [{ allow: ['Template'] }],
-              },
-            ],
+            locations: templateNames.map(name => ({
+              type: 'file',
+              target: templatePath(name),
+              rules: [{ allow: ['Template'] }],
+            })),
           },
           integrations: {
             github: [{ host: 'github.com', token: 'not-a-token' }],
@@ -141,19 +154,23 @@ export async function startPortal(settings: {
     },
 
     /** Runs the template without effects; `values` are those of the form. */
-    dryRun: async (form: unknown, secrets?: Record<string, string>) =>
+    dryRun: async (
+      form: unknown,
+      secrets?: Record<string, string>,
+      name: TemplateName = 'vnet-connectivity',
+    ) =>
       request('scaffolder/v2/dry-run', {
-        template,
+        template: readTemplate(name),
         values: form,
         secrets,
         directoryContents: [],
       }),
 
     /** Runs the template and waits until the task has ended. */
-    async run(form: unknown) {
-      await eventually(() => this.entity('template/default/vnet-connectivity'));
+    async run(form: unknown, name: TemplateName = 'vnet-connectivity') {
+      await eventually(() => this.entity(`template/default/${name}`));
       const { body } = await request('scaffolder/v2/tasks', {
-        templateRef: 'template:default/vnet-connectivity',
+        templateRef: `template:default/${name}`,
         values: form,
       });
       tasks.push(body.id);

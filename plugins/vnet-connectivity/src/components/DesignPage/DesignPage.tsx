@@ -10,7 +10,11 @@ import Typography from '@material-ui/core/Typography';
 import FullscreenIcon from '@material-ui/icons/Fullscreen';
 import FullscreenExitIcon from '@material-ui/icons/FullscreenExit';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
-import { applyFix } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  applyFix,
+  readDocument,
+  rewrite,
+} from 'backstage-plugin-vnet-connectivity-common';
 import {
   SpecEditor,
   useShownFindings,
@@ -24,7 +28,6 @@ import { tabStyle } from '../tabStyle';
 import { textAtStart, useAddress } from './address/useAddress';
 import type { OpenedAddress } from './address/useOpened';
 import { useOpened } from './address/useOpened';
-import { readDocument, rewrite } from './document/rewrite';
 import type { CheckedText } from './document/useDesign';
 import { useDesign, useDesignOptions } from './document/useDesign';
 import type { DesignDocument } from './document/useDocument';

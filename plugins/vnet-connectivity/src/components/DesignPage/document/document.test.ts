@@ -1,9 +1,13 @@
-import { applyFix, design } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  applyFix,
+  design,
+  readDocument,
+  rewrite,
+} from 'backstage-plugin-vnet-connectivity-common';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { History, HistoryAction } from './history';
 import { changeHistory, startHistory } from './history';
-import { readDocument, rewrite } from './rewrite';
 import { startText } from './start';
 
 const jsonSection = fc.dictionary(

@@ -8,11 +8,8 @@ import {
   checkDocument,
   filesOfUpdate,
 } from 'backstage-plugin-vnet-connectivity-common';
-import {
-  readGeneratedDigests,
-  readGeneratedSpec,
-} from '../repository/manifest';
-import { readRepositoryTree } from '../repository/read';
+import { readGeneratedDigests, readGeneratedSpec } from './manifest';
+import { readRepositoryTree } from './read';
 
 /** An update of a repository: what it writes, and what the next apply does with that. */
 export interface PlannedUpdate {

@@ -1,16 +1,11 @@
-import type {
-  Change,
-  SpecPath,
-} from 'backstage-plugin-vnet-connectivity-common';
-import {
-  asRecord,
-  isNestedTooDeeply,
-} from 'backstage-plugin-vnet-connectivity-common';
 import { isMap, parseDocument, stringify } from 'yaml';
+import type { Change, SpecPath } from '../findings';
+import { asRecord } from '../records';
+import { isNestedTooDeeply } from '../text';
 
 type Section = Readonly<Record<string, unknown>>;
 
-/** The document that a text holds, as far as it can be read; undefined where it cannot, or is no section. */
+/** The document that a text holds, as far as it can be read; undefined where it cannot, or is no section. @public */
 export function readDocument(text: string): Section | undefined {
   if (isNestedTooDeeply(text)) return undefined;
   try {
@@ -26,6 +21,8 @@ export function readDocument(text: string): Section | undefined {
 /**
  * A text with other data in it. Unchanged parts keep their places, comments and notation. Where that is not possible
  * the text is written anew, so that the result always holds the data.
+ *
+ * @public
  */
 export function rewrite(text: string, data: unknown): string {
   const wanted: unknown = JSON.parse(JSON.stringify(data));
@@ -48,7 +45,7 @@ export function rewrite(text: string, data: unknown): string {
 }
 
 /** The smallest changes that make one document another. */
-export function changesBetween(
+function changesBetween(
   before: unknown,
   after: unknown,
   path: SpecPath = [],
