@@ -141,7 +141,7 @@ proveBicepScripts('the Bicep workflow of GitHub', basis, () => {
     it('asks Azure what would change', () => {
       workflow.whatIf = whatIf(noChange);
       expect(workflow.step('what-if', 'What-if').status).toBe(0);
-      expect(workflow.calls).toEqual([
+      expect(workflow.deployments).toEqual([
         'deployment sub what-if --location westeurope --template-file main.bicep --parameters main.bicepparam --validation-level ProviderNoRbac --no-pretty-print --output json',
       ]);
     });
@@ -181,7 +181,7 @@ proveBicepScripts('the Bicep workflow of GitHub', basis, () => {
     it('shows who would change how', () => {
       workflow.whatIf = whatIf(
         drift['a change beside noise'],
-        drift['a route or subnet that was added'],
+        drift['a route that was added'],
         noise['what cannot be looked at'],
       );
       workflow.step('what-if', 'What-if');
@@ -194,7 +194,7 @@ proveBicepScripts('the Bicep workflow of GitHub', basis, () => {
           '  - `tags.costCenter`: `"0815"` → `"4711"`',
           '  - 1 more that Azure fills in or does not show',
           `- **Modify** \`${vnet}\``,
-          '  - `properties.subnets[1]`: `{"name":"by-hand"}` → nothing',
+          '  - `properties.routes[1]`: `{"name":"by-hand"}` → nothing',
           `- **Unsupported** \`${connection}\`: The id depends on a deployment.`,
           '',
         ].join('\n'),
@@ -244,7 +244,7 @@ proveBicepScripts('the Bicep workflow of GitHub', basis, () => {
 
     it('deploys, and waits with a fresh sign-in for each look', () => {
       expect(workflow.step('deploy', 'Deploy').status).toBe(0);
-      expect(workflow.calls).toEqual([
+      expect(workflow.deployments).toEqual([
         'deployment sub create --name contoso-core-7-1 --location westeurope --template-file main.bicep --parameters main.bicepparam --no-wait --output none',
       ]);
       workflow.shown = [

@@ -2,7 +2,6 @@ import {
   changeBetween,
   design,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { PredictedResource } from './__testUtils__/bicep-compiler';
 import { bicepCompiler, proveBicep } from './__testUtils__/bicep-compiler';
 import { edits, specOfEdit } from './__testUtils__/edits';
 import { digestOfDomain } from './__testUtils__/terraform';
@@ -30,32 +29,8 @@ async function resourcesOf(files: ReadonlyMap<string, string>) {
   return new Map(
     predicted
       .filter(({ type }) => !/deployments/i.test(type))
-      .flatMap(withSubnets)
       .map(({ id, ...rest }) => [id.toLowerCase(), JSON.stringify(rest)]),
   );
-}
-
-interface Subnet {
-  readonly name: string;
-}
-
-/** A network and its subnets, which are resources in Azure and a list of the network in Bicep. */
-function withSubnets(
-  resource: PredictedResource,
-): readonly (PredictedResource | (Subnet & { readonly id: string }))[] {
-  const { id, properties } = resource as PredictedResource & {
-    readonly properties?: { readonly subnets?: readonly Subnet[] };
-  };
-  const { subnets = [], ...others } = properties ?? {};
-  return subnets.length === 0
-    ? [{ ...resource, ...(properties ? { properties: others } : {}) }]
-    : [
-        { ...resource, properties: others },
-        ...subnets.map(subnet => ({
-          ...subnet,
-          id: `${id}/subnets/${subnet.name}`,
-        })),
-      ];
 }
 
 proveBicep('a report of a change in Bicep', [digestOfDomain(), edits], () => {

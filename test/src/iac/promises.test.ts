@@ -161,10 +161,4 @@ proveTerraform('the promises of a repository', code, () => {
     workspace.data = data;
     expect(workspace.succeed('test')).toContain('0 failed');
   });
-
-  it('hold with the oldest provider', () => {
-    const older = new Workspace(files, '4.80.0');
-    expect(older.succeed('test')).toContain('0 failed');
-    older.remove();
-  });
 });

@@ -20,6 +20,9 @@ param tags types.tags = {}
 @description('The regions of the network by a short key that stays: it is part of resource names.')
 param regions { *: types.region }
 
+@description('What others have set on the networks and their subnets, by the key of the network, as live-settings.sh reads it from Azure before a deployment.')
+param liveSettings { *: types.liveSettings } = {}
+
 var newNetworks = filter(items(networks), network => network.value.?virtualNetworkId == null)
 
 // Those in which something is to be built.
@@ -72,6 +75,7 @@ module newVirtualNetworks 'modules/virtual-network.bicep' = [
       routeTableIds: routeTableIds[?network.key] ?? {}
       natGatewayIds: natGatewayIds[?network.key] ?? {}
       encryption: network.value.?encryption
+      live: liveSettings[?network.key]
       tags: tags
     }
     dependsOn: [
@@ -90,6 +94,7 @@ module existingVirtualNetworks 'modules/existing-virtual-network.bicep' = [
       name: virtualNetworks[network.key].name
       subnets: network.value.?subnets ?? {}
       routeTableIds: routeTableIds[?network.key] ?? {}
+      live: liveSettings[?network.key]
     }
     dependsOn: [
       tables

@@ -63,6 +63,21 @@ type spoke = {
 }
 
 @export()
+@description('The properties of a subnet, as Azure names them.')
+type subnetProperties = resourceInput<'Microsoft.Network/virtualNetworks/subnets@2024-07-01'>.properties
+
+@export()
+@description('What others have set on a virtual network and its subnets, as properties of theirs in Azure.')
+@sealed()
+type liveSettings = {
+  @description('Properties of the network.')
+  network: resourceInput<'Microsoft.Network/virtualNetworks@2024-07-01'>.properties?
+
+  @description('Properties of each subnet, by its name in Azure.')
+  subnets: { *: subnetProperties }?
+}
+
+@export()
 @description('What a half of a peering lets through beside the traffic of its two networks.')
 @sealed()
 type peeringFlags = {

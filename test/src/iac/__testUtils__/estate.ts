@@ -5,7 +5,7 @@ import type {
 import type { TerraformState } from '../parity/__testUtils__/from-terraform';
 import { secretsOf, worldOf } from './inputs';
 import { readText } from './read-back';
-import type { AzurermVersion, Plan } from './terraform';
+import type { Plan } from './terraform';
 import { Workspace } from './terraform';
 
 /** A repository and the network that it builds. */
@@ -69,7 +69,7 @@ function callsOf(members: readonly Member[]): [string, string][] {
  * which is most of the time that a small network takes. Each must have a name of its own where it is to be applied.
  */
 export class Estate extends Workspace {
-  constructor(members: readonly Member[], version?: AzurermVersion) {
+  constructor(members: readonly Member[]) {
     super(
       new Map([
         ...members.flatMap(({ files }, index) =>
@@ -84,7 +84,6 @@ export class Estate extends Workspace {
         ),
         ...callsOf(members),
       ]),
-      version,
     );
   }
 

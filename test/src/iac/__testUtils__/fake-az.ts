@@ -69,6 +69,12 @@ case "$1 $2 \${3-}" in
     if [[ -f $FAKE/$3 ]]; then cat "$FAKE/$3"; fi
     [[ ! -f $FAKE/$3.fails ]] || { echo 'ERROR: InvalidTemplateDeployment' >&2; exit 1; }
     ;;
+  'account show '*)
+    echo 00000000-0000-0000-0000-000000000001
+    ;;
+  'rest --method get')
+    if [[ -f $FAKE/rest ]]; then head -n 1 "$FAKE/rest"; sed -i 1d "$FAKE/rest"; else echo '{"value":[]}'; fi
+    ;;
   'deployment sub show')
     head -n 1 "$FAKE/show"
     if [[ $(wc -l < "$FAKE/show") -gt 1 ]]; then sed -i 1d "$FAKE/show"; fi
@@ -164,6 +170,19 @@ export class PipelineSandbox {
     return readFileSync(join(this.fake, 'calls'), 'utf8')
       .split('\n')
       .slice(0, -1);
+  }
+
+  /** Those that have to do with a deployment. */
+  get deployments(): string[] {
+    return this.calls.filter(call => call.startsWith('deployment '));
+  }
+
+  /** The pages of virtual networks that Azure has. */
+  set networks(pages: readonly object[]) {
+    this.write(
+      join(this.fake, 'rest'),
+      pages.map(page => `${JSON.stringify(page)}\n`).join(''),
+    );
   }
 
   /** The two secrets as the last deployment or what-if got them. */

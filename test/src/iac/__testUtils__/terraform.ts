@@ -96,9 +96,9 @@ export function pipelineFilesIn(
   );
 }
 
-/** The majors of azurerm that the configuration promises to work with. */
+/** The versions of azurerm that the stand-in has: that of repositories of before, and that of those of today. */
 export type AzurermVersion = '4.80.0' | '5.2.0';
-export const newestAzurerm: AzurermVersion = '5.2.0';
+const azurerm: AzurermVersion = '5.2.0';
 
 /** The subscription of what names none. */
 export const deploymentSubscription = '00000000-0000-0000-0000-000000000001';
@@ -195,10 +195,7 @@ export class Workspace {
   /** The running provider; undefined before the first command that needs one. */
   private provider: ProviderProcess | undefined;
 
-  constructor(
-    files: ReadonlyMap<string, string>,
-    private readonly version = newestAzurerm,
-  ) {
+  constructor(files: ReadonlyMap<string, string>, private version = azurerm) {
     for (const [path, content] of files) this.write(path, content);
     this.env = {
       ...process.env,
@@ -212,6 +209,15 @@ export class Workspace {
       AZURERM_STANDIN_WORLD: join(this.root, 'world.jsonl'),
     };
     this.succeed('init');
+  }
+
+  /** Goes over to another version of the provider, with the state that there is. */
+  upgrade(version: AzurermVersion): void {
+    this.provider?.stop();
+    this.provider = undefined;
+    this.version = version;
+    this.env.TF_CLI_CONFIG_FILE = join(standInOf(version), 'terraform.rc');
+    this.succeed('init', '-upgrade');
   }
 
   write(path: string, content: string): void {

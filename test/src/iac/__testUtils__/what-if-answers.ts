@@ -57,6 +57,18 @@ export const noise = {
       ],
     }),
   ),
+  'the subnets of a network, which are resources of their own': modified(
+    vnet,
+    array(
+      'properties.subnets',
+      property('Delete', '0', { name: 'snet-app', properties: {} }, null),
+    ),
+  ),
+  'empty settings': modified(
+    vnet,
+    property('Delete', 'properties.dhcpOptions', { dnsServers: [] }, null),
+    property('Delete', 'properties.enableDdosProtection', false, null),
+  ),
   'a key, which Azure never shows': modified(
     connection,
     property('Create', 'properties.sharedKey', null, 'not_a_real_key'),
@@ -82,11 +94,42 @@ export const drift = {
     vnet,
     property('Modify', 'tags.costCenter', '0815', '4711'),
   ),
-  'a route or subnet that was added': modified(
+  'a route that was added': modified(
     vnet,
     array(
-      'properties.subnets',
+      'properties.routes',
       property('Delete', '1', { name: 'by-hand' }, null),
+    ),
+  ),
+  'a setting that a deployment would take away': modified(
+    vnet,
+    property(
+      'Delete',
+      'properties.networkSecurityGroup',
+      { id: '/subscriptions/1/…/networkSecurityGroups/nsg' },
+      null,
+    ),
+  ),
+  'a delegation that a deployment would take away': modified(
+    vnet,
+    property(
+      'Delete',
+      'properties.delegations',
+      [{ name: 'app', properties: { serviceName: 'Microsoft.Web/…' } }],
+      null,
+    ),
+  ),
+  'a tag that a deployment would take away': modified(
+    vnet,
+    property('Delete', 'tags.createdBy', 'policy', null),
+  ),
+  'a value that is not the default': modified(
+    vnet,
+    property(
+      'Delete',
+      'properties.privateEndpointNetworkPolicies',
+      'Enabled',
+      null,
     ),
   ),
   'a change beside noise': modified(

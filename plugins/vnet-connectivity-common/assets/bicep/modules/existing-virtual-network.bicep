@@ -1,6 +1,7 @@
 metadata description = 'Subnets in a virtual network that exists already. Its other subnets are left alone.'
 
-import { serviceSubnetNames } from 'service-subnets.bicep'
+import { liveSettings } from '../types.bicep'
+import { subnetName, subnetOf } from 'subnet.bicep'
 
 @description('Name of the virtual network.')
 param name string
@@ -11,6 +12,9 @@ param subnets { *: string }
 @description('Resource id of the route table of each subnet that has one.')
 param routeTableIds { *: string } = {}
 
+@description('What others have set on the subnets, which is repeated.')
+param live liveSettings?
+
 resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' existing = {
   name: name
 }
@@ -20,11 +24,7 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' existing 
 resource networkSubnets 'Microsoft.Network/virtualNetworks/subnets@2024-07-01' = [
   for subnet in items(subnets): {
     parent: virtualNetwork
-    name: contains(serviceSubnetNames, subnet.key) ? subnet.key : 'snet-${subnet.key}'
-    properties: {
-      addressPrefix: subnet.value
-      defaultOutboundAccess: contains(serviceSubnetNames, subnet.key)
-      routeTable: contains(routeTableIds, subnet.key) ? { id: routeTableIds[subnet.key] } : null
-    }
+    name: subnetName(subnet.key)
+    properties: subnetOf(subnet.key, subnet.value, routeTableIds[?subnet.key], null, live)
   }
 ]

@@ -1,7 +1,7 @@
 metadata description = 'A virtual network with its subnets.'
 
-import { tags as resourceTags } from '../types.bicep'
-import { serviceSubnetNames } from 'service-subnets.bicep'
+import { liveSettings, tags as resourceTags } from '../types.bicep'
+import { subnetName, subnetOf } from 'subnet.bicep'
 
 @description('Name of the virtual network.')
 param name string
@@ -25,6 +25,9 @@ param natGatewayIds { *: string } = {}
 @description('Enforcement of virtual network encryption. Left out: no encryption.')
 param encryption string?
 
+@description('What others have set on the network and its subnets, which is repeated.')
+param live liveSettings?
+
 @description('Tags of the virtual network.')
 param tags resourceTags
 
@@ -32,27 +35,24 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' = {
   name: name
   location: location
   tags: tags
-  properties: {
+  // Without a list of subnets, Azure keeps those that there are, also those of others.
+  // https://learn.microsoft.com/azure/azure-resource-manager/bicep/scenarios-virtual-networks (2025-04-25)
+  properties: union(live.?network ?? {}, {
     addressSpace: {
       addressPrefixes: addressSpace
     }
     // It encrypts what machines of sizes that support it send each other, here and over peerings; machines that run
     // have to be stopped and started once.
     encryption: encryption == null ? null : { enabled: true, enforcement: encryption }
-    // The subnets are part of the network and not resources of their own: two of them are never changed at the same
-    // time, which Azure refuses. What is to be on a subnet must be written here, or the next deployment removes it.
-    subnets: [
-      for subnet in items(subnets): {
-        name: contains(serviceSubnetNames, subnet.key) ? subnet.key : 'snet-${subnet.key}'
-        properties: {
-          addressPrefix: subnet.value
-          // A workload reaches the internet only by a way that somebody chose (NAT gateway, firewall, public IP);
-          // Azure's own services need the platform's default.
-          defaultOutboundAccess: contains(serviceSubnetNames, subnet.key)
-          routeTable: contains(routeTableIds, subnet.key) ? { id: routeTableIds[subnet.key] } : null
-          natGateway: contains(natGatewayIds, subnet.key) ? { id: natGatewayIds[subnet.key] } : null
-        }
-      }
-    ]
-  }
+  })
 }
+
+// Azure refuses to change two subnets of a network at the same time.
+@batchSize(1)
+resource networkSubnets 'Microsoft.Network/virtualNetworks/subnets@2024-07-01' = [
+  for subnet in items(subnets): {
+    parent: virtualNetwork
+    name: subnetName(subnet.key)
+    properties: subnetOf(subnet.key, subnet.value, routeTableIds[?subnet.key], natGatewayIds[?subnet.key], live)
+  }
+]

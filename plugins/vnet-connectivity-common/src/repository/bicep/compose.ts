@@ -26,7 +26,9 @@ export const bicepCode = composedOnce(
     const types = new Set(present.flatMap(layer => layer.types));
     const files = new Set(present.flatMap(layer => layer.files));
     return new Map([
-      ['bicepconfig.json', assets['bicep/bicepconfig.json']],
+      ...['bicepconfig.json', 'live-settings.json', 'live-settings.sh'].map(
+        (path): [string, string] => [path, assets[`bicep/${path}`]],
+      ),
       // Every layer has its own import of the types.
       ['main.bicep', fileOf([...new Set(declarations)])],
       [

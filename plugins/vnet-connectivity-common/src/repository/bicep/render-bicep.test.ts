@@ -54,12 +54,14 @@ describe('the files', () => {
   it('are no more than two peered networks need', () => {
     expect([...render().keys()].sort()).toEqual([
       'bicep/bicepconfig.json',
+      'bicep/live-settings.json',
+      'bicep/live-settings.sh',
       'bicep/main.bicep',
       'bicep/main.bicepparam',
       'bicep/modules/existing-virtual-network.bicep',
       'bicep/modules/peerings.bicep',
       'bicep/modules/resource-group.bicep',
-      'bicep/modules/service-subnets.bicep',
+      'bicep/modules/subnet.bicep',
       'bicep/modules/virtual-network.bicep',
       'bicep/types.bicep',
     ]);
@@ -172,6 +174,9 @@ param regions = {
     addressSpace: ['10.20.0.0/16']
   }
 }
+
+// What others have set in Azure, which a deployment repeats: live-settings.sh reads it.
+param liveSettings = loadJsonContent('live-settings.json')
 `);
   });
 

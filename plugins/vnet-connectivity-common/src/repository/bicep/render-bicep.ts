@@ -38,6 +38,7 @@ function parametersFile(
     ...parameters.flatMap(([name, value]) =>
       value === undefined ? [] : [`param ${name} = ${bicepLiteral(value)}`],
     ),
+    "// What others have set in Azure, which a deployment repeats: live-settings.sh reads it.\nparam liveSettings = loadJsonContent('live-settings.json')",
     ...secrets.flatMap(([layer, name, variable]) =>
       layers.has(layer)
         ? [

@@ -127,6 +127,7 @@ function bicep(topology: Topology): string[] {
       ? [`az account set --subscription ${topology.subscriptionId}`]
       : []),
     ...readSecrets(topology, 'SHARED_KEYS', 'CIRCUIT_AUTHORIZATION_KEYS'),
+    'sh bicep/live-settings.sh # what others have set, which is kept',
     `az deployment sub what-if --location ${topology.location} --parameters bicep/main.bicepparam`,
     `az deployment sub create --name ${topology.name} --location ${topology.location} --parameters bicep/main.bicepparam`,
     '```',

@@ -72,37 +72,33 @@ export function networkResources(ids: Ids): Entry[] {
           ...natGateway(key, subnet),
         },
       }));
-      return existingId === undefined
-        ? [
-            ...group,
-            [
-              ids.vnet(key),
-              {
-                location,
-                properties: {
-                  addressSpace: { addressPrefixes: network.addressSpace },
-                  ...(network.encryption
-                    ? {
-                        encryption: {
-                          enabled: true,
-                          enforcement: network.encryption,
-                        },
-                      }
-                    : {}),
-                  subnets: subnets.sort((a, b) => (a.name < b.name ? -1 : 1)),
-                },
-              },
-            ],
-          ]
-        : [
-            ...group,
-            ...subnets.map(
-              (subnet): Entry => [
-                `${existingId}/subnets/${subnet.name}`,
-                { properties: subnet.properties },
-              ],
-            ),
-          ];
+      const vnet: Entry = [
+        ids.vnet(key),
+        {
+          location,
+          properties: {
+            addressSpace: { addressPrefixes: network.addressSpace },
+            ...(network.encryption
+              ? {
+                  encryption: {
+                    enabled: true,
+                    enforcement: network.encryption,
+                  },
+                }
+              : {}),
+          },
+        },
+      ];
+      return [
+        ...group,
+        ...(existingId === undefined ? [vnet] : []),
+        ...subnets.map(
+          (subnet): Entry => [
+            `${existingId ?? ids.vnet(key)}/subnets/${subnet.name}`,
+            { properties: subnet.properties },
+          ],
+        ),
+      ];
     })
     .concat(
       topology.peerings.map(

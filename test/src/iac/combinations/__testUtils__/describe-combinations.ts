@@ -19,7 +19,7 @@ import { combinations, patterns } from '../../__testUtils__/combinations';
 import type { Member } from '../../__testUtils__/estate';
 import { Estate, networksIn, statesIn } from '../../__testUtils__/estate';
 import { bicepSecretsOf } from '../../__testUtils__/inputs';
-import type { AzurermVersion, Plan } from '../../__testUtils__/terraform';
+import type { Plan } from '../../__testUtils__/terraform';
 import {
   actionsOf,
   deploymentSubscription,
@@ -44,8 +44,6 @@ const verification = digestOfCode(
     '../../../../../plugins/vnet-connectivity-common/src/routing/verification/verify-terraform.ts',
   ),
 );
-
-const olderAzurerm: AzurermVersion = '4.80.0';
 
 /**
  * Number of networks that are planned and built at a time: each estate starts Terraform and the provider, which takes as
@@ -101,22 +99,6 @@ function representatives(open: readonly Configuration[]): Combination[] {
   return everyProof ? open.flat() : open.map(([first]) => first);
 }
 
-/**
- * Those that the older provider plans, too: code may be right for one major and wrong for the other, data may not. Where
- * not every proof is asked for, files that were seen are not new.
- */
-function membersForOlder(open: readonly Configuration[]): Combination[] {
-  const seen = new Set<string>();
-  return open.flatMap(([first]) => {
-    const files = [...first.files]
-      .filter(([path]) => /^terraform\/.*\.tf$/.test(path))
-      .map(file => file.join('\n'));
-    const isNew = files.some(file => !seen.has(file));
-    for (const file of files) seen.add(file);
-    return everyProof || isNew ? [first] : [];
-  });
-}
-
 /** Groups of those that are planned at a time, with a name each. */
 function groupsOf(
   members: readonly Combination[],
@@ -162,19 +144,6 @@ export function describeCombinations(shard: number, shards: number): void {
   });
 
   describeTerraform('every combination that is accepted, in Terraform', () => {
-    it.each(groupsOf(membersForOlder(open)))(
-      'can be planned by the older provider, and the plan is what the spec promises: %s',
-      (_, members) => {
-        const estate = new Estate(members, olderAzurerm);
-        const plan = estate.plan();
-        estate.remove();
-        expect(verifiedPlan(plan, members)).toEqual({
-          actions: ['create'],
-          broken: {},
-        });
-      },
-    );
-
     describe.each(groupsOf(representatives(open)))('%s', (_, members) => {
       let estate: Estate;
 

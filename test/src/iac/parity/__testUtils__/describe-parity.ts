@@ -15,7 +15,6 @@ import {
   plannedKind,
   withAnotherRegion,
 } from '../../__testUtils__/kinds';
-import type { AzurermVersion } from '../../__testUtils__/terraform';
 import {
   actionsOf,
   deploymentSubscription,
@@ -40,16 +39,13 @@ function repositoryOfKind(kind: string, changes: object = {}) {
 
 type Repository = ReturnType<typeof repositoryOfKind>;
 
-function workspaceOf(
-  { files, topology }: Repository,
-  version?: AzurermVersion,
-): Workspace {
-  return new Workspace(files, version).withInputsOf(topology);
+function workspaceOf({ files, topology }: Repository): Workspace {
+  return new Workspace(files).withInputsOf(topology);
 }
 
 /**
  * Kinds that between them have every file of Terraform that any kind has: enough for what depends on single files, which
- * are the provider's major and the promises of a layer.
+ * are the promises of a layer.
  */
 function kindsWithEveryFile(): ReadonlySet<string> {
   const chosen = new Set<string>();
@@ -162,13 +158,5 @@ export function describeParity(shard: number, shards: number): void {
       expect(create).toBeGreaterThan(0);
       expect(others).toEqual({});
     });
-
-    if (withEveryFile.has(kind)) {
-      it('is built by the older provider, too', () => {
-        const older = workspaceOf(repository, '4.80.0');
-        expect(apply(older)).toBe(false);
-        older.remove();
-      });
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type { PredictedResource } from '../../__testUtils__/bicep-compiler';
 import { gatewayReaders } from './bicep/gateways';
-import { networkReaders, subnetFacts } from './bicep/networks';
+import { networkReaders } from './bicep/networks';
 import type { BicepReaders, Body } from './bicep/reader';
 import { virtualWanReaders } from './bicep/virtual-wan';
 import { readWhole } from './read-whole';
@@ -12,15 +12,6 @@ const readers: BicepReaders = {
   ...virtualWanReaders,
 };
 
-/** The subnets that a network lists itself, as resources of their own. */
-function inlineSubnets(network: Body): Resource[] {
-  return (network.properties.subnets ?? []).map((subnet: Body) => ({
-    type: 'subnet',
-    id: `${network.id}/subnets/${subnet.name}`.toLowerCase(),
-    facts: subnetFacts(subnet.properties),
-  }));
-}
-
 /** The resources of the snapshot of a Bicep deployment. */
 export function fromBicep(snapshot: readonly PredictedResource[]): Resource[] {
   const resources = snapshot.flatMap((resource): Resource[] => {
@@ -30,9 +21,6 @@ export function fromBicep(snapshot: readonly PredictedResource[]): Resource[] {
     }
     return readWhole(resource, body => [
       { id: resource.id.toLowerCase(), ...read(body) },
-      ...(resource.type === 'Microsoft.Network/virtualNetworks'
-        ? inlineSubnets(body)
-        : []),
     ]);
   });
   return withFirewallsAsNextHops(joined(resources));

@@ -1,5 +1,4 @@
 import type { BicepReaders, Body } from './reader';
-import type { Resource } from '../resource';
 import { lower, sorted } from '../resource';
 
 /** Readers of networks, what stands in them, and Virtual Network Manager. */
@@ -32,7 +31,15 @@ export const networkReaders: BicepReaders = {
   }),
   'Microsoft.Network/virtualNetworks/subnets': b => ({
     type: 'subnet',
-    facts: subnetFacts(b.properties),
+    facts: {
+      prefixes: sorted(
+        b.properties.addressPrefixes ?? [b.properties.addressPrefix],
+      ),
+      // Azure's default.
+      defaultOutboundAccess: b.properties.defaultOutboundAccess ?? true,
+      routeTable: lower(b.properties.routeTable?.id),
+      natGateway: lower(b.properties.natGateway?.id),
+    },
   }),
   'Microsoft.Network/virtualNetworks/virtualNetworkPeerings': b => ({
     type: 'peering',
@@ -157,14 +164,3 @@ export const networkReaders: BicepReaders = {
     },
   }),
 };
-
-/** The facts of a subnet, as a network lists it or as a resource of its own. */
-export function subnetFacts(properties: Body): Resource['facts'] {
-  return {
-    prefixes: sorted(properties.addressPrefixes ?? [properties.addressPrefix]),
-    // Azure's default.
-    defaultOutboundAccess: properties.defaultOutboundAccess ?? true,
-    routeTable: lower(properties.routeTable?.id),
-    natGateway: lower(properties.natGateway?.id),
-  };
-}

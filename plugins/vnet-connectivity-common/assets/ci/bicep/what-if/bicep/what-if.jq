@@ -25,13 +25,55 @@ def properties(above):
       .children[] | properties($path)
     end;
 
+# What only Azure says of a resource, and what it keeps where a file says nothing: a network keeps subnets and peerings,
+# which are resources of their own.
+def of_azure: [
+  "bgpPeeringAddress", "bgpPeeringAddresses", "connectionStatus", "egressBytesTransferred", "etag",
+  "ingressBytesTransferred", "ipAddress", "ipConfiguration", "ipConfigurationProfiles", "ipConfigurations",
+  "networkInterfaces", "privateEndpoints", "provisioningState", "purpose", "resourceGuid", "resourceNavigationLinks",
+  "serviceAssociationLinks", "subnets", "tunnelConnectionStatus", "type", "virtualNetworkPeerings"
+];
+
+# The values that Azure fills in; beside these, no value at all.
+def defaults: {
+  capacity: 2,
+  connectionMode: "Default",
+  connectionProtocol: "IKEv2",
+  dpdTimeoutSeconds: 45,
+  idleTimeoutInMinutes: 4,
+  packetCaptureDiagnosticState: "None",
+  privateEndpointNetworkPolicies: "Disabled",
+  privateEndpointVNetPolicies: "Disabled",
+  privateIPAllocationMethod: "Dynamic",
+  privateLinkServiceNetworkPolicies: "Enabled",
+  protectionMode: "VirtualNetworkInherited",
+  publicIPAddressVersion: "IPv4",
+  tier: "Regional"
+};
+
+# True if everything in a value is what Azure fills in.
+def filled_in($name):
+  if type == "object" then to_entries | all(.[]; .key as $key | .value | filled_in($key))
+  elif type == "array" then $name == "zones" or . == []
+  else IN(null, false, 0, "", defaults[$name]) or ($name | IN(of_azure[]))
+  end;
+
 # What-if reports differences that a deployment does not make.
 # https://learn.microsoft.com/azure/azure-resource-manager/bicep/deploy-what-if
 def noise:
   .type == "NoEffect"
-  # Azure fills in what the files leave out, which shows as deleted. So does what somebody added to an array, such as a
-  # subnet or a route, and that is a difference.
-  or (.type == "Delete" and (.path | endswith("]") | not))
+  # What the files leave out shows as deleted. It is no difference where Azure has filled it in. Whatever somebody has set
+  # is one: a route table, a tag, a route that was added to a table.
+  or (
+    .type == "Delete"
+    and (
+      [.path | split(".")[] | sub("\\[[0-9]+\\]$"; "")] as $names
+      | any($names[]; IN(of_azure[]))
+        # The id of an element is its own; any other is that of a resource that somebody has chosen.
+        or (.path | test("\\]\\.id$"))
+        or (.before | filled_in($names[-1]))
+    )
+  )
   # Azure never shows keys, which makes them look new each time.
   or (.path | test("(sharedKey|authorizationKey)$"))
   # What only a deployment can work out shows as the expression for it.

@@ -46,6 +46,17 @@ resource "azurerm_virtual_network" "this" {
       enforcement = encryption.value
     }
   }
+
+  # Set by others: a DDoS protection plan by Azure Policy, and what the owners of workloads need.
+  lifecycle {
+    ignore_changes = [
+      bgp_community,
+      ddos_protection_plan,
+      dns_servers,
+      flow_timeout_in_minutes,
+      private_endpoint_vnet_policies,
+    ]
+  }
 }
 
 # No network security group and no route 0.0.0.0/0 belongs on the GatewaySubnet: both break the gateway.
@@ -60,4 +71,16 @@ resource "azurerm_subnet" "this" {
   # A workload reaches the internet only by a way that somebody chose (NAT gateway, firewall, public IP);
   # Azure's own services need the platform's default.
   default_outbound_access_enabled = contains(local.service_subnet_names, each.key)
+
+  # Set by others: by the owners of workloads, by services that are placed in the subnet, and by Azure Policy. A network
+  # security group, a route table and a NAT gateway are not arguments of a subnet: those of others stay anyway.
+  lifecycle {
+    ignore_changes = [
+      delegation,
+      private_endpoint_network_policies,
+      private_link_service_network_policies_enabled,
+      service_endpoint,
+      service_endpoint_policy_ids,
+    ]
+  }
 }

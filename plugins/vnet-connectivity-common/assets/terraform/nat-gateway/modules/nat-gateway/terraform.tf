@@ -5,8 +5,8 @@ terraform {
   required_providers {
     azurerm = {
       source = "hashicorp/azurerm"
-      # StandardV2 came to the provider in 2026; 4.80 is the oldest version that is known to have it.
-      version = ">= 4.80, < 6.0"
+      # One major at a time: another one comes with an update of this repository.
+      version = "~> 5.2"
     }
   }
 }

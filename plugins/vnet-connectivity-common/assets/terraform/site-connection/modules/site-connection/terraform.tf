@@ -5,8 +5,8 @@ terraform {
   required_providers {
     azurerm = {
       source = "hashicorp/azurerm"
-      # 4.62 is the oldest 4.x with every name that 5.x kept.
-      version = ">= 4.62, < 6.0"
+      # One major at a time: another one comes with an update of this repository.
+      version = "~> 5.2"
     }
   }
 }
