@@ -14,6 +14,7 @@ const names = Object.values(fields)
 describe('the fields', () => {
   it('have the names that the template uses', () => {
     expect(names).toEqual([
+      'VnetConnectivityChange',
       'VnetConnectivityCircuits',
       'VnetConnectivityDelivery',
       'VnetConnectivityDestination',
@@ -21,6 +22,7 @@ describe('the fields', () => {
       'VnetConnectivityInspection',
       'VnetConnectivityInterconnect',
       'VnetConnectivityName',
+      'VnetConnectivityNetwork',
       'VnetConnectivityOnPremises',
       'VnetConnectivityRegions',
       'VnetConnectivityReview',

@@ -62,6 +62,14 @@ export const VnetConnectivityDeliveryFieldExtension = provide(
 export const VnetConnectivityDestinationFieldExtension = provide(
   'VnetConnectivityDestination',
 );
+/** The network of a repository that is to be changed. @public */
+export const VnetConnectivityNetworkFieldExtension = provide(
+  'VnetConnectivityNetwork',
+);
+/** The effects of a change, and what a person accepts of them. @public */
+export const VnetConnectivityChangeFieldExtension = provide(
+  'VnetConnectivityChange',
+);
 /** A review of everything that will be created. @public */
 export const VnetConnectivityReviewFieldExtension = provide(
   'VnetConnectivityReview',

@@ -24,6 +24,8 @@ const loaders = {
   VnetConnectivityDelivery: async () => withDraft((await load()).deliveryField),
   VnetConnectivityDestination: async () =>
     withDraft((await load()).destinationField),
+  VnetConnectivityNetwork: async () => withDraft((await load()).networkField),
+  VnetConnectivityChange: async () => withDraft((await load()).changeField),
   VnetConnectivityReview: async () => withDraft((await load()).reviewField),
 };
 

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export {
+  VnetConnectivityChangeFieldExtension,
   VnetConnectivityCircuitsFieldExtension,
   VnetConnectivityDeliveryFieldExtension,
   VnetConnectivityDestinationFieldExtension,
@@ -11,6 +12,7 @@ export {
   VnetConnectivityInspectionFieldExtension,
   VnetConnectivityInterconnectFieldExtension,
   VnetConnectivityNameFieldExtension,
+  VnetConnectivityNetworkFieldExtension,
   VnetConnectivityOnPremisesFieldExtension,
   VnetConnectivityRegionsFieldExtension,
   VnetConnectivityReviewFieldExtension,

@@ -113,6 +113,63 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'destination.notOffered':
         'This portal cannot create repositories there. Choose one of: {{kinds}}.',
 
+      'network.label': 'Network',
+      'network.help':
+        'One whose repository was generated here and is in the catalog. The form is filled from it.',
+      'network.none':
+        'The catalog has no network that was generated here, or you may not see one.',
+      'network.failed': 'The catalog does not answer: {{problem}}',
+      'network.missing': 'Choose the network that is to be changed.',
+      'network.notFound':
+        'The catalog has no {{entity}}, or you may not see it. Choose another network.',
+      'network.unreadable':
+        'The catalog has no design of {{network}} that can be read: connectivity.yaml is missing in its repository, or is no spec. Mend it there first.',
+      'network.filling': 'Filling the form from the repository …',
+      'network.notKept':
+        'The browser keeps no data of this page, so that the form cannot be filled. Allow it for this portal.',
+      'network.filled':
+        'The form has the design of {{network}} as the catalog has read it last. The name stays: it is part of every resource.',
+      'network.changed':
+        'The repository of {{network}} was changed since the form was filled from it. Fill it again; what you have entered is lost.',
+      'network.fill': 'Fill again',
+      'network.signIn':
+        'The pull request is made in your name. Sign in to {{host}} for it.',
+      'network.signInButton': 'Sign in',
+      'network.signedIn': 'The pull request is made in your name on {{host}}.',
+      'network.signInFailed':
+        'You are not signed in to {{host}}: {{problem}} Without it the pull request is made in the name of the portal.',
+
+      'change.files':
+        "This compares two designs. The task compares with the files of the repository, people's changes included, and refuses what is destroyed or cut beyond this list.",
+      'change.version':
+        'The files were written by version {{version}} of the generator, and are brought to {{current}} as well: the report of the pull request has everything.',
+      'change.upgrade':
+        'An upgrade changes no design. What it does to resources depends on the files in the repository: the task reports it, and refuses what is destroyed or cut unless you accept it here.',
+      'change.accept.title': 'What you accept',
+      'change.accept.help':
+        'The task refuses everything that is not ticked here. It goes into the text of the pull request.',
+      'change.accept.replace': '{{what}} is destroyed and created again',
+      'change.accept.delete': '{{what}} is destroyed',
+      'change.accept.cut': '{{what}} stops',
+      'change.accept.unknown': 'The effects are not known',
+      'change.accept.replace.all_one': '{{count, number}} resource is replaced',
+      'change.accept.replace.all_other':
+        'All {{count, number}} resources of the list above are replaced',
+      'change.accept.delete.all_one': '{{count, number}} resource is destroyed',
+      'change.accept.delete.all_other':
+        'All {{count, number}} resources of the list above are destroyed',
+      'change.accept.cut.all_one': '{{count, number}} flow stops',
+      'change.accept.cut.all_other':
+        'All {{count, number}} flows of the list above stop',
+      'change.accept.replace.kind': 'Resources are destroyed and created again',
+      'change.accept.delete.kind': 'Resources are destroyed',
+      'change.accept.cut.kind': 'Flows stop',
+      'change.more.label': 'Also accepted',
+      'change.more.help':
+        'What a task has refused that is not in the list above, as its message names it, one on a line.',
+      'change.missing': 'Accept it, or change the design: {{text}}',
+      'change.refused': 'Azure would refuse this change: {{path}}',
+
       'review.label': 'What will be created',
       'review.blocked_one':
         'Nothing can be created yet: {{count, number}} problem has to be solved.',

@@ -111,6 +111,7 @@ export * from './change';
 export {
   changeBetween,
   changeMarkdown,
+  changeOfDocuments,
   changeSummary,
   disruptionsOf,
   disruptionText,
@@ -126,6 +127,7 @@ export type {
   ChangeStep,
   DesignedNetwork,
   Disruption,
+  DocumentChange,
   RefusedChange,
   ResourceAction,
   StoppedFlow,

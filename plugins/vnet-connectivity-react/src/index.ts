@@ -7,6 +7,8 @@ export { fromBase64Url, toBase64Url } from './base64url';
 export { useChecker } from './checker/useChecker';
 export type { LoadedChecker } from './checker/useChecker';
 export type { Regions } from './components/AddressPlanEditor/allocate';
+export { ChangeEffects } from './components/ChangeEffects/ChangeEffects';
+export type { ChangeEffectsProps } from './components/ChangeEffects/ChangeEffects';
 export { ChoiceCards } from './components/ChoiceCards/ChoiceCards';
 export type {
   Choice,

@@ -3,6 +3,7 @@ export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
 export { vnetConnectivityAnswersTranslationRef } from './texts/answers';
 export { vnetConnectivityExistingNetworkTranslationRef } from './texts/existing-network';
 export { vnetConnectivityNetworkTranslationRef } from './texts/network';
+export { vnetConnectivityChangeTranslationRef } from './texts/change';
 export { vnetConnectivityDifferenceTranslationRef } from './texts/difference';
 export { vnetConnectivityReactTranslationRef } from './texts/components';
 export { vnetConnectivityRegionPickerTranslationRef } from './texts/region-picker';

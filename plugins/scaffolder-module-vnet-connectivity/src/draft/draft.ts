@@ -21,11 +21,15 @@ export interface Draft {
  * Secrets are never among the values of a form: Backstage keeps them beside it.
  */
 const keptFields: Readonly<
-  Record<'name' | 'owner' | 'description' | 'destination' | FormSection, true>
+  Record<
+    'name' | 'owner' | 'description' | 'network' | 'destination' | FormSection,
+    true
+  >
 > = {
   name: true,
   owner: true,
   description: true,
+  network: true,
   tags: true,
   regions: true,
   spokes: true,

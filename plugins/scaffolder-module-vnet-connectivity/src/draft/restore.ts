@@ -1,3 +1,4 @@
+import type { FormData } from '../form/formData';
 import type { Draft } from './draft';
 import { historyEntry, readDraft, templateAt, writeDraft } from './draft';
 
@@ -58,6 +59,29 @@ export function settleAddress(): void {
   const url = new URL(address);
   address = undefined;
   if (url.pathname === window.location.pathname) replaceAddress(url.href);
+}
+
+/**
+ * Lets the open wizard start again with these values. The form library reads what it starts with once: only a new page makes
+ * it start again.
+ *
+ * @returns false where the browser keeps nothing
+ */
+export function startWith(
+  formData: FormData,
+  reload: () => void = () => window.location.reload(),
+): boolean {
+  const template = templateAt(window.location.pathname);
+  if (template === undefined) return false;
+  address = undefined;
+  replaceAddress(window.location.pathname);
+  const isKept = writeDraft(template, {
+    formData,
+    savedAt: new Date().toISOString(),
+    entry: historyEntry(window),
+  });
+  if (isKept) reload();
+  return isKept;
 }
 
 /** Called when a task was started from a wizard. */

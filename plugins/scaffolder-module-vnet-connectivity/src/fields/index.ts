@@ -1,3 +1,4 @@
+export { changeField } from './ChangeField';
 export { circuitsField } from './sectionFields';
 export { deliveryField } from './sectionFields';
 export { destinationField } from './DestinationField';
@@ -5,6 +6,7 @@ export { gatewaysField } from './sectionFields';
 export { inspectionField } from './sectionFields';
 export { interconnectField } from './sectionFields';
 export { nameField } from './NameField';
+export { networkField } from './NetworkField';
 export { onPremisesField } from './sectionFields';
 export { regionsField } from './sectionFields';
 export { reviewField } from './ReviewField';

@@ -1,5 +1,7 @@
 export { disruptionsOf, disruptionText, notAccepted } from './acceptance';
 export type { Disruption } from './acceptance';
+export { changeOfDocuments } from './of-documents';
+export type { DocumentChange } from './of-documents';
 export { changeBetween, filesOfUpdate } from './of-files';
 export type { DesignedNetwork } from './of-files';
 export { isDisruptive } from './change-report';

@@ -4,6 +4,7 @@ import {
   askFlow,
   buildGraphNetwork,
   buildNetwork,
+  changeOfDocuments,
   choosableNetworks,
   compareSteps,
   detailScenario,
@@ -28,6 +29,7 @@ import type {
   ComparisonOptions,
   ConnectivitySpec,
   DesignOptions,
+  DocumentChange,
   Drift,
   FailedElements,
   FailureSurvey,
@@ -91,6 +93,15 @@ export interface DriftInput {
   readonly options?: DesignOptions;
   /** Text of an export of Azure. */
   readonly document: string;
+}
+
+/** The input of `change`. @public */
+export interface ChangeInput {
+  /** Text of the spec of what is built. */
+  readonly older: string;
+  /** Text of the new spec. */
+  readonly newer: string;
+  readonly options?: DesignOptions;
 }
 
 /** The input of `report`. @public */
@@ -175,6 +186,11 @@ export interface Works {
   };
   /** The difference between a design and what Azure has of it. */
   readonly drift: { readonly input: DriftInput; readonly result: Drift };
+  /** The effects of a change of a design on the network that is built. */
+  readonly change: {
+    readonly input: ChangeInput;
+    readonly result: DocumentChange;
+  };
 }
 
 /** A kind of work. @public */
@@ -207,6 +223,7 @@ const works: {
   elements: input => elementsSteps(input),
   difference: ({ before, after }) => differenceOfNetworks(before, after),
   drift: input => driftOf(input),
+  change: input => changeSteps(input),
 };
 
 /** Networks by what they were built from: several questions are asked of one. */
@@ -243,6 +260,15 @@ function* elementsSteps(input: FailedInput): Steps<FailedElements> {
 function* choosableSteps(text: string): Steps<ChoosableNetworks> {
   yield 0;
   return choosableNetworks(text);
+}
+
+function* changeSteps({
+  older,
+  newer,
+  options,
+}: ChangeInput): Steps<DocumentChange> {
+  yield 0;
+  return changeOfDocuments(older, newer, options);
 }
 
 function* flowSteps(input: FlowInput): Steps<Flow | undefined> {
