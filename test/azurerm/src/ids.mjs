@@ -112,6 +112,12 @@ const TEMPLATES = {
   azurerm_monitor_action_group: 'rg:Microsoft.Insights/actionGroups/{name}',
   azurerm_key_vault: 'rg:Microsoft.KeyVault/vaults/{name}',
   azurerm_storage_account: 'rg:Microsoft.Storage/storageAccounts/{name}',
+  azurerm_storage_container:
+    '{storage_account_id}/blobServices/default/containers/{name}',
+  azurerm_user_assigned_identity:
+    'rg:Microsoft.ManagedIdentity/userAssignedIdentities/{name}',
+  azurerm_federated_identity_credential:
+    '{user_assigned_identity_id}/federatedIdentityCredentials/{name}',
   azurerm_management_lock:
     '{scope}/providers/Microsoft.Authorization/locks/{name}',
   azurerm_role_assignment:
