@@ -40,7 +40,8 @@ const below = start =>
   );
 
 // Layers are embedded as their parts.
-const composed = /^(bicep\/[\w-]+\.bicep$|terraform\/|ci\/|promises\/)/;
+const composed =
+  /^(bicep\/[\w-]+\.bicep$|terraform\/|ci\/|promises\/|bootstrap\/)/;
 
 // These are parts of pipelines.
 const inserted = /^ci\/bicep\/beside-terraform\//;
@@ -56,7 +57,9 @@ const bicep = bicepLayers(below('bicep'));
 const terraform = terraformLayers(below('terraform'));
 
 const blocks = [...contents]
-  .filter(([path]) => /^(ci|promises)\//.test(path) && !inserted.test(path))
+  .filter(
+    ([path]) => /^(ci|promises|bootstrap)\//.test(path) && !inserted.test(path),
+  )
   .map(([path, content]) => {
     const parts = markedBlocks(path, content, name =>
       contents.get(`ci/bicep/${name}`),

@@ -73,6 +73,13 @@ proveTerraform(
           { encoding: 'utf8' },
         ),
       ).toBe('');
+      expect(
+        execFileSync(
+          'terraform',
+          ['fmt', '-check', '-recursive', join(assets, 'bootstrap')],
+          { encoding: 'utf8' },
+        ),
+      ).toBe('');
     });
 
     it.each(together)(
@@ -125,8 +132,8 @@ proveBicep('the Bicep files of the layers', bicepSources, () => {
   );
 });
 
-/** The sources of pipelines and scripts, by path below `assets/`. */
-const ofPipelinesAndPromises = ['ci', 'promises'].flatMap(folder =>
+/** The sources of pipelines, of their set-up and of scripts, by path below `assets/`. */
+const ofPipelinesAndPromises = ['ci', 'promises', 'bootstrap'].flatMap(folder =>
   readdirSync(join(assets, folder), {
     recursive: true,
     encoding: 'utf8',
@@ -146,7 +153,9 @@ const sourcesOf = (ending: string) =>
 describe('the pipelines', () => {
   it('are all that there is, with scripts of the shell and of jq', () => {
     expect(
-      ofPipelinesAndPromises.filter(path => !/\.(yml|sh|jq)$/.test(path)),
+      ofPipelinesAndPromises.filter(
+        path => !/\.(yml|sh|jq)$|^bootstrap\/.*\.(tf|bicep)$/.test(path),
+      ),
     ).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Finding } from '../findings';
 import { publishedSpecJsonSchema } from '../spec';
 import type { PlannedSpec, Topology } from '../topology';
 import { renderBicep } from './bicep/render-bicep';
+import { renderBootstrap } from './bootstrap/render-bootstrap';
 import { catalogInfo } from './catalog/catalog-info';
 import { renderCi } from './ci/render-ci';
 import { connectivityYaml, schemaPath } from './connectivity-yaml';
@@ -74,6 +75,7 @@ export function renderRepository({
     ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
     ...promiseFiles(delivery.iac, checker),
     ...renderCi(delivery, topology),
+    ...renderBootstrap(delivery, topology),
   ]);
   return sorted(
     files.set(manifestPath, jsonFile(manifestOf(sorted(files), checker))),

@@ -166,7 +166,7 @@ afterAll(() => {
 });
 
 /** The folder of one version of the stand-in, which is installed once per test file. */
-function standInOf(version: AzurermVersion): string {
+export function standInOf(version: AzurermVersion): string {
   let folder = installed.get(version);
   if (folder === undefined) {
     folder = mkdtempSync(join(tmpdir(), 'iac-azurerm-'));

@@ -15,6 +15,8 @@ interface SystemText {
   readonly files: Readonly<Record<Language, string>>;
   /** Path of that of Bicep beside that of Terraform. */
   readonly bicepBesideTerraform: string;
+  /** The system's word for a repository with its pipelines. */
+  readonly project: string;
   /** The system's word for a proposed change. */
   readonly proposal: string;
   /** The way in which merged changes are applied, in words. */
@@ -25,6 +27,12 @@ interface SystemText {
   readonly byHand: string;
   /** The identities that sign in, in words. */
   readonly identities: readonly Setting[];
+  /** The commands that set it up once. */
+  readonly bootstrap: readonly string[];
+  /** Arguments of the script that takes the set-up back, after the name of the network. */
+  readonly teardown: string;
+  /** Things that the set-up makes in the system beside the settings, in words. */
+  readonly sets: string;
   /** The kind of setting that says where Terraform keeps its state. */
   readonly state: string;
   /** The place of a secret, which no pull request gets at. */
@@ -49,6 +57,7 @@ const systems: Readonly<Record<System, SystemText>> = {
       bicep: '.github/workflows/bicep.yml',
     },
     bicepBesideTerraform: '.github/workflows/bicep.yml',
+    project: 'repository',
     proposal: 'pull request',
     approval: `to \`main\` ${environment}`,
     drift: 'once a day',
@@ -63,6 +72,13 @@ const systems: Readonly<Record<System, SystemText>> = {
         'repository variable: the identity that may only read; in the environment `production`: the one that may write',
       ],
     ],
+    bootstrap: [
+      'az login',
+      'gh auth login',
+      'sh bootstrap/bootstrap.sh --approver <login, or organisation/team>',
+    ],
+    teardown: '',
+    sets: 'the environments, who approves in `production`, and the protection of `main`',
     state: 'repository variables: ',
     secret: ({ terraform }) =>
       terraform
@@ -73,6 +89,7 @@ const systems: Readonly<Record<System, SystemText>> = {
   'azure-pipelines': {
     files: { terraform: 'azure-pipelines.yml', bicep: 'azure-pipelines.yml' },
     bicepBesideTerraform: 'azure-pipelines-bicep.yml',
+    project: 'project',
     proposal: 'pull request',
     approval: `to \`main\` ${environment}`,
     drift: 'once a day',
@@ -84,6 +101,13 @@ const systems: Readonly<Record<System, SystemText>> = {
       ],
       ['applyServiceConnection', 'service connection whose identity may write'],
     ],
+    bootstrap: [
+      'az login',
+      'az extension add --name azure-devops',
+      'sh bootstrap/bootstrap.sh --organization <URL> --project <name> --repository <name> --approver <mail address>',
+    ],
+    teardown: ' --organization <URL> --project <name>',
+    sets: 'the service connections, the pipelines, who approves in the environment `production`, branch control, and the policies of `main`; what it prints at its end goes into the variables at the top of the pipeline',
     state: '',
     secret: ({ name }) =>
       `secret of the variable group \`${name}-secrets\`, which only \`main\` may use: `,
@@ -92,6 +116,7 @@ const systems: Readonly<Record<System, SystemText>> = {
   'gitlab-ci': {
     files: { terraform: '.gitlab-ci.yml', bicep: '.gitlab-ci.yml' },
     bicepBesideTerraform: '.gitlab-ci-bicep.yml',
+    project: 'project',
     proposal: 'merge request',
     approval: 'by hand in the environment `production`',
     drift: 'in scheduled pipelines',
@@ -103,6 +128,13 @@ const systems: Readonly<Record<System, SystemText>> = {
         'the identity that may only read; in the scope `production`: the one that may write',
       ],
     ],
+    bootstrap: [
+      'az login',
+      'glab auth login',
+      'sh bootstrap/bootstrap.sh --approver <user>',
+    ],
+    teardown: '',
+    sets: 'who approves in the environment `production` (GitLab Premium), the protection of the default branch, and the daily schedule',
     state: '',
     secret: () =>
       'protected and masked CI/CD variable in the scope `production*`: ',
@@ -126,6 +158,8 @@ export function pipelineSetup(
   if (ci === 'none') return [];
   const system = systems[ci];
   const terraform = iac.includes('terraform');
+  const { sharedKeys, authorizationKeys } = pipelineSecrets(topology);
+  const hasKeys = sharedKeys || authorizationKeys;
   return [
     '## Pipeline',
     '',
@@ -137,11 +171,27 @@ export function pipelineSetup(
       terraform
         ? 'Until it knows where the state is kept, the Terraform pipeline only validates and tests. '
         : 'Until it knows who signs in, it only validates, and verifies the snapshot. '
-    }Set once (the head of each file says which rights an identity needs${
-      furtherSubscriptionIds(topology).length > 0
-        ? ', and it needs them in each subscription of the network'
+    }An Owner of the subscription${
+      furtherSubscriptionIds(topology).length > 0 ? 's of the network' : ''
+    } sets it up once, and may do so again at any time:`,
+    '',
+    '```sh',
+    ...system.bootstrap,
+    '```',
+    '',
+    `This builds what [\`bootstrap/\`](bootstrap) describes: ${
+      terraform
+        ? 'a storage account for the state, for identities only and with every version of it, and '
         : ''
-    }):`,
+    }an identity that plans and one that applies, which Azure accepts from this ${
+      system.project
+    } only, with the least rights that work (the head of each pipeline says which). It also sets ${
+      system.sets
+    }.${
+      hasKeys ? ' The keys are left to you.' : ''
+    } Once the network is removed, \`sh bootstrap/teardown.sh ${topology.name}${
+      system.teardown
+    }\` takes all of it back. Who would rather do it by hand sets:`,
     '',
     markdownTable(
       ['Setting', 'What it is'],

@@ -251,6 +251,14 @@ function contents({
         ]
       : []),
     ...pipelines[ci],
+    ...(ci === 'none'
+      ? []
+      : [
+          [
+            '`bootstrap/`',
+            'What the pipelines need before they can run, as code, and the scripts that set it up and take it back',
+          ],
+        ]),
     [
       '`docs/`',
       'Decision record, what-if table, effective routes, address plan, and what workloads need to know',
