@@ -1,5 +1,6 @@
 import { overlaps, prefixOf } from '../address';
 import { vpnGatewayDefaultAsn } from '../azure';
+import { everything } from './element-ids';
 import type { ConnectionEnd, Gateway, NetworkGraph, Vnet } from './graph';
 
 /** A network by its name; undefined where there is none. */
@@ -23,6 +24,20 @@ export function gatewaysOf(
   vnet: string,
 ): readonly Gateway[] {
   return vnetOf(graph, vnet)?.gateways ?? [];
+}
+
+/**
+ * True if a network may have a gateway that the document does not show, so that nothing follows from there being none.
+ */
+export function mayHaveMoreGateways(
+  { unknown }: NetworkGraph,
+  vnet: string,
+): boolean {
+  return unknown.some(
+    ({ routes, flows, more = false }) =>
+      more ||
+      [...routes, ...flows].some(name => name === vnet || name === everything),
+  );
 }
 
 /** The gateway at an end of a connection; undefined where the end is none, or the network has none of its type. */

@@ -1,4 +1,4 @@
-import { vnetOf } from '../../network/lookups';
+import { mayHaveMoreGateways, vnetOf } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
 export const connectedGroupHubGateway: NetworkRule = {
@@ -13,6 +13,7 @@ export const connectedGroupHubGateway: NetworkRule = {
       if (hub === undefined || !useHubGateway) return;
       // Another rule reports a hub that does not exist.
       if (vnetOf(graph, hub)?.gateways.length !== 0) return;
+      if (mayHaveMoreGateways(graph, hub)) return;
       yield {
         path: [...path, 'useHubGateway'],
         element: hub,

@@ -12,6 +12,13 @@ testNetworkRule(peeringRemoteGatewayMissing, {
         routeServer: { vnet: 'hub' },
       },
     },
+    {
+      name: 'a hub of which it is not known which gateways it has',
+      topology: {
+        ...transit({ hub: { gateways: [] } }),
+        unknown: [{ what: 'where a gateway stands', routes: ['hub'] }],
+      },
+    },
   ],
   refused: [
     {

@@ -1,4 +1,4 @@
-import { gatewaysOf } from '../../network/lookups';
+import { gatewaysOf, mayHaveMoreGateways } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
 export const peeringRemoteGatewayMissing: NetworkRule = {
@@ -14,7 +14,8 @@ export const peeringRemoteGatewayMissing: NetworkRule = {
       if (!useRemoteGateways) return [];
       const isServed =
         gatewaysOf(graph, to).length > 0 ||
-        graph.routeServers.some(({ vnet }) => vnet === to);
+        graph.routeServers.some(({ vnet }) => vnet === to) ||
+        mayHaveMoreGateways(graph, to);
       if (isServed) return [];
       return [
         {

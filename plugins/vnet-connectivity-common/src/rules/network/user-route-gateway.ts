@@ -1,4 +1,4 @@
-import { gatewaysOf } from '../../network/lookups';
+import { gatewaysOf, mayHaveMoreGateways } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
 export const userRouteGateway: NetworkRule = {
@@ -23,7 +23,11 @@ export const userRouteGateway: NetworkRule = {
       const types = [vnet, provider ?? ''].flatMap(name =>
         gatewaysOf(graph, name).map(({ type }) => type),
       );
+      const mayHaveMore = [vnet, provider ?? ''].some(name =>
+        mayHaveMoreGateways(graph, name),
+      );
       if (!types.includes('vpn')) {
+        if (mayHaveMore) return;
         yield {
           message: `A route of ${vnet} has the next hop VirtualNetworkGateway, but there is no VPN gateway; an ExpressRoute gateway cannot be one.`,
         };
