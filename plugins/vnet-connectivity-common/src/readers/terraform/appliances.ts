@@ -139,6 +139,7 @@ function placeFirewall(
   const place = placeOf(reader, networks, instance, {
     block,
     subnetName: serviceSubnets.firewall.name,
+    address: block && textOf(block.values, 'private_ip_address'),
     without,
     concerns: nothing,
   });
@@ -176,13 +177,14 @@ function placeInterface(
   const blocks = placedBlocks(instance, 'ip_configuration');
   const block =
     blocks.find(({ values }) => flagOf(values, 'primary')) ?? blocks[0];
+  const ip = block && textOf(block.values, 'private_ip_address');
   const place = placeOf(reader, networks, instance, {
     block,
+    address: ip,
     without,
     concerns: nothing,
   });
   if (!place) return [];
-  const ip = block && textOf(block.values, 'private_ip_address');
   if (ip === undefined) {
     reader.report(
       instance,

@@ -11,6 +11,7 @@ import type { Candidates } from './for-each';
 import { chosenByKey } from './for-each';
 import type { Instance, InstanceKey, ModuleStep } from './instances';
 import type { Place } from './modules';
+import { textOf } from './values';
 import { ConfiguredModules, keysOf, moduleName, sameStep } from './modules';
 
 /** An argument of a block. */
@@ -25,6 +26,8 @@ export interface Argument {
 interface Search {
   readonly types: readonly string[];
   readonly accepts: (instance: Instance) => boolean;
+  /** Leaves out what is only a part of a local value, which may be anything of its module. */
+  readonly named?: boolean;
   /** References that are being followed already: an end to circles. */
   readonly followed: readonly string[];
 }
@@ -62,21 +65,20 @@ export class Configuration {
   /**
    * Instances of the given types to which an argument may refer. Undefined where nobody sets the argument.
    *
-   * @param accepts - true for an instance that can be meant at all
+   * @param wanted - with `accepts`, which is true for an instance that can be meant at all
    */
   candidates(
     from: Instance,
     { path, place }: Argument,
-    types: readonly string[],
-    accepts: Search['accepts'],
+    wanted: Omit<Search, 'followed'>,
   ): Candidates | undefined {
     const resource = this.modules.resourceOf(from);
     const expression =
       resource && expressionOf(resource.expressions ?? {}, path, place);
     if (!expression || expression.kind === 'unset') return undefined;
-    const search = { types, accepts, followed: [] };
+    const search = { ...wanted, followed: [] };
     if (expression.kind === 'references') {
-      return this.follow(
+      const found = this.follow(
         {
           module: from.module,
           key: from.key,
@@ -85,8 +87,39 @@ export class Configuration {
         expression.references,
         search,
       );
+      return this.countedIn(from, expression.references, found);
     }
     return this.anything(from.module, search);
+  }
+
+  /**
+   * Of the resources of a list that count goes through the one at the index: `var.subnet_ids[count.index]`, where there
+   * are as many resources as instances that go through them.
+   */
+  private countedIn(
+    from: Instance,
+    references: readonly string[],
+    found: Candidates,
+  ): Candidates {
+    const { key } = from;
+    const [list, ...others] = writtenReferences(references).filter(
+      each => each !== 'count.index',
+    );
+    const counted = referencesOf(
+      this.modules.resourceOf(from)?.count_expression,
+    );
+    const isCounted =
+      typeof key === 'number' &&
+      references.includes('count.index') &&
+      others.length === 0 &&
+      counted.includes(list);
+    if (!isCounted || found.instances.length < 2) return found;
+    const instances = (this.byModule.get(moduleName(from.module)) ?? []).filter(
+      ({ type, name }) => type === from.type && name === from.name,
+    );
+    return instances.length === found.instances.length
+      ? { instances: [found.instances[key]], inferred: true }
+      : found;
   }
 
   /** Resources that the arguments of an instance may refer to of which the values are not, or not all, known. */
@@ -156,14 +189,19 @@ export class Configuration {
     const visit = `${moduleName(place.module)} ${reference}`;
     if (followed.includes(visit)) return nothing;
     const deeper = { ...search, followed: [...followed, visit] };
-    const { names, key } = partsOf(reference);
+    const { names, key, entry } = partsOf(reference);
     switch (names[0]) {
       case 'var':
-        return this.variable(place.module, names[1], deeper);
+        return entryNamed(entry, this.variable(place.module, names[1], deeper));
       case 'local':
-        return this.anything(place.module, deeper);
+        return search.named
+          ? nothing
+          : entryNamed(entry, this.anything(place.module, deeper));
       case 'module':
-        return this.outputs(place.module, names, key, deeper);
+        return entryNamed(
+          entry,
+          this.outputs(place.module, names, key, deeper),
+        );
       case 'each':
         return names[1] === 'value' ? this.repeated(place, deeper) : nothing;
       case 'data':
@@ -270,6 +308,24 @@ export class Configuration {
       inferred: passed.some(({ inferred }) => inferred),
     };
   }
+}
+
+/** Of several resources under one name those that have the key, or the name in Azure, by which one of them is meant. */
+function entryNamed(
+  entry: InstanceKey | undefined,
+  found: Candidates,
+): Candidates {
+  if (entry === undefined || found.instances.length < 2) return found;
+  const byKey = found.instances.filter(({ key }) => key === entry);
+  const named =
+    byKey.length > 0
+      ? byKey
+      : found.instances.filter(
+          ({ values }) => textOf(values, 'name') === String(entry),
+        );
+  return named.length === 0 || named.length === found.instances.length
+    ? found
+    : { instances: named, inferred: true };
 }
 
 /** True if no part of a value is unknown until apply. */

@@ -8,6 +8,8 @@ export interface ReferenceParts {
   readonly names: readonly string[];
   /** Key right behind the name of the resource or of the module call. */
   readonly key?: InstanceKey;
+  /** Of an output, a variable or a local value that holds several resources: the key of one of them. */
+  readonly entry?: InstanceKey;
 }
 
 /** Every reference of an expression, or of a block with expressions in it. */
@@ -40,7 +42,38 @@ export function partsOf(reference: string): ReferenceParts {
   const names = parts.flatMap(([, name]) => (name === undefined ? [] : [name]));
   // Of `data.type.name["k"]` the key is the fourth part, of everything else the third.
   const at = parts[names[0] === 'data' ? 3 : 2];
-  return at?.[2] === undefined ? { names } : { names, key: keyOf(at[2]) };
+  const key = at?.[2] === undefined ? undefined : keyOf(at[2]);
+  const entry = entryOf(parts, names[0], key === undefined ? 3 : 4);
+  return {
+    names,
+    ...(key === undefined ? {} : { key }),
+    ...(entry === undefined ? {} : { entry }),
+  };
+}
+
+/** Fields that hold the id of an entry itself. */
+const idOfEntry = /^(id|resource_id)?$/;
+
+/**
+ * `app` of `module.net.subnets["app"].id`, `module.net.subnets.app.id` and `var.subnets["app"]`. Another field of the
+ * entry, such as `hub_id`, may lead to any other resource.
+ *
+ * @param afterCall - number of parts up to the name of an output, with it
+ */
+function entryOf(
+  parts: readonly RegExpMatchArray[],
+  kind: string,
+  afterCall: number,
+): InstanceKey | undefined {
+  if (!/^(module|var|local)$/.test(kind)) return undefined;
+  const [entry, field, ...further] = parts.slice(
+    kind === 'module' ? afterCall : 2,
+  );
+  const isWhole =
+    further.length === 0 &&
+    (field === undefined || idOfEntry.test(field[1] ?? '-'));
+  if (!entry || !isWhole) return undefined;
+  return entry[2] === undefined ? entry[1] : keyOf(entry[2]);
 }
 
 /** The value of an argument, if the configuration states it literally. */

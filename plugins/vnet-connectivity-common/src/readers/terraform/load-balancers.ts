@@ -26,6 +26,7 @@ export function readFrontends(
     if (address === undefined) continue;
     const pools = reader.findAll(rule, 'backend_address_pool_ids', {
       types: [poolType],
+      near: true,
       without: 'the rule is left out',
       concerns: nothing,
     });
@@ -53,6 +54,7 @@ function isForAllPorts(values: Values): boolean {
 function addressOf(reader: Reader, rule: Instance): string | undefined {
   const balancer = reader.find(rule, 'loadbalancer_id', {
     types: [balancerType],
+    near: true,
     without: 'the rule is left out',
     concerns: nothing,
   });
@@ -80,6 +82,7 @@ function readMembers(reader: Reader): ReadonlyMap<Instance, Instance[]> {
     });
     const pool = reader.find(association, 'backend_address_pool_id', {
       types: [poolType],
+      near: true,
       without,
       concerns: nothing,
     });

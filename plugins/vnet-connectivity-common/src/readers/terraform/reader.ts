@@ -10,12 +10,19 @@ import type { Instance } from './instances';
 import { instancesOf } from './instances';
 import type { Mentioned } from './mentions';
 import { mentionedBy } from './mentions';
+import { sameStep } from './modules';
 import type { Gap, InferredReference, NotModelled } from './notes';
 import { Notes } from './notes';
 import type { FindOptions, ParentOptions, Reference } from './references';
 import { none, undecided } from './references';
 import { ResourceIndex } from './resource-index';
 import { textOf } from './values';
+
+/** The resources that are looked for. */
+interface Wanted extends Pick<FindOptions, 'types' | 'block' | 'accepts'> {
+  /** Leaves out what is only a part of a local value, which may be anything of its module. */
+  readonly named?: boolean;
+}
 
 /** Reads the resources of a document, and keeps a list of what it does not understand. */
 export class Reader {
@@ -164,10 +171,21 @@ export class Reader {
     return !('kind' in found) || found.kind !== 'none';
   }
 
+  /** The resources to which an argument with an id may refer; nothing is reported. */
+  meant(
+    from: Instance,
+    argument: string,
+    options: Wanted,
+  ): readonly Instance[] {
+    const found = this.search(from, argument, options);
+    if (!('kind' in found)) return found.instances;
+    return found.kind === 'resource' ? [found.instance] : [];
+  }
+
   private search(
     from: Instance,
     argument: string,
-    { types, block, accepts = () => true }: FindOptions,
+    { types, block, named, accepts = () => true }: Wanted,
   ): Reference | Candidates {
     const value = (block?.values ?? from.values)[argument];
     if (value === null || value === '') return none;
@@ -177,8 +195,7 @@ export class Reader {
       this.configuration?.candidates(
         from,
         { path: pathOf(argument, block), place: block?.place },
-        types,
-        filter,
+        { types, named, accepts: filter },
       );
     // The id of what exists would be known.
     const created = candidates(
@@ -197,13 +214,15 @@ export class Reader {
     {
       block,
       certain,
+      near,
       without,
       means = each => each,
       concerns = everything,
     }: FindOptions,
-    { instances, inferred }: Candidates,
+    found: Candidates,
   ): Reference {
     const path = pathOf(argument, block);
+    const { instances, inferred } = near ? nearest(from, found) : found;
     const [only] = instances;
     const isClear = instances.every(each => means(each) === means(only));
     if (only && isClear && !(certain && inferred)) {
@@ -267,6 +286,21 @@ export class Reader {
     );
     return undecided;
   }
+}
+
+/** Those in the module with which the module of an instance has the most in common. */
+function nearest(from: Instance, found: Candidates): Candidates {
+  const depths = found.instances.map(({ module }) => {
+    const apart = from.module.findIndex(
+      (step, depth) => !module[depth] || !sameStep(module[depth], step),
+    );
+    return apart < 0 ? from.module.length : apart;
+  });
+  const depth = Math.max(...depths);
+  const instances = found.instances.filter((_, at) => depths[at] === depth);
+  return instances.length < found.instances.length
+    ? { instances, inferred: true }
+    : found;
 }
 
 function isOne(found: Reference | Candidates): boolean {

@@ -23,6 +23,8 @@ export interface FindOptions {
   readonly block?: Block;
   /** True if a resource can be the target; holds only for references that are unknown until apply. */
   readonly accepts?: (instance: Instance) => boolean;
+  /** It stands in what is meant, so that of several the one in the module nearest to it is. */
+  readonly near?: boolean;
   /** Keys of for_each say nothing of it. */
   readonly certain?: boolean;
   /** The element that a resource stands for; resources of the same element are one. Default: itself. */

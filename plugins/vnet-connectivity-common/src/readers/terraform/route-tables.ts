@@ -150,10 +150,11 @@ interface Association {
 /** The associations of subnets with route tables: by resources of their own, and by arguments of subnets. */
 function associations(reader: Reader, networks: Networks): Association[] {
   const without = 'the route table has no effect';
-  const options = { types: [tableType], without };
+  const options = { types: [tableType], near: true, without };
   const found = reader.ofType(associationType).flatMap(from => {
     const subnet = reader.find(from, 'subnet_id', {
       types: ['azurerm_subnet'],
+      near: true,
       without,
       concerns: { as: ['routing'], of: [] },
     });

@@ -1,7 +1,7 @@
 import type { Hub } from '../../network/graph';
 import type { Reader } from './reader';
 import { placedBlocks } from './blocks';
-import { textsOf } from './values';
+import { blocksOf, textsOf } from './values';
 import type { KeyOfHub } from './virtual-hubs';
 import { hubOf } from './virtual-hubs';
 
@@ -32,6 +32,9 @@ export function readSecurity(
       const nextHop = reader.find(intent, 'next_hop', {
         types: ['azurerm_firewall'],
         block,
+        // Azure takes the firewall of the hub itself.
+        accepts: each => blocksOf(each.values, 'virtual_hub').length > 0,
+        near: true,
         without: 'the policy is left out',
       });
       const isFirewall =

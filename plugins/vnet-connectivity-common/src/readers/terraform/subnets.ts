@@ -36,7 +36,8 @@ export interface SubnetRanges {
   readonly ranges: readonly string[];
 }
 
-function rangesOfSubnet(values: Values): string[] {
+/** The IPv4 ranges of a subnet; empty where they are not known. */
+export function rangesOfSubnet(values: Values): string[] {
   return rangesOf([
     ...textsOf(values, 'address_prefixes'),
     ...(textOf(values, 'address_prefix')?.split(',') ?? []),

@@ -78,6 +78,7 @@ export function hubOf(
   const found = reader.find(from, 'virtual_hub_id', {
     types: [hubType],
     block,
+    near: true,
     without: 'it is left out',
     concerns: connectionConcerns,
   });
