@@ -17,7 +17,11 @@ import { uniqueNames } from './names';
 import { readNetworkManagers, reportNetworkManagers } from './network-managers';
 import { findNetworks, readNetworks } from './networks';
 import { readPeerings } from './peerings';
-import { readBehind, readBehindSites } from './public-addresses';
+import {
+  readBehind,
+  readBehindSites,
+  reportBehindInterfaces,
+} from './public-addresses';
 import type { ArmDocument, ArmResource } from './resources';
 import { keyOf } from './resources';
 import { peerAddresses, readRouteServers } from './route-servers';
@@ -74,6 +78,7 @@ export function networkOfArm(document: ArmDocument): ArmNetwork {
   );
   const gateways = readGateways(document, missing, networks);
   const behind = readBehind(document, networks, gateways);
+  reportBehindInterfaces(document, missing, networks);
   const peerings = readPeerings(document, missing, networks);
   const served = (vnet: string) => [
     vnet,

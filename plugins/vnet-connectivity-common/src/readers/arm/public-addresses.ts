@@ -1,6 +1,7 @@
 import { contains, parseAddress, prefixOf } from '../../address';
 import type { FoundGateway, Gateways } from './gateways';
 import { connectedGateways } from './gateways';
+import type { Missing } from './missing';
 import type { Networks } from './networks';
 import type { ArmDocument, ArmResource } from './resources';
 import { keyOf, parentKey } from './resources';
@@ -114,6 +115,66 @@ export function readBehind(
       }
       return [local.key, { kind: 'site' }];
     }),
+  );
+}
+
+/**
+ * Reports local network gateways and VPN sites that have the public address of a network interface: an appliance with
+ * tunnels of its own joins its network to others in a way that no resource shows.
+ */
+export function reportBehindInterfaces(
+  document: ArmDocument,
+  missing: Missing,
+  networks: Networks,
+): void {
+  const interfaces = document.ofType('networkinterfaces');
+  for (const type of ['localnetworkgateways', 'vpnsites']) {
+    for (const resource of document.ofType(type)) {
+      const values = addressValuesOf(resource);
+      const named = publicAddressNamed(
+        values.flatMap(each => openExpression(each) ?? []),
+      );
+      const addresses = document
+        .ofType('publicipaddresses')
+        .filter(
+          ({ key, properties }) =>
+            named.includes(key) ||
+            values.includes(textOf(properties, 'ipAddress')),
+        );
+      const vnets = addresses.flatMap(address =>
+        interfaces
+          .filter(each => hasPublicAddress(each, address.key))
+          .flatMap(({ properties }) =>
+            recordsOf(properties, 'ipConfigurations'),
+          )
+          .flatMap(each => idIn(propertiesOf(each), 'subnet') ?? [])
+          .flatMap(subnet => networks.nameOf(subnet) ?? []),
+      );
+      if (vnets.length === 0) continue;
+      missing.report(
+        resource,
+        'It has a public address of a network interface in Azure: what passes between the network of that and its tunnels is not known.',
+        { flows: [...new Set(vnets)] },
+      );
+    }
+  }
+}
+
+function hasPublicAddress({ properties }: ArmResource, key: string): boolean {
+  return recordsOf(properties, 'ipConfigurations').some(
+    each => keyOf(idIn(propertiesOf(each), 'publicIPAddress') ?? '') === key,
+  );
+}
+
+/** The addresses and names that a local network gateway, or a VPN site with its links, states. */
+function addressValuesOf({ properties }: ArmResource): readonly unknown[] {
+  return [
+    properties,
+    ...recordsOf(properties, 'vpnSiteLinks').map(propertiesOf),
+  ].flatMap(each =>
+    ['gatewayIpAddress', 'ipAddress', 'fqdn'].flatMap(
+      field => fieldOf(each, field) ?? [],
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Reader } from './reader';
 import type { Reference } from './references';
 import { nothing } from './concerns';
 import { placedBlocks } from './blocks';
+import { subnetsMeantBy } from './places';
 import { blocksOf, rangesOf, textOf, textsOf } from './values';
 
 const addressType = 'azurerm_public_ip';
@@ -85,6 +86,45 @@ export function gatewayAt(
         found => found.kind === 'resource' && found.instance === address,
       ),
     );
+}
+
+/**
+ * The subnets of interfaces that may have a public address: what has it there, such as an appliance with tunnels of its
+ * own, joins their network to others in a way that no resource shows.
+ */
+export function subnetsBehind(
+  reader: Reader,
+  address: Instance,
+): readonly Instance[] {
+  const having = (named: boolean) =>
+    reader.ofType('azurerm_network_interface').filter(each =>
+      placedBlocks(each, 'ip_configuration').some(block =>
+        reader
+          .meant(each, 'public_ip_address_id', {
+            types: [addressType],
+            block,
+            named,
+          })
+          .includes(address),
+      ),
+    );
+  const named = having(true);
+  return (named.length > 0 ? named : having(false)).flatMap(each =>
+    subnetsMeantBy(reader, each),
+  );
+}
+
+/** The public addresses of the document that the links of a VPN site may have. */
+export function publicAddressesOfSite(
+  reader: Reader,
+  site: Instance,
+): readonly Instance[] {
+  return placedBlocks(site, 'link').flatMap(block => {
+    const address = textOf(block.values, 'ip_address', 'fqdn')?.toLowerCase();
+    return address === undefined
+      ? reader.meant(site, 'ip_address', { types: [addressType], block })
+      : publicAddressAt(reader, address) ?? [];
+  });
 }
 
 /** The gateway of a network for which a VPN site stands: its links have the gateway's public addresses. */

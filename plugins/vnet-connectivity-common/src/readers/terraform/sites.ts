@@ -10,7 +10,9 @@ import {
   deviceOf,
   gatewayBehindSite,
   networkBehind,
+  publicAddressesOfSite,
   publicAddressOf,
+  subnetsBehind,
 } from './public-addresses';
 import type { Reader } from './reader';
 import type { Reference } from './references';
@@ -87,6 +89,7 @@ export function readSites(
   const vpnSites = reader
     .ofType('azurerm_vpn_site')
     .filter(each => gatewayBehindSite(reader, each) === undefined);
+  vpnSites.forEach(site => reportBehind(reader, site));
   const others = [...networks.entries.keys()];
   const keys = uniqueKeys([
     ...others.map(name => ({ name, qualifiers: [] })),
@@ -146,6 +149,19 @@ export function readSites(
   };
 }
 
+/** Reports a VPN site that stands for something in a network of the document, which is not its gateway. */
+function reportBehind(reader: Reader, site: Instance): void {
+  const subnets = publicAddressesOfSite(reader, site).flatMap(address =>
+    subnetsBehind(reader, address),
+  );
+  if (subnets.length === 0) return;
+  reader.report(
+    site,
+    'It has a public address of a network interface in Azure: what passes between the network of that and the site is not known.',
+    { as: ['flows'], of: subnets },
+  );
+}
+
 function localGateway(
   reader: Reader,
   networks: Networks,
@@ -158,11 +174,12 @@ function localGateway(
   const ranges = addressSpaceOf(reader, instance);
   const azureAddress = publicAddressOf(reader, instance);
   if (azureAddress) {
+    const subnets = subnetsBehind(reader, azureAddress);
     reader.report(
       instance,
       `It stands for another gateway in Azure (${azureAddress.address}), not for a site.`,
       // The connections to it are read as those between the gateways, or left out.
-      nothing,
+      subnets.length > 0 ? { as: ['flows'], of: subnets } : nothing,
     );
     return [];
   }
