@@ -28,6 +28,8 @@ const movedPath = 'terraform/moved.tf';
 /** The file of the providers that an update keeps. */
 const keptProvidersPath = 'terraform/subscriptions.left.tf';
 const dataPath = 'terraform/terraform.tfvars.json';
+/** The file of a person's own values, which Terraform reads after the other. */
+const valuesPath = 'terraform/values.auto.tfvars.json';
 
 /** One side of a change: a design, and its Terraform where it is not what this version generates. */
 export interface DesignedNetwork {
@@ -184,11 +186,15 @@ function evaluateTree(files: Files): EvaluatedConfiguration {
   return configuration;
 }
 
-/** @throws HclError where the file of the variables is no JSON */
+/** @throws HclError where a file of variables is no JSON */
 function variablesOf(files: Files): ValueObject {
+  return { ...valuesIn(files, dataPath), ...valuesIn(files, valuesPath) };
+}
+
+function valuesIn(files: Files, path: string): ValueObject {
   try {
-    return JSON.parse(files.get(dataPath) ?? '{}') as ValueObject;
+    return JSON.parse(files.get(path) ?? '{}') as ValueObject;
   } catch {
-    throw new HclError(`${dataPath} is no JSON`);
+    throw new HclError(`${path} is no JSON`);
   }
 }

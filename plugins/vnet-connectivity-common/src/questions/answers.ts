@@ -46,6 +46,28 @@ export interface GenerateOutput extends CheckOutput {
   readonly files: readonly string[];
   /** Effects of the next apply; of an update only, and absent where they are not known. */
   readonly change?: ChangeReport;
+  /** The files of an update that was written. */
+  readonly changes?: readonly FileChangeOutput[];
+}
+
+/** The change that an update made to a file. @public */
+export interface FileChangeOutput {
+  readonly path: string;
+  /**
+   * `written` (new, or replaced as nobody had changed it), `merged` (changes of a person and of the generator are in it),
+   * `unchanged`, `kept` (only a person has changed it), `absent` (a person has deleted it), `deleted` (no longer generated), or
+   * `conflict` (a person has to decide).
+   */
+  readonly change:
+    | 'written'
+    | 'merged'
+    | 'unchanged'
+    | 'kept'
+    | 'absent'
+    | 'deleted'
+    | 'conflict';
+  /** Path of the version to bring together with a file in conflict; absent where it is no longer generated. */
+  readonly newVersion?: string;
 }
 
 /** The answer of `routes`. @public */

@@ -68,18 +68,18 @@ export const questions = {
         name: 'update',
         type: 'flag',
         description:
-          'Bring the repository in DIR up to date. Keeps what people changed; where the generator changed it too, the new version is written beside it as <file>.new and reported.',
+          'Bring the repository in DIR up to date. Keeps what people changed, and merges what the generator changed too; where both changed the same lines, the file stays, and the merge is written beside it as <file>.new and reported until that file is gone.',
       },
       {
         ...accept,
         description:
-          'Update although the next apply does this: replace, delete, cut, unknown, the address of a resource, or a flow as it is printed; may be given again.',
+          'Update although the next apply does this: replace, delete, cut, unknown, the address of a resource, or a flow as it is printed. The path of a file that was changed here and is no longer generated: keep it. May be given again.',
       },
     ],
-    json: '{ ok, findings, files }, of an update with change',
+    json: '{ ok, findings, files }, of an update with change and changes',
     exitCodes: {
       0: 'The repository is written.',
-      2: 'The spec has findings of severity error, or the next apply would do what is not accepted; nothing is written.',
+      2: 'The spec has findings of severity error, the next apply would do what is not accepted, or conflicts of the last update are not solved: nothing is written. Or the update has conflicts: the other files are written.',
     },
   },
   routes: {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { design } from '../design';
 import { hiddenCharacterIn, pipelineCommandIn } from '../text';
-import { digest, manifestPath } from './manifest';
+import { digest, manifestPath, originalsPath } from './manifest';
 import type { Manifest } from './manifest';
 
 const base = {
@@ -102,13 +102,22 @@ describe.each(combinations)('%s with on-premises %s', (topology, entry) => {
 
   it('records the digest of each file, or an update would overwrite what a person changed', () => {
     const manifest = JSON.parse(file(files, manifestPath)) as Manifest;
-    const others = [...files].filter(([path]) => path !== manifestPath);
+    const others = [...files].filter(
+      ([path]) => path !== manifestPath && path !== originalsPath,
+    );
     expect(manifest.files).toEqual(
       Object.fromEntries(
         others.map(([path, content]) => [path, digest(content)]),
       ),
     );
     expect(manifest.spec).toBe(digest(file(files, 'connectivity.yaml')));
+  });
+
+  it('keeps the text of each file that people change, or an update could not merge', () => {
+    const own = /^\.vnet-connectivity\//;
+    expect(JSON.parse(file(files, originalsPath))).toEqual(
+      Object.fromEntries([...files].filter(([path]) => !own.test(path))),
+    );
   });
 
   it('describes entities whose relations all lead to an entity of the file', () => {

@@ -16,11 +16,11 @@ import { sampleNetworkOf } from './docs/sample';
 import { whatIf } from './docs/what-if';
 import { workloadsPage } from './docs/workloads';
 import { jsonFile } from './json';
-import { manifestOf, manifestPath } from './manifest';
+import { withRecords } from './manifest';
 import type { Checker } from './checker';
 import { promiseFiles } from './promises';
 import { shared } from './shared';
-import { editorconfig, gitignore } from './static-files';
+import { editorconfig, gitattributes, gitignore } from './static-files';
 import { renderTerraform } from './terraform/render-terraform';
 
 /** Content of each file of a repository by its path, sorted by path. @public */
@@ -58,6 +58,7 @@ export function renderRepository({
     ['connectivity.yaml', connectivityYaml(spec)],
     ['catalog-info.yaml', catalogInfo(topology, delivery.iac)],
     ['.editorconfig', editorconfig],
+    ['.gitattributes', gitattributes],
     ['.gitignore', gitignore(delivery.iac)],
     ['docs/address-plan.md', addressPlan(topology)],
     [
@@ -77,9 +78,7 @@ export function renderRepository({
     ...renderCi(delivery, topology),
     ...renderBootstrap(delivery, topology),
   ]);
-  return sorted(
-    files.set(manifestPath, jsonFile(manifestOf(sorted(files), checker))),
-  );
+  return withRecords(files, checker);
 }
 
 let schema: string | undefined;
@@ -87,8 +86,4 @@ let schema: string | undefined;
 /** The schema is the same for every repository. */
 function schemaFile(): string {
   return (schema ??= shared(jsonFile(publishedSpecJsonSchema)));
-}
-
-function sorted(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -14,12 +14,16 @@ crash.*.log
 # Secrets and local settings
 *.auto.tfvars
 *.auto.tfvars.json
+!terraform/values.auto.tfvars.json
 backend_override.tf
 override.tf
 override.tf.json
 *_override.tf
 *_override.tf.json
 .env
+
+# An update of this repository that was interrupted
+.vnet-connectivity/update.json*
 `;
 
 /** Files that the tools of a language leave behind, and files that must never be committed. */
@@ -42,4 +46,11 @@ indent_size = 2
 indent_style = space
 insert_final_newline = true
 trim_trailing_whitespace = true
+`;
+
+/** The same line ends on every system, so that scripts run and digests hold; what nobody reviews is folded. */
+export const gitattributes = `* text=auto eol=lf
+.vnet-connectivity/** linguist-generated
+.vnet-connectivity/checker.cjs -diff
+.vnet-connectivity/originals.json -diff
 `;

@@ -1,9 +1,17 @@
+import { basename, dirname, join } from 'node:path';
+import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import {
   hasErrors,
+  manifestPath,
   questions,
 } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  conflictFinding,
+  recordedConflicts,
+  unsolvedConflicts,
+} from '../repository/conflicts';
 import { parseQuestion, toJsonFinding } from './command';
-import type { Command } from './command';
+import type { Command, CommandContext } from './command';
 import { printFindings } from './print';
 import { readNetwork } from './read-network';
 
@@ -15,7 +23,11 @@ export const check: Command = {
       inputs: [spec],
       values,
     } = parseQuestion(questions.check, args);
-    const { findings } = readNetwork(await read(spec));
+    const text = await read(spec);
+    const findings = [
+      ...readNetwork(text).findings,
+      ...(await conflictsBeside(spec, read)),
+    ];
     const ok = !hasErrors(findings);
     if (values.json) {
       print(
@@ -30,3 +42,24 @@ export const check: Command = {
     return ok ? 0 : 2;
   },
 };
+
+/** The conflicts of the repository that a spec is in, which an update has left and nobody has solved. */
+async function conflictsBeside(
+  spec: string,
+  read: CommandContext['read'],
+): Promise<readonly Finding[]> {
+  if (basename(spec) !== 'connectivity.yaml') return [];
+  const readBeside = async (path: string) => {
+    try {
+      return await read(join(dirname(spec), path));
+    } catch {
+      return undefined;
+    }
+  };
+  const manifest = await readBeside(manifestPath);
+  const conflicts = await unsolvedConflicts(
+    recordedConflicts(manifest ?? ''),
+    readBeside,
+  );
+  return conflicts.map(conflict => conflictFinding(conflict));
+}

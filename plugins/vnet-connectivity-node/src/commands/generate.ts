@@ -1,10 +1,12 @@
 import type {
   Disruption,
+  FileChangeOutput,
   Finding,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   design,
   disruptionText,
+  hasErrors,
   sources,
   questions,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -38,17 +40,15 @@ export const generate: Command = {
       ? await changeRepository(out, text, { accept: values.accept })
       : await writeNew(out, text);
     const isWritten = changes !== undefined;
-    const all = [
-      ...findings,
-      ...notAccepted.map(disruptionFinding),
-      ...(changes ?? []).flatMap(conflictFinding),
-    ];
+    const all = [...findings, ...notAccepted.map(disruptionFinding)];
+    const ok = isWritten && !hasErrors(all);
     if (values.json) {
       print(
         JSON.stringify({
-          ok: isWritten,
+          ok,
           findings: all.map(toJsonFinding),
           files: isWritten ? [...files.keys()] : [],
+          ...(values.update && changes && { changes: changes.map(toJson) }),
           ...(change ? { change } : {}),
         }),
       );
@@ -58,7 +58,7 @@ export const generate: Command = {
       printChanges(out, changes ?? [], print);
       if (!isWritten) print('Nothing was written.');
     }
-    return isWritten ? 0 : 2;
+    return ok ? 0 : 2;
   },
 };
 
@@ -91,20 +91,9 @@ function disruptionFinding(disruption: Disruption): Finding {
   };
 }
 
-function conflictFinding({ path, change, newVersion }: UpdatedFile): Finding[] {
-  if (change !== 'conflict') return [];
-  return [
-    {
-      rule: 'update-conflict',
-      severity: 'warning',
-      kind: 'incomplete',
-      path,
-      message: newVersion
-        ? `${path} was changed here and by the generator. It was kept; the generated version is in ${newVersion}. Bring the two together and delete ${newVersion}.`
-        : `${path} was changed here and is no longer generated. It was kept; delete it unless it is still needed.`,
-      docs: sources.spec.url,
-    },
-  ];
+/** A change with the keys that the command line promises. */
+function toJson({ path, change, newVersion }: UpdatedFile): FileChangeOutput {
+  return { path, change, ...(newVersion && { newVersion }) };
 }
 
 function printChanges(
@@ -114,8 +103,10 @@ function printChanges(
 ): void {
   const words = {
     written: 'written',
+    merged: 'brought together with changes made here',
     unchanged: 'already up to date',
     kept: 'kept as changed here',
+    absent: 'deleted here and left out',
     deleted: 'no longer needed and deleted',
     conflict: 'in conflict',
   } as const;

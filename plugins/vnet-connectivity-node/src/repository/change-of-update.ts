@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type {
   ChangeReport,
   DesignedNetwork,
@@ -8,56 +9,70 @@ import {
   checkDocument,
   filesOfUpdate,
 } from 'backstage-plugin-vnet-connectivity-common';
-import { readGeneratedDigests, readGeneratedSpec } from './manifest';
-import { readRepositoryTree } from './read';
+import { completeUpdate } from './journal';
+import { readGeneratedRepository } from './manifest';
+import { readRepositoryTree, treeAfter } from './read';
+import type { UpdateOptions, UpdatePlan } from './update';
+import { planUpdate } from './update';
 
 /** An update of a repository: what it writes, and what the next apply does with that. */
 export interface PlannedUpdate {
   readonly files: RepositoryFiles;
+  readonly plan: UpdatePlan;
   /** Undefined where it is not known; `unknown` says why. */
   readonly change?: ChangeReport;
   readonly unknown?: string;
 }
 
-/** The files of an update of the repository in a folder, and its effects; undefined where there is no repository yet. */
+/**
+ * The update of the repository in a folder, with what people changed in it, and its effects; undefined where there is no
+ * repository yet.
+ *
+ * @throws InputError where the folder is neither empty nor a generated repository
+ */
 export async function changeOfUpdate(
   dir: string,
   { topology, iac }: Pick<DesignedNetwork, 'topology' | 'iac'>,
   generated: RepositoryFiles,
+  options: UpdateOptions,
 ): Promise<PlannedUpdate | undefined> {
-  if (!(await readGeneratedDigests(dir))) return undefined;
-  const spec = await readGeneratedSpec(dir);
+  await completeUpdate(dir);
+  const withoutEffects = async (unknown: string) => {
+    const plan = await planUpdate(dir, generated, options);
+    return plan && { files: generated, plan, unknown };
+  };
+  const spec = (await readGeneratedRepository(dir))?.spec;
   if (spec === undefined) {
-    return {
-      files: generated,
-      unknown:
-        'its manifest does not hold the spec from which it was generated, and connectivity.yaml was changed since',
-    };
+    return await withoutEffects(
+      'its manifest does not hold the spec from which it was generated, and connectivity.yaml was changed since',
+    );
   }
   const { topology: older, ok } = checkDocument(spec);
   if (!older || !ok) {
-    return {
-      files: generated,
-      unknown:
-        'the rules of this version refuse the spec from which it was generated',
-    };
+    return await withoutEffects(
+      'the rules of this version refuse the spec from which it was generated',
+    );
   }
-  const tree = await readRepositoryTree(dir);
   try {
+    const tree = await readRepositoryTree(dir);
     const files = filesOfUpdate(tree, generated);
-    return {
-      files,
-      change: changeBetween(
-        { topology: older, files: tree },
-        { topology, iac, files },
-      ),
-    };
+    const plan = await planUpdate(dir, files, options);
+    return (
+      plan && {
+        files,
+        plan,
+        change: changeBetween(
+          { topology: older, files: tree },
+          { topology, iac, files: treeAfter(tree, plan.steps) },
+        ),
+      }
+    );
   } catch (error) {
-    return {
-      files: generated,
-      unknown: `its Terraform has something that is not read here: ${
+    if (error instanceof InputError) throw error;
+    return await withoutEffects(
+      `its Terraform has something that is not read here: ${
         error instanceof Error ? error.message : String(error)
       }`,
-    };
+    );
   }
 }

@@ -13,11 +13,14 @@ import {
 import type { PlannedUpdate } from './change-of-update';
 import { changeOfUpdate } from './change-of-update';
 import { checkerOf } from './checker';
+import { conflictFinding } from './conflicts';
+import { writeUpdate } from './journal';
 import type { UpdatedFile } from './update';
 import { updateRepository } from './update';
 
 /** The change of a repository to a design: its effects, and what was written. @public */
 export interface RepositoryChange {
+  /** Of the design, and an error for each file that a person has to bring together with the generated version. */
   readonly findings: readonly Finding[];
   /** Absent for a new repository, and where the effects are not known. */
   readonly change?: ChangeReport;
@@ -25,7 +28,7 @@ export interface RepositoryChange {
   readonly notAccepted?: readonly Disruption[];
   /** The generated files; empty where the design is refused. */
   readonly files: RepositoryFiles;
-  /** Absent where nothing was written. */
+  /** Absent where nothing was written, also because conflicts of the update before are not solved. */
   readonly changes?: readonly UpdatedFile[];
 }
 
@@ -34,7 +37,7 @@ export interface RepositoryChange {
  * finding blocks that and a person has accepted whatever is destroyed or cut.
  *
  * @param text - the spec; where it is the repository's own file, that keeps its comments
- * @param accept - kinds of disruption, or addresses of resources and flows
+ * @param accept - kinds of disruption, addresses of resources and flows, or paths of files that stay as files of a person
  * @public
  */
 export async function changeRepository(
@@ -52,16 +55,29 @@ export async function changeRepository(
     dir,
     { topology, iac: spec?.delivery.iac },
     generated,
+    { source: text, keep: accept },
   );
+  if (!update) {
+    const changes = await updateRepository(dir, generated);
+    return { findings, files: generated, changes };
+  }
+  const { files, plan, change } = update;
   const result = {
-    findings,
-    files: update?.files ?? generated,
-    ...(update?.change ? { change: update.change } : {}),
+    findings: [...findings, ...conflictsIn(plan.changes)],
+    files,
+    ...(change ? { change } : {}),
   };
-  const open = update ? notAccepted(disruptionsOfUpdate(update), accept) : [];
-  return open.length > 0
-    ? { ...result, notAccepted: open }
-    : { ...result, changes: await updateRepository(dir, result.files, text) };
+  if (plan.isUnsolved) return result;
+  const open = notAccepted(disruptionsOfUpdate(update), accept);
+  if (open.length > 0) return { ...result, findings, notAccepted: open };
+  await writeUpdate(dir, plan.steps);
+  return { ...result, changes: plan.changes };
+}
+
+function conflictsIn(changes: readonly UpdatedFile[]): readonly Finding[] {
+  return changes
+    .filter(({ change }) => change === 'conflict')
+    .map(conflict => conflictFinding(conflict, conflict.because));
 }
 
 function disruptionsOfUpdate({

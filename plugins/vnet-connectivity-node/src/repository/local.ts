@@ -27,6 +27,8 @@ export function checkRepositoryPath(path: string): void {
   if (
     path.includes('\\') ||
     path.includes('\0') ||
+    // Git runs what is in its own folder.
+    /^\.git(\/|$)/i.test(path) ||
     path.split('/').some(part => part === '' || part === '.' || part === '..')
   ) {
     throw new InputError(

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isError } from '@backstage/errors';
-import { specPath } from './manifest';
+import type { UpdateStep } from './journal';
+import { specPath, withPlainLineEnds } from './manifest';
 
 /** Content of a repository's spec and of its infrastructure code, by path from its root. */
 export type RepositoryTree = ReadonlyMap<string, string>;
@@ -25,7 +26,7 @@ export async function readRepositoryTree(dir: string): Promise<RepositoryTree> {
   const read = async (path: string) => {
     tree.set(
       relative(dir, path).split(sep).join('/'),
-      await readFile(path, 'utf8'),
+      withPlainLineEnds(await readFile(path, 'utf8')),
     );
   };
   await read(join(dir, specPath));
@@ -42,4 +43,20 @@ export async function readRepositoryTree(dir: string): Promise<RepositoryTree> {
     }
   }
   return tree;
+}
+
+/** The spec and the infrastructure code of a repository after an update. */
+export function treeAfter(
+  tree: RepositoryTree,
+  steps: readonly UpdateStep[],
+): RepositoryTree {
+  const after = new Map(tree);
+  for (const { path, after: content } of steps) {
+    if (content === null) {
+      after.delete(path);
+    } else if (path === specPath || folders.includes(path.split('/')[0])) {
+      after.set(path, withPlainLineEnds(content));
+    }
+  }
+  return after;
 }

@@ -1,150 +1,239 @@
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
 import type { RepositoryFiles } from 'backstage-plugin-vnet-connectivity-common';
-import { manifestPath } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  digestOf,
-  readGeneratedDigests,
-  readRepositoryFile,
+  design,
+  manifestPath,
+  originalsPath,
+} from 'backstage-plugin-vnet-connectivity-common';
+import { unsolvedConflicts } from './conflicts';
+import type { UpdateStep } from './journal';
+import { completeUpdate, writeUpdate } from './journal';
+import type { GeneratedRepository } from './manifest';
+import {
   completeSpecText,
+  digestOf,
+  readGeneratedRepository,
+  readRepositoryFile,
   specPath,
+  withLineEndsOf,
+  withPlainLineEnds,
 } from './manifest';
-import { resolveRepositoryPath } from './local';
-import { listFolder, stage, writeRepository } from './write';
+import type { FileChange, FilePlan } from './plan-file';
+import { planFile } from './plan-file';
+import { completeRepository, listFolder, writeRepository } from './write';
 
 /** The change that an update made to one file, or could not make. @public */
 export interface UpdatedFile {
   readonly path: string;
-  /**
-   * - `written`: new, or replaced, because it was unchanged since it was generated
-   * - `unchanged`: already as it should be
-   * - `kept`: changed by a user, and not by the generator
-   * - `deleted`: no longer generated, and unchanged since it was
-   * - `conflict`: changed or deleted by a user, and changed by the generator too
-   */
-  readonly change: 'written' | 'unchanged' | 'kept' | 'deleted' | 'conflict';
-  /** The path of the generated version of a conflict; absent where the file is no longer generated. */
+  readonly change: FileChange;
+  /** The path of the version to bring together with a file in conflict; absent where the file is no longer generated. */
   readonly newVersion?: string;
+  /** The reason of a conflict, as the end of a sentence that begins with the path. */
+  readonly because?: string;
 }
 
-/** Suffix of the generated version that is written beside a file in conflict. */
-const newVersionSuffix = '.new';
+/** Options of an update. @public */
+export interface UpdateOptions {
+  /**
+   * Text of the spec that the files come from. Where it is the repository's own `connectivity.yaml`, that file is no conflict:
+   * it gets what was allocated, and keeps its comments.
+   */
+  readonly source?: string;
+  /** Paths of changed files that are no longer generated, and stay as files of a person. */
+  readonly keep?: readonly string[];
+}
+
+/** An update of a repository that has not been written yet. */
+export interface UpdatePlan {
+  readonly changes: readonly UpdatedFile[];
+  /** The files that are written and deleted. */
+  readonly steps: readonly UpdateStep[];
+  /** True where conflicts of the update before have to be solved first; nothing is written then. */
+  readonly isUnsolved: boolean;
+}
 
 /**
- * Brings a generated repository up to date and keeps what people changed, by comparing three versions of every file:
- * the one on disk, the one that was generated last (by the manifest) and the one that is generated now.
+ * Brings a generated repository up to date and keeps what people changed, by three versions of every file: the one on disk,
+ * the one that was generated last, and the one that is generated now.
  *
- * Files that are unchanged since they were generated follow the generator; files that were changed, added or deleted
- * stay. Where both changed, the file stays, the generated version is written beside it as `<file>.new`, and a
- * `conflict` is returned. The manifest then holds the generated version, so that the same conflict is not reported
- * again, as with packages of operating systems. New content is staged on the same disk first, and the manifest is
- * written last, so that an update that was interrupted is completed by the next.
+ * Files that are unchanged since they were generated follow the generator; files that were changed, added or deleted stay;
+ * where both have changed a file, in different lines, both changes are in it. Where they changed the same lines, the file
+ * stays, the merge with both versions of these lines is written beside it as `<file>.new`, and a `conflict` is returned, until
+ * that file is gone; as long as one is there, nothing is written.
  *
- * @param source - text of the spec that the files come from. Where it is the repository's own `connectivity.yaml`, that
- *   file is no conflict: it gets what was allocated, and keeps its comments.
  * @throws InputError where the folder is neither empty nor a generated repository
  * @public
  */
 export async function updateRepository(
   dir: string,
   files: RepositoryFiles,
-  source?: string,
-): Promise<UpdatedFile[]> {
-  const target = resolve(dir);
-  const entries = await listFolder(target);
-  if (!entries || entries.length === 0) {
+  options: UpdateOptions = {},
+): Promise<readonly UpdatedFile[]> {
+  const plan = await planUpdate(dir, files, options);
+  if (!plan) {
     await writeRepository(dir, files);
     return [...files.keys()].map(path => ({ path, change: 'written' }));
   }
-  const last = await readGeneratedDigests(target);
+  await writeUpdate(resolve(dir), plan.steps);
+  return plan.changes;
+}
+
+/**
+ * The update of a repository, after an update that was interrupted before is completed; undefined where the folder is empty or
+ * does not exist.
+ *
+ * @throws InputError where the folder is neither empty nor a generated repository
+ */
+export async function planUpdate(
+  dir: string,
+  files: RepositoryFiles,
+  { source, keep = [] }: UpdateOptions = {},
+): Promise<UpdatePlan | undefined> {
+  const target = resolve(dir);
+  await completeRepository(target);
+  await completeUpdate(target);
+  if (!(await listFolder(target))?.length) return undefined;
+  const last = await readGeneratedRepository(target);
   if (!last) {
     throw new InputError(
       `${dir} is not empty and has no ${manifestPath}, so it is no generated repository. Choose another folder.`,
     );
   }
-  const changes: UpdatedFile[] = [];
-  const content = new Map<string, string>();
-  for (const path of [...new Set([...files.keys(), ...last.keys()])].sort()) {
-    if (path === manifestPath) continue;
-    const next = files.get(path);
-    const disk = await readRepositoryFile(target, path);
-    if (path === specPath && next && source && disk?.toString() === source) {
-      const completed = completeSpecText(source, next);
-      const change = completed === source ? 'unchanged' : 'written';
-      changes.push({ path, change });
-      content.set(path, completed);
-      continue;
-    }
-    const change = compare({
-      disk: disk && digestOf(disk),
-      last: last.get(path),
-      next: next === undefined ? undefined : digestOf(next),
-    });
-    const newVersion =
-      change === 'conflict' && next !== undefined
-        ? `${path}${newVersionSuffix}`
-        : undefined;
-    changes.push({ path, change, ...(newVersion && { newVersion }) });
-    if (next !== undefined) content.set(newVersion ?? path, next);
+  const read = async (path: string) =>
+    (await readRepositoryFile(target, path))?.toString();
+  const unsolved = await unsolvedConflicts(last.conflicts, read);
+  const open = unsolved.filter(({ path }) => !keep.includes(path));
+  if (open.length > 0) {
+    return {
+      changes: open.map(conflict => ({
+        ...conflict,
+        change: 'conflict',
+        because: 'is a conflict of the last update that nobody has solved',
+      })),
+      steps: [],
+      isUnsolved: true,
+    };
   }
-  await apply(target, changes, content, files.get(manifestPath));
-  return changes;
+  return await planFiles(target, last, files, { source, keep });
 }
 
-interface Versions {
-  readonly disk?: string;
-  readonly last?: string;
-  readonly next?: string;
-}
-
-function compare({ disk, last, next }: Versions): UpdatedFile['change'] {
-  if (disk === next) return 'unchanged';
-  if (disk === last) return next === undefined ? 'deleted' : 'written';
-  return last === next ? 'kept' : 'conflict';
-}
-
-async function apply(
+async function planFiles(
   target: string,
-  changes: readonly UpdatedFile[],
-  content: ReadonlyMap<string, string>,
-  manifest?: string,
-): Promise<void> {
-  const toWrite = changes.flatMap(({ path, change, newVersion }) => {
-    if (newVersion) return [newVersion];
-    return change === 'written' ? [path] : [];
-  });
-  const staged = await stage(
-    join(target, '.update-'),
-    new Map([
-      ...toWrite.map(path => [path, content.get(path) ?? ''] as const),
-      ...(manifest === undefined ? [] : [[manifestPath, manifest] as const]),
-    ]),
-  );
-  const move = async (path: string) => {
-    const file = resolveRepositoryPath(target, path);
-    await mkdir(dirname(file), { recursive: true });
-    await rename(join(staged, path), file);
+  last: GeneratedRepository,
+  files: RepositoryFiles,
+  { source, keep = [] }: UpdateOptions,
+): Promise<UpdatePlan> {
+  const original = originalsOf(last);
+  const changes: UpdatedFile[] = [];
+  const steps: UpdateStep[] = [];
+  const step = async (path: string, after: string | null) => {
+    const before = (await readRepositoryFile(target, path))?.toString() ?? null;
+    if (before !== after) steps.push({ path, before, after });
   };
-  try {
-    for (const path of toWrite) await move(path);
-    for (const { path, change } of changes) {
-      if (change === 'deleted') await removeFile(target, path);
+  const paths = new Set([...files.keys(), ...last.paths]);
+  for (const path of [manifestPath, originalsPath]) paths.delete(path);
+  for (const path of [...paths].sort()) {
+    const disk = await readRepositoryFile(target, path);
+    const next = files.get(path);
+    const planned =
+      path === specPath && next && source && disk?.toString() === source
+        ? completedSpec(source, next)
+        : planFile({
+            path,
+            disk,
+            last: last.digests.get(path),
+            next,
+            original: () => original(path),
+          });
+    if (!planned) continue;
+    const { change, after, beside, because } = planned;
+    if (after !== undefined) await step(path, after);
+    if (beside === undefined) {
+      if (change === 'conflict' && keep.includes(path)) continue;
+      changes.push({ path, change, ...(because && { because }) });
+    } else {
+      const newVersion = await freePath(target, path);
+      await step(newVersion, beside);
+      changes.push({ path, change, newVersion, ...(because && { because }) });
     }
-    if (manifest !== undefined) await move(manifestPath);
-  } finally {
-    await rm(staged, { recursive: true, force: true });
+  }
+  for (const path of [manifestPath, originalsPath]) {
+    const content = files.get(path);
+    if (content === undefined) continue;
+    const text =
+      path === manifestPath ? withConflicts(content, changes) : content;
+    if (!(await isOnDisk(target, path, text))) await step(path, text);
+  }
+  return { changes, steps, isUnsolved: false };
+}
+
+function completedSpec(source: string, next: string): FilePlan {
+  const written = withPlainLineEnds(source);
+  const completed = completeSpecText(written, next);
+  return completed === written
+    ? { change: 'unchanged' }
+    : { change: 'written', after: withLineEndsOf(source, completed) };
+}
+
+/**
+ * The text of each file as it was generated last. Repositories of older versions did not keep it: there it is known where this
+ * version generates the same file from the same design.
+ */
+function originalsOf({
+  digests,
+  originals,
+  spec,
+}: GeneratedRepository): (path: string) => string | undefined {
+  if (originals) return path => originals.get(path);
+  let again: ReadonlyMap<string, string> | undefined;
+  return path => {
+    again ??= spec === undefined ? new Map() : generatedAgain(spec);
+    const text = again.get(path);
+    return text !== undefined && digestOf(text) === digests.get(path)
+      ? text
+      : undefined;
+  };
+}
+
+function generatedAgain(spec: string): ReadonlyMap<string, string> {
+  const { ok, files } = design(spec);
+  return ok ? files() : new Map();
+}
+
+/** A path for the version beside a file, at which a person has nothing. */
+async function freePath(target: string, path: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const free = `${path}.new${number === 1 ? '' : number}`;
+    if (!(await readRepositoryFile(target, free))) return free;
   }
 }
 
-/** Removes a file, and the folders that become empty with it. */
-async function removeFile(target: string, path: string): Promise<void> {
-  await rm(resolveRepositoryPath(target, path), { force: true });
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    try {
-      await rmdir(resolveRepositoryPath(target, folder));
-    } catch {
-      return;
-    }
-  }
+/** True where a file has this text, whatever its line ends are. */
+async function isOnDisk(
+  target: string,
+  path: string,
+  text: string,
+): Promise<boolean> {
+  const disk = await readRepositoryFile(target, path);
+  return disk !== undefined && digestOf(disk) === digestOf(text);
+}
+
+/** The manifest with the conflicts that stay until somebody has solved them. */
+function withConflicts(
+  manifest: string,
+  changes: readonly UpdatedFile[],
+): string {
+  const conflicts = changes.filter(({ change }) => change === 'conflict');
+  if (conflicts.length === 0) return manifest;
+  return `${JSON.stringify(
+    {
+      ...JSON.parse(manifest),
+      conflicts: Object.fromEntries(
+        conflicts.map(({ path, newVersion = '' }) => [path, newVersion]),
+      ),
+    },
+    undefined,
+    2,
+  )}\n`;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -23,6 +22,7 @@ export async function writeRepository(
   files: RepositoryFiles,
 ): Promise<void> {
   const target = resolve(dir);
+  await completeRepository(target);
   const entries = await listFolder(target);
   if (entries && entries.length > 0) {
     throw new ConflictError(
@@ -34,15 +34,32 @@ export async function writeRepository(
   });
   try {
     if (entries) {
-      await moveEntriesInto(target, await stage(join(target, '.new-'), files));
+      const staged = join(target, staging);
+      await stage(`${staged}${unfinished}`, files);
+      await rename(`${staged}${unfinished}`, staged);
+      await moveEntriesInto(target, staged);
     } else {
-      const prefix = join(dirname(target), `.${basename(target)}-`);
-      await moveTo(target, await stage(prefix, files));
+      const staged = join(dirname(target), `.${basename(target)}${staging}`);
+      await stage(staged, files);
+      await moveTo(target, staged);
     }
   } catch (error) {
     if (created) await rm(created, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The temporary folder has one name, so that what is left of a process that was killed is found and removed. */
+const staging = '.vnet-connectivity-new';
+/** Suffix of the temporary folder while not all files are in it. */
+const unfinished = '.unfinished';
+
+/** Completes a new repository whose writing was interrupted after all its files were there, or removes them. */
+export async function completeRepository(target: string): Promise<void> {
+  if (!(await listFolder(target))) return;
+  const staged = join(target, staging);
+  await rm(`${staged}${unfinished}`, { recursive: true, force: true });
+  if (await listFolder(staged)) await moveEntriesInto(target, staged);
 }
 
 /** Entries of a folder; undefined where there is none. */
@@ -58,13 +75,10 @@ export async function listFolder(dir: string): Promise<string[] | undefined> {
   }
 }
 
-/** Writes the files to a new temporary folder and returns it; leaves nothing behind where that fails. */
-export async function stage(
-  prefix: string,
-  files: RepositoryFiles,
-): Promise<string> {
+/** Writes the files to a temporary folder; leaves nothing behind where that fails. */
+async function stage(staged: string, files: RepositoryFiles): Promise<void> {
+  await rm(staged, { recursive: true, force: true });
   // Not mkdtemp: the folder may become the repository, and mkdtemp closes it to everybody else.
-  const staged = `${prefix}${randomUUID()}`;
   await mkdir(staged);
   try {
     const contents = [...files].map(([path, content]) => {
@@ -73,7 +87,6 @@ export async function stage(
       return [join(staged, path), content] as const;
     });
     await writeAll(contents);
-    return staged;
   } catch (error) {
     await rm(staged, { recursive: true, force: true });
     throw error;
