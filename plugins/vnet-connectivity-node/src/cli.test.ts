@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MockDirectory } from '@backstage/backend-test-utils';
 import { createMockDirectory } from '@backstage/backend-test-utils';
@@ -291,11 +291,17 @@ describe('vnet-connectivity', () => {
         '--update',
         '--json',
       ]);
-      expect(status).toBe(0);
+      expect(status).toBe(2);
+      expect(json().ok).toBe(false);
+      expect(json().changes).toContainEqual({
+        path: 'README.md',
+        change: 'conflict',
+        newVersion: 'README.md.new',
+      });
       expect(json().findings).toEqual([
         {
           rule: 'update-conflict',
-          severity: 'warning',
+          severity: 'error',
           kind: 'incomplete',
           path: 'README.md',
           message: expect.stringContaining('README.md.new'),
@@ -309,9 +315,14 @@ describe('vnet-connectivity', () => {
       expect(readFileSync(spec, 'utf8')).toMatch(
         /# the third\n {2}uks:\n {4}location: uksouth\n {4}addressSpace:\n/,
       );
-      expect(
-        cli(['generate', spec, ...out, '--update', '--json']).json().findings,
-      ).toEqual([]);
+      const update = ['generate', spec, ...out, '--update', '--json'];
+      expect(cli(update).status).toBe(2);
+      expect(cli(['check', spec, '--json']).json().findings).toEqual([
+        expect.objectContaining({ rule: 'update-conflict', path: 'README.md' }),
+      ]);
+      rmSync(file('out/README.md.new'));
+      expect(cli(['check', spec, '--json']).json().findings).toEqual([]);
+      expect(cli(update).json()).toMatchObject({ ok: true, findings: [] });
     });
   });
 

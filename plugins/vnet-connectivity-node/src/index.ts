@@ -19,5 +19,6 @@ export type { CommitOptions } from './repository/git';
 export { localRepositoryPath, isTaken } from './repository/local';
 export { specPath } from './repository/manifest';
 export { updateRepository } from './repository/update';
-export type { UpdatedFile } from './repository/update';
+export type { UpdatedFile, UpdateOptions } from './repository/update';
+export type { FileChange } from './repository/plan-file';
 export { writeRepository } from './repository/write';

@@ -176,6 +176,18 @@ describe('tests/promises.sh', () => {
       expect(status).toBe(2);
     });
 
+    it('fails as long as an update has left something to decide', () => {
+      const manifest = JSON.parse(repository.read(manifestPath));
+      manifest.conflicts = { 'README.md': 'README.md.new' };
+      repository.write(manifestPath, JSON.stringify(manifest));
+      repository.write('README.md.new', '# contoso\n');
+      const { status, output } = repository.promises();
+      expect(output).toContain('delete README.md.new');
+      expect(status).toBe(2);
+      repository.remove('README.md.new');
+      expect(repository.promises().status).toBe(0);
+    });
+
     it('has the digest of the checker in the manifest', () => {
       const { files } = JSON.parse(repository.read(manifestPath));
       expect(files[checkerPath]).toBe(sha256(repository.read(checkerPath)));
@@ -186,6 +198,7 @@ describe('tests/promises.sh', () => {
       const { output } = repository.run({
         env: { SECRET: 'not_a_real_key', NODE_OPTIONS: '--no-warnings' },
       });
+      // It is asked for the design first, and says nothing of that.
       expect(Object.keys(JSON.parse(output))).toEqual(['PATH']);
     });
 

@@ -7,6 +7,7 @@ export type {
   CompareOutput,
   DiffOutput,
   FindingOutput,
+  FileChangeOutput,
   GenerateOutput,
   ImportOutput,
   OneScenarioOutput,

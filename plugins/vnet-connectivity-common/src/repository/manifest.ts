@@ -8,7 +8,7 @@ import { digestOnce } from './shared';
 /** The path of the manifest, which records the files that were generated into a repository. @public */
 export const manifestPath = '.vnet-connectivity/manifest.json';
 
-/** The path of the texts of the generated files, from which an update merges what people changed. @public */
+/** The path of the lines of the generated files, from which an update merges what people changed. @public */
 export const originalsPath = '.vnet-connectivity/originals.json';
 
 /** The manifest of the generated files, by which later changes of users are recognised. */
@@ -70,9 +70,9 @@ function withManifest(
   manifest: Manifest,
 ): ReadonlyMap<string, string> {
   // What is in this folder is the generator's own: nobody changes it, and nothing of it is merged.
-  const originals = sorted(files.entries()).filter(
-    ([path]) => !path.startsWith('.vnet-connectivity/'),
-  );
+  const originals = sorted(files.entries())
+    .filter(([path]) => !path.startsWith('.vnet-connectivity/'))
+    .map(([path, content]) => [path, content.split('\n')] as const);
   return new Map(
     sorted([
       ...[...files].filter(

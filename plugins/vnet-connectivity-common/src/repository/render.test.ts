@@ -116,7 +116,11 @@ describe.each(combinations)('%s with on-premises %s', (topology, entry) => {
   it('keeps the text of each file that people change, or an update could not merge', () => {
     const own = /^\.vnet-connectivity\//;
     expect(JSON.parse(file(files, originalsPath))).toEqual(
-      Object.fromEntries([...files].filter(([path]) => !own.test(path))),
+      Object.fromEntries(
+        [...files]
+          .filter(([path]) => !own.test(path))
+          .map(([path, content]) => [path, content.split('\n')]),
+      ),
     );
   });
 

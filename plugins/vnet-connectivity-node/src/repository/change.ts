@@ -61,10 +61,10 @@ export async function changeRepository(
     const changes = await updateRepository(dir, generated);
     return { findings, files: generated, changes };
   }
-  const { files, plan, change } = update;
+  const { plan, change } = update;
   const result = {
     findings: [...findings, ...conflictsIn(plan.changes)],
-    files,
+    files: update.files,
     ...(change ? { change } : {}),
   };
   if (plan.isUnsolved) return result;

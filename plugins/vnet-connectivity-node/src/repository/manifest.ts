@@ -95,10 +95,10 @@ export async function readGeneratedRepository(
       `${manifestPath} in ${dir} is damaged: it must be JSON whose files lists a SHA-256 for each path. Restore it from the history of the repository.`,
     );
   }
-  const originals = kept && textsIn(recordIn(kept));
+  const originals = kept && originalsIn(recordIn(kept));
   if (kept && !originals) {
     throw new InputError(
-      `${originalsPath} in ${dir} is damaged: it must be JSON with the text of each file by its path. Restore it from the history of the repository.`,
+      `${originalsPath} in ${dir} is damaged: it must be JSON with the lines of each file by its path. Restore it from the history of the repository.`,
     );
   }
   const digests = new Map(
@@ -118,6 +118,14 @@ export async function readGeneratedRepository(
     spec: specOf(manifest, spec),
     conflicts: recordedConflicts(content.toString()),
   };
+}
+
+function originalsIn(record: unknown): [string, string][] | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  const entries = Object.entries(record);
+  return entries.every(([, lines]) => Array.isArray(lines))
+    ? entries.map(([path, lines]) => [path, lines.join('\n')])
+    : undefined;
 }
 
 function specOf(
