@@ -1,11 +1,6 @@
+import { AddressSet } from './address-set';
 import type { Prefix } from './cidr';
-import {
-  isSummaryOf,
-  lastAddressOf,
-  networkOf,
-  overlaps,
-  sizeOf,
-} from './cidr';
+import { isSummaryOf } from './cidr';
 
 /**
  * The first prefix of `length` in `pool` that overlaps none of `taken`; undefined where none is left.
@@ -17,37 +12,55 @@ export function findFreePrefix(
   length: number,
   from: 'start' | 'end' = 'start',
 ): Prefix | undefined {
-  if (length < pool.length) return undefined;
-  const size = sizeOf(length);
-  const end = lastAddressOf(pool);
-  const obstacles = taken.filter(prefix => overlaps(prefix, pool));
-  // One sweep over the obstacles in the direction of the search: each one moves the candidate past itself or leaves it.
-  if (from === 'start') {
-    let base = pool.base;
-    for (const obstacle of obstacles.sort((a, b) => a.base - b.base)) {
-      if (obstacle.base >= base + size) break;
-      const last = lastAddressOf(obstacle);
-      if (last >= base) base = Math.ceil((last + 1) / size) * size;
-    }
-    return base + size - 1 <= end ? { base, length } : undefined;
+  return new AddressSet(taken).findFree(pool, length, from);
+}
+
+/** The room that is left in some pools, for a search that goes on. */
+export class FreeSpace {
+  readonly #pools: readonly {
+    readonly pool: Prefix;
+    readonly taken: AddressSet;
+  }[];
+
+  /**
+   * @param onPremises - ranges of sites. Where one holds a whole pool and more, it is a summary, and whoever set the pool
+   * aside for Azure did so within it: it is no obstacle in that pool. Any other range of a site is.
+   */
+  constructor(
+    pools: readonly Prefix[],
+    taken: readonly Prefix[],
+    onPremises: readonly Prefix[] = [],
+  ) {
+    this.#pools = pools.map(pool => ({
+      pool,
+      taken: new AddressSet([
+        ...taken,
+        ...onPremises.filter(site => !isSummaryOf(site, pool)),
+      ]),
+    }));
   }
-  let { base } = networkOf(end, length);
-  for (const obstacle of obstacles.sort(
-    (a, b) => lastAddressOf(b) - lastAddressOf(a),
-  )) {
-    if (lastAddressOf(obstacle) < base) break;
-    if (obstacle.base < base + size) {
-      base = Math.floor(obstacle.base / size) * size - size;
-    }
+
+  /** The first free prefix of `length` in the first pool that has one; it is taken from then on. */
+  take(length: number): Prefix | undefined {
+    const found = this.find(length);
+    if (found) this.#pools.forEach(({ taken }) => taken.add(found));
+    return found;
   }
-  return base >= pool.base ? { base, length } : undefined;
+
+  /** The first free prefix of `length` in the first pool that has one. */
+  find(length: number): Prefix | undefined {
+    for (const { pool, taken } of this.#pools) {
+      const found = taken.findFree(pool, length);
+      if (found) return found;
+    }
+    return undefined;
+  }
 }
 
 /**
  * The first free prefix of `length` in the first pool that has one.
  *
- * @param onPremises - ranges of sites. Where one holds a whole pool and more, it is a summary, and whoever set the pool
- * aside for Azure did so within it: it is no obstacle in that pool. Any other range of a site is.
+ * @param onPremises - ranges of sites, as in `FreeSpace`
  * @public
  */
 export function findFreePrefixIn(
@@ -56,10 +69,5 @@ export function findFreePrefixIn(
   length: number,
   onPremises: readonly Prefix[] = [],
 ): Prefix | undefined {
-  for (const pool of pools) {
-    const obstacles = onPremises.filter(site => !isSummaryOf(site, pool));
-    const found = findFreePrefix(pool, [...taken, ...obstacles], length);
-    if (found) return found;
-  }
-  return undefined;
+  return new FreeSpace(pools, taken, onPremises).find(length);
 }

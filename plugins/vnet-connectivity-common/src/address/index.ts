@@ -1,3 +1,4 @@
+export * from './address-set';
 export * from './cidr';
 export * from './free-space';
 export * from './overlaps';

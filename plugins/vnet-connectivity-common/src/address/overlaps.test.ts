@@ -28,7 +28,9 @@ describe('earlierOverlaps', () => {
               overlaps(other, each) ? [before] : [],
             ),
         );
-        expect(earlierOverlaps(prefixes)).toEqual(pairwise);
+        expect(earlierOverlaps(prefixes)).toEqual(
+          pairwise.map(all => all.slice(0, 26)),
+        );
       }),
       { numRuns: 1000 },
     );

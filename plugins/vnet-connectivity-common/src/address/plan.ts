@@ -1,6 +1,6 @@
 import type { Prefix } from './cidr';
 import { formatPrefix, parsePrefix } from './cidr';
-import { findFreePrefix, findFreePrefixIn } from './free-space';
+import { FreeSpace, findFreePrefix } from './free-space';
 
 /** The ranges from which addresses are allocated that a spec leaves out. @public */
 export interface AddressPools {
@@ -71,22 +71,19 @@ export function planAddresses(
   const taken = readablePrefixes(
     [...requests.values()].flatMap(({ addressSpace = [] }) => addressSpace),
   );
-  const siteRanges = readablePrefixes(onPremises);
-  const poolPrefixes = readablePrefixes(pools);
+  const room = new FreeSpace(
+    readablePrefixes(pools),
+    taken,
+    readablePrefixes(onPremises),
+  );
   const planned = new Map<string, VirtualNetworkAddresses>();
   for (const [key, request] of requests) {
     let addressSpace = request.addressSpace;
     if (!addressSpace && !request.exists) {
-      const free = findFreePrefixIn(
-        poolPrefixes,
-        taken,
+      const free = room.take(
         request.prefixLength ?? virtualNetworkPrefixLength,
-        siteRanges,
       );
-      if (free) {
-        taken.push(free);
-        addressSpace = [formatPrefix(free)];
-      }
+      if (free) addressSpace = [formatPrefix(free)];
     }
     planned.set(key, {
       addressSpace,

@@ -1,4 +1,5 @@
-import { overlaps, prefixOf } from '../address';
+import type { Prefix } from '../address';
+import { AddressSet, earlierOverlaps, overlaps, prefixOf } from '../address';
 import { vpnGatewayDefaultAsn } from '../azure';
 import { everything } from './element-ids';
 import type { ConnectionEnd, Gateway, NetworkGraph, Vnet } from './graph';
@@ -69,7 +70,8 @@ export function isSameEnd(a: ConnectionEnd, b: ConnectionEnd): boolean {
   return idOfEnd(a) === idOfEnd(b);
 }
 
-function idOfEnd({ written: _, ...end }: ConnectionEnd): string {
+/** One text for an end, however it was written. */
+export function idOfEnd({ written: _, ...end }: ConnectionEnd): string {
   return JSON.stringify(Object.entries(end).sort());
 }
 
@@ -96,57 +98,99 @@ export function anyOverlap(
   );
 }
 
-const none: ReadonlySet<string> = new Set();
-const rivals = new WeakMap<
-  NetworkGraph,
-  ReadonlyMap<string, ReadonlySet<string>>
->();
+const rangesOfVnets = new WeakMap<Vnet, readonly Prefix[]>();
+const addressesOfVnets = new WeakMap<Vnet, AddressSet>();
 
-/** Networks that have addresses in common with a network, itself left out. */
-export function overlappingNetworks(
+/** Address space of a network, which many rules ask for; empty where it is not known. */
+export function rangesOf(graph: NetworkGraph, name: string): readonly Prefix[] {
+  const vnet = vnetOf(graph, name);
+  if (!vnet) return [];
+  const known = rangesOfVnets.get(vnet) ?? vnet.prefixes.map(prefixOf);
+  rangesOfVnets.set(vnet, known);
+  return known;
+}
+
+/** True if two networks have addresses in common. */
+export function networksOverlap(
   graph: NetworkGraph,
-  vnet: string,
-): ReadonlySet<string> {
-  const known = rivals.get(graph) ?? overlapsIn(graph);
-  rivals.set(graph, known);
-  return known.get(vnet) ?? none;
+  a: string,
+  b: string,
+): boolean {
+  return addressesOf(graph, a).meets(addressesOf(graph, b));
 }
 
-/** In the order of addresses, so that only neighbours are compared: a mesh has a great many pairs. */
-function overlapsIn({
-  vnets,
-}: NetworkGraph): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  const add = (a: string, b: string) =>
-    found.set(a, (found.get(a) ?? new Set<string>()).add(b));
-  const ranges = Object.entries(vnets)
-    .flatMap(([name, { prefixes }]) =>
-      prefixes.map(text => ({ name, range: prefixOf(text) })),
-    )
-    .sort((a, b) => a.range.base - b.range.base);
-  ranges.forEach(({ name, range }, index) => {
-    for (let at = index + 1; at < ranges.length; at += 1) {
-      const other = ranges[at];
-      if (!overlaps(range, other.range)) return;
-      if (other.name === name) continue;
-      add(name, other.name);
-      add(other.name, name);
+const noAddresses = new AddressSet();
+
+function addressesOf(graph: NetworkGraph, name: string): AddressSet {
+  const vnet = vnetOf(graph, name);
+  if (!vnet) return noAddresses;
+  const known =
+    addressesOfVnets.get(vnet) ?? new AddressSet(rangesOf(graph, name));
+  addressesOfVnets.set(vnet, known);
+  return known;
+}
+
+/**
+ * For each network of a list, the places in it of those before it that have addresses in common with it, the network
+ * itself left out: the first 26 for each of its ranges, in ascending order.
+ */
+export function earlierRivals(
+  graph: NetworkGraph,
+  names: readonly string[],
+): readonly (readonly number[])[] {
+  const ranges = names.flatMap((name, place) =>
+    rangesOf(graph, name).map(prefix => ({ name, place, prefix })),
+  );
+  const overlapping = earlierOverlaps(
+    ranges.map(({ prefix }) => prefix),
+    (earlier, later) => ranges[earlier].name !== ranges[later].name,
+  );
+  const rivals = names.map(() => new Set<number>());
+  for (const [at, { place }] of ranges.entries()) {
+    for (const earlier of overlapping[at]) {
+      rivals[place].add(ranges[earlier].place);
     }
-  });
-  return found;
+  }
+  return rivals.map(places => [...places].sort((a, b) => a - b));
 }
 
-/** Pairs of networks that have addresses in common, each named once. */
+/** Pairs of networks that have addresses in common, each named once; of many for one network, the first ones. */
 export function overlappingPairs(
   graph: NetworkGraph,
   names: readonly string[],
 ): (readonly [string, string])[] {
   const all = [...new Set(names)];
-  return all.flatMap((a, index) =>
-    all
-      .slice(index + 1)
-      .filter(b => overlappingNetworks(graph, a).has(b))
-      .map(b => [a, b] as const),
+  return earlierRivals(graph, all)
+    .flatMap((earlier, later) => earlier.map(place => [place, later] as const))
+    .sort(([a, b], [c, d]) => a - c || b - d)
+    .map(([earlier, later]) => [all[earlier], all[later]] as const);
+}
+
+/** A function whose answer about a graph is computed once, for rules that ask it for every part. */
+export function oncePerGraph<T extends object>(
+  answer: (graph: NetworkGraph) => T,
+): (graph: NetworkGraph) => T {
+  const answers = new WeakMap<NetworkGraph, T>();
+  return graph => {
+    const known = answers.get(graph) ?? answer(graph);
+    answers.set(graph, known);
+    return known;
+  };
+}
+
+/** The elements of a list of which one with the same key stands before them. */
+export function repeated<T>(
+  elements: readonly T[],
+  keyOf: (element: T) => string,
+): ReadonlySet<T> {
+  const seen = new Set<string>();
+  return new Set(
+    elements.filter(element => {
+      const key = keyOf(element);
+      const isRepeated = seen.has(key);
+      seen.add(key);
+      return isRepeated;
+    }),
   );
 }
 

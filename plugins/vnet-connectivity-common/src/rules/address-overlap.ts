@@ -2,7 +2,7 @@ import { contains, earlierOverlaps, isSummaryOf } from '../address';
 import type { Range, ReadableRange } from './ranges';
 import {
   isSubnet,
-  rangesInUse,
+  freeRanges,
   rangesOf,
   readableRanges,
   replacementOf,
@@ -25,27 +25,25 @@ export const addressOverlap: Rule = {
   source: 'virtualNetworkFaq',
   *check(context) {
     // Ranges that cannot move come first: where a site and a new network overlap, the network is reported.
-    const ranges = readableRanges(rangesOf(context.planned))
-      .filter(range => !isSubnet(range))
-      .sort((a, b) => rankOf(a) - rankOf(b));
-    const inUse = rangesInUse(context);
+    const ranges = withoutRepeated(
+      readableRanges(rangesOf(context.planned)).filter(
+        range => !isSubnet(range),
+      ),
+    ).sort((a, b) => rankOf(a) - rankOf(b));
+    const takeFree = freeRanges(context);
     const written = sitesWithoutBgp(context.topology);
-    const overlapping = earlierOverlaps(ranges.map(({ prefix }) => prefix));
+    const overlapping = earlierOverlaps(
+      ranges.map(({ prefix }) => prefix),
+      (earlier, later) => isConflict(ranges[earlier], ranges[later], written),
+    );
     for (const [index, range] of ranges.entries()) {
-      const conflicts = overlapping[index]
-        .map(other => ranges[other])
-        .filter(
-          other =>
-            !mayOverlap(other, range) &&
-            !isAnnouncedSummary(other, range, written) &&
-            !isAnnouncedSummary(range, other, written),
-        );
+      const conflicts = overlapping[index].map(other => ranges[other]);
       if (conflicts.length === 0) continue;
       const related = conflicts.map(({ path }) => path);
       const [{ text, owner, exists }, ...more] = conflicts;
       const overlap = `${range.text} of ${range.owner} overlaps ${text} of ${
         owner === range.owner ? `the same ${owner.split(' ')[0]}` : owner
-      }${more.length > 0 ? ` and ${more.length} more` : ''}.`;
+      }${moreThan(more.length)}.`;
       if (conflicts.every(other => other.owner === range.owner)) {
         const redundant = redundantOf(range, conflicts);
         yield {
@@ -61,7 +59,7 @@ export const addressOverlap: Rule = {
       }
       const { free, fix } =
         range.kind === 'network' || range.kind === 'virtual-hub'
-          ? replacementOf(context, inUse, range)
+          ? replacementOf(context, takeFree, range)
           : {};
       const translatable =
         context.planned.onPremises.via === 'vpn' &&
@@ -87,11 +85,41 @@ export const addressOverlap: Rule = {
   },
 };
 
+/** A site may list a range twice: whatever overlaps one of them overlaps the other. */
+function withoutRepeated(ranges: readonly ReadableRange[]): ReadableRange[] {
+  const seen = new Set<string>();
+  return ranges.filter(({ kind, key, text }) => {
+    if (kind !== 'site') return true;
+    const range = `${key} ${text}`;
+    const isNew = !seen.has(range);
+    seen.add(range);
+    return isNew;
+  });
+}
+
+/** Of more than 25 others, nobody counts. */
+function moreThan(others: number): string {
+  if (others === 0) return '';
+  return others < 25 ? ` and ${others} more` : ' and many more';
+}
+
 function rankOf({ kind, exists }: Range): number {
   if (kind === 'site') return 0;
   if (exists) return 1;
   if (kind === 'private-peering') return 2;
   return kind === 'network' ? 3 : 4;
+}
+
+function isConflict(
+  earlier: ReadableRange,
+  later: ReadableRange,
+  written: ReadonlySet<string>,
+): boolean {
+  return (
+    !mayOverlap(earlier, later) &&
+    !isAnnouncedSummary(earlier, later, written) &&
+    !isAnnouncedSummary(later, earlier, written)
+  );
 }
 
 /** Ranges of one site, and the links of a circuit, which may be taken from the addresses of the site at its other end. */

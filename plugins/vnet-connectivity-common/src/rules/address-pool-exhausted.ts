@@ -4,7 +4,7 @@ import { limits, virtualHubPrefix } from '../azure';
 import { patternOf } from '../patterns';
 import { networksOf } from './networks';
 import { plainText } from '../spec/plain';
-import { findFreeRange, rangesInUse, rangesOf, readableRanges } from './ranges';
+import { freeRanges, rangesOf, readableRanges } from './ranges';
 import type { Rule, RuleContext, Violation } from './rule';
 import { listOf } from './wording';
 
@@ -120,12 +120,11 @@ function findSmallerRanges(
     length < recommended;
     length += 1
   ) {
-    const inUse = rangesInUse(context);
+    const takeFree = freeRanges(context);
     const found: Prefix[] = [];
     while (found.length < count) {
-      const free = findFreeRange(context, inUse, length);
+      const free = takeFree(length);
       if (!free) break;
-      inUse.push(free);
       found.push(free);
     }
     if (found.length === count) return found;

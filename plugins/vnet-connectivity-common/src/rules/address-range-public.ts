@@ -1,6 +1,6 @@
 import { contains, overlaps, prefixOf } from '../address';
 import { privateRanges, unusableRanges } from '../azure';
-import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
+import { freeRanges, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 import { choiceOf } from './wording';
 
@@ -16,7 +16,7 @@ export const addressRangePublic: Rule = {
   why: 'Public addresses have an owner on the internet. A network that uses them can no longer reach the services of that owner.',
   source: 'reservedAddresses',
   *check(context) {
-    const inUse = rangesInUse(context);
+    const takeFree = freeRanges(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       if (
         // The ranges of a network that exists are not for this spec to change.
@@ -27,7 +27,7 @@ export const addressRangePublic: Rule = {
       ) {
         continue;
       }
-      const { free, fix } = replacementOf(context, inUse, range);
+      const { free, fix } = replacementOf(context, takeFree, range);
       yield {
         path: range.path,
         message: `${range.text} of ${

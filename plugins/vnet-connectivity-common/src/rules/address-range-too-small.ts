@@ -3,13 +3,13 @@ import { limits } from '../azure';
 import { networksOf } from './networks';
 import type { ReadableRange } from './ranges';
 import {
-  findFreeRange,
+  freeRanges,
   isSubnet,
-  rangesInUse,
   rangesOfNetwork,
   readableRanges,
 } from './ranges';
 import type { Rule } from './rule';
+import { maxFindingsPerRule } from './rule';
 
 const longest = limits.subnetPrefixLength.value;
 
@@ -26,7 +26,8 @@ export const addressRangeTooSmall: Rule = {
   source: 'virtualNetworkFaq',
   *check(context) {
     const { planned, pools } = context;
-    const inUse = rangesInUse(context);
+    const takeFree = freeRanges(context);
+    let tooSmall = 0;
     for (const placed of networksOf(planned)) {
       const ranges = readableRanges(rangesOfNetwork(placed));
       for (const range of ranges) {
@@ -41,9 +42,11 @@ export const addressRangeTooSmall: Rule = {
         }
         const free =
           range.kind === 'network'
-            ? findFreeRange(context, inUse, pools.virtualNetworkPrefixLength)
-            : freeInside(placed.network.addressSpace ?? [], ranges, range);
-        if (free && range.kind === 'network') inUse.push(free);
+            ? takeFree(pools.virtualNetworkPrefixLength)
+            : // Beyond those that are listed, no way out is read.
+            (tooSmall += 1) <= maxFindingsPerRule
+            ? freeInside(placed.network.addressSpace ?? [], ranges, range)
+            : undefined;
         yield {
           path: range.path,
           message: `${range.text} of ${

@@ -1,6 +1,6 @@
 import { overlaps, prefixOf } from '../address';
 import { unusableRanges } from '../azure';
-import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
+import { freeRanges, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 
 const refused = unusableRanges.map(range => ({
@@ -17,14 +17,14 @@ export const addressRangeUnusable: Rule = {
   why: 'Azure does not accept addresses that have a fixed meaning everywhere (loopback, link-local, multicast, broadcast) or that its own services answer on.',
   source: 'virtualNetworkFaq',
   *check(context) {
-    const inUse = rangesInUse(context);
+    const takeFree = freeRanges(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       const hit = refused.find(({ at }) => overlaps(at, range.prefix));
       // A subnet's range is that of its network, where it is reported already.
       if (!hit || (range.kind !== 'network' && range.kind !== 'virtual-hub')) {
         continue;
       }
-      const { free, fix } = replacementOf(context, inUse, range);
+      const { free, fix } = replacementOf(context, takeFree, range);
       yield {
         path: range.path,
         message: `${range.text} of ${range.owner} contains addresses of ${

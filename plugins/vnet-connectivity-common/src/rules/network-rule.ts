@@ -22,6 +22,7 @@ import type {
 } from '../network/graph';
 import { groupedBy } from '../grouped-by';
 import type { Law, Rule } from './rule';
+import { laterPlaces, morePlaces } from './rule';
 
 /** A finding about a resource graph, with fields that other documents do not have. @public */
 export interface NetworkFinding extends Finding {
@@ -62,7 +63,6 @@ export interface NetworkParts {
   };
   readonly connection: {
     readonly connection: Connection;
-    readonly earlier: readonly Connection[];
   };
   readonly site: { readonly name: string; readonly site: Site };
   readonly circuit: { readonly name: string; readonly circuit: Circuit };
@@ -72,15 +72,9 @@ export interface NetworkParts {
     readonly b?: Circuit;
     readonly pair: GlobalReach;
   };
-  readonly routeServer: {
-    readonly server: RouteServer;
-    readonly earlier: readonly RouteServer[];
-  };
+  readonly routeServer: { readonly server: RouteServer };
   readonly nva: { readonly nva: Nva };
-  readonly routeTable: {
-    readonly table: RouteTable;
-    readonly earlier: readonly RouteTable[];
-  };
+  readonly routeTable: { readonly table: RouteTable };
   readonly hub: {
     readonly name: string;
     readonly hub: Hub;
@@ -88,7 +82,6 @@ export interface NetworkParts {
   };
   readonly hubConnection: {
     readonly connection: HubConnection;
-    readonly earlier: readonly HubConnection[];
     readonly wan: VirtualWan;
   };
   readonly branchConnection: {
@@ -143,9 +136,53 @@ export function applyNetworkRules(
   placeOf: (path: SpecPath) => SpecPath = path => path,
 ): NetworkFinding[] {
   const parts = partsOf(graph);
-  return (Object.keys(parts) as PartKind[]).flatMap(kind => [
+  const findings = (Object.keys(parts) as PartKind[]).flatMap(kind => [
     ...findingsAt(kind, parts[kind], rules, graph, placeOf),
   ]);
+  const { listed, more } = firstOfEach(findings, ({ rule }) => rule);
+  return [
+    ...listed,
+    ...rules.flatMap(
+      ({ id, severity, kind, title, source }): NetworkFinding[] => {
+        const count = more.get(id);
+        return count === undefined
+          ? []
+          : [
+              {
+                rule: id,
+                severity,
+                kind,
+                docs: sources[source].url,
+                path: '',
+                message: `${morePlaces(count, title)}. ${laterPlaces}`,
+              },
+            ];
+      },
+    ),
+  ];
+}
+
+/**
+ * Findings of one rule that are listed one by one; an estate may have a wrong peering in each of its networks, and
+ * somebody who puts them right wants to see them.
+ */
+const mostOfOneRule = 100;
+
+/** The first elements of each group, in their order, and the number of the others. */
+function firstOfEach<T>(
+  elements: readonly T[],
+  groupOf: (element: T) => string,
+): { readonly listed: T[]; readonly more: ReadonlyMap<string, number> } {
+  const counts = new Map<string, number>();
+  const more = new Map<string, number>();
+  const listed = elements.filter(element => {
+    const group = groupOf(element);
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    if (count > mostOfOneRule) more.set(group, count - mostOfOneRule);
+    return count <= mostOfOneRule;
+  });
+  return { listed, more };
 }
 
 function* findingsAt<K extends PartKind>(
@@ -233,7 +270,6 @@ function partsOf(graph: NetworkGraph): {
     ),
     connection: graph.connections.map((connection, index) => ({
       connection,
-      earlier: graph.connections.slice(0, index),
       path: ['connections', index],
       element: `conn ${connection.id}`,
     })),
@@ -256,9 +292,8 @@ function partsOf(graph: NetworkGraph): {
       path: ['globalReach', index],
       element: `globalReach ${pair.a}-${pair.b}`,
     })),
-    routeServer: graph.routeServers.map((server, index) => ({
+    routeServer: graph.routeServers.map(server => ({
       server,
-      earlier: graph.routeServers.slice(0, index),
       path: server.place,
       element: `routeServer ${server.vnet}`,
     })),
@@ -269,7 +304,6 @@ function partsOf(graph: NetworkGraph): {
     })),
     routeTable: graph.routeTables.map((table, index) => ({
       table,
-      earlier: graph.routeTables.slice(0, index),
       path: ['udrs', index],
       element: `udr ${table.vnet}/${table.subnet ?? ''}`,
     })),
@@ -285,7 +319,6 @@ function partsOf(graph: NetworkGraph): {
     hubConnection: graph.virtualWans.flatMap(wan =>
       wan.vnetConnections.map((connection, index) => ({
         connection,
-        earlier: wan.vnetConnections.slice(0, index),
         wan,
         path: [...wan.place, 'vnetConnections', index],
         element: `${connection.vnet} ${connection.hub}`,

@@ -1,6 +1,6 @@
 import { contains, readablePrefixes } from '../address';
 import { policyAllows } from './policy';
-import { rangesInUse, rangesOf, readableRanges, replacementOf } from './ranges';
+import { freeRanges, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 
 /** The portal's owner may restrict the addresses of new networks. */
@@ -15,7 +15,7 @@ export const policyAddressPool: Rule = {
     const { addressPools } = context.policy;
     if (!addressPools) return;
     const allowed = readablePrefixes(addressPools);
-    const inUse = rangesInUse(context);
+    const takeFree = freeRanges(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       if (
         // The policy is about new networks; one that exists has its addresses.
@@ -25,7 +25,7 @@ export const policyAddressPool: Rule = {
       ) {
         continue;
       }
-      const { fix } = replacementOf(context, inUse, range);
+      const { fix } = replacementOf(context, takeFree, range);
       yield {
         path: range.path,
         message: `${range.text} of ${

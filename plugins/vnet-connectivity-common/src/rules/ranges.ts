@@ -1,7 +1,7 @@
 import type { Prefix } from '../address';
 import {
+  FreeSpace,
   contains,
-  findFreePrefixIn,
   formatPrefix,
   parsePrefix,
   readablePrefixes,
@@ -220,49 +220,51 @@ export function readableRanges(
   return readable;
 }
 
-/** Ranges of virtual networks and hubs in use, to which a search for free ranges adds what it finds. */
-export function rangesInUse({ planned }: RuleContext): Prefix[] {
-  return readableRanges(rangesOf(planned))
-    .filter(range => !isSubnet(range) && range.kind !== 'site')
-    .map(({ prefix }) => prefix);
-}
+/** Gives out one more free range of a length; undefined where there is none. */
+export type TakeFreeRange = (length: number) => Prefix | undefined;
 
-/** A free range for a virtual network, from where the portal's policy and pools allow it, and outside those of sites. */
-export function findFreeRange(
-  { planned, pools, policy }: RuleContext,
-  inUse: readonly Prefix[],
-  length: number,
-): Prefix | undefined {
-  return findFreePrefixIn(
-    readablePrefixes(policy.addressPools ?? pools.pools),
-    inUse,
-    length,
-    readableRanges(rangesOf(planned))
-      .filter(({ kind }) => kind === 'site')
-      .map(({ prefix }) => prefix),
-  );
+/**
+ * Free ranges for virtual networks and hubs, from where the portal's policy and pools allow it, and outside those of
+ * sites. None is given out twice.
+ */
+export function freeRanges({
+  planned,
+  pools,
+  policy,
+}: RuleContext): TakeFreeRange {
+  let room: FreeSpace | undefined;
+  return length => {
+    if (!room) {
+      const ranges = readableRanges(rangesOf(planned));
+      const of = (belongs: (range: Range) => boolean) =>
+        ranges.filter(belongs).map(({ prefix }) => prefix);
+      room = new FreeSpace(
+        readablePrefixes(policy.addressPools ?? pools.pools),
+        of(range => !isSubnet(range) && range.kind !== 'site'),
+        of(({ kind }) => kind === 'site'),
+      );
+    }
+    return room.take(length);
+  };
 }
 
 /**
- * A free range to use instead of `range`, which is noted in `inUse`, and the fix that moves the network or hub there.
+ * A free range to use instead of `range`, and the fix that moves the network or hub there.
  * Neither for a network that exists already: its range cannot be moved.
  */
 export function replacementOf(
-  context: RuleContext,
-  inUse: Prefix[],
+  { spec }: RuleContext,
+  takeFree: TakeFreeRange,
   range: ReadableRange,
 ): { readonly free?: string; readonly fix?: Fix } {
-  const found = range.exists
-    ? undefined
-    : findFreeRange(context, inUse, range.prefix.length);
+  const found = range.exists ? undefined : takeFree(range.prefix.length);
   if (!found) return {};
-  inUse.push(found);
   const free = formatPrefix(found);
   return {
     free,
     fix: {
       title: `Use ${free} for ${range.owner}`,
-      changes: moveRange(context.spec, range, found),
+      changes: moveRange(spec, range, found),
     },
   };
 }

@@ -80,6 +80,16 @@ export interface Rule extends Law {
  */
 export const maxFindingsPerRule = 25;
 
+/** The beginning of a sentence about findings that are counted and not listed. */
+export function morePlaces(count: number, title: string): string {
+  return `${count} more ${
+    count === 1 ? 'place does' : 'places do'
+  } not keep this rule (${title})`;
+}
+
+export const laterPlaces =
+  'They are listed once those before them are put right.';
+
 /** The findings of one rule. */
 export function applyRule(rule: Rule, context: RuleContext): Finding[] {
   const violations = [...rule.check(context)];
@@ -100,10 +110,7 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
       }),
     }));
   const rest = violations.slice(maxFindingsPerRule);
-  const more = `${rest.length} more ${
-    rest.length === 1 ? 'place does' : 'places do'
-  } not keep this rule (${rule.title})`;
-  const later = 'They are listed once those before them are put right.';
+  const more = morePlaces(rest.length, rule.title);
   return rest.length === 0
     ? findings
     : [
@@ -116,8 +123,8 @@ export function applyRule(rule: Rule, context: RuleContext): Finding[] {
           ...placesOf([], [rest[0].path, ...choices]),
           message: `${more}, the first at ${formatPath(
             rest[0].path,
-          )}. ${later}`,
-          plain: `${more}. ${later}`,
+          )}. ${laterPlaces}`,
+          plain: `${more}. ${laterPlaces}`,
         },
       ];
 }

@@ -14,7 +14,7 @@ import {
   routeServerRegions,
   vpnGatewayRegions,
 } from '../topology';
-import { findFreeRange, rangesInUse, serviceSubnetFields } from './ranges';
+import { freeRanges, serviceSubnetFields } from './ranges';
 import type { RuleContext, Violation } from './rule';
 import { listOf } from './wording';
 
@@ -110,7 +110,7 @@ export function* withoutRoom(
 ): Generator<Violation> {
   const { planned } = context;
   const { name, longest } = service.service;
-  const inUse = rangesInUse(context);
+  const takeFree = freeRanges(context);
   for (const key of regionsWith(service, planned)) {
     const region = planned.regions[key];
     const { addressSpace = [], existingVnetId } = region;
@@ -138,8 +138,7 @@ export function* withoutRoom(
       };
       continue;
     }
-    const free = findFreeRange(context, inUse, addedLength);
-    if (free) inUse.push(free);
+    const free = takeFree(addedLength);
     yield {
       path,
       message: `${problem} Add a range to the address space${

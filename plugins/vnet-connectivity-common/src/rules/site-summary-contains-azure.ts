@@ -24,11 +24,10 @@ export const siteSummaryContainsAzure: Rule = {
       !patternOf(planned).virtualHubs &&
       new Set(topology.siteConnections.map(({ site }) => site)).size > 1;
     const ranges = readableRanges(rangesOf(planned));
+    const azure = ranges.filter(isOfAzure);
     for (const { kind, key, prefix, path, text, owner } of ranges) {
       if (kind !== 'site' || written.has(key)) continue;
-      const held = ranges.filter(
-        range => isOfAzure(range) && isSummaryOf(prefix, range.prefix),
-      );
+      const held = azure.filter(range => isSummaryOf(prefix, range.prefix));
       if (held.length === 0) continue;
       yield {
         path,

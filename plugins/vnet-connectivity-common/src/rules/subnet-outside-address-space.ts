@@ -1,4 +1,4 @@
-import { contains, findFreePrefix, formatPrefix } from '../address';
+import { AddressSet, contains, formatPrefix } from '../address';
 import { networksOf } from './networks';
 import {
   isSubnet,
@@ -25,7 +25,7 @@ export const subnetOutsideAddressSpace: Rule = {
       // A range that cannot be read may be the one that the subnets are in.
       if (spaces.length < addressSpace.length || spaces.length === 0) continue;
       const subnets = ranges.filter(isSubnet);
-      const taken = subnets.map(({ prefix }) => prefix);
+      const taken = new AddressSet(subnets.map(({ prefix }) => prefix));
       for (const subnet of subnets) {
         const { text, owner, path, prefix, exists } = subnet;
         if (spaces.some(space => contains(space.prefix, prefix))) continue;
@@ -44,15 +44,10 @@ export const subnetOutsideAddressSpace: Rule = {
         }
         const free = spaces
           .map(space =>
-            findFreePrefix(
-              space.prefix,
-              taken,
-              prefix.length,
-              searchedFrom(subnet),
-            ),
+            taken.findFree(space.prefix, prefix.length, searchedFrom(subnet)),
           )
           .find(found => found !== undefined);
-        if (free) taken.push(free);
+        if (free) taken.add(free);
         yield {
           path,
           related,

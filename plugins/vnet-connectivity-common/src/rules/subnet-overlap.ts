@@ -1,4 +1,4 @@
-import { earlierOverlaps, findFreePrefix, formatPrefix } from '../address';
+import { AddressSet, earlierOverlaps, formatPrefix } from '../address';
 import { networksOf } from './networks';
 import type { ReadableRange } from './ranges';
 import {
@@ -22,8 +22,9 @@ export const subnetOverlap: Rule = {
       const ranges = readableRanges(rangesOfNetwork(placed));
       const spaces = ranges.filter(({ kind }) => kind === 'network');
       const subnets = ranges.filter(isSubnet);
-      const taken = subnets.map(({ prefix }) => prefix);
-      const overlapping = earlierOverlaps(taken);
+      const prefixes = subnets.map(({ prefix }) => prefix);
+      const taken = new AddressSet(prefixes);
+      const overlapping = earlierOverlaps(prefixes);
       for (const [index, subnet] of subnets.entries()) {
         const [first] = overlapping[index];
         if (first === undefined) continue;
@@ -41,15 +42,10 @@ export const subnetOverlap: Rule = {
         }
         const free = spaces
           .map(({ prefix }) =>
-            findFreePrefix(
-              prefix,
-              taken,
-              subnet.prefix.length,
-              searchedFrom(subnet),
-            ),
+            taken.findFree(prefix, subnet.prefix.length, searchedFrom(subnet)),
           )
           .find(found => found !== undefined);
-        if (free) taken.push(free);
+        if (free) taken.add(free);
         yield {
           path: subnet.path,
           related: [other.path],

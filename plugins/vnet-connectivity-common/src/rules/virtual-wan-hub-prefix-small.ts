@@ -1,6 +1,6 @@
 import { formatPrefix } from '../address';
 import { virtualHubPrefix } from '../azure';
-import { findFreeRange, rangesInUse, rangesOf, readableRanges } from './ranges';
+import { freeRanges, rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 
 const { length: recommended, longest } = virtualHubPrefix;
@@ -14,7 +14,7 @@ export const virtualWanHubPrefixSmall: Rule = {
   why: `A hub of /${longest} works, but leaves little room for gateways that grow and for a firewall. The range of a hub cannot be changed once it is built.`,
   source: 'virtualWanFaq',
   *check(context) {
-    const inUse = rangesInUse(context);
+    const takeFree = freeRanges(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       const { kind, key, text, prefix, path } = range;
       if (
@@ -24,8 +24,7 @@ export const virtualWanHubPrefixSmall: Rule = {
       ) {
         continue;
       }
-      const found = findFreeRange(context, inUse, recommended);
-      if (found) inUse.push(found);
+      const found = takeFree(recommended);
       const free = found && formatPrefix(found);
       yield {
         path,

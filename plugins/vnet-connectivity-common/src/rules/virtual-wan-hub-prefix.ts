@@ -1,6 +1,6 @@
 import { formatPrefix } from '../address';
 import { virtualHubPrefix } from '../azure';
-import { findFreeRange, rangesInUse, rangesOf, readableRanges } from './ranges';
+import { freeRanges, rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 
 const { length: recommended, longest } = virtualHubPrefix;
@@ -14,12 +14,11 @@ export const virtualWanHubPrefix: Rule = {
   why: `Microsoft builds the router, gateways and firewall of a hub inside its range. Azure refuses anything smaller than /${longest}, and the range cannot be changed later.`,
   source: 'virtualWanFaq',
   *check(context) {
-    const inUse = rangesInUse(context);
+    const takeFree = freeRanges(context);
     for (const range of readableRanges(rangesOf(context.planned))) {
       const { kind, key, text, prefix, path } = range;
       if (kind !== 'virtual-hub' || prefix.length <= longest) continue;
-      const found = findFreeRange(context, inUse, recommended);
-      if (found) inUse.push(found);
+      const found = takeFree(recommended);
       const free = found && formatPrefix(found);
       yield {
         path,

@@ -14,8 +14,9 @@ export const gatewayCircuits: NetworkRule = {
       const sku = findExpressRouteGatewaySku(
         gateways.find(({ type }) => type === 'er')?.sku ?? '',
       );
+      if (!sku) return;
       const links = connectionsOfGateway(graph, name, 'er').length;
-      if (!sku || links <= circuitsPerGateway(sku, sku.maxScaleUnits)) return;
+      if (links <= circuitsPerGateway(sku, sku.maxScaleUnits)) return;
       yield {
         path: ['vnets', name, 'gateways'],
         element: `${name}/er`,

@@ -1,4 +1,4 @@
-import { overlappingNetworks } from '../../network/lookups';
+import { networksOverlap } from '../../network/lookups';
 import { addressOverlap } from '../address-overlap';
 import type { NetworkRule } from '../network-rule';
 import { sameLawAs } from '../network-rule';
@@ -9,7 +9,7 @@ export const peeringOverlap: NetworkRule = {
   title: 'Networks that are peered do not overlap',
   visit: {
     peering({ peering: { from, to } }, graph) {
-      if (!overlappingNetworks(graph, from).has(to)) return [];
+      if (from === to || !networksOverlap(graph, from, to)) return [];
       return [
         {
           message: `The address spaces of ${from} and ${to} overlap: Azure refuses to peer them.`,
@@ -22,7 +22,7 @@ export const peeringOverlap: NetworkRule = {
       if (connectivity !== 'HubAndSpoke' || hub === undefined) return;
       for (const spoke of new Set(members)) {
         if (spoke === hub) continue;
-        if (!overlappingNetworks(graph, hub).has(spoke)) continue;
+        if (!networksOverlap(graph, hub, spoke)) continue;
         yield {
           element: `${hub} ${spoke}`,
           message: `The address spaces of ${hub} and ${spoke} overlap: Azure refuses to peer them.`,

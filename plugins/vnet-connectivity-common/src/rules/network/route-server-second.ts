@@ -1,4 +1,9 @@
+import { oncePerGraph, repeated } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
+
+const second = oncePerGraph(({ routeServers }) =>
+  repeated(routeServers, ({ vnet }) => vnet),
+);
 
 export const routeServerSecond: NetworkRule = {
   id: 'route-server-second',
@@ -8,8 +13,9 @@ export const routeServerSecond: NetworkRule = {
   why: 'A virtual network takes one Route Server; all appliances and gateways of the network exchange routes with it.',
   source: 'routeServer',
   visit: {
-    *routeServer({ server: { vnet }, earlier }) {
-      if (!earlier.some(each => each.vnet === vnet)) return;
+    *routeServer({ server }, graph) {
+      if (!second(graph).has(server)) return;
+      const { vnet } = server;
       yield { message: `${vnet} has two Route Servers: a VNet can have one.` };
     },
   },

@@ -1,4 +1,9 @@
+import { oncePerGraph, repeated } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
+
+const second = oncePerGraph(({ routeTables }) =>
+  repeated(routeTables, ({ vnet, subnet }) => JSON.stringify([vnet, subnet])),
+);
 
 export const routeTableSecond: NetworkRule = {
   id: 'route-table-second',
@@ -8,10 +13,9 @@ export const routeTableSecond: NetworkRule = {
   why: 'A route table is a setting of the subnet: a second one takes the place of the first.',
   source: 'routing',
   visit: {
-    *routeTable({ table: { vnet, subnet }, earlier }) {
-      if (!earlier.some(each => each.vnet === vnet && each.subnet === subnet)) {
-        return;
-      }
+    *routeTable({ table }, graph) {
+      if (!second(graph).has(table)) return;
+      const { vnet, subnet } = table;
       yield {
         message: `${vnet}/${
           subnet ?? '*'

@@ -1,4 +1,23 @@
+import { oncePerGraph } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
+
+interface Owner {
+  readonly name: string;
+  readonly place: number;
+}
+
+/** Sites by the ranges that they have, in the order of the document. */
+const ownersOf = oncePerGraph(({ sites }) => {
+  const owners = new Map<string, Owner[]>();
+  for (const [place, [name, { prefixes }]] of Object.entries(sites).entries()) {
+    for (const prefix of new Set(prefixes)) {
+      const others = owners.get(prefix);
+      if (others) others.push({ name, place });
+      else owners.set(prefix, [{ name, place }]);
+    }
+  }
+  return owners;
+});
 
 export const siteRangesEqual: NetworkRule = {
   id: 'site-ranges-equal',
@@ -8,14 +27,16 @@ export const siteRangesEqual: NetworkRule = {
   why: 'Where two sites announce the same range, a packet reaches one of them, and which one is not predictable.',
   source: 'vpnGatewayFaq',
   visit: {
-    *site({ name, site: { prefixes } }, { sites }) {
-      const twin = Object.entries(sites).find(
-        ([other, { prefixes: theirs }]) =>
-          other < name && theirs.some(each => prefixes.includes(each)),
-      );
+    *site({ name, site: { prefixes } }, graph) {
+      const owners = ownersOf(graph);
+      const [twin] = prefixes
+        .flatMap(
+          prefix => owners.get(prefix)?.find(other => other.name < name) ?? [],
+        )
+        .sort((a, b) => a.place - b.place);
       if (!twin) return;
       yield {
-        message: `${name} and ${twin[0]} have the same range: which of them a packet reaches is not known.`,
+        message: `${name} and ${twin.name} have the same range: which of them a packet reaches is not known.`,
       };
     },
   },

@@ -1,3 +1,4 @@
+import { repeated } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
 export const userRouteTwice: NetworkRule = {
@@ -9,9 +10,7 @@ export const userRouteTwice: NetworkRule = {
   source: 'routing',
   visit: {
     *routeTable({ table: { routes } }) {
-      for (const [index, { prefix }] of routes.entries()) {
-        if (routes.findIndex(each => each.prefix === prefix) === index)
-          continue;
+      for (const { prefix } of repeated(routes, route => route.prefix)) {
         yield {
           message: `Two routes of one route table have the prefix ${prefix}.`,
         };

@@ -1,4 +1,15 @@
+import { oncePerGraph, repeated } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
+
+/** Within one virtual WAN. */
+const second = oncePerGraph(
+  ({ virtualWans }) =>
+    new Set(
+      virtualWans.flatMap(({ vnetConnections }) => [
+        ...repeated(vnetConnections, ({ vnet }) => vnet),
+      ]),
+    ),
+);
 
 export const vwanSecondHub: NetworkRule = {
   id: 'vwan-second-hub',
@@ -8,10 +19,10 @@ export const vwanSecondHub: NetworkRule = {
   why: 'A virtual network takes the routes of one hub. Hubs of a Standard virtual WAN reach each other, so that one is enough.',
   source: 'virtualWan',
   visit: {
-    *hubConnection({ connection: { vnet }, earlier }) {
-      if (!earlier.some(each => each.vnet === vnet)) return;
+    *hubConnection({ connection }, graph) {
+      if (!second(graph).has(connection)) return;
       yield {
-        message: `${vnet} is connected to a hub already: a VNet can connect to one hub only.`,
+        message: `${connection.vnet} is connected to a hub already: a VNet can connect to one hub only.`,
       };
     },
   },
