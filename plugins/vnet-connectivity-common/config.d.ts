@@ -30,6 +30,29 @@ export interface Config {
       requiredTags?: string[];
     };
     /**
+     * The sizes above which a document is refused before anything that takes time. A higher limit lets one request keep
+     * a processor busy for longer.
+     * @deepVisibility frontend
+     */
+    limits?: {
+      /** Characters of a document. Default: 1000000. */
+      characters?: number;
+      /** Default: 1000. */
+      regions?: number;
+      /** Default: 3000. */
+      spokes?: number;
+      /** Default: 1000. */
+      sites?: number;
+      /** Default: 500. */
+      circuits?: number;
+      /** Subnets of one network. Default: 3000. */
+      subnets?: number;
+      /** Ranges of one network or site. Default: 1000. */
+      ranges?: number;
+      /** Entries of any other list or section. Default: 1000. */
+      entries?: number;
+    };
+    /**
      * Options of generated repositories.
      * @deepVisibility frontend
      */

@@ -6,7 +6,7 @@ import { hasErrors } from './findings';
 import type { Policy } from './rules';
 import { rules } from './rules';
 import { findingsOfSpec } from './rules/findings-of-spec';
-import type { ConnectivitySpec } from './spec';
+import type { ConnectivitySpec, SpecLimits } from './spec';
 import { parseSpec } from './spec';
 import type { PlannedSpec, Topology } from './topology';
 import { buildTopology, planSpec } from './topology';
@@ -16,6 +16,8 @@ export interface DesignOptions {
   /** The ranges from which addresses are allocated that the spec leaves out. */
   readonly pools?: AddressPools;
   readonly policy?: Policy;
+  /** Sizes above which nothing is read. */
+  readonly limits?: SpecLimits;
   /** The npm package with the checker of repositories; left out: every repository carries its checker. */
   readonly checker?: CheckerPackage;
 }
@@ -51,7 +53,7 @@ export function checkDocument(
   input: unknown,
   options: DesignOptions = {},
 ): CheckedDocument {
-  const { spec: written, findings: shape } = parseSpec(input);
+  const { spec: written, findings: shape } = parseSpec(input, options.limits);
   if (!written) return { findings: shape, ok: false };
   const { planned, topology, findings } = checkSpec(written, options);
   return {

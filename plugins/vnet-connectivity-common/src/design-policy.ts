@@ -1,5 +1,7 @@
 import type { Config } from '@backstage/config';
 import { defaultAddressPools } from './address';
+import type { SpecLimits } from './spec';
+import { defaultSpecLimits } from './spec';
 import type { DesignOptions } from './design';
 
 /**
@@ -10,7 +12,7 @@ import type { DesignOptions } from './design';
  */
 export function readDesignPolicy(
   config: Config,
-): Pick<DesignOptions, 'pools' | 'policy'> {
+): Pick<DesignOptions, 'pools' | 'policy' | 'limits'> {
   const settings = config.getOptionalConfig('vnetConnectivity');
   const policy = settings?.getOptionalConfig('policy');
   return {
@@ -24,6 +26,7 @@ export function readDesignPolicy(
         settings?.getOptionalNumber('virtualNetworkPrefixLength') ??
         defaultAddressPools.virtualNetworkPrefixLength,
     },
+    limits: readLimits(settings?.getOptionalConfig('limits')),
     policy: {
       allowedLocations: policy?.getOptionalStringArray('allowedLocations'),
       allowedPatterns: policy?.getOptionalStringArray('allowedPatterns'),
@@ -33,5 +36,29 @@ export function readDesignPolicy(
       addressPools: policy?.getOptionalStringArray('addressPools'),
       requiredTags: policy?.getOptionalStringArray('requiredTags'),
     },
+  };
+}
+
+/** @throws if a limit has another name, or is no whole number of 1 or more */
+function readLimits(settings: Config | undefined): SpecLimits {
+  const read = (name: string): readonly [string, number] => {
+    if (!Object.hasOwn(defaultSpecLimits, name)) {
+      throw new Error(
+        `vnetConnectivity.limits.${name} is no limit; there are ${Object.keys(
+          defaultSpecLimits,
+        ).join(', ')}.`,
+      );
+    }
+    const value = settings?.getNumber(name) ?? 0;
+    if (!Number.isInteger(value) || value < 1) {
+      throw new Error(
+        `vnetConnectivity.limits.${name} must be a whole number of 1 or more.`,
+      );
+    }
+    return [name, value];
+  };
+  return {
+    ...defaultSpecLimits,
+    ...Object.fromEntries((settings?.keys() ?? []).map(read)),
   };
 }

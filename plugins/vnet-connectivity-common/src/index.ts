@@ -256,6 +256,7 @@ export type {
   PlannedSpoke,
   RegionSpec,
   SiteSpec,
+  SpecLimits,
   SpecPattern,
   SpokeSpec,
 } from './spec';

@@ -1,4 +1,3 @@
-import { parseDocument } from 'yaml';
 import { sources } from './azure';
 import { checkDocument } from './check-spec';
 import type { Finding } from './findings';
@@ -16,11 +15,12 @@ import type { InferredReference } from './readers/terraform/notes';
 import { graphOfDocument } from './readers/topology/graph-of-document';
 import {
   isTopologyDocument,
+  largestTopology,
   parseTopologyDocument,
 } from './readers/topology/parse';
 import type { Network } from './routing';
 import { networkFindings } from './rules/network-findings';
-import { deepestYaml, isNestedTooDeeply } from './text';
+import { parseYaml, problemOfSize } from './text';
 import type { Topology } from './topology';
 import { graphOfTopology } from './topology/graph-of-topology';
 import { buildGraphNetwork, buildNetwork } from './routing';
@@ -145,16 +145,15 @@ function readYaml(text: string): NetworkDocument {
 /**
  * Undefined where the text is no YAML.
  *
- * @throws DocumentTooLarge where it is nested too deeply
+ * @throws DocumentTooLarge where it is larger, or nested more deeply, than what is read
  */
 function dataOf(text: string): unknown {
-  if (isNestedTooDeeply(text)) {
-    throw new DocumentTooLarge(
-      `The document is nested more than ${deepestYaml} levels deep; none that is read is.`,
-    );
+  const size = problemOfSize(text, largestTopology);
+  if (size !== undefined) {
+    throw new DocumentTooLarge(`The document ${size}.`);
   }
   try {
-    return parseDocument(text).toJS({ maxAliasCount: 100 });
+    return parseYaml(text).toJS({ maxAliasCount: 100 });
   } catch {
     return undefined;
   }

@@ -21,6 +21,7 @@ import type {
   Vnet,
 } from '../network/graph';
 import { groupedBy } from '../grouped-by';
+import { withShortWords } from '../text';
 import type { Law, Rule } from './rule';
 import { laterPlaces, morePlaces } from './rule';
 
@@ -211,7 +212,7 @@ function* findingsAt<K extends PartKind>(
         yield {
           ...common,
           path: formatPath(placeOf(path)),
-          message,
+          message: withShortWords(message),
           ...(element === undefined ? {} : { element }),
           ...(errorCode === undefined ? {} : { errorCode }),
         };

@@ -1,4 +1,5 @@
 export * from './labels';
+export * from './limits';
 export * from './parse';
 export * from './patterns';
 export * from './planned';

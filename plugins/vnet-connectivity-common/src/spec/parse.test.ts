@@ -135,7 +135,7 @@ describe('parseSpec', () => {
       '{a: '.repeat(50_000),
       '- '.repeat(50_000),
       '? '.repeat(50_000),
-      Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join(
+      Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join(
         '\n',
       ),
     ]) {
@@ -357,7 +357,7 @@ describe('parseSpec', () => {
     const many = Object.fromEntries(
       Array.from({ length: 2000 }, (_, index) => [`field${index}`, index]),
     );
-    expect(problems(specWith(many))).toHaveLength(2000);
+    expect(problems(specWith(many)).join()).toMatch(/has 2,005 entries/);
   });
 
   it.each([

@@ -1,8 +1,12 @@
 import type { Finding } from '../findings';
 import { describeIssue } from './parse/describe-issue';
-import { syntaxFinding } from './parse/findings';
+import { schemaFinding, syntaxFinding } from './parse/findings';
 import { readText } from './parse/read-text';
+import { placesIn } from './parse/places';
+import { sizeFindings } from './parse/size-findings';
 import { textFindings } from './parse/text-findings';
+import type { SpecLimits } from './limits';
+import { defaultSpecLimits } from './limits';
 import type { ConnectivitySpec } from './schema';
 import { connectivitySpecSchema } from './schema';
 
@@ -12,16 +16,19 @@ export interface ParsedSpec {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a spec from YAML or JSON text, or from data. Never throws for what it is given. @public */
-export function parseSpec(input: unknown): ParsedSpec {
-  const read = typeof input === 'string' ? readText(input) : { data: input };
-  if ('problems' in read) {
-    return {
-      findings: read.problems.map(({ message, plain }) =>
-        syntaxFinding(message, plain),
-      ),
-    };
-  }
+/**
+ * Reads a spec from YAML or JSON text, or from data. Never throws for what it is given.
+ *
+ * @param limits - sizes above which nothing is read
+ * @public
+ */
+export function parseSpec(
+  input: unknown,
+  limits: SpecLimits = defaultSpecLimits,
+): ParsedSpec {
+  const read =
+    typeof input === 'string' ? readText(input, limits) : { data: input };
+  if ('findings' in read) return read;
   if (read.data === null || read.data === undefined) {
     return {
       findings: [
@@ -32,14 +39,29 @@ export function parseSpec(input: unknown): ParsedSpec {
       ],
     };
   }
+  const places = placesIn(read.data);
+  const sizes = sizeFindings(read.data, places, limits);
+  if (sizes.length > 0) return { findings: sizes };
   const parsed = connectivitySpecSchema.safeParse(read.data);
-  const findings = [
-    ...textFindings(read.data),
+  const findings = listed([
+    ...textFindings(places),
     ...(parsed.error?.issues ?? []).flatMap(issue =>
       describeIssue(issue, read.data),
     ),
-  ];
+  ]);
   return parsed.success && findings.length === 0
     ? { spec: parsed.data, findings }
     : { findings };
+}
+
+/** Findings about the shape that are listed one by one; a file of another kind has thousands. */
+const mostListed = 100;
+
+function listed(findings: readonly Finding[]): readonly Finding[] {
+  const rest = findings.length - mostListed;
+  if (rest <= 0) return findings;
+  const more = `${rest} more ${
+    rest === 1 ? 'place has' : 'places have'
+  } a wrong shape. They are listed once those before them are put right.`;
+  return [...findings.slice(0, mostListed), schemaFinding([], more, more)];
 }

@@ -1,6 +1,5 @@
 import { documentNames } from '../../network/element-ids';
 import { closest, distance } from 'fastest-levenshtein';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { containsAddress, parseAddress, parsePrefix } from '../../address';
 import { sources } from '../../azure';
@@ -13,7 +12,7 @@ import { shapeIssues } from './issues';
 import { isServiceTag } from '../../network/lookups';
 import { topologyDocumentSchema, topologySchema } from './schema';
 import { isList, isRecord } from '../../records';
-import { deepestYaml, isNestedTooDeeply } from '../../text';
+import { parseYaml, problemOfSize, quoted, withShortWords } from '../../text';
 
 /** A topology document where its shape is right, and what is wrong or unknown in it. */
 export interface ParsedTopology {
@@ -21,15 +20,17 @@ export interface ParsedTopology {
   readonly findings: readonly Finding[];
 }
 
+/** The size of a document that is read, before anything that takes time. */
+export const largestTopology = { characters: 4_000_000, entries: 10_000 };
+
 /** Reads YAML or JSON text; a problem instead of an exception. */
 export function readYaml(
   text: string,
 ): { readonly data: unknown } | { readonly problem: string } {
-  if (isNestedTooDeeply(text)) {
-    return { problem: `it is nested more than ${deepestYaml} levels deep` };
-  }
+  const size = problemOfSize(text, largestTopology);
+  if (size !== undefined) return { problem: `it ${size}` };
   try {
-    const document = parseDocument(text, { prettyErrors: true, merge: true });
+    const document = parseYaml(text, { merge: true });
     const [error] = document.errors;
     return error
       ? { problem: error.message.split('\n')[0].replace(/:$/, '') }
@@ -177,7 +178,7 @@ function shape(
     severity,
     kind: 'incomplete',
     path: formatPath(path),
-    message,
+    message: withShortWords(message),
     docs: sources.routing.url,
   };
 }
@@ -187,7 +188,7 @@ function valueFindings(document: TopologyDocument): Finding[] {
   const findings: Finding[] = [];
   const wrong = (path: SpecPath, value: string, problem: string) =>
     findings.push(
-      shape(path, `${formatPath(path)}: ${JSON.stringify(value)} ${problem}.`),
+      shape(path, `${formatPath(path)}: ${quoted(value)} ${problem}.`),
     );
   const prefix = (path: SpecPath, value: string) => {
     const parsed = parsePrefix(value);

@@ -21,6 +21,7 @@ const serviceSubnets =
  */
 export function buildEndpoints(draft: Draft): Endpoint[] {
   const { elements } = draft;
+  const ranges = heldRanges(draft);
   return [
     ...draft.vnets.flatMap((vnet): Endpoint[] => {
       const whole: Endpoint = {
@@ -47,7 +48,7 @@ export function buildEndpoints(draft: Draft): Endpoint[] {
               representatives(
                 draft.prefixes,
                 prefix,
-                heldByOthers(draft, speaker, prefix),
+                heldByOthers(ranges, speaker, prefix),
               ),
             )
             .map(address => ({ address, site: speaker })),
@@ -140,16 +141,54 @@ function contentOf({ routes, propagation, unknown = [] }: RouteTable): string {
  * and longest prefix match gives the addresses to whoever is more specific. Source: VPN Gateway FAQ, BGP and routing.
  */
 function heldByOthers(
-  { vnets, speakers, siteByName }: Draft,
+  ranges: readonly HeldRange[],
   site: number,
   prefix: Prefix,
 ): Prefix[] {
+  const last = lastAddressOf(prefix);
+  const held: HeldRange[] = [];
+  for (let at = placeBehind(ranges, prefix); at < ranges.length; at += 1) {
+    const range = ranges[at];
+    if (range.prefix.base > last) break;
+    if (range.site !== site) held.push(range);
+  }
+  return held.sort((a, b) => a.place - b.place).map(each => each.prefix);
+}
+
+/** A range of a network or site, and its place among all of them. */
+interface HeldRange {
+  readonly prefix: Prefix;
+  readonly place: number;
+  /** Absent for a network. */
+  readonly site?: number;
+}
+
+/** Every range of a network or site by its addresses, those that hold others before them. */
+function heldRanges({ vnets, speakers, siteByName }: Draft): HeldRange[] {
   return [
-    ...vnets.flatMap(({ prefixes }) => prefixes),
-    ...[...siteByName.values()].flatMap(other =>
-      other === site ? [] : speakers[other].prefixes,
+    ...vnets.flatMap(({ prefixes }) => prefixes.map(prefix => ({ prefix }))),
+    ...[...siteByName.values()].flatMap(site =>
+      speakers[site].prefixes.map(prefix => ({ prefix, site })),
     ),
-  ].filter(each => each.length > prefix.length && contains(prefix, each));
+  ]
+    .map((range, place) => ({ ...range, place }))
+    .sort((a, b) => byAddress(a.prefix, b.prefix));
+}
+
+function byAddress(a: Prefix, b: Prefix): number {
+  return a.base - b.base || a.length - b.length;
+}
+
+/** Place of the first range behind a prefix and those that are equal to it. */
+function placeBehind(ranges: readonly HeldRange[], prefix: Prefix): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (byAddress(ranges[middle].prefix, prefix) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** One address for every more specific route inside the prefix, and one for the rest, outside what others hold. */

@@ -16,6 +16,23 @@ export function syntaxFinding(message: string, plain: string): Finding {
   };
 }
 
+/** A finding about a document, or a part of one, that is larger than what is read. */
+export function sizeFinding(
+  path: SpecPath,
+  message: string,
+  plain: string,
+): Finding {
+  return {
+    rule: 'spec-size',
+    severity: 'error',
+    kind: 'not-built',
+    path: formatPath(path),
+    message,
+    plain,
+    docs: sources.spec.url,
+  };
+}
+
 /** A finding about a value that the schema does not accept. */
 export function schemaFinding(
   path: SpecPath,

@@ -1,5 +1,5 @@
 import { sources } from '../../azure';
-import type { Finding, SpecPath } from '../../findings';
+import type { Finding } from '../../findings';
 import { formatPath } from '../../findings';
 import {
   hiddenCharacterIn,
@@ -8,40 +8,12 @@ import {
 } from '../../text';
 import { capitalised, fieldAt } from './field-words';
 import { schemaFinding } from './findings';
+import type { Place } from './places';
+import { pathOf } from './places';
 
 /** The errors in the texts and names of a document, whatever they mean. */
-export function textFindings(data: unknown): Finding[] {
-  return placesIn(data).flatMap(findingsAt);
-}
-
-/** A value of the document and its parent. */
-interface Place {
-  readonly value: unknown;
-  readonly key?: string | number;
-  readonly parent?: Place;
-}
-
-/** Every value of a document that has a key, outermost first. */
-function placesIn(data: unknown): Place[] {
-  const found: Place[] = [];
-  const seen = new Set<unknown>();
-  // A work list instead of recursion, because a document can be nested deeper than calls.
-  const pending: Place[] = [{ value: data }];
-  for (let parent = pending.pop(); parent; parent = pending.pop()) {
-    const { value } = parent;
-    if (typeof value !== 'object' || value === null || seen.has(value)) {
-      continue;
-    }
-    seen.add(value);
-    for (const [name, child] of Object.entries(value)) {
-      const key = Array.isArray(value) ? Number(name) : name;
-      const place = { value: child, key, parent };
-      found.push(place);
-      // The schema would drop it without a word.
-      if (key !== '__proto__') pending.push(place);
-    }
-  }
-  return found;
+export function textFindings(places: readonly Place[]): Finding[] {
+  return places.flatMap(findingsAt);
 }
 
 /** The errors in a text of the document, or in a name in it, whatever it means. */
@@ -97,16 +69,4 @@ function problemOfText(text: string): string | undefined {
   return command === undefined
     ? undefined
     : `has ${command} in it, which a pipeline takes for a command when it prints the text. Write it another way.`;
-}
-
-function pathOf(place: Place): SpecPath {
-  const path: (string | number)[] = [];
-  for (
-    let at: Place | undefined = place;
-    at?.key !== undefined;
-    at = at.parent
-  ) {
-    path.unshift(at.key);
-  }
-  return path;
 }
