@@ -22,3 +22,5 @@ export { updateRepository } from './repository/update';
 export type { UpdatedFile, UpdateOptions } from './repository/update';
 export type { FileChange } from './repository/plan-file';
 export { writeRepository } from './repository/write';
+export { designRepository } from './work/design-in-thread';
+export type { DesignJob, DesignResult } from './work/design-job';

@@ -5,13 +5,12 @@ import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { DesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  design,
   digest,
   rules,
   specOfForm,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  readChecker,
+  designRepository,
   writeRepository,
 } from 'backstage-plugin-vnet-connectivity-node';
 import { parseAllDocuments } from 'yaml';
@@ -86,12 +85,12 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       },
     },
     async handler({ checkpoint, input, logger, output, workspacePath }) {
-      const designed = design(
-        typeof input.spec === 'string' ? input.spec : specOfForm(input.spec),
+      const { spec, files, findings } = await designRepository({
+        input:
+          typeof input.spec === 'string' ? input.spec : specOfForm(input.spec),
         options,
-      );
-      const { spec, ok, findings } = designed;
-      if (!ok || !spec) {
+      });
+      if (!files || !spec) {
         throw new InputError(refusal(findings));
       }
       logger.info(
@@ -100,7 +99,6 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       for (const { path, message, docs } of findings) {
         logger.warn(`${path}: ${message} See ${docs}`);
       }
-      const files = designed.files(readChecker());
       const target = resolveSafeChildPath(
         workspacePath,
         input.targetPath ?? '.',
