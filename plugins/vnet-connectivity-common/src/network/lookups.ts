@@ -14,7 +14,7 @@ export function vnetOf(
 
 /** Address space of a network; empty where it is not known. */
 export function prefixesOf(
-  graph: NetworkGraph,
+  graph: Pick<NetworkGraph, 'vnets'>,
   vnet: string,
 ): readonly string[] {
   return vnetOf(graph, vnet)?.prefixes ?? [];

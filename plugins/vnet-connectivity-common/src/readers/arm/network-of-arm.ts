@@ -30,6 +30,7 @@ import type { Sites } from './sites';
 import { findSites, readSites } from './sites';
 import { doubtfulResources, reportUnmodelled } from './unmodelled';
 import { idIn } from './values';
+import { unclearGatewayRoutes } from '../gateway-routes';
 import { findHubs, readVirtualWans } from './virtual-wans';
 
 /** The network of Azure's resources, with the resources that the answers do not take into account. */
@@ -164,7 +165,14 @@ export function networkOfArm(document: ArmDocument): ArmNetwork {
   };
   reportDocument(document, unread, known);
   return {
-    graph: { ...known, unknown: [...missing.parts, ...unread.parts] },
+    graph: {
+      ...known,
+      unknown: [
+        ...missing.parts,
+        ...unclearGatewayRoutes(known),
+        ...unread.parts,
+      ],
+    },
     notes: [...missing.notes, ...unread.notes],
     unread: unread.parts,
     networkManagers: readNetworkManagers(document, networks),

@@ -5,6 +5,7 @@ import type {
   NetworkGraph,
   UnknownPart,
 } from '../../network/graph';
+import { unclearGatewayRoutes } from '../gateway-routes';
 import { readAppliances } from './appliances';
 import { azapiMayDoAnything, isAzapiWithoutEffect } from './azapi-types';
 import type { IdleCircuit } from './circuits';
@@ -144,7 +145,10 @@ export function graphOfTerraform(
       nameOfAppliance(appliances.idOf(resource)) ??
       wans.elementOf(resource),
   };
-  const unknown = unknownParts(reader, names, tables.open);
+  const unknown = [
+    ...unknownParts(reader, names, tables.open),
+    ...unclearGatewayRoutes(known),
+  ];
   return {
     graph: { ...known, unknown },
     notModelled: [...reader.notModelled, ...idle.map(leftOut)],

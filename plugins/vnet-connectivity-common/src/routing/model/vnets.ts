@@ -143,10 +143,11 @@ function routeTable(
 ): RouteTable {
   // Nobody knows the ranges of a service tag but Azure.
   const read = [
+    // What is not known of a range goes before what is.
+    ...open,
     ...routes
       .filter(({ prefix }) => !isServiceTag(prefix))
       .map(route => userRoute(graph, route)),
-    ...open,
   ];
   return {
     routes: read.sort((a, b) => b.prefix.length - a.prefix.length),
