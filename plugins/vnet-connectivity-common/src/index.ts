@@ -109,16 +109,20 @@ export type {
 } from './azure';
 export * from './change';
 export {
+  acceptedFor,
+  acceptedPath,
   changeBetween,
   changeMarkdown,
   changeOfDocuments,
   changeSummary,
   disruptionsOf,
+  disruptionsOfPlan,
   disruptionText,
   filesOfUpdate,
   isDisruptive,
   notAccepted,
   stoppedTime,
+  withAccepted,
 } from './change-report';
 export type {
   ChangedResource,
@@ -275,4 +279,5 @@ export {
 export type { GatewayRegionContext, SuggestedGatewayRegion } from './topology';
 export { matchRank, matchRanks } from './text-match';
 export type { MatchRank } from './text-match';
-export { generatorVersion } from './version';
+export { generatorReleases, generatorVersion, releasesAfter } from './version';
+export type { GeneratorRelease } from './version';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatorVersion } from './version';
+import { generatorReleases, generatorVersion, releasesAfter } from './version';
 
 interface Package {
   readonly name: string;
@@ -31,3 +31,19 @@ it.each(published.map(({ name, version }) => [name, version]))(
     expect(version).toBe(generatorVersion);
   },
 );
+
+describe('releasesAfter', () => {
+  it('ends with the version of the generator', () => {
+    expect(generatorReleases.at(-1)?.version).toBe(generatorVersion);
+    expect(releasesAfter(generatorVersion)).toEqual([]);
+  });
+
+  it('has every version that a repository is behind, with what it changes', () => {
+    expect(releasesAfter('0.0.9')).toEqual(generatorReleases);
+    for (const { changes } of generatorReleases) {
+      expect(changes).not.toEqual([]);
+    }
+    expect(releasesAfter('v99.0.0')).toEqual([]);
+    expect(releasesAfter('main')).toBeUndefined();
+  });
+});

@@ -68,16 +68,20 @@ function Choice({
   if (answer.length === 0 && value === undefined) {
     return <Typography>{t('network.none')}</Typography>;
   }
-  const isListed = answer.some(({ entityRef }) => entityRef === value);
+  // A link may name another entity of the repository than the list does.
+  const listed =
+    value === undefined || answer.some(({ entityRef }) => entityRef === value)
+      ? answer
+      : [...answer, { entityRef: value, title: value }];
   return (
     <LabelledTextField
       select
       label={t('network.label')}
       helperText={t('network.help')}
-      value={isListed ? value : ''}
+      value={value ?? ''}
       onChange={event => onChange(event.target.value)}
     >
-      {answer.map(({ entityRef, title }) => (
+      {listed.map(({ entityRef, title }) => (
         <MenuItem key={entityRef} value={entityRef}>
           {title}
         </MenuItem>

@@ -10,5 +10,7 @@ export type { StoppedFlow } from './flows';
 export type { RefusedChange } from './refusals';
 export type { ResourceAction } from './resource-changes';
 export type { ChangeStep } from './steps';
+export { acceptedFor, acceptedPath, withAccepted } from './accepted-file';
+export { disruptionsOfPlan } from './of-plan';
 export { changeMarkdown, changeSummary, stoppedTime } from './markdown';
 export type { ChangeMarkdownOptions } from './markdown';

@@ -6,7 +6,7 @@ import type {
   Reason,
 } from '../comparison';
 import type { ElementChange, FlowChange, RouteChange } from '../change';
-import type { ChangeReport } from '../change-report';
+import type { ChangeReport, Disruption } from '../change-report';
 import type { Finding } from '../findings';
 import type { NotTaken } from '../import';
 import type { ReadingNotes } from '../read-network-document';
@@ -134,6 +134,8 @@ export type AssertOutput = AssertResult;
 
 /** The answer of `verify`. @public */
 export interface VerifyOutput extends Verification {
+  /** With `--accepted`: the resources that the plan destroys or replaces although nobody has accepted it. */
+  readonly notAccepted?: readonly Disruption[];
   /** Present where the spec is refused, so that nothing is compared. */
   readonly findings?: readonly FindingOutput[];
 }

@@ -195,11 +195,18 @@ export const questions = {
           'A plan or state as `terraform show -json` prints it, a Bicep snapshot, or - for standard input.',
         required: true,
       },
+      {
+        name: 'accepted',
+        type: 'text',
+        value: 'FILE',
+        description:
+          'What a person has accepted, as `generate --update --accept` writes it: a plan that destroys or replaces anything else is refused.',
+      },
     ],
-    json: '{ ok, step, differences, notModelled, inferred }',
+    json: '{ ok, step, differences, notModelled, inferred, notAccepted }',
     exitCodes: {
       0: 'What is promised is built, or is a documented step on the way to it.',
-      2: 'A promise is broken, or the spec has findings of severity error.',
+      2: 'A promise is broken, something is destroyed that nobody has accepted, or the spec has findings of severity error.',
     },
   },
   import: {

@@ -1,3 +1,8 @@
+import {
+  checkDocument,
+  connectivityYaml,
+  digest,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { runCommandLine } from '../cli';
 
 const spec = `
@@ -121,6 +126,89 @@ describe('verify', () => {
       to: 'vnet:neu',
       promised: expect.objectContaining({ reachable: true }),
       planned: { reachable: false, path: [], returnPath: [] },
+    });
+  });
+
+  describe('with --accepted', () => {
+    const change = (address: string, ...actions: string[]) => ({
+      address,
+      mode: 'managed',
+      type: 'azurerm_subnet',
+      name: 'this',
+      change: { actions },
+    });
+    const plan = JSON.stringify({
+      format_version: '1.2',
+      planned_values: JSON.parse(built).values,
+      resource_changes: [
+        change('azurerm_subnet.kept', 'no-op'),
+        change('azurerm_subnet.new', 'create'),
+        change('azurerm_subnet.other', 'update'),
+        change('azurerm_subnet.gone', 'delete'),
+        change('azurerm_subnet.again', 'delete', 'create'),
+        { ...change('data.azurerm_subnet.read', 'delete'), mode: 'data' },
+      ],
+    });
+    const { spec: planned } = checkDocument(spec);
+    const design = planned ? digest(connectivityYaml(planned)) : '';
+    const withAcceptance = async (accepted: string, ...more: string[]) =>
+      run(['spec', '--plan', 'plan', '--accepted', 'file', ...more], {
+        spec,
+        plan,
+        file: accepted,
+      });
+    const both = ['azurerm_subnet.again', 'azurerm_subnet.gone'];
+
+    it('refuses a plan that destroys what nobody has accepted, and says how to accept it', async () => {
+      const { code, out } = await withAcceptance('');
+      expect(code).toBe(2);
+      expect(out).toContain('would destroy azurerm_subnet.gone.');
+      expect(out).toContain(
+        'would destroy azurerm_subnet.again and create it again.',
+      );
+      expect(out).toContain(
+        "--accept 'azurerm_subnet.gone' --accept 'azurerm_subnet.again'",
+      );
+      expect(out).not.toMatch(/subnet\.(kept|new|other|read)/);
+      const { ok, notAccepted } = JSON.parse(
+        (await withAcceptance('', '--json')).out,
+      );
+      expect({ ok, notAccepted }).toEqual({
+        ok: false,
+        notAccepted: [
+          { kind: 'delete', what: 'azurerm_subnet.gone' },
+          { kind: 'replace', what: 'azurerm_subnet.again' },
+        ],
+      });
+    });
+
+    it.each<[string, string, number]>([
+      [
+        'all of it for this design',
+        JSON.stringify({ design, accept: both }),
+        0,
+      ],
+      [
+        'a part of it',
+        JSON.stringify({ design, accept: ['azurerm_subnet.gone'] }),
+        2,
+      ],
+      [
+        'all of it for another design',
+        JSON.stringify({ design: digest('another'), accept: both }),
+        2,
+      ],
+      ['nothing that can be read', '{"design":', 2],
+    ])('where the file accepts %s', async (_, accepted, code) => {
+      expect((await withAcceptance(accepted)).code).toBe(code);
+    });
+
+    it('asks for nothing of a state, by which nothing is destroyed', async () => {
+      const { code } = await run(
+        ['spec', '--plan', 'plan', '--accepted', 'file'],
+        { spec, plan: built, file: '' },
+      );
+      expect(code).toBe(0);
     });
   });
 

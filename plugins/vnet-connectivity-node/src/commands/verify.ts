@@ -1,10 +1,15 @@
 import type {
+  Disruption,
   PlanDifference,
   Topology,
   Verification,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  acceptedFor,
   checkDocument,
+  disruptionsOfPlan,
+  disruptionText,
+  notAccepted,
   readPlannedNetwork,
   verifyTerraform,
   withVisibleCharacters,
@@ -26,9 +31,10 @@ export const verify: Command = {
     if (plan === '-' && file === '-') {
       throw new UsageError('SPEC and PLAN cannot both be standard input.');
     }
-    const { topology, ok, findings } = checkDocument(await read(file));
-    const { form, network: planned } = plannedOf(plan, await read(plan));
-    if (!topology || !ok) {
+    const { topology, spec, ok, findings } = checkDocument(await read(file));
+    const text = await read(plan);
+    const { form, network: planned } = plannedOf(plan, text);
+    if (!topology || !spec || !ok) {
       if (values.json) {
         const { notModelled, inferred } = planned;
         print(
@@ -45,17 +51,47 @@ export const verify: Command = {
       }
       return 2;
     }
-    const verification = verifyTerraform(topology, planned);
+    const compared = verifyTerraform(topology, planned);
+    const open =
+      values.accepted === undefined
+        ? undefined
+        : notAccepted(
+            disruptionsOfPlan(text),
+            acceptedFor(spec, await read(values.accepted)),
+          );
+    const verification = {
+      ...compared,
+      ok: compared.ok && !open?.length,
+      ...(open ? { notAccepted: open } : {}),
+    };
     if (values.json) {
       print(JSON.stringify(verification));
     } else {
       printNotes(verification, printError);
-      for (const line of lines(topology, verification, form))
+      for (const line of [
+        ...lines(topology, compared, form),
+        ...acceptanceLines(open),
+      ]) {
         print(withVisibleCharacters(line));
+      }
     }
     return verification.ok ? 0 : 2;
   },
 };
+
+/** The resources that are not accepted, with the way to accept them. */
+function acceptanceLines(
+  open: readonly Disruption[] | undefined,
+): readonly string[] {
+  if (!open || open.length === 0) return [];
+  return [
+    ...open.map(disruptionText),
+    'Nobody has accepted it. Change the design, or accept each by its name, in this pull request:',
+    `  vnet-connectivity generate connectivity.yaml --out . --update ${open
+      .map(({ what }) => `--accept '${what}'`)
+      .join(' ')}`,
+  ];
+}
 
 function plannedOf(file: string, text: string) {
   try {

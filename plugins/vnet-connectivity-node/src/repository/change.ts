@@ -6,17 +6,20 @@ import type {
   RepositoryFiles,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  acceptedPath,
   design,
   disruptionsOf,
   notAccepted,
+  withAccepted,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { PlannedUpdate } from './change-of-update';
 import { changeOfUpdate } from './change-of-update';
 import { checkerOf } from './checker';
 import { conflictFinding } from './conflicts';
 import { writeUpdate } from './journal';
+import { readRepositoryFile } from './manifest';
 import type { UpdatedFile } from './update';
-import { updateRepository } from './update';
+import { planUpdate, updateRepository } from './update';
 
 /** The change of a repository to a design: its effects, and what was written. @public */
 export interface RepositoryChange {
@@ -45,30 +48,42 @@ export async function changeRepository(
   text: string,
   {
     accept = [],
-    ...options
+    ...portal
   }: DesignOptions & { readonly accept?: readonly string[] } = {},
 ): Promise<RepositoryChange> {
-  const { ok, findings, files, topology, spec } = design(text, options);
-  if (!ok || !topology) return { findings, files: new Map() };
+  const { ok, findings, files, topology, spec } = design(text, portal);
+  if (!ok || !topology || !spec) return { findings, files: new Map() };
   const generated = files(await checkerOf(dir));
+  const options = { source: text, keep: accept };
   const update = await changeOfUpdate(
     dir,
-    { topology, iac: spec?.delivery.iac },
+    { topology, iac: spec.delivery.iac },
     generated,
-    { source: text, keep: accept },
+    options,
   );
   if (!update) {
     const changes = await updateRepository(dir, generated);
     return { findings, files: generated, changes };
   }
-  const { plan, change } = update;
+  const { change } = update;
+  const disruptions = disruptionsOfUpdate(update);
+  const accepted = await readRepositoryFile(dir, acceptedPath);
+  const written = withAccepted(update.files, spec, {
+    disruptions,
+    accept,
+    before: accepted?.toString(),
+  });
+  const plan =
+    (written === update.files
+      ? undefined
+      : await planUpdate(dir, written, options)) ?? update.plan;
   const result = {
     findings: [...findings, ...conflictsIn(plan.changes)],
-    files: update.files,
+    files: written,
     ...(change ? { change } : {}),
   };
   if (plan.isUnsolved) return result;
-  const open = notAccepted(disruptionsOfUpdate(update), accept);
+  const open = notAccepted(disruptions, accept);
   if (open.length > 0) return { ...result, findings, notAccepted: open };
   await writeUpdate(dir, plan.steps);
   return { ...result, changes: plan.changes };

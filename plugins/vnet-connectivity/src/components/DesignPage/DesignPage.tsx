@@ -86,9 +86,19 @@ function Designing({ address: openedAddress }: { address: OpenedAddress }) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
   const [opened] = useState(() => textAtStart(openedAddress));
+  const [base, setBase] = useState(
+    openedAddress.content.kind === 'text' ? opened : undefined,
+  );
   const document = useDocument(() => opened);
   const { text, previous, edit } = document;
-  const address = useAddress(document, openedAddress);
+  const onLinked = useCallback(
+    (linked: string) => {
+      edit(linked);
+      setBase(linked);
+    },
+    [edit],
+  );
+  const address = useAddress({ text, edit: onLinked }, openedAddress);
   const { view, show } = address;
   const { isWide } = view;
   const options = useDesignOptions();
@@ -137,7 +147,12 @@ function Designing({ address: openedAddress }: { address: OpenedAddress }) {
           onAction={address.dismissBroken}
         />
       )}
-      <DesignToolbar document={document} address={address} checked={checked} />
+      <DesignToolbar
+        document={document}
+        address={address}
+        checked={checked}
+        onImported={setBase}
+      />
       <div className={isWide ? classes.wide : classes.columns}>
         {!isWide && (
           <section className={classes.column} aria-label={t('design.editor')}>
@@ -225,6 +240,7 @@ function Designing({ address: openedAddress }: { address: OpenedAddress }) {
                 options={options}
                 previous={previous}
                 opened={opened}
+                base={base}
                 failed={view.failed}
                 onFailedChange={onFailedChange}
                 onShowFailed={onShowFailed}

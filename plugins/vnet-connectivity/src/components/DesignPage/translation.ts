@@ -34,6 +34,15 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
       changed:
         'The design was changed after the files were generated: generate them again, so that they build what you see here.',
       unchanged: 'The files were generated from this design.',
+      newer: 'Version {{version}} changes in a repository:',
+      change: {
+        title: 'Change it',
+        help: 'A form is filled from the repository, shows what the change destroys and cuts, and opens a pull request.',
+        'change-network': 'Change the network',
+        'add-region': 'Add a region',
+        'add-site': 'Add a site',
+        upgrade: 'Upgrade the repository',
+      },
       azure: {
         title: 'Azure against the design',
         taken:
@@ -68,6 +77,15 @@ export const vnetConnectivityDesignTranslationRef = createTranslationRef({
         'what-if': 'What if',
         routes: 'Routes',
         files: 'Files',
+        effects: 'Effects',
+      },
+      effects: {
+        opened:
+          'The change from the design that this page has opened to the one that it shows, if the former is what is built.',
+        unchanged:
+          'The design is the one that this page has opened. Change it, and this panel says what that does to what is built.',
+        nothing:
+          'Open the design of a repository here, from its tab in the catalog or with Import. This panel then says what a change does to what is built.',
       },
       yaml: { tab: 'YAML', label: 'The network as YAML' },
       comparison: {

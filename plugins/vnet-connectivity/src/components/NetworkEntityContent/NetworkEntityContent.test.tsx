@@ -11,13 +11,14 @@ import { screen } from '@testing-library/react';
 import {
   design,
   digest,
+  generatorReleases,
   generatorVersion,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { SWRConfig } from 'swr';
 import { parseAllDocuments } from 'yaml';
 import { isVnetConnectivityAvailable } from '../../entity/annotations';
 import { portalNetworksApiRef } from 'backstage-plugin-vnet-connectivity-react/portal-networks';
-import { rootRouteRef } from '../../routes';
+import { createFromTemplateRouteRef, rootRouteRef } from '../../routes';
 import { readText } from '../DesignPage/address/packed-text';
 import { startText } from '../DesignPage/document/start';
 import { generatorAge, NetworkEntityContent } from './NetworkEntityContent';
@@ -42,7 +43,13 @@ async function show(annotations: Record<string, string>) {
     >
       <NetworkEntityContent />
     </EntityProvider>,
-    { mountedRoutes: { '/vnet-connectivity': rootRouteRef } },
+    {
+      mountedRoutes: {
+        '/vnet-connectivity': rootRouteRef,
+        '/create/templates/:namespace/:templateName':
+          createFromTemplateRouteRef,
+      },
+    },
   );
 }
 
@@ -58,6 +65,47 @@ describe('isVnetConnectivityAvailable', () => {
 });
 
 describe('NetworkEntityContent', () => {
+  const wizardRef = 'component:default/my-network-infrastructure';
+
+  it('offers what changes the repository, with the wizard filled from it', async () => {
+    await show({
+      'vnet-connectivity/design': text,
+      'vnet-connectivity/generator-version': generatorVersion,
+      'vnet-connectivity/generated-design': digest(text),
+    });
+    for (const [name, template] of [
+      ['Change the network', 'change-network'],
+      ['Add a region', 'add-region'],
+      ['Add a site', 'add-site'],
+    ]) {
+      const link = new URL(
+        screen.getByRole('button', { name }).getAttribute('href') ?? '',
+        'http://localhost',
+      );
+      expect(link.pathname).toBe(`/create/templates/default/${template}`);
+      expect(JSON.parse(link.searchParams.get('formData') ?? '')).toEqual({
+        network: { entityRef: wizardRef },
+      });
+    }
+    // There is nothing to upgrade.
+    expect(
+      screen.queryByRole('button', { name: 'Upgrade the repository' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers the upgrade of an older repository, and says what each version changes', async () => {
+    await show({
+      'vnet-connectivity/design': text,
+      'vnet-connectivity/generator-version': '0.0.9',
+    });
+    expect(
+      screen.getByRole('button', { name: 'Upgrade the repository' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/Version .* changes in a repository/),
+    ).toHaveTextContent(generatorReleases[0].changes[0]);
+  });
+
   it('shows the network of the repository, what the rules say, and leads to the Design page', async () => {
     await show({
       'vnet-connectivity/design': text,

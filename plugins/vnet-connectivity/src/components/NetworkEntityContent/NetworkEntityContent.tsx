@@ -8,6 +8,7 @@ import {
   checkDocument,
   digest,
   generatorVersion,
+  releasesAfter,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   DiagramToolbar,
@@ -28,6 +29,7 @@ import {
   useDesignOptions,
 } from '../DesignPage/document/useDesign';
 import { AzureSection } from './AzureSection';
+import { ChangeSection } from './ChangeSection';
 import { vnetConnectivityDesignTranslationRef } from '../DesignPage/translation';
 
 /** The version of the generator of a repository, compared with that of the portal. */
@@ -113,6 +115,7 @@ function Network({ text, version, generatedFrom }: NetworkProps) {
   const fragment = useMemo(() => writeText(text), [text]);
   const [failed, setFailed] = useState<readonly string[]>([]);
   const age = generatorAge(version, generatorVersion);
+  const newer = (version && releasesAfter(version)) || [];
   return (
     <div className={classes.root}>
       <section className={classes.section} aria-label={t('entity.state')}>
@@ -126,6 +129,16 @@ function Network({ text, version, generatedFrom }: NetworkProps) {
               current: generatorVersion,
             })}
           </Typography>
+          {newer.map(release => (
+            <Typography component="li" variant="body1" key={release.version}>
+              {t('entity.newer', { version: release.version })}
+              <ul>
+                {release.changes.map(change => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+            </Typography>
+          ))}
           {generatedFrom !== undefined && (
             <Typography component="li" variant="body1">
               {t(hasChanged ? 'entity.changed' : 'entity.unchanged')}
@@ -144,6 +157,10 @@ function Network({ text, version, generatedFrom }: NetworkProps) {
           </LinkButton>
         )}
       </section>
+      <ChangeSection
+        className={classes.section}
+        isBehind={age === 'behind' || hasChanged}
+      />
       {topology && (
         <section className={classes.section} aria-label={t('entity.network')}>
           <Typography variant="h5" component="h2" gutterBottom>

@@ -4,7 +4,9 @@
 #   sh tests/promises.sh          whether the network does what tests/routing-cases.yaml says
 # begin: terraform
 #   sh tests/promises.sh PLAN     whether Terraform builds it: PLAN is a plan or state as `terraform show -json` prints
-#                                 it, or - for standard input; tests/without-secrets.jq takes the secrets out first
+#                                 it, or - for standard input; tests/without-secrets.jq takes the secrets out first. A plan
+#                                 that destroys or replaces something is refused unless
+#                                 .vnet-connectivity/accepted.json accepts it for this connectivity.yaml
 # end: terraform
 # begin: bicep
 #   sh tests/promises.sh FILE     whether Bicep builds it: FILE is the snapshot that `bicep snapshot` writes, without
@@ -84,7 +86,9 @@ found=$(alone node "$checker" check connectivity.yaml < /dev/null) || {
 }
 
 if [ -n "$plan" ]; then
-  alone node "$checker" verify connectivity.yaml --plan "$plan"
+  accepted=.vnet-connectivity/accepted.json
+  [ -f "$accepted" ] || accepted=/dev/null
+  alone node "$checker" verify connectivity.yaml --plan "$plan" --accepted "$accepted"
 elif [ -f tests/routing-cases.yaml ]; then
   alone node "$checker" assert tests/routing-cases.yaml
 else

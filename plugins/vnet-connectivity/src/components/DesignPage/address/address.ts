@@ -9,6 +9,7 @@ export const panelNames = [
   'what-if',
   'routes',
   'files',
+  'effects',
 ] as const;
 export type PanelName = (typeof panelNames)[number];
 

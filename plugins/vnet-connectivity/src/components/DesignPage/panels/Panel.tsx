@@ -19,6 +19,9 @@ import type { CheckedText } from '../document/useDesign';
 const ComparisonPanel = lazy(() =>
   import('./ComparisonPanel').then(m => ({ default: m.ComparisonPanel })),
 );
+const EffectsPanel = lazy(() =>
+  import('./EffectsPanel').then(m => ({ default: m.EffectsPanel })),
+);
 const FilesPanel = lazy(() =>
   import('./FilesPanel').then(m => ({ default: m.FilesPanel })),
 );
@@ -38,6 +41,8 @@ export interface PanelProps {
   readonly options: DesignOptions;
   readonly previous?: string;
   readonly opened: string;
+  /** The text that a link or an import has opened; undefined where there was none. */
+  readonly base?: string;
   readonly failed: readonly string[];
   readonly onFailedChange: (failed: readonly string[]) => void;
   /** Shows the network with elements failed. */
@@ -57,6 +62,7 @@ function PanelOfName({
   options,
   previous,
   opened,
+  base,
   failed,
   onFailedChange,
   onShowFailed,
@@ -99,6 +105,8 @@ function PanelOfName({
       );
     case 'routes':
       return <RoutesPanel topology={shown.topology} failed={failed} />;
+    case 'effects':
+      return <EffectsPanel base={base} text={checked.text} options={options} />;
     case 'files':
       return (
         <FilesPanel

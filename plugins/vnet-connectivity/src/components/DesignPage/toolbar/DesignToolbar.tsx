@@ -31,6 +31,8 @@ interface DesignToolbarProps {
   readonly document: DesignDocument;
   readonly address: Pick<DesignAddress, 'link'>;
   readonly checked: CheckedText;
+  /** Called with a text that was imported. */
+  readonly onImported: (text: string) => void;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -56,6 +58,7 @@ export function DesignToolbar({
   document,
   address,
   checked,
+  onImported,
 }: DesignToolbarProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityDesignTranslationRef);
@@ -145,6 +148,7 @@ export function DesignToolbar({
             onClose={() => setIsImporting(false)}
             onImport={imported => {
               edit(imported);
+              onImported(imported);
               setIsImporting(false);
               setStatus(t('design.toolbar.imported'));
             }}
