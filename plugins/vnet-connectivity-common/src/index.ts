@@ -263,6 +263,7 @@ export type {
   SpecLimits,
   SpecPattern,
   SpokeSpec,
+  SubnetSettingsSpec,
 } from './spec';
 export { finish, partOfSteps } from './steps';
 export type { Steps } from './steps';

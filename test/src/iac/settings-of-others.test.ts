@@ -35,7 +35,7 @@ function instancesOf(module: {
   ];
 }
 
-/** What others set on the resources of a type. */
+/** The arguments that others set on the resources of a type. */
 const others = {
   azurerm_subnet: {
     delegation: [

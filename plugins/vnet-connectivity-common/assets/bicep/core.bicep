@@ -72,6 +72,9 @@ module newVirtualNetworks 'modules/virtual-network.bicep' = [
       location: network.value.location
       addressSpace: network.value.addressSpace
       subnets: network.value.?subnets ?? {}
+      subnetSettings: network.value.?subnetSettings
+      dnsServers: network.value.?dnsServers
+      ddosProtectionPlanId: network.value.?ddosProtectionPlanId
       routeTableIds: routeTableIds[?network.key] ?? {}
       natGatewayIds: natGatewayIds[?network.key] ?? {}
       encryption: network.value.?encryption

@@ -18,6 +18,15 @@ type region = {
   @description('Range of each subnet that is built. Names that Azure reserves (GatewaySubnet, AzureFirewallSubnet …) are kept to the letter; every other subnet is named snet-<key>.')
   subnets: { *: string }?
 
+  @description('What the design has on subnets, by the names in subnets. A subnet without an entry is left to others.')
+  subnetSettings: { *: subnetSettings }?
+
+  @description('DNS servers of a new network. Left out: they are left to others.')
+  dnsServers: string[]?
+
+  @description('Resource id of the DDoS protection plan of a new network. Left out: it is left to others.')
+  ddosProtectionPlanId: string?
+
   @description('Subscription of the virtual network. Left out: that of the deployment as a whole.')
   @minLength(36)
   @maxLength(36)
@@ -47,6 +56,15 @@ type spoke = {
   @description('Range of each subnet that is built; each is named snet-<key>.')
   subnets: { *: string }?
 
+  @description('What the design has on subnets, by the names in subnets. A subnet without an entry is left to others.')
+  subnetSettings: { *: subnetSettings }?
+
+  @description('DNS servers of a new network. Left out: they are left to others.')
+  dnsServers: string[]?
+
+  @description('Resource id of the DDoS protection plan of a new network. Left out: it is left to others.')
+  ddosProtectionPlanId: string?
+
   @description('Subscription of the virtual network. Left out: that of the deployment as a whole.')
   @minLength(36)
   @maxLength(36)
@@ -60,6 +78,26 @@ type spoke = {
 
   @description('Enforcement of virtual network encryption in a new network; Azure accepts no other. Left out: no encryption.')
   encryption: 'AllowUnencrypted'?
+}
+
+@export()
+@description('What the design has on a subnet. Delegations, service endpoints and policies that are left out are none.')
+@sealed()
+type subnetSettings = {
+  @description('Services that the subnet is delegated to, such as Microsoft.Web/serverFarms.')
+  delegations: string[]?
+
+  @description('Services such as Microsoft.Storage.')
+  serviceEndpoints: string[]?
+
+  @description('Network policies that apply to private endpoints.')
+  privateEndpointNetworkPolicies: ('Disabled' | 'Enabled' | 'NetworkSecurityGroupEnabled' | 'RouteTableEnabled')?
+
+  @description('Resource id. Left out: it is left to others.')
+  networkSecurityGroupId: string?
+
+  @description('Resource id. Left out: it is left to others.')
+  routeTableId: string?
 }
 
 @export()

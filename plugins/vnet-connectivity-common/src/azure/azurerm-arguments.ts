@@ -171,6 +171,9 @@ export const azurermArguments: Readonly<Record<string, AzurermArguments>> = {
   azurerm_subnet_nat_gateway_association: {
     replacedBy: ['nat_gateway_id', 'subnet_id'],
   },
+  azurerm_subnet_network_security_group_association: {
+    replacedBy: ['network_security_group_id', 'subnet_id'],
+  },
   azurerm_subnet_route_table_association: {
     replacedBy: ['route_table_id', 'subnet_id'],
   },

@@ -10,6 +10,7 @@ export * from './latency-example';
 export * from './limits';
 export * from './location-names';
 export * from './nat-gateway';
+export * from './subnet-settings';
 export * from './packet-sizes';
 export * from './peering';
 export * from './places';

@@ -24,6 +24,8 @@ export const limits = {
   gatewaySubnetPrefixLength: { value: 27, source: sources.vpnGatewaySettings },
   /** Tags of one resource or resource group. */
   tagsPerResource: { value: 50, source: sources.tags },
+  /** DNS servers of one virtual network. */
+  dnsServersPerVirtualNetwork: { value: 20, source: sources.limits },
   /** Characters of a virtual network's name. */
   virtualNetworkNameLength: { value: 64, source: sources.resourceNames },
 } as const satisfies Record<string, Limit>;

@@ -55,6 +55,18 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'If any resources exist in the subnet, you must either move the resources to another subnet, or delete them',
     },
   ],
+  privateEndpointPolicies: [
+    {
+      fact: 'privateEndpointNetworkPolicies',
+      text: 'By default, network policies are disabled for a subnet in a virtual network',
+    },
+  ],
+  bicepVirtualNetworks: [
+    {
+      fact: 'sources.bicepVirtualNetworks',
+      text: "if the subnet property isn't included in a PUT request, the existing subnets remain unchanged",
+    },
+  ],
   manageVirtualNetwork: [
     {
       fact: 'sources.manageVirtualNetwork',
@@ -302,11 +314,20 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
   ],
   routing: [
     {
+      fact: 'subnet-route-table',
+      text: 'Each subnet can have zero or one route table associated to it',
+    },
+    {
       fact: 'nva-missing',
       text: 'If multiple routes contain the same address prefix, Azure selects the route type, based on the following priority: User-defined route BGP route System route',
     },
   ],
   limits: [
+    {
+      fact: 'limits.dnsServersPerVirtualNetwork',
+      text: 'DNS servers per virtual network…20',
+    },
+    { fact: 'dns-servers', text: 'DNS servers per virtual network…20' },
     {
       fact: 'limits.peeringsPerVirtualNetwork',
       text: 'Virtual network peerings per virtual network…500',

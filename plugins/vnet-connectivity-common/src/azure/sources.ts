@@ -49,6 +49,18 @@ export const sources = {
     'virtual-network/manage-virtual-network',
     '2025-04-21',
   ),
+  privateEndpointPolicies: learn(
+    'Manage network policies for private endpoints',
+    'private-link/disable-private-endpoint-network-policy',
+    '2023-07-26',
+    recheckedOn,
+  ),
+  bicepVirtualNetworks: learn(
+    'Create virtual network resources by using Bicep',
+    'azure-resource-manager/bicep/scenarios-virtual-networks',
+    '2025-04-25',
+    recheckedOn,
+  ),
   peeringOverview: learn(
     'Virtual network peering',
     'virtual-network/virtual-network-peering-overview',

@@ -9,6 +9,7 @@ const routeType = 'azurerm_route';
 const partOf: Readonly<Record<string, string>> = {
   azurerm_nat_gateway_public_ip_association: 'nat_gateway_id',
   azurerm_subnet_nat_gateway_association: 'subnet_id',
+  azurerm_subnet_network_security_group_association: 'subnet_id',
   azurerm_subnet_route_table_association: 'subnet_id',
 };
 

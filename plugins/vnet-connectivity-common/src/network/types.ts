@@ -1,5 +1,9 @@
 import type { EncryptionEnforcement, NatGatewaySku } from '../azure';
-import type { InterconnectPattern, IpsecPolicySpec } from '../spec';
+import type {
+  InterconnectPattern,
+  IpsecPolicySpec,
+  SubnetSettingsSpec,
+} from '../spec';
 
 /**
  * The resource graph: every Azure resource that the spec asks for, with all defaults and addresses filled in.
@@ -106,6 +110,10 @@ export interface VirtualNetwork {
   readonly addressSpace: readonly string[];
   /** Workload subnets; those of Azure's services are not among them. */
   readonly subnets: readonly Subnet[];
+  /** Absent where they are left to others. */
+  readonly dnsServers?: readonly string[];
+  /** Resource id; absent where the plan is left to others. */
+  readonly ddosProtectionPlanId?: string;
   readonly gatewaySubnet?: string;
   readonly firewallSubnet?: string;
   readonly routeServerSubnet?: string;
@@ -122,6 +130,8 @@ export interface VirtualNetwork {
 export interface Subnet {
   readonly name: string;
   readonly prefix: string;
+  /** Absent where the subnet's settings are left to others. */
+  readonly settings?: SubnetSettingsSpec;
 }
 
 /** A VPN gateway in a virtual network. @public */

@@ -85,6 +85,23 @@ export function builtSubnets(
   );
 }
 
+/** The settings of subnets that are built in a network and belong to the design, by name. */
+export function subnetSettingsOf({ existingId, subnets }: VirtualNetwork) {
+  return orUndefined(
+    Object.fromEntries(
+      (existingId === undefined ? subnets : []).flatMap(({ name, settings }) =>
+        settings ? [[name, settings]] : [],
+      ),
+    ),
+  );
+}
+
+/** The settings of a network that is built and belong to the design. */
+export function networkSettingsOf(network: VirtualNetwork) {
+  const { existingId, dnsServers, ddosProtectionPlanId } = network;
+  return existingId === undefined ? { dnsServers, ddosProtectionPlanId } : {};
+}
+
 /** True for an existing network beside which something is built, for which there is a resource group. */
 export function hasOwnResourceGroup(
   topology: Topology,

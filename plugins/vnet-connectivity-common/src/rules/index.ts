@@ -23,6 +23,7 @@ import { circuitTierReach } from './circuit-tier-reach';
 import { circuitWithoutGateway } from './circuit-without-gateway';
 import { circuitsPerGatewayRule } from './circuits-per-gateway';
 import { deviceAddress } from './device-address';
+import { dnsServers } from './dns-servers';
 import { erScaleLocation } from './er-scale-location';
 import { erScaleUnits } from './er-scale-units';
 import { existingCircuitUsedTwice } from './existing-circuit-used-twice';
@@ -31,6 +32,7 @@ import { existingPeeringUnused } from './existing-peering-unused';
 import { existingVnetGatewayUnknown } from './existing-vnet-gateway-unknown';
 import { existingVnetNeedsAddressSpace } from './existing-vnet-needs-address-space';
 import { existingVnetNeedsServiceSubnetRange } from './existing-vnet-needs-service-subnet-range';
+import { existingVnetSettings } from './existing-vnet-settings';
 import { existingVnetSubscription } from './existing-vnet-subscription';
 import { existingVnetUsedTwice } from './existing-vnet-used-twice';
 import { expressrouteAsInterconnectAdvisedAgainst } from './expressroute-as-interconnect-advised-against';
@@ -117,6 +119,8 @@ import { spokesNotConnected } from './spokes-not-connected';
 import { subnetNameDuplicate } from './subnet-name-duplicate';
 import { subnetOutsideAddressSpace } from './subnet-outside-address-space';
 import { subnetOverlap } from './subnet-overlap';
+import { subnetRouteTable } from './subnet-route-table';
+import { subnetSettingsUnknown } from './subnet-settings-unknown';
 import { subscriptionMissing } from './subscription-missing';
 import { tagLimit } from './tag-limit';
 import { transitGatewayRegionIsHub } from './transit-gateway-region-is-hub';
@@ -165,6 +169,7 @@ export const rules: readonly Rule[] = [
   existingVnetNeedsAddressSpace,
   existingVnetNeedsServiceSubnetRange,
   existingVnetGatewayUnknown,
+  existingVnetSettings,
   existingPeeringElsewhere,
   existingPeeringUnused,
   // Addresses
@@ -197,6 +202,9 @@ export const rules: readonly Rule[] = [
   natGatewayZones,
   natGatewayBypassed,
   natGatewaySecuredHub,
+  subnetSettingsUnknown,
+  subnetRouteTable,
+  dnsServers,
   // How regions are joined
   hubMissing,
   hubUnknown,

@@ -1,3 +1,4 @@
+export * from './label-of-path';
 export * from './labels';
 export * from './limits';
 export * from './parse';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SpecPath } from '../findings';
-import { labelAt, patternOfPath, placeOf, specLabels } from './labels';
+import { labelAt, patternOfPath, placeOf } from './label-of-path';
+import { specLabels } from './labels';
 import { connectivitySpecSchema } from './schema';
 
 /** Paths of every part of a schema, with `*` for names and positions. */

@@ -1,8 +1,7 @@
-import type { SpecPath } from '../findings';
 import { patternLabels } from './patterns';
 
 /** The texts of a form for a part of the spec. */
-interface Label {
+export interface Label {
   /** The label of the field. */
   readonly label: string;
   /** An example of a value. */
@@ -13,14 +12,21 @@ interface Label {
 
 const subscriptionExample = '00000000-0000-0000-0000-000000000000';
 
-const virtualNetworkId =
-  '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…';
+const networkIds =
+  '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network';
+const virtualNetworkId = `${networkIds}/virtualNetworks/…`;
 
 /** Settings that one network has, or all of them. */
 const encryptionChoices = {
   none: 'Not encrypted',
   AllowUnencrypted: 'From machine to machine, where both can',
   DropUnencrypted: 'From machine to machine, and nothing else',
+};
+const privateEndpointChoices = {
+  Disabled: 'None',
+  Enabled: 'Network security groups and route tables',
+  NetworkSecurityGroupEnabled: 'Network security groups',
+  RouteTableEnabled: 'Route tables',
 };
 const natGatewayChoices = { none: 'No NAT gateway' };
 
@@ -56,6 +62,33 @@ export const specLabels = {
   },
   'regions.*.subnets': { label: 'Workload subnets' },
   'regions.*.subnets.*': { label: 'Range', example: '10.10.1.0/24' },
+  'regions.*.subnetSettings': { label: 'Settings of subnets' },
+  'regions.*.subnetSettings.*': { label: 'Settings of the subnet' },
+  'regions.*.subnetSettings.*.delegations': {
+    label: 'Delegated to',
+    example: 'Microsoft.Web/serverFarms',
+  },
+  'regions.*.subnetSettings.*.serviceEndpoints': {
+    label: 'Service endpoints',
+    example: 'Microsoft.Storage',
+  },
+  'regions.*.subnetSettings.*.privateEndpointNetworkPolicies': {
+    label: 'Policies for private endpoints',
+    choices: privateEndpointChoices,
+  },
+  'regions.*.subnetSettings.*.networkSecurityGroupId': {
+    label: 'Resource id of its network security group',
+    example: `${networkIds}/networkSecurityGroups/…`,
+  },
+  'regions.*.subnetSettings.*.routeTableId': {
+    label: 'Resource id of its route table',
+    example: `${networkIds}/routeTables/…`,
+  },
+  'regions.*.dnsServers': { label: 'DNS servers', example: '10.10.1.4' },
+  'regions.*.ddosProtectionPlanId': {
+    label: 'Resource id of a DDoS protection plan',
+    example: `${networkIds}/ddosProtectionPlans/…`,
+  },
   'regions.*.subscriptionId': {
     label: 'Subscription id',
     example: subscriptionExample,
@@ -112,6 +145,33 @@ export const specLabels = {
   },
   'spokes.*.subnets': { label: 'Workload subnets' },
   'spokes.*.subnets.*': { label: 'Range', example: '10.11.1.0/24' },
+  'spokes.*.subnetSettings': { label: 'Settings of subnets' },
+  'spokes.*.subnetSettings.*': { label: 'Settings of the subnet' },
+  'spokes.*.subnetSettings.*.delegations': {
+    label: 'Delegated to',
+    example: 'Microsoft.Web/serverFarms',
+  },
+  'spokes.*.subnetSettings.*.serviceEndpoints': {
+    label: 'Service endpoints',
+    example: 'Microsoft.Storage',
+  },
+  'spokes.*.subnetSettings.*.privateEndpointNetworkPolicies': {
+    label: 'Policies for private endpoints',
+    choices: privateEndpointChoices,
+  },
+  'spokes.*.subnetSettings.*.networkSecurityGroupId': {
+    label: 'Resource id of its network security group',
+    example: `${networkIds}/networkSecurityGroups/…`,
+  },
+  'spokes.*.subnetSettings.*.routeTableId': {
+    label: 'Resource id of its route table',
+    example: `${networkIds}/routeTables/…`,
+  },
+  'spokes.*.dnsServers': { label: 'DNS servers', example: '10.10.1.4' },
+  'spokes.*.ddosProtectionPlanId': {
+    label: 'Resource id of a DDoS protection plan',
+    example: `${networkIds}/ddosProtectionPlans/…`,
+  },
   'spokes.*.subscriptionId': {
     label: 'Subscription id',
     example: subscriptionExample,
@@ -331,66 +391,3 @@ export const specLabels = {
 
 /** A path of the spec with `*` for names and positions. @public */
 export type SpecPattern = keyof typeof specLabels;
-
-const byPattern: Readonly<Record<string, Label>> = specLabels;
-/** Sections whose entries have names that people give them. */
-const sectionsOfNames =
-  /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.(?:subnets|existingPeerings))$/;
-
-/** The label of this part of the spec in forms. @public */
-export function labelOf(pattern: SpecPattern): string {
-  return specLabels[pattern].label;
-}
-
-/** The pattern of a path; undefined where the spec has no such part. An entry of a list is part of its list. */
-export function patternOfPath(path: SpecPath): SpecPattern | undefined {
-  let pattern = '';
-  for (const part of path) {
-    const isName = typeof part === 'number' || sectionsOfNames.test(pattern);
-    const next = [pattern, isName ? '*' : part].filter(Boolean).join('.');
-    if (Object.hasOwn(byPattern, next)) pattern = next;
-    else if (typeof part !== 'number') return undefined;
-  }
-  return pattern === '' ? undefined : (pattern as SpecPattern);
-}
-
-/** The texts of forms for this part of the spec; undefined where the spec has no such part. */
-export function labelAt(path: SpecPath): Label | undefined {
-  const pattern = patternOfPath(path);
-  return pattern && byPattern[pattern];
-}
-
-/** The name of a value of this part of the spec in forms. @public */
-export function choiceAt(path: SpecPath, value: string): string {
-  const choices = labelAt(path)?.choices ?? {};
-  return Object.hasOwn(choices, value) ? choices[value] : value;
-}
-
-/**
- * The entry that a part of the spec belongs to, such as `region weu` or `device 2 of site hq`; undefined where it
- * belongs to none.
- */
-export function placeOf(path: SpecPath): string | undefined {
-  const [section, key, field, name] = path;
-  if (key === undefined) return undefined;
-  if (section === 'regions' || section === 'spokes') {
-    const network = `${
-      section === 'regions' ? 'region' : 'workload network'
-    } ${key}`;
-    if (name === undefined) return network;
-    if (field === 'existingPeerings') {
-      return `the peering of ${network} with ${name}`;
-    }
-    return field === 'subnets' ? `subnet ${name} in ${network}` : network;
-  }
-  if (section === 'circuits') return `circuit ${key}`;
-  if (section === 'onPremises' && key === 'sites' && field !== undefined) {
-    const [, , , list, index] = path;
-    return list === 'devices' && typeof index === 'number'
-      ? `device ${index + 1} of site ${field}`
-      : `site ${field}`;
-  }
-  return section === 'metadata' && key === 'tags' && field !== undefined
-    ? `tag ${field}`
-    : undefined;
-}

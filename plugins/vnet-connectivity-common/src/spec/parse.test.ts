@@ -1,7 +1,8 @@
 import { baseSpec, specWith } from '../rules/__testUtils__/spec';
 import { applyChange } from '../findings';
 import { schemaWordsIn } from './__testUtils__/schema-words';
-import { labelAt, specLabels } from './labels';
+import { labelAt } from './label-of-path';
+import { specLabels } from './labels';
 import { parseSpec } from './parse';
 import { publishedSpecJsonSchema } from './published-schema';
 

@@ -1,7 +1,8 @@
 import type { SpecPath } from '../findings';
 import { formatPath, parsePath } from '../findings';
 import type { SpecPattern } from './labels';
-import { choiceAt, labelAt, patternOfPath, specLabels } from './labels';
+import { choiceAt, labelAt, patternOfPath } from './label-of-path';
+import { specLabels } from './labels';
 
 /**
  * Messages are written for users of YAML and name fields as the document does: `onPremises.via is none`, `use tier:

@@ -4,6 +4,7 @@ import type { ipsecPolicy } from './schema/gateways';
 import { gateways } from './schema/gateways';
 import { interconnect } from './schema/interconnect';
 import { metadata } from './schema/metadata';
+import type { subnetSettings } from './schema/networks';
 import { region, spoke, virtualNetworks } from './schema/networks';
 import type { device, site } from './schema/on-premises';
 import { onPremises } from './schema/on-premises';
@@ -87,6 +88,8 @@ export type ConnectivitySpec = Readonly<z.infer<typeof connectivitySpecSchema>>;
 export type RegionSpec = Readonly<z.infer<typeof region>>;
 /** A spoke as a spec describes it. @public */
 export type SpokeSpec = Readonly<z.infer<typeof spoke>>;
+/** The settings of a subnet as a spec describes them. @public */
+export type SubnetSettingsSpec = Readonly<z.infer<typeof subnetSettings>>;
 /** A site as a spec describes it. @public */
 export type SiteSpec = Readonly<z.infer<typeof site>>;
 /** A VPN device as a spec describes it. @public */

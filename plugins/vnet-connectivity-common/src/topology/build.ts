@@ -123,16 +123,29 @@ function virtualNetwork(
   | 'subnets'
   | 'existingId'
   | 'encryption'
+  | 'dnsServers'
+  | 'ddosProtectionPlanId'
 > {
   const encryption = encryptionOf(spec, network);
+  const {
+    subnetSettings: settings = {},
+    dnsServers,
+    ddosProtectionPlanId,
+  } = network;
   return {
     id: elementIds.vnet(key),
     key,
     subscriptionId: network.subscriptionId,
     addressSpace: network.addressSpace ?? [],
     subnets: Object.entries(network.subnets ?? {}).map(
-      ([name, prefix]): Subnet => ({ name, prefix }),
+      ([name, prefix]): Subnet => ({
+        name,
+        prefix,
+        ...(settings[name] ? { settings: settings[name] } : {}),
+      }),
     ),
+    ...(dnsServers ? { dnsServers } : {}),
+    ...(ddosProtectionPlanId ? { ddosProtectionPlanId } : {}),
     existingId: network.existingVnetId,
     encryption:
       encryption === undefined || encryption === 'none'

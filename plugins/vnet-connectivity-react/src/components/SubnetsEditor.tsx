@@ -7,29 +7,37 @@ import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type {
   Finding,
   SpecPath,
+  SubnetSettingsSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   findFreePrefixIn,
   formatPrefix,
   readablePrefixes,
 } from 'backstage-plugin-vnet-connectivity-common';
+import { useState } from 'react';
 import { useTexts } from '../texts/components';
 import { fieldMessages } from './findingsAt';
 import { KeyField } from './KeyField';
+import { DisclosureButton } from './DisclosureButton';
 import { LabelledTextField } from './LabelledTextField';
 import { freeKey, omitKey, renameKey } from './records';
+import { SubnetSettingsFields } from './SubnetSettingsFields';
 
 interface SubnetsEditorProps {
   /** The path of the virtual network in the spec. */
   readonly path: SpecPath;
   readonly subnets: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, SubnetSettingsSpec>>;
   readonly addressSpace: readonly string[];
   /** Ranges of other subnets. */
   readonly reserved?: readonly string[];
   /** True for a virtual network that exists already, with its subnets. */
   readonly exists?: boolean;
   readonly findings: readonly Finding[];
-  readonly onChange: (subnets: Record<string, string>) => void;
+  readonly onChange: (
+    subnets: Record<string, string>,
+    settings: Record<string, SubnetSettingsSpec>,
+  ) => void;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -40,6 +48,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'start',
     marginTop: theme.spacing(1),
   },
+  wide: { gridColumn: '1 / -1' },
   add: { marginTop: theme.spacing(1) },
 }));
 
@@ -51,6 +60,7 @@ const suggestions = ['app', 'data', 'web'];
 export function SubnetsEditor({
   path,
   subnets,
+  settings,
   addressSpace,
   reserved = [],
   exists = false,
@@ -60,13 +70,18 @@ export function SubnetsEditor({
   const t = useTexts();
   const classes = useStyles();
   const names = Object.keys(subnets);
+  const [open, setOpen] = useState<number>();
+  const change = (
+    changed: Record<string, string>,
+    changedSettings: Record<string, SubnetSettingsSpec> = settings,
+  ) => onChange(changed, changedSettings);
   const add = () => {
     const free = findFreePrefixIn(
       readablePrefixes(addressSpace),
       readablePrefixes([...Object.values(subnets), ...reserved]),
       subnetLength,
     );
-    onChange({
+    change({
       ...subnets,
       // The range of a subnet that exists is for the user to enter.
       [freeKey(names, suggestions, 'subnet')]:
@@ -91,7 +106,12 @@ export function SubnetsEditor({
               label={t('regions.subnetName')}
               value={name}
               taken={names.filter(other => other !== name)}
-              onChange={to => onChange(renameKey(subnets, name, to))}
+              onChange={to =>
+                change(
+                  renameKey(subnets, name, to),
+                  renameKey(settings, name, to),
+                )
+              }
               takenText={t('regions.subnetTaken')}
               emptyText={t('regions.subnetEmpty')}
             />
@@ -102,16 +122,45 @@ export function SubnetsEditor({
               helperText={problems.message}
               inputProps={{ spellCheck: false, autoComplete: 'off' }}
               onChange={event =>
-                onChange({ ...subnets, [name]: event.target.value.trim() })
+                change({ ...subnets, [name]: event.target.value.trim() })
               }
             />
             <IconButton
               size="small"
               aria-label={t('regions.removeSubnet', { name })}
-              onClick={() => onChange(omitKey(subnets, name))}
+              onClick={() =>
+                change(omitKey(subnets, name), omitKey(settings, name))
+              }
             >
               <DeleteOutlineIcon />
             </IconButton>
+            {!exists && (
+              <div className={classes.wide}>
+                <DisclosureButton
+                  isOpen={open === index}
+                  label={t('regions.subnetSettings', { name })}
+                  onClick={() => setOpen(open === index ? undefined : index)}
+                >
+                  {t('regions.settings')}
+                </DisclosureButton>
+                {open === index && (
+                  <SubnetSettingsFields
+                    path={[...path, 'subnetSettings', name]}
+                    name={name}
+                    settings={settings[name] ?? {}}
+                    findings={findings}
+                    onChange={changed =>
+                      change(
+                        { ...subnets },
+                        changed
+                          ? { ...settings, [name]: changed }
+                          : omitKey(settings, name),
+                      )
+                    }
+                  />
+                )}
+              </div>
+            )}
           </div>
         );
       })}

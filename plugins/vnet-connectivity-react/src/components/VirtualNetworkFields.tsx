@@ -13,6 +13,7 @@ import { Select } from '../form/Select';
 import { useTexts } from '../texts/components';
 import { fieldMessages, plainTextOf } from './findingsAt';
 import { LabelledTextField } from './LabelledTextField';
+import { RangesField } from './RangesField';
 import { SubnetsEditor } from './SubnetsEditor';
 
 /** The fields that a region's own network and a spoke have in common. */
@@ -20,6 +21,9 @@ export type VirtualNetworkSpec = Pick<
   RegionSpec,
   | 'addressSpace'
   | 'subnets'
+  | 'subnetSettings'
+  | 'dnsServers'
+  | 'ddosProtectionPlanId'
   | 'subscriptionId'
   | 'existingVnetId'
   | 'encryption'
@@ -31,6 +35,9 @@ export const virtualNetworkFields = [
   'existingVnetId',
   'subscriptionId',
   'subnets',
+  'subnetSettings',
+  'dnsServers',
+  'ddosProtectionPlanId',
   'encryption',
   'natGateway',
 ] as const;
@@ -69,6 +76,8 @@ export function VirtualNetworkFields({
   const classes = useStyles();
   const exists = network.existingVnetId !== undefined;
   const existing = fieldMessages(findings, [...path, 'existingVnetId']);
+  const dns = fieldMessages(findings, [...path, 'dnsServers']);
+  const plan = fieldMessages(findings, [...path, 'ddosProtectionPlanId']);
   const subscription = fieldMessages(findings, [...path, 'subscriptionId']);
   return (
     <>
@@ -80,7 +89,14 @@ export function VirtualNetworkFields({
           reserved={reserved}
           exists={exists}
           findings={findings}
-          onChange={subnets => onChange({ subnets })}
+          settings={network.subnetSettings ?? {}}
+          onChange={(subnets, settings) =>
+            onChange({
+              subnets,
+              subnetSettings:
+                Object.keys(settings).length > 0 ? settings : undefined,
+            })
+          }
         />
       </div>
       <LabelledTextField
@@ -112,6 +128,29 @@ export function VirtualNetworkFields({
         inputProps={{ spellCheck: false, autoComplete: 'off' }}
         onChange={event =>
           onChange({ subscriptionId: event.target.value.trim() || undefined })
+        }
+      />
+      <RangesField
+        label={t('network.dnsServers')}
+        value={network.dnsServers ?? []}
+        error={dns.error}
+        helperText={dns.message ?? t('network.dnsServersHelp')}
+        onChange={servers =>
+          onChange({ dnsServers: servers.length > 0 ? servers : undefined })
+        }
+      />
+      <LabelledTextField
+        className={classes.wide}
+        label={t('network.ddosProtectionPlanId')}
+        fullWidth
+        value={network.ddosProtectionPlanId ?? ''}
+        error={plan.error}
+        helperText={plan.message ?? t('regions.leftToOthers')}
+        inputProps={{ spellCheck: false, autoComplete: 'off' }}
+        onChange={event =>
+          onChange({
+            ddosProtectionPlanId: event.target.value.trim() || undefined,
+          })
         }
       />
       {ownSettings.map(field => {

@@ -45,6 +45,25 @@ export const editorMessages = {
   'regions.subnetEmpty': 'Give the subnet a name, such as app.',
   'regions.addSubnet': 'Add a subnet',
   'regions.removeSubnet': 'Remove subnet {{name}}',
+  'regions.settings': 'Settings',
+  'regions.subnetSettings': 'Settings of subnet {{name}}',
+  'regions.subnetSettingsHelp':
+    'Without any, the settings of the subnet are left to the owners of workloads and to Azure Policy, and no update changes them.',
+  'regions.delegations':
+    specLabels['regions.*.subnetSettings.*.delegations'].label,
+  'regions.delegationsHelp': 'Services such as Microsoft.Web/serverFarms.',
+  'regions.serviceEndpoints':
+    specLabels['regions.*.subnetSettings.*.serviceEndpoints'].label,
+  'regions.serviceEndpointsHelp': 'Services such as Microsoft.Storage.',
+  'regions.privateEndpointNetworkPolicies':
+    specLabels['regions.*.subnetSettings.*.privateEndpointNetworkPolicies']
+      .label,
+  'regions.policiesOfOthers': 'As Azure has it',
+  'regions.networkSecurityGroupId':
+    specLabels['regions.*.subnetSettings.*.networkSecurityGroupId'].label,
+  'regions.routeTableId':
+    specLabels['regions.*.subnetSettings.*.routeTableId'].label,
+  'regions.leftToOthers': 'Left empty: it is left to others.',
   'regions.gatewaySubnet': specLabels['regions.*.gatewaySubnet'].label,
   'regions.gatewaySubnetHelp':
     'The part of the address space that Azure reserves for gateways; /27 is recommended.',
@@ -71,6 +90,10 @@ export const editorMessages = {
     'For a network that exists already: its present setting, if you know it.',
   'network.natGateway': specLabels['regions.*.natGateway'].label,
   'network.natGatewayHelp': 'How its workload subnets reach the internet.',
+  'network.dnsServers': specLabels['regions.*.dnsServers'].label,
+  'network.dnsServersHelp': 'Left empty: they are left to others.',
+  'network.ddosProtectionPlanId':
+    specLabels['regions.*.ddosProtectionPlanId'].label,
   'network.existing': specLabels['regions.*.existingVnetId'].label,
   'network.newHelp':
     'Left empty: a new virtual network is built. With an id: that network is connected as it is.',

@@ -21,14 +21,44 @@ import type { Edit } from './edits';
 import {
   existingVnet,
   expressRoute,
+  networkSettings,
   sites,
   subscriptions,
   vpn,
   vpnTransit,
 } from './kind-parts';
 
+const withSettings = {
+  ...peering,
+  regions: { ...regions, weu: { ...weu, ...networkSettings } },
+};
+
 /** Edits of how the networks of live designs hang together, and of what is in them. */
 export const editsOfNetworks: Readonly<Record<string, Edit>> = {
+  'settings of a subnet and of a network': {
+    before: peering,
+    after: withSettings,
+  },
+  'other settings of a subnet': {
+    before: withSettings,
+    after: {
+      ...peering,
+      regions: {
+        ...regions,
+        weu: {
+          ...weu,
+          ...networkSettings,
+          subnetSettings: {
+            app: { serviceEndpoints: ['Microsoft.Sql'] },
+          },
+        },
+      },
+    },
+  },
+  'settings that are left to others from now on': {
+    before: withSettings,
+    after: peering,
+  },
   'Virtual WAN: sites by VPN': {
     before: wan,
     after: { ...wan, onPremises: vpn },

@@ -76,6 +76,18 @@ export function worldOf(topology: Topology): string {
       address_space: network.addressSpace,
     });
   }
+  for (const { subnets, ddosProtectionPlanId } of topology.virtualNetworks) {
+    if (ddosProtectionPlanId) {
+      add('azurerm_network_ddos_protection_plan', ddosProtectionPlanId, {});
+    }
+    for (const { settings } of subnets) {
+      const { networkSecurityGroupId, routeTableId } = settings ?? {};
+      if (networkSecurityGroupId) {
+        add('azurerm_network_security_group', networkSecurityGroupId, {});
+      }
+      if (routeTableId) add('azurerm_route_table', routeTableId, {});
+    }
+  }
   for (const { existingId, portId } of topology.circuits) {
     if (existingId) add('azurerm_express_route_circuit', existingId, {});
     if (portId) add('azurerm_express_route_port', portId, {});

@@ -12,6 +12,24 @@ export const existingVnet = (
 ) =>
   `/subscriptions/${subscription}/resourceGroups/rg-of-others/providers/Microsoft.Network/virtualNetworks/${name}`;
 
+const idOf = (type: string, name: string) =>
+  `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-of-others/providers/Microsoft.Network/${type}/${name}`;
+
+/** Settings of a network and of its subnet `app`, which the design has. */
+export const networkSettings = {
+  subnetSettings: {
+    app: {
+      delegations: ['Microsoft.Web/serverFarms'],
+      serviceEndpoints: ['Microsoft.Storage', 'Microsoft.KeyVault'],
+      privateEndpointNetworkPolicies: 'Enabled',
+      networkSecurityGroupId: idOf('networkSecurityGroups', 'nsg-app'),
+      routeTableId: idOf('routeTables', 'rt-app'),
+    },
+  },
+  dnsServers: ['10.10.1.4', '10.10.1.5'],
+  ddosProtectionPlanId: idOf('ddosProtectionPlans', 'ddos'),
+};
+
 export const regions = {
   weu: {
     location: 'westeurope',

@@ -14,6 +14,7 @@ import {
   expressRoute,
   hubAndSpoke,
   inSubscriptions,
+  networkSettings,
   peering,
   regions,
   sites,
@@ -248,6 +249,25 @@ const kinds: Record<string, object> = {
       },
     },
     inspection: { via: 'azure-firewall', tier: 'Premium' },
+  },
+  'settings of networks and subnets': {
+    regions: {
+      ...regions,
+      weu: {
+        ...regions.weu,
+        ...networkSettings,
+        subnets: { app: '10.10.1.0/24', data: '10.10.2.0/24' },
+      },
+    },
+    interconnect: peering,
+    spokes: {
+      shop: {
+        ...spokes.shop,
+        subnetSettings: {
+          [Object.keys(spokes.shop.subnets)[0]]: { serviceEndpoints: [] },
+        },
+      },
+    },
   },
   'existing networks, Virtual WAN': {
     regions: withExisting,

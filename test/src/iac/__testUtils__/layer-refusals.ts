@@ -67,6 +67,17 @@ export const refusals: Record<Kind, readonly Refusal[]> = {
       'DropUnencrypted',
     ],
     [
+      'The settings of a spoke that exists, and of its subnets, are changed by its owner',
+      ['spokes', 'erp'],
+      {
+        region: 'weu',
+        address_space: ['10.12.0.0/24', '10.12.1.0/24'],
+        virtual_network_id:
+          '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/erp',
+        dns_servers: ['10.12.0.4'],
+      },
+    ],
+    [
       'NAT gateways of unknown networks: elsewhere',
       ['nat_gateways', 'elsewhere'],
       { sku: 'StandardV2', subnets: [] },

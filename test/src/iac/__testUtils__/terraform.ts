@@ -119,6 +119,8 @@ export interface Data {
       subscription_id?: string;
       virtual_network_id?: string;
       encryption?: string;
+      subnet_settings?: Record<string, object>;
+      dns_servers?: string[];
     }
   >;
   vpn_gateways?: Record<

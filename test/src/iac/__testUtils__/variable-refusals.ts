@@ -53,6 +53,23 @@ export const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
+    'Settings of unknown subnets: nowhere',
+    data => {
+      data.regions.weu.subnet_settings = { nowhere: {} };
+    },
+  ],
+  [
+    'The settings of a virtual network that exists, and of its subnets, are changed by its owner',
+    data => {
+      data.regions.new = {
+        ...region('10.90.0.0/16'),
+        virtual_network_id:
+          '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub',
+        dns_servers: ['10.90.0.4'],
+      };
+    },
+  ],
+  [
     'The encryption of a new virtual network is AllowUnencrypted or null',
     data => {
       data.regions.weu.encryption = 'DropUnencrypted';

@@ -25,6 +25,6 @@ resource networkSubnets 'Microsoft.Network/virtualNetworks/subnets@2024-07-01' =
   for subnet in items(subnets): {
     parent: virtualNetwork
     name: subnetName(subnet.key)
-    properties: subnetOf(subnet.key, subnet.value, routeTableIds[?subnet.key], null, live)
+    properties: subnetOf(subnet.key, subnet.value, routeTableIds[?subnet.key], null, null, live)
   }
 ]

@@ -1,6 +1,6 @@
 metadata description = 'A virtual network with its subnets.'
 
-import { liveSettings, tags as resourceTags } from '../types.bicep'
+import { liveSettings, subnetSettings as settingsOfSubnet, tags as resourceTags } from '../types.bicep'
 import { subnetName, subnetOf } from 'subnet.bicep'
 
 @description('Name of the virtual network.')
@@ -15,6 +15,15 @@ param addressSpace string[]
 
 @description('Range of each subnet. A name that Azure reserves is kept to the letter; every other subnet is named snet-<key>.')
 param subnets { *: string }
+
+@description('What the design has on subnets. A subnet without an entry is left to others.')
+param subnetSettings { *: settingsOfSubnet } = {}
+
+@description('DNS servers. Left out: they are left to others.')
+param dnsServers string[]?
+
+@description('Resource id of the DDoS protection plan. Left out: it is left to others.')
+param ddosProtectionPlanId string?
 
 @description('Resource id of the route table of each subnet that has one.')
 param routeTableIds { *: string } = {}
@@ -37,14 +46,19 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-07-01' = {
   tags: tags
   // Without a list of subnets, Azure keeps those that there are, also those of others.
   // https://learn.microsoft.com/azure/azure-resource-manager/bicep/scenarios-virtual-networks (2025-04-25)
-  properties: union(live.?network ?? {}, {
-    addressSpace: {
-      addressPrefixes: addressSpace
+  properties: union(
+    live.?network ?? {},
+    dnsServers == null ? {} : { dhcpOptions: { dnsServers: dnsServers } },
+    ddosProtectionPlanId == null ? {} : { enableDdosProtection: true, ddosProtectionPlan: { id: ddosProtectionPlanId } },
+    {
+      addressSpace: {
+        addressPrefixes: addressSpace
+      }
+      // It encrypts what machines of sizes that support it send each other, here and over peerings; machines that run
+      // have to be stopped and started once.
+      encryption: encryption == null ? null : { enabled: true, enforcement: encryption }
     }
-    // It encrypts what machines of sizes that support it send each other, here and over peerings; machines that run
-    // have to be stopped and started once.
-    encryption: encryption == null ? null : { enabled: true, enforcement: encryption }
-  })
+  )
 }
 
 // Azure refuses to change two subnets of a network at the same time.
@@ -53,6 +67,13 @@ resource networkSubnets 'Microsoft.Network/virtualNetworks/subnets@2024-07-01' =
   for subnet in items(subnets): {
     parent: virtualNetwork
     name: subnetName(subnet.key)
-    properties: subnetOf(subnet.key, subnet.value, routeTableIds[?subnet.key], natGatewayIds[?subnet.key], live)
+    properties: subnetOf(
+      subnet.key,
+      subnet.value,
+      routeTableIds[?subnet.key] ?? subnetSettings[?subnet.key].?routeTableId,
+      natGatewayIds[?subnet.key],
+      subnetSettings[?subnet.key],
+      live
+    )
   }
 ]

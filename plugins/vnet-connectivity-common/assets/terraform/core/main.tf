@@ -9,6 +9,9 @@ module "virtual_network" {
   location            = each.value.location
   address_space       = each.value.address_space
   subnets             = each.value.subnets
+  subnet_settings     = each.value.subnet_settings
+  dns_servers         = each.value.dns_servers
+  ddos_plan_id        = each.value.ddos_protection_plan_id
   encryption          = each.value.encryption
   tags                = var.tags
 }

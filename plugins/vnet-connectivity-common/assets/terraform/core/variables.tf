@@ -36,6 +36,15 @@ variable "regions" {
     virtual_network_id = optional(string)
     resource_group     = optional(bool, false)
     encryption         = optional(string)
+    subnet_settings = optional(map(object({
+      delegations                       = optional(set(string), [])
+      service_endpoints                 = optional(set(string), [])
+      private_endpoint_network_policies = optional(string, "Disabled")
+      network_security_group_id         = optional(string)
+      route_table_id                    = optional(string)
+    })), {})
+    dns_servers             = optional(list(string))
+    ddos_protection_plan_id = optional(string)
   }))
   nullable    = false
   description = <<-EOT
@@ -54,6 +63,13 @@ variable "regions" {
       A new one has one in any case.
     - `encryption` - Enforcement of virtual network encryption in a new network: `AllowUnencrypted`, the only one that
       Azure accepts. Null: no encryption.
+    - `subnet_settings` - What the design has on subnets, by their keys. A subnet without an entry is left to others: to
+      the owners of workloads, and to Azure Policy.
+      - `delegations`, `service_endpoints` - Services, such as `Microsoft.Web/serverFarms` and `Microsoft.Storage`.
+      - `private_endpoint_network_policies` - `Disabled`, `Enabled`, `NetworkSecurityGroupEnabled` or `RouteTableEnabled`.
+      - `network_security_group_id`, `route_table_id` - Resource ids. Null: they are left to others.
+    - `dns_servers` - DNS servers of a new network. Null: they are left to others.
+    - `ddos_protection_plan_id` - Resource id of the DDoS protection plan of a new network. Null: it is left to others.
   EOT
 
   validation {
@@ -79,6 +95,13 @@ variable "regions" {
   validation {
     condition     = alltrue([for region in var.regions : region.encryption == null || region.encryption == "AllowUnencrypted" && region.virtual_network_id == null])
     error_message = "The encryption of a new virtual network is AllowUnencrypted or null; that of one that exists is changed by its owner."
+  }
+
+  validation {
+    condition = alltrue([
+      for region in var.regions : region.virtual_network_id == null || length(region.subnet_settings) == 0 && region.dns_servers == null && region.ddos_protection_plan_id == null
+    ])
+    error_message = "The settings of a virtual network that exists, and of its subnets, are changed by its owner."
   }
 
   # Azure refuses to connect networks that overlap. Two ranges overlap exactly when one begins inside the other.

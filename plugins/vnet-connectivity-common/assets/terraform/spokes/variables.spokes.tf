@@ -7,6 +7,15 @@ variable "spokes" {
     virtual_network_id = optional(string)
     resource_group     = optional(bool, false)
     encryption         = optional(string)
+    subnet_settings = optional(map(object({
+      delegations                       = optional(set(string), [])
+      service_endpoints                 = optional(set(string), [])
+      private_endpoint_network_policies = optional(string, "Disabled")
+      network_security_group_id         = optional(string)
+      route_table_id                    = optional(string)
+    })), {})
+    dns_servers             = optional(list(string))
+    ddos_protection_plan_id = optional(string)
   }))
   default     = {}
   nullable    = false
@@ -14,8 +23,8 @@ variable "spokes" {
     The workload networks behind the hubs. The key is a short name that stays, and no region's.
 
     - `region` - Region whose hub the network is connected to. It stands in the same location.
-    - `address_space`, `subnets`, `subscription_id`, `virtual_network_id`, `resource_group`, `encryption` - As in
-      `var.regions`.
+    - `address_space`, `subnets`, `subscription_id`, `virtual_network_id`, `resource_group`, `encryption`,
+      `subnet_settings`, `dns_servers`, `ddos_protection_plan_id` - As in `var.regions`.
   EOT
 
   validation {
@@ -46,6 +55,13 @@ variable "spokes" {
   validation {
     condition     = alltrue([for spoke in var.spokes : spoke.encryption == null || spoke.encryption == "AllowUnencrypted" && spoke.virtual_network_id == null])
     error_message = "The encryption of a new spoke is AllowUnencrypted or null; that of one that exists is changed by its owner."
+  }
+
+  validation {
+    condition = alltrue([
+      for spoke in var.spokes : spoke.virtual_network_id == null || length(spoke.subnet_settings) == 0 && spoke.dns_servers == null && spoke.ddos_protection_plan_id == null
+    ])
+    error_message = "The settings of a spoke that exists, and of its subnets, are changed by its owner."
   }
 
   # Two ranges overlap exactly when one begins inside the other; the pairs are looked at in both orders.

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import type { Finding, SpecPath } from '../../findings';
 import { formatPath, valueAt } from '../../findings';
-import { choiceAt } from '../labels';
+import { choiceAt } from '../label-of-path';
 import { connectivitySpecSchema } from '../schema';
 import {
   capitalised,

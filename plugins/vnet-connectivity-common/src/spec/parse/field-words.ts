@@ -1,5 +1,5 @@
 import type { SpecPath } from '../../findings';
-import { labelAt, placeOf } from '../labels';
+import { labelAt, placeOf } from '../label-of-path';
 
 /** `“Address ranges” of site hq`. */
 export function fieldAt(path: SpecPath): string {

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { encryptionEnforcements, natGatewaySkus } from '../../azure';
+import {
+  encryptionEnforcements,
+  natGatewaySkus,
+  privateEndpointNetworkPolicies,
+  serviceEndpointServices,
+} from '../../azure';
 import {
   asn,
   key,
@@ -13,6 +18,52 @@ import {
 const encryption = z.enum(['none', ...encryptionEnforcements]);
 const natGateway = z.enum(['none', ...natGatewaySkus]);
 
+/** Settings of one subnet, in `subnetSettings` of a network. */
+export const subnetSettings = z
+  .strictObject({
+    delegations: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^[a-zA-Z0-9]+(?:\.[a-zA-Z0-9]+)+(?:\/[a-zA-Z0-9]+)+$/,
+            'must be the name of a service such as Microsoft.Web/serverFarms',
+          ),
+      )
+      .optional()
+      .meta({
+        description:
+          'Services that the subnet is delegated to, such as Microsoft.Web/serverFarms. Left out: none.',
+      }),
+    serviceEndpoints: z.array(z.enum(serviceEndpointServices)).optional().meta({
+      description: 'Service endpoints of the subnet. Left out: none.',
+    }),
+    privateEndpointNetworkPolicies: z
+      .enum(privateEndpointNetworkPolicies)
+      .optional()
+      .meta({
+        description:
+          'Network policies that apply to private endpoints in the subnet. Left out: Disabled.',
+      }),
+    networkSecurityGroupId: resourceId(
+      'networkSecurityGroups',
+      'a network security group',
+    )
+      .optional()
+      .meta({
+        description:
+          'Resource id of the network security group of the subnet. Left out: it is left to others.',
+      }),
+    routeTableId: resourceId('routeTables', 'a route table').optional().meta({
+      description:
+        'Resource id of the route table of the subnet. Left out: that of the inspection, or it is left to others.',
+    }),
+  })
+  .meta({
+    description:
+      'Settings of one subnet. Its delegations, service endpoints and network policies of private endpoints are then all as they are said here.',
+  });
+
 /** The fields that a region's network and a spoke have in common. */
 const virtualNetwork = {
   addressSpace: z.array(range).min(1).optional().meta({
@@ -23,6 +74,23 @@ const virtualNetwork = {
     description:
       'Workload subnets by name. In a virtual network that exists already: the subnets that it has.',
   }),
+  subnetSettings: z.record(subnetName, subnetSettings).optional().meta({
+    description:
+      'Settings of workload subnets by name. Left out for a subnet: its settings are left to the owners of workloads and to Azure Policy, and no update changes them.',
+  }),
+  dnsServers: z.array(z.string()).min(1).optional().meta({
+    description:
+      'IPv4 addresses of the DNS servers of the virtual network. Left out: they are left to others, and are those of Azure in a new network.',
+  }),
+  ddosProtectionPlanId: resourceId(
+    'ddosProtectionPlans',
+    'a DDoS protection plan',
+  )
+    .optional()
+    .meta({
+      description:
+        'Resource id of the DDoS protection plan of the virtual network. Left out: it is left to others, such as Azure Policy.',
+    }),
   subscriptionId: subscriptionId.optional().meta({
     description:
       'Subscription that holds the virtual network. Left out: the one that is named at deployment.',

@@ -12,6 +12,25 @@ const serviceSubnets = (network: VirtualNetwork): [string, string][] =>
     prefix === undefined ? [] : [[name, prefix] as [string, string]],
   );
 
+/** The part of a subnet that its settings ask for. */
+const designed = (settings: VirtualNetwork['subnets'][number]['settings']) =>
+  settings
+    ? {
+        delegations: (settings.delegations ?? []).map(serviceName => ({
+          properties: { serviceName },
+        })),
+        serviceEndpoints: (settings.serviceEndpoints ?? []).map(service => ({
+          service,
+        })),
+        ...(settings.networkSecurityGroupId
+          ? { networkSecurityGroup: { id: settings.networkSecurityGroupId } }
+          : {}),
+        ...(settings.routeTableId
+          ? { routeTable: { id: settings.routeTableId } }
+          : {}),
+      }
+    : {};
+
 export function networkResources(ids: Ids): Entry[] {
   const { topology, name } = ids;
   const beside = new Set([
@@ -70,6 +89,9 @@ export function networkResources(ids: Ids): Entry[] {
           defaultOutboundAccess,
           ...routeTable(key, subnet),
           ...natGateway(key, subnet),
+          ...designed(
+            network.subnets.find(({ name: own }) => own === subnet)?.settings,
+          ),
         },
       }));
       const vnet: Entry = [
@@ -78,6 +100,12 @@ export function networkResources(ids: Ids): Entry[] {
           location,
           properties: {
             addressSpace: { addressPrefixes: network.addressSpace },
+            ...(network.dnsServers
+              ? { dhcpOptions: { dnsServers: network.dnsServers } }
+              : {}),
+            ...(network.ddosProtectionPlanId
+              ? { ddosProtectionPlan: { id: network.ddosProtectionPlanId } }
+              : {}),
             ...(network.encryption
               ? {
                   encryption: {

@@ -34,6 +34,7 @@ const readers: TerraformReaders = {
 const parts = [
   'azurerm_subnet_route_table_association',
   'azurerm_subnet_nat_gateway_association',
+  'azurerm_subnet_network_security_group_association',
   'azurerm_nat_gateway_public_ip_association',
   'azurerm_route',
   // Bicep cannot do it: deploying a configuration is an action and not a resource.

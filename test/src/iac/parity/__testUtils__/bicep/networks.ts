@@ -13,6 +13,10 @@ export const networkReaders: BicepReaders = {
       location: b.location,
       tags: b.tags,
       addressSpace: sorted(b.properties.addressSpace.addressPrefixes),
+      dnsServers: b.properties.dhcpOptions?.dnsServers ?? [],
+      ddosProtectionPlan: b.properties.enableDdosProtection
+        ? lower(b.properties.ddosProtectionPlan.id)
+        : undefined,
       encryption: b.properties.encryption?.enabled
         ? b.properties.encryption.enforcement
         : undefined,
@@ -39,6 +43,18 @@ export const networkReaders: BicepReaders = {
       defaultOutboundAccess: b.properties.defaultOutboundAccess ?? true,
       routeTable: lower(b.properties.routeTable?.id),
       natGateway: lower(b.properties.natGateway?.id),
+      networkSecurityGroup: lower(b.properties.networkSecurityGroup?.id),
+      delegations: (b.properties.delegations ?? []).map((each: Body) => [
+        each.name,
+        each.properties.serviceName,
+      ]),
+      serviceEndpoints: sorted(
+        (b.properties.serviceEndpoints ?? []).map(
+          ({ service }: Body) => service,
+        ),
+      ),
+      privateEndpointNetworkPolicies:
+        b.properties.privateEndpointNetworkPolicies ?? 'Disabled',
     },
   }),
   'Microsoft.Network/virtualNetworks/virtualNetworkPeerings': b => ({

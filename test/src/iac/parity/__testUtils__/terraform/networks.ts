@@ -15,6 +15,10 @@ export const networkReaders: TerraformReaders = {
       location: v.location,
       tags: v.tags,
       addressSpace: sorted(v.address_space),
+      dnsServers: v.dns_servers ?? [],
+      ddosProtectionPlan: lower(
+        v.ddos_protection_plan?.find(({ enable }: Values) => enable)?.id,
+      ),
       encryption: v.encryption?.[0]?.enforcement,
     },
   }),
@@ -52,6 +56,21 @@ export const networkReaders: TerraformReaders = {
             lower(values.subnet_id) === lower(v.id),
         )?.values.nat_gateway_id,
       ),
+      networkSecurityGroup: lower(
+        all.find(
+          ({ type, values }) =>
+            type === 'azurerm_subnet_network_security_group_association' &&
+            lower(values.subnet_id) === lower(v.id),
+        )?.values.network_security_group_id,
+      ),
+      delegations: (v.delegation ?? []).map((each: Values) => [
+        each.name,
+        each.service_delegation[0].name,
+      ]),
+      serviceEndpoints: sorted(
+        (v.service_endpoint ?? []).map(({ service }: Values) => service),
+      ),
+      privateEndpointNetworkPolicies: v.private_endpoint_network_policies,
     },
   }),
   azurerm_virtual_network_peering: v => ({

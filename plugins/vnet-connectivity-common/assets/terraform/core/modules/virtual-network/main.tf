@@ -8,11 +8,15 @@ locals {
     "RouteServerSubnet",
   ]
 
+  new_virtual_network = one(concat(azurerm_virtual_network.this, azurerm_virtual_network.protected))
+
+  subnets = merge(azurerm_subnet.this, azurerm_subnet.designed)
+
   # /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Network/virtualNetworks/<name>
   virtual_network = var.existing_id == null ? {
-    id                  = azurerm_virtual_network.this[0].id
-    name                = azurerm_virtual_network.this[0].name
-    resource_group_name = azurerm_virtual_network.this[0].resource_group_name
+    id                  = local.new_virtual_network.id
+    name                = local.new_virtual_network.name
+    resource_group_name = local.new_virtual_network.resource_group_name
     } : {
     id                  = var.existing_id
     name                = split("/", var.existing_id)[8]
@@ -29,12 +33,13 @@ resource "azurerm_resource_group" "this" {
 }
 
 resource "azurerm_virtual_network" "this" {
-  count = var.existing_id == null ? 1 : 0
+  count = var.existing_id == null && var.ddos_plan_id == null ? 1 : 0
 
   name                = var.name
   resource_group_name = azurerm_resource_group.this[0].name
   location            = var.location
   address_space       = var.address_space
+  dns_servers         = var.dns_servers
   tags                = var.tags
 
   # It encrypts what machines of sizes that support it send each other, here and over peerings; machines that run
@@ -47,12 +52,45 @@ resource "azurerm_virtual_network" "this" {
     }
   }
 
-  # Set by others: a DDoS protection plan by Azure Policy, and what the owners of workloads need.
+  # Set by others: a DDoS protection plan by Azure Policy, and what the owners of workloads need. DNS servers that are null
+  # above stay as they are.
   lifecycle {
     ignore_changes = [
       bgp_community,
       ddos_protection_plan,
-      dns_servers,
+      flow_timeout_in_minutes,
+      private_endpoint_vnet_policies,
+    ]
+  }
+}
+
+# The same with a DDoS protection plan of the design: nothing else is left to others or not by the data.
+resource "azurerm_virtual_network" "protected" {
+  count = var.existing_id == null && var.ddos_plan_id != null ? 1 : 0
+
+  name                = var.name
+  resource_group_name = azurerm_resource_group.this[0].name
+  location            = var.location
+  address_space       = var.address_space
+  dns_servers         = var.dns_servers
+  tags                = var.tags
+
+  ddos_protection_plan {
+    id     = var.ddos_plan_id
+    enable = true
+  }
+
+  dynamic "encryption" {
+    for_each = var.encryption == null ? [] : [var.encryption]
+
+    content {
+      enforcement = encryption.value
+    }
+  }
+
+  lifecycle {
+    ignore_changes = [
+      bgp_community,
       flow_timeout_in_minutes,
       private_endpoint_vnet_policies,
     ]
@@ -61,7 +99,7 @@ resource "azurerm_virtual_network" "this" {
 
 # No network security group and no route 0.0.0.0/0 belongs on the GatewaySubnet: both break the gateway.
 resource "azurerm_subnet" "this" {
-  for_each = var.subnets
+  for_each = { for key, range in var.subnets : key => range if !contains(keys(var.subnet_settings), key) }
 
   name                 = contains(local.service_subnet_names, each.key) ? each.key : "snet-${each.key}"
   resource_group_name  = local.virtual_network.resource_group_name
@@ -83,4 +121,66 @@ resource "azurerm_subnet" "this" {
       service_endpoint_policy_ids,
     ]
   }
+}
+
+# A subnet whose settings the design has.
+resource "azurerm_subnet" "designed" {
+  for_each = var.subnet_settings
+
+  name                 = contains(local.service_subnet_names, each.key) ? each.key : "snet-${each.key}"
+  resource_group_name  = local.virtual_network.resource_group_name
+  virtual_network_name = local.virtual_network.name
+  address_prefixes     = [var.subnets[each.key]]
+
+  default_outbound_access_enabled   = contains(local.service_subnet_names, each.key)
+  private_endpoint_network_policies = each.value.private_endpoint_network_policies
+
+  dynamic "delegation" {
+    for_each = each.value.delegations
+
+    content {
+      name = replace(delegation.value, "/", ".")
+
+      service_delegation {
+        name = delegation.value
+      }
+    }
+  }
+
+  dynamic "service_endpoint" {
+    for_each = each.value.service_endpoints
+
+    content {
+      service = service_endpoint.value
+    }
+  }
+
+  # Azure fills in the actions of a service.
+  lifecycle {
+    ignore_changes = [
+      delegation[0].service_delegation[0].actions,
+      private_link_service_network_policies_enabled,
+      service_endpoint_policy_ids,
+    ]
+  }
+}
+
+resource "azurerm_subnet_network_security_group_association" "this" {
+  for_each = {
+    for key, settings in var.subnet_settings : key => settings.network_security_group_id
+    if settings.network_security_group_id != null
+  }
+
+  subnet_id                 = azurerm_subnet.designed[each.key].id
+  network_security_group_id = each.value
+}
+
+resource "azurerm_subnet_route_table_association" "this" {
+  for_each = {
+    for key, settings in var.subnet_settings : key => settings.route_table_id
+    if settings.route_table_id != null
+  }
+
+  subnet_id      = azurerm_subnet.designed[each.key].id
+  route_table_id = each.value
 }

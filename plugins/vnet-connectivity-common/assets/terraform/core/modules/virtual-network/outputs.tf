@@ -20,5 +20,5 @@ output "resource_group_name" {
 
 output "subnet_ids" {
   description = "Resource id of each subnet, by the key in var.subnets."
-  value       = { for key, subnet in azurerm_subnet.this : key => subnet.id }
+  value       = { for key, subnet in local.subnets : key => subnet.id }
 }

@@ -54,6 +54,35 @@ variable "subnets" {
   }
 }
 
+variable "subnet_settings" {
+  type = map(object({
+    delegations                       = set(string)
+    service_endpoints                 = set(string)
+    private_endpoint_network_policies = string
+    network_security_group_id         = optional(string)
+    route_table_id                    = optional(string)
+  }))
+  default     = {}
+  description = "What the design has on subnets, by their keys in `var.subnets`. A subnet without an entry is left to others."
+
+  validation {
+    condition     = length(setsubtract(keys(var.subnet_settings), keys(var.subnets))) == 0
+    error_message = "Settings of unknown subnets: ${join(", ", setsubtract(keys(var.subnet_settings), keys(var.subnets)))}."
+  }
+}
+
+variable "dns_servers" {
+  type        = list(string)
+  default     = null
+  description = "IPv4 addresses of the DNS servers of a new virtual network. Null: they are left to others."
+}
+
+variable "ddos_plan_id" {
+  type        = string
+  default     = null
+  description = "Resource id of the DDoS protection plan of a new virtual network. Null: it is left to others."
+}
+
 variable "encryption" {
   type        = string
   default     = null
