@@ -284,13 +284,8 @@ describe('vnet-connectivity', () => {
           'regions:\n  # the third\n  uks:\n    location: uksouth\n',
         ),
       );
-      const { status, json } = cli([
-        'generate',
-        spec,
-        ...out,
-        '--update',
-        '--json',
-      ]);
+      const update = ['generate', spec, ...out, '--update', '--json'];
+      const { status, json } = cli(update);
       expect(status).toBe(2);
       expect(json().ok).toBe(false);
       expect(json().changes).toContainEqual({
@@ -315,7 +310,6 @@ describe('vnet-connectivity', () => {
       expect(readFileSync(spec, 'utf8')).toMatch(
         /# the third\n {2}uks:\n {4}location: uksouth\n {4}addressSpace:\n/,
       );
-      const update = ['generate', spec, ...out, '--update', '--json'];
       expect(cli(update).status).toBe(2);
       expect(cli(['check', spec, '--json']).json().findings).toEqual([
         expect.objectContaining({ rule: 'update-conflict', path: 'README.md' }),

@@ -12,6 +12,7 @@ import { studyFailures } from './docs/failures';
 import { readme } from './docs/readme';
 import { routesPage } from './docs/routes';
 import { routingCases } from './docs/routing-cases';
+import { runbooksPage } from './docs/runbooks';
 import { sampleNetworkOf } from './docs/sample';
 import { whatIf } from './docs/what-if';
 import { workloadsPage } from './docs/workloads';
@@ -66,6 +67,7 @@ export function renderRepository({
       decisionRecord(topology, findings, study),
     ],
     ['docs/routes.md', routesPage(sample)],
+    ['docs/runbooks.md', runbooksPage(topology, delivery)],
     ['docs/what-if.md', whatIf(study)],
     ['docs/workloads.md', workloadsPage(topology)],
     ...(cases === undefined

@@ -65,7 +65,7 @@ export interface GeneratedRepository {
 export const ownFolder = dirname(manifestPath);
 
 /**
- * What versions without originals have generated. A manifest can say of any file that it was generated; nothing else is
+ * Paths that versions without originals have generated. A manifest can say of any file that it was generated; nothing else is
  * deleted on its word.
  */
 const generatedByOlderVersions =

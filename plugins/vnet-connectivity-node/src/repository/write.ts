@@ -6,6 +6,11 @@ import { ConflictError, InputError, isError } from '@backstage/errors';
 import type { RepositoryFiles } from 'backstage-plugin-vnet-connectivity-common';
 import { checkRepositoryPath } from './local';
 
+/** The temporary folder has one name, so that what is left of a process that was killed is found and removed. */
+const staging = '.vnet-connectivity-new';
+/** Suffix of the temporary folder while not all files are in it. */
+const unfinished = '.unfinished';
+
 /**
  * Writes the files of a repository to a folder: all of them, or nothing at all.
  *
@@ -48,11 +53,6 @@ export async function writeRepository(
     throw error;
   }
 }
-
-/** The temporary folder has one name, so that what is left of a process that was killed is found and removed. */
-const staging = '.vnet-connectivity-new';
-/** Suffix of the temporary folder while not all files are in it. */
-const unfinished = '.unfinished';
 
 /** Completes a new repository whose writing was interrupted after all its files were there, or removes them. */
 export async function completeRepository(target: string): Promise<void> {

@@ -71,9 +71,10 @@ function terraform(topology: Topology): string[] {
     '',
     '```sh',
     'az login',
-    topology.subscriptionId
-      ? `export ARM_SUBSCRIPTION_ID=${topology.subscriptionId}`
-      : 'export ARM_SUBSCRIPTION_ID=$(az account show --query id --output tsv)',
+    `ARM_SUBSCRIPTION_ID=${
+      topology.subscriptionId ?? '$(az account show --query id --output tsv)'
+    }`,
+    'export ARM_SUBSCRIPTION_ID',
     ...readSecrets(
       topology,
       'TF_VAR_shared_keys',

@@ -33,7 +33,7 @@ export function readme(topology: Topology, repository: Repository): string {
     '',
     ...(topology.description ? [escapeMarkdown(topology.description), ''] : []),
     describeNetwork(topology),
-    'Why it is built this way: [decision record](docs/decisions/0001-connectivity.md). What happens when a part of it fails: [what if](docs/what-if.md). Which routes the networks have: [effective routes](docs/routes.md).',
+    'Why it is built this way: [decision record](docs/decisions/0001-connectivity.md). What happens when a part of it fails: [what if](docs/what-if.md). Which routes the networks have: [effective routes](docs/routes.md). What to do on a day of change or of failure: [runbooks](docs/runbooks.md).',
     '',
     '```mermaid',
     mermaidDiagram(topology),
@@ -261,7 +261,7 @@ function contents({
         ]),
     [
       '`docs/`',
-      'Decision record, what-if table, effective routes, address plan, and what workloads need to know',
+      'Decision record, what-if table, effective routes, address plan, runbooks, and what workloads need to know',
     ],
     ...(hasRoutingCases
       ? [
