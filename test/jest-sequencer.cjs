@@ -18,6 +18,8 @@ const longest = [
   'DesignPage/DesignPage.test.tsx',
   'vnet-connectivity-node/src/cli.test.ts',
   'scaffolder/recovery-remote.test.ts',
+  'scaffolder/change-remote.test.ts',
+  'scaffolder/change.test.ts',
   'app/src/App.test.tsx',
   'test/src/form/options.test.ts',
   'questionnaire/properties.test.ts',

@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 
 /**
  * A portal's backend in a process of its own, so that it can be killed: the catalog and the scaffolder with our modules.
@@ -42,7 +44,48 @@ files.rename = async (from, to) => {
   if (isRepository) await reach('published');
 };
 
+/** Entities as the catalog has them of repositories on servers: `ENTITIES` is a JSON object of addresses by name. */
+const readEntities = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'read-entities',
+  register: ({ registerInit }) =>
+    registerInit({
+      deps: { catalog: catalogProcessingExtensionPoint },
+      async init({ catalog }) {
+        const addresses: Record<string, string> = JSON.parse(
+          process.env.ENTITIES ?? '{}',
+        );
+        catalog.addEntityProvider({
+          getProviderName: () => 'read-entities',
+          connect: async connection =>
+            connection.applyMutation({
+              type: 'full',
+              entities: Object.entries(addresses).map(([name, address]) => ({
+                entity: {
+                  apiVersion: 'backstage.io/v1alpha1',
+                  kind: 'Component',
+                  metadata: {
+                    name,
+                    annotations: {
+                      'backstage.io/managed-by-location': `url:${address}`,
+                      'backstage.io/managed-by-origin-location': `url:${address}`,
+                    },
+                  },
+                  spec: {
+                    type: 'network',
+                    lifecycle: 'production',
+                    owner: 'a',
+                  },
+                },
+              })),
+            }),
+        });
+      },
+    }),
+});
+
 const backend = createBackend();
+backend.add(readEntities);
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),

@@ -14,7 +14,8 @@ import { generate } from 'selfsigned';
  */
 export type Moment = 'created' | 'pushed';
 
-type Api = (
+/** The part of a system's API that a test needs; undefined for what it does not know. */
+export type Api = (
   server: GitServer,
   request: { method: string; path: string; body: any },
 ) => { status: number; body: unknown } | undefined;
@@ -90,6 +91,20 @@ export class GitServer {
     }).trim();
   }
 
+  /** Runs git in a repository with an input. */
+  write(
+    name: string,
+    input: string | Buffer,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): string {
+    return execFileSync('git', ['-C', this.path(name), ...args], {
+      encoding: 'utf8',
+      input,
+      env: { ...process.env, ...env },
+    }).trim();
+  }
+
   /** Makes a repository; false where there is one of that name. */
   create(name: string, members: Record<string, unknown>): boolean {
     if (this.repositories.has(name)) return false;
@@ -126,7 +141,7 @@ export class GitServer {
       return;
     }
     const method = request.method ?? 'GET';
-    const isChange = !['GET', 'OPTIONS'].includes(method);
+    const isChange = !['GET', 'HEAD', 'OPTIONS'].includes(method);
     const body = isChange ? await json(request) : undefined;
     if (isChange) this.calls.push(`${method} ${pathname}`);
     const count = this.repositories.size;

@@ -94,12 +94,10 @@ export class KillableBackend {
   }
 
   /** Starts a task of the template, as soon as the catalog has that; returns the task's id. */
-  async run(values: object): Promise<string> {
-    await this.answers(
-      'catalog/entities/by-name/template/default/vnet-connectivity',
-    );
+  async run(values: object, name = 'vnet-connectivity'): Promise<string> {
+    await this.answers(`catalog/entities/by-name/template/default/${name}`);
     const { id } = await this.post('scaffolder/v2/tasks', {
-      templateRef: 'template:default/vnet-connectivity',
+      templateRef: `template:default/${name}`,
       values,
     });
     return id;
@@ -179,11 +177,11 @@ function configOf(dir: string, port: number) {
     catalog: {
       rules: [{ allow: ['Component', 'Location', 'Resource', 'System'] }],
       locations: [
-        {
+        ...['vnet-connectivity', 'change-network'].map(name => ({
           type: 'file',
-          target: join(root, 'templates/vnet-connectivity/template.yaml'),
+          target: join(root, `templates/${name}/template.yaml`),
           rules: [{ allow: ['Template'] }],
-        },
+        })),
       ],
     },
   };
