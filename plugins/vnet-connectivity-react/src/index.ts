@@ -78,7 +78,7 @@ export type { WorkProgressProps } from './components/WorkProgress';
 export { fieldMessages, placesOf, plainTextOf } from './components/findingsAt';
 export { formatBandwidth } from './components/FigureDetails/formatFigureValue';
 export { useGraphNames } from './components/graph-names';
-export { useSettled } from './components/hooks';
+export { useDeferred, useSettled } from './components/hooks';
 export { useShownFindings } from './components/useShownFindings';
 export { CircuitsSection } from './form/CircuitsSection';
 export { DeliverySection } from './form/DeliverySection';

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { render } from '../../__testUtils__/texts';
 import { DiagramToolbar } from '../TopologyDiagram/DiagramToolbar';
@@ -20,6 +20,9 @@ async function inWords(): Promise<string[]> {
   );
   return items.map(item => item.textContent ?? '');
 }
+
+/** On a machine that has much else to do. */
+const slowly = { timeout: 20_000 };
 
 describe('NetworkDiagram', () => {
   it('shows a document as a drawing with a name, a legend and words', async () => {
@@ -151,6 +154,36 @@ describe('NetworkDiagram', () => {
     ).toHaveFocus();
     expect(screen.getAllByText('hub3').length).toBeGreaterThan(0);
   });
+
+  it('draws many boxes a portion at a time, all of them in the end, and lets them fail', async () => {
+    const onToggle = jest.fn();
+    const network = networkOf(largeNetwork(250, 4));
+    const boxes = () =>
+      document.querySelectorAll('[aria-label^="Network "][role=button]');
+    const drawing = (failed: readonly string[]) => (
+      <NetworkDiagram
+        graph={network}
+        ToolbarComponent={DiagramToolbar}
+        onToggle={onToggle}
+        failed={new Set(failed)}
+      />
+    );
+    const { rerender } = render(drawing([]));
+    const count = Object.keys(network.vnets).length;
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Group networks' }),
+    );
+    expect(boxes().length).toBeLessThan(count);
+    await waitFor(() => expect(boxes()).toHaveLength(count), slowly);
+    rerender(drawing(['hub1']));
+    const failed = await screen.findByLabelText(
+      'Network hub1, failed',
+      {},
+      slowly,
+    );
+    await userEvent.click(failed);
+    expect(onToggle).toHaveBeenLastCalledWith(['hub1']);
+  }, 60_000);
 
   it('has an address for names that are used twice', async () => {
     render(

@@ -262,12 +262,13 @@ function factsOf(
 
 function peeringFact(
   { t }: NetworkWords,
-  { notes }: PeeringPair,
+  pair: PeeringPair,
   name: string,
 ): string {
-  return notes.length === 0
+  const notes = pair.notes().join('; ');
+  return notes === ''
     ? t('network.words.peered', { name })
-    : t('network.words.peeredSo', { name, notes: notes.join('; ') });
+    : t('network.words.peeredSo', { name, notes });
 }
 
 function placeOfEnd(

@@ -55,7 +55,7 @@ describe('graphOfNetwork', () => {
       connections: [],
     });
     expect(
-      drawnGraph(network).joins.map(({ kind, title }) => [kind, title]),
+      drawnGraph(network).joins.map(({ kind, title }) => [kind, title()]),
     ).toEqual([
       ['halfPeering', 'a – b: only a has its half, so it carries nothing'],
       ['partPeering', 'a – c: a has routes to 10.3.1.0/24 only'],
@@ -234,6 +234,29 @@ describe('graphOfNetwork', () => {
       ).toBe(1000);
     }
   });
+
+  it('draws a thousand networks one by one as wide as high, also those of one place on the map', () => {
+    // They were a strip that is as long as a hundred screens, after a minute of pushing them apart.
+    const network = networkOf({
+      vnets: Object.fromEntries(
+        Array.from({ length: 1000 }, (_, index) => [
+          `n${index}`,
+          {
+            prefixes: [`10.${Math.floor(index / 250)}.${index % 250}.0/24`],
+            region: index < 700 ? 'westeurope' : 'eastus',
+          },
+        ]),
+      ),
+      connections: [],
+    });
+    for (const arrangement of ['layered', 'geographic'] as const) {
+      const layout = layoutNetwork(network, { arrangement });
+      expect(touching(layout)).toEqual([]);
+      expect(layout.regions).toHaveLength(1000);
+      expect(layout.width / layout.height).toBeGreaterThan(0.5);
+      expect(layout.width / layout.height).toBeLessThan(4);
+    }
+  }, 20_000);
 
   it('shows the country, not the whole world, behind networks that are in one place', () => {
     const { map } = layoutNetwork(

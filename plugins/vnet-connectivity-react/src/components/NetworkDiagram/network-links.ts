@@ -51,13 +51,13 @@ export function linksOf(words: NetworkWords, network: NetworkGraph): Links {
 function peeringJoins(words: NetworkWords, network: NetworkGraph): Join[] {
   return peeringPairs(words, network).map(({ id, a, b, kind, user, notes }) => {
     const [from, to] = user === b ? [b, a] : [a, b];
-    const title = `${from} – ${to}`;
     return {
       ids: [id],
       kind,
       from: ids.vnet(from),
       to: ids.vnet(to),
-      title: notes.length > 0 ? `${title}: ${notes.join('; ')}` : title,
+      title: () =>
+        [`${from} – ${to}`, notes().join('; ')].filter(Boolean).join(': '),
     };
   });
 }
@@ -74,7 +74,7 @@ function managedJoins({ networkManagers }: NetworkGraph): Join[] {
     kind,
     from: ids.vnet(from),
     to: ids.vnet(to),
-    title: `${from} – ${to}`,
+    title: () => `${from} – ${to}`,
   });
   return networkManagers.flatMap(manager => {
     const { connectivity, hub, directConnectivity, useHubGateway } = manager;
@@ -142,7 +142,7 @@ function connectionLinks(network: NetworkGraph): Links {
         kind: type === 'vnet2vnet' ? 'vnetToVnet' : 'tunnel',
         from: left.box,
         to: right.box,
-        title: `${left.box} – ${right.box}: ${key}`,
+        title: () => `${left.box} – ${right.box}: ${key}`,
       });
     } else if (region !== undefined && other.circuit !== undefined) {
       circuits.push({ id, region, circuit: other.circuit });
@@ -171,7 +171,7 @@ function hubLinks(network: NetworkGraph): Omit<Links, 'outer'> {
         kind: 'hubConnection',
         from: ids.vnet(vnet),
         to: ids.hub(hub),
-        title: `${vnet} – ${hub}`,
+        title: () => `${vnet} – ${hub}`,
       });
     }
     // Hubs of a Basic virtual WAN are not joined. Source: Virtual WAN FAQ.
@@ -183,7 +183,7 @@ function hubLinks(network: NetworkGraph): Omit<Links, 'outer'> {
         kind: 'virtualWan',
         from: ids.hub(a),
         to: ids.hub(b),
-        title: `${a} – ${b}`,
+        title: () => `${a} – ${b}`,
       });
     }
     for (const branch of wan.branchConnections) {
@@ -197,7 +197,7 @@ function hubLinks(network: NetworkGraph): Omit<Links, 'outer'> {
           kind: 'tunnel',
           from: ids.vnet(endpoint.key),
           to: link.region,
-          title: `${endpoint.key} – ${hub}`,
+          title: () => `${endpoint.key} – ${hub}`,
         });
       } else {
         sites.push({ ...link, site: ids.site(network, endpoint.key) });
@@ -225,7 +225,7 @@ export function doubtfulJoins(
         kind: 'unknownJoin',
         from: ids.vnet(a),
         to: ids.vnet(b),
-        title: `${a} – ${b}`,
+        title: () => `${a} – ${b}`,
       },
     ];
   });

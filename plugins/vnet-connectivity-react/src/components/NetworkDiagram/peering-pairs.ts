@@ -25,8 +25,8 @@ export interface PeeringPair {
   >;
   /** The network that uses the gateway of the other. */
   readonly user?: string;
-  /** Everything that is not as in a plain peering, in words. */
-  readonly notes: readonly string[];
+  /** Everything that is not as in a plain peering, in words: thousands take longer than a drawing, which needs few. */
+  readonly notes: () => readonly string[];
 }
 
 /** The peerings of a network, both halves of each together, with what is special about it. */
@@ -76,7 +76,7 @@ function pairOf(
     halves,
     user,
     kind: kindOf(halves, isWhole, isDoubtful, user !== undefined),
-    notes: notesOf(words, halves, isWhole, isDoubtful, user),
+    notes: () => notesOf(words, halves, isWhole, isDoubtful, user),
   };
 }
 

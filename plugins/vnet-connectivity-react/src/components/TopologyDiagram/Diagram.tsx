@@ -2,10 +2,10 @@ import { Progress } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ComponentType, ReactNode } from 'react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { TranslateDiagram } from '../../texts/diagram';
 import { useDiagramTexts } from '../../texts/diagram';
-import { useUniqueId } from '../hooks';
+import { useDeferred, useLatest, useUniqueId } from '../hooks';
 import type { DiagramToolbarProps } from './DiagramToolbar';
 import { Drawing } from './Drawing';
 import { InWords } from './InWords';
@@ -86,10 +86,13 @@ const mostUngrouped = 24;
 const widest = 2400;
 /** Leaves the buttons of the drawing visible beside it. */
 const wholeHeight = 'calc(100vh - 96px)';
+/** A failure in a drawing of more boxes than this is drawn a little later. */
+const mostAtOnce = 100;
 /** As many boxes are drawn at first, although they are grouped. */
 const mostOpen = 60;
 const noGroups: readonly string[] = [];
 const nothingFailed: ReadonlySet<string> = new Set();
+const everything = () => true;
 
 interface GraphProps extends DiagramProps {
   readonly nameOf: NameOf;
@@ -144,7 +147,7 @@ function OfLayout({
   onArrange,
   grouped,
   onGroup,
-  groups: { openGroup, closeGroup, figure },
+  groups: { openGroup, closeGroup, figure, keepFocus },
   nameOf,
   placeOf,
   description,
@@ -155,7 +158,7 @@ function OfLayout({
   traffic,
   highlight,
   onToggle,
-  canFail = () => true,
+  canFail = everything,
   ToolbarComponent,
 }: GraphProps &
   LaidOut &
@@ -201,14 +204,41 @@ function OfLayout({
     },
   };
   const file = usePictureFile();
-  const still: DrawingContext = { colours, states, nameOf, canFail };
-  const context: DrawingContext = {
-    ...still,
-    onToggle,
-    onOpenGroup: openGroup,
-    onCloseGroup: closeGroup,
-    motion: classes,
-  };
+  const still = useMemo(
+    (): DrawingContext => ({ colours, states, nameOf, canFail }),
+    [colours, states, nameOf, canFail],
+  );
+  const toggle = useLatest(onToggle);
+  const onOpenGroup = useLatest(openGroup);
+  const onCloseGroup = useLatest(closeGroup);
+  const { flow, forth, back } = classes;
+  const current = useMemo(
+    () => ({
+      layout,
+      extra,
+      context: {
+        ...still,
+        onToggle: toggle,
+        onOpenGroup,
+        onCloseGroup,
+        motion: { flow, forth, back },
+      },
+    }),
+    [
+      layout,
+      extra,
+      still,
+      toggle,
+      onOpenGroup,
+      onCloseGroup,
+      flow,
+      forth,
+      back,
+    ],
+  );
+  const drawing =
+    useDeferred(current, layout.regions.length > mostAtOnce) ?? current;
+  useEffect(() => keepFocus(), [keepFocus, drawing.layout]);
   const isInteractive =
     onToggle !== undefined ||
     layout.groups.length > 0 ||
@@ -262,7 +292,7 @@ function OfLayout({
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-description`}>{summarise(t, graph, layout)}</desc>
           <g transform={zoom.transform}>
-            <Drawing layout={layout} extra={extra} context={context} />
+            <Drawing {...drawing} />
           </g>
         </svg>
       </div>

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
+import { usePortions } from '../hooks';
 import { FrameShape } from './FrameShape';
 import { GroupShape } from './GroupShape';
 import { LineShape, MarkShape, PathShape } from './LineShape';
@@ -9,18 +10,32 @@ import { RegionShape } from './RegionShape';
 
 const MapLand = lazy(() => import('./MapLand'));
 
-/** The shapes of a drawing, from back to front. */
-export function Drawing({
-  layout,
-  extra,
-  context,
-}: {
+/** Boxes that are drawn at once. */
+const portion = 100;
+
+interface DrawingProps {
   readonly layout: DiagramLayout;
   /** Lines for elements that have none in the layout. */
   readonly extra: readonly Line[];
   readonly context: DrawingContext;
-}) {
+  /** Called once all of it is drawn. */
+  readonly onDrawn?: () => void;
+}
+
+/** The shapes of a drawing, from back to front; of many boxes a portion at a time. */
+export const Drawing = memo(function DrawingOf({
+  layout,
+  extra,
+  context,
+  onDrawn,
+}: DrawingProps) {
   const all = [...layout.lines, ...extra];
+  const boxes = Math.max(layout.regions.length, layout.outer.length);
+  const shown = usePortions(boxes, portion);
+  const isDrawn = shown === boxes;
+  useEffect(() => {
+    if (isDrawn) onDrawn?.();
+  }, [isDrawn, onDrawn]);
   return (
     <>
       {layout.frames.map(frame => (
@@ -41,10 +56,10 @@ export function Drawing({
       {layout.groups.map(node => (
         <GroupShape key={node.id} node={node} context={context} />
       ))}
-      {layout.regions.map(node => (
+      {layout.regions.slice(0, shown).map(node => (
         <RegionShape key={node.id} node={node} context={context} />
       ))}
-      {layout.outer.map(node => (
+      {layout.outer.slice(0, shown).map(node => (
         <OuterShape key={node.id} node={node} context={context} />
       ))}
       {extra.map((line, index) => (
@@ -58,7 +73,7 @@ export function Drawing({
       ))}
     </>
   );
-}
+});
 
 function keyOf({ ids, kind, title }: Line, index: number): string {
   return `${kind}-${ids[0] ?? title}-${index}`;

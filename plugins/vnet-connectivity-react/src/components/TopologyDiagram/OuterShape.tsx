@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { building, cross, icons, questionMark } from './icons';
 import type { ShapeProps } from './drawing-context';
 import { fit, fitName } from './drawing-context';
@@ -18,7 +19,7 @@ const dashes = {
 };
 
 /** A circuit, or a site with its VPN devices. */
-export function OuterShape({
+export const OuterShape = memo(function OuterShapeOf({
   node,
   context,
 }: ShapeProps & { readonly node: OuterNode }) {
@@ -89,7 +90,7 @@ export function OuterShape({
       <Devices node={node} context={context} />
     </g>
   );
-}
+});
 
 const gap = 6;
 /** Width of a character of a device's name. */

@@ -20,12 +20,15 @@ export const Picture = forwardRef(function PictureOf(
     context,
     title,
     legend,
+    onDrawn,
   }: {
     readonly layout: DiagramLayout;
     readonly extra: readonly Line[];
     readonly context: DrawingContext;
     readonly title: string;
     readonly legend: readonly LegendEntry[];
+    /** Called once all of it is drawn. */
+    readonly onDrawn?: () => void;
   },
   ref: Ref<SVGSVGElement>,
 ) {
@@ -62,7 +65,12 @@ export const Picture = forwardRef(function PictureOf(
           room + titleHeight
         })`}
       >
-        <Drawing layout={layout} extra={extra} context={context} />
+        <Drawing
+          layout={layout}
+          extra={extra}
+          context={context}
+          onDrawn={onDrawn}
+        />
       </g>
       {legend.map((entry, index) => (
         <g

@@ -1,12 +1,12 @@
 import type { ComponentPropsWithoutRef } from 'react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Picture } from './Picture';
 import { savePng, saveSvg } from './save-picture';
 import type { PictureFormat } from './DiagramToolbar';
 
 /** Props of {@link PictureFile}. */
 export interface PictureFileProps
-  extends ComponentPropsWithoutRef<typeof Picture> {
+  extends Omit<ComponentPropsWithoutRef<typeof Picture>, 'onDrawn'> {
   readonly format: PictureFormat;
   /** Called once it has been saved, or with the error. */
   readonly onEnd: (error?: unknown) => void;
@@ -22,8 +22,10 @@ export default function PictureFile({
   const { title } = picture;
   // Once for each file, however often it is rendered in the meantime.
   const isBegun = useRef(false);
+  const [isDrawn, setIsDrawn] = useState(false);
+  const onDrawn = useCallback(() => setIsDrawn(true), []);
   useEffect(() => {
-    if (isBegun.current || !ref.current) return;
+    if (!isDrawn || isBegun.current || !ref.current) return;
     isBegun.current = true;
     if (format === 'svg') {
       saveSvg(ref.current, title);
@@ -31,10 +33,10 @@ export default function PictureFile({
     } else {
       savePng(ref.current, title).then(() => onEnd(), onEnd);
     }
-  }, [format, title, onEnd]);
+  }, [isDrawn, format, title, onEnd]);
   return (
     <div hidden aria-hidden="true">
-      <Picture ref={ref} {...picture} />
+      <Picture ref={ref} {...picture} onDrawn={onDrawn} />
     </div>
   );
 }

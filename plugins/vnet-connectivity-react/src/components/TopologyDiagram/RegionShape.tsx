@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ShapeProps } from './drawing-context';
 import { fit, fitName, monospace } from './drawing-context';
 import { CrossedOut, FailedTag } from './marks';
@@ -7,7 +8,7 @@ import { ChipShape, SpokeShape } from './RegionRows';
 import { Toggle } from './Toggle';
 
 /** A region with its content. */
-export function RegionShape({
+export const RegionShape = memo(function RegionShapeOf({
   node,
   context,
 }: ShapeProps & { readonly node: RegionNode }) {
@@ -129,7 +130,7 @@ export function RegionShape({
       ))}
     </g>
   );
-}
+});
 
 function borderOf(
   { id, emphasised, isDoubtful }: RegionNode,

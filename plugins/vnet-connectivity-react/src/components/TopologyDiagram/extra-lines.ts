@@ -46,7 +46,7 @@ export function extraLines(
               height: layout.height,
             }),
             arrow: kind === 'gatewayTransit',
-            title,
+            title: title(),
           },
         ]
       : [];

@@ -79,6 +79,6 @@ function lineOf(
     kind,
     path: routeAround(start, end, obstacles),
     arrow: kind === 'gatewayTransit' && bundle.every(each => isForward(each)),
-    title: bundle.length > 1 ? words.bundle(title, bundle.length) : title,
+    title: bundle.length > 1 ? words.bundle(title(), bundle.length) : title(),
   };
 }

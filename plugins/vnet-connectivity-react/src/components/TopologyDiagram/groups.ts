@@ -75,7 +75,13 @@ export function gridOf(
   regions: Regions,
   at: Pick<Box, 'x' | 'y'> = { x: 0, y: 0 },
 ): RegionNode[] {
-  const columns = Math.min(10, Math.ceil(Math.sqrt(regions.length * 1.6)));
+  const columns = Math.ceil(
+    Math.max(
+      Math.min(10, Math.sqrt(regions.length * 1.6)),
+      // A hundred and more would make a strip that no screen shows as a whole.
+      Math.sqrt(regions.length),
+    ),
+  );
   const { width } = compactRegion;
   const height = regionHeight(
     t,

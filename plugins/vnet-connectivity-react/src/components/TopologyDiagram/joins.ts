@@ -10,8 +10,8 @@ export interface Join {
   /** Ids of the regions; where a gateway is used, the second one has it. */
   readonly from: string;
   readonly to: string;
-  /** Both names. */
-  readonly title: string;
+  /** Both names, and what is special; worked out for the few of thousands that have a line. */
+  readonly title: () => string;
 }
 
 /** The pairs of regions that are joined; both directions of a peering are one pair. */
@@ -82,7 +82,7 @@ function join(
     kind,
     from: elementIds.region(from),
     to: elementIds.region(to),
-    title: `${from} – ${to}`,
+    title: () => `${from} – ${to}`,
   };
 }
 

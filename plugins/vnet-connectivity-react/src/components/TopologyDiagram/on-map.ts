@@ -1,6 +1,6 @@
 import { findRegionCoordinates } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box, Point } from './geometry';
-import { boxAround } from './geometry';
+import { boxAround, centreOf } from './geometry';
 import type { Graph } from './graph';
 import type { RegionGroup } from './groups';
 import { groupNode, groupSize } from './groups';
@@ -49,7 +49,7 @@ export function onMap(
     ),
   ];
   const scale = scaleFor(points, { width, height });
-  const boxes = pushApart(
+  const boxes = apart(
     points.map((point, index): Box => {
       const size = index < single.length ? { width, height } : groupSize;
       return {
@@ -58,7 +58,6 @@ export function onMap(
         y: point.y * scale - size.height / 2,
       };
     }),
-    gap,
   );
   return {
     map: {
@@ -80,6 +79,50 @@ export function onMap(
       groupNode(t, graph, group, boxes[single.length + index]),
     ),
   };
+}
+
+const gapInBlock = 16;
+
+/** The boxes without overlaps, near to where they are: those at one place as a block, as a thousand may be at one. */
+function apart(boxes: readonly Box[]): readonly Box[] {
+  const places = new Map<string, number[]>();
+  boxes.forEach(({ x, y, width }, index) => {
+    const place = [x, y, width].join();
+    const known = places.get(place);
+    if (known) known.push(index);
+    else places.set(place, [index]);
+  });
+  const blocks = [...places.values()].map(members => {
+    const first = boxes[members[0]];
+    const columns = Math.ceil(Math.sqrt(members.length));
+    const rows = Math.ceil(members.length / columns);
+    const [stepX, stepY] = [
+      first.width + gapInBlock,
+      first.height + gapInBlock,
+    ];
+    const [width, height] = [
+      columns * stepX - gapInBlock,
+      rows * stepY - gapInBlock,
+    ];
+    const centre = centreOf(first);
+    return {
+      ...{ members, columns, stepX, stepY, width, height },
+      x: centre.x - width / 2,
+      y: centre.y - height / 2,
+    };
+  });
+  const placed: Box[] = [...boxes];
+  for (const block of pushApart(blocks, gap)) {
+    const { members, columns, stepX, stepY } = block;
+    members.forEach((member, index) => {
+      placed[member] = {
+        ...boxes[member],
+        x: block.x + (index % columns) * stepX,
+        y: block.y + Math.floor(index / columns) * stepY,
+      };
+    });
+  }
+  return placed;
 }
 
 /** In degrees, south and east positive; an unknown location is in the Atlantic. */

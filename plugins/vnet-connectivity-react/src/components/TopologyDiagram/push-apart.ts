@@ -1,7 +1,9 @@
 import type { Box } from './geometry';
 import { centreOf, overlap } from './geometry';
 
-const rounds = 400;
+const mostRounds = 400;
+/** Comparisons of two boxes at most, so that many boxes are placed within the time of a frame or two. */
+const mostPairs = 1_500_000;
 
 /** Moves boxes by as little as possible until none is nearer to another than `gap`. Deterministic. */
 export function pushApart<T extends Box>(
@@ -9,7 +11,8 @@ export function pushApart<T extends Box>(
   gap: number,
 ): T[] {
   const placed = boxes.map(box => ({ ...box }));
-  for (let turn = 0; turn < rounds; turn += 1) {
+  const rounds = mostPairs / boxes.length ** 2;
+  for (let turn = 0; turn < Math.min(mostRounds, rounds); turn += 1) {
     if (!pushOnce(placed, gap)) return placed;
   }
   return settle(placed, gap);

@@ -69,7 +69,7 @@ export function joinLines(
             kind,
             path: route(start, end),
             arrow: kind === 'gatewayTransit',
-            title,
+            title: title(),
           },
         ]
       : [];

@@ -1,5 +1,12 @@
 import type { Box, Point } from './geometry';
-import { centreOf, edgeTowards, overlap, pointAt, round } from './geometry';
+import {
+  boxAround,
+  centreOf,
+  edgeTowards,
+  overlap,
+  pointAt,
+  round,
+} from './geometry';
 
 /** The bulges of a curve to either side, in the order in which they are tried; the straight line comes first. */
 const bulges = [0, 40, -40, 80, -80, 130, -130, 190, -190, 270, -270];
@@ -46,10 +53,17 @@ export function routeAround(
 
 /** The number of samples of a path that are inside boxes. */
 function hitsOf(points: readonly Point[], boxes: readonly Box[]): number {
+  // A curve stays between its control points.
+  const extent = boxAround(
+    points.map(point => ({ ...point, width: 0, height: 0 })),
+    0,
+  );
+  const near = boxes.filter(box => overlap(extent, box, clearance));
+  if (near.length === 0) return 0;
   let hits = 0;
   for (let step = 1; step < samples; step += 1) {
     const point = { ...pointAt(points, step / samples), width: 0, height: 0 };
-    if (boxes.some(box => overlap(point, box, clearance))) hits += 1;
+    if (near.some(box => overlap(point, box, clearance))) hits += 1;
   }
   return hits;
 }

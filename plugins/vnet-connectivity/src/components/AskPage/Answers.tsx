@@ -9,11 +9,13 @@ import Typography from '@material-ui/core/Typography';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
 import {
   countNotUnderstood,
+  useDeferred,
   useGraphNames,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { AskedDocument } from './asked';
+import { isLarge } from './asked';
 import { AskPanel } from './panels/AskPanel';
 import type { AskPanelName } from './panels/panels';
 import { panelNames } from './panels/panels';
@@ -54,7 +56,9 @@ export function Answers({ asked, compared, graph }: AnswersProps) {
   const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
   const [query, setQuery] = useSearchParams();
   const panels = panelNames.filter(name => name !== 'difference' || compared);
-  const panel = panels.find(name => name === query.get('tab')) ?? 'diagram';
+  const chosen = panels.find(name => name === query.get('tab')) ?? 'diagram';
+  // The tab answers at once; what it shows of a large network is rendered in slices.
+  const panel = useDeferred(chosen, isLarge(graph)) ?? chosen;
   const failed = useMemo(() => query.getAll('fail'), [query]);
   const show = (changed: {
     readonly panel?: AskPanelName;
@@ -89,7 +93,7 @@ export function Answers({ asked, compared, graph }: AnswersProps) {
     <>
       <Tabs
         className={classes.tabs}
-        value={panel}
+        value={chosen}
         indicatorColor="primary"
         variant="scrollable"
         scrollButtons="auto"
@@ -110,6 +114,7 @@ export function Answers({ asked, compared, graph }: AnswersProps) {
       <div
         className={classes.panel}
         role="tabpanel"
+        aria-busy={panel !== chosen}
         id={`vnet-ask-panel-${panel}`}
         aria-labelledby={`vnet-ask-tab-${panel}`}
       >

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
+  useDeferred,
   useWork,
   WorkProgress,
 } from 'backstage-plugin-vnet-connectivity-react';
@@ -16,7 +17,7 @@ import { NetworkFindings } from './panels/AskPanel';
 import type { AskPanelName } from './panels/panels';
 import { SecondDocument } from './SecondDocument';
 import type { AskedDocument } from './asked';
-import { forgetAsked, keepAsked, readAsked } from './asked';
+import { forgetAsked, isLarge, keepAsked, readAsked } from './asked';
 import type { OpenedDocument } from './sources/opened';
 import { takeDocument } from './sources/opened';
 import { useFileReader } from './sources/useFileReader';
@@ -100,6 +101,8 @@ export function AskPage() {
       setProblem(t('ask.second.nothing', { name, reason }));
     }
   }, [reading, state, result, setQuery, t]);
+  // What a large network has to show is rendered in slices.
+  const shown = useDeferred(asked, isLarge(asked?.document.graph));
   const close = () => {
     forgetAsked();
     setAsked(undefined);
@@ -146,7 +149,7 @@ export function AskPage() {
           onCancel={asked && (() => setIsOpening(false))}
         />
       )}
-      {asked && <Results asked={asked} compared={compared} />}
+      {asked && shown && <Results asked={shown} compared={compared} />}
     </div>
   );
 }

@@ -14,6 +14,14 @@ export interface AskedDocument {
   readonly isKept: boolean;
 }
 
+/** Networks, of which more take longer to show than a page may stand still. */
+const mostAtOnce = 60;
+
+/** True for a network that is shown in slices. */
+export function isLarge(graph: ReadDocument['graph']): boolean {
+  return graph !== undefined && Object.keys(graph.vnets).length > mostAtOnce;
+}
+
 /** Longest network that is kept for a reload, characters: browsers keep five million in all for a portal. */
 const longestKept = 2_000_000;
 /** The networks of longer documents are not even tried: writing them takes time. */
