@@ -128,7 +128,11 @@ describe('networkReport', () => {
     expect(report).toContain('- the table of app \\| lone');
     expect(report).toMatch(/\| From +\| app +\| hq +\| hub +\| lone +\|/);
     expect(report).toMatch(/\| app +\| +\| yes +\| yes +\| no +\|/);
-    expect(report).toMatch(/\| gateway:hub\/vpn +\| 4 +\|/);
+    expect(report).toMatch(/\| VPN gateway of hub +\| 4 +\|/);
+    expect(report).toMatch(/\| Peering of hub and app +\| 4 +\|/);
+    expect(report).toMatch(/\| Device d1 of hq +\| 4 +\|/);
+    // No failure is called by its id.
+    expect(report).not.toMatch(/\| [a-zA-Z]+:/);
     expect(report).toContain(
       'Of 12 flows 6 work, 6 do not, 0 work for a part of their ends, and of 0 it is not known.',
     );

@@ -7,6 +7,7 @@ import { reachAnswer, surveyFailures, surveyReach } from '../routing';
 import type { Steps } from '../steps';
 import { partOfSteps } from '../steps';
 import { naturalOrder, withVisibleCharacters } from '../text';
+import { elementLabels } from './element-labels';
 
 /** The network that a report is about. */
 export interface ReportInput {
@@ -54,7 +55,11 @@ export function* networkReport(input: ReportInput): Steps<string> {
     '## Who reaches whom',
     reachSection(reach),
     '## What every failure does',
-    failureSection(failures.flows, failures.rows),
+    failureSection(
+      failures.flows,
+      failures.rows,
+      elementLabels(graph, network),
+    ),
   ].join('\n\n')}\n`;
 }
 
@@ -162,7 +167,11 @@ function reachSection(reach: ReachSurvey): string {
   return `${sentence}\n\n${table}`;
 }
 
-function failureSection(flows: number, rows: readonly FailureRow[]): string {
+function failureSection(
+  flows: number,
+  rows: readonly FailureRow[],
+  labelOf: (failure: string) => string,
+): string {
   const order = rows
     .filter(({ failed }) => failed.length === 1)
     .sort(
@@ -184,7 +193,7 @@ function failureSection(flows: number, rows: readonly FailureRow[]): string {
       order
         .slice(0, mostFailures)
         .map(({ failed, lost, unknown, rerouted }) => [
-          said(failed[0]),
+          said(labelOf(failed[0])),
           number(lost),
           number(unknown),
           number(rerouted),
