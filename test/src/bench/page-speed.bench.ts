@@ -3,12 +3,12 @@
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import type { Browser, Page } from 'playwright-core';
 import { stringify } from 'yaml';
-import type { Portal } from '../e2e/__testUtils__/portal';
 import {
   chromiumPath,
   launchBrowser,
   startPortal,
 } from '../e2e/__testUtils__/portal';
+import { servedAddress } from './served-address';
 
 /**
  * The time until Learn is shown (largest contentful paint), and until Design answers at 60 regions (interaction to next
@@ -49,18 +49,6 @@ const spec = stringify({
     },
   },
 });
-
-/** The address of the production build; of the development server if there is none. */
-async function addressOf({ url, backendUrl }: Portal): Promise<string> {
-  const response = await fetch(backendUrl).catch(() => undefined);
-  const isApp = response?.ok && /<div id="root"/.test(await response.text());
-  if (!isApp) {
-    console.log(
-      'No build of the app is served, so this is the development server: much slower than what people have.',
-    );
-  }
-  return isApp ? backendUrl : url;
-}
 
 /** A window of somebody who has signed in before, with nothing in its cache. */
 async function windows(browser: Browser, url: string) {
@@ -222,7 +210,7 @@ async function main() {
   const portal = await startPortal();
   const browser = await launchBrowser();
   try {
-    const url = await addressOf(portal);
+    const url = await servedAddress(portal);
     const open = await windows(browser, url);
     const pages = {
       Learn: await measurePaint(
