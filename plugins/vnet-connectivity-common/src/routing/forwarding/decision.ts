@@ -1,7 +1,7 @@
 import { prefixOf } from '../../address';
 import { holds } from '../model/holds';
 import type { Failed } from '../bgp/converge';
-import { anyFailed, learnedBeside } from '../bgp/converge';
+import { learnedBeside } from '../bgp/converge';
 import type { Entry } from '../bgp/entry';
 import type {
   DynamicSource,
@@ -160,27 +160,33 @@ export function dynamicRoutes(
   network: Network,
   vnet: VnetModel,
   prefix: number,
-): { readonly source: DynamicSource; readonly entry: Entry }[] {
+): readonly Offered[] {
   const { model, failed } = network;
   const isDefault = model.prefixes.list[prefix].length === 0;
-  const found: { source: DynamicSource; entry: Entry }[] = [];
+  // Asked for every packet, and mostly there is none.
+  let found: Offered[] | undefined;
+  const { entries } = network.routes(prefix);
   for (const source of vnet.sources) {
-    const entry = network.routes(prefix).entries[source.speaker];
+    const entry = entries[source.speaker];
     if (
       entry &&
       givenToVnet(network, vnet, source, entry) &&
       (!isDefault || source.defaultRoute) &&
       !(source.link && failed[source.link.element]) &&
       !(source.hubConnection !== undefined && failed[source.hubConnection]) &&
-      !anyFailed(failed, [model.speakers[source.speaker].element])
+      !failed[model.speakers[source.speaker].element]
     ) {
-      found.push({ source, entry });
+      if (found) found.push({ source, entry });
+      else found = [{ source, entry }];
     }
   }
+  if (!found) return nothingOffered;
   return found.length < 2
     ? found
     : found.sort((a, b) => compareSources(network, vnet, a, b));
 }
+
+const nothingOffered: readonly Offered[] = [];
 
 /** True where a gateway gives this route to the subnets: not where it only announces its own networks. */
 function givenToVnet(

@@ -42,17 +42,45 @@ export function walk(
   if (network.failed[start]) return notStarted(network, start);
   const packet = new TracedPacket(network, address, from.address);
   const [leg] = legsAt(packet, placeOf(from), maxSteps);
-  const path = [start];
-  extend(path, leg.path);
   const { to } = leg;
-  if (!to) return walkOf(path.slice(), path.length, leg.grounds, leg);
-  const firstHop = path.length + (elementAt(model, to) === undefined ? 0 : 1);
+  if (!to) {
+    const path = joined(start, leg.path, noPath);
+    return walkOf(path, path.length, leg.grounds, leg);
+  }
   const rest = wayOn(packet, to, maxSteps - 1, known);
-  extend(path, rest.path);
+  const path = joined(start, leg.path, rest.path);
+  const passed = leg.path.length + (leg.path[0] === start ? 0 : 1);
+  const firstHop = passed + (elementAt(model, to) === undefined ? 0 : 1);
   const grounds =
     leg.grounds.length === 0 ? rest.grounds : leg.grounds.concat(rest.grounds);
-  // A copy is as long as the way; what has grown keeps room for more.
-  return walkOf(path.slice(), firstHop, grounds, rest);
+  return walkOf(path, firstHop, grounds, rest);
+}
+
+const noPath: readonly number[] = [];
+
+/** The start and two ways after it, each element once where it comes several times in a row; none longer than it is. */
+function joined(
+  start: number,
+  first: readonly number[],
+  second: readonly number[],
+): readonly number[] {
+  const from = first[0] === start ? 1 : 0;
+  const last = first.length > 0 ? first[first.length - 1] : start;
+  const again = second[0] === last ? 1 : 0;
+  const path = new Array<number>(
+    1 + first.length - from + second.length - again,
+  );
+  let at = 0;
+  path[at] = start;
+  for (let each = from; each < first.length; each += 1) {
+    at += 1;
+    path[at] = first[each];
+  }
+  for (let each = again; each < second.length; each += 1) {
+    at += 1;
+    path[at] = second[each];
+  }
+  return path;
 }
 
 /** Follows a packet along every route that carries traffic; the chosen ones first. */

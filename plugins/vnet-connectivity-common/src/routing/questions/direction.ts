@@ -135,16 +135,29 @@ export function statefulOn(
   walks: readonly Walk[],
 ): readonly number[] {
   if (stateful.size === 0) return noFirewalls;
+  const marks = marksOf(stateful);
   // Asked for every flow: most pass one firewall, or none, and need no list that grows.
   let passed = noFirewalls;
   for (const { path } of walks) {
     for (const element of path) {
-      if (stateful.has(element) && !passed.includes(element)) {
+      if (marks[element] && !passed.includes(element)) {
         passed = passed.length === 0 ? [element] : [...passed, element];
       }
     }
   }
   return passed.length < 2 ? passed : [...passed].sort((a, b) => a - b);
+}
+
+const marksOfSets = new WeakMap<ReadonlySet<number>, Uint8Array>();
+
+/** By element: 1 where the set has it. */
+function marksOf(elements: ReadonlySet<number>): Uint8Array {
+  const known = marksOfSets.get(elements);
+  if (known) return known;
+  const marks = new Uint8Array(Math.max(...elements) + 1);
+  for (const element of elements) marks[element] = 1;
+  marksOfSets.set(elements, marks);
+  return marks;
 }
 
 /** From or to an end of which no address is known. */

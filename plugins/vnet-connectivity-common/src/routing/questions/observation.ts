@@ -30,7 +30,7 @@ export function observe(network: Network): Observation {
   return finish(observing(network));
 }
 
-/** {@link observe} in steps, one for each direction: a large network takes too long for a page to wait. @public */
+/** {@link observe} in steps, one for each source: a large network takes too long for a page to wait. @public */
 export function* observing(network: Network): Steps<Observation> {
   const { endpoints, elements } = network.model;
   const total = endpoints.length ** 2;
@@ -48,8 +48,8 @@ export function* observing(network: Network): Steps<Observation> {
         index[element].push(directions.length);
       }
       directions.push(found);
-      yield directions.length / total;
     }
+    yield directions.length / total;
   }
   return {
     network,
@@ -80,18 +80,37 @@ export function failMore(
 ): Consequences {
   const network = fork(before, elements);
   const newlyFailed = differences(before, network);
-  const affected = new Set<number>();
-  for (const element of newlyFailed) {
-    for (const place of dependents(element)) affected.add(place);
-  }
+  const affected = new Places(network.model.endpoints.length ** 2);
+  for (const element of newlyFailed) affected.addAll(dependents(element));
   if (!onlyTakesAway) {
-    uncoveredDirections(before, network).forEach(each => affected.add(each));
+    affected.addAll(uncoveredDirections(before, network));
   }
   return {
     network,
     newlyFailed,
-    directions: follow(network, affected),
+    directions: follow(network, affected.list),
   };
+}
+
+/** Places of directions, each once: one failure may concern a million. */
+class Places {
+  readonly list: number[] = [];
+  private readonly marks: Uint8Array;
+
+  /** @param count - number of places that there are */
+  constructor(count: number) {
+    this.marks = new Uint8Array(count);
+  }
+
+  addAll(places: readonly number[]): void {
+    const { list, marks } = this;
+    if (list.length === marks.length) return;
+    for (const place of places) {
+      if (marks[place]) continue;
+      marks[place] = 1;
+      list.push(place);
+    }
+  }
 }
 
 /** Elements that have failed in the second state and not in the first. */
@@ -107,16 +126,40 @@ export function differences(before: Network, after: Network): number[] {
 export function follow(
   network: Network,
   places: Iterable<number>,
-): Map<number, Direction> {
+): ReadonlyMap<number, Direction> {
   const { endpoints } = network.model;
   const found = new Map<number, Direction>();
   const known: KnownWays = new Map();
+  const fromDead = new Map<Endpoint, Direction>();
   for (const place of places) {
     const from = endpoints[Math.floor(place / endpoints.length)];
     const to = endpoints[place % endpoints.length];
-    found.set(place, direction(network, from, to, known));
+    const same = isLostAtOnce(network, from, to)
+      ? fromDead.get(from)
+      : undefined;
+    if (same) {
+      found.set(place, same);
+      continue;
+    }
+    const each = direction(network, from, to, known);
+    if (isLostAtOnce(network, from, to)) fromDead.set(from, each);
+    found.set(place, each);
   }
   return found;
+}
+
+/** True for packets that a failed end never sends, which are lost alike wherever they should go. */
+function isLostAtOnce(
+  { model: { unknowns }, failed }: Network,
+  from: Endpoint,
+  to: Endpoint,
+): boolean {
+  return (
+    failed[from.element] === 1 &&
+    unknowns === undefined &&
+    from.probes.length === 1 &&
+    to.probes.length === 1
+  );
 }
 
 /** Directions to destinations for which a speaker has found a route that it could not have before. */
