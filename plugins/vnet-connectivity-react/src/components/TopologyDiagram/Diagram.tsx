@@ -284,7 +284,7 @@ function OfLayout({
           style={{
             minWidth: fits
               ? undefined
-              : Math.min(layout.width, Math.max(340, layout.width * 0.7)),
+              : Math.min(layout.width, Math.max(340, layout.width * 0.65)),
             maxWidth: layout.width * 1.1,
             maxHeight: height ?? (fits ? wholeHeight : undefined),
           }}

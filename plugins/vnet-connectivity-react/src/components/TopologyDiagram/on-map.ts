@@ -59,6 +59,10 @@ export function onMap(
       };
     }),
   );
+  const sharing = new Map<string, number>();
+  for (const { location } of single) {
+    sharing.set(location, (sharing.get(location) ?? 0) + 1);
+  }
   return {
     map: {
       box: boxAround(boxes, landMargin),
@@ -67,7 +71,8 @@ export function onMap(
       xDegree: narrowing * scale,
       yDegree: scale,
       points: single.flatMap(({ id, location }, index) =>
-        findRegionCoordinates(location)
+        findRegionCoordinates(location) &&
+        (sharing.get(location) ?? 0) <= mostMarked
           ? [{ id, x: points[index].x * scale, y: points[index].y * scale }]
           : [],
       ),
@@ -82,6 +87,8 @@ export function onMap(
 }
 
 const gapInBlock = 16;
+/** Lines from more boxes than this to one place are a star, which hides what is behind it. */
+const mostMarked = 4;
 
 /** The boxes without overlaps, near to where they are: those at one place as a block, as a thousand may be at one. */
 function apart(boxes: readonly Box[]): readonly Box[] {
