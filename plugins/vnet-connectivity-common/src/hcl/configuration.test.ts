@@ -108,6 +108,61 @@ describe('evaluateConfiguration', () => {
     }
   });
 
+  it('compares with what is not known only as far as that goes', () => {
+    const values = valuesOf(`
+      resource "other" "this" {}
+      locals {
+        some = ["a", other.this.id]
+      }
+      resource "thing" "this" {
+        is_in      = contains(local.some, "a")
+        may_be_in  = contains(local.some, "b")
+        left       = setsubtract(["a", "b"], local.some)
+        together   = setunion(["a"], local.some)
+        once       = length(distinct(local.some))
+        chosen     = [for each in ["x", "b"] : each if contains(local.some, each)]
+        all        = [for each in local.some : "x" if each != null]
+      }`);
+    expect(values).toMatchObject({ is_in: true, all: ['x', 'x'] });
+    for (const name of ['may_be_in', 'left', 'together', 'once', 'chosen']) {
+      expect(values?.[name]).toBeInstanceOf(Unknown);
+    }
+  });
+
+  it('reads regular expressions as the language does', () => {
+    expect(
+      valuesOf(`resource "thing" "this" {
+        whole = regex("[[:alpha:]]+", "12ab")
+        parts = regex("(\\\\d+)-(x)?", "12-")
+        named = regex("(?P<net>\\\\w+)/(?P<region>\\\\w+)", "a/b")
+        every = regexall("[a-z]", "a1b")
+        none  = length(regexall("[a-z]", "1"))
+        swap  = replace("a-b", "/(\\\\w)-(\\\\w)/", "$2-$1")
+        plain = replace("a.b", ".", "-")
+      }`),
+    ).toEqual({
+      whole: 'ab',
+      parts: ['12', null],
+      named: { net: 'a', region: 'b' },
+      every: ['a', 'b'],
+      none: 0,
+      swap: 'b-a',
+      plain: 'a-b',
+    });
+  });
+
+  it.each(['regex', 'regexall'])(
+    'ends in time with an expression that backtracking never ends with: %s',
+    name => {
+      const begun = performance.now();
+      valuesOf(`resource "thing" "this" {
+        a = try(${name}("^(a|a|aa)+$", "${'a'.repeat(5_000)}!"), "none")
+        b = replace("${'a'.repeat(5_000)}!", "/(a*)*b/", "")
+      }`);
+      expect(performance.now() - begun).toBeLessThan(5_000);
+    },
+  );
+
   it('says which provider a resource of a subscription has', () => {
     const resources = resourcesOf({
       'main.tf': `
@@ -163,6 +218,14 @@ describe('evaluateConfiguration', () => {
     [
       'no regular expression',
       'resource "thing" "this" { a = regex("(", "a") }',
+    ],
+    [
+      'a look ahead, which the language does not have',
+      'resource "thing" "this" { a = regex("a(?=b)", "ab") }',
+    ],
+    [
+      'a regular expression as large as a bomb',
+      'resource "thing" "this" { a = regex("((a{100}){100}){100}", "a") }',
     ],
     ['an element of nothing', 'resource "thing" "this" { a = element([], 0) }'],
     [

@@ -124,7 +124,11 @@ function evaluateFor(
       if (name === value) return member;
       return name === key ? at : scope(name);
     };
-    if (condition && evaluate(condition, inner) !== true) continue;
+    const isChosen = condition ? evaluate(condition, inner) : true;
+    if (isChosen instanceof Unknown) {
+      return unknownOf('for', [collection, isChosen]);
+    }
+    if (isChosen !== true) continue;
     results.push([
       resultKey ? textOf(evaluate(resultKey, inner)) : '',
       evaluate(result, inner),

@@ -1,3 +1,4 @@
+import { allMatches, firstMatch, withReplaced } from './regular-expressions';
 import { HclError } from './tokens';
 import type { Value } from './values';
 import {
@@ -5,9 +6,11 @@ import {
   canonical,
   elementOf,
   entriesOf,
+  hasUnknown,
   isList,
   isObject,
   textOf,
+  unknownOf,
 } from './values';
 
 type Fn = (...args: readonly Value[]) => Value;
@@ -25,25 +28,6 @@ const has = (values: readonly Value[], value: Value) =>
 
 const flat = (values: readonly Value[]): readonly Value[] =>
   values.flatMap(value => (isList(value) ? flat(value) : [value]));
-
-/** The pattern of a regular expression, and its flags. */
-function patternOf(text: string): RegExp {
-  const flags = /^\(\?([a-z]+)\)/.exec(text);
-  try {
-    return flags
-      ? new RegExp(text.slice(flags[0].length), flags[1])
-      : new RegExp(text);
-  } catch {
-    throw new HclError(`${text} is no regular expression that is read here`);
-  }
-}
-
-function regex(pattern: Value, text: Value): Value {
-  const match = patternOf(textOf(pattern)).exec(textOf(text));
-  if (!match) throw new HclError(`${textOf(pattern)} does not match`);
-  if (match.groups) return { ...match.groups };
-  return match.length > 1 ? match.slice(1) : match[0];
-}
 
 /** As in the language. */
 const longestRange = 1024;
@@ -121,7 +105,13 @@ export const functions: Readonly<Record<string, Fn>> = {
   compact: values =>
     list(values).filter(value => value !== null && value !== ''),
   concat: (...lists) => lists.flatMap(list),
-  contains: (values, value) => has(list(values), value),
+  contains: (values, value) => {
+    const members = list(values);
+    if (has(members, value)) return true;
+    return hasUnknown(values) || hasUnknown(value)
+      ? unknownOf('contains', [values, value])
+      : false;
+  },
   distinct: values =>
     list(values).filter(
       (value, at, all) => all.findIndex(other => same(other, value)) === at,
@@ -158,16 +148,14 @@ export const functions: Readonly<Record<string, Fn>> = {
   nonsensitive: value => value,
   one,
   range,
-  regex,
+  regex: (pattern, text) => firstMatch(textOf(pattern), textOf(text)),
+  regexall: (pattern, text) => allMatches(textOf(pattern), textOf(text)),
   replace: (text, part, by) => {
     const pattern = textOf(part);
     return pattern.length > 1 &&
       pattern.startsWith('/') &&
       pattern.endsWith('/')
-      ? textOf(text).replace(
-          new RegExp(patternOf(pattern.slice(1, -1)), 'g'),
-          textOf(by),
-        )
+      ? withReplaced(pattern.slice(1, -1), textOf(text), textOf(by))
       : textOf(text).replaceAll(pattern, textOf(by));
   },
   reverse: values => [...list(values)].reverse(),
@@ -196,13 +184,15 @@ export const functions: Readonly<Record<string, Fn>> = {
   values: value => entriesOf(value).map(([, member]) => member),
 };
 
-/** The functions that look at their arguments although a part of them is unknown. */
+/**
+ * The functions that look at their arguments although a part of them is unknown. Those that compare members are not among
+ * them, because what is unknown may turn out to be equal to any of them; `contains` knows what it can know.
+ */
 export const mayHaveUnknown: ReadonlySet<string> = new Set([
   'coalesce',
   'compact',
   'concat',
   'contains',
-  'distinct',
   'element',
   'flatten',
   'keys',
@@ -214,10 +204,7 @@ export const mayHaveUnknown: ReadonlySet<string> = new Set([
   'reverse',
   'sensitive',
   'setproduct',
-  'setsubtract',
-  'setunion',
   'tolist',
   'tomap',
-  'toset',
   'values',
 ]);
