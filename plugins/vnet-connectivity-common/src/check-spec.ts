@@ -18,6 +18,11 @@ export interface DesignOptions {
   readonly policy?: Policy;
   /** Sizes above which nothing is read. */
   readonly limits?: SpecLimits;
+  /**
+   * The design of the network as it is built, for a change of it: addresses, numbers, keys and generations that were chosen
+   * for it stay where the document leaves them out.
+   */
+  readonly existing?: PlannedSpec;
   /** The npm package with the checker of repositories; left out: every repository carries its checker. */
   readonly checker?: CheckerPackage;
 }
@@ -68,9 +73,9 @@ export function checkDocument(
 /** Plans a spec and checks it with every rule about specs, and its network with every rule about networks. */
 export function checkSpec(
   spec: ConnectivitySpec,
-  { pools = defaultAddressPools, policy = {} }: DesignOptions = {},
+  { pools = defaultAddressPools, policy = {}, existing }: DesignOptions = {},
 ): CheckedSpec {
-  const planned = planSpec(spec, pools);
+  const planned = planSpec(spec, pools, existing);
   const topology = buildTopology(planned);
   const context = { spec, planned, topology, pools, policy };
   const findings = findingsOfSpec(rules, context).sort(

@@ -75,6 +75,7 @@ export {
   virtualWanHub,
   vpnConnectionPrices,
   vpnGatewayCreation,
+  vpnGatewayGenerations,
   vpnGatewayFailover,
   vpnGatewayPriceSource,
   vpnGatewaySkus,

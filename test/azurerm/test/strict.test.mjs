@@ -383,6 +383,68 @@ testTerraform(
   },
 );
 
+/** @param {string} policy tier @param {string} firewall tier */
+const behindFirewall = (policy, firewall) =>
+  group +
+  network('hub', '10.0.0.0/16') +
+  subnet('hub', 'AzureFirewallSubnet', '10.0.1.0/26') +
+  resource('azurerm_public_ip', 'fw', {
+    name: 'pip-fw',
+    ...place,
+    allocation_method: 'Static',
+  }) +
+  resource('azurerm_firewall_policy', 'p', {
+    name: 'policy',
+    ...place,
+    sku: policy,
+  }) +
+  resource('azurerm_firewall', 'fw', {
+    name: 'fw',
+    ...place,
+    sku_name: 'AZFW_VNet',
+    sku_tier: firewall,
+    firewall_policy_id: '=azurerm_firewall_policy.p.id',
+    ip_configuration: {
+      name: 'ip',
+      subnet_id: '=azurerm_subnet.hub_AzureFirewallSubnet.id',
+      public_ip_address_id: '=azurerm_public_ip.fw.id',
+    },
+  });
+
+testTerraform('a policy is not deleted while a firewall has it', async () => {
+  const env = bench.strict();
+  const folder = await bench.workspace(VERSION, {
+    'net.tf': behindFirewall('Standard', 'Standard'),
+  });
+  const applied = await bench.terraform(
+    folder,
+    ['apply', '-auto-approve'],
+    env,
+  );
+  assert.equal(applied.code, 0, applied.output);
+  const { writeFileSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  writeFileSync(join(folder, 'net.tf'), behindFirewall('Premium', 'Premium'));
+  const changed = await bench.terraform(
+    folder,
+    ['apply', '-auto-approve'],
+    env,
+  );
+  assert.match(changed.output, /FirewallPolicyInUse/);
+});
+
+testTerraform('a firewall has no policy of a higher tier', async () => {
+  const folder = await bench.workspace(VERSION, {
+    'net.tf': behindFirewall('Premium', 'Standard'),
+  });
+  const { output } = await bench.terraform(
+    folder,
+    ['apply', '-auto-approve'],
+    bench.strict(),
+  );
+  assert.match(output, /AzureFirewallPolicyTierMismatch/);
+});
+
 testTerraform(
   'a full mesh under parallel apply leaves a complete world',
   async () => {

@@ -315,6 +315,9 @@ type privatePeering = {
 type firewall = {
   tier: 'Standard' | 'Premium'
 
+  @description('End of the name of the policy. A policy keeps its tier: another one needs another name. Left out: none.')
+  policySuffix: string?
+
   @description('Availability zones. Left out in locations that have none.')
   zones: zone[]?
 }

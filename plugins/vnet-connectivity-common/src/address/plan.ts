@@ -61,16 +61,19 @@ export function readablePrefixes(texts: readonly string[]): Prefix[] {
  * @param requests - virtual networks by key, in the order of the document
  * @param onPremises - ranges of on-premises sites. Nothing is allocated from them, unless one is a summary that holds a
  * whole pool and more: the pool is what was set aside for Azure within it.
+ * @param built - ranges of a network that is built: nothing else is allocated from them, also where this plan has them no more
  * @public
  */
 export function planAddresses(
   requests: ReadonlyMap<string, VirtualNetworkRequest>,
   onPremises: readonly string[],
   { pools, virtualNetworkPrefixLength }: AddressPools = defaultAddressPools,
+  built: readonly string[] = [],
 ): ReadonlyMap<string, VirtualNetworkAddresses> {
-  const taken = readablePrefixes(
-    [...requests.values()].flatMap(({ addressSpace = [] }) => addressSpace),
-  );
+  const taken = readablePrefixes([
+    ...[...requests.values()].flatMap(({ addressSpace = [] }) => addressSpace),
+    ...built,
+  ]);
   const room = new FreeSpace(
     readablePrefixes(pools),
     taken,

@@ -49,6 +49,17 @@ export const firewallPrices = {
   source: sources.firewallPricing,
 } as const;
 
+/**
+ * Changes between the tiers Standard and Premium: "zero downtime", also by Terraform's `sku_tier`, with a policy of the new
+ * tier. Where Azure does not offer that, such as in Southeast Asia with availability zones, the firewall is deallocated and
+ * allocated by hand, "typically 20-30 minutes".
+ */
+export const firewallTierChange = {
+  minutesByHand: 30,
+  byHandIn: 'southeastasia',
+  source: sources.firewallSkuChange,
+} as const;
+
 /** The tier of this name, or undefined. */
 export function findFirewallTier(name: string): FirewallTier | undefined {
   return firewallTiers.find(tier => tier.name === name);

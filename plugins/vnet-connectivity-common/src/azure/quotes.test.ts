@@ -97,7 +97,7 @@ function spellings({ path, value }: Numbered): string[] {
       : []),
     // In tables the unit stands once, above.
     ...(/^firewallTiers\./.test(path) ? [String(value / 1000)] : []),
-    ...(path.endsWith('.generation') ? [`Generation${value}`] : []),
+    ...(path.endsWith('.generations') ? [`Generation${value}`] : []),
     ...(words[value] ?? []),
   ];
 }

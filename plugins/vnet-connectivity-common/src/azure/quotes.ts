@@ -126,7 +126,7 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     { fact: 'vpnGatewaySkus', text: 'VpnGw4AZ…Max. 100…5 Gbps' },
     { fact: 'vpnGatewaySkus', text: 'VpnGw5AZ…Max. 100…10 Gbps' },
     {
-      fact: 'vpnGatewaySkus.generation',
+      fact: 'vpnGatewaySkus.generations',
       text: 'All Generation1 and Generation2 SKUs except Basic',
     },
     {
@@ -188,10 +188,36 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: 'can take 45 minutes or more to complete, depending on the gateway SKU',
     },
   ],
+  firewallSkuChange: [
+    {
+      fact: 'firewallTierChange.minutesByHand',
+      text: "there's some downtime (typically 20-30 minutes) during the stop/start process",
+    },
+    {
+      fact: 'firewallTierChange',
+      text: 'Your firewall is deployed in Southeast Asia with Availability Zones',
+    },
+    {
+      fact: 'firewallTierChange',
+      text: 'Update the sku_tier attribute in your configuration to the desired SKU',
+    },
+  ],
   vpnGatewaySkuUpgrade: [
     {
       fact: 'vpnGatewaySkuUpgrade.minutes',
       text: 'minimal downtime (approximately 45 minutes)',
+    },
+    {
+      fact: 'vpnGatewayResizing',
+      text: "You can't downgrade a SKU without deleting the gateway and creating a new one",
+    },
+    {
+      fact: 'vpnGatewayResizing',
+      text: 'seamlessly upgraded to Gen2 during regular service updates before September 2026',
+    },
+    {
+      fact: 'vpn-gateway-generation',
+      text: 'The options listed are based on the starting SKU and SKU generation',
     },
   ],
   vpnBgp: [

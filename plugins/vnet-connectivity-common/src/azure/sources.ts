@@ -76,6 +76,11 @@ export const sources = {
     'vpn-gateway/vpn-gateway-about-compliance-crypto',
     checked,
   ),
+  firewallSkuChange: learn(
+    'Change Azure Firewall SKU',
+    'firewall/change-sku',
+    '2026-02-21',
+  ),
   firewallFaq: learn('Azure Firewall FAQ', 'firewall/firewall-faq', checked),
   gatewayTransit: learn(
     'Configure VPN gateway transit for virtual network peering',

@@ -2,11 +2,14 @@ import type { Limit } from './limits';
 import type { PeeringPriceZone } from './peering';
 import { sources } from './sources';
 
+/** The generations of VPN gateways. @public */
+export const vpnGatewayGenerations = ['Generation1', 'Generation2'] as const;
+
 /** The capabilities and limits of a VPN gateway SKU. Source: "About gateway SKUs" (2026-06-11). @public */
 export interface VpnGatewaySku {
   readonly name: string;
-  /** Newest generation in which the SKU exists; absent for Basic. */
-  readonly generation?: 1 | 2;
+  /** Generations in which the SKU exists, the newest last; absent for Basic. */
+  readonly generations?: readonly (1 | 2)[];
   /** Site-to-site and VNet-to-VNet tunnels. */
   readonly tunnels: number;
   /** Throughput of all tunnels of one gateway together, of both its instances; megabits per second. */
@@ -24,7 +27,7 @@ export interface VpnGatewaySku {
 const zoneRedundant: readonly VpnGatewaySku[] = [
   {
     name: 'VpnGw1AZ',
-    generation: 1,
+    generations: [1],
     tunnels: 30,
     aggregateMbps: 650,
     tunnelMbps: 650,
@@ -34,7 +37,7 @@ const zoneRedundant: readonly VpnGatewaySku[] = [
   },
   {
     name: 'VpnGw2AZ',
-    generation: 2,
+    generations: [1, 2],
     tunnels: 30,
     aggregateMbps: 1250,
     tunnelMbps: 1250,
@@ -44,7 +47,7 @@ const zoneRedundant: readonly VpnGatewaySku[] = [
   },
   {
     name: 'VpnGw3AZ',
-    generation: 2,
+    generations: [1, 2],
     tunnels: 30,
     aggregateMbps: 2500,
     tunnelMbps: 1500,
@@ -54,7 +57,7 @@ const zoneRedundant: readonly VpnGatewaySku[] = [
   },
   {
     name: 'VpnGw4AZ',
-    generation: 2,
+    generations: [2],
     tunnels: 100,
     aggregateMbps: 5000,
     tunnelMbps: 2300,
@@ -64,7 +67,7 @@ const zoneRedundant: readonly VpnGatewaySku[] = [
   },
   {
     name: 'VpnGw5AZ',
-    generation: 2,
+    generations: [2],
     tunnels: 100,
     aggregateMbps: 10000,
     tunnelMbps: 2300,
@@ -124,6 +127,18 @@ export const vpnGatewayCreation = {
  */
 export const vpnGatewaySkuUpgrade = {
   minutes: 45,
+  source: sources.vpnGatewaySkuUpgrade,
+} as const;
+
+/**
+ * Changes of the SKU of a gateway that exists: to a larger one, within its generation. A smaller one is had only by deleting
+ * the gateway and creating it anew. Azure itself brings gateways of Generation1 with Standard addresses to Generation2, "during
+ * regular service updates before September 2026".
+ *
+ * @public
+ */
+export const vpnGatewayResizing = {
+  movedToGeneration2Before: '2026-09',
   source: sources.vpnGatewaySkuUpgrade,
 } as const;
 

@@ -7,8 +7,8 @@ import { refusedChanges } from './refusals';
 import { inBicep } from './in-bicep';
 import type { ResourceIds } from './resource-ids';
 import type { ResourceAction } from './resource-changes';
-import { plannedResources } from './resource-changes';
-import { stagesOf } from './stages';
+import { plannedResources, resourcesOfBoth } from './resource-changes';
+import { generationSteps, stagesOf } from './stages';
 import type { ChangeStep } from './steps';
 import { stepsOf } from './steps';
 import type { Language } from './resource-changes';
@@ -60,7 +60,10 @@ export function changeReport(
     language,
   );
   const isBicep = language === 'bicep';
-  const shown = isBicep ? inBicep(planned, older.ids, newer.ids) : planned;
+  const both = resourcesOfBoth(older.configuration, newer.configuration);
+  const shown = isBicep
+    ? inBicep(planned, both, older.ids, newer.ids)
+    : planned;
   const flows = stoppedFlows(older.network, newer.network, planned);
   const refused = refusedChanges(planned);
   return {
@@ -79,7 +82,10 @@ export function changeReport(
       language,
       flows: flows.length,
       refused: refused.length,
-      stages: isBicep ? [] : stagesOf(planned, older.variables),
+      stages: [
+        ...generationSteps(both),
+        ...(isBicep ? [] : stagesOf(planned, older.variables)),
+      ],
     }),
     refused,
   };

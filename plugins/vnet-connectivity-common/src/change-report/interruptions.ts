@@ -38,13 +38,6 @@ const interrupting: Readonly<
   azurerm_vpn_site: {
     link: tunnelsAnew('the links of the site change'),
   },
-  azurerm_firewall: {
-    sku_tier: {
-      minutes: null,
-      because:
-        'the firewall gets another tier; Microsoft says to do that in a maintenance time, and names no duration',
-    },
-  },
 };
 
 function tunnelsAnew(what: string): Interruption {

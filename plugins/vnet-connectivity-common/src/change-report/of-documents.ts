@@ -32,9 +32,12 @@ export function changeOfDocuments(
   options: DesignOptions = {},
 ): DocumentChange {
   // What the portal does not allow is there all the same.
-  const before = designedNetwork(checkDocument(older));
+  const built = checkDocument(older);
+  const before = designedNetwork(built);
   if (!before) return unknownChange('older');
-  const after = designedNetwork(checkDocument(newer, options));
+  const after = designedNetwork(
+    checkDocument(newer, { ...options, existing: built.spec }),
+  );
   if (!after) return unknownChange('newer');
   try {
     const report = changeBetween(before, after);

@@ -1,5 +1,10 @@
 import { contains, readablePrefixes } from '../address';
-import { sources } from '../azure';
+import {
+  findVpnGatewaySku,
+  firewallTierChange,
+  sources,
+  vpnGatewayResizing,
+} from '../azure';
 import type { Value } from '../hcl';
 import { isList } from '../hcl';
 import type { PlannedResource } from './resource-changes';
@@ -19,6 +24,9 @@ const services: Readonly<Record<string, string>> = {
   RouteServerSubnet: 'the Route Server',
 };
 
+/** SKUs of ExpressRoute gateways of a fixed size, from the smallest. */
+const expressRouteSizes: readonly string[] = ['ErGw1AZ', 'ErGw2AZ', 'ErGw3AZ'];
+
 /** The changes of the resources that Azure does not accept. */
 export function refusedChanges(
   resources: readonly PlannedResource[],
@@ -29,6 +37,8 @@ export function refusedChanges(
     ...networkElsewhere(resource),
     ...circuitAnew(resource),
     ...circuitMetered(resource),
+    ...gatewaySmaller(resource),
+    ...firewallByHand(resource),
   ]);
 }
 
@@ -168,6 +178,68 @@ function circuitMetered({
         },
       ]
     : [];
+}
+
+/** A firewall whose tier Azure does not change while it runs. */
+function firewallByHand({
+  address,
+  type,
+  action,
+  changed,
+  after,
+}: PlannedResource): readonly RefusedChange[] {
+  const tier = changed.find(({ path }) => path === 'sku_tier');
+  const { location, zones = null } = after?.values ?? {};
+  return type === 'azurerm_firewall' &&
+    action === 'update' &&
+    tier &&
+    String(location).replaceAll(' ', '').toLowerCase() ===
+      firewallTierChange.byHandIn &&
+    listOf(zones).length > 0
+    ? [
+        {
+          path: address,
+          message: `The firewall gets another tier (${tier.before} → ${tier.after}). In Southeast Asia, Azure changes that of a firewall in availability zones only while it is deallocated, which takes up to ${firewallTierChange.minutesByHand} minutes without its traffic. Do that by hand as the document says, and make this change afterwards.`,
+          docs: firewallTierChange.source.url,
+        },
+      ]
+    : [];
+}
+
+/** A gateway of virtual networks does not get a smaller SKU, but for one step of ExpressRoute gateways. */
+function gatewaySmaller({
+  address,
+  type,
+  action,
+  changed,
+  after,
+}: PlannedResource): readonly RefusedChange[] {
+  const sku = changed.find(({ path }) => path === 'sku');
+  if (
+    type !== 'azurerm_virtual_network_gateway' ||
+    action !== 'update' ||
+    !sku
+  ) {
+    return [];
+  }
+  const isVpn = after?.values.type === 'Vpn';
+  const sizeOf = (name: Value) =>
+    isVpn
+      ? findVpnGatewaySku(String(name))?.aggregateMbps
+      : expressRouteSizes.indexOf(String(name));
+  const [was = 0, is = 0] = [sku.before, sku.after].map(sizeOf);
+  const isPossible =
+    !isVpn && sku.before === 'ErGw2AZ' && sku.after === 'ErGw1AZ';
+  if (was < 0 || is < 0 || is >= was || isPossible) return [];
+  return [
+    {
+      path: address,
+      message: `The gateway gets a smaller SKU (${sku.before} → ${sku.after}). Azure does not do that: it would have to be deleted and created anew, with other public addresses. Keep ${sku.before}; or take the gateway away in one change, and add it again with the smaller SKU in another.`,
+      docs: isVpn
+        ? vpnGatewayResizing.source.url
+        : sources.expressRouteGateways.url,
+    },
+  ];
 }
 
 function isIn(range: string, prefixes: readonly string[]): boolean {

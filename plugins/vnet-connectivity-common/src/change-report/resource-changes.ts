@@ -1,7 +1,7 @@
 import { azurermArguments } from '../azure/azurerm-arguments';
 import type { EvaluatedConfiguration, ResourceInstance } from '../hcl';
 import { renaming } from './renaming';
-import type { ChangedArgument } from './values';
+import type { ChangedArgument, ComparedWith } from './values';
 import { changedArguments } from './values';
 import { replacedByCondition } from './conditional-replacement';
 
@@ -35,7 +35,8 @@ export interface PlannedResource {
   readonly after?: ResourceInstance;
 }
 
-interface Versions {
+/** A resource of both configurations. */
+export interface Versions {
   readonly before: ResourceInstance;
   readonly after: ResourceInstance;
 }
@@ -46,6 +47,36 @@ export function plannedResources(
   newer: EvaluatedConfiguration,
   language: Language = 'terraform',
 ): readonly PlannedResource[] {
+  const { before, after, both, renamed } = versionsOf(older, newer);
+  // A deployment creates nothing anew, so that nothing follows.
+  const changes =
+    language === 'terraform'
+      ? changesOfBoth(both, renamed)
+      : changesOfEach(both, { renamed, heedsIgnored: false }, new Set());
+  const created = [...after.values()]
+    .filter(({ address }) => !both.has(address))
+    .map(resource => ({ ...only(resource, 'create'), after: resource }));
+  const deleted = [...before]
+    .filter(([address]) => !both.has(address))
+    .map(([, resource]) => ({ ...only(resource, 'delete'), before: resource }));
+  return [...created, ...deleted, ...changes].sort((a, b) =>
+    a.address < b.address ? -1 : 1,
+  );
+}
+
+/** The resources that both configurations have. */
+export function resourcesOfBoth(
+  older: EvaluatedConfiguration,
+  newer: EvaluatedConfiguration,
+): readonly Versions[] {
+  return [...versionsOf(older, newer).both.values()];
+}
+
+/** The resources of two configurations by their newer addresses. */
+function versionsOf(
+  older: EvaluatedConfiguration,
+  newer: EvaluatedConfiguration,
+) {
   const after = new Map(newer.resources.map(each => [each.address, each]));
   const renamed = renaming(older, after, newer.moves);
   const before = new Map(
@@ -58,20 +89,7 @@ export function plannedResources(
       both.set(address, { before: was, after: resource });
     }
   }
-  // A deployment creates nothing anew, so that nothing follows.
-  const changes =
-    language === 'terraform'
-      ? changesOfBoth(both, renamed)
-      : changesOfEach(both, renamed, new Set());
-  const created = [...after.values()]
-    .filter(({ address }) => !both.has(address))
-    .map(resource => ({ ...only(resource, 'create'), after: resource }));
-  const deleted = [...before]
-    .filter(([address]) => !both.has(address))
-    .map(([, resource]) => ({ ...only(resource, 'delete'), before: resource }));
-  return [...created, ...deleted, ...changes].sort((a, b) =>
-    a.address < b.address ? -1 : 1,
-  );
+  return { before, after, both, renamed };
 }
 
 function only(
@@ -88,7 +106,7 @@ function changesOfBoth(
 ): readonly PlannedResource[] {
   const anew = new Set<string>();
   for (;;) {
-    const changes = changesOfEach(both, renamed, anew);
+    const changes = changesOfEach(both, { renamed, heedsIgnored: true }, anew);
     const replaced = changes.filter(
       ({ address, action }) => action === 'replace' && !anew.has(address),
     );
@@ -99,18 +117,18 @@ function changesOfBoth(
 
 function changesOfEach(
   both: ReadonlyMap<string, Versions>,
-  renamed: (address: string) => string,
+  context: Omit<ComparedWith, 'isAnew'>,
   anew: ReadonlySet<string>,
 ): readonly PlannedResource[] {
   return [...both].flatMap(([address, versions]) =>
-    changeOf(address, versions, renamed, anew),
+    changeOf(address, versions, context, anew),
   );
 }
 
 function changeOf(
   address: string,
   { before, after }: Versions,
-  renamed: (address: string) => string,
+  context: Omit<ComparedWith, 'isAnew'>,
   anew: ReadonlySet<string>,
 ): readonly PlannedResource[] {
   const { type } = after;
@@ -120,7 +138,7 @@ function changeOf(
     after,
     azurermArguments[type] ?? { replacedBy: [] },
     {
-      renamed,
+      ...context,
       isAnew: reference => {
         const is = anew.has(reference.address);
         if (is) follows.add(reference.address);

@@ -1,7 +1,37 @@
 import type { Value, ValueObject } from '../hcl';
 import { isObject } from '../hcl';
-import type { PlannedResource } from './resource-changes';
+import { vpnGatewayResizing } from '../azure';
+import type { PlannedResource, Versions } from './resource-changes';
 import type { ChangeStep } from './steps';
+
+/**
+ * The steps that make sure of the generation of the VPN gateways that shall have another one, which no apply changes. Azure
+ * brings gateways of Generation1 to Generation2 by itself.
+ *
+ * Source: "Upgrade a VPN Gateway SKU" (2026-03-03).
+ */
+export function generationSteps(
+  both: readonly Versions[],
+): readonly ChangeStep[] {
+  const changed = both.filter(
+    ({ before, after }) =>
+      after.type === 'azurerm_virtual_network_gateway' &&
+      after.values.type === 'Vpn' &&
+      before.values.generation !== after.values.generation,
+  );
+  if (changed.length === 0) return [];
+  const { before, after } = changed[0];
+  return [
+    {
+      title: `See that the VPN gateways are of ${after.values.generation} already`,
+      why: `They were generated for ${before.values.generation}, and neither an apply nor a deployment changes the generation of a gateway: Azure does that itself in its service updates (${vpnGatewayResizing.source.title}). Where a gateway is still of ${before.values.generation}, keep gateways.vpn.generation and a SKU of it.`,
+      commands: changed.map(
+        ({ after: { values } }) =>
+          `az network vnet-gateway show --resource-group ${values.resource_group_name} --name ${values.name} --query vpnGatewayGeneration --output tsv`,
+      ),
+    },
+  ];
+}
 
 const flagsVariable = 'peering_flags';
 

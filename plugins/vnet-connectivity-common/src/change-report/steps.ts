@@ -39,7 +39,7 @@ export function stepsOf(
     readonly stages: readonly ChangeStep[];
   },
 ): readonly ChangeStep[] {
-  if (resources.length === 0) return [];
+  if (resources.length === 0 && stages.length === 0) return [];
   const counts = Object.entries(verbs).flatMap(([action, verb]) => {
     const count = resources.filter(each => each.action === action).length;
     return count > 0 ? `${count} ${verb}` : [];
@@ -103,7 +103,7 @@ function stepsOfTerraform(
   return [
     {
       title: 'Compare the plan with this report',
-      why: `It must say the same: ${counts.join(', ')}. ${
+      why: `It must say the same: ${counts.join(', ') || 'no changes'}. ${
         isDestructive
           ? 'Look at each resource that is destroyed or replaced.'
           : 'Nothing is destroyed.'

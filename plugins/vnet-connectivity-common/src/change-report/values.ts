@@ -16,6 +16,8 @@ export interface ChangedArgument {
 export interface ComparedWith {
   /** The address of the newer version for that of the older one. */
   readonly renamed: (address: string) => string;
+  /** True where arguments that a configuration ignores are left alone, as in Terraform. */
+  readonly heedsIgnored: boolean;
   /** True if the attribute gets another value with this change, although the configuration is the same. */
   readonly isAnew: (reference: Reference) => boolean;
 }
@@ -32,7 +34,7 @@ export function changedArguments(
     ...Object.keys(after.values),
   ]);
   return [...names]
-    .filter(name => !after.ignored.includes(name))
+    .filter(name => !context.heedsIgnored || !after.ignored.includes(name))
     .flatMap(name => {
       const [was, is] = [before, after].map(({ values }) =>
         normalized(name, values[name] ?? defaults[name] ?? null),

@@ -74,7 +74,7 @@ export function* compareSteps(
   designOptions: DesignOptions = {},
   options: ComparisonOptions = {},
 ): Steps<Comparison> {
-  const planned = planSpec(spec, designOptions.pools);
+  const planned = planSpec(spec, designOptions.pools, designOptions.existing);
   const addressed = withAddresses(spec, planned);
   const part = partOf(planned);
   const current = currentOption(spec);

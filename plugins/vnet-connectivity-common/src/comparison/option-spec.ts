@@ -139,12 +139,13 @@ function withTunnels(spec: ConnectivitySpec): OptionSpec {
       creatable && fullFeatured && tunnels >= needed,
   );
   if (!larger) return { spec, assumptions: [] };
+  const { generation: _, ...vpn } = spec.gateways?.vpn ?? {};
   return {
     spec: {
       ...spec,
       gateways: {
         ...spec.gateways,
-        vpn: { ...spec.gateways?.vpn, sku: larger.name },
+        vpn: { ...vpn, sku: larger.name },
       },
     },
     assumptions: [

@@ -32,6 +32,7 @@ export const formQuestions = [
   'inspection.via',
   'inspection.tier',
   'gateways.vpn.sku',
+  'gateways.vpn.generation',
   'gateways.vpn.activeActive',
   'gateways.vpn.bgp',
   'gateways.expressRoute.sku',

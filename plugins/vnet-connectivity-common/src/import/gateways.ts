@@ -37,6 +37,12 @@ export function gatewaySettings(
     : networkSettings(network, regions, speakers);
 }
 
+function isGeneration(
+  value: string | undefined,
+): value is 'Generation1' | 'Generation2' {
+  return value === 'Generation1' || value === 'Generation2';
+}
+
 interface Found {
   readonly gateway: Gateway;
   readonly vnet: string;
@@ -57,6 +63,16 @@ function networkSettings(
       return known !== undefined && known.creatable && known.fullFeatured;
     },
   });
+  const generation = common(
+    vpn,
+    'generation',
+    ({ resource }) => {
+      const value =
+        resource && fieldOf(resource.properties, 'vpnGatewayGeneration');
+      return typeof value === 'string' ? value : undefined;
+    },
+    { accepts: isGeneration },
+  );
   const activeActive = common(vpn, 'mode', ({ gateway }) =>
     gateway.activeActive ? 'active-active' : 'active-standby',
   );
@@ -75,6 +91,9 @@ function networkSettings(
       ? {
           vpn: {
             ...(vpnSku.value === undefined ? {} : { sku: vpnSku.value }),
+            ...(isGeneration(generation.value)
+              ? { generation: generation.value }
+              : {}),
             ...(activeActive.value === undefined
               ? {}
               : { activeActive: activeActive.value === 'active-active' }),
@@ -101,7 +120,7 @@ function networkSettings(
         speaks && asn !== undefined ? [[vnet, asn]] : [],
       ),
     ),
-    notTaken: [vpnSku, activeActive, bgp, erSku].flatMap(
+    notTaken: [vpnSku, generation, activeActive, bgp, erSku].flatMap(
       ({ notTaken }) => notTaken,
     ),
   };

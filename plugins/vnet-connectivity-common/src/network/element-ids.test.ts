@@ -27,7 +27,7 @@ describe('ids of elements', () => {
           other: second,
         });
         const connection = elementIds.siteConnection(a, b);
-        expect(parseElementId(elementIds.tunnel(connection, 1))).toEqual(
+        expect(parseElementId(elementIds.tunnel(connection, '1'))).toEqual(
           parseElementId(connection),
         );
         expect(elementIds.peering(a, b)).toBe(elementIds.peering(b, a));

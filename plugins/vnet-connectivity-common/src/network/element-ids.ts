@@ -34,7 +34,7 @@ export interface ElementRef {
   readonly kind: KindOfOne | KindOfTwo | 'connected-group';
   /** Key of the element; of two that are joined the first; empty for the connected group. */
   readonly key: string;
-  /** The other network, what a region is connected to, or the place of a site's device. */
+  /** The other network, what a region is connected to, or a site's device. */
   readonly other?: string;
 }
 
@@ -69,10 +69,10 @@ export const elementIds = {
   siteConnection: two('connection'),
   circuitConnection: two('er-connection'),
   hubConnection: two('hub-connection'),
-  device: (site: string, index: number | string) => `device:${site}/${index}`,
+  device: (site: string, key: string) => `device:${site}/${key}`,
   connectedGroup: connectedGroupId,
   /** One of the tunnels of a site connection, as the routing tells them apart. */
-  tunnel: (connectionId: string, device: number) => `${connectionId}#${device}`,
+  tunnel: (connectionId: string, device: string) => `${connectionId}#${device}`,
 } as const;
 
 /** Reads an id that {@link elementIds} made, of a tunnel or an instance the id of the whole; undefined for others. @public */

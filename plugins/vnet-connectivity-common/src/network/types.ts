@@ -197,8 +197,8 @@ export interface Site {
 /** A VPN device of a site. @public */
 export interface Device {
   readonly id: string;
-  /** Place in the site's list. */
-  readonly index: number;
+  /** Key within the site. */
+  readonly key: string;
   readonly ipAddress: string;
   readonly asn?: number;
   readonly bgpPeerAddress?: string;
@@ -210,8 +210,8 @@ export interface SiteConnection {
   readonly id: string;
   readonly region: string;
   readonly site: string;
-  /** Index of the device. */
-  readonly device: number;
+  /** Key of the device. */
+  readonly device: string;
   /** True if BGP runs, for which both ends must support it. */
   readonly bgp: boolean;
 }
@@ -294,7 +294,7 @@ export interface VirtualHub {
   readonly vpnGateway?: HubGateway;
   readonly expressRouteGateway?: HubGateway;
   /** Azure Firewall in the hub, with routing intent for private traffic. */
-  readonly firewall?: Pick<Firewall, 'id' | 'tier' | 'zones'>;
+  readonly firewall?: Omit<Firewall, 'region'>;
 }
 
 /** A gateway in a virtual hub. @public */
@@ -317,6 +317,8 @@ export interface Firewall {
   readonly id: string;
   readonly region: string;
   readonly tier: 'Standard' | 'Premium';
+  /** End of the name of its policy. */
+  readonly policySuffix?: string;
   /** Availability zones; empty where the region has none. */
   readonly zones: readonly string[];
 }

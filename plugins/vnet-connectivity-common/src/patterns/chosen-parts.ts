@@ -85,7 +85,7 @@ const choices = {
   inspection: (inspection, { inspection: via }) =>
     without(inspection, [
       'appliances',
-      ...(via && via !== 'azure-firewall' ? ['tier'] : []),
+      ...(via && via !== 'azure-firewall' ? ['tier', 'policySuffix'] : []),
     ]),
 
   gateways: (gateways, ways) => {

@@ -102,6 +102,9 @@ function hubs(
               firewall: {
                 id: elementIds.firewall(region),
                 tier: inspection.tier ?? 'Standard',
+                ...(inspection.policySuffix === undefined
+                  ? {}
+                  : { policySuffix: inspection.policySuffix }),
                 zones: gatewayZones(location),
               },
             }

@@ -237,9 +237,10 @@ export function networkManagerData({ networkManager }: Topology) {
 
 export function firewallData({
   tier,
+  policySuffix,
   zones,
-}: Pick<Firewall, 'tier' | 'zones'>) {
-  return { tier, zones: orUndefined(zones) };
+}: Omit<Firewall, 'id' | 'region'>) {
+  return { tier, policySuffix, zones: orUndefined(zones) };
 }
 
 /** The ranges that may pass the firewalls beside the private ones. */
@@ -286,13 +287,13 @@ export function natGatewaysData({ natGateways }: Topology) {
   );
 }
 
-/** Devices are known by their place in the list of their site. */
+/** Devices by key. */
 export function siteData({ addressSpace, devices }: Site) {
   return {
     addressSpace,
     devices: orUndefined(
       Object.fromEntries(
-        devices.map(device => [device.index, deviceData(device)]),
+        devices.map(device => [device.key, deviceData(device)]),
       ),
     ),
   };

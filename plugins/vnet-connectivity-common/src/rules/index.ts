@@ -23,6 +23,7 @@ import { circuitTierReach } from './circuit-tier-reach';
 import { circuitWithoutGateway } from './circuit-without-gateway';
 import { circuitsPerGatewayRule } from './circuits-per-gateway';
 import { deviceAddress } from './device-address';
+import { deviceKeyUsedTwice } from './device-key-used-twice';
 import { dnsServers } from './dns-servers';
 import { erScaleLocation } from './er-scale-location';
 import { erScaleUnits } from './er-scale-units';
@@ -141,6 +142,7 @@ import { virtualWanTopology } from './virtual-wan-topology';
 import { vnetToVnetExpressrouteTransit } from './vnet-to-vnet-expressroute-transit';
 import { vnetToVnetTransitNeedsBgp } from './vnet-to-vnet-transit-needs-bgp';
 import { vpnGatewayActiveStandby } from './vpn-gateway-active-standby';
+import { vpnGatewayGeneration } from './vpn-gateway-generation';
 import { vpnGatewaySkuBasic } from './vpn-gateway-sku-basic';
 import { vpnGatewaySkuRetired } from './vpn-gateway-sku-retired';
 import { vpnTunnelLimit } from './vpn-tunnel-limit';
@@ -254,12 +256,14 @@ export const rules: readonly Rule[] = [
   // By VPN
   vpnGatewaySkuBasic,
   vpnGatewaySkuRetired,
+  vpnGatewayGeneration,
   vpnTunnelLimit,
   vpnGatewayActiveStandby,
   ipsecPolicyGcm,
   siteLocationUnknown,
   siteNeedsDevice,
   deviceAddress,
+  deviceKeyUsedTwice,
   multipleDevicesNeedBgp,
   bgpPeerIncomplete,
   bgpPeerAddress,

@@ -1,6 +1,20 @@
 import { patternOf } from '../patterns';
-import { gatewayDefaults } from '../topology';
+import { gatewayDefaults, generationOf } from '../topology';
 import type { Rule } from './rule';
+
+const defaults = {
+  ...gatewayDefaults.vpn,
+  generation: generationOf(gatewayDefaults.vpn.sku),
+};
+const alike = 'the VPN gateway of a hub is always active-active and speaks BGP';
+
+/** The reason why a setting does not apply to the VPN gateway of a hub. */
+const hubsHave = {
+  sku: 'the VPN gateway of a hub is sized by gateways.virtualHub.vpnScaleUnits',
+  generation: 'the VPN gateway of a hub has no generation',
+  activeActive: alike,
+  bgp: alike,
+} as const;
 
 /** The gateways of virtual hubs have no SKU, no mode and no switch for BGP. */
 export const virtualWanGatewaySettings: Rule = {
@@ -14,9 +28,9 @@ export const virtualWanGatewaySettings: Rule = {
   *check({ spec }) {
     if (!patternOf(spec).virtualHubs) return;
     const { vpn = {}, expressRoute } = spec.gateways ?? {};
-    for (const field of ['sku', 'activeActive', 'bgp'] as const) {
+    for (const field of ['sku', 'generation', 'activeActive', 'bgp'] as const) {
       // A setting that equals the default contradicts nothing.
-      if (vpn[field] === undefined || vpn[field] === gatewayDefaults.vpn[field])
+      if (vpn[field] === undefined || vpn[field] === defaults[field])
         continue;
       const path = ['gateways', 'vpn', field];
       yield {
@@ -24,9 +38,7 @@ export const virtualWanGatewaySettings: Rule = {
         message: `${path.join('.')} is ${
           vpn[field]
         }, but interconnect.pattern is virtual-wan: ${
-          field === 'sku'
-            ? 'the VPN gateway of a hub is sized by gateways.virtualHub.vpnScaleUnits'
-            : 'the VPN gateway of a hub is always active-active and speaks BGP'
+          hubsHave[field]
         }. Remove it.`,
         fix: {
           title: `Remove ${path.join('.')}`,

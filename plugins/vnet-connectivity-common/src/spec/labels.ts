@@ -217,6 +217,10 @@ export const specLabels = {
       'network-manager': 'Azure Virtual Network Manager',
     },
   },
+  'interconnect.location': {
+    label: 'Azure location of what belongs to no region',
+    example: 'westeurope',
+  },
   onPremises: { label: 'On-premises' },
   'onPremises.via': {
     label: 'Must the regions reach a data centre or an office?',
@@ -250,6 +254,10 @@ export const specLabels = {
   'onPremises.sites.*.location': { label: 'Where it is', example: 'Hamburg' },
   'onPremises.sites.*.devices': { label: 'VPN devices' },
   'onPremises.sites.*.devices.*': { label: 'VPN device' },
+  'onPremises.sites.*.devices.*.key': {
+    label: 'Key of the device',
+    example: '0',
+  },
   'onPremises.sites.*.devices.*.ipAddress': {
     label: 'Public IP address',
     example: '203.0.113.10',
@@ -272,12 +280,17 @@ export const specLabels = {
     },
   },
   'inspection.tier': { label: 'Tier of each firewall' },
+  'inspection.policySuffix': {
+    label: 'End of the names of the firewall policies',
+    example: 'premium',
+  },
   gateways: { label: 'Gateways' },
   'gateways.vpn': { label: 'VPN gateways' },
   'gateways.vpn.sku': {
     label: 'Size of each VPN gateway',
     example: 'VpnGw2AZ',
   },
+  'gateways.vpn.generation': { label: 'Generation of each VPN gateway' },
   'gateways.vpn.activeActive': {
     label: 'Two instances at the same time (active-active)',
   },

@@ -228,12 +228,12 @@ describe('parseSpec', () => {
     [
       'a field that resembles none, with those that there are',
       { interconnect: { encryption: true } },
-      'interconnect.encryption: interconnect.encryption is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp, peeredBy.',
+      'interconnect.encryption: interconnect.encryption is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp, peeredBy, location.',
     ],
     [
       'a field that every object has',
       { interconnect: { constructor: 1 } },
-      'interconnect.constructor: interconnect.constructor is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp, peeredBy.',
+      'interconnect.constructor: interconnect.constructor is not a field of the spec. Remove it; the fields here are pattern, topology, hub, bgp, peeredBy, location.',
     ],
     [
       'a key that would break resource names',

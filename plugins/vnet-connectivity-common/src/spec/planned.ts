@@ -45,6 +45,7 @@ export interface PlannedSpec extends ConnectivitySpec {
   readonly inspection: {
     readonly via: 'none' | 'azure-firewall' | 'nva';
     readonly tier?: 'Standard' | 'Premium';
+    readonly policySuffix?: string;
   };
   readonly gateways: PlannedGateways;
   readonly circuits: Record<string, PlannedCircuit>;
@@ -58,6 +59,8 @@ export interface PlannedSpec extends ConnectivitySpec {
 export interface PlannedGateways {
   readonly vpn: {
     readonly sku: string;
+    /** Undefined for Basic, which has none. */
+    readonly generation?: 'Generation1' | 'Generation2';
     readonly activeActive: boolean;
     readonly bgp: boolean;
     readonly ipsecPolicy: IpsecPolicySpec;

@@ -21,6 +21,10 @@ const inspection = z
     tier: z.enum(['Standard', 'Premium']).optional().meta({
       description: 'Tier of every Azure Firewall. Left out: Standard.',
     }),
+    policySuffix: key.optional().meta({
+      description:
+        'End of the names of the firewall policies. A policy keeps its tier, so that firewalls with another tier get new policies of another name. Left out: that of the policies that are built, or one that differs from it where the tier changes.',
+    }),
   })
   .meta({
     description:

@@ -1,4 +1,4 @@
-import { findVpnGatewaySku, gatewayZones } from '../azure';
+import { gatewayZones } from '../azure';
 import type {
   ExpressRouteGateway,
   Site,
@@ -10,7 +10,12 @@ import type {
 } from '../network';
 import { elementIds } from '../network';
 import { patternOf } from '../patterns';
-import type { PlannedRegion, PlannedSpec, PlannedSpoke } from '../spec';
+import type {
+  PlannedRegion,
+  PlannedSite,
+  PlannedSpec,
+  PlannedSpoke,
+} from '../spec';
 import { buildCircuitConnections, buildCircuits } from './circuits';
 import {
   entryRegions,
@@ -25,7 +30,9 @@ import {
   buildRouteServers,
   buildRouteTables,
 } from './inspection';
+import { deviceKeys } from './existing';
 import { buildNatGateways } from './nat-gateways';
+import { centralLocation } from './planned-spec';
 import { encryptionOf } from './network-choices';
 import { adoptedPeerings, peeringsOfSpokes } from './peerings';
 
@@ -58,7 +65,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
       backup: onPremises.backup,
     },
     subscriptionId,
-    location: regions[0]?.[1].location ?? '',
+    location: centralLocation(spec),
     regions: regions.map(([key, region]) => ({
       id: elementIds.region(key),
       key,
@@ -155,13 +162,13 @@ function virtualNetwork(
 }
 
 function vpnGateway(spec: PlannedSpec, region: string): VpnGateway {
-  const { sku, activeActive, bgp } = spec.gateways.vpn;
+  const { sku, generation, activeActive, bgp } = spec.gateways.vpn;
   const { location, asn } = spec.regions[region];
   return {
     id: elementIds.gateway('vpn', region),
     region,
     sku,
-    generation: findVpnGatewaySku(sku)?.generation ?? 1,
+    generation: generation === 'Generation2' ? 2 : 1,
     activeActive,
     bgp,
     asn: bgp ? asn : undefined,
@@ -183,29 +190,34 @@ function expressRouteGateway(
 }
 
 function sites({ onPremises }: PlannedSpec): Site[] {
-  return Object.entries(onPremises.sites).map(([key, site]) => ({
-    id: elementIds.site(key),
-    key,
-    addressSpace: site.addressSpace,
-    ...(site.location === undefined ? {} : { location: site.location }),
-    devices: site.devices.map((device, index) => ({
-      id: elementIds.device(key, index),
-      index,
+  return Object.entries(onPremises.sites).map(([site, each]) => ({
+    id: elementIds.site(site),
+    key: site,
+    addressSpace: each.addressSpace,
+    ...(each.location === undefined ? {} : { location: each.location }),
+    devices: devicesOf(each).map(device => ({
+      id: elementIds.device(site, device.key),
       ...device,
     })),
   }));
+}
+
+/** The devices of a site with their keys. */
+function devicesOf({ devices }: PlannedSite) {
+  const keys = deviceKeys(devices);
+  return devices.map((device, at) => ({ ...device, key: keys[at] }));
 }
 
 function siteConnections(spec: PlannedSpec): SiteConnection[] {
   // The gateway of a virtual hub always speaks BGP.
   const gatewaySpeaksBgp = spec.gateways.vpn.bgp || patternOf(spec).virtualHubs;
   return entryRegions(spec).flatMap(region =>
-    Object.entries(spec.onPremises.sites).flatMap(([site, { devices }]) =>
-      devices.map((device, index) => ({
+    Object.entries(spec.onPremises.sites).flatMap(([site, each]) =>
+      devicesOf(each).map(device => ({
         id: elementIds.siteConnection(region, site),
         region,
         site,
-        device: index,
+        device: device.key,
         bgp:
           gatewaySpeaksBgp &&
           device.asn !== undefined &&

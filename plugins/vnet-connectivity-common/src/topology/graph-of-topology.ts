@@ -147,7 +147,7 @@ function sitesOf({ sites, circuits }: Topology): Record<string, Site> {
         {
           prefixes: addressSpace,
           ...(asn === undefined ? {} : { asn }),
-          devices: devices.map(({ index }) => String(index)),
+          devices: devices.map(device => device.key),
           advertise: {},
         },
       ];
@@ -305,7 +305,7 @@ function connectionsOf(topology: Topology): Connection[] {
         id: elementIds.tunnel(id, device),
         type: 'ipsec',
         a: ends.gateway(region, 'vpn'),
-        b: ends.device(site, String(device)),
+        b: ends.device(site, device),
         bgp,
         weight: 0,
         // With BGP the local network gateway names the device's BGP address only.

@@ -19,7 +19,7 @@ import {
 
 /** Azure Firewalls in the regions' own networks; those in virtual hubs are part of the hub. */
 export function buildFirewalls(spec: PlannedSpec): Firewall[] {
-  const { via, tier = 'Standard' } = spec.inspection;
+  const { via, tier = 'Standard', policySuffix } = spec.inspection;
   if (via !== 'azure-firewall' || patternOf(spec).virtualHubs) {
     return [];
   }
@@ -27,6 +27,7 @@ export function buildFirewalls(spec: PlannedSpec): Firewall[] {
     id: elementIds.firewall(region),
     region,
     tier,
+    ...(policySuffix === undefined ? {} : { policySuffix }),
     zones: gatewayZones(location),
   }));
 }

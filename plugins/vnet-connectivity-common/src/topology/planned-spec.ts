@@ -13,6 +13,7 @@ import { mapValues } from '../records';
 import type {
   CircuitSpec,
   ConnectivitySpec,
+  DeviceSpec,
   PlannedCircuit,
   PlannedGateways,
   PlannedSpec,
@@ -25,6 +26,14 @@ import {
   routeServerRegions,
   vpnGatewayRegions,
 } from './gateway-placement';
+import {
+  builtAddressSpace,
+  builtRanges,
+  deviceKeys,
+  generationOf,
+  policySuffix,
+  rangeWithin,
+} from './existing';
 import { subscriptionOfResource } from './subscriptions';
 
 export type {
@@ -48,17 +57,23 @@ export const gatewayDefaults = {
   virtualHub: { vpnScaleUnits: 1, expressRouteScaleUnits: 1 },
 } as const;
 
-/** Fills in every default, address and ASN that the spec leaves out. @public */
+/**
+ * Fills in every default, address and ASN that the spec leaves out.
+ *
+ * @param existing - the design of the network as it is built: what was chosen for it stays where the spec leaves it out
+ * @public
+ */
 export function planSpec(
   spec: ConnectivitySpec,
   pools?: AddressPools,
+  existing?: PlannedSpec,
 ): PlannedSpec {
   const { onPremises, inspection } = spec;
   const via = onPremises?.via ?? 'none';
   const withDefaults = {
     ...spec,
     spokes: spec.spokes ?? {},
-    interconnect: planInterconnect(spec),
+    interconnect: planInterconnect(spec, existing),
     onPremises: {
       via,
       ...(via === 'none'
@@ -68,19 +83,17 @@ export function planSpec(
         ? { gatewayRegion: gatewayRegionOf(spec) }
         : {}),
       ...(onPremises?.backup ? { backup: onPremises.backup } : {}),
-      sites: mapValues(onPremises?.sites ?? {}, site => ({
+      sites: mapValues(onPremises?.sites ?? {}, (site, key) => ({
         addressSpace: site.addressSpace,
         ...(site.location === undefined ? {} : { location: site.location }),
-        devices: site.devices ?? [],
+        devices: planDevices(
+          site.devices ?? [],
+          existing?.onPremises.sites[key]?.devices,
+        ),
       })),
     },
-    inspection: {
-      via: inspection?.via ?? ('none' as const),
-      ...(inspection?.via === 'azure-firewall' || inspection?.tier
-        ? { tier: inspection.tier ?? ('Standard' as const) }
-        : {}),
-    },
-    gateways: planGateways(spec.gateways),
+    inspection: planInspection(inspection, existing?.inspection),
+    gateways: planGateways(spec.gateways, existing),
     circuits: mapValues(spec.circuits ?? {}, circuit =>
       planCircuit(circuit, spec),
     ),
@@ -89,27 +102,84 @@ export function planSpec(
       ci: spec.delivery?.ci ?? ('github-actions' as const),
     },
   };
-  return { ...withDefaults, ...planNetworks(withDefaults, pools) };
+  return { ...withDefaults, ...planNetworks(withDefaults, pools, existing) };
 }
 
-function planInterconnect(spec: ConnectivitySpec) {
+function planInterconnect(spec: ConnectivitySpec, existing?: PlannedSpec) {
   const { interconnect } = spec;
+  const location =
+    interconnect.location ?? (existing && centralLocation(existing));
   const topology = interconnect.topology ?? ('mesh' as const);
   return {
     ...interconnect,
     topology,
     ...patternOf(spec).plan?.(spec, topology),
+    // It is that of the first region, unless something stands elsewhere already.
+    ...(location === undefined || location === firstLocation(spec)
+      ? {}
+      : { location }),
   };
 }
 
-function planGateways(gateways: ConnectivitySpec['gateways']): PlannedGateways {
+/** The location of what belongs to no region. */
+export function centralLocation(
+  spec: Pick<ConnectivitySpec, 'regions' | 'interconnect'>,
+): string {
+  return spec.interconnect.location ?? firstLocation(spec) ?? '';
+}
+
+function firstLocation({
+  regions,
+}: Pick<ConnectivitySpec, 'regions'>): string | undefined {
+  return Object.values(regions).at(0)?.location;
+}
+
+function planInspection(
+  inspection: ConnectivitySpec['inspection'],
+  existing?: PlannedSpec['inspection'],
+): PlannedSpec['inspection'] {
+  const via = inspection?.via ?? 'none';
+  const tier =
+    inspection?.tier ?? (via === 'azure-firewall' ? 'Standard' : undefined);
+  return definedOf({
+    via,
+    tier,
+    policySuffix:
+      inspection?.policySuffix ??
+      (via === 'azure-firewall' && tier
+        ? policySuffix(tier, existing)
+        : undefined),
+  });
+}
+
+/** A device has its place as its key, unless the spec states another. */
+function planDevices(
+  devices: readonly DeviceSpec[],
+  existing?: readonly DeviceSpec[],
+): DeviceSpec[] {
+  const keys = deviceKeys(devices, existing);
+  return devices.map((device, at) =>
+    device.key === undefined && keys[at] !== String(at)
+      ? { key: keys[at], ...device }
+      : device,
+  );
+}
+
+function planGateways(
+  gateways: ConnectivitySpec['gateways'],
+  existing?: PlannedSpec,
+): PlannedGateways {
   const expressRoute = {
     ...gatewayDefaults.expressRoute,
     ...definedOf(gateways?.expressRoute),
   };
   const { minScaleUnits } = expressRoute;
+  const vpn = { ...gatewayDefaults.vpn, ...definedOf(gateways?.vpn) };
   return {
-    vpn: { ...gatewayDefaults.vpn, ...definedOf(gateways?.vpn) },
+    vpn: definedOf({
+      ...vpn,
+      generation: gateways?.vpn?.generation ?? generationOf(vpn.sku, existing),
+    }),
     expressRoute:
       expressRoute.sku === 'ErGwScale'
         ? {
@@ -159,14 +229,16 @@ type Unplanned = Omit<PlannedSpec, 'regions' | 'spokes'> &
 function planNetworks(
   spec: Unplanned,
   pools?: AddressPools,
+  existing?: PlannedSpec,
 ): Pick<PlannedSpec, 'regions' | 'spokes'> {
   const sites = Object.values(spec.onPremises.sites);
   const addresses = planAddresses(
-    addressRequests(spec),
+    addressRequests(spec, existing),
     sites.flatMap(({ addressSpace }) => addressSpace),
     pools,
+    existing && builtRanges(existing),
   );
-  const asnOf = asnPlanner(spec);
+  const asnOf = asnPlanner(spec, existing);
   return {
     regions: mapValues(spec.regions, (region, key) => {
       const planned = addresses.get(key);
@@ -197,7 +269,10 @@ function planNetworks(
   };
 }
 
-function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
+function addressRequests(
+  spec: Unplanned,
+  existing?: PlannedSpec,
+): Map<string, VirtualNetworkRequest> {
   const hubs = patternOf(spec).virtualHubs;
   const gatewayRegions = new Set(
     hubs
@@ -207,39 +282,46 @@ function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
   const routeServers = routeServerRegions(spec);
   const requests = new Map<string, VirtualNetworkRequest>();
   for (const [key, region] of Object.entries(spec.regions)) {
-    const { gatewaySubnet, firewallSubnet, routeServerSubnet } = region;
+    const built = existing?.regions[key];
+    const addressSpace =
+      region.addressSpace ?? builtAddressSpace(region, built);
     const needed = [
-      [serviceSubnets.gateway, gatewaySubnet, gatewayRegions.has(key)],
+      [serviceSubnets.gateway, 'gatewaySubnet', gatewayRegions.has(key)],
       [
         serviceSubnets.firewall,
-        firewallSubnet,
+        'firewallSubnet',
         !hubs && spec.inspection.via === 'azure-firewall',
       ],
       [
         serviceSubnets.routeServer,
-        routeServerSubnet,
+        'routeServerSubnet',
         routeServers.includes(key),
       ],
     ] as const;
     requests.set(key, {
-      addressSpace: region.addressSpace,
+      addressSpace,
       subnets: Object.values(region.subnets ?? {}),
       serviceSubnets: Object.fromEntries(
         needed
-          .filter(([, prefix, wanted]) => wanted || prefix !== undefined)
-          .map(([{ name, length, longest }, prefix]) => [
+          .filter(([, field, wanted]) => wanted || region[field] !== undefined)
+          .map(([{ name, length, longest }, field]) => [
             name,
-            { prefix, length, longest },
+            {
+              prefix:
+                region[field] ?? rangeWithin(built?.[field], addressSpace),
+              length,
+              longest,
+            },
           ]),
       ),
       exists: region.existingVnetId !== undefined,
     });
     if (hubs || region.hubAddressPrefix !== undefined) {
+      const hubAddressPrefix =
+        region.hubAddressPrefix ?? built?.hubAddressPrefix;
       requests.set(hubKey(key), {
         addressSpace:
-          region.hubAddressPrefix === undefined
-            ? undefined
-            : [region.hubAddressPrefix],
+          hubAddressPrefix === undefined ? undefined : [hubAddressPrefix],
         subnets: [],
         prefixLength: virtualHubPrefix.length,
       });
@@ -247,7 +329,8 @@ function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
   }
   for (const [key, spoke] of Object.entries(spec.spokes)) {
     requests.set(key, {
-      addressSpace: spoke.addressSpace,
+      addressSpace:
+        spoke.addressSpace ?? builtAddressSpace(spoke, existing?.spokes[key]),
       subnets: Object.values(spoke.subnets ?? {}),
       exists: spoke.existingVnetId !== undefined,
     });
@@ -256,10 +339,12 @@ function addressRequests(spec: Unplanned): Map<string, VirtualNetworkRequest> {
 }
 
 /** The ASN of each region's VPN gateway: the one in the spec, or the next one that is free. */
-function asnPlanner(spec: Unplanned) {
+function asnPlanner(spec: Unplanned, existing?: PlannedSpec) {
   const hubs = patternOf(spec).virtualHubs;
   const vpnRegions = new Set(hubs ? [] : vpnGatewayRegions(spec));
+  const built = mapValues(existing?.regions ?? {}, ({ asn }) => asn);
   const used = new Set([
+    ...Object.values(built),
     ...Object.values(spec.regions).flatMap(({ asn, nva }) => [asn, nva?.asn]),
     ...Object.values(spec.onPremises.sites).flatMap(({ devices }) =>
       devices.map(({ asn }) => asn),
@@ -271,6 +356,7 @@ function asnPlanner(spec: Unplanned) {
     if (!spec.gateways.vpn.bgp || !vpnRegions.has(key)) return undefined;
     // A Route Server exchanges routes only with a gateway that has the default.
     if (spec.gateways.routeServer) return vpnGatewayDefaultAsn.value;
+    if (built[key] !== undefined) return built[key];
     let next = candidates.next();
     while (!next.done && used.has(next.value)) next = candidates.next();
     return next.done ? undefined : next.value;

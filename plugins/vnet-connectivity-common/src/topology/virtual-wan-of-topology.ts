@@ -51,7 +51,7 @@ function branchConnectionsOf(topology: Topology): BranchConnection[] {
     ...topology.siteConnections.map(({ id, region, site, device, bgp }) => ({
       id: elementIds.tunnel(id, device),
       kind: 'vpn' as const,
-      endpoint: ends.device(site, String(device)),
+      endpoint: ends.device(site, device),
       hub: region,
       bgp,
       enableInternetSecurity: false,

@@ -1,6 +1,7 @@
 import type {
   ChangeReport,
   DesignedNetwork,
+  PlannedSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
   changeBetween,
@@ -25,9 +26,10 @@ export const change: Command = {
       inputs: [older, newer],
       values,
     } = parseQuestion(questions.change, args);
+    const before = await designAt(older, context);
     const report = changeBetween(
-      await designAt(older, context),
-      await designAt(newer, context),
+      before,
+      await designAt(newer, context, before.spec),
     );
     if (values.json) {
       printJson(report, context.print);
@@ -49,18 +51,19 @@ function isAccepted(
 async function designAt(
   path: string,
   { read }: CommandContext,
-): Promise<DesignedNetwork> {
+  existing?: PlannedSpec,
+): Promise<DesignedNetwork & { readonly spec?: PlannedSpec }> {
   const files =
     path !== '-' && (await isFolder(path))
       ? await readRepositoryTree(path)
       : undefined;
   const text = files?.get(specPath) ?? (await read(path));
-  return { ...designOf(text, path), ...(files ? { files } : {}) };
+  return { ...designOf(text, path, existing), ...(files ? { files } : {}) };
 }
 
-function designOf(text: string, path: string) {
-  const { topology, spec, ok, findings } = checkDocument(text);
-  if (topology && ok) return { topology, iac: spec?.delivery.iac };
+function designOf(text: string, path: string, existing?: PlannedSpec) {
+  const { topology, spec, ok, findings } = checkDocument(text, { existing });
+  if (topology && ok) return { topology, spec, iac: spec?.delivery.iac };
   const reasons = findings
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => `  ${message}`);

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type {
   ChangeReport,
   DesignedNetwork,
+  PlannedSpec,
   RepositoryFiles,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
@@ -14,6 +15,21 @@ import { readGeneratedRepository } from './manifest';
 import { readRepositoryTree, treeAfter } from './read';
 import type { UpdateOptions, UpdatePlan } from './update';
 import { planUpdate } from './update';
+
+/**
+ * The spec from which the repository in a folder was generated, planned; undefined where it is not known, or refused today.
+ *
+ * @throws InputError where its manifest is damaged
+ */
+export async function builtSpecIn(
+  dir: string,
+): Promise<PlannedSpec | undefined> {
+  await completeUpdate(dir);
+  const text = (await readGeneratedRepository(dir))?.spec;
+  if (text === undefined) return undefined;
+  const { spec, ok } = checkDocument(text);
+  return ok ? spec : undefined;
+}
 
 /** An update of a repository: what it writes, and what the next apply does with that. */
 export interface PlannedUpdate {

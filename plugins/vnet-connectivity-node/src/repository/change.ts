@@ -13,7 +13,7 @@ import {
   withAccepted,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { PlannedUpdate } from './change-of-update';
-import { changeOfUpdate } from './change-of-update';
+import { builtSpecIn, changeOfUpdate } from './change-of-update';
 import { checkerOf } from './checker';
 import { conflictFinding } from './conflicts';
 import { writeUpdate } from './journal';
@@ -51,7 +51,10 @@ export async function changeRepository(
     ...portal
   }: DesignOptions & { readonly accept?: readonly string[] } = {},
 ): Promise<RepositoryChange> {
-  const { ok, findings, files, topology, spec } = design(text, portal);
+  const { ok, findings, files, topology, spec } = design(text, {
+    ...portal,
+    existing: await builtSpecIn(dir),
+  });
   if (!ok || !topology || !spec) return { findings, files: new Map() };
   const generated = files(await checkerOf(dir));
   const options = { source: text, keep: accept };

@@ -56,6 +56,12 @@ const elsewhere: Readonly<Record<string, string>> = {
     'an import writes it; nobody knows the ids of peerings by heart',
   'spokes.*.existingPeerings.*':
     'an import writes it; nobody knows the ids of peerings by heart',
+  'inspection.policySuffix':
+    'an update writes it where the tier of firewalls changes',
+  'interconnect.location':
+    'an update writes it where the first region is another one than when the network was built',
+  'onPremises.sites.*.devices.*.key':
+    'an update writes it; new devices need none',
   'metadata.description': 'the wizard asks for it with a field of Backstage',
 };
 /** Fields that have another label than the spec, because they ask for more, or for several, at once. */

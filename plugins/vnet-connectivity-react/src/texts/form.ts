@@ -238,6 +238,9 @@ export const formMessages = {
     'Example: {{count, number}} gateways cost about {{monthly, number}} USD a month together (730 hours, without traffic).',
   'gateways.costSource':
     'Prices are a third-party example ({{title}}, {{date}}), not an offer.',
+  'gateways.generation': specLabels['gateways.vpn.generation'].label,
+  'gateways.generationHelp':
+    'Leave the newest for gateways that are created. A gateway that is built keeps its generation when it gets another size.',
   'gateways.activeActive': specLabels['gateways.vpn.activeActive'].label,
   'gateways.activeActiveHelp':
     'Both halves of the gateway carry traffic, so an update or the loss of one is not noticed. Needs a second public address.',

@@ -233,13 +233,24 @@ const REFERENCES = {
 const TRACKED =
   /\/providers\/microsoft\.network\/(virtualnetworks|virtualnetworkgateways|localnetworkgateways|expressroutecircuits|routetables|networksecuritygroups|virtualhubs|virtualwans|vpngateways|vpnsites|expressroutegateways)\/[^/]+$/;
 
+/** A policy of a higher tier cannot be attached. @param {Change} change @returns {AzureError | null} */
+function firewall(change) {
+  const policy = change.world.get(String(change.values.firewall_policy_id));
+  if (policy?.values.sku === 'Premium' && change.values.sku_tier !== 'Premium')
+    return refuse(
+      'AzureFirewallPolicyTierMismatch',
+      `Firewall ${change.id} of the tier ${change.values.sku_tier} cannot have the policy ${policy.id} of the tier Premium.`,
+    );
+  return inSubnet('azurerm_firewall', 'ip_configuration')(change);
+}
+
 /** @type {Record<string, (c: Change) => AzureError | null>} */
 const BY_TYPE = {
   azurerm_virtual_network: virtualNetwork,
   azurerm_subnet: subnet,
   azurerm_virtual_network_peering: peering,
   azurerm_virtual_network_gateway: gateway,
-  azurerm_firewall: inSubnet('azurerm_firewall', 'ip_configuration'),
+  azurerm_firewall: firewall,
   azurerm_bastion_host: inSubnet('azurerm_bastion_host', 'ip_configuration'),
   azurerm_route_server: inSubnet('azurerm_route_server', ''),
 };
@@ -309,6 +320,19 @@ export function refuseDelete(type, world, id) {
       'InUseSubnetCannotBeDeleted',
       'Subnet',
     ); // (seen)
+  if (type === 'azurerm_firewall_policy')
+    return inUse(
+      world
+        .below('/subscriptions/')
+        .find(
+          each =>
+            each.type === 'azurerm_firewall' &&
+            String(each.values.firewall_policy_id).toLowerCase() ===
+              id.toLowerCase(),
+        ),
+      'FirewallPolicyInUse',
+      'Firewall policy',
+    );
   if (type === 'azurerm_virtual_network')
     return inUse(
       gatewaysIn(world, id)[0],

@@ -54,6 +54,20 @@ export const editsOfGateways: Readonly<Record<string, Edit>> = {
     },
     after: overCircuit,
   },
+  'a circuit of another provider': {
+    before: overCircuit,
+    after: {
+      ...overCircuit,
+      circuits: { ams: { ...ams, provider: 'Colt' } },
+    },
+  },
+  'a new circuit that its provider has set up already': {
+    before: overCircuit,
+    after: {
+      ...overCircuit,
+      circuits: { ams, lon: { ...ordered, provisioned: true } },
+    },
+  },
   'a circuit at another location': {
     before: overCircuit,
     after: {

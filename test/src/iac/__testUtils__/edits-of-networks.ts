@@ -161,6 +161,48 @@ export const editsOfNetworks: Readonly<Record<string, Edit>> = {
       inspection: { via: 'azure-firewall', tier: 'Premium' },
     },
   },
+  'the lower tier of the firewalls': {
+    before: {
+      ...peering,
+      spokes,
+      inspection: { via: 'azure-firewall', tier: 'Premium' },
+    },
+    after: { ...peering, spokes, ...firewall },
+  },
+  'the first tier of the firewalls again': {
+    before: {
+      ...peering,
+      spokes,
+      inspection: {
+        via: 'azure-firewall',
+        tier: 'Premium',
+        policySuffix: 'premium',
+      },
+    },
+    after: { ...peering, spokes, ...firewall },
+  },
+  'another tier of firewalls that Azure does not change while they run': {
+    before: {
+      ...peering,
+      regions: { sea: { ...third.frc, location: 'southeastasia' }, ...regions },
+      spokes: { shop },
+      ...firewall,
+    },
+    after: {
+      ...peering,
+      regions: { sea: { ...third.frc, location: 'southeastasia' }, ...regions },
+      spokes: { shop },
+      inspection: { via: 'azure-firewall', tier: 'Premium' },
+    },
+  },
+  'Virtual WAN: another tier of the firewalls': {
+    before: { ...wan, spokes, ...firewall },
+    after: {
+      ...wan,
+      spokes,
+      inspection: { via: 'azure-firewall', tier: 'Premium' },
+    },
+  },
   'on-premises behind firewalls': {
     before: { ...peering, spokes, ...firewall },
     after: { ...peering, spokes, ...firewall, onPremises: vpn },

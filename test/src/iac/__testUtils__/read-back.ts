@@ -119,9 +119,9 @@ export function withKeysOf(
     ),
   );
   const devices = topology.sites.flatMap(site =>
-    site.devices.map(({ ipAddress, index }): [string, string] => [
+    site.devices.map(({ ipAddress, key }): [string, string] => [
       ipAddress,
-      String(index),
+      key,
     ]),
   );
   const names = new Map([...vnetKeys, ...siteKeys, ...hubKeys, ...devices]);

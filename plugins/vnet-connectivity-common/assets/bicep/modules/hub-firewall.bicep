@@ -27,11 +27,13 @@ resource hub 'Microsoft.Network/virtualHubs@2024-07-01' existing = {
   name: virtualHubName
 }
 
+var policyName = join(concat(['afwp', name, region], settings.?policySuffix == null ? [] : [settings.policySuffix!]), '-')
+
 // The firewall waits for the policy and its rules: it cannot be built while they are being changed.
 module policy 'firewall-policy.bicep' = {
-  name: 'afwp-${name}-${region}'
+  name: policyName
   params: {
-    name: 'afwp-${name}-${region}'
+    name: policyName
     location: location
     tier: settings.tier
     privateRanges: privateRanges

@@ -2,7 +2,7 @@ module "firewall_policy" {
   source   = "./modules/firewall-policy"
   for_each = var.firewalls
 
-  name                = "afwp-${var.name}-${each.key}"
+  name                = join("-", compact(["afwp", var.name, each.key, each.value.policy_suffix]))
   resource_group_name = local.resource_group_names[each.key]
   location            = var.regions[each.key].location
   tier                = each.value.tier

@@ -1,13 +1,15 @@
 variable "firewalls" {
   type = map(object({
-    tier  = optional(string, "Standard")
-    zones = optional(set(string), [])
+    tier          = optional(string, "Standard")
+    policy_suffix = optional(string)
+    zones         = optional(set(string), [])
   }))
   nullable    = false
   description = <<-EOT
     The Azure Firewalls, keyed by region. Each stands in the `AzureFirewallSubnet` of its region.
 
     - `tier` - `Standard` or `Premium`.
+    - `policy_suffix` - End of the name of the policy. A policy keeps its tier: another one needs another name. Null: none.
     - `zones` - Availability zones of the firewall and its public IP address; empty in locations that have none.
   EOT
 

@@ -2,7 +2,7 @@ module "hub_firewall_policy" {
   source   = "./modules/firewall-policy"
   for_each = var.hub_firewalls
 
-  name                = "afwp-${var.name}-${each.key}"
+  name                = join("-", compact(["afwp", var.name, each.key, each.value.policy_suffix]))
   resource_group_name = module.virtual_wan.resource_group_name
   location            = var.regions[each.key].location
   tier                = each.value.tier

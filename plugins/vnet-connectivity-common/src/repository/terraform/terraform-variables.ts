@@ -86,7 +86,7 @@ export function terraformVariables(
       'hub-express-route-gateway',
       snakeValues(hubExpressRouteGatewaysData(hubs)),
     ),
-    hub_firewalls: where('hub-firewall', hubFirewallsData(hubs)),
+    hub_firewalls: where('hub-firewall', snakeValues(hubFirewallsData(hubs))),
     peering_flags: where('peering', snakeValues(peeringFlagsData(topology))),
     peering_names: where('peering', peeringNamesData(topology)),
     peering_first: where('peering', peeredFirst(topology)),
@@ -104,7 +104,10 @@ export function terraformVariables(
       ),
     ),
     private_ranges: where('firewall-policy', privateRangesData(topology)),
-    firewalls: where('firewall', byRegion(topology.firewalls, firewallData)),
+    firewalls: where(
+      'firewall',
+      snakeValues(byRegion(topology.firewalls, firewallData)),
+    ),
     appliances: where(
       'appliance',
       byRegion(topology.networkVirtualAppliances, appliance =>
@@ -204,8 +207,8 @@ function siteOf(site: Site) {
     devices:
       devices &&
       Object.fromEntries(
-        Object.entries(devices).map(([index, device]) => [
-          index,
+        Object.entries(devices).map(([key, device]) => [
+          key,
           snakeKeys(device),
         ]),
       ),

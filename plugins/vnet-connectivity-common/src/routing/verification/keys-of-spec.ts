@@ -6,7 +6,7 @@ import { mayBeSame, sameInAnyCase } from '../../readers/terraform/resource-id';
 export interface SpecKeys {
   readonly vnet: (key: string) => string;
   readonly site: (key: string) => string;
-  /** The index of a device, by its address. */
+  /** The key of a device, by its address. */
   readonly device: (address: string) => string;
   readonly circuit: (key: string) => string;
   /** The region of a virtual hub. */
@@ -58,7 +58,7 @@ export function specKeys(
       const found = topology.sites
         .flatMap(({ devices }) => devices)
         .find(({ ipAddress }) => ipAddress === address);
-      return found ? String(found.index) : address;
+      return found ? found.key : address;
     },
     circuit: matched(
       Object.keys(read.circuits),

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { ipsecPolicyChoices, vpnGatewaySkus } from '../../azure';
+import {
+  ipsecPolicyChoices,
+  vpnGatewayGenerations,
+  vpnGatewaySkus,
+} from '../../azure';
 
 const vpnSku = z.enum(
   vpnGatewaySkus.map(({ name }) => name) as [string, ...string[]],
@@ -37,6 +41,10 @@ export const gateways = z
       .strictObject({
         sku: vpnSku.optional().meta({
           description: 'SKU of every VPN gateway. Left out: VpnGw2AZ.',
+        }),
+        generation: z.enum(vpnGatewayGenerations).optional().meta({
+          description:
+            'Generation of every VPN gateway. A gateway keeps it when it gets another SKU. Left out: that of the gateways that are built, where the SKU has it, or else the newest of the SKU.',
         }),
         activeActive: z.boolean().optional().meta({
           description:

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { interconnectPatterns } from '../patterns';
-import { key } from './values';
+import { key, location } from './values';
 
 /** `interconnect` of a spec. */
 export const interconnect = z
@@ -22,6 +22,10 @@ export const interconnect = z
     peeredBy: z.enum(['peerings', 'network-manager']).optional().meta({
       description:
         'Whether each peering is a resource of its own, or Azure Virtual Network Manager connects a group of networks; global-peering only. Left out: network-manager for a mesh of 101 to 250 networks, otherwise peerings.',
+    }),
+    location: location.optional().meta({
+      description:
+        'Azure location of what belongs to no region, such as the Virtual WAN or the Network Manager, and of the deployment in Bicep. It cannot be changed once they are built. Left out: that of what is built, or else that of the first region.',
     }),
   })
   .meta({ description: 'The connections between the regions.' });

@@ -4,6 +4,17 @@ import { asn, key, range } from './values';
 /** A VPN device of a site. */
 export const device = z
   .strictObject({
+    key: z
+      .string()
+      .regex(
+        /^[a-z0-9](?:[a-z0-9-]{0,16}[a-z0-9])?$/,
+        'must consist of at most 18 lower-case letters, digits and hyphens, neither starting nor ending with a hyphen',
+      )
+      .optional()
+      .meta({
+        description:
+          'Key of the device, part of the names of its connections: it stays when other devices come and go. Left out: that of the device that is built with this address, or else its place in the list, from 0.',
+      }),
     ipAddress: z.string().meta({
       description:
         'Public IPv4 address of the VPN device, or its domain name (FQDN), which Azure resolves.',

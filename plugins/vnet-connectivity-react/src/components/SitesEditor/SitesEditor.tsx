@@ -318,7 +318,11 @@ function DeviceFields({
             checked={hasBgp}
             onChange={(_, checked) => {
               setWantsBgp(checked);
-              if (!checked) onChange({ ipAddress: device.ipAddress });
+              if (!checked) {
+                onChange(
+                  defined({ key: device.key, ipAddress: device.ipAddress }),
+                );
+              }
             }}
           />
         }

@@ -40,12 +40,12 @@ export function graphOfTopology(
       id,
       key,
       addressSpace,
-      devices: devices.map(device => ({
+      devices: devices.map((device, at) => ({
         id: device.id,
         label:
           devices.length === 1
             ? t('diagram.device')
-            : t('diagram.deviceNumber', { number: device.index + 1 }),
+            : t('diagram.deviceNumber', { number: at + 1 }),
       })),
     })),
     circuits: topology.circuits.map(({ sites, ...circuit }) => ({

@@ -5,6 +5,7 @@ import {
   findVpnGatewaySku,
   gatewayDefaults,
   vpnGatewayCreation,
+  vpnGatewayGenerations,
   vpnGatewayPriceSource,
   vpnGatewaySkus,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -36,6 +37,7 @@ export function VpnPart({
   const classes = usePartStyles();
   const refusals = {
     sku: useRefusals(form, 'gateways.vpn.sku', options),
+    generation: useRefusals(form, 'gateways.vpn.generation', options),
     activeActive: useRefusals(form, 'gateways.vpn.activeActive', options),
     bgp: useRefusals(form, 'gateways.vpn.bgp', options),
   };
@@ -46,6 +48,13 @@ export function VpnPart({
   const isActiveActive = vpn.activeActive !== false;
   const hasBgp = vpn.bgp !== false;
   const problems = fieldMessages(findings, ['gateways', 'vpn', 'sku']);
+  const generations = generationsOf(name);
+  const generation = asText(vpn.generation) || generations.at(-1) || '';
+  const generationProblems = fieldMessages(findings, [
+    'gateways',
+    'vpn',
+    'generation',
+  ]);
   return (
     <div className={classes.part}>
       <FieldHeading
@@ -73,8 +82,36 @@ export function VpnPart({
             tunnel: sku?.tunnelMbps ? formatBandwidth(sku.tunnelMbps) : '–',
           })
         }
-        onChange={chosen => onChange('vpn', { sku: chosen })}
+        onChange={chosen =>
+          onChange('vpn', {
+            sku: chosen,
+            // It stays where the new size has it.
+            generation: generationsOf(chosen).find(
+              each => each === vpn.generation,
+            ),
+          })
+        }
       />
+      {generations.length > 0 && (
+        <Select
+          label={t('gateways.generation')}
+          value={generation}
+          options={vpnGatewayGenerations.map(each => ({
+            value: each,
+            label: each,
+            disabledReason: reasonAgainst(
+              each,
+              generation,
+              refusals.generation,
+            ),
+          }))}
+          error={generationProblems.error}
+          helperText={
+            generationProblems.message ?? t('gateways.generationHelp')
+          }
+          onChange={chosen => onChange('vpn', { generation: chosen })}
+        />
+      )}
       <Cost
         hourlyUsd={sku?.hourlyUsd}
         count={gateways.length}
@@ -99,6 +136,12 @@ export function VpnPart({
       />
     </div>
   );
+}
+
+/** The generations in which a size exists, the newest last. */
+function generationsOf(sku: string): readonly string[] {
+  const { generations = [] } = findVpnGatewaySku(sku) ?? {};
+  return generations.map(each => `Generation${each}`);
 }
 
 function describeSku(

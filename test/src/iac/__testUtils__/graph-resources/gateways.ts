@@ -112,11 +112,11 @@ export function gatewayResources(ids: Ids): Entry[] {
       ),
     ),
     ...(topology.virtualWan ? [] : topology.siteConnections).flatMap(
-      ({ region, site: siteKey, device: index, bgp }): Entry[] => {
+      ({ region, site: siteKey, device: deviceKey, bgp }): Entry[] => {
         const site = topology.sites.find(({ key }) => key === siteKey);
-        const device = site?.devices[index];
+        const device = site?.devices.find(each => each.key === deviceKey);
         const { location } = ids.network(region);
-        const suffix = `${name}-${region}-${siteKey}-${index}`;
+        const suffix = `${name}-${region}-${siteKey}-${deviceKey}`;
         const lgw = ids.beside(region, `localNetworkGateways/lgw-${suffix}`);
         return [
           [

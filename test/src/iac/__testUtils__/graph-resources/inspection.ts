@@ -6,11 +6,17 @@ export function firewallPolicyResources(
   ids: Ids,
   home: string | undefined,
   region: string,
-  tier: string,
+  {
+    tier,
+    policySuffix,
+  }: Pick<Topology['firewalls'][number], 'tier' | 'policySuffix'>,
 ): Entry[] {
   const { topology, name } = ids;
   const ranges = [...topology.privateRanges];
-  const policy = ids.beside(home, `firewallPolicies/afwp-${name}-${region}`);
+  const policyName = ['afwp', name, region, policySuffix]
+    .filter(part => part !== undefined)
+    .join('-');
+  const policy = ids.beside(home, `firewallPolicies/${policyName}`);
   return [
     [
       policy,
@@ -41,14 +47,15 @@ export function firewallPolicyResources(
 export function inspectionResources(ids: Ids): Entry[] {
   const { topology, name } = ids;
   return [
-    ...topology.firewalls.flatMap(({ region, tier, zones }): Entry[] => {
+    ...topology.firewalls.flatMap((firewall): Entry[] => {
+      const { region, tier, zones } = firewall;
       const { location } = ids.network(region);
       const address = ids.beside(
         region,
         `publicIPAddresses/pip-afw-${name}-${region}`,
       );
       return [
-        ...firewallPolicyResources(ids, region, region, tier),
+        ...firewallPolicyResources(ids, region, region, firewall),
         publicIp(address, location, zones),
         [
           ids.beside(region, `azureFirewalls/afw-${name}-${region}`),

@@ -75,12 +75,7 @@ export function virtualWanResources(ids: Ids): Entry[] {
           : []),
         ...(hub.firewall
           ? [
-              ...firewallPolicyResources(
-                ids,
-                undefined,
-                region,
-                hub.firewall.tier,
-              ),
+              ...firewallPolicyResources(ids, undefined, region, hub.firewall),
               [
                 id(`azureFirewalls/afw-${name}-${region}`),
                 {
@@ -132,7 +127,7 @@ export function virtualWanResources(ids: Ids): Entry[] {
           properties: {
             virtualWan: { id: wan },
             vpnSiteLinks: devices.map(device => ({
-              name: `device-${device.index}`,
+              name: `device-${device.key}`,
               properties: {
                 ipAddress: device.ipAddress,
                 bgpProperties:

@@ -4,6 +4,11 @@ resource "azurerm_firewall_policy" "this" {
   location            = var.location
   sku                 = var.tier
   tags                = var.tags
+
+  # A firewall always has a policy: it gets the new one before the old one is deleted.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # The private ranges may reach each other, and nothing else passes. This is the place to narrow it down to what
@@ -25,5 +30,9 @@ resource "azurerm_firewall_policy_rule_collection_group" "this" {
       destination_ports     = ["*"]
       protocols             = ["Any"]
     }
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }

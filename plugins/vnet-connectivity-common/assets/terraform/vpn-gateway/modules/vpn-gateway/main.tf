@@ -45,4 +45,10 @@ resource "azurerm_virtual_network_gateway" "this" {
       asn = bgp_settings.value
     }
   }
+
+  # Azure itself brings gateways of Generation1 to Generation2 in its service updates. Without this, the next plan would
+  # destroy such a gateway and create it anew.
+  lifecycle {
+    ignore_changes = [generation]
+  }
 }
