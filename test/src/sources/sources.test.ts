@@ -9,6 +9,7 @@ const data = [
   'plugins/vnet-connectivity-common/src/azure/quotes.ts',
   'plugins/vnet-connectivity-common/src/azure/regions.ts',
   'plugins/vnet-connectivity-common/src/azure/sources.ts',
+  'plugins/vnet-connectivity-common/src/spec/labels.ts',
   'plugins/vnet-connectivity/src/content/overview.ts',
 ];
 

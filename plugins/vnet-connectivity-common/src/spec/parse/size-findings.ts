@@ -19,6 +19,9 @@ const longTexts: ReadonlyMap<string | number | undefined, number> = new Map([
   ['existingPeerings', 500],
   ['existingCircuitId', 500],
   ['expressRoutePortId', 500],
+  ['networkSecurityGroupId', 500],
+  ['routeTableId', 500],
+  ['ddosProtectionPlanId', 500],
   // A reference to an entity: three names of 63 characters.
   ['owner', 200],
   // A domain name.
