@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { checkDocument } from 'backstage-plugin-vnet-connectivity-common';
 import { changeRepository } from './change';
 
+jest.setTimeout(60_000);
+
 const device = (digit: number) => ({
   ipAddress: `203.0.113.${digit}`,
   asn: 65050,
