@@ -30,8 +30,7 @@ export const virtualWanGatewaySettings: Rule = {
     const { vpn = {}, expressRoute } = spec.gateways ?? {};
     for (const field of ['sku', 'generation', 'activeActive', 'bgp'] as const) {
       // A setting that equals the default contradicts nothing.
-      if (vpn[field] === undefined || vpn[field] === defaults[field])
-        continue;
+      if (vpn[field] === undefined || vpn[field] === defaults[field]) continue;
       const path = ['gateways', 'vpn', field];
       yield {
         path,
