@@ -28,6 +28,37 @@ export interface Config {
         timeout?: Duration;
       };
     };
+    /** The registry of addresses; `enabled` is described in vnet-connectivity-common. */
+    addressRegistry?: {
+      /** Ranges from which networks get addresses, in order of preference. */
+      pools: Array<{
+        /** Name on the pages. */
+        name: string;
+        /** The environment that it is for, such as production. Default: any. */
+        environment?: string;
+        /** Azure locations that it is for. Default: any. */
+        locations?: string[];
+        /** The ranges, such as 10.64.0.0/12. */
+        ranges: string[];
+        /** Prefix length of a range where none is asked for. Default: 22. */
+        prefixLength?: number;
+      }>;
+      /** Ranges that are taken by something that neither the catalog nor Azure shows. */
+      taken?: Array<{
+        range: string;
+        /** Who has it, as refusals say it. */
+        owner: string;
+      }>;
+      /** The time for which ranges are kept for a repository that is being made. Default: 2 hours. */
+      reservedFor?: Duration;
+      /** The time for which the ranges of a new repository are kept until the catalog has it. Default: 7 days. */
+      confirmedFor?: Duration;
+      /**
+       * The schedule by which the catalog and the networks of Azure are read, as in every task of Backstage. Default:
+       * every 5 minutes, for at most 5 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
     /** The networks of the portal owner's Azure; `enabled` is described in vnet-connectivity-common. */
     azureResourceGraph?: {
       /** Name of the networks on the pages. Default: Our networks. */

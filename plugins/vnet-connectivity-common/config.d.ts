@@ -29,6 +29,14 @@ export interface Config {
       /** Tags that every network must carry. */
       requiredTags?: string[];
     };
+    /** The registry of addresses: pools, and who has which range. */
+    addressRegistry?: {
+      /**
+       * Whether the portal keeps one. New networks get their addresses from its pools then. Default: false.
+       * @visibility frontend
+       */
+      enabled?: boolean;
+    };
     /**
      * The sizes above which a document is refused before anything that takes time. A higher limit lets one request keep
      * a processor busy for longer.

@@ -2,11 +2,19 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   readComparisonSettings,
   vnetConnectivityPermissions,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
+import {
+  AddressRegistry,
+  AddressStore,
+  rangesInAzure,
+  rangesInCatalog,
+  readAddressRegistryOptions,
+} from './address-registry';
 import {
   azureTransportServiceRef,
   createAzureNetworks,
@@ -29,7 +37,9 @@ export const vnetConnectivityPlugin = createBackendPlugin({
   register({ registerInit }) {
     registerInit({
       deps: {
+        auth: coreServices.auth,
         cache: coreServices.cache,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -41,7 +51,9 @@ export const vnetConnectivityPlugin = createBackendPlugin({
         transport: azureTransportServiceRef,
       },
       async init({
+        auth,
         cache,
+        catalog,
         config,
         database,
         httpAuth,
@@ -59,6 +71,7 @@ export const vnetConnectivityPlugin = createBackendPlugin({
           ? readRetailPricesOptions(config)
           : undefined;
         const networkOptions = readAzureResourceGraphOptions(config);
+        const addressOptions = readAddressRegistryOptions(config);
 
         const retailPrices =
           priceOptions &&
@@ -77,6 +90,15 @@ export const vnetConnectivityPlugin = createBackendPlugin({
             transport,
           }));
 
+        const addressRegistry =
+          addressOptions &&
+          new AddressRegistry({
+            options: addressOptions,
+            store: await AddressStore.create(database),
+            repositories: () => rangesInCatalog(catalog, auth),
+            azure: async () => azureNetworks && rangesInAzure(azureNetworks),
+          });
+
         permissionsRegistry.addPermissions([...vnetConnectivityPermissions]);
         httpRouter.use(
           createRouter({
@@ -85,6 +107,7 @@ export const vnetConnectivityPlugin = createBackendPlugin({
             repositories,
             retailPrices,
             azureNetworks,
+            addressRegistry,
           }),
         );
         if (retailPrices) {
@@ -103,6 +126,14 @@ export const vnetConnectivityPlugin = createBackendPlugin({
             // Backends share the database: one of them asks.
             scope: 'global',
             fn: signal => azureNetworks.retrieve(signal),
+          });
+        }
+        if (addressRegistry) {
+          await scheduler.scheduleTask({
+            ...addressOptions.schedule,
+            id: 'vnet-connectivity-address-ranges',
+            scope: 'global',
+            fn: () => addressRegistry.refresh(),
           });
         }
       },

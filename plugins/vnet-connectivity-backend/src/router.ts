@@ -1,4 +1,5 @@
 import type {
+  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -6,6 +7,8 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
 import {
+  addressReadPermission,
+  addressUsePermission,
   networkReadPermission,
   nothingRetrieved,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -16,6 +19,8 @@ import {
 } from 'backstage-plugin-vnet-connectivity-node';
 import type express from 'express';
 import Router from 'express-promise-router';
+import type { AddressRegistry } from './address-registry';
+import { createAddressRoutes } from './address-registry';
 import type { AzureNetworks } from './azure-resource-graph';
 import { unzipped } from './azure-resource-graph';
 import type { RetailPrices } from './retail-prices/RetailPrices';
@@ -30,6 +35,8 @@ export interface RouterOptions {
   readonly retailPrices?: Pick<RetailPrices, 'current'>;
   /** Absent where networks are not retrieved. */
   readonly azureNetworks?: Pick<AzureNetworks, 'list' | 'document'>;
+  /** Absent where the portal keeps no registry of addresses. */
+  readonly addressRegistry?: AddressRegistry;
 }
 
 /**
@@ -42,6 +49,7 @@ export interface RouterOptions {
  * - `GET /networks` answers the networks that are retrieved from Azure, as `{ "networks": […] }`, each with the time, the
  *   last error and what Azure refused; `GET /networks/:id/document` answers the document of one. Both need the permission
  *   `vnetConnectivity.network.read`, and never wait for Azure.
+ * - The routes of the registry of addresses, where the portal keeps one: `address-registry/routes.ts`.
  */
 export function createRouter({
   httpAuth,
@@ -49,6 +57,7 @@ export function createRouter({
   repositories,
   retailPrices,
   azureNetworks,
+  addressRegistry,
 }: RouterOptions): express.Router {
   const router = Router();
 
@@ -56,12 +65,13 @@ export function createRouter({
     request: express.Request,
     permission: BasicPermission,
     refusal: string,
-  ): Promise<void> {
+  ): Promise<BackstageCredentials> {
     const credentials = await httpAuth.credentials(request);
     const [{ result }] = await permissions.authorize([{ permission }], {
       credentials,
     });
     if (result !== 'ALLOW') throw new NotAllowedError(refusal);
+    return credentials;
   }
 
   router.get('/prices', async (_request, response) => {
@@ -115,7 +125,38 @@ export function createRouter({
       response.end(await unzipped(file.gzipped));
     }
   });
+  if (addressRegistry) {
+    router.use(
+      createAddressRoutes({
+        registry: addressRegistry,
+        mayRead: async request => {
+          await authorize(
+            request,
+            addressReadPermission,
+            'You may not see the addresses of this portal.',
+          );
+        },
+        mayUse: async request =>
+          nameOf(
+            await authorize(
+              request,
+              addressUsePermission,
+              'You may not take addresses of this portal.',
+            ),
+          ),
+      }),
+    );
+  }
   return router;
+}
+
+/** The user or the service that asks. */
+function nameOf({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as {
+    readonly userEntityRef?: string;
+    readonly subject?: string;
+  };
+  return userEntityRef ?? subject ?? 'unknown';
 }
 
 /** True where the client has this version. A client that names it may ask every cache for a fresh answer as well. */

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './address-registry';
 export {
   contains,
   defaultAddressPools,
@@ -167,6 +168,8 @@ export * from './form';
 export * from './import';
 export {
   hasPortalNetworks,
+  addressReadPermission,
+  addressUsePermission,
   networkReadPermission,
   parsePortalNetworks,
   vnetConnectivityPermissions,

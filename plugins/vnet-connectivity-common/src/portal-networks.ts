@@ -14,9 +14,25 @@ export const networkReadPermission: BasicPermission = {
   attributes: { action: 'read' },
 };
 
+/** Permission to see pools, the ranges that are taken, and their owners. @public */
+export const addressReadPermission: BasicPermission = {
+  type: 'basic',
+  name: 'vnetConnectivity.address.read',
+  attributes: { action: 'read' },
+};
+
+/** Permission to take ranges from the pools of the portal. @public */
+export const addressUsePermission: BasicPermission = {
+  type: 'basic',
+  name: 'vnetConnectivity.address.use',
+  attributes: { action: 'create' },
+};
+
 /** The permissions of this plugin. @public */
 export const vnetConnectivityPermissions: readonly BasicPermission[] = [
   networkReadPermission,
+  addressReadPermission,
+  addressUsePermission,
 ];
 
 /**

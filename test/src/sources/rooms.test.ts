@@ -39,6 +39,7 @@ const rooms: readonly string[] = [
   'prices',
   'questionnaire',
   'portal-networks.ts',
+  'address-registry',
   'read-network-document.ts',
   'exports',
   'import',

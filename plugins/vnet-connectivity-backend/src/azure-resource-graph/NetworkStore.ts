@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { NetworkGap } from 'backstage-plugin-vnet-connectivity-common';
+import type { DatabaseClient } from '../database';
+import { migratedClient } from '../database';
 import type { RetrievedNetwork } from './retrieve-network';
 
 const table = 'azure_networks';
@@ -39,23 +40,12 @@ export interface NetworkDocumentFile {
   readonly gzipped: Buffer;
 }
 
-type Client = Awaited<ReturnType<DatabaseService['getClient']>>;
-
 /** The table in the plugin's database. A network is known by its id and the scope that it was asked for. */
 export class NetworkStore {
-  private constructor(private readonly client: Client) {}
+  private constructor(private readonly client: DatabaseClient) {}
 
   static async create(database: DatabaseService): Promise<NetworkStore> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({
-        directory: resolvePackagePath(
-          'backstage-plugin-vnet-connectivity-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new NetworkStore(client);
+    return new NetworkStore(await migratedClient(database));
   }
 
   async state(id: string, scope: string): Promise<NetworkState | undefined> {

@@ -29,6 +29,17 @@ export class AddressSet {
     ]);
   }
 
+  /** Number of the addresses that are taken, in a prefix or everywhere. */
+  size(within: Prefix = { base: 0, length: 0 }): number {
+    const end = lastAddressOf(within);
+    return this.#runs.reduce(
+      (total, [first, last]) =>
+        total +
+        Math.max(0, Math.min(last, end) - Math.max(first, within.base) + 1),
+      0,
+    );
+  }
+
   /** True if an address is taken in both. */
   meets(other: AddressSet): boolean {
     const mine = this.#runs;

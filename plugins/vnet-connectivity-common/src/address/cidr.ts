@@ -10,13 +10,13 @@ export type ParsedPrefix =
   | { readonly prefix: Prefix }
   | { readonly problem: string; readonly suggestion?: string };
 
+/** A table, because comparisons of ranges ask for it more often than for anything else. */
+const sizes = Array.from({ length: 33 }, (_, length) => 2 ** (32 - length));
+
 /** Number of addresses of a prefix. @public */
 export function sizeOf(length: number): number {
   return sizes[length];
 }
-
-/** A table, because comparisons of ranges ask for it more often than for anything else. */
-const sizes = Array.from({ length: 33 }, (_, length) => 2 ** (32 - length));
 
 /** Four numbers. A leading zero is refused: some readers take 010 for eight. */
 const dottedDecimal =

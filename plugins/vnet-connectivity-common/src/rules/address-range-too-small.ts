@@ -27,7 +27,7 @@ export const addressRangeTooSmall: Rule = {
   *check(context) {
     const { planned, pools } = context;
     const takeFree = freeRanges(context);
-    let tooSmall = 0;
+    let smallSubnets = 0;
     for (const placed of networksOf(planned)) {
       const ranges = readableRanges(rangesOfNetwork(placed));
       for (const range of ranges) {
@@ -40,13 +40,17 @@ export const addressRangeTooSmall: Rule = {
           };
           continue;
         }
-        const free =
-          range.kind === 'network'
-            ? takeFree(pools.virtualNetworkPrefixLength)
-            : // Beyond those that are listed, no way out is read.
-            (tooSmall += 1) <= maxFindingsPerRule
+        const isSubnetRange = range.kind === 'subnet';
+        if (isSubnetRange) smallSubnets += 1;
+        const inside =
+          isSubnetRange &&
+          // Beyond those that are listed, no way out is read.
+          smallSubnets <= maxFindingsPerRule
             ? freeInside(placed.network.addressSpace ?? [], ranges, range)
             : undefined;
+        const free = isSubnetRange
+          ? inside
+          : takeFree(pools.virtualNetworkPrefixLength);
         yield {
           path: range.path,
           message: `${range.text} of ${

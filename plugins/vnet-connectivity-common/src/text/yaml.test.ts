@@ -16,7 +16,9 @@ describe('parseYaml', () => {
     expect(ours.errors.map(({ code }) => code).sort()).toEqual(
       theirs.errors.map(({ code }) => code).sort(),
     );
-    if (theirs.errors.length === 0) expect(ours.toJS()).toEqual(theirs.toJS());
+    const dataOf = (document: typeof ours) =>
+      document.errors.length === 0 ? document.toJS() : undefined;
+    expect(dataOf(ours)).toEqual(dataOf(theirs));
   });
 
   it('names the line of a key that stands twice', () => {

@@ -1,0 +1,5 @@
+export { AddressRegistry } from './AddressRegistry';
+export { AddressStore } from './AddressStore';
+export { readAddressRegistryOptions } from './options';
+export { createAddressRoutes } from './routes';
+export { rangesInAzure, rangesInCatalog } from './sources';
