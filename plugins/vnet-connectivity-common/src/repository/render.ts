@@ -14,12 +14,14 @@ import { routesPage } from './docs/routes';
 import { routingCases } from './docs/routing-cases';
 import { runbooksPage } from './docs/runbooks';
 import { sampleNetworkOf } from './docs/sample';
+import { mkdocs, siteIndex } from './docs/site';
 import { whatIf } from './docs/what-if';
 import { workloadsPage } from './docs/workloads';
 import { jsonFile } from './json';
 import { withRecords } from './manifest';
 import type { Checker } from './checker';
 import { promiseFiles } from './promises';
+import { reviewFiles } from './review-files';
 import { shared } from './shared';
 import { editorconfig, gitattributes, gitignore } from './static-files';
 import { renderTerraform } from './terraform/render-terraform';
@@ -66,10 +68,13 @@ export function renderRepository({
       'docs/decisions/0001-connectivity.md',
       decisionRecord(topology, findings, study),
     ],
+    ['docs/index.md', siteIndex(topology)],
     ['docs/routes.md', routesPage(sample)],
     ['docs/runbooks.md', runbooksPage(topology, delivery)],
     ['docs/what-if.md', whatIf(study)],
     ['docs/workloads.md', workloadsPage(topology)],
+    ['mkdocs.yml', mkdocs(topology)],
+    ...reviewFiles(delivery),
     ...(cases === undefined
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),

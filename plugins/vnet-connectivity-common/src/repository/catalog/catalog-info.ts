@@ -31,6 +31,9 @@ const unknownOwner = 'group:default/unknown';
 /** Marks the entities of a repository whose network the portal can show. */
 export const specAnnotation = 'vnet-connectivity/spec';
 
+/** Tells TechDocs that the documents are beside the catalog file. */
+const techDocs = { 'backstage.io/techdocs-ref': 'dir:.' };
+
 /**
  * The repository in the software catalog: a System, the Component that builds it, and a Resource for each virtual
  * network, hub, gateway, firewall, circuit and site, related so that the catalog's own graph draws the network.
@@ -73,7 +76,7 @@ export function catalogInfo(
         name,
         description: topology.description || describeNetwork(topology),
         tags: ['azure', 'network'],
-        annotations: { [specAnnotation]: 'connectivity.yaml' },
+        annotations: { [specAnnotation]: 'connectivity.yaml', ...techDocs },
       },
       spec: { owner },
       dependsOn: [],
@@ -86,7 +89,7 @@ export function catalogInfo(
         title: `${name} infrastructure`,
         description: `Infrastructure as code of the network ${name}`,
         tags: [...languages],
-        annotations: { [specAnnotation]: 'connectivity.yaml' },
+        annotations: { [specAnnotation]: 'connectivity.yaml', ...techDocs },
       },
       spec: {
         type: 'infrastructure',

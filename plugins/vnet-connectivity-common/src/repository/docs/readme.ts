@@ -273,6 +273,11 @@ function contents({
       : []),
     ['`tests/promises.sh`', promisesOf(iac)],
     ['`catalog-info.yaml`', 'The network in the software catalog'],
+    ['`mkdocs.yml`', 'The site of `docs/`, which TechDocs shows in the portal'],
+    [
+      '`.pre-commit-config.yaml`',
+      'Checks before a commit, with pre-commit: `pre-commit install`',
+    ],
     [
       '`.vnet-connectivity/`',
       carriesChecker
