@@ -149,7 +149,6 @@ proveTerraform('a report of a change', [digestOfDomain(), edits], () => {
     }
     const applied = workspace.terraform('apply', 'tfplan');
     workspace.remove();
-    workspace.remove();
 
     const reported = resources.map(
       ({ action, address }) => `${action} ${address}`,

@@ -196,3 +196,68 @@ describe('filesOfUpdate', () => {
     expect(updated).toEqual(inTwo);
   });
 });
+
+describe('what is refused', () => {
+  const viaCircuit = {
+    onPremises: {
+      via: 'expressroute',
+      sites: { hq: { addressSpace: ['192.168.0.0/16'] } },
+    },
+  };
+  const circuit = {
+    peeringLocation: 'Amsterdam',
+    provider: 'Equinix',
+    bandwidthMbps: 200,
+    tier: 'Premium',
+    regions: ['weu', 'neu'],
+    provisioned: true,
+    sites: ['hq'],
+  };
+  const withCircuits = (circuits: object) => ({ ...viaCircuit, circuits });
+  const pathsOf = (older: object, newer: object) =>
+    reportOf(older, newer).refused.map(({ path }) => path);
+  const [ams, lon] = ['ams', 'lon'].map(
+    key => `module.circuit["${key}"].azurerm_express_route_circuit.this[0]`,
+  );
+
+  it('is a new circuit that is connected at once', () => {
+    const before = withCircuits({ ams: circuit });
+    const after = (provisioned: boolean) =>
+      withCircuits({
+        ams: circuit,
+        lon: { ...circuit, peeringLocation: 'London', provisioned },
+      });
+    expect(pathsOf(before, after(true))).toEqual([lon]);
+    expect(pathsOf(before, after(false))).toEqual([]);
+    expect(pathsOf(after(false), after(true))).toEqual([]);
+  });
+
+  it.each([
+    ['less bandwidth', { bandwidthMbps: 50 }],
+    ['another location', { peeringLocation: 'London' }],
+    ['another provider', { provider: 'Colt' }],
+  ])('is a circuit with %s, and not one with more bandwidth', (_, changed) => {
+    const before = withCircuits({ ams: circuit });
+    expect(
+      pathsOf(before, withCircuits({ ams: { ...circuit, ...changed } })),
+    ).toEqual([ams]);
+    expect(
+      pathsOf(
+        before,
+        withCircuits({ ams: { ...circuit, bandwidthMbps: 500 } }),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['VpnGw3AZ', 'VpnGw2AZ', 2],
+    ['VpnGw2AZ', 'VpnGw3AZ', 0],
+    ['VpnGw1AZ', 'VpnGw2AZ', 0],
+  ])('is a gateway that shrinks: %s to %s', (before, after, count) => {
+    const gateways = (sku: string) => ({
+      onPremises,
+      gateways: { vpn: { sku } },
+    });
+    expect(pathsOf(gateways(before), gateways(after))).toHaveLength(count);
+  });
+});

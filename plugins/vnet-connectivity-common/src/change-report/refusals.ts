@@ -6,7 +6,7 @@ import {
   vpnGatewayResizing,
 } from '../azure';
 import type { Value } from '../hcl';
-import { isList } from '../hcl';
+import { isList, referencesOf } from '../hcl';
 import type { PlannedResource } from './resource-changes';
 
 /** A change that cannot be made at all as it is designed. @public */
@@ -27,6 +27,12 @@ const services: Readonly<Record<string, string>> = {
 /** SKUs of ExpressRoute gateways of a fixed size, from the smallest. */
 const expressRouteSizes: readonly string[] = ['ErGw1AZ', 'ErGw2AZ', 'ErGw3AZ'];
 
+/** Resources that connect a gateway with a circuit. */
+const circuitConnections: ReadonlySet<string> = new Set([
+  'azurerm_virtual_network_gateway_connection',
+  'azurerm_express_route_connection',
+]);
+
 /** The changes of the resources that Azure does not accept. */
 export function refusedChanges(
   resources: readonly PlannedResource[],
@@ -36,6 +42,7 @@ export function refusedChanges(
     ...addressSpaceInUse(resource, resources),
     ...networkElsewhere(resource),
     ...circuitAnew(resource),
+    ...circuitConnectedTooEarly(resource, resources),
     ...circuitMetered(resource),
     ...gatewaySmaller(resource),
     ...firewallByHand(resource),
@@ -154,6 +161,38 @@ function circuitAnew({
           ? 'Add a circuit with another key, have its provider set it up, and take this one away in a change of its own.'
           : `Set the location of the circuit to ${location}, where it is.`
       }`,
+      docs: sources.expressRouteCircuitChange.url,
+    },
+  ];
+}
+
+/**
+ * A circuit of a provider is connected when the provider has set it up, which begins with the service key of one that exists.
+ */
+function circuitConnectedTooEarly(
+  { address, type, action, after }: PlannedResource,
+  resources: readonly PlannedResource[],
+): readonly RefusedChange[] {
+  const provider = after?.values.service_provider_name ?? null;
+  if (
+    type !== 'azurerm_express_route_circuit' ||
+    action !== 'create' ||
+    provider === null
+  ) {
+    return [];
+  }
+  const isConnected = resources.some(
+    each =>
+      circuitConnections.has(each.type) &&
+      referencesOf(each.after?.values ?? {}).some(
+        reference => reference.address === address,
+      ),
+  );
+  if (!isConnected) return [];
+  return [
+    {
+      path: address,
+      message: `The circuit is new, and would be connected with the same apply. Azure refuses that until ${provider} has set it up, which begins with the service key of the circuit. Set provisioned to false, apply, give the provider the key, and set it to true when the circuit is set up.`,
       docs: sources.expressRouteCircuitChange.url,
     },
   ];

@@ -76,7 +76,7 @@ export const editsOfNetworks: Readonly<Record<string, Edit>> = {
     after: {
       ...wan,
       onPremises: { ...expressRoute, backup: 'vpn' },
-      circuits: { ams },
+      circuits: { ams: { ...ams, provisioned: false } },
     },
   },
   'Virtual WAN: a device less': {
