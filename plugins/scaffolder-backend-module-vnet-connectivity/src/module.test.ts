@@ -20,6 +20,7 @@ describe('scaffolderModuleVnetConnectivity', () => {
       'vnetConnectivity:fetch',
       'vnetConnectivity:change',
       'vnetConnectivity:propose',
+      'vnetConnectivity:publish',
       'vnetConnectivity:publish:local',
       'vnetConnectivity:publish:remote',
       'vnetConnectivity:catalog:register',

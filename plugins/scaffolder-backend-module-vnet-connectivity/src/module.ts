@@ -11,6 +11,7 @@ import { createChangeAction } from './actions/change';
 import { createFetchAction } from './actions/fetch';
 import { createGenerateAction } from './actions/generate';
 import { createProposeAction } from './actions/propose';
+import { createPublishAction } from './actions/publish';
 import { createPublishLocalAction } from './actions/publish-local';
 import { createPublishRemoteAction } from './actions/publish-remote';
 import { createRegisterAction } from './actions/register';
@@ -38,14 +39,18 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
           ),
           message: config.getOptionalString('scaffolder.defaultCommitMessage'),
         };
+        const local = createPublishLocalAction({ repositories, commit });
+        const remote = createPublishRemoteAction({ integrations, config });
+        const register = createRegisterAction({ catalog, integrations });
         actions.addActions(
           createGenerateAction({ options }),
           createFetchAction({ catalog, repositories, integrations }),
           createChangeAction({ options }),
           createProposeAction({ repositories, commit, integrations, config }),
-          createPublishLocalAction({ repositories, commit }),
-          createPublishRemoteAction({ integrations, config }),
-          createRegisterAction({ catalog, integrations }),
+          createPublishAction({ local, remote, register }),
+          local,
+          remote,
+          register,
           createWaitForCatalogAction({ catalog }),
         );
       },

@@ -77,6 +77,8 @@ describe('template', () => {
     const steps = template.spec.steps as { id: string }[];
     // In `steps.some-id` the template engine would subtract.
     for (const { id } of steps) expect(id).toMatch(/^[a-z][a-zA-Z]*$/);
+    // A step that a choice leaves out would stand in the task all the same.
+    for (const step of steps) expect(step).not.toHaveProperty('if');
   });
 
   it('renders the repository in a dry run, and writes nothing', async () => {

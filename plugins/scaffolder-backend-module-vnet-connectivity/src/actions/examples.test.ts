@@ -16,10 +16,14 @@ import { createChangeAction } from './change';
 import { createFetchAction } from './fetch';
 import { createGenerateAction } from './generate';
 import { createProposeAction } from './propose';
+import { createPublishAction } from './publish';
 import { createPublishLocalAction } from './publish-local';
 import { createPublishRemoteAction } from './publish-remote';
 import { createRegisterAction } from './register';
 import { createWaitForCatalogAction } from './wait-for-catalog';
+
+// The first one builds the checker, which takes a busy machine longer than jest's five seconds.
+jest.setTimeout(60_000);
 
 const workspace = createMockDirectory();
 const repositories = createMockDirectory();
@@ -58,6 +62,25 @@ async function prepare(id: string) {
   }
 }
 
+const local = createPublishLocalAction({
+  repositories: { enabled: true, path: repositories.path },
+});
+const remote = createPublishRemoteAction({ integrations, config });
+const register = createRegisterAction({
+  catalog: catalogServiceMock.mock({
+    addLocation: async ({ target }) => ({
+      location: {
+        id: '1',
+        type: 'url',
+        target,
+        entityRef: 'location:default/contoso-core',
+      },
+      entities: [],
+    }),
+  }),
+  integrations,
+});
+
 const actions: TemplateAction<any, any>[] = [
   createGenerateAction({ options: {} }),
   createFetchAction({
@@ -87,24 +110,10 @@ const actions: TemplateAction<any, any>[] = [
     integrations,
     config,
   }),
-  createPublishLocalAction({
-    repositories: { enabled: true, path: repositories.path },
-  }),
-  createPublishRemoteAction({ integrations, config }),
-  createRegisterAction({
-    catalog: catalogServiceMock.mock({
-      addLocation: async ({ target }) => ({
-        location: {
-          id: '1',
-          type: 'url',
-          target,
-          entityRef: 'location:default/contoso-core',
-        },
-        entities: [],
-      }),
-    }),
-    integrations,
-  }),
+  createPublishAction({ local, remote, register }),
+  local,
+  remote,
+  register,
   createWaitForCatalogAction({
     catalog: catalogServiceMock({
       entities: [
