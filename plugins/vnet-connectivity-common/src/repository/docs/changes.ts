@@ -1,6 +1,8 @@
+import { sources } from '../../azure';
 import { patternOf } from '../../patterns';
 import type { PlannedSpec, Topology } from '../../topology';
 import { listOf } from '../markdown';
+import { cite } from './cite';
 import { spokesOf } from './describe';
 
 /** Instructions to change the network later. */
@@ -57,6 +59,26 @@ export function changes(
         ]
       : []),
     ...movingTheGateway(topology, terraform),
+    '',
+    '## What is left to others',
+    '',
+    `An update and the next ${
+      terraform ? 'apply' : 'deployment'
+    } leave alone what the design says nothing of: delegations, service endpoints and policies of private endpoints of a subnet without \`subnetSettings\`, its network security group, and its route table where the design has none; the DNS servers, the DDoS protection plan, flow timeout and BGP community of a network. What \`connectivity.yaml\` says of them (\`subnetSettings\`, \`dnsServers\`, \`ddosProtectionPlanId\`) is set, and kept so. Tags are those of \`metadata.tags\`: put tags there that should stay.`,
+    ...(terraform
+      ? [
+          '',
+          'In Terraform these arguments stand under `ignore_changes` in `terraform/modules/virtual-network/main.tf`.',
+        ]
+      : []),
+    ...(iac.includes('bicep')
+      ? [
+          '',
+          `In Bicep a deployment sets back what it does not name, so that \`bicep/live-settings.sh\` reads before each what-if and each deployment what others have set (${cite(
+            sources.bicepVirtualNetworks,
+          )}: a network without a list of subnets keeps them). The pipeline runs it; by hand it is the line before the deployment.`,
+        ]
+      : []),
     '',
   ];
 }
