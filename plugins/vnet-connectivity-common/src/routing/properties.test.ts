@@ -143,6 +143,26 @@ describe('routing', () => {
     },
   );
 
+  it('is right, too, where whole ends fail, such as those of a region', () => {
+    // Packets that a failed end never sends are followed once for all that they are for.
+    fc.assert(
+      fc.property(fc.boolean().chain(randomGraph), fc.nat(), (graph, drawn) => {
+        const network = buildDocumentNetwork(graph);
+        const ends = network.model.endpoints.map(({ element }) => element);
+        const base = observe(network);
+        for (const count of [drawn % (ends.length + 1), ends.length]) {
+          const after = failMore(base, ends.slice(0, count));
+          const incremental = base.directions.map(
+            (each, place) => after.directions.get(place) ?? each,
+          );
+          const scratch = observe(fromScratch(after.network)).directions;
+          expect(outcomes(incremental)).toEqual(outcomes(scratch));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it.each([false, true])(
     'finds for every pair of failures what recomputation finds (rich networks: %s)',
     rich => {

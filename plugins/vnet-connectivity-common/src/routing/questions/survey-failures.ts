@@ -1,9 +1,11 @@
 import type { Steps } from '../../steps';
+import { partOfSteps } from '../../steps';
 import type { Network } from '../state';
 import { consequencesOf } from './consequences';
 import type { FailoverClass } from './failover';
 import { failoverOf } from './failover';
-import { observe } from './observation';
+import type { Observation } from './observation';
+import { observing } from './observation';
 import type { FlowEnds, UnknownFlow } from './scenario';
 import type { ScenarioCounts } from './what-if';
 import { whatIfSteps } from './what-if';
@@ -113,13 +115,28 @@ export interface ScenarioDetails {
 
 const listedFlows = 500;
 
+/** Ends of flows of a network whose flows are kept for the next question: those of many take a page's memory. */
+const mostKept = 300;
+const observations = new WeakMap<Network, Observation>();
+const shareOfObserving = 0.8;
+
+/** Every flow of a network while nothing more has failed; of one that is asked again the same. */
+function* observedOnce(network: Network): Steps<Observation> {
+  const known = observations.get(network);
+  if (known) return known;
+  const base = yield* partOfSteps(observing(network), 0, shareOfObserving);
+  if (network.model.endpoints.length <= mostKept) {
+    observations.set(network, base);
+  }
+  return base;
+}
+
 /** The effect of the failure of these elements at once; what is no element of the network is left out. @public */
 export function* detailScenario(
   network: Network,
   failed: readonly string[],
 ): Steps<ScenarioDetails> {
-  const base = observe(network);
-  yield 0.8;
+  const base = yield* observedOnce(network);
   const { byName } = network.model.elements;
   const { lost, unknown, rerouted } = consequencesOf(
     base,
