@@ -9,6 +9,10 @@ export interface Reading {
   readonly values: Values;
   /** Nothing of the body is left out. */
   readonly whole: boolean;
+  /** Arguments with one id, by the properties that have them: unknown until apply they are found by their references. */
+  readonly references?: Readonly<Record<string, string>>;
+  /** Properties that change no route. */
+  readonly without?: readonly string[];
   /** Resources that the body declares inside of this one. */
   readonly inside?: readonly Inside[];
 }
@@ -20,7 +24,11 @@ interface Inside {
   readonly properties: Values;
 }
 
-type Read = (properties: Values) => Reading | undefined;
+/** @param open - names of properties that are not, or not wholly, known until apply */
+type Read = (
+  properties: Values,
+  open?: readonly string[],
+) => Reading | undefined;
 
 export const networkType = 'Microsoft.Network/virtualNetworks';
 
@@ -64,6 +72,18 @@ function childrenOf(
   }));
 }
 
+/** Properties of a network that change no route. */
+const networkProperties: readonly string[] = [
+  'bgpCommunities',
+  'ddosProtectionPlan',
+  'dhcpOptions',
+  'enableDdosProtection',
+  'enableVmProtection',
+  'encryption',
+  'flowTimeoutInMinutes',
+  'privateEndpointVNetPolicies',
+];
+
 function readNetwork(properties: Values): Reading {
   const { addressSpace } = properties;
   const space = isRecord(addressSpace) ? addressSpace : {};
@@ -77,19 +97,13 @@ function readNetwork(properties: Values): Reading {
       address_space: textsOf(space, 'addressPrefixes'),
       subnet: subnets.map(({ name, reading }) => ({ ...reading.values, name })),
     },
+    without: networkProperties,
     whole:
       isRead(properties, [
         'addressSpace',
         'subnets',
         'virtualNetworkPeerings',
-        'bgpCommunities',
-        'ddosProtectionPlan',
-        'dhcpOptions',
-        'enableDdosProtection',
-        'enableVmProtection',
-        'encryption',
-        'flowTimeoutInMinutes',
-        'privateEndpointVNetPolicies',
+        ...networkProperties,
       ]) &&
       isRead(space, ['addressPrefixes']) &&
       subnets.every(({ reading }) => reading.whole),
@@ -113,7 +127,7 @@ export const subnetProperties: readonly string[] = [
   'sharingScope',
 ];
 
-function readSubnet(properties: Values): Reading {
+function readSubnet(properties: Values, open: readonly string[] = []): Reading {
   const table = idOf(properties, 'routeTable');
   const prefix = textOf(properties, 'addressPrefix');
   return {
@@ -125,9 +139,13 @@ function readSubnet(properties: Values): Reading {
       ],
       ...(table === undefined ? {} : { route_table_id: table }),
     },
+    references: { routeTable: 'route_table_id' },
+    without: subnetProperties,
     whole:
       // A table that does not exist yet has no id here.
-      (table !== undefined || (properties.routeTable ?? null) === null) &&
+      (table !== undefined ||
+        open.includes('routeTable') ||
+        (properties.routeTable ?? null) === null) &&
       isRead(properties, [
         'addressPrefix',
         'addressPrefixes',
@@ -137,7 +155,10 @@ function readSubnet(properties: Values): Reading {
   };
 }
 
-function readPeering(properties: Values): Reading {
+function readPeering(
+  properties: Values,
+  open: readonly string[] = [],
+): Reading {
   const remote = idOf(properties, 'remoteVirtualNetwork');
   const access = flagOf(properties, 'allowVirtualNetworkAccess');
   const state = textOf(properties, 'peeringState');
@@ -157,8 +178,9 @@ function readPeering(properties: Values): Reading {
       local_subnet_names: properties.localSubnetNames,
       remote_subnet_names: properties.remoteSubnetNames,
     },
+    references: { remoteVirtualNetwork: 'remote_virtual_network_id' },
     whole:
-      remote !== undefined &&
+      (remote !== undefined || open.includes('remoteVirtualNetwork')) &&
       // No document says what Azure makes of a body without it.
       access !== undefined &&
       (state === undefined || state === 'Connected') &&

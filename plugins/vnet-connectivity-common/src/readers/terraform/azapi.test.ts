@@ -317,6 +317,32 @@ describe('azapi_update_resource', () => {
     ).toMatchObject({ 'vnet-a vnet-b': 'unknown' });
   });
 
+  it('leaves open what a plan does not know of it yet', () => {
+    const planned = readPlan(
+      [...networks, update({}, { resource_id: id })],
+      {},
+      {
+        resource_changes: [
+          {
+            address: 'azapi_update_resource.x',
+            mode: 'managed',
+            type: 'azapi_update_resource',
+            change: {
+              actions: ['create'],
+              after_unknown: {
+                body: { properties: { allowVirtualNetworkAccess: true } },
+              },
+            },
+          },
+        ],
+      },
+    );
+    expect(answersOf(planned)).toEqual({
+      'vnet-a vnet-b': 'unknown',
+      'vnet-b vnet-a': 'unknown',
+    });
+  });
+
   it('leaves open what it changes otherwise', () => {
     expect(
       answers(...networks, update({ somethingNew: true }, { resource_id: id })),

@@ -53,8 +53,13 @@ function asAzurerm(instance: Instance): Instance[] {
   const properties = propertiesOf(instance);
   const isNetwork = sameInAnyCase(type) === sameInAnyCase(networkType);
   // A network is an end of flows, whatever else is known of it.
-  const reading = read?.(properties ?? (isNetwork ? {} : { unread: true }));
+  const open = openProperties(instance);
+  const reading = read?.(
+    properties ?? (isNetwork ? {} : { unread: true }),
+    open,
+  );
   if (!reading) return [instance];
+  const { references = {}, without = [] } = reading;
   const { values } = instance;
   const parent = textOf(values, 'parent_id');
   const id =
@@ -63,15 +68,25 @@ function asAzurerm(instance: Instance): Instance[] {
       ? undefined
       : idIn(parent, type, textOf(values, 'name') ?? ''));
   const isWhole =
-    reading.whole && properties !== undefined && !hasHiddenBody(instance);
-  // What has a parent that is not known, or an id, cannot be told apart from others.
-  const isPlaced = isNetwork || isTopLevel(type) || id !== undefined;
+    reading.whole &&
+    properties !== undefined &&
+    !hasHiddenBody(instance) &&
+    open.every(name => name in references || without.includes(name));
+  // What has neither an id nor a parent, known or not, cannot be told apart from others.
+  const isPlaced =
+    isNetwork ||
+    isTopLevel(type) ||
+    id !== undefined ||
+    instance.unknown?.parent_id === true;
   if (!isPlaced || (!isNetwork && !isWhole)) return [instance];
   const self = readAs(instance, reading, {
     id: textOf(values, 'id'),
     place: id,
     name: textOf(values, 'name') ?? parseResourceId(id ?? '')?.name,
     location: textOf(values, 'location'),
+    open: Object.keys(references)
+      .filter(name => open.includes(name))
+      .map(name => references[name]),
   });
   const inside = (reading.inside ?? []).flatMap(each => {
     const child = readerOfBody(each.type)?.(each.properties);
@@ -118,12 +133,31 @@ interface Place {
   readonly place?: string;
   readonly name?: string;
   readonly location?: string;
+  readonly open?: readonly string[];
+}
+
+/** Names of properties of a body that are not, or not wholly, known until apply. */
+function openProperties({ unknown }: Instance): string[] {
+  const body = unknown?.body;
+  const properties = isRecord(body) ? body.properties : undefined;
+  return isRecord(properties)
+    ? Object.keys(properties).filter(name => hasUnknown(properties[name]))
+    : [];
+}
+
+function hasUnknown(mark: unknown): boolean {
+  return (
+    mark === true ||
+    (typeof mark === 'object' &&
+      mark !== null &&
+      Object.values(mark).some(hasUnknown))
+  );
 }
 
 function readAs(
   instance: Instance,
   { type, values }: Reading,
-  { id, place, name, location }: Place,
+  { id, place, name, location, open }: Place,
 ): Instance {
   const parts = place?.split('/') ?? [];
   const group = parts.findIndex(part => /^resourceGroups$/i.test(part));
@@ -136,6 +170,7 @@ function readAs(
     ...instance,
     type,
     writtenAs: instance.type,
+    open,
     values: {
       ...values,
       ...(id === undefined ? {} : { id }),
@@ -204,8 +239,13 @@ function updated(all: readonly Instance[], update: Instance): Instance[] {
   );
   const read = readerOfBody(type);
   const properties = changing(propertiesOf(update), read?.({})?.type, target);
+  // Nobody knows yet what it will say of these.
+  const isOpen = openProperties(update).some(
+    each => !(read?.({})?.without ?? []).includes(each),
+  );
   const isIdle =
     properties !== undefined &&
+    !isOpen &&
     Object.keys(properties).length === 0 &&
     !hasHiddenBody(update);
   if (isIdle) return all.filter(each => each !== update);
@@ -213,6 +253,7 @@ function updated(all: readonly Instance[], update: Instance): Instance[] {
   const isRight =
     target !== undefined &&
     properties !== undefined &&
+    !isOpen &&
     !hasHiddenBody(update) &&
     reading?.type === target.type &&
     isRead(properties, updatable.get(target.type) ?? []) &&

@@ -212,9 +212,47 @@ export class Configuration {
           key,
           deeper,
         );
-      default:
-        return this.resources(place.module, 'managed', names, key, deeper);
+      default: {
+        const found = this.resources(
+          place.module,
+          'managed',
+          names,
+          key,
+          deeper,
+        );
+        return found.instances.length > 0
+          ? found
+          : this.argument(place.module, names, key, deeper);
+      }
     }
+  }
+
+  /** The target of another resource's argument: `azapi_resource.there.parent_id`. */
+  private argument(
+    module: readonly ModuleStep[],
+    [type, name, argument]: readonly string[],
+    key: InstanceKey | undefined,
+    search: Search,
+  ): Candidates {
+    const configured = this.modules
+      .moduleAt(module)
+      ?.resources?.find(
+        each =>
+          each.mode === 'managed' && each.type === type && each.name === name,
+      );
+    const expression = configured?.expressions?.[argument ?? ''];
+    return expression === undefined
+      ? nothing
+      : this.follow(
+          {
+            module,
+            key,
+            repetition:
+              configured?.for_each_expression ?? configured?.count_expression,
+          },
+          referencesIn(expression),
+          search,
+        );
   }
 
   private resources(

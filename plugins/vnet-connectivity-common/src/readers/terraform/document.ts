@@ -89,6 +89,8 @@ const documentSchema = z.object({
         change: z.object({
           actions: z.array(z.string()),
           before: z.unknown().optional(),
+          /** True where a value is unknown until apply. */
+          after_unknown: z.unknown().optional(),
         }),
       }),
     )

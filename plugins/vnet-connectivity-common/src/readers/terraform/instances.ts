@@ -25,6 +25,10 @@ export interface Instance {
   readonly module: readonly ModuleStep[];
   /** Arguments and attributes; what is unknown until apply is absent. */
   readonly values: Values;
+  /** True in the place of every value that is unknown until apply, as far as the document tells. */
+  readonly unknown?: Values;
+  /** Arguments that are set, and unknown until apply, although an argument that is not set looks the same. */
+  readonly open?: readonly string[];
 }
 
 /**
@@ -34,9 +38,14 @@ export interface Instance {
 export function instancesOf(document: TerraformDocument): Instance[] {
   const planned = listed(document.planned_values?.root_module);
   const prior = listed(document.prior_state?.values?.root_module);
+  const unknown = unknownValues(document);
   const all = [
     ...listed(document.values?.root_module),
-    ...planned,
+    ...planned.map(each =>
+      unknown.has(each.address)
+        ? { ...each, unknown: unknown.get(each.address) }
+        : each,
+    ),
     ...prior.filter(isLeftAlone(document)),
   ];
   const byAddress = new Map(
@@ -57,6 +66,19 @@ export function instancesOf(document: TerraformDocument): Instance[] {
     seen.add(id);
     return true;
   });
+}
+
+/** The values that are unknown until apply, by address, of resources of azapi: bodies hold several references in one argument. */
+function unknownValues({
+  resource_changes: changes = [],
+}: TerraformDocument): ReadonlyMap<string, Values> {
+  return new Map(
+    changes.flatMap(({ address, type, change }): [string, Values][] =>
+      type.startsWith('azapi_') && isRecord(change.after_unknown)
+        ? [[address, change.after_unknown]]
+        : [],
+    ),
+  );
 }
 
 /** Resources that the plan destroys, as they are before. */

@@ -194,7 +194,10 @@ export class Reader {
     const candidates = (filter: (instance: Instance) => boolean) =>
       this.configuration?.candidates(
         from,
-        { path: pathOf(argument, block), place: block?.place },
+        {
+          path: pathOf(writtenArgument(from, argument), block),
+          place: block?.place,
+        },
         { types, named, accepts: filter },
       );
     // The id of what exists would be known.
@@ -221,7 +224,7 @@ export class Reader {
     }: FindOptions,
     found: Candidates,
   ): Reference {
-    const path = pathOf(argument, block);
+    const path = pathOf(writtenArgument(from, argument), block);
     const { instances, inferred } = near ? nearest(from, found) : found;
     const [only] = instances;
     const isClear = instances.every(each => means(each) === means(only));
@@ -286,6 +289,15 @@ export class Reader {
     );
     return undecided;
   }
+}
+
+/** The argument that has the reference of another one: what lies in something has `parent_id` in azapi, all else is in the body. */
+function writtenArgument({ type, writtenAs }: Instance, argument: string) {
+  if (!writtenAs?.startsWith('azapi_')) return argument;
+  const inside = azurermResource(type)?.inside;
+  return inside && Object.values(inside).includes(argument)
+    ? 'parent_id'
+    : 'body';
 }
 
 /** Those in the module with which the module of an instance has the most in common. */

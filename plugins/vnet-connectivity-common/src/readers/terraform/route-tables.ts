@@ -189,8 +189,19 @@ function associations(reader: Reader, networks: Networks): Association[] {
   const own = reader.ofType('azurerm_subnet').flatMap(from => {
     const id = textOf(from.values, 'route_table_id');
     const place = networks.subnetOf({ kind: 'resource', instance: from });
-    if (id === undefined || !place || ended.has(idOf(from))) return [];
-    return associationsAt(place, from, reader.withId(id, [tableType]));
+    const isSet = id !== undefined || from.open?.includes('route_table_id');
+    if (!isSet || !place || ended.has(idOf(from))) return [];
+    return associationsAt(
+      place,
+      from,
+      reader.find(from, 'route_table_id', {
+        ...options,
+        concerns: {
+          as: ['routing'],
+          of: [{ name: subnetName(place.vnet, place.name) }],
+        },
+      }),
+    );
   });
   const inline = reader.ofType('azurerm_virtual_network').flatMap(from => {
     const vnet = networks.keyOf({ kind: 'resource', instance: from });
