@@ -33,6 +33,9 @@ import { readDataSource } from './data-sources.mjs';
 
 const NOTHING = Buffer.alloc(0);
 
+/** Arguments that Azure does not have: an import does not find them. @param {string} name */
+const isOnlyInState = name => name === 'timeouts' || name === 'triggers';
+
 /** A DynamicValue. @param {Buffer | null} bytes @returns {any} */
 function value(bytes) {
   if (!bytes) return null;
@@ -216,7 +219,7 @@ export function createProvider(options) {
     const fresh = Object.fromEntries(
       names.map(n => [
         n,
-        n === 'timeouts' ? state[n] : found.values[n] ?? state[n],
+        isOnlyInState(n) ? state[n] : found.values[n] ?? state[n],
       ]),
     );
     return message(valueField(1, fresh), rest);
@@ -233,7 +236,10 @@ export function createProvider(options) {
       Object.assign(
         state,
         Object.fromEntries(
-          Object.keys(state).map(n => [n, found.values[n] ?? state[n]]),
+          Object.keys(state).map(n => [
+            n,
+            isOnlyInState(n) ? state[n] : found.values[n] ?? state[n],
+          ]),
         ),
       );
     const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];

@@ -99,7 +99,7 @@ export function withFormSection(
 }
 
 const sectionsWithNamedEntries =
-  /^(?:metadata\/tags|(?:regions|spokes)(?:\/[^/]+\/(?:subnets|existingPeerings))?|onPremises\/sites|circuits|inspection\/appliances)$/;
+  /^(?:metadata\/tags|(?:regions|spokes)(?:\/[^/]+\/(?:subnets|existingPeerings|existingConnections))?|onPremises\/sites|circuits|inspection\/appliances)$/;
 
 /** True if the entries of the section at this path have names that users give them. */
 function hasNamedEntries(path: readonly string[]): boolean {

@@ -10,6 +10,7 @@ import { networkOfResident } from './existing';
 import type { Candidate } from './network-spec';
 import { hubAccounts } from './hub-accounts';
 import { circuitObstacles } from './on-premises';
+import type { Adoptions } from './adoption/adoption';
 import type { Account, Context } from './account';
 import { contextOf, notSaid, partOf } from './account';
 
@@ -237,12 +238,13 @@ export function notTakenResources(
   network: ExistingNetwork,
   candidate: Candidate,
   promised: NetworkGraph,
+  { said }: Adoptions,
 ): NotTaken[] {
   const context = contextOf(network, candidate, promised);
   return network.resources.resources.flatMap(resource => {
     // Resource groups hold resources and are no part of a network; of what has no id yet, the notes tell.
     if (isResourceGroup(resource) || !hasId(resource)) return [];
-    const why = whyNotTaken(context, resource);
+    const why = whyNotTaken(context, resource, said);
     return why === undefined ? [] : [{ id: resource.id, why }];
   });
 }
@@ -281,6 +283,7 @@ const builtAnew =
 function whyNotTaken(
   context: Context,
   resource: ArmResource,
+  said: Adoptions['said'],
 ): string | undefined {
   const type = resource.type.replace(/^microsoft\.network\//, '');
   const note = context.network.notes.find(
@@ -290,6 +293,7 @@ function whyNotTaken(
   if (account) {
     const why = account(context, resource);
     if (why !== undefined) return note?.reason ?? why;
+    if (said.has(resource.key)) return said.get(resource.key);
     return isKept(type, resource) ? undefined : builtAnew;
   }
   return note?.reason ?? notSaid;

@@ -164,11 +164,11 @@ describe('a hub with a gateway and spokes', () => {
       'connections/con-hq',
       'localNetworkGateways/lgw-hq',
       'virtualNetworkGateways/gw-hub',
-      'virtualNetworks/hub/subnets/GatewaySubnet',
     ]);
     expect([...new Set(result.notTaken.map(({ why }) => why))]).toEqual([
       expect.stringContaining('no IPsec policy of its own'),
       expect.stringContaining('cannot say that it exists'),
+      expect.stringContaining('does not have all of its IP configurations'),
     ]);
     expect(spec?.spokes).toEqual({
       erp: expect.objectContaining({ region: 'weu' }),

@@ -3,8 +3,10 @@ import type { Finding } from '../findings';
 import { buildGraphNetwork } from '../routing';
 import { keyOf } from '../readers/arm/resources';
 import type { ConnectivitySpec } from '../spec';
+import type { Topology } from '../topology';
 import { graphOfTopology } from '../topology';
 import { hasId, isResourceGroup, notTakenResources } from './accounts';
+import { adoptionsOf, withAdoptions } from './adoption/adoption';
 import { entriesOf } from './entries';
 import type { ExistingNetwork, NotTaken } from './existing';
 import { inspectionChoices } from './inspection';
@@ -28,6 +30,7 @@ const importedName = 'imported-network';
 /** A candidate whose network answers as the document does. */
 interface Fitting {
   readonly candidate: Candidate;
+  readonly topology: Topology;
   readonly promised: ReturnType<typeof graphOfTopology>;
   readonly refusals: readonly Finding[];
   /** Flows of which the document does not tell if they work. */
@@ -126,6 +129,7 @@ function planOf(network: ExistingNetwork, choice: Choice): Planned {
   const { topology, findings } = checkSpec(candidate.spec);
   return {
     candidate,
+    topology,
     promised: graphOfTopology(topology),
     refusals: findings.filter(({ severity }) => severity === 'error'),
   };
@@ -180,8 +184,9 @@ function reasonOf(
 
 function imported(
   network: ExistingNetwork,
-  { candidate, promised, refusals, open }: Fitting,
+  { candidate, topology, promised, refusals, open }: Fitting,
 ): ImportedNetwork {
+  const adoptions = adoptionsOf(network, candidate, topology);
   const all = [
     ...refusals.map(({ path, message }) => ({
       id: path,
@@ -189,7 +194,7 @@ function imported(
     })),
     ...leftNetworks(network, candidate),
     ...candidate.remarks,
-    ...notTakenResources(network, candidate, promised),
+    ...notTakenResources(network, candidate, promised, adoptions),
     ...open.map(({ from, to, inSpec }) => ({
       id: `${from} -> ${to}`,
       why: `The document does not tell if it works; in the spec it ${
@@ -199,7 +204,7 @@ function imported(
   ];
   const said = new Set(all.map(({ id }) => id));
   return {
-    spec: candidate.spec,
+    spec: withAdoptions(candidate.spec, adoptions),
     notTaken: [
       ...new Map(all.map(each => [`${each.id}\n${each.why}`, each])).values(),
       ...furtherNotes(network).filter(({ id }) => !said.has(id)),

@@ -78,11 +78,13 @@ function connectionsOf(
     );
 }
 
+/** The policy of a connection, or the values that no spec has. */
 type Policy =
   | { readonly value: IpsecPolicySpec }
   | { readonly problem: string };
 
-function policyOf({ properties }: ArmResource): Policy | undefined {
+/** The IPsec policy of a connection; undefined where it has none of its own. */
+export function policyOf({ properties }: ArmResource): Policy | undefined {
   const [values] = [
     properties,
     ...recordsOf(properties, 'vpnLinkConnections').map(propertiesOf),

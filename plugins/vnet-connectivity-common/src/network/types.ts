@@ -1,5 +1,10 @@
 import type { EncryptionEnforcement, NatGatewaySku } from '../azure';
 import type {
+  ExistingConnection,
+  ExistingExpressRouteGateway,
+  ExistingVpnGateway,
+} from './existing';
+import type {
   InterconnectPattern,
   IpsecPolicySpec,
   SubnetSettingsSpec,
@@ -119,6 +124,8 @@ export interface VirtualNetwork {
   readonly routeServerSubnet?: string;
   /** Resource id of a network that exists already. */
   readonly existingId?: string;
+  /** Names of the subnets of Azure's services that it has already. */
+  readonly existingServiceSubnets?: readonly string[];
   /**
    * Enforcement of virtual network encryption; absent where it is off. Of a network that exists: what it is said to
    * have, which nothing here changes.
@@ -146,6 +153,7 @@ export interface VpnGateway {
   readonly asn?: number;
   /** Zones of the public addresses; empty where the region has none. */
   readonly zones: readonly string[];
+  readonly existing?: ExistingVpnGateway;
 }
 
 /** An ExpressRoute gateway in a virtual network. @public */
@@ -158,6 +166,7 @@ export interface ExpressRouteGateway {
   readonly maxScaleUnits?: number;
   /** Accepts traffic from virtual networks on the same circuit. */
   readonly allowRemoteVnetTraffic: boolean;
+  readonly existing?: ExistingExpressRouteGateway;
 }
 
 /** One half of a peering of two virtual networks. @public */
@@ -182,6 +191,8 @@ export interface GatewayConnection {
   /** Region keys in alphabetical order. */
   readonly regions: readonly [string, string];
   readonly bgp: boolean;
+  /** The halves that exist already, by the region that holds them. */
+  readonly existing?: Readonly<Record<string, ExistingConnection>>;
 }
 
 /** A site on-premises. @public */
@@ -214,6 +225,7 @@ export interface SiteConnection {
   readonly device: string;
   /** True if BGP runs, for which both ends must support it. */
   readonly bgp: boolean;
+  readonly existing?: ExistingConnection;
 }
 
 /** An ExpressRoute circuit. @public */
@@ -253,6 +265,7 @@ export interface CircuitConnection {
   readonly circuit: string;
   /** The circuit is in another subscription than the gateway: its owner must authorize the connection. */
   readonly authorization: boolean;
+  readonly existing?: ExistingConnection;
 }
 
 /** Azure Virtual Network Manager with one connectivity configuration for all networks. @public */

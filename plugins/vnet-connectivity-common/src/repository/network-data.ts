@@ -16,6 +16,7 @@ import type {
   VirtualNetwork,
   VpnGateway,
 } from '../topology';
+import { existingResourceGroupOf } from './existing-data';
 
 /**
  * The data that a configuration has of each element of a network, whichever its language. What does not apply, or is the
@@ -105,12 +106,14 @@ export function networkSettingsOf(network: VirtualNetwork) {
 /** True for an existing network beside which something is built, for which there is a resource group. */
 export function hasOwnResourceGroup(
   topology: Topology,
-  { key, existingId }: VirtualNetwork,
+  network: VirtualNetwork,
 ): boolean {
   const { vpnGateways, expressRouteGateways, firewalls, routeServers } =
     topology;
+  const { key, existingId } = network;
   return (
     existingId !== undefined &&
+    existingResourceGroupOf(topology, network) === undefined &&
     ([vpnGateways, expressRouteGateways, firewalls, routeServers].some(built =>
       built.some(({ region }) => region === key),
     ) ||

@@ -33,7 +33,11 @@ export const existingVnetGatewayUnknown: Rule = {
         if (patternOf(planned).virtualHubs) {
           return 'a network with a gateway or Route Server of its own cannot be connected with a virtual hub, nor can one that is connected with another hub';
         }
-        if (getsGateway.includes(key)) {
+        const isOpen = [
+          ...topology.vpnGateways,
+          ...topology.expressRouteGateways,
+        ].some(({ region, existing }) => region === key && !existing);
+        if (getsGateway.includes(key) && isOpen) {
           return 'it gets gateways here, and Azure takes one VPN and one ExpressRoute gateway in a network';
         }
         return other === undefined

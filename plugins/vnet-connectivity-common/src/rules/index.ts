@@ -28,8 +28,11 @@ import { dnsServers } from './dns-servers';
 import { erScaleLocation } from './er-scale-location';
 import { erScaleUnits } from './er-scale-units';
 import { existingCircuitUsedTwice } from './existing-circuit-used-twice';
+import { existingGatewayInBicep } from './existing-gateway-in-bicep';
 import { existingPeeringElsewhere } from './existing-peering-elsewhere';
 import { existingPeeringUnused } from './existing-peering-unused';
+import { existingResourceElsewhere } from './existing-resource-elsewhere';
+import { existingResourceUnused } from './existing-resource-unused';
 import { existingVnetGatewayUnknown } from './existing-vnet-gateway-unknown';
 import { existingVnetNeedsAddressSpace } from './existing-vnet-needs-address-space';
 import { existingVnetNeedsServiceSubnetRange } from './existing-vnet-needs-service-subnet-range';
@@ -174,6 +177,9 @@ export const rules: readonly Rule[] = [
   existingVnetSettings,
   existingPeeringElsewhere,
   existingPeeringUnused,
+  existingResourceElsewhere,
+  existingResourceUnused,
+  existingGatewayInBicep,
   // Addresses
   addressPrefixInvalid,
   addressRangeUnusable,

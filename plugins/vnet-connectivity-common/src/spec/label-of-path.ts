@@ -5,7 +5,7 @@ import { specLabels } from './labels';
 const byPattern: Readonly<Record<string, Label>> = specLabels;
 /** Sections whose entries have names that people give them. */
 const sectionsOfNames =
-  /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.(?:subnets|subnetSettings|existingPeerings))$/;
+  /^(?:metadata\.tags|regions|spokes|circuits|onPremises\.sites|(?:regions|spokes)\.\*\.(?:subnets|subnetSettings|existingPeerings)|regions\.\*\.existingConnections)$/;
 
 /** The label of this part of the spec in forms. @public */
 export function labelOf(pattern: SpecPattern): string {
@@ -50,6 +50,9 @@ export function placeOf(path: SpecPath): string | undefined {
     if (name === undefined) return network;
     if (field === 'existingPeerings') {
       return `the peering of ${network} with ${name}`;
+    }
+    if (field === 'existingConnections') {
+      return `the connection of ${network} with ${name}`;
     }
     return field === 'subnets' ? `subnet ${name} in ${network}` : network;
   }

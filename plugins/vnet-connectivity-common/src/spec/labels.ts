@@ -1,3 +1,4 @@
+import { existingLabels } from './existing-labels';
 import { patternLabels } from './patterns';
 
 /** The texts of a form for a part of the spec. */
@@ -102,6 +103,7 @@ export const specLabels = {
     label: 'Resource id of an existing peering',
     example: `${virtualNetworkId}/virtualNetworkPeerings/to-hub`,
   },
+  ...existingLabels,
   'regions.*.gatewaySubnet': {
     label: 'Gateway subnet',
     example: '10.10.255.0/27',

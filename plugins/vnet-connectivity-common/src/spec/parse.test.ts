@@ -316,7 +316,9 @@ describe('parseSpec', () => {
     pattern => {
       const path = pattern.split('.').map((part, index, parts) => {
         if (part !== '*') return part;
-        return parts[index - 1] === 'devices' ? 0 : 'abc';
+        return ['devices', 'ipConfigurations'].includes(parts[index - 1])
+          ? 0
+          : 'abc';
       });
       for (const value of [
         undefined,

@@ -34,6 +34,13 @@ import { deviceKeys } from './existing';
 import { buildNatGateways } from './nat-gateways';
 import { centralLocation } from './planned-spec';
 import { encryptionOf } from './network-choices';
+import {
+  adoptedCircuitConnections,
+  adoptedGatewayConnections,
+  existingConnectionOf,
+  existingSubnetsOf,
+  withDefined,
+} from './adopted';
 import { adoptedPeerings, peeringsOfSpokes } from './peerings';
 
 /** The resource graph of a planned spec. @public */
@@ -78,6 +85,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
         region: key,
         role: 'region' as const,
         location: region.location,
+        ...withDefined('existingServiceSubnets', existingSubnetsOf(region)),
         gatewaySubnet: region.gatewaySubnet,
         firewallSubnet: region.firewallSubnet,
         routeServerSubnet: region.routeServerSubnet,
@@ -99,7 +107,10 @@ export function buildTopology(spec: PlannedSpec): Topology {
     ]).sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
     networkManager: joints.networkManager,
     virtualWan: joints.virtualWan,
-    gatewayConnections: joints.gatewayConnections ?? [],
+    gatewayConnections: adoptedGatewayConnections(
+      spec,
+      joints.gatewayConnections ?? [],
+    ),
     sites: sites(spec),
     siteConnections: usesSiteVpn(spec) ? siteConnections(spec) : [],
     ipsecPolicy: spec.gateways.vpn.ipsecPolicy,
@@ -110,9 +121,12 @@ export function buildTopology(spec: PlannedSpec): Topology {
     routeTables: buildRouteTables(spec),
     natGateways: buildNatGateways(spec),
     circuits: buildCircuits(spec),
-    circuitConnections: buildCircuitConnections(spec, region =>
-      // All virtual hubs are in one subscription, whatever those of the networks are.
-      inHubs ? subscriptionId : spec.regions[region]?.subscriptionId,
+    circuitConnections: adoptedCircuitConnections(
+      spec,
+      buildCircuitConnections(spec, region =>
+        // All virtual hubs are in one subscription, whatever those of the networks are.
+        inHubs ? subscriptionId : spec.regions[region]?.subscriptionId,
+      ),
     ),
   };
 }
@@ -163,7 +177,7 @@ function virtualNetwork(
 
 function vpnGateway(spec: PlannedSpec, region: string): VpnGateway {
   const { sku, generation, activeActive, bgp } = spec.gateways.vpn;
-  const { location, asn } = spec.regions[region];
+  const { location, asn, existingVpnGateway } = spec.regions[region];
   return {
     id: elementIds.gateway('vpn', region),
     region,
@@ -172,7 +186,8 @@ function vpnGateway(spec: PlannedSpec, region: string): VpnGateway {
     activeActive,
     bgp,
     asn: bgp ? asn : undefined,
-    zones: gatewayZones(location),
+    zones: existingVpnGateway?.zones ?? gatewayZones(location),
+    ...withDefined('existing', existingVpnGateway),
   };
 }
 
@@ -186,6 +201,10 @@ function expressRouteGateway(
     ...spec.gateways.expressRoute,
     // Traffic from the networks of other regions arrives over the circuit.
     allowRemoteVnetTraffic: patternOf(spec).regionGateways === 'expressroute',
+    ...withDefined(
+      'existing',
+      spec.regions[region]?.existingExpressRouteGateway,
+    ),
   };
 }
 
@@ -222,6 +241,10 @@ function siteConnections(spec: PlannedSpec): SiteConnection[] {
           gatewaySpeaksBgp &&
           device.asn !== undefined &&
           device.bgpPeerAddress !== undefined,
+        ...withDefined(
+          'existing',
+          existingConnectionOf(spec, region, `${site}/${device.key}`),
+        ),
       })),
     ),
   );

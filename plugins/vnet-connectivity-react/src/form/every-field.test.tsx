@@ -62,6 +62,24 @@ const elsewhere: Readonly<Record<string, string>> = {
     'an update writes it where the first region is another one than when the network was built',
   'onPremises.sites.*.devices.*.key':
     'an update writes it; new devices need none',
+  ...Object.fromEntries(
+    [
+      'existingServiceSubnets',
+      'existingVpnGateway.id',
+      'existingVpnGateway.ipConfigurations.*.name',
+      'existingVpnGateway.ipConfigurations.*.publicIpAddressId',
+      'existingVpnGateway.zones',
+      'existingExpressRouteGateway.id',
+      'existingExpressRouteGateway.ipConfiguration.name',
+      'existingExpressRouteGateway.ipConfiguration.publicIpAddressId',
+      'existingConnections.*.id',
+      'existingConnections.*.localNetworkGatewayId',
+      'existingConnections.*.dpdTimeoutSeconds',
+    ].map(field => [
+      `regions.*.${field}`,
+      'an import writes it, of what it has compared with the generated code',
+    ]),
+  ),
   'metadata.description': 'the wizard asks for it with a field of Backstage',
 };
 /** Fields that have another label than the spec, because they ask for more, or for several, at once. */

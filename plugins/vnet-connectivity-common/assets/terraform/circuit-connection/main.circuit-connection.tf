@@ -2,7 +2,7 @@ module "circuit_connection" {
   source   = "./modules/circuit-connection"
   for_each = local.circuit_connections
 
-  name                       = "con-${var.name}-${each.value.region}-${each.value.circuit}"
+  name                       = lookup(var.existing_circuit_connections, each.key, "con-${var.name}-${each.value.region}-${each.value.circuit}")
   resource_group_name        = local.resource_group_names[each.value.region]
   location                   = var.regions[each.value.region].location
   virtual_network_gateway_id = local.express_route_gateway_ids[each.value.region]

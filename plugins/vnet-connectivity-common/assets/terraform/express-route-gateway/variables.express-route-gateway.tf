@@ -4,6 +4,11 @@ variable "express_route_gateways" {
     minimum_scale_units         = optional(number)
     maximum_scale_units         = optional(number)
     remote_vnet_traffic_enabled = optional(bool, false)
+    name                        = optional(string)
+    ip_configuration = optional(object({
+      name                 = string
+      public_ip_address_id = optional(string)
+    }), { name = "default" })
   }))
   nullable    = false
   description = <<-EOT
@@ -13,6 +18,8 @@ variable "express_route_gateways" {
     - `minimum_scale_units` and `maximum_scale_units` - Scale units of 1 Gbps each, 1 to 40; `ErGwScale` only.
     - `remote_vnet_traffic_enabled` - Whether the region exchanges traffic with other networks on its circuits.
       It has to be on at both ends.
+    - `name` and `ip_configuration` - What a gateway was before it was adopted. It stays: another name would be another
+      gateway. `public_ip_address_id` is null where the address belongs to Azure.
   EOT
 
   validation {

@@ -11,6 +11,7 @@ module "site_connection" {
   bgp_enabled                = each.value.bgp
   ipsec_policy               = var.ipsec_policy
   shared_key                 = lookup(var.shared_keys, "${each.value.region}/${each.value.site}", null)
+  existing                   = lookup(var.existing_site_connections, each.key, null)
   tags                       = var.tags
 }
 

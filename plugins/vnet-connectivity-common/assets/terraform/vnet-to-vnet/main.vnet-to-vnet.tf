@@ -10,6 +10,7 @@ module "gateway_connection" {
   bgp_enabled                     = var.bgp_between_regions
   ipsec_policy                    = var.ipsec_policy
   shared_key                      = lookup(var.shared_keys, each.value.shared_key, null)
+  existing                        = lookup(var.existing_gateway_connections, each.key, null)
   tags                            = var.tags
 }
 

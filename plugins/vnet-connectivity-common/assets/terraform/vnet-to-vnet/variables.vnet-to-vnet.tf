@@ -14,3 +14,18 @@ variable "bgp_between_regions" {
     error_message = "BGP between the regions needs a different ASN on every VPN gateway."
   }
 }
+
+variable "existing_gateway_connections" {
+  type = map(object({
+    name                = string
+    dpd_timeout_seconds = optional(number)
+  }))
+  default     = {}
+  nullable    = false
+  description = "What each connection was that existed before this configuration and was adopted by it, keyed \"<from>/<to>\". It stays: another name would be another connection."
+
+  validation {
+    condition     = length(setsubtract(keys(var.existing_gateway_connections), keys(local.gateway_connections))) == 0
+    error_message = "Connections that are not there: ${join(", ", setsubtract(keys(var.existing_gateway_connections), keys(local.gateway_connections)))}."
+  }
+}

@@ -5,6 +5,11 @@ variable "vpn_gateways" {
     active_active = optional(bool, true)
     asn           = optional(number)
     zones         = optional(set(string), [])
+    name          = optional(string)
+    ip_configurations = optional(map(object({
+      name           = string
+      public_ip_name = string
+    })), {})
   }))
   nullable    = false
   description = <<-EOT
@@ -15,6 +20,8 @@ variable "vpn_gateways" {
     - `active_active` - Two instances that both carry traffic, each with a public IP address of its own.
     - `asn` - Autonomous system number. Null: no BGP.
     - `zones` - Availability zones of the public IP addresses; empty in locations that have none.
+    - `name` and `ip_configurations` - Names that a gateway had before it was adopted, and those of its IP
+      configurations and their public IP addresses by instance. They stay: others would be another gateway.
   EOT
 
   validation {

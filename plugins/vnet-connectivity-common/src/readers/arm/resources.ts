@@ -8,6 +8,7 @@ import {
   recordOf,
   recordsOf,
   textOf,
+  textsOf,
 } from './values';
 
 /** A resource of Azure, whatever form it was read from. */
@@ -24,6 +25,11 @@ export interface ArmResource {
   readonly location?: string;
   readonly kind?: string;
   readonly sku?: Values;
+  readonly tags?: Values;
+  /** Availability zones. */
+  readonly zones?: readonly string[];
+  /** The edge zone that it stands in. */
+  readonly extendedLocation?: Values;
   readonly properties: Values;
   /** The document has no more of it than its name and its like. */
   readonly isBare?: boolean;
@@ -207,6 +213,13 @@ function resourceOf(row: Values): ArmResource | undefined {
     location: locationOf(row),
     kind: textOf(row, 'kind'),
     sku: recordOf(row, 'sku'),
+    ...(isRecord(fieldOf(row, 'tags')) ? { tags: recordOf(row, 'tags') } : {}),
+    ...(isRecord(fieldOf(row, 'extendedLocation'))
+      ? { extendedLocation: recordOf(row, 'extendedLocation') }
+      : {}),
+    ...(Array.isArray(fieldOf(row, 'zones'))
+      ? { zones: textsOf(row, 'zones') }
+      : {}),
     properties: propertiesOf(row),
     isBare: isBare(row),
     condition: openExpression(condition),

@@ -3,6 +3,7 @@ import {
   networkManagerCommitCommand,
   snapshotCommand,
 } from '../bicep/commands';
+import { hasAdoptions } from '../terraform/imports';
 
 type Delivery = PlannedSpec['delivery'];
 
@@ -88,20 +89,13 @@ function terraform(topology: Topology): string[] {
 }
 
 /** The adoption of what existed before. */
-function adopted({ peerings }: Topology): string[] {
-  const count = peerings.filter(
-    ({ existingId }) => existingId !== undefined,
-  ).length;
-  return count === 0
-    ? []
-    : [
-        `\`terraform/imports.tf\` adopts ${
-          count === 1
-            ? 'a half of a peering that exists'
-            : `${count} halves of peerings that exist`
-        } already: the first plan says how many resources it imports, and must say that it destroys none. Read it before you apply it. Once it is applied, the state has them, and the file may be deleted, with \`adopt\` in \`terraform/tests/terraform.tfvars.json\`; their names in \`terraform.tfvars.json\` stay.`,
+function adopted(topology: Topology): string[] {
+  return hasAdoptions(topology)
+    ? [
+        '`terraform/imports.tf` adopts what exists already: the first plan says how many resources it imports, and must say that it destroys none. Read it before you apply it. Once it is applied, the state has them, and the file may be deleted, with `adopt` in `terraform/tests/terraform.tfvars.json`; their names in `terraform.tfvars.json` stay.',
         '',
-      ];
+      ]
+    : [];
 }
 
 function bicep(topology: Topology): string[] {

@@ -1,13 +1,13 @@
 import { groupedBy } from '../../grouped-by';
 import type { Topology } from '../../topology';
-import { furtherSubscriptionOf } from '../network-data';
+import { builtSubnets, furtherSubscriptionOf } from '../network-data';
 import { isReturnPeering } from './peering-order';
 import type { FurtherSubscription } from './subscriptions';
 
 /** A resource that exists already, and the place in the configuration that adopts it. */
 interface Adoption {
-  /** Address of the resource without its key. */
-  readonly address: string;
+  /** Address of the resource, with `each.key` in the place of its key. */
+  readonly to: string;
   readonly key: string;
   readonly id: string;
 }
@@ -34,23 +34,163 @@ export function importsFile(
   topology: Topology,
   further: readonly FurtherSubscription[],
 ): string | undefined {
-  const adoptions = adoptedPeerings(topology, further);
+  const adoptions = adoptionsOf(topology, further);
   if (adoptions.length === 0) return undefined;
-  const blocks = [...groupedBy(adoptions, ({ address }) => address)].map(
-    ([address, all]) => importBlock(address, all),
+  const blocks = [...groupedBy(adoptions, ({ to }) => to)].map(([to, all]) =>
+    importBlock(to, all),
   );
   return [head, ...blocks].join('\n');
 }
 
 /** True for a network of which something is adopted. */
-export function hasAdoptions({ peerings }: Topology): boolean {
-  return peerings.some(({ existingId }) => existingId !== undefined);
+export function hasAdoptions(topology: Topology): boolean {
+  return adoptionsOf(topology, []).length > 0;
 }
 
-function adoptedPeerings(
+function adoptionsOf(
   topology: Topology,
   further: readonly FurtherSubscription[],
 ): Adoption[] {
+  const networks = new Map(
+    topology.virtualNetworks.map(network => [network.key, network]),
+  );
+  /** The call of a module that is for the subscription of a network. */
+  const callOf = (call: string, key: string) => {
+    const network = networks.get(key);
+    const subscription = network && furtherSubscriptionOf(topology, network);
+    const alias = further.find(({ id }) => id === subscription)?.alias;
+    return `module.${call}${alias === undefined ? '' : `_${alias}`}`;
+  };
+  return [
+    ...adoptedSubnets(topology, callOf),
+    ...adoptedGateways(topology, callOf),
+    ...adoptedConnections(topology, callOf),
+    ...adoptedPeerings(topology, callOf),
+  ].map(each => ({ ...each, id: spelled(each.id) }));
+}
+
+type CallOf = (call: string, network: string) => string;
+
+function adoptedSubnets(
+  { virtualNetworks }: Topology,
+  callOf: CallOf,
+): Adoption[] {
+  return virtualNetworks.flatMap(network => {
+    const { key, existingId, existingServiceSubnets = [] } = network;
+    const built = builtSubnets(network) ?? {};
+    return existingId === undefined
+      ? []
+      : existingServiceSubnets
+          .filter(name => built[name] !== undefined)
+          .map(name => ({
+            to: `${callOf(
+              'virtual_network',
+              key,
+            )}[each.key].azurerm_subnet.this["${name}"]`,
+            key,
+            id: `${existingId}/subnets/${name}`,
+          }));
+  });
+}
+
+function adoptedGateways(
+  { vpnGateways, expressRouteGateways }: Topology,
+  callOf: CallOf,
+): Adoption[] {
+  const gateway = (call: string, key: string, id: string): Adoption => ({
+    to: `${callOf(call, key)}[each.key].azurerm_virtual_network_gateway.this`,
+    key,
+    id,
+  });
+  return [
+    ...vpnGateways.flatMap(({ region, existing }) =>
+      existing
+        ? [
+            ...existing.ipConfigurations.map(
+              ({ publicIpAddressId: id }, index) => ({
+                to: `${callOf(
+                  'vpn_gateway',
+                  region,
+                )}[each.key].azurerm_public_ip.this["${index}"]`,
+                key: region,
+                id,
+              }),
+            ),
+            gateway('vpn_gateway', region, existing.id),
+          ]
+        : [],
+    ),
+    ...expressRouteGateways.flatMap(({ region, existing }) =>
+      existing ? [gateway('express_route_gateway', region, existing.id)] : [],
+    ),
+  ];
+}
+
+function adoptedConnections(
+  { siteConnections, gatewayConnections, circuitConnections }: Topology,
+  callOf: CallOf,
+): Adoption[] {
+  const connection = (
+    call: string,
+    region: string,
+    key: string,
+    id: string,
+  ): Adoption => ({
+    to: `${callOf(
+      call,
+      region,
+    )}[each.key].azurerm_virtual_network_gateway_connection.this`,
+    key,
+    id,
+  });
+  return [
+    ...siteConnections.flatMap(({ region, site, device, existing }) => {
+      const key = `${region}/${site}/${device}`;
+      return existing?.localNetworkGatewayId === undefined
+        ? []
+        : [
+            {
+              to: `${callOf(
+                'site_connection',
+                region,
+              )}[each.key].azurerm_local_network_gateway.this`,
+              key,
+              id: existing.localNetworkGatewayId,
+            },
+            connection('site_connection', region, key, existing.id),
+          ];
+    }),
+    ...gatewayConnections.flatMap(({ regions, existing = {} }) =>
+      regions.flatMap(from => {
+        const to = regions.find(each => each !== from);
+        return existing[from] === undefined
+          ? []
+          : [
+              connection(
+                'gateway_connection',
+                from,
+                `${from}/${to}`,
+                existing[from].id,
+              ),
+            ];
+      }),
+    ),
+    ...circuitConnections.flatMap(({ region, circuit, existing }) =>
+      existing === undefined
+        ? []
+        : [
+            connection(
+              'circuit_connection',
+              region,
+              `${region}/${circuit}`,
+              existing.id,
+            ),
+          ],
+    ),
+  ];
+}
+
+function adoptedPeerings(topology: Topology, callOf: CallOf): Adoption[] {
   const networks = new Map(
     topology.virtualNetworks.map(network => [network.key, network]),
   );
@@ -59,29 +199,26 @@ function adoptedPeerings(
     if (existingId === undefined || network?.existingId === undefined) {
       return [];
     }
-    const subscription = furtherSubscriptionOf(topology, network);
-    const alias = further.find(({ id }) => id === subscription)?.alias;
     const call = isReturnPeering(topology, { from, to })
       ? 'return_peering'
       : 'peering';
     return [
       {
-        address: `module.${call}${
-          alias === undefined ? '' : `_${alias}`
-        }.azurerm_virtual_network_peering.this`,
+        to: `${callOf(
+          call,
+          from,
+        )}.azurerm_virtual_network_peering.this[each.key]`,
         key: `${from}/${to}`,
         // In the letters in which the configuration has the network, so that nothing seems to be another one.
-        id: spelled(
-          `${network.existingId}/virtualNetworkPeerings/${existingId.slice(
-            existingId.lastIndexOf('/') + 1,
-          )}`,
-        ),
+        id: `${network.existingId}/virtualNetworkPeerings/${existingId.slice(
+          existingId.lastIndexOf('/') + 1,
+        )}`,
       },
     ];
   });
 }
 
-function importBlock(address: string, adoptions: readonly Adoption[]): string {
+function importBlock(to: string, adoptions: readonly Adoption[]): string {
   const entries = adoptions.map(({ key, id }) => [quoted(key), quoted(id)]);
   const width = Math.max(...entries.map(([key]) => key.length));
   return `import {
@@ -89,7 +226,7 @@ function importBlock(address: string, adoptions: readonly Adoption[]): string {
 ${entries.map(([key, id]) => `    ${key.padEnd(width)} = ${id}`).join('\n')}
   } : {}
 
-  to = ${address}[each.key]
+  to = ${to}
   id = each.value
 }
 `;
@@ -103,6 +240,11 @@ const words = [
   'Microsoft.Network',
   'virtualNetworks',
   'virtualNetworkPeerings',
+  'subnets',
+  'virtualNetworkGateways',
+  'publicIPAddresses',
+  'localNetworkGateways',
+  'connections',
 ];
 
 function spelled(id: string): string {

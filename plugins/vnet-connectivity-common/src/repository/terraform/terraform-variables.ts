@@ -1,11 +1,21 @@
 import type {
   Circuit,
+  ExpressRouteGateway,
   RouteTable,
   Site,
   Topology,
   VirtualNetwork,
+  VpnGateway,
 } from '../../topology';
 import type { Layer } from '../layers';
+import {
+  existingCircuitConnections,
+  existingGatewayConnections,
+  existingResourceGroupOf,
+  existingSiteConnections,
+  partsOfId,
+  vpnGatewayNames,
+} from '../existing-data';
 import {
   applianceData,
   bgpBetweenRegionsOf,
@@ -90,17 +100,20 @@ export function terraformVariables(
     peering_flags: where('peering', snakeValues(peeringFlagsData(topology))),
     peering_names: where('peering', peeringNamesData(topology)),
     peering_first: where('peering', peeredFirst(topology)),
+    resource_group_names: where('beside', resourceGroupNames(topology)),
     vpn_gateways: where(
       'vpn-gateway',
-      byRegion(topology.vpnGateways, gateway =>
-        snakeKeys(vpnGatewayData(gateway)),
-      ),
+      byRegion(topology.vpnGateways, gateway => vpnGatewayOf(gateway)),
+    ),
+    existing_gateway_connections: where(
+      'vnet-to-vnet',
+      snakeValues(existingGatewayConnections(topology)),
     ),
     bgp_between_regions: where('vnet-to-vnet', bgpBetweenRegionsOf(topology)),
     express_route_gateways: where(
       'express-route-gateway',
       byRegion(topology.expressRouteGateways, gateway =>
-        snakeKeys(expressRouteGatewayData(gateway)),
+        expressRouteGatewayOf(gateway),
       ),
     ),
     private_ranges: where('firewall-policy', privateRangesData(topology)),
@@ -127,6 +140,14 @@ export function terraformVariables(
     nat_gateways: where('nat-gateway', natGatewaysData(topology)),
     gateway_region: where('site-region', onPremises.gatewayRegion),
     sites: where('sites', byKey(connectedSites(topology), siteOf)),
+    existing_site_connections: where(
+      'site-connection',
+      snakeValues(existingSiteConnections(topology)),
+    ),
+    existing_circuit_connections: where(
+      'circuit-connection',
+      existingCircuitConnections(topology),
+    ),
     ipsec_policy: where('vpn-connection', ipsecPolicyOf(topology)),
     circuits: where(
       'circuit',
@@ -166,6 +187,36 @@ export function variablesOfTests(
           ]),
         )
       : undefined,
+  };
+}
+
+/** By network. */
+function resourceGroupNames(topology: Topology) {
+  const names = topology.virtualNetworks.flatMap(network => {
+    const name = existingResourceGroupOf(topology, network);
+    return name === undefined ? [] : [[network.key, name]];
+  });
+  return names.length === 0 ? undefined : Object.fromEntries(names);
+}
+
+function vpnGatewayOf(gateway: VpnGateway) {
+  const names = vpnGatewayNames(gateway);
+  return {
+    ...snakeKeys(vpnGatewayData(gateway)),
+    name: names?.name,
+    ip_configurations: snakeValues(names?.ipConfigurations),
+  };
+}
+
+function expressRouteGatewayOf(gateway: ExpressRouteGateway) {
+  const { existing } = gateway;
+  return {
+    ...snakeKeys(expressRouteGatewayData(gateway)),
+    name: existing && partsOfId(existing.id).name,
+    ip_configuration: existing && {
+      name: existing.ipConfiguration.name,
+      public_ip_address_id: existing.ipConfiguration.publicIpAddressId,
+    },
   };
 }
 

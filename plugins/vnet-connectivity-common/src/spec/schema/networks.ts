@@ -5,6 +5,7 @@ import {
   privateEndpointNetworkPolicies,
   serviceEndpointServices,
 } from '../../azure';
+import { existingBesideNetwork } from './existing';
 import {
   asn,
   key,
@@ -142,6 +143,7 @@ export const region = z
       description:
         'Range of the RouteServerSubnet. Left out: allocated at the end of the address space where a Route Server is asked for.',
     }),
+    ...existingBesideNetwork,
     hubAddressPrefix: range.optional().meta({
       description:
         "Range of the region's virtual hub; virtual-wan only. Left out: allocated from the configured pools.",

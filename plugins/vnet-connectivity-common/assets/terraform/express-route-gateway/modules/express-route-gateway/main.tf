@@ -1,4 +1,4 @@
-# The public IP address belongs to Azure. Creating the gateway takes 45 minutes or more; the provider's default
+# The public IP address of a new gateway belongs to Azure. Creating the gateway takes 45 minutes or more; the provider's default
 # timeouts allow for that.
 resource "azurerm_virtual_network_gateway" "this" {
   name                        = var.name
@@ -12,7 +12,8 @@ resource "azurerm_virtual_network_gateway" "this" {
   tags                        = var.tags
 
   ip_configuration {
-    name      = "default"
-    subnet_id = var.subnet_id
+    name                 = var.ip_configuration.name
+    subnet_id            = var.subnet_id
+    public_ip_address_id = var.ip_configuration.public_ip_address_id
   }
 }

@@ -40,6 +40,16 @@ variable "remote_vnet_traffic_enabled" {
   description = "Whether traffic from other virtual networks on the same circuit is accepted."
 }
 
+variable "ip_configuration" {
+  type = object({
+    name                 = string
+    public_ip_address_id = optional(string)
+  })
+  default     = { name = "default" }
+  nullable    = false
+  description = "IP configuration of the gateway. Only one that was adopted has a public IP address that others see."
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags of the gateway."

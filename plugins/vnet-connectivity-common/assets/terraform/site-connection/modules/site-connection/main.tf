@@ -1,7 +1,7 @@
 # The device as Azure sees it. With BGP it has no address space: Azure adds the route to the device's
 # BGP address by itself, and the device announces the rest.
 resource "azurerm_local_network_gateway" "this" {
-  name                = "lgw-${var.name}"
+  name                = try(var.existing.local_network_gateway_name, "lgw-${var.name}")
   resource_group_name = var.resource_group_name
   location            = var.location
   gateway_address     = var.device.ip_address
@@ -21,7 +21,7 @@ resource "azurerm_local_network_gateway" "this" {
 
 # Refreshing this resource needs Microsoft.Network/connections/sharedKey/action, which the role Reader lacks.
 resource "azurerm_virtual_network_gateway_connection" "this" {
-  name                       = "con-${var.name}"
+  name                       = try(var.existing.name, "con-${var.name}")
   resource_group_name        = var.resource_group_name
   location                   = var.location
   type                       = "IPsec"
@@ -29,7 +29,7 @@ resource "azurerm_virtual_network_gateway_connection" "this" {
   virtual_network_gateway_id = var.virtual_network_gateway_id
   local_network_gateway_id   = azurerm_local_network_gateway.this.id
   bgp_enabled                = var.bgp_enabled
-  dpd_timeout_seconds        = 45
+  dpd_timeout_seconds        = var.existing == null ? 45 : var.existing.dpd_timeout_seconds
   shared_key                 = var.shared_key
   tags                       = var.tags
 

@@ -58,6 +58,16 @@ variable "shared_key" {
   description = "Pre-shared key of the connection."
 }
 
+variable "existing" {
+  type = object({
+    name                       = string
+    local_network_gateway_name = string
+    dpd_timeout_seconds        = optional(number)
+  })
+  default     = null
+  description = "Names and timeout of dead peer detection of a connection that was adopted. Null: a new one."
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags of the local network gateway and the connection."

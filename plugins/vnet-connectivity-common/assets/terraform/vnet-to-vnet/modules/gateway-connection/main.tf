@@ -1,7 +1,7 @@
 # One side of the pair. The policy and the shared key must be the same on the other.
 # Refreshing this resource needs Microsoft.Network/connections/sharedKey/action, which the role Reader lacks.
 resource "azurerm_virtual_network_gateway_connection" "this" {
-  name                            = var.name
+  name                            = try(var.existing.name, var.name)
   resource_group_name             = var.resource_group_name
   location                        = var.location
   type                            = "Vnet2Vnet"
@@ -9,7 +9,7 @@ resource "azurerm_virtual_network_gateway_connection" "this" {
   virtual_network_gateway_id      = var.virtual_network_gateway_id
   peer_virtual_network_gateway_id = var.peer_virtual_network_gateway_id
   bgp_enabled                     = var.bgp_enabled
-  dpd_timeout_seconds             = 45
+  dpd_timeout_seconds             = var.existing == null ? 45 : var.existing.dpd_timeout_seconds
   shared_key                      = var.shared_key
   tags                            = var.tags
 

@@ -48,6 +48,15 @@ variable "shared_key" {
   description = "Pre-shared key of the connection."
 }
 
+variable "existing" {
+  type = object({
+    name                = string
+    dpd_timeout_seconds = optional(number)
+  })
+  default     = null
+  description = "Name and timeout of dead peer detection of a connection that was adopted. Null: a new one."
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags of the connection."

@@ -6,7 +6,7 @@ locals {
 resource "azurerm_public_ip" "this" {
   for_each = local.instances
 
-  name                = "pip-${var.name}-${each.key}"
+  name                = try(var.ip_configurations[each.key].public_ip_name, "pip-${var.name}-${each.key}")
   resource_group_name = var.resource_group_name
   location            = var.location
   allocation_method   = "Static"
@@ -32,7 +32,7 @@ resource "azurerm_virtual_network_gateway" "this" {
     for_each = azurerm_public_ip.this
 
     content {
-      name                 = "instance-${ip_configuration.key}"
+      name                 = try(var.ip_configurations[ip_configuration.key].name, "instance-${ip_configuration.key}")
       subnet_id            = var.subnet_id
       public_ip_address_id = ip_configuration.value.id
     }

@@ -43,6 +43,16 @@ variable "zones" {
   description = "Availability zones of the public IP addresses."
 }
 
+variable "ip_configurations" {
+  type = map(object({
+    name           = string
+    public_ip_name = string
+  }))
+  default     = {}
+  nullable    = false
+  description = "Names of the IP configurations of a gateway that was adopted, and of their public IP addresses, by instance."
+}
+
 variable "tags" {
   type        = map(string)
   description = "Tags of the gateway and its public IP addresses."
