@@ -131,9 +131,9 @@ it('says of tags that differ that the first apply changes them', () => {
 
 it.each<[string, object, string]>([
   [
-    'a generation that would be replaced',
-    { vpnGatewayGeneration: 'Generation1' },
-    'It would be destroyed and built again: its generation is Generation1, in the generated code Generation2.',
+    'a private address',
+    { enablePrivateIpAddress: true },
+    'It would be destroyed and built again: its private address is set, in the generated code nothing.',
   ],
   [
     'a generation that the document does not tell',

@@ -22,6 +22,9 @@ const longTexts: ReadonlyMap<string | number | undefined, number> = new Map([
   ['networkSecurityGroupId', 500],
   ['routeTableId', 500],
   ['ddosProtectionPlanId', 500],
+  ['id', 500],
+  ['publicIpAddressId', 500],
+  ['localNetworkGatewayId', 500],
   // A reference to an entity: three names of 63 characters.
   ['owner', 200],
   // A domain name.
