@@ -49,14 +49,16 @@ export function changeMarkdown(
   { resources, flows, steps, refused }: ChangeReport,
   { accepted = [], isUpdated = false }: ChangeMarkdownOptions = {},
 ): string {
-  if (resources.length === 0) return 'Nothing of what is built changes.\n';
+  if (resources.length + refused.length === 0) {
+    return 'Nothing of what is built changes.\n';
+  }
   const left = isUpdated
     ? steps.filter(({ title }) => title !== updateStep)
     : steps;
   return `${[
-    `**Resources:** ${changeSummary({ resources })}. **Flows that stop:** ${
-      flows.length === 0 ? 'none' : flows.length
-    }.`,
+    `**Resources:** ${
+      changeSummary({ resources }) || 'none'
+    }. **Flows that stop:** ${flows.length === 0 ? 'none' : flows.length}.`,
     ...section(
       'Azure refuses',
       refused.map(

@@ -14,7 +14,7 @@ export function printChange(
   { resources, flows, refused, steps }: ChangeReport,
   print: (line: string) => void,
 ): void {
-  if (resources.length === 0) {
+  if (resources.length + refused.length === 0) {
     print('Nothing of what is built changes.');
     return;
   }

@@ -84,7 +84,7 @@ function Report({ report }: { readonly report: ChangeReport }) {
     [ofAnswers, ofDrawing],
   );
   const { resources, flows, refused, steps } = report;
-  if (resources.length === 0) {
+  if (resources.length + refused.length === 0) {
     return (
       <Typography variant="body1" role="status" paragraph>
         {t('nothing')}
