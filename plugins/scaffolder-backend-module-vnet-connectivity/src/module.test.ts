@@ -17,6 +17,7 @@ describe('scaffolderModuleVnetConnectivity', () => {
     const [actions] = addActions.mock.calls;
     expect(actions.map(({ id }: { id: string }) => id)).toEqual([
       'vnetConnectivity:generate',
+      'vnetConnectivity:addresses:confirm',
       'vnetConnectivity:fetch',
       'vnetConnectivity:change',
       'vnetConnectivity:propose',

@@ -5,9 +5,17 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { readDesignOptions } from 'backstage-plugin-vnet-connectivity-common';
+import type { Config } from '@backstage/config';
+import type { DesignOptions } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  hasAddressRegistry,
+  readAddressPools,
+  readDesignOptions,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
+import { AddressRegistryClient } from './addresses/AddressRegistryClient';
 import { createChangeAction } from './actions/change';
+import { createConfirmAddressesAction } from './actions/confirm-addresses';
 import { createFetchAction } from './actions/fetch';
 import { createGenerateAction } from './actions/generate';
 import { createProposeAction } from './actions/propose';
@@ -25,10 +33,12 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
     registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
       },
-      async init({ actions, catalog, config }) {
+      async init({ actions, auth, catalog, config, discovery }) {
         const integrations = ScmIntegrations.fromConfig(config);
         const options = readDesignOptions(config);
         const repositories = readLocalRepositories(config);
@@ -42,8 +52,15 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
         const local = createPublishLocalAction({ repositories, commit });
         const remote = createPublishRemoteAction({ integrations, config });
         const register = createRegisterAction({ catalog, integrations });
+        const addresses = hasAddressRegistry(config)
+          ? new AddressRegistryClient({ auth, discovery })
+          : undefined;
         actions.addActions(
-          createGenerateAction({ options }),
+          createGenerateAction({
+            options: inPoolsOfRegistry(options, config),
+            addresses,
+          }),
+          createConfirmAddressesAction({ addresses }),
           createFetchAction({ catalog, repositories, integrations }),
           createChangeAction({ options }),
           createProposeAction({ repositories, commit, integrations, config }),
@@ -57,3 +74,21 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
     });
   },
 });
+
+/** Where the portal keeps a registry, a network without addresses is planned in its pools before it gets its own. */
+function inPoolsOfRegistry(
+  options: DesignOptions,
+  config: Config,
+): DesignOptions {
+  if (!hasAddressRegistry(config)) return options;
+  const pools = readAddressPools(config);
+  return {
+    ...options,
+    pools: {
+      pools: [...new Set(pools.flatMap(({ ranges }) => ranges))],
+      virtualNetworkPrefixLength: Math.max(
+        ...pools.map(({ prefixLength }) => prefixLength),
+      ),
+    },
+  };
+}

@@ -13,6 +13,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-node';
 import { parse } from 'yaml';
 import { createChangeAction } from './change';
+import { createConfirmAddressesAction } from './confirm-addresses';
 import { createFetchAction } from './fetch';
 import { createGenerateAction } from './generate';
 import { createProposeAction } from './propose';
@@ -83,6 +84,7 @@ const register = createRegisterAction({
 
 const actions: TemplateAction<any, any>[] = [
   createGenerateAction({ options: {} }),
+  createConfirmAddressesAction({}),
   createFetchAction({
     catalog: catalogServiceMock({
       entities: [

@@ -14,6 +14,8 @@ import {
   writeRepository,
 } from 'backstage-plugin-vnet-connectivity-node';
 import { parseAllDocuments } from 'yaml';
+import type { AddressRegistryClient } from '../addresses/AddressRegistryClient';
+import { withAddresses } from '../addresses/with-addresses';
 import { examples } from './generate.examples';
 import { emptyFolder, holdsExactly, isEmptyFolder } from './files';
 import { refusal } from './refusal';
@@ -25,9 +27,16 @@ const catalogInfoPath = 'catalog-info.yaml';
  * findings of severity error fails the step, and nothing is written. May be repeated, also after it was killed
  * half-way.
  *
+ * @param addresses - the registry that new networks get their addresses from; absent where the portal keeps none
  * @param options - the options of the portal, which are enforced here even if the form did not
  */
-export function createGenerateAction({ options }: { options: DesignOptions }) {
+export function createGenerateAction({
+  options,
+  addresses,
+}: {
+  options: DesignOptions;
+  addresses?: AddressRegistryClient;
+}) {
   return createTemplateAction({
     id: 'vnetConnectivity:generate',
     description:
@@ -64,6 +73,13 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
         files: z => z.array(z.string()).describe('Paths of the files'),
         catalogInfoPath: z =>
           z.string().describe('Path of the catalog file in the repository'),
+        reservation: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The reservation of the addresses, to be confirmed once the repository is there; absent where the portal keeps no registry',
+            ),
         digest: z =>
           z
             .string()
@@ -84,12 +100,19 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
             .describe('What is advised against and was accepted'),
       },
     },
-    async handler({ checkpoint, input, logger, output, workspacePath }) {
-      const { spec, files, findings } = await designRepository({
+    async handler(ctx) {
+      const { checkpoint, input, logger, output, workspacePath } = ctx;
+      const asked = await designRepository({
         input:
           typeof input.spec === 'string' ? input.spec : specOfForm(input.spec),
         options,
       });
+      // What is refused takes no addresses.
+      const { designed, reservation } =
+        addresses && asked.ok && asked.written
+          ? await withAddresses(ctx, asked.written, options, addresses)
+          : { designed: asked, reservation: undefined };
+      const { spec, files, findings } = designed;
       if (!files || !spec) {
         throw new InputError(refusal(findings));
       }
@@ -127,6 +150,7 @@ export function createGenerateAction({ options }: { options: DesignOptions }) {
       output('regions', Object.keys(spec.regions));
       output('files', [...files.keys()]);
       output('catalogInfoPath', catalogInfoPath);
+      if (reservation !== undefined) output('reservation', reservation);
       output('digest', digest(JSON.stringify([...files])));
       output(
         'warnings',

@@ -1,4 +1,5 @@
 import type {
+  ConnectivitySpec,
   DesignOptions,
   Finding,
   PlannedSpec,
@@ -18,6 +19,8 @@ export interface DesignJob {
 export interface DesignResult {
   /** Absent where the document has no shape of a spec. */
   readonly spec?: PlannedSpec;
+  /** The spec without what was filled in; absent where `spec` is. */
+  readonly written?: ConnectivitySpec;
   readonly ok: boolean;
   readonly findings: readonly Finding[];
   /** Present where `ok` is true. */
@@ -32,9 +35,10 @@ export type DesignAnswer =
 /** Checks a network and renders its repository, in the thread that asks. */
 export function runDesignJob({ input, options }: DesignJob): DesignResult {
   const designed = design(input, options);
-  const { spec, ok, findings } = designed;
+  const { spec, written, ok, findings } = designed;
   return {
     spec,
+    written,
     ok,
     findings,
     ...(ok && { files: designed.files(readChecker()) }),
