@@ -23,7 +23,7 @@ export const existingVnetSettings: Rule = {
         yield {
           path: at,
           related: [[...path, 'existingVnetId']],
-          message: `The virtual network of ${name} exists already, and ${field} would not be set in it. Remove ${field}, and ask the owner of the network.`,
+          message: `The virtual network of ${name} exists already, and this version does not change ${field} of what exists. Remove ${field}, and ask the owner of the network.`,
           fix: {
             title: `Leave ${field} of ${name} to its owner`,
             changes: [{ path: at, value: undefined }],
