@@ -75,7 +75,7 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
   },
 });
 
-/** Where the portal keeps a registry, a network without addresses is planned in its pools before it gets its own. */
+/** The options where the portal keeps a registry: a network without addresses is planned in its pools before it gets its own. */
 function inPoolsOfRegistry(
   options: DesignOptions,
   config: Config,
