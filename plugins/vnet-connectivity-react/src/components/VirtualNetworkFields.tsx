@@ -1,7 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   Finding,
-  RegionSpec,
   SpecPath,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
@@ -15,32 +14,7 @@ import { fieldMessages, plainTextOf } from './findingsAt';
 import { LabelledTextField } from './LabelledTextField';
 import { RangesField } from './RangesField';
 import { SubnetsEditor } from './SubnetsEditor';
-
-/** The fields that a region's own network and a spoke have in common. */
-export type VirtualNetworkSpec = Pick<
-  RegionSpec,
-  | 'addressSpace'
-  | 'subnets'
-  | 'subnetSettings'
-  | 'dnsServers'
-  | 'ddosProtectionPlanId'
-  | 'subscriptionId'
-  | 'existingVnetId'
-  | 'encryption'
-  | 'natGateway'
->;
-
-/** The fields in {@link VirtualNetworkFields}; each may hold a problem while they are hidden. */
-export const virtualNetworkFields = [
-  'existingVnetId',
-  'subscriptionId',
-  'subnets',
-  'subnetSettings',
-  'dnsServers',
-  'ddosProtectionPlanId',
-  'encryption',
-  'natGateway',
-] as const;
+import type { VirtualNetworkSpec } from './virtual-network-fields';
 
 /** The settings that a network may have of its own, instead of those of all networks. */
 const ownSettings = ['encryption', 'natGateway'] as const;

@@ -1,3 +1,4 @@
+import { loadRegionDetails } from '../components/AddressPlanEditor/RegionRow';
 import { fireEvent, screen } from '@testing-library/react';
 import type {
   NetworkForm,
@@ -213,6 +214,8 @@ function labelsOf(form: NetworkForm): string[] {
   unmount();
   return labels;
 }
+
+beforeAll(loadRegionDetails);
 
 describe('the sections of the form', () => {
   jest.setTimeout(120_000);

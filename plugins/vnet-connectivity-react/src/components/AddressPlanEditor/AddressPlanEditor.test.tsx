@@ -6,6 +6,7 @@ import { hq, specOf } from '../../__testUtils__/specs';
 import { AddressPlanEditor } from './AddressPlanEditor';
 import type { Regions } from './allocate';
 import { render } from '../../__testUtils__/texts';
+import { loadRegionDetails } from './RegionRow';
 
 let latest: Regions;
 
@@ -49,6 +50,8 @@ function pick(query: string) {
   fireEvent.change(picker, { target: { value: query } });
   fireEvent.keyDown(picker, { key: 'Enter' });
 }
+
+beforeAll(loadRegionDetails);
 
 describe('AddressPlanEditor', () => {
   it('adds regions one after the other, each with a key and a free range', () => {

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -8,21 +7,17 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { memo, useState } from 'react';
-import type { Translate } from '../../texts/components';
 import { useTexts } from '../../texts/components';
 import { useRegionPickerTexts } from '../../texts/region-picker';
 import { fieldMessages } from '../findingsAt';
 import { KeyField } from '../KeyField';
 import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
-import { NumberField } from '../NumberField';
 import { RangesField } from '../RangesField';
 import { withoutEmpty } from '../records';
 import { useStatusColours } from '../styles';
-import { LabelledTextField } from '../LabelledTextField';
-import {
-  VirtualNetworkFields,
-  virtualNetworkFields,
-} from '../VirtualNetworkFields';
+import { partOnDemand } from '../part-on-demand';
+import { virtualNetworkFields } from '../virtual-network-fields';
+import { serviceRanges } from './service-ranges';
 
 /** Props of {@link RegionRow}. */
 export interface RegionRowProps {
@@ -54,17 +49,12 @@ const useStyles = makeStyles(theme => ({
   place: { overflowWrap: 'anywhere' },
 }));
 
-/** Ranges that services of Azure need, with their labels. */
-const serviceRanges = [
-  ['gatewaySubnet', 'regions.gatewaySubnet', 'regions.gatewaySubnetHelp'],
-  ['firewallSubnet', 'regions.firewallSubnet', 'regions.firewallSubnetHelp'],
-  [
-    'routeServerSubnet',
-    'regions.routeServerSubnet',
-    'regions.routeServerSubnetHelp',
-  ],
-  ['hubAddressPrefix', 'regions.hubPrefix', 'regions.hubPrefixHelp'],
-] as const;
+const { PartOnDemand: RegionDetails, preload } = partOnDemand(
+  async () => (await import('./RegionDetails')).RegionDetails,
+);
+
+/** Loads the details of regions before somebody opens them. */
+export const loadRegionDetails = preload;
 
 /** Fields that are hidden until the user opens them. */
 const detailFields = [
@@ -115,7 +105,7 @@ export const RegionRow = memo(function Row({
         removeLabel={t('regions.remove', { key: regionKey })}
         onRemove={() => onRemove(regionKey)}
         details={
-          <Details
+          <RegionDetails
             regionKey={regionKey}
             region={region}
             planned={planned}
@@ -172,107 +162,6 @@ export const RegionRow = memo(function Row({
     </li>
   );
 });
-
-interface DetailsProps {
-  readonly regionKey: string;
-  readonly region: RegionSpec;
-  readonly planned?: PlannedRegion;
-  readonly findings: readonly Finding[];
-  readonly virtualHubs: boolean;
-  readonly onChooseExisting: (key: string) => void;
-  readonly onChange: (changed: Partial<RegionSpec>) => void;
-}
-
-function Details({
-  regionKey,
-  region,
-  planned,
-  findings,
-  virtualHubs,
-  onChooseExisting,
-  onChange,
-}: DetailsProps) {
-  const t = useTexts();
-  const path = ['regions', regionKey];
-  const asn = fieldMessages(findings, [...path, 'asn']);
-  const ranges = serviceRanges.map(([field, label, help]) => ({
-    field,
-    label,
-    help,
-    problems: fieldMessages(findings, [...path, field]),
-    value: region[field],
-    planned: planned?.[field],
-  }));
-  return (
-    <>
-      <VirtualNetworkFields
-        path={path}
-        network={region}
-        planned={planned}
-        reserved={ranges
-          .filter(({ field }) => field !== 'hubAddressPrefix')
-          .flatMap(range => range.value ?? range.planned ?? [])}
-        findings={findings}
-        chooser={
-          <Button
-            size="small"
-            aria-label={t('regions.chooseExistingFor', { key: regionKey })}
-            onClick={() => onChooseExisting(regionKey)}
-          >
-            {t('regions.chooseExisting')}
-          </Button>
-        }
-        onChange={onChange}
-      />
-      {ranges
-        .filter(
-          ({ field, problems, ...range }) =>
-            problems.error ||
-            (field === 'gatewaySubnet' && !virtualHubs) ||
-            (field === 'hubAddressPrefix' && virtualHubs) ||
-            range.planned !== undefined,
-        )
-        .map(({ field, label, help, problems, ...range }) => (
-          <LabelledTextField
-            key={field}
-            label={t(label)}
-            value={range.value ?? ''}
-            placeholder={range.planned}
-            error={problems.error}
-            helperText={
-              problems.message ??
-              [t(help), !range.value && autoText(t, range.planned)]
-                .filter(Boolean)
-                .join(' ')
-            }
-            inputProps={{ spellCheck: false, autoComplete: 'off' }}
-            onChange={event => onChange({ [field]: event.target.value.trim() })}
-          />
-        ))}
-      {!virtualHubs && (
-        <NumberField
-          label={t('regions.asn')}
-          value={region.asn}
-          error={asn.error}
-          helperText={
-            asn.message ??
-            [
-              t('regions.asnHelp'),
-              region.asn === undefined && autoText(t, planned?.asn?.toString()),
-            ]
-              .filter(Boolean)
-              .join(' ')
-          }
-          onChange={value => onChange({ asn: value })}
-        />
-      )}
-    </>
-  );
-}
-
-function autoText(t: Translate, value: string | undefined): string {
-  return value ? t('regions.auto', { value }) : t('regions.notNeeded');
-}
 
 /** True if a finding is about the region itself, not about one of its fields. */
 function isAboutKey({ path }: Finding, key: string): boolean {

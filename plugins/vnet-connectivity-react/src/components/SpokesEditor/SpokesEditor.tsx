@@ -18,10 +18,8 @@ import { LabelledTextField } from '../LabelledTextField';
 import { addressSpaceHelp, NetworkRow } from '../NetworkRow';
 import { RangesField } from '../RangesField';
 import { freeKey, omitKey, renameKey, withoutEmpty } from '../records';
-import {
-  VirtualNetworkFields,
-  virtualNetworkFields,
-} from '../VirtualNetworkFields';
+import { virtualNetworkFields } from '../virtual-network-fields';
+import { VirtualNetworkFields } from '../VirtualNetworkFields';
 
 /** Workload networks as the spec has them. @public */
 export type Spokes = Readonly<Record<string, SpokeSpec>>;

@@ -3,7 +3,8 @@ import Typography from '@material-ui/core/Typography';
 import { findAzureRegion } from 'backstage-plugin-vnet-connectivity-common';
 import { RegionPickerOnDemand } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { ChosenList, useQuestionStyles } from './ChosenList';
+import { ChosenList } from './ChosenList';
+import { useQuestionStyles } from './question-styles';
 
 /** The regions, found by name and removed one by one. */
 export function RegionsField({

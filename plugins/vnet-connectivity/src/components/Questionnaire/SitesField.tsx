@@ -4,7 +4,8 @@ import { locateSite } from 'backstage-plugin-vnet-connectivity-common';
 import { PlaceField } from 'backstage-plugin-vnet-connectivity-react';
 import { useState } from 'react';
 import { vnetConnectivityTranslationRef } from '../../translation';
-import { ChosenList, useQuestionStyles } from './ChosenList';
+import { ChosenList } from './ChosenList';
+import { useQuestionStyles } from './question-styles';
 
 /**
  * The locations of the sites, found by name and removed one by one. It has a file of its own, which is loaded only for
