@@ -23,7 +23,10 @@ param privateRanges string[]
 @description('Tags of the firewall, its policy and its public IP address.')
 param tags resourceTags
 
-var policyName = join(concat(['afwp', name, region], settings.?policySuffix == null ? [] : [settings.policySuffix!]), '-')
+var policyName = join(
+  concat(['afwp', name, region], settings.?policySuffix == null ? [] : [settings.policySuffix!]),
+  '-'
+)
 
 // The firewall waits for the policy and its rules: it cannot be built while they are being changed.
 module policy 'firewall-policy.bicep' = {

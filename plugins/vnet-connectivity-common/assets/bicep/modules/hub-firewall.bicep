@@ -27,7 +27,10 @@ resource hub 'Microsoft.Network/virtualHubs@2024-07-01' existing = {
   name: virtualHubName
 }
 
-var policyName = join(concat(['afwp', name, region], settings.?policySuffix == null ? [] : [settings.policySuffix!]), '-')
+var policyName = join(
+  concat(['afwp', name, region], settings.?policySuffix == null ? [] : [settings.policySuffix!]),
+  '-'
+)
 
 // The firewall waits for the policy and its rules: it cannot be built while they are being changed.
 module policy 'firewall-policy.bicep' = {
