@@ -24,7 +24,10 @@ export function createConfirmAddressesAction({
         reservation: z =>
           z
             .string()
-            .describe('The reservation, as vnetConnectivity:generate gives it'),
+            .optional()
+            .describe(
+              'The reservation, as vnetConnectivity:generate gives it; left out where nothing was reserved',
+            ),
         entityRef: z =>
           z
             .string()
@@ -33,8 +36,8 @@ export function createConfirmAddressesAction({
     },
     async handler(ctx) {
       const { reservation, entityRef } = ctx.input;
-      if (!addresses || ctx.isDryRun) {
-        ctx.logger.info('No addresses are kept');
+      if (!addresses || !reservation || ctx.isDryRun) {
+        ctx.logger.info('There are no addresses to keep');
         return;
       }
       await addresses.confirm(
