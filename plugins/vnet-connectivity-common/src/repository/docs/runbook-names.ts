@@ -1,3 +1,4 @@
+import { elementIds } from '../../network/element-ids';
 import type { Topology } from '../../topology';
 
 /** A gateway with the names by which the Azure CLI finds it. */
@@ -39,13 +40,13 @@ export function gatewaysOf({
   return [
     ...vpnGateways.map(({ region }) => ({
       kind: 'vpn' as const,
-      element: `vpn-gateway:${region}`,
+      element: elementIds.gateway('vpn', region),
       name: `vgw-${name}-${region}`,
       ...inRegion(region),
     })),
     ...expressRouteGateways.map(({ region }) => ({
       kind: 'express-route' as const,
-      element: `er-gateway:${region}`,
+      element: elementIds.gateway('er', region),
       name: `ergw-${name}-${region}`,
       ...inRegion(region),
     })),
@@ -53,7 +54,7 @@ export function gatewaysOf({
       .filter(({ vpnGateway }) => vpnGateway)
       .map(({ region }) => ({
         kind: 'hub-vpn' as const,
-        element: `vpn-gateway:${region}`,
+        element: elementIds.gateway('vpn', region),
         name: `vpng-${name}-${region}`,
         ...inHubs,
       })),
@@ -61,7 +62,7 @@ export function gatewaysOf({
       .filter(({ expressRouteGateway }) => expressRouteGateway)
       .map(({ region }) => ({
         kind: 'hub-express-route' as const,
-        element: `er-gateway:${region}`,
+        element: elementIds.gateway('er', region),
         name: `ergw-${name}-${region}`,
         ...inHubs,
       })),

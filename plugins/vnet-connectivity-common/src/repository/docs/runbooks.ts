@@ -1,4 +1,5 @@
 import { vpnGatewayCreation } from '../../azure';
+import { elementIds } from '../../network/element-ids';
 import type { PlannedSpec, Topology } from '../../topology';
 import { snapshotCommand } from '../bicep/commands';
 import { listOf } from '../markdown';
@@ -186,7 +187,7 @@ function failOver(topology: Topology): readonly string[] {
   if (gateways.length === 0 && topology.circuits.length === 0) return [];
   const elements = [
     ...gateways.map(({ element }) => element),
-    ...topology.circuits.map(({ key }) => `circuit:${key}`),
+    ...topology.circuits.map(({ key }) => elementIds.circuit(key)),
   ];
   const vpn = gateways.filter(({ kind }) => kind === 'vpn');
   return [

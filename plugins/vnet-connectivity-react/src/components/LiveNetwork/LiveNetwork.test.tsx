@@ -140,7 +140,7 @@ describe('LiveNetwork', () => {
       nextSlices(50);
       expect(status).toHaveTextContent('Computing the paths');
       fireEvent.click(screen.getByRole('button', { name: 'Site hq, working' }));
-      nextSlices(50);
+      nextSlices(5);
       expect(status).toHaveTextContent('Computing the paths');
       jest.mocked(Date.now).mockRestore();
       act(() => jest.runAllTimers());
