@@ -38,7 +38,7 @@ proveTerraform('the variables of the configuration', code, () => {
 
   it('have no validation that is not seen to refuse something', () => {
     const messages = [...files]
-      .filter(([path]) => /variables.*\.tf$/.test(path))
+      .filter(([path]) => /^terraform\/.*variables.*\.tf$/.test(path))
       .flatMap(([, content]) =>
         [...content.matchAll(/error_message = "(.*)"\n/g)].map(match =>
           // Up to the first value that is filled in.

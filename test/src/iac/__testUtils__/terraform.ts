@@ -137,6 +137,7 @@ export interface Data {
   >;
   peering_names?: Record<string, string>;
   peering_first?: string;
+  existing_site_connections?: Record<string, object>;
   sites?: Record<
     string,
     {

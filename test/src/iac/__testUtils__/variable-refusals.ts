@@ -296,6 +296,14 @@ export const refusals: [string, (data: Data) => void][] = [
     },
   ],
   [
+    'Connections that are not there: neu/nowhere/0',
+    data => {
+      data.existing_site_connections = {
+        'neu/nowhere/0': { name: 'a', local_network_gateway_name: 'b' },
+      };
+    },
+  ],
+  [
     'The network whose peerings are built first must be one of the regions.',
     data => {
       data.peering_first = 'nowhere';
