@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 
 /** The files of variables that these networks have beside those of global peering with a VPN. */
 const variablesFile =
-  /variables\.(spokes|vnet-to-vnet|express-route-gateway|circuit|firewall-policy|firewall|appliance|route-table|route-server|virtual-wan|hub-vpn-gateway|hub-express-route-gateway|hub-firewall|network-manager)\.tf$/;
+  /variables\.(spokes|vnet-to-vnet|express-route-gateway|circuit|circuit-connection|firewall-policy|firewall|appliance|route-table|route-server|virtual-wan|hub-vpn-gateway|hub-express-route-gateway|hub-firewall|network-manager)\.tf$/;
 
 function withValue(
   data: object,

@@ -137,6 +137,11 @@ export const refusals: Record<Kind, readonly Refusal[]> = {
   ],
   'VNet-to-VNet': [
     [
+      'Connections that are not there: weu/nowhere',
+      ['existing_gateway_connections'],
+      { 'weu/nowhere': { name: 'a' } },
+    ],
+    [
       'BGP between the regions needs an ASN on every VPN gateway',
       ['vpn_gateways', 'weu', 'asn'],
       null,
@@ -148,6 +153,11 @@ export const refusals: Record<Kind, readonly Refusal[]> = {
     ],
   ],
   'ExpressRoute, on-premises too, VPN as backup': [
+    [
+      'Connections that are not there: weu/nowhere',
+      ['existing_circuit_connections'],
+      { 'weu/nowhere': 'a' },
+    ],
     [
       'ExpressRoute gateways in unknown regions: nowhere',
       ['express_route_gateways', 'nowhere'],
