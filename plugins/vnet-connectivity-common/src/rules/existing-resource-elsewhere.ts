@@ -1,5 +1,6 @@
 import type { SpecPath } from '../findings';
 import type { RegionSpec } from '../spec';
+import { subscriptionOfResource } from '../topology';
 import type { Rule } from './rule';
 
 /** A resource of Azure that a region names, with its place in the spec. */
@@ -78,10 +79,6 @@ function groupOf(id: string): string {
   return id.split('/').slice(0, 5).join('/').toLowerCase();
 }
 
-function subscriptionOf(id: string): string {
-  return id.split('/')[2].toLowerCase();
-}
-
 /** Generated code has one resource group beside each network that exists. */
 export const existingResourceElsewhere: Rule = {
   id: 'existing-resource-elsewhere',
@@ -114,7 +111,8 @@ export const existingResourceElsewhere: Rule = {
       }
       for (const each of named) {
         const isElsewhere =
-          subscriptionOf(each.id) !== subscriptionOf(existingVnetId) ||
+          subscriptionOfResource(each.id) !==
+            subscriptionOfResource(existingVnetId) ||
           groupOf(each.id) !== groupOf(first.id);
         if (!isElsewhere) continue;
         yield {
