@@ -1,29 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import type { FileChangeOutput } from 'backstage-plugin-vnet-connectivity-common';
 import { digestOf, withLineEndsOf, withPlainLineEnds } from './manifest';
 import { hasConflictMarkers } from './markers';
 import { mergeText } from './merge';
 
-/**
- * The change of an update to one file.
- *
- * - `written`: new, or replaced, because it was unchanged since it was generated
- * - `merged`: changed by a user and by the generator, in different lines, and brought together
- * - `unchanged`: already as it should be
- * - `kept`: changed by a user, and not by the generator
- * - `absent`: deleted by a user, and not changed by the generator
- * - `deleted`: no longer generated, and unchanged since it was
- * - `conflict`: changed or deleted by a user, and changed by the generator too
- *
- * @public
- */
-export type FileChange =
-  | 'written'
-  | 'merged'
-  | 'unchanged'
-  | 'kept'
-  | 'absent'
-  | 'deleted'
-  | 'conflict';
+/** The change of an update to one file. @public */
+export type FileChange = FileChangeOutput['change'];
 
 /** The versions of one file. */
 export interface FileVersions {
