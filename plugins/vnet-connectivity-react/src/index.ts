@@ -107,6 +107,7 @@ export type { TextOfFile } from './networks/read-text-file';
 export {
   useHasPortalNetworks,
   usePortalNetworks,
+  useOpenedPortalNetwork,
 } from './networks/usePortalNetworks';
 export type { PortalNetworks } from './networks/usePortalNetworks';
 export { zipRepository } from './repository-zip';

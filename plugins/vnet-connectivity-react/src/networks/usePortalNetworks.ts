@@ -50,3 +50,41 @@ export function usePortalNetworks(): PortalNetworks {
   if (loading || allowed) return answer;
   return { state: 'refused' };
 }
+
+/**
+ * Opens networks of the portal: `open` fetches the document of one and hands it over.
+ *
+ * @param onProblem - called with the reason for which a document was not fetched
+ * @public
+ */
+export function useOpenedPortalNetwork({
+  onOpen,
+  onProblem,
+}: {
+  readonly onOpen: (document: {
+    readonly name: string;
+    readonly text: string;
+  }) => void;
+  readonly onProblem: (problem: string) => void;
+}): {
+  readonly isLoading: boolean;
+  readonly open: (
+    network: Pick<PortalNetwork, 'id' | 'title'>,
+  ) => Promise<void>;
+} {
+  const api = useApiHolder().get(portalNetworksApiRef);
+  const [isLoading, setIsLoading] = useState(false);
+  return {
+    isLoading,
+    async open({ id, title }) {
+      setIsLoading(true);
+      try {
+        onOpen({ name: title, text: (await api?.document(id)) ?? '' });
+      } catch (problem) {
+        onProblem((problem as Error).message);
+      } finally {
+        setIsLoading(false);
+      }
+    },
+  };
+}

@@ -1,14 +1,13 @@
-import { useApiHolder } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { PortalNetwork } from 'backstage-plugin-vnet-connectivity-common';
 import type { DragEvent } from 'react';
-import { useRef, useState } from 'react';
-import { portalNetworksApiRef } from '../../networks/portal-networks-api';
+import { useRef } from 'react';
 import { largestFile, readTextFile } from '../../networks/read-text-file';
 import {
   useHasPortalNetworks,
+  useOpenedPortalNetwork,
   usePortalNetworks,
 } from '../../networks/usePortalNetworks';
 import { useExistingNetworkTexts } from '../../texts/existing-network';
@@ -79,32 +78,23 @@ function PortalSource(props: SourceProps) {
 }
 
 function Portal({
-  network: { id, title, takenAt, error, gaps },
+  network,
   onOpen,
   onProblem,
 }: SourceProps & { readonly network: PortalNetwork }) {
+  const { title, takenAt, error, gaps } = network;
   const t = useExistingNetworkTexts();
   const classes = useStyles();
-  const api = useApiHolder().get(portalNetworksApiRef);
-  const [isLoading, setIsLoading] = useState(false);
-  const open = async () => {
-    setIsLoading(true);
-    try {
-      onOpen({ name: title, text: (await api?.document(id)) ?? '' });
-    } catch (problem) {
-      onProblem(
-        t('existing.portal.failed', { problem: (problem as Error).message }),
-      );
-    } finally {
-      setIsLoading(false);
-    }
-  };
+  const { isLoading, open } = useOpenedPortalNetwork({
+    onOpen,
+    onProblem: problem => onProblem(t('existing.portal.failed', { problem })),
+  });
   return (
     <div className={classes.portal}>
       <Button
         variant="outlined"
         disabled={takenAt === null || isLoading}
-        onClick={open}
+        onClick={() => open(network)}
         style={{ textTransform: 'none' }}
       >
         {t('existing.portal.open', { title })}

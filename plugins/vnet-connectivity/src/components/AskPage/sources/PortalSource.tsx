@@ -1,13 +1,11 @@
-import { useApiHolder } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { PortalNetwork } from 'backstage-plugin-vnet-connectivity-common';
-import { useState } from 'react';
-import { portalNetworksApiRef } from 'backstage-plugin-vnet-connectivity-react/portal-networks';
 import {
   useHasPortalNetworks,
+  useOpenedPortalNetwork,
   usePortalNetworks,
 } from 'backstage-plugin-vnet-connectivity-react';
 import { vnetConnectivityAskTranslationRef } from '../translation';
@@ -58,33 +56,24 @@ function Networks(props: DocumentSourceProps) {
 }
 
 function Network({
-  network: { id, title, takenAt, error, resources, gaps },
+  network,
   onOpen,
   onProblem,
 }: DocumentSourceProps & { readonly network: PortalNetwork }) {
+  const { title, takenAt, error, resources, gaps } = network;
   const classes = useStyles();
   const { t } = useTranslationRef(vnetConnectivityAskTranslationRef);
-  const api = useApiHolder().get(portalNetworksApiRef);
-  const [isLoading, setIsLoading] = useState(false);
-  const open = async () => {
-    setIsLoading(true);
-    try {
-      onOpen({ name: title, text: (await api?.document(id)) ?? '' });
-    } catch (problem) {
-      onProblem(
-        t('ask.open.portal.failed', { problem: (problem as Error).message }),
-      );
-    } finally {
-      setIsLoading(false);
-    }
-  };
+  const { isLoading, open } = useOpenedPortalNetwork({
+    onOpen,
+    onProblem: problem => onProblem(t('ask.open.portal.failed', { problem })),
+  });
   return (
     <div className={classes.network}>
       <Button
         variant="contained"
         color="primary"
         disabled={takenAt === null || isLoading}
-        onClick={open}
+        onClick={() => open(network)}
         style={{ textTransform: 'none' }}
       >
         {t('ask.open.portal.open', { title })}
