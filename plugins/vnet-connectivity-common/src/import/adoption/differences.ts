@@ -1,5 +1,8 @@
 import type { Values } from '../../readers/arm/values';
 
+/** Of a value that is not set, in words. */
+export const nothing = 'nothing';
+
 /**
  * The effect of a value that is not the one of the generated code: the resource is destroyed and built again, it is
  * changed, or nothing that carries traffic is changed.
@@ -73,9 +76,6 @@ export function textOfTags(tags: Values | undefined): string {
       .join(', ') || nothing
   );
 }
-
-/** Of a value that is not set, in words. */
-export const nothing = 'nothing';
 
 function listed(differences: readonly Expectation[]): string {
   return differences.map(worded).join('; ');

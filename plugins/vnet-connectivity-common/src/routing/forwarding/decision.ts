@@ -155,6 +155,8 @@ function dynamicRoute(
   return undefined;
 }
 
+const nothingOffered: readonly Offered[] = [];
+
 /** Gateway routes for one prefix in a VNet, the preferred one first. */
 export function dynamicRoutes(
   network: Network,
@@ -185,8 +187,6 @@ export function dynamicRoutes(
     ? found
     : found.sort((a, b) => compareSources(network, vnet, a, b));
 }
-
-const nothingOffered: readonly Offered[] = [];
 
 /** True where a gateway gives this route to the subnets: not where it only announces its own networks. */
 function givenToVnet(

@@ -27,6 +27,8 @@ export interface Walk {
 /** Equal-cost paths that are followed at most. */
 const maxPaths = 64;
 
+const noPath: readonly number[] = [];
+
 /**
  * Follows a packet along the chosen routes. Packets that are followed one after the other in the same network share
  * what is `known` of their ways.
@@ -55,8 +57,6 @@ export function walk(
     leg.grounds.length === 0 ? rest.grounds : leg.grounds.concat(rest.grounds);
   return walkOf(path, firstHop, grounds, rest);
 }
-
-const noPath: readonly number[] = [];
 
 /** The start and two ways after it, each element once where it comes several times in a row; none longer than it is. */
 function joined(

@@ -68,6 +68,27 @@ export interface Consequences {
   readonly directions: ReadonlyMap<number, Direction>;
 }
 
+/** Places of directions, each once: one failure may concern a million. */
+class Places {
+  readonly list: number[] = [];
+  private readonly marks: Uint8Array;
+
+  /** @param count - number of places that there are */
+  constructor(count: number) {
+    this.marks = new Uint8Array(count);
+  }
+
+  addAll(places: readonly number[]): void {
+    const { list, marks } = this;
+    if (list.length === marks.length) return;
+    for (const place of places) {
+      if (marks[place]) continue;
+      marks[place] = 1;
+      list.push(place);
+    }
+  }
+}
+
 /**
  * The state after more has failed. A direction is followed again where its evidence has failed, or where a failure
  * has uncovered a route to its destination; every other one is as it was.
@@ -90,27 +111,6 @@ export function failMore(
     newlyFailed,
     directions: follow(network, affected.list),
   };
-}
-
-/** Places of directions, each once: one failure may concern a million. */
-class Places {
-  readonly list: number[] = [];
-  private readonly marks: Uint8Array;
-
-  /** @param count - number of places that there are */
-  constructor(count: number) {
-    this.marks = new Uint8Array(count);
-  }
-
-  addAll(places: readonly number[]): void {
-    const { list, marks } = this;
-    if (list.length === marks.length) return;
-    for (const place of places) {
-      if (marks[place]) continue;
-      marks[place] = 1;
-      list.push(place);
-    }
-  }
 }
 
 /** Elements that have failed in the second state and not in the first. */

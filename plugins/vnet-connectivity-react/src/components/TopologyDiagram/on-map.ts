@@ -19,6 +19,9 @@ const landMargin = 32;
 /** The size of the drawing in each direction, as a multiple of the room that the boxes need. */
 const spread = 1.25;
 
+/** Lines from more boxes than this to one place are a star, which hides what is behind it. */
+const mostMarked = 4;
+
 /** Regions, and groups of them, at their latitude and longitude, pushed apart where they would overlap. */
 export function onMap(
   t: TranslateDiagram,
@@ -87,8 +90,6 @@ export function onMap(
 }
 
 const gapInBlock = 16;
-/** Lines from more boxes than this to one place are a star, which hides what is behind it. */
-const mostMarked = 4;
 
 /** The boxes without overlaps, near to where they are: those at one place as a block, as a thousand may be at one. */
 function apart(boxes: readonly Box[]): readonly Box[] {
