@@ -1,8 +1,9 @@
-import Autocomplete from '@material-ui/lab/Autocomplete';
-import type { MouseEvent, ReactNode, RefObject } from 'react';
-import { useRef, useState } from 'react';
+import type { TextFieldProps } from '@material-ui/core/TextField';
+import type { ReactNode, RefObject } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { LabelledTextField } from './LabelledTextField';
 import { useUniqueId } from './hooks';
+import { loadedSearchList, loadSearchList } from './search-list';
 
 /** Props of {@link SearchField}. */
 export interface SearchFieldProps<T> {
@@ -38,6 +39,8 @@ const movingKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'];
  * A text field that finds one of many options. Enter chooses the first option, or the one that was highlighted with the
  * arrow keys or by moving the mouse: never one that only appeared under the mouse. The text stays until an option is
  * chosen or the field is emptied. Lines that are pasted become a list with commas, where a browser would join them.
+ *
+ * The list is loaded when the user comes to the field, and takes over its text and the cursor; all else works before.
  */
 export function SearchField<T>({
   label,
@@ -57,81 +60,102 @@ export function SearchField<T>({
   ...field
 }: SearchFieldProps<T>) {
   const id = useUniqueId('vnet-search');
+  const [List, setList] = useState(loadedSearchList);
   const [isOpen, setIsOpen] = useState(opensAtOnce);
   const moved = useRef(false);
+  const ownInput = useRef<HTMLInputElement>(null);
+  const input = inputRef ?? ownInput;
+  // The user asked for the list, by a click or by typing, before it was loaded.
+  const wasAsked = useRef(false);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!List || !hadFocus.current) return;
+    hadFocus.current = false;
+    input.current?.focus();
+    input.current?.setSelectionRange(text.length, text.length);
+    setIsOpen(wasAsked.current);
+    // Once, when the list takes over.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [List]);
+  const load = () => {
+    loadSearchList().then(
+      () => {
+        hadFocus.current = document.activeElement === input.current;
+        setList(loadedSearchList);
+      },
+      error =>
+        // Thrown while rendering, for the error boundary of the page.
+        setList(() => {
+          throw error;
+        }),
+    );
+  };
+  const write = (written: string) => {
+    moved.current = false;
+    wasAsked.current = true;
+    onText(written);
+  };
   const pick = (option: T) => {
     moved.current = false;
+    wasAsked.current = false;
     setIsOpen(false);
     onPick(option);
   };
-  return (
-    <Autocomplete<T, false, false, boolean>
-      id={id}
-      // The component refers to its list only in an older way.
-      aria-controls={`${id}-popup`}
-      freeSolo={noOptionsText === undefined}
-      options={[...options]}
-      // The options are filtered already.
-      filterOptions={offered => offered}
-      getOptionLabel={option =>
-        typeof option === 'string' ? option : labelOf(option)
-      }
-      renderOption={renderOption}
-      groupBy={groupBy}
-      // The field is said to have a list of this id also where there is only this text.
-      noOptionsText={<span id={`${id}-popup`}>{noOptionsText}</span>}
-      // No option stays chosen; the field has only its text.
-      value={null}
-      inputValue={text}
-      open={isOpen}
-      onOpen={() => setIsOpen(true)}
-      onClose={() => setIsOpen(false)}
-      onInputChange={(_, written, reason) => {
-        if (reason === 'reset') return;
-        moved.current = false;
-        onText(written);
+  const renderField = (added: TextFieldProps) => (
+    <LabelledTextField
+      {...added}
+      {...field}
+      inputRef={input}
+      label={label}
+      // The rules report a missing value, in better words than the browser.
+      InputLabelProps={{ ...added.InputLabelProps, required }}
+      onKeyDown={event => {
+        if (List && movingKeys.includes(event.key)) moved.current = true;
+        if (event.key !== 'Enter') return;
+        // Enter chooses here; it must not submit the form around this.
+        event.preventDefault();
+        if (moved.current || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        const [best] = options;
+        if (text.trim() !== '' && best && !isUnusual(best)) pick(best);
       }}
-      onChange={(_, chosen) => {
-        if (options.includes(chosen as T)) pick(chosen as T);
+      onPaste={event => {
+        const pasted = event.clipboardData.getData('text');
+        const list = pasted.trim().replace(/\s*[\r\n\t]+\s*/g, ', ');
+        if (list === pasted.trim() || text !== '') return;
+        event.preventDefault();
+        onText(list);
+        setIsOpen(true);
       }}
-      ListboxProps={{
-        onMouseMove: ({ movementX, movementY }: MouseEvent<HTMLElement>) => {
-          // An option of a list that opens under a mouse at rest is not highlighted.
-          if (movementX || movementY) moved.current = true;
-        },
-      }}
-      onBlur={onLeave}
-      autoHighlight
-      clearOnBlur={false}
-      blurOnSelect={false}
-      renderInput={params => (
-        <LabelledTextField
-          {...params}
-          {...field}
-          inputRef={inputRef}
-          label={label}
-          // The rules report a missing value, in better words than the browser.
-          InputLabelProps={{ ...params.InputLabelProps, required }}
-          onKeyDown={event => {
-            if (movingKeys.includes(event.key)) moved.current = true;
-            if (event.key !== 'Enter') return;
-            // Enter chooses here; it must not submit the form around this.
-            event.preventDefault();
-            if (moved.current || event.nativeEvent.isComposing) return;
-            event.stopPropagation();
-            const [best] = options;
-            if (text.trim() !== '' && best && !isUnusual(best)) pick(best);
-          }}
-          onPaste={event => {
-            const pasted = event.clipboardData.getData('text');
-            const list = pasted.trim().replace(/\s*[\r\n\t]+\s*/g, ', ');
-            if (list === pasted.trim() || text !== '') return;
-            event.preventDefault();
-            onText(list);
-            setIsOpen(true);
-          }}
-        />
-      )}
     />
+  );
+  return List ? (
+    <List<T>
+      {...{ id, text, options, labelOf, renderOption, groupBy }}
+      noOptionsText={noOptionsText}
+      onText={write}
+      onPick={pick}
+      onLeave={onLeave}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      onMouseMove={() => {
+        moved.current = true;
+      }}
+      renderField={renderField}
+    />
+  ) : (
+    renderField({
+      id,
+      fullWidth: true,
+      value: text,
+      inputProps: { autoComplete: 'off', spellCheck: false },
+      onMouseEnter: load,
+      onFocus: load,
+      onClick: () => {
+        wasAsked.current = true;
+      },
+      onChange: ({ target }) => write(target.value),
+      onBlur: onLeave,
+    })
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useRegionPickerTexts } from '../../texts/region-picker';
 import { LabelledTextField } from '../LabelledTextField';
+import { loadSearchList } from '../search-list';
 import type { RegionPickerProps } from './RegionPicker';
 
 /** Props of {@link RegionPickerOnDemand}. @public */
@@ -41,8 +42,8 @@ export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
     );
   }
   const load = () => {
-    import('./RegionPicker').then(
-      ({ RegionPicker }) => {
+    Promise.all([import('./RegionPicker'), loadSearchList()]).then(
+      ([{ RegionPicker }]) => {
         hadFocus.current = document.activeElement === input.current;
         setPicker(() => RegionPicker);
       },
