@@ -4,8 +4,9 @@
  * @param enumeration - the module that enumerates the combinations
  * @param design - the front door of the domain
  * @param rules - every rule, in their order
+ * @param reasonOf - the reason of a rule
  */
-export function combinationsPage(enumeration, design, rules) {
+export function combinationsPage(enumeration, design, rules, reasonOf) {
   const { combinations, entries, patterns, topologies, variations } =
     enumeration;
   const judged = combinations().map(combination => ({
@@ -89,10 +90,10 @@ export function combinationsPage(enumeration, design, rules) {
           count: judged.filter(each => each.refusedBy.includes(rule.id)).length,
         }))
         .filter(({ count }) => count > 0)
-        .map(({ rule: { id, title, why }, count }) => [
-          linked([id]),
-          title,
-          why,
+        .map(({ rule, count }) => [
+          linked([rule.id]),
+          rule.title,
+          reasonOf(rule),
           count,
         ]),
     ),

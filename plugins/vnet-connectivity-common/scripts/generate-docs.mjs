@@ -44,6 +44,7 @@ const { design } = require(join(source, 'design.ts'));
 const { applyRule } = require(join(source, 'rules/rule.ts'));
 const { specWith } = require(join(source, 'rules/__testUtils__/spec.ts'));
 const { contextOf } = require(join(source, 'rules/__testUtils__/context.ts'));
+const { reasonOf } = require(join(source, 'rules/__testUtils__/reason-of.ts'));
 
 /** Longest example of a page, in lines. */
 const maxExampleLines = 40;
@@ -78,6 +79,7 @@ files.set(
       )),
       design,
       rules,
+      reasonOf,
     ),
   ].join('\n\n'),
 );
@@ -166,7 +168,8 @@ function casesOfTests() {
 }
 
 /** The head of a rule's page: its title, kind, reason and source. */
-function headOf({ id, severity, kind, title, why, source: sourceId, visit }) {
+function headOf(rule) {
+  const { id, severity, kind, title, source: sourceId, visit } = rule;
   const folder = visit ? 'src/rules/network' : 'src/rules';
   return [
     generated(`${folder}/${id}.ts and ${id}.test.ts`),
@@ -174,7 +177,7 @@ function headOf({ id, severity, kind, title, why, source: sourceId, visit }) {
     `${nameOf(severity)}: ${title}.`,
     `**${findingKinds[kind]}.**`,
     '## Why',
-    why,
+    reasonOf(rule),
     `Source: ${linkTo(sources[sourceId])}.`,
   ];
 }

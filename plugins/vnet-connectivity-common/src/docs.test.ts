@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { design } from './design';
 import { rules } from './rules';
+import { reasonOf } from './rules/__testUtils__/reason-of';
 
 const root = resolve(__dirname, '..');
 const docs = resolve(root, '../../docs');
@@ -49,9 +50,9 @@ describe('rules', () => {
   });
 
   it('say what holds in one line and why in whole sentences', () => {
-    for (const { title, why } of rules) {
-      expect(title).toMatch(/^\S.*[^.]$/);
-      expect(why).toMatch(/^\S.*\.$/);
+    for (const rule of rules) {
+      expect(rule.title).toMatch(/^\S.*[^.]$/);
+      expect(reasonOf(rule)).toMatch(/^\S.*\.$/);
     }
   });
 });

@@ -10,6 +10,9 @@ import {
 import type { Rule } from './rule';
 import { sitesWithoutBgp } from './sites';
 
+export const why =
+  'Azure refuses to connect virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two. Between a site and Azure, NAT rules of a VPN gateway can translate addresses; they are not built here.';
+
 /**
  * Address spaces of networks, hubs and sites may not overlap, or no route could distinguish them. A site that announces
  * its ranges may announce a summary: the longest prefix decides. Where they are written into a local network gateway or
@@ -21,7 +24,6 @@ export const addressOverlap: Rule = {
   kind: 'azure-refuses',
   title:
     'Address spaces of regions, spokes, virtual hubs and on-premises sites do not overlap',
-  why: 'Azure refuses to connect virtual networks whose address spaces overlap, and a packet to an address that exists twice reaches only one of the two. Between a site and Azure, NAT rules of a VPN gateway can translate addresses; they are not built here.',
   source: 'virtualNetworkFaq',
   *check(context) {
     // Ranges that cannot move come first: where a site and a new network overlap, the network is reported.

@@ -8,13 +8,15 @@ import { freeRanges, rangesOf, readableRanges } from './ranges';
 import type { Rule, RuleContext, Violation } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A region or spoke that names no address space gets a free range from the pools that the portal configures, as does a virtual hub. None of them can be built without a range.';
+
 /** Networks without an address space get one from the pools, as long as these have room. */
 export const addressPoolExhausted: Rule = {
   id: 'address-pool-exhausted',
   severity: 'error',
   kind: 'incomplete',
   title: 'The address pools have room for every virtual network and hub',
-  why: 'A region or spoke that names no address space gets a free range from the pools that the portal configures, as does a virtual hub. None of them can be built without a range.',
   source: 'spec',
   dependsOn: [['interconnect', 'pattern']],
   *check(context) {

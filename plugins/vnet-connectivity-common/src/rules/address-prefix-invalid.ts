@@ -2,13 +2,15 @@ import { parsePrefix } from '../address';
 import { rangesOf } from './ranges';
 import type { Rule } from './rule';
 
+export const why =
+  'A range such as 10.10.0.0/16 is its first address and, behind the slash, how many leading bits all its addresses share (0 to 32). IPv6 is not built here.';
+
 /** Every range is readable; the other rules about addresses look only at ranges that are. */
 export const addressPrefixInvalid: Rule = {
   id: 'address-prefix-invalid',
   severity: 'error',
   kind: 'incomplete',
   title: 'Every range is an IPv4 range in CIDR notation',
-  why: 'A range such as 10.10.0.0/16 is its first address and, behind the slash, how many leading bits all its addresses share (0 to 32). IPv6 is not built here.',
   source: 'virtualNetworkFaq',
   *check({ spec }) {
     for (const { text, owner, path } of rangesOf(spec)) {

@@ -7,13 +7,15 @@ import { choiceOf } from './wording';
 const usual = privateRanges.map(prefixOf);
 const refused = unusableRanges.map(({ prefix }) => prefixOf(prefix));
 
+export const why =
+  'Public addresses have an owner on the internet. A network that uses them can no longer reach the services of that owner.';
+
 /** A virtual network with public addresses hides their owner on the internet. */
 export const addressRangePublic: Rule = {
   id: 'address-range-public',
   severity: 'warning',
   kind: 'advice',
   title: 'Virtual networks use private ranges',
-  why: 'Public addresses have an owner on the internet. A network that uses them can no longer reach the services of that owner.',
   source: 'reservedAddresses',
   *check(context) {
     const takeFree = freeRanges(context);

@@ -13,6 +13,8 @@ import { maxFindingsPerRule } from './rule';
 
 const longest = limits.subnetPrefixLength.value;
 
+export const why = `Azure keeps addresses of every subnet for itself, so it refuses subnets smaller than /${longest}, and a virtual network must have room for one.`;
+
 /**
  * Azure has no virtual network and no subnet smaller than /29. Subnets of services and ranges of virtual hubs have
  * rules of their own.
@@ -22,7 +24,6 @@ export const addressRangeTooSmall: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: `Virtual networks and subnets are /${longest} or larger`,
-  why: `Azure keeps addresses of every subnet for itself, so it refuses subnets smaller than /${longest}, and a virtual network must have room for one.`,
   source: 'virtualNetworkFaq',
   *check(context) {
     const { planned, pools } = context;

@@ -8,13 +8,15 @@ const refused = unusableRanges.map(range => ({
   at: prefixOf(range.prefix),
 }));
 
+export const why =
+  'Azure does not accept addresses that have a fixed meaning everywhere (loopback, link-local, multicast, broadcast) or that its own services answer on.';
+
 /** Virtual networks keep out of the ranges that Azure or the internet protocol needs for itself. */
 export const addressRangeUnusable: Rule = {
   id: 'address-range-unusable',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Virtual networks use no range that Azure keeps for itself',
-  why: 'Azure does not accept addresses that have a fixed meaning everywhere (loopback, link-local, multicast, broadcast) or that its own services answer on.',
   source: 'virtualNetworkFaq',
   *check(context) {
     const takeFree = freeRanges(context);

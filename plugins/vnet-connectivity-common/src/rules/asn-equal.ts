@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import { deviceAsns, freeAsns } from './asns';
 import type { Rule } from './rule';
 
+export const why =
+  'A router that finds its own ASN on a route takes it for a loop and drops it. Two ends with the same ASN would drop all routes of each other.';
+
 /** The two ends of a BGP session between networks have different numbers. */
 export const asnEqual: Rule = {
   id: 'asn-equal',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'The two ends of a connection with BGP have different ASNs',
-  why: 'A router that finds its own ASN on a route takes it for a loop and drops it. Two ends with the same ASN would drop all routes of each other.',
   source: 'vpnGatewayFaq',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -11,13 +11,15 @@ const usable = choiceOf(
   usablePrivateAsns.map(({ first, last }) => `${first} to ${last}`),
 );
 
+export const why =
+  'BGP identifies networks by their autonomous system numbers (ASNs). Azure and the internet registry reserve some; a session with one of these is refused or drops its routes.';
+
 /** A reserved ASN cannot be used, with one exception: a gateway may keep the number that Azure gives it. */
 export const asnReserved: Rule = {
   id: 'asn-reserved',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'No ASN is reserved by Azure or IANA',
-  why: 'BGP identifies networks by their autonomous system numbers (ASNs). Azure and the internet registry reserve some; a session with one of these is refused or drops its routes.',
   source: 'vpnGatewayFaq',
   *check({ spec, planned }) {
     const free = freeAsns(planned);

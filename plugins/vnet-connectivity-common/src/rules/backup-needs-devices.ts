@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'A VPN tunnel ends at a device on-premises. A site without one has no backup, and is cut off with its circuit.';
+
 /** The backup of a site ends at a device there. */
 export const backupNeedsDevices: Rule = {
   id: 'backup-needs-devices',
   severity: 'error',
   kind: 'incomplete',
   title: 'Sites with a VPN as backup have a VPN device',
-  why: 'A VPN tunnel ends at a device on-premises. A site without one has no backup, and is cut off with its circuit.',
   source: 'expressRouteCoexistence',
   dependsOn: [['onPremises', 'backup']],
   *check({ planned }) {

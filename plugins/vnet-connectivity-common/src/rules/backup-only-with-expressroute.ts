@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'The VPN stands in when the circuit fails. Where on-premises is reached by VPN anyway, or not at all, there is nothing to back up.';
+
 /** `onPremises.backup` is a VPN beside ExpressRoute, and has no meaning without it. */
 export const backupOnlyWithExpressroute: Rule = {
   id: 'backup-only-with-expressroute',
   severity: 'error',
   kind: 'incomplete',
   title: 'Only ExpressRoute has a VPN as backup',
-  why: 'The VPN stands in when the circuit fails. Where on-premises is reached by VPN anyway, or not at all, there is nothing to back up.',
   source: 'expressRouteCoexistence',
   dependsOn: [['onPremises', 'via']],
   *check({ spec, planned }) {

@@ -16,13 +16,15 @@ const unusable = unusableRanges
   .map(({ prefix }) => prefixOf(prefix))
   .filter(prefix => !overlaps(prefix, linkLocal));
 
+export const why =
+  "A BGP session runs inside the tunnel, to an address of the device that is not its public one. It must be the device's own: an address inside a virtual network would be looked for there.";
+
 /** The BGP address of a device is inside the tunnel, and no other range has it. */
 export const bgpPeerAddress: Rule = {
   id: 'bgp-peer-address',
   severity: 'error',
   kind: 'azure-refuses',
   title: "BGP addresses are the devices' own, on-premises",
-  why: "A BGP session runs inside the tunnel, to an address of the device that is not its public one. It must be the device's own: an address inside a virtual network would be looked for there.",
   source: 'vpnBgp',
   *check({ planned }) {
     const networks = networksOf(planned).map(({ name, network, path }) => ({

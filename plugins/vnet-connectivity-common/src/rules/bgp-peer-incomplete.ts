@@ -1,13 +1,15 @@
 import { devicesOf } from './devices';
 import type { Rule } from './rule';
 
+export const why =
+  "For a BGP session, Azure needs the device's ASN and the address that the session ends at. With one of the two the connection would run without BGP, and nobody would notice until a tunnel fails.";
+
 /** BGP needs both an ASN and an address; with one of them the connection would silently run without BGP. */
 export const bgpPeerIncomplete: Rule = {
   id: 'bgp-peer-incomplete',
   severity: 'error',
   kind: 'incomplete',
   title: 'A device with BGP has an ASN and a BGP address',
-  why: "For a BGP session, Azure needs the device's ASN and the address that the session ends at. With one of the two the connection would run without BGP, and nobody would notice until a tunnel fails.",
   source: 'vpnBgp',
   *check({ planned }) {
     for (const { name, path, asn, bgpPeerAddress } of devicesOf(planned)) {

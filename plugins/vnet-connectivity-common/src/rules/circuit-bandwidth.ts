@@ -11,13 +11,15 @@ const ofPort = [
   ]),
 ].sort((a, b) => a - b);
 
+export const why =
+  'Azure offers circuits of a few bandwidths. A provider may offer fewer of them, but no others.';
+
 /** Circuits are sold with certain bandwidths only. */
 export const circuitBandwidth: Rule = {
   id: 'circuit-bandwidth',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A new circuit has a bandwidth that Azure offers',
-  why: 'Azure offers circuits of a few bandwidths. A provider may offer fewer of them, but no others.',
   source: 'expressRouteCircuits',
   *check({ planned }) {
     for (const [key, circuit] of Object.entries(planned.circuits)) {

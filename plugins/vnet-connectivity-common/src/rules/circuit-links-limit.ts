@@ -1,13 +1,15 @@
 import { virtualNetworksPerCircuit } from '../azure';
 import type { Rule } from './rule';
 
+export const why =
+  'A Local or Standard circuit is connected with ten virtual networks at most, a Premium circuit with more the larger its bandwidth. Networks that use the gateway of another do not count.';
+
 /** Azure limits the number of virtual networks of a circuit. */
 export const circuitLinksLimit: Rule = {
   id: 'circuit-links-limit',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'No circuit is connected with more networks than its tier allows',
-  why: 'A Local or Standard circuit is connected with ten virtual networks at most, a Premium circuit with more the larger its bandwidth. Networks that use the gateway of another do not count.',
   source: 'limits',
   *check({ planned }) {
     for (const [key, { tier, bandwidthMbps, regions }] of Object.entries(

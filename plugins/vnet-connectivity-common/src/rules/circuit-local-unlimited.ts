@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'Outbound traffic over a Local circuit is part of its monthly price, so Azure sells it without metering only.';
+
 /** Outbound traffic of a Local circuit is part of its price. */
 export const circuitLocalUnlimited: Rule = {
   id: 'circuit-local-unlimited',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A Local circuit has unlimited data',
-  why: 'Outbound traffic over a Local circuit is part of its monthly price, so Azure sells it without metering only.',
   source: 'expressRouteFaq',
   *check({ spec, planned }) {
     for (const [key, circuit] of Object.entries(planned.circuits)) {

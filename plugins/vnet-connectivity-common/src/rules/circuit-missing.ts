@@ -8,13 +8,15 @@ import {
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'ExpressRoute is a line that a connectivity provider sets up between on-premises and Microsoft: the circuit. A gateway that is connected with none costs money and reaches nothing.';
+
 /** An ExpressRoute gateway without a circuit connects nothing. */
 export const circuitMissing: Rule = {
   id: 'circuit-missing',
   severity: 'error',
   kind: 'incomplete',
   title: 'Every region with an ExpressRoute gateway is on a circuit',
-  why: 'ExpressRoute is a line that a connectivity provider sets up between on-premises and Microsoft: the circuit. A gateway that is connected with none costs money and reaches nothing.',
   source: 'expressRouteCircuits',
   dependsOn: [
     ['onPremises', 'via'],

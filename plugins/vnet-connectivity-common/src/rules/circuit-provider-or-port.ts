@@ -3,6 +3,9 @@ import { listOf } from './wording';
 
 const ways = ['provider', 'expressRoutePortId', 'existingCircuitId'] as const;
 
+export const why =
+  'A new circuit is carried either by a connectivity provider or by an ExpressRoute Direct port of the organisation; one that exists has its carrier already. Azure refuses a circuit with both, and cannot build one with neither.';
+
 /** A circuit is ordered from a provider, runs on an ExpressRoute Direct port, or exists already. */
 export const circuitProviderOrPort: Rule = {
   id: 'circuit-provider-or-port',
@@ -10,7 +13,6 @@ export const circuitProviderOrPort: Rule = {
   kind: 'incomplete',
   title:
     'A circuit has a provider, a Direct port or the id of an existing circuit',
-  why: 'A new circuit is carried either by a connectivity provider or by an ExpressRoute Direct port of the organisation; one that exists has its carrier already. Azure refuses a circuit with both, and cannot build one with neither.',
   source: 'expressRouteCircuits',
   *check({ spec }) {
     for (const [key, circuit] of Object.entries(spec.circuits ?? {})) {

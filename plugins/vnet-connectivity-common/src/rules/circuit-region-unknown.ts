@@ -2,13 +2,15 @@ import { closest } from 'fastest-levenshtein';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'Each region on a circuit becomes one connection of its ExpressRoute gateway with the circuit. A region that is not there has no gateway, and a second connection of the same two is refused.';
+
 /** A circuit is used by regions of the spec, each once. */
 export const circuitRegionUnknown: Rule = {
   id: 'circuit-region-unknown',
   severity: 'error',
   kind: 'incomplete',
   title: 'The regions of a circuit are regions of the spec, each named once',
-  why: 'Each region on a circuit becomes one connection of its ExpressRoute gateway with the circuit. A region that is not there has no gateway, and a second connection of the same two is refused.',
   source: 'spec',
   *check({ spec }) {
     const regions = Object.keys(spec.regions);

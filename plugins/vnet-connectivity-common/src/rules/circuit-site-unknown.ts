@@ -2,13 +2,15 @@ import { closest } from 'fastest-levenshtein';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'The sites of a circuit are reached over it. A site that the spec does not describe has no addresses.';
+
 /** The sites at the end of a circuit are sites of the spec. */
 export const circuitSiteUnknown: Rule = {
   id: 'circuit-site-unknown',
   severity: 'error',
   kind: 'incomplete',
   title: 'The sites of a circuit are sites of the spec',
-  why: 'The sites of a circuit are reached over it. A site that the spec does not describe has no addresses.',
   source: 'spec',
   *check({ spec, planned }) {
     const sites = Object.keys(planned.onPremises.sites);

@@ -1,6 +1,9 @@
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A site at the other end of a circuit exchanges routes with every network on it. A spec that reaches on-premises in another way, or not at all, contradicts that.';
+
 /** A site at the end of a circuit is reached over it, whatever `onPremises.via` is. */
 export const circuitSitesOnlyWithExpressroute: Rule = {
   id: 'circuit-sites-only-with-expressroute',
@@ -8,7 +11,6 @@ export const circuitSitesOnlyWithExpressroute: Rule = {
   kind: 'incomplete',
   title:
     'Sites are at the end of a circuit only where ExpressRoute leads to them',
-  why: 'A site at the other end of a circuit exchanges routes with every network on it. A spec that reaches on-premises in another way, or not at all, contradicts that.',
   source: 'expressRouteCircuits',
   dependsOn: [['onPremises', 'via']],
   *check({ spec, planned }) {

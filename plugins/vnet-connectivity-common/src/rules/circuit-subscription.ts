@@ -1,13 +1,15 @@
 import { subscriptionOfResource } from '../topology';
 import type { Rule } from './rule';
 
+export const why =
+  'The resource id of a circuit names its subscription. Another subscription beside it contradicts the id, and it would be unclear which of the two is meant.';
+
 /** A resource id contains the subscription of the resource. */
 export const circuitSubscription: Rule = {
   id: 'circuit-subscription',
   severity: 'error',
   kind: 'incomplete',
   title: 'A circuit that exists is in the subscription of its id',
-  why: 'The resource id of a circuit names its subscription. Another subscription beside it contradicts the id, and it would be unclear which of the two is meant.',
   source: 'spec',
   *check({ spec }) {
     for (const [key, circuit] of Object.entries(spec.circuits ?? {})) {

@@ -5,13 +5,15 @@ import { listOf } from './wording';
 
 const tiers = ['Local', 'Standard', 'Premium'] as const;
 
+export const why =
+  'A Local circuit reaches the one or two Azure regions beside its peering location, a Standard circuit the regions of the same geopolitical region, and a Premium circuit all. Azure refuses the connection of a gateway that is further away.';
+
 /** The tier of a circuit decides which regions it reaches. */
 export const circuitTierReach: Rule = {
   id: 'circuit-tier-reach',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'The regions of a circuit are within the reach of its tier',
-  why: 'A Local circuit reaches the one or two Azure regions beside its peering location, a Standard circuit the regions of the same geopolitical region, and a Premium circuit all. Azure refuses the connection of a gateway that is further away.',
   source: 'expressRouteRegionMap',
   *check({ planned }) {
     for (const [key, circuit] of Object.entries(planned.circuits)) {

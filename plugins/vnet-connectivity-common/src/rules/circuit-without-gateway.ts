@@ -3,13 +3,15 @@ import { expressRouteReason } from './circuits';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A virtual network is connected with a circuit by its ExpressRoute gateway. With transit only one region has a gateway; the others reach the circuit through it and are not on the circuit themselves.';
+
 /** Only an ExpressRoute gateway can be connected to a circuit. */
 export const circuitWithoutGateway: Rule = {
   id: 'circuit-without-gateway',
   severity: 'error',
   kind: 'incomplete',
   title: 'Every region on a circuit has an ExpressRoute gateway',
-  why: 'A virtual network is connected with a circuit by its ExpressRoute gateway. With transit only one region has a gateway; the others reach the circuit through it and are not on the circuit themselves.',
   source: 'expressRouteGateways',
   dependsOn: [
     ['interconnect', 'pattern'],

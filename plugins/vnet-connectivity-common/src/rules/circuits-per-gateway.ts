@@ -10,6 +10,8 @@ import { expressRouteGatewayRegions } from '../topology';
 import { circuitsOfRegion } from './circuits';
 import type { Rule } from './rule';
 
+export const why = `The number of circuits of a gateway depends on its SKU; in a virtual hub it is ${virtualWanHub.circuits.value}. At most ${circuitsOfOnePeeringLocation.value} of them may be at one peering location.`;
+
 /** Azure limits the number of circuits of a gateway. */
 export const circuitsPerGatewayRule: Rule = {
   id: 'circuits-per-gateway',
@@ -17,7 +19,6 @@ export const circuitsPerGatewayRule: Rule = {
   kind: 'azure-refuses',
   title:
     'No ExpressRoute gateway is connected with more circuits than it supports',
-  why: `The number of circuits of a gateway depends on its SKU; in a virtual hub it is ${virtualWanHub.circuits.value}. At most ${circuitsOfOnePeeringLocation.value} of them may be at one peering location.`,
   source: 'expressRouteGateways',
   *check({ planned }) {
     const { sku: name, minScaleUnits } = planned.gateways.expressRoute;

@@ -14,6 +14,9 @@ const unreachable = [
   ...unusableRanges,
 ].map(({ prefix, what }) => ({ prefix, what, at: prefixOf(prefix) }));
 
+export const why =
+  'The tunnel goes over the internet to the public address of the device, or to the one that its domain name (FQDN) stands for. Two devices cannot have the same.';
+
 /** Azure reaches a VPN device at its public address. */
 export const deviceAddress: Rule = {
   id: 'device-address',
@@ -21,7 +24,6 @@ export const deviceAddress: Rule = {
   kind: 'azure-refuses',
   title:
     'Every VPN device has a public IPv4 address or a domain name of its own',
-  why: 'The tunnel goes over the internet to the public address of the device, or to the one that its domain name (FQDN) stands for. Two devices cannot have the same.',
   source: 'vpnHighlyAvailable',
   *check({ planned }) {
     const seen = new Map<string, PlacedDevice>();

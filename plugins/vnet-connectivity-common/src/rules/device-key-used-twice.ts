@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'The connections of a device are named after its key. Two devices of one key would be one resource in Azure.';
+
 /** The devices of a site have different keys. */
 export const deviceKeyUsedTwice: Rule = {
   id: 'device-key-used-twice',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'The VPN devices of a site have different keys',
-  why: 'The connections of a device are named after its key. Two devices of one key would be one resource in Azure.',
   source: 'resourceNames',
   *check({ topology }) {
     for (const { key: site, devices } of topology.sites) {

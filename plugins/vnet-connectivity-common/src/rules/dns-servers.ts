@@ -5,13 +5,14 @@ import type { Rule } from './rule';
 
 const limit = limits.dnsServersPerVirtualNetwork.value;
 
+export const why = `Azure hands the addresses of the DNS servers to the machines of a network. It takes ${limit} of them, and each once.`;
+
 /** Machines ask the DNS servers of their network by address. */
 export const dnsServers: Rule = {
   id: 'dns-servers',
   severity: 'error',
   kind: 'azure-refuses',
   title: `A virtual network has at most ${limit} DNS servers, by their IPv4 addresses`,
-  why: `Azure hands the addresses of the DNS servers to the machines of a network. It takes ${limit} of them, and each once.`,
   source: 'limits',
   *check({ spec }) {
     for (const { name, network, path } of networksOf(spec)) {

@@ -8,13 +8,15 @@ import type { Rule } from './rule';
 
 const missing: readonly string[] = scalableGateway.missingIn;
 
+export const why =
+  'Microsoft lists the locations without the scalable ExpressRoute gateway. The list shrinks over time, so that this is only a warning. The other SKUs exist everywhere.';
+
 /** Some Azure locations do not have the scalable gateway yet. */
 export const erScaleLocation: Rule = {
   id: 'er-scale-location',
   severity: 'warning',
   kind: 'advice',
   title: 'ErGwScale gateways are in locations that are known to have them',
-  why: 'Microsoft lists the locations without the scalable ExpressRoute gateway. The list shrinks over time, so that this is only a warning. The other SKUs exist everywhere.',
   source: 'expressRouteScalableGateway',
   *check({ planned, topology }) {
     const without = topology.expressRouteGateways.filter(

@@ -4,13 +4,14 @@ import type { Rule } from './rule';
 const most = findExpressRouteGatewaySku('ErGwScale')?.maxScaleUnits ?? 1;
 const { leastToAutoscale } = scalableGateway;
 
+export const why = `The ErGwScale gateway grows with its traffic between a minimum and a maximum of scale units, ${most} at most. To grow by itself it needs ${leastToAutoscale} at least; with a minimum of 1 the maximum is 1 too. The other SKUs have one size.`;
+
 /** Only the scalable gateway has scale units. */
 export const erScaleUnits: Rule = {
   id: 'er-scale-units',
   severity: 'error',
   kind: 'azure-refuses',
   title: `Scale units are those of ErGwScale, from 1 to ${most}`,
-  why: `The ErGwScale gateway grows with its traffic between a minimum and a maximum of scale units, ${most} at most. To grow by itself it needs ${leastToAutoscale} at least; with a minimum of 1 the maximum is 1 too. The other SKUs have one size.`,
   source: 'expressRouteScalableGateway',
   *check({ spec, planned }) {
     const given = spec.gateways?.expressRoute ?? {};

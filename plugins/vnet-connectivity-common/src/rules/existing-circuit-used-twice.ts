@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'The same circuit under two keys looks like two paths where there is one, and a gateway cannot be connected with it twice.';
+
 /** One circuit of Azure is one circuit of the spec. */
 export const existingCircuitUsedTwice: Rule = {
   id: 'existing-circuit-used-twice',
   severity: 'error',
   kind: 'incomplete',
   title: 'A circuit that exists is named once',
-  why: 'The same circuit under two keys looks like two paths where there is one, and a gateway cannot be connected with it twice.',
   source: 'spec',
   *check({ spec }) {
     const seen = new Map<string, string>();

@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'Terraform takes a resource that exists into its state by an import block, and changes nothing. The Bicep files of this version have their own names for gateways and connections, and would build others beside those that exist.';
+
 /** Terraform imports what exists; Bicep would have to name it. */
 export const existingGatewayInBicep: Rule = {
   id: 'existing-gateway-in-bicep',
   severity: 'error',
   kind: 'not-built',
   title: 'Gateways and connections that exist are adopted by Terraform',
-  why: 'Terraform takes a resource that exists into its state by an import block, and changes nothing. The Bicep files of this version have their own names for gateways and connections, and would build others beside those that exist.',
   source: 'spec',
   dependsOn: [['delivery', 'iac']],
   *check({ spec, planned }) {

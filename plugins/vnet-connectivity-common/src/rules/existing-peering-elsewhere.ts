@@ -1,13 +1,15 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'A peering has two halves, and each is a part of the virtual network that holds it. A network that is built has none yet.';
+
 /** A half of a peering is a part of the network that holds it. */
 export const existingPeeringElsewhere: Rule = {
   id: 'existing-peering-elsewhere',
   severity: 'error',
   kind: 'incomplete',
   title: 'A peering that exists is one of the network under which it stands',
-  why: 'A peering has two halves, and each is a part of the virtual network that holds it. A network that is built has none yet.',
   source: 'peeringOverview',
   *check({ spec }) {
     for (const { name, network, path } of networksOf(spec)) {

@@ -1,13 +1,15 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'Only what the spec asks for is adopted. Everything else stays as it is, and goes on carrying traffic beside what is built.';
+
 /** A peering that no part of the spec asks for stays in Azure, beside what is built. */
 export const existingPeeringUnused: Rule = {
   id: 'existing-peering-unused',
   severity: 'warning',
   kind: 'incomplete',
   title: 'A peering that exists joins two networks that the spec peers',
-  why: 'Only what the spec asks for is adopted. Everything else stays as it is, and goes on carrying traffic beside what is built.',
   source: 'peeringOverview',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -79,6 +79,9 @@ function groupOf(id: string): string {
   return id.split('/').slice(0, 5).join('/').toLowerCase();
 }
 
+export const why =
+  'A gateway is adopted with its public IP addresses, its connections and their local network gateways. The code that is generated has all of them in one resource group, in the subscription of the network; a resource that stands elsewhere would be destroyed and built again.';
+
 /** Generated code has one resource group beside each network that exists. */
 export const existingResourceElsewhere: Rule = {
   id: 'existing-resource-elsewhere',
@@ -86,7 +89,6 @@ export const existingResourceElsewhere: Rule = {
   kind: 'incomplete',
   title:
     'Gateways that exist stand in a network that exists, with their connections in one resource group',
-  why: 'A gateway is adopted with its public IP addresses, its connections and their local network gateways. The code that is generated has all of them in one resource group, in the subscription of the network; a resource that stands elsewhere would be destroyed and built again.',
   source: 'spec',
   *check({ spec }) {
     for (const [key, region] of Object.entries(spec.regions)) {

@@ -89,13 +89,15 @@ function idleIn(
   ];
 }
 
+export const why =
+  'Only what the spec asks for is adopted. A connection is a part of its gateway: with another gateway it would be destroyed and built again.';
+
 /** A resource that exists and has no place in the spec would be built a second time, or changed. */
 export const existingResourceUnused: Rule = {
   id: 'existing-resource-unused',
   severity: 'error',
   kind: 'incomplete',
   title: 'A gateway or connection that exists is one that the spec asks for',
-  why: 'Only what the spec asks for is adopted. A connection is a part of its gateway: with another gateway it would be destroyed and built again.',
   source: 'spec',
   dependsOn: [
     ['interconnect', 'pattern'],

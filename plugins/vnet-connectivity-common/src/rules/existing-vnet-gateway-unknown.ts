@@ -3,13 +3,15 @@ import { networksOf } from './networks';
 import type { Rule } from './rule';
 import { gatewayRegions } from './service-subnets';
 
+export const why =
+  'A virtual network has one VPN and one ExpressRoute gateway at most, cannot use the gateway of another beside one of its own, and cannot be connected with a virtual hub if it has one. Whether a network that exists has a gateway is not known here.';
+
 /** A design does not read Azure, so that gateways of networks that exist are not known. */
 export const existingVnetGatewayUnknown: Rule = {
   id: 'existing-vnet-gateway-unknown',
   severity: 'warning',
   kind: 'advice',
   title: 'Networks that exist have no conflicting gateway',
-  why: 'A virtual network has one VPN and one ExpressRoute gateway at most, cannot use the gateway of another beside one of its own, and cannot be connected with a virtual hub if it has one. Whether a network that exists has a gateway is not known here.',
   source: 'managePeering',
   dependsOn: [
     ['interconnect', 'pattern'],

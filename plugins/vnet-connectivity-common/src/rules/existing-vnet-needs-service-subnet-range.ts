@@ -2,6 +2,9 @@ import { serviceSubnetFields } from './ranges';
 import type { Rule } from './rule';
 import { hasUnknownSubnets, regionsWith } from './service-subnets';
 
+export const why =
+  'Each of them needs a subnet of its own. In a network that exists, a free range can be chosen only if its subnets are known; otherwise it must be named.';
+
 /** Without the subnets of a network, no range in it is known to be free. */
 export const existingVnetNeedsServiceSubnetRange: Rule = {
   id: 'existing-vnet-needs-service-subnet-range',
@@ -9,7 +12,6 @@ export const existingVnetNeedsServiceSubnetRange: Rule = {
   kind: 'incomplete',
   title:
     'In a virtual network that exists, gateways, firewalls and Route Servers have a known range',
-  why: 'Each of them needs a subnet of its own. In a network that exists, a free range can be chosen only if its subnets are known; otherwise it must be named.',
   source: 'spec',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -7,13 +7,15 @@ const settings = [
   'ddosProtectionPlanId',
 ] as const;
 
+export const why =
+  'A network that exists is connected as it is: only its peerings and the subnets of gateways and firewalls are built in it. Its DNS servers, its DDoS protection plan and the settings of its subnets are changed by its owner.';
+
 /** A network that exists belongs to its owner. */
 export const existingVnetSettings: Rule = {
   id: 'existing-vnet-settings',
   severity: 'error',
   kind: 'not-built',
   title: 'A virtual network that exists keeps its own settings',
-  why: 'A network that exists is connected as it is: only its peerings and the subnets of gateways and firewalls are built in it. Its DNS servers, its DDoS protection plan and the settings of its subnets are changed by its owner.',
   source: 'spec',
   *check({ spec }) {
     for (const { name, network, path, exists } of networksOf(spec)) {

@@ -2,13 +2,15 @@ import { subscriptionOfResource } from '../topology';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'The resource id of a network names its subscription. Another subscription beside it contradicts the id, and it would be unclear which of the two is meant.';
+
 /** A resource id contains the subscription of the resource. */
 export const existingVnetSubscription: Rule = {
   id: 'existing-vnet-subscription',
   severity: 'error',
   kind: 'incomplete',
   title: 'A virtual network that exists is in the subscription of its id',
-  why: 'The resource id of a network names its subscription. Another subscription beside it contradicts the id, and it would be unclear which of the two is meant.',
   source: 'spec',
   *check({ spec }) {
     for (const { name, network, path } of networksOf(spec)) {

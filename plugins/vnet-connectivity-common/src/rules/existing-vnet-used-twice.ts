@@ -2,13 +2,15 @@ import type { PlacedNetwork } from './networks';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'The same network under two keys would be connected with itself, and get its subnets and gateways twice.';
+
 /** One network of Azure is one network of the spec. */
 export const existingVnetUsedTwice: Rule = {
   id: 'existing-vnet-used-twice',
   severity: 'error',
   kind: 'incomplete',
   title: 'A virtual network that exists is named once',
-  why: 'The same network under two keys would be connected with itself, and get its subnets and gateways twice.',
   source: 'spec',
   *check({ spec }) {
     const seen = new Map<string, PlacedNetwork>();

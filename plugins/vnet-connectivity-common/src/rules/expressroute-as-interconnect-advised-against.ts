@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import { defaultPattern } from '../spec';
 import type { Rule } from './rule';
 
+export const why =
+  'Traffic between two regions over a circuit goes to the Microsoft router at the peering location and back, through the gateways of both, which limit it. When the circuit fails, the regions lose each other. Microsoft recommends peering between virtual networks.';
+
 /** It works, but Microsoft recommends peering. */
 export const expressrouteAsInterconnectAdvisedAgainst: Rule = {
   id: 'expressroute-as-interconnect-advised-against',
   severity: 'warning',
   kind: 'advice',
   title: 'Regions are joined by peering, not over a circuit',
-  why: 'Traffic between two regions over a circuit goes to the Microsoft router at the peering location and back, through the gateways of both, which limit it. When the circuit fails, the regions lose each other. Microsoft recommends peering between virtual networks.',
   source: 'expressRouteBetweenVirtualNetworks',
   *check({ planned }) {
     const { onPremises, circuits } = planned;

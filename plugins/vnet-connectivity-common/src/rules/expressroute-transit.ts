@@ -2,6 +2,9 @@ import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
+export const why =
+  'Every region has an ExpressRoute gateway for the way to the other regions. A circuit to on-premises is connected with each of them in the same way. Over a circuit the gateways of two regions exchange the ranges of their networks only: routes of a VPN behind one of them do not reach the other, not even with a Route Server.';
+
 /** With ExpressRoute between the regions every region is on the circuits, and none goes through another. */
 export const expressrouteTransit: Rule = {
   id: 'expressroute-transit',
@@ -9,7 +12,6 @@ export const expressrouteTransit: Rule = {
   kind: 'azure-refuses',
   title:
     'Regions that are joined by ExpressRoute reach on-premises over their own gateways',
-  why: 'Every region has an ExpressRoute gateway for the way to the other regions. A circuit to on-premises is connected with each of them in the same way. Over a circuit the gateways of two regions exchange the ranges of their networks only: routes of a VPN behind one of them do not reach the other, not even with a Route Server.',
   source: 'expressRouteBetweenVirtualNetworks',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {

@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'The tier decides the features of an Azure Firewall. An appliance is built by others, and without inspection there is no firewall.';
+
 /** Only Azure Firewall has tiers. */
 export const firewallTierOnlyWithAzureFirewall: Rule = {
   id: 'firewall-tier-only-with-azure-firewall',
   severity: 'error',
   kind: 'incomplete',
   title: 'inspection.tier is set for Azure Firewall only',
-  why: 'The tier decides the features of an Azure Firewall. An appliance is built by others, and without inspection there is no firewall.',
   source: 'firewallPerformance',
   dependsOn: [['inspection', 'via']],
   *check({ spec }) {

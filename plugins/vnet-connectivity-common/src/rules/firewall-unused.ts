@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'With inspection every region gets a firewall. In a region without spokes it inspects nothing, but still costs money by the hour.';
+
 /** A firewall without traffic costs as much as any other. */
 export const firewallUnused: Rule = {
   id: 'firewall-unused',
   severity: 'warning',
   kind: 'advice',
   title: 'Every region with a firewall has spokes behind it',
-  why: 'With inspection every region gets a firewall. In a region without spokes it inspects nothing, but still costs money by the hour.',
   source: 'hubAndSpoke',
   dependsOn: [['inspection', 'via']],
   *check({ planned, topology }) {

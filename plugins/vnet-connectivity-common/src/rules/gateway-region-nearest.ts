@@ -9,13 +9,15 @@ import type { Rule } from './rule';
 /** Kilometres that do not matter: about 2 ms there and back in a fibre, less than what figures of regions differ by. */
 const withinKm = 200;
 
+export const why =
+  'All regions reach on-premises through the one gateway. Far from the sites, every packet takes the detour, and traffic of a region next to a site crosses an ocean twice.';
+
 /** If all traffic with on-premises passes one region, the path to the sites should be no longer than necessary. */
 export const gatewayRegionNearest: Rule = {
   id: 'gateway-region-nearest',
   severity: 'warning',
   kind: 'advice',
   title: 'A shared gateway is in the region nearest to the sites',
-  why: 'All regions reach on-premises through the one gateway. Far from the sites, every packet takes the detour, and traffic of a region next to a site crosses an ocean twice.',
   source: 'gatewayInOtherRegion',
   *check({ spec, planned }) {
     const { via, gateways, gatewayRegion } = planned.onPremises;

@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'The gateway region is the one whose gateway the others use. Where no region uses the gateway of another, it has no meaning, and something else was probably meant.';
+
 /** A gateway region without transit has no effect. For peering, `peering-own-gateway-excludes-remote-gateways` says more. */
 export const gatewayRegionOnlyWithTransit: Rule = {
   id: 'gateway-region-only-with-transit',
   severity: 'error',
   kind: 'incomplete',
   title: 'Only gateway transit has a gateway region',
-  why: 'The gateway region is the one whose gateway the others use. Where no region uses the gateway of another, it has no meaning, and something else was probably meant.',
   source: 'gatewayInOtherRegion',
   dependsOn: [
     ['onPremises', 'via'],

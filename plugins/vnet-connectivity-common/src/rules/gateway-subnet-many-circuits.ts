@@ -4,13 +4,14 @@ import { tooSmallGatewaySubnets } from './too-small-gateway-subnets';
 
 const { circuits: many, prefixLength: longest } = gatewaySubnetForManyCircuits;
 
+export const why = `Each circuit that an ExpressRoute gateway is connected with needs addresses in the GatewaySubnet. For ${many} of them it must be /${longest}.`;
+
 /** Each circuit takes addresses of the GatewaySubnet. */
 export const gatewaySubnetManyCircuits: Rule = {
   id: 'gateway-subnet-many-circuits',
   severity: 'error',
   kind: 'azure-refuses',
   title: `A GatewaySubnet for ${many} circuits is /${longest} or larger`,
-  why: `Each circuit that an ExpressRoute gateway is connected with needs addresses in the GatewaySubnet. For ${many} of them it must be /${longest}.`,
   source: 'expressRouteGateways',
   dependsOn: [['circuits']],
   check: ({ planned, topology }) =>

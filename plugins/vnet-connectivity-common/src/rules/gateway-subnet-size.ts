@@ -9,13 +9,14 @@ import {
 
 const { longest, longestForBasic } = serviceSubnets.gateway;
 
+export const why = `A gateway is two machines or more that need addresses in the GatewaySubnet. All SKUs but Basic, which fits into a /${longestForBasic} and is not built here, require /${longest} or larger.`;
+
 /** Azure refuses a GatewaySubnet in which the gateway's own machines have no room. For two gateways there is a rule of its own. */
 export const gatewaySubnetSize: Rule = {
   id: 'gateway-subnet-size',
   severity: 'error',
   kind: 'azure-refuses',
   title: `The GatewaySubnet is /${longest} or larger`,
-  why: `A gateway is two machines or more that need addresses in the GatewaySubnet. All SKUs but Basic, which fits into a /${longestForBasic} and is not built here, require /${longest} or larger.`,
   source: 'vpnGatewaySettings',
   *check({ spec, planned }) {
     const withTwo = coexistenceRegions(planned);

@@ -3,13 +3,15 @@ import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
+export const why =
+  'With transit one region is a single point of failure for every other region, their traffic takes a detour, and the one gateway limits the bandwidth of all.';
+
 /** Gateway transit works, but makes one region carry everyone's path to on-premises. */
 export const gatewayTransitSinglePointOfFailure: Rule = {
   id: 'gateway-transit-single-point-of-failure',
   severity: 'warning',
   kind: 'advice',
   title: 'Each region has a gateway of its own to on-premises',
-  why: 'With transit one region is a single point of failure for every other region, their traffic takes a detour, and the one gateway limits the bandwidth of all.',
   source: 'gatewayInOtherRegion',
   dependsOn: [['onPremises', 'gatewayRegion']],
   *check({ planned }) {

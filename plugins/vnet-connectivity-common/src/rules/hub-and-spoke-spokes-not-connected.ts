@@ -4,13 +4,15 @@ import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 import { listOf } from './wording';
 
+export const why =
+  'Peering is not transitive: two networks that are both peered with a third one are not connected with each other. The same holds for VNet-to-VNet connections without BGP.';
+
 /** Peering joins two networks and no third one. */
 export const hubAndSpokeSpokesNotConnected: Rule = {
   id: 'hub-and-spoke-spokes-not-connected',
   severity: 'warning',
   kind: 'advice',
   title: 'Regions that must reach each other are connected directly',
-  why: 'Peering is not transitive: two networks that are both peered with a third one are not connected with each other. The same holds for VNet-to-VNet connections without BGP.',
   source: 'peeringOverview',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {

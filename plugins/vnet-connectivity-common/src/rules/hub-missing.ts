@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'In hub-and-spoke every region is connected with one region, the hub, and with no other.';
+
 /** Hub-and-spoke needs to know which region is the hub. */
 export const hubMissing: Rule = {
   id: 'hub-missing',
   severity: 'error',
   kind: 'incomplete',
   title: 'A hub-and-spoke network names its hub',
-  why: 'In hub-and-spoke every region is connected with one region, the hub, and with no other.',
   source: 'hubAndSpoke',
   dependsOn: [['interconnect', 'topology']],
   *check({ spec }) {

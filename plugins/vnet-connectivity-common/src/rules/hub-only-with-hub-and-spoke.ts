@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'In a mesh every region is connected with every other, so a hub has no meaning there. The generator does not guess which of the two is meant.';
+
 /** A mesh has no hub; a spec with both contradicts itself. */
 export const hubOnlyWithHubAndSpoke: Rule = {
   id: 'hub-only-with-hub-and-spoke',
   severity: 'error',
   kind: 'incomplete',
   title: 'Only a hub-and-spoke network has a hub',
-  why: 'In a mesh every region is connected with every other, so a hub has no meaning there. The generator does not guess which of the two is meant.',
   source: 'hubAndSpoke',
   dependsOn: [['interconnect', 'topology']],
   *check({ spec }) {

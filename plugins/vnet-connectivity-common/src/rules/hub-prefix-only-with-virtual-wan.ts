@@ -1,13 +1,15 @@
 import { patterns } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'A virtual hub is a network of Microsoft with gateways and a firewall. In other patterns these are in the virtual networks themselves, so that the range and scale units of a hub have no meaning.';
+
 /** Only Virtual WAN has virtual hubs. */
 export const hubPrefixOnlyWithVirtualWan: Rule = {
   id: 'hub-prefix-only-with-virtual-wan',
   severity: 'error',
   kind: 'incomplete',
   title: 'Only Virtual WAN has virtual hubs',
-  why: 'A virtual hub is a network of Microsoft with gateways and a firewall. In other patterns these are in the virtual networks themselves, so that the range and scale units of a hub have no meaning.',
   source: 'virtualWan',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

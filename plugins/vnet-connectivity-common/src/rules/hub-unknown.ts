@@ -2,13 +2,15 @@ import { closest } from 'fastest-levenshtein';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'In hub-and-spoke every region is connected with one region, the hub. It must be among the regions of the spec.';
+
 /** The hub is one of the regions. */
 export const hubUnknown: Rule = {
   id: 'hub-unknown',
   severity: 'error',
   kind: 'incomplete',
   title: 'The hub is one of the regions',
-  why: 'In hub-and-spoke every region is connected with one region, the hub. It must be among the regions of the spec.',
   source: 'hubAndSpoke',
   *check({ spec }) {
     const { topology, hub } = spec.interconnect;

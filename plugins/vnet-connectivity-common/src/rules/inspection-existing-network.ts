@@ -1,13 +1,15 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'Routes lead the traffic of a spoke to the firewall. They stand in a route table that each subnet must use; a subnet that exists already has an owner who decides that, and may have a route table of its own.';
+
 /** The subnets of a network that exists, and their route tables, are managed by its owner. */
 export const inspectionExistingNetwork: Rule = {
   id: 'inspection-existing-network',
   severity: 'warning',
   kind: 'not-built',
   title: 'The subnets of networks that exist use the route table themselves',
-  why: 'Routes lead the traffic of a spoke to the firewall. They stand in a route table that each subnet must use; a subnet that exists already has an owner who decides that, and may have a route table of its own.',
   source: 'routing',
   dependsOn: [['inspection', 'via']],
   *check({ planned, topology }) {

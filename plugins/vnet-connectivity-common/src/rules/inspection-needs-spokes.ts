@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'The firewall or appliance stands in the network of a region, between the spokes behind it and everything else. Azure can lead the traffic of subnets in that network itself to it, too; this version leads that of spokes.';
+
 /** Traffic is inspected only between a spoke and other networks. */
 export const inspectionNeedsSpokes: Rule = {
   id: 'inspection-needs-spokes',
   severity: 'error',
   kind: 'not-built',
   title: 'Inspection has spokes whose traffic is inspected',
-  why: 'The firewall or appliance stands in the network of a region, between the spokes behind it and everything else. Azure can lead the traffic of subnets in that network itself to it, too; this version leads that of spokes.',
   source: 'hubAndSpoke',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {

@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'BGP is enabled at a gateway first, and then for its connections. Azure refuses a connection with BGP between gateways without it.';
+
 /** A BGP session between two gateways needs BGP at both. */
 export const interconnectBgpNeedsGatewayBgp: Rule = {
   id: 'interconnect-bgp-needs-gateway-bgp',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Regions exchange routes only where their gateways speak BGP',
-  why: 'BGP is enabled at a gateway first, and then for its connections. Azure refuses a connection with BGP between gateways without it.',
   source: 'vpnBgp',
   dependsOn: [['gateways', 'vpn', 'bgp']],
   *check({ spec, planned }) {

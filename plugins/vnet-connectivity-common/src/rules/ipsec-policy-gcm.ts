@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'AES-GCM encrypts and authenticates in one step. Azure refuses a policy for IPsec that uses it for one of the two only, or with two lengths of key.';
+
 /** AES-GCM encrypts and authenticates in one step, so that both fields have the same value. */
 export const ipsecPolicyGcm: Rule = {
   id: 'ipsec-policy-gcm',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'AES-GCM is used for IPsec encryption and integrity alike',
-  why: 'AES-GCM encrypts and authenticates in one step. Azure refuses a policy for IPsec that uses it for one of the two only, or with two lengths of key.',
   source: 'vpnCryptography',
   *check({ spec }) {
     const policy = spec.gateways?.vpn?.ipsecPolicy;

@@ -1,13 +1,15 @@
 import type { SpecPath } from '../findings';
 import type { Rule } from './rule';
 
+export const why =
+  'Resource groups, networks and connections are named after the keys. Two parts with one key would have the same names, and findings and routes could not distinguish them.';
+
 /** Keys of regions, spokes, sites and circuits are parts of names and ids. */
 export const keyUsedTwice: Rule = {
   id: 'key-used-twice',
   severity: 'error',
   kind: 'incomplete',
   title: 'Regions, spokes, sites and circuits have keys of their own',
-  why: 'Resource groups, networks and connections are named after the keys. Two parts with one key would have the same names, and findings and routes could not distinguish them.',
   source: 'spec',
   *check({ spec, topology }) {
     const parts = (

@@ -1,13 +1,15 @@
 import { azureRegions, findAzureRegion } from '../azure';
 import type { Rule } from './rule';
 
+export const why =
+  'Azure restricts access to a few regions, for purposes such as disaster recovery within a geographic area. A subscription that was not given access cannot deploy there; access is requested from Microsoft for each subscription.';
+
 /** Access to some regions is restricted. */
 export const locationRestricted: Rule = {
   id: 'location-restricted',
   severity: 'warning',
   kind: 'advice',
   title: 'Every location is open to all customers',
-  why: 'Azure restricts access to a few regions, for purposes such as disaster recovery within a geographic area. A subscription that was not given access cannot deploy there; access is requested from Microsoft for each subscription.',
   source: 'regionsList',
   *check({ planned }) {
     for (const [key, { location }] of Object.entries(planned.regions)) {

@@ -7,13 +7,15 @@ import {
 import { locationsOf, useLocation } from './locations';
 import type { Rule } from './rule';
 
+export const why =
+  'Azure opens new regions every year, and some are open to few customers. Of a location that is not in the table of this product, availability zones, region pair, distances and price zone are not known: gateways and firewalls are built without naming zones, and figures that depend on the location are left out.';
+
 /** Azure opens new regions, so that an unknown location may be right. */
 export const locationUnknown: Rule = {
   id: 'location-unknown',
   severity: 'warning',
   kind: 'advice',
   title: 'Every location is a region that this product knows',
-  why: 'Azure opens new regions every year, and some are open to few customers. Of a location that is not in the table of this product, availability zones, region pair, distances and price zone are not known: gateways and firewalls are built without naming zones, and figures that depend on the location are left out.',
   source: 'regionsList',
   *check({ spec }) {
     for (const placed of locationsOf(spec)) {

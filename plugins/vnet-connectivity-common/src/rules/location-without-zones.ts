@@ -1,6 +1,9 @@
 import { findAzureRegion } from '../azure';
 import type { Rule } from './rule';
 
+export const why =
+  'Availability zones are separate datacentres of one region. A service that is spread over them survives the loss of one; in a region without zones all its machines may fail at once.';
+
 /** Zone-redundant gateways need a region with zones; elsewhere the same SKUs are regional. */
 export const locationWithoutZones: Rule = {
   id: 'location-without-zones',
@@ -8,7 +11,6 @@ export const locationWithoutZones: Rule = {
   kind: 'advice',
   title:
     'Gateways, firewalls and virtual hubs are in regions with availability zones',
-  why: 'Availability zones are separate datacentres of one region. A service that is spread over them survives the loss of one; in a region without zones all its machines may fail at once.',
   source: 'availabilityZones',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import { usesSiteVpn } from '../topology';
 import type { Rule } from './rule';
 
+export const why =
+  'Without BGP the addresses behind a device are configured at the gateway, and Azure does not allow the same addresses behind two devices. With BGP each device announces its ranges, and the other takes over when it fails.';
+
 /** Two ways to the same addresses need BGP to tell which of them works. */
 export const multipleDevicesNeedBgp: Rule = {
   id: 'multiple-devices-need-bgp',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Sites with more than one device use BGP',
-  why: 'Without BGP the addresses behind a device are configured at the gateway, and Azure does not allow the same addresses behind two devices. With BGP each device announces its ranges, and the other takes over when it fails.',
   source: 'vpnHighlyAvailable',
   *check({ planned }) {
     const { sites } = planned.onPremises;

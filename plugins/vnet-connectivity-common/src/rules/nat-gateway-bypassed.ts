@@ -2,6 +2,9 @@ import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A route table that sends everything to a firewall or appliance takes precedence over a NAT gateway: traffic to the internet passes the firewall, and the NAT gateway is paid for and not used.';
+
 /** A route to an appliance comes before a NAT gateway. */
 export const natGatewayBypassed: Rule = {
   id: 'nat-gateway-bypassed',
@@ -9,7 +12,6 @@ export const natGatewayBypassed: Rule = {
   kind: 'advice',
   title:
     'A network with a NAT gateway has no default route that leads elsewhere',
-  why: 'A route table that sends everything to a firewall or appliance takes precedence over a NAT gateway: traffic to the internet passes the firewall, and the NAT gateway is paid for and not used.',
   source: 'natGatewayOverview',
   dependsOn: [['inspection', 'via']],
   *check({ planned, topology }) {

@@ -2,13 +2,15 @@ import { withoutStandardV2NatGateway } from '../azure';
 import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 
+export const why =
+  'Microsoft lists the few locations that do not have StandardV2 NAT gateways yet. The list shrinks over time, so that this is only a warning.';
+
 /** Some Azure locations do not have StandardV2 yet. */
 export const natGatewayLocation: Rule = {
   id: 'nat-gateway-location',
   severity: 'warning',
   kind: 'advice',
   title: 'A StandardV2 NAT gateway is in a location that supports it',
-  why: 'Microsoft lists the few locations that do not have StandardV2 NAT gateways yet. The list shrinks over time, so that this is only a warning.',
   source: 'natGatewaySkus',
   *check({ planned }) {
     for (const {

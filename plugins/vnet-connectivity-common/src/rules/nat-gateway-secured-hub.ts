@@ -1,13 +1,15 @@
 import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 
+export const why =
+  'Microsoft lists NAT gateways in a secured virtual hub architecture, that is with a firewall in the hub, as not supported. An unsupported design may be built and fail later.';
+
 /** Microsoft does not support NAT gateways with firewalls in virtual hubs. */
 export const natGatewaySecuredHub: Rule = {
   id: 'nat-gateway-secured-hub',
   severity: 'warning',
   kind: 'advice',
   title: 'No NAT gateway is used with secured virtual hubs',
-  why: 'Microsoft lists NAT gateways in a secured virtual hub architecture, that is with a firewall in the hub, as not supported. An unsupported design may be built and fail later.',
   source: 'natGatewayResource',
   dependsOn: [
     ['interconnect', 'pattern'],

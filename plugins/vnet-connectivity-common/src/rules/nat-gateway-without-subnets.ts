@@ -2,13 +2,15 @@ import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A NAT gateway is attached to subnets. In a network without workload subnets it would only cost money, so none is built until there is one. The subnets of a network that exists are its owner’s, and nothing is attached to them here.';
+
 /** A NAT gateway is used by subnets; without any it has no effect. */
 export const natGatewayWithoutSubnets: Rule = {
   id: 'nat-gateway-without-subnets',
   severity: 'warning',
   kind: 'incomplete',
   title: 'A network with a NAT gateway has workload subnets that use it',
-  why: 'A NAT gateway is attached to subnets. In a network without workload subnets it would only cost money, so none is built until there is one. The subnets of a network that exists are its owner’s, and nothing is attached to them here.',
   source: 'natGatewayResource',
   *check({ planned }) {
     const networks = networksWithNatGateway(planned);

@@ -3,13 +3,15 @@ import { networksWithNatGateway } from './nat-gateways';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A Standard NAT gateway is in one availability zone: when that fails, no subnet behind it reaches the internet. StandardV2 spans the zones and costs the same. One cannot be turned into the other, and the address changes.';
+
 /** A Standard NAT gateway fails with the zone that it stands in. */
 export const natGatewayZones: Rule = {
   id: 'nat-gateway-zones',
   severity: 'warning',
   kind: 'advice',
   title: 'A NAT gateway survives the loss of an availability zone',
-  why: 'A Standard NAT gateway is in one availability zone: when that fails, no subnet behind it reaches the internet. StandardV2 spans the zones and costs the same. One cannot be turned into the other, and the address changes.',
   source: 'natGatewaySkus',
   *check({ planned }) {
     const inOneZone = networksWithNatGateway(planned).filter(

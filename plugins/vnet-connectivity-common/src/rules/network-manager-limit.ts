@@ -4,13 +4,14 @@ import type { Rule } from './rule';
 
 const withGateway = limits.peeringsPerVirtualNetwork.value;
 
+export const why = `Azure connects up to ${connectedGroupNetworks.most} networks in one group, and up to ${hubAndSpokeSpokes.value} with one hub. A network with an ExpressRoute gateway is connected with ${withGateway} at most.`;
+
 /** A Virtual Network Manager connects more networks than peerings do, but up to a limit. */
 export const networkManagerLimit: Rule = {
   id: 'network-manager-limit',
   severity: 'error',
   kind: 'azure-refuses',
   title: `A Virtual Network Manager connects ${connectedGroupNetworks.most} networks at most, and ${hubAndSpokeSpokes.value} with a hub`,
-  why: `Azure connects up to ${connectedGroupNetworks.most} networks in one group, and up to ${hubAndSpokeSpokes.value} with one hub. A network with an ExpressRoute gateway is connected with ${withGateway} at most.`,
   source: 'virtualNetworkManagerLimits',
   dependsOn: [['onPremises', 'via']],
   *check({ planned, topology }) {

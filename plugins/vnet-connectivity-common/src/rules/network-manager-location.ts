@@ -2,13 +2,15 @@ import { connectedGroupLocations } from '../azure';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'Microsoft lists the locations whose networks can be members of a connected group. The list grows over time, so that this is only a warning.';
+
 /** Some Azure locations do not support connected groups yet. */
 export const networkManagerLocation: Rule = {
   id: 'network-manager-location',
   severity: 'warning',
   kind: 'advice',
   title: 'Networks of a connected group are in locations that have them',
-  why: 'Microsoft lists the locations whose networks can be members of a connected group. The list grows over time, so that this is only a warning.',
   source: 'virtualNetworkManagerLimits',
   *check({ topology }) {
     const { networkManager: manager } = topology;

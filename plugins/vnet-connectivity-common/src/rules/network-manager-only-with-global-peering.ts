@@ -1,13 +1,15 @@
 import { patterns } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'Azure Virtual Network Manager connects networks by peering them, or as a group that behaves like a mesh of peerings. Regions that are joined by gateways, circuits or virtual hubs are not peered with each other.';
+
 /** `peeredBy` has a meaning only where regions are peered with each other. */
 export const networkManagerOnlyWithGlobalPeering: Rule = {
   id: 'network-manager-only-with-global-peering',
   severity: 'error',
   kind: 'incomplete',
   title: 'interconnect.peeredBy is set for global peering only',
-  why: 'Azure Virtual Network Manager connects networks by peering them, or as a group that behaves like a mesh of peerings. Regions that are joined by gateways, circuits or virtual hubs are not peered with each other.',
   source: 'virtualNetworkManagerConnectivity',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

@@ -122,8 +122,8 @@ export interface NetworkRule extends Law {
 export function sameLawAs(
   rule: Rule,
 ): Law & Required<Pick<NetworkRule, 'sameAs'>> {
-  const { id, severity, kind, title, why, source } = rule;
-  return { id, severity, kind, title, why, source, sameAs: rule };
+  const { id, severity, kind, title, source } = rule;
+  return { id, severity, kind, title, source, sameAs: rule };
 }
 
 /**

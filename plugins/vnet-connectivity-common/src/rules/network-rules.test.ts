@@ -13,6 +13,7 @@ import { specWith } from './__testUtils__/spec';
 import { networkRules } from './network';
 import { networkFindings } from './network-findings';
 import { rules } from './index';
+import { reasonOf } from './__testUtils__/reason-of';
 
 describe('rules about networks', () => {
   it('are all there, each with an id of its own and a file that is named after it', () => {
@@ -45,9 +46,9 @@ describe('rules about networks', () => {
   });
 
   it('say what holds in one line and why in whole sentences', () => {
-    for (const { title, why } of networkRules) {
-      expect(title).toMatch(/^\S.*[^.]$/);
-      expect(why).toMatch(/^\S.*\.$/);
+    for (const rule of networkRules) {
+      expect(rule.title).toMatch(/^\S.*[^.]$/);
+      expect(reasonOf(rule)).toMatch(/^\S.*\.$/);
     }
   });
 

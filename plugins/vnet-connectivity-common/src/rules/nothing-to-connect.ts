@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'A spec describes networks that must reach each other. One region without on-premises is a single virtual network without connections.';
+
 /** A single network without on-premises has nothing to connect to. */
 export const nothingToConnect: Rule = {
   id: 'nothing-to-connect',
   severity: 'warning',
   kind: 'incomplete',
   title: 'There are two networks to connect',
-  why: 'A spec describes networks that must reach each other. One region without on-premises is a single virtual network without connections.',
   source: 'spec',
   *check({ planned }) {
     const regions = Object.keys(planned.regions);

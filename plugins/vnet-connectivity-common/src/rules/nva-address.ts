@@ -14,13 +14,15 @@ import { listOf } from './wording';
 /** Addresses at the start of a subnet that Azure keeps for itself; it keeps the last one too. */
 const reservedAtStart = 4;
 
+export const why =
+  "Routes lead to the appliance by its private address, which is one of a workload subnet of the region's own network. Azure keeps the first four addresses and the last one of each subnet for itself, and subnets of services hold nothing else.";
+
 /** The appliance stands in a subnet of its region. */
 export const nvaAddress: Rule = {
   id: 'nva-address',
   severity: 'error',
   kind: 'azure-refuses',
   title: "The appliance of a region has an address in the region's network",
-  why: "Routes lead to the appliance by its private address, which is one of a workload subnet of the region's own network. Azure keeps the first four addresses and the last one of each subnet for itself, and subnets of services hold nothing else.",
   source: 'routing',
   *check({ planned }) {
     for (const [key, region] of Object.entries(planned.regions)) {

@@ -3,13 +3,15 @@ import type { Rule } from './rule';
 
 const largest = routeServerLimits.peerAsn.value;
 
+export const why =
+  'In Azure an appliance exchanges routes with a Route Server and nothing else. A Route Server takes ASNs of two bytes only.';
+
 /** A Route Server accepts peers with 2-byte ASNs only. */
 export const nvaAsn: Rule = {
   id: 'nva-asn',
   severity: 'error',
   kind: 'azure-refuses',
   title: `An appliance with an ASN has a Route Server, and the ASN is ${largest} or less`,
-  why: 'In Azure an appliance exchanges routes with a Route Server and nothing else. A Route Server takes ASNs of two bytes only.',
   source: 'routeServerFaq',
   dependsOn: [['gateways', 'routeServer']],
   *check({ spec }) {

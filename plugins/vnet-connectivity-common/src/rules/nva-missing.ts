@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'The appliance is built by others; the routes lead to its address. In a region without one, the traffic of the spokes would have nowhere to go.';
+
 /** With inspection by appliances, each region has one. */
 export const nvaMissing: Rule = {
   id: 'nva-missing',
   severity: 'error',
   kind: 'incomplete',
   title: 'With inspection by appliances every region names its appliance',
-  why: 'The appliance is built by others; the routes lead to its address. In a region without one, the traffic of the spokes would have nowhere to go.',
   source: 'routing',
   dependsOn: [['inspection', 'via']],
   *check({ planned }) {

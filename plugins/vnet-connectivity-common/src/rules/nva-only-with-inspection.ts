@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'The traffic of spokes is routed to the appliances of a spec. Without inspection by appliances no route would lead there.';
+
 /** Routes lead to an appliance only if it is to inspect. */
 export const nvaOnlyWithInspection: Rule = {
   id: 'nva-only-with-inspection',
   severity: 'error',
   kind: 'incomplete',
   title: 'Appliances are named only where they inspect the traffic',
-  why: 'The traffic of spokes is routed to the appliances of a spec. Without inspection by appliances no route would lead there.',
   source: 'spec',
   dependsOn: [['inspection', 'via']],
   *check({ spec, planned }) {

@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'Gateways are built for the connection to on-premises. Without a site they connect to nothing, but still cost money.';
+
 /** Gateways to on-premises without sites cost money and connect nothing. */
 export const onPremisesWithoutSites: Rule = {
   id: 'on-premises-without-sites',
   severity: 'warning',
   kind: 'incomplete',
   title: 'A connection to on-premises names the sites',
-  why: 'Gateways are built for the connection to on-premises. Without a site they connect to nothing, but still cost money.',
   source: 'spec',
   dependsOn: [['onPremises', 'via']],
   *check({ planned }) {

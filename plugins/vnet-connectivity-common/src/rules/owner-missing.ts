@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'The portal lists the network in its catalog. The owner is the contact, and has to review changes of the repository.';
+
 /** The owner is shown in the catalog as the contact. */
 export const ownerMissing: Rule = {
   id: 'owner-missing',
   severity: 'warning',
   kind: 'incomplete',
   title: 'The network has an owner',
-  why: 'The portal lists the network in its catalog. The owner is the contact, and has to review changes of the repository.',
   source: 'spec',
   *check({ spec }) {
     if (spec.metadata.owner !== undefined) return;

@@ -5,15 +5,16 @@ import type { Rule } from './rule';
 const limit = limits.peeringsPerVirtualNetwork.value;
 const managed = limits.peeringsPerVirtualNetworkWithManager.value;
 
+export const why = `Azure refuses peering number ${
+  limit + 1
+} of a virtual network. A configuration of Azure Virtual Network Manager raises that to ${managed}, but not for a network with an ExpressRoute gateway.`;
+
 /** The number of peerings of one network is limited: in a mesh for all regions, in hub-and-spoke for the hub, and for a region with many spokes. */
 export const peeringLimit: Rule = {
   id: 'peering-limit',
   severity: 'error',
   kind: 'azure-refuses',
   title: `No virtual network has more than ${limit} peerings of its own`,
-  why: `Azure refuses peering number ${
-    limit + 1
-  } of a virtual network. A configuration of Azure Virtual Network Manager raises that to ${managed}, but not for a network with an ExpressRoute gateway.`,
   source: 'limits',
   dependsOn: [
     ['interconnect', 'pattern'],

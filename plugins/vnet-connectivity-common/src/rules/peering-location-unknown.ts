@@ -5,13 +5,15 @@ import type { Rule } from './rule';
 /** Typing errors in a peering location up to this number of letters are corrected. */
 const maxTypingErrors = 3;
 
+export const why =
+  'A circuit meets the Microsoft network at a peering location, whose name Azure compares with its own list. That decides which regions the circuit reaches and which providers there are.';
+
 /** New peering locations open, so that an unknown one may be right. */
 export const peeringLocationUnknown: Rule = {
   id: 'peering-location-unknown',
   severity: 'warning',
   kind: 'advice',
   title: 'Every circuit is at a peering location that is known',
-  why: 'A circuit meets the Microsoft network at a peering location, whose name Azure compares with its own list. That decides which regions the circuit reaches and which providers there are.',
   source: 'expressRoutePeeringLocations',
   *check({ planned }) {
     for (const [key, circuit] of Object.entries(planned.circuits)) {

@@ -1,13 +1,15 @@
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'Azure allows "use remote gateways" on one peering of a virtual network. Two shared gateways cannot be each other\'s backup in this way.';
+
 /** A network uses the gateway of one peered network at most. */
 export const peeringOneRemoteGatewayOnly: Rule = {
   id: 'peering-one-remote-gateway-only',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A network uses one remote gateway at most',
-  why: 'Azure allows "use remote gateways" on one peering of a virtual network. Two shared gateways cannot be each other\'s backup in this way.',
   source: 'managePeering',
   dependsOn: [['onPremises', 'gateways']],
   *check({ topology }) {

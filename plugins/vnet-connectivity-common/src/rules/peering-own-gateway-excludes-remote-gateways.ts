@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'Azure refuses a peering that uses the remote gateway where the network has a VPN or ExpressRoute gateway itself. A region either has a gateway or uses that of another; one cannot be the backup of the other.';
+
 /** A network with a gateway of its own cannot use that of a peered network. */
 export const peeringOwnGatewayExcludesRemoteGateways: Rule = {
   id: 'peering-own-gateway-excludes-remote-gateways',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A network with its own gateway uses no remote gateway',
-  why: 'Azure refuses a peering that uses the remote gateway where the network has a VPN or ExpressRoute gateway itself. A region either has a gateway or uses that of another; one cannot be the backup of the other.',
   source: 'managePeering',
   dependsOn: [
     ['interconnect', 'pattern'],

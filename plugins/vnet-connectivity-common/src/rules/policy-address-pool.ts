@@ -3,13 +3,15 @@ import { policyAllows } from './policy';
 import { freeRanges, rangesOf, readableRanges, replacementOf } from './ranges';
 import type { Rule } from './rule';
 
+export const why =
+  'Organisations assign their addresses centrally. A network outside the agreed ranges overlaps others sooner or later.';
+
 /** The portal's owner may restrict the addresses of new networks. */
 export const policyAddressPool: Rule = {
   id: 'policy-address-pool',
   severity: 'error',
   kind: 'policy',
   title: 'Address spaces lie in the ranges that the portal allows',
-  why: 'Organisations assign their addresses centrally. A network outside the agreed ranges overlaps others sooner or later.',
   source: 'portalPolicy',
   *check(context) {
     const { addressPools } = context.policy;

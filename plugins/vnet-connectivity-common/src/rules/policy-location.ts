@@ -2,13 +2,15 @@ import { roundTripLatencyMs } from '../azure';
 import { policyAllows } from './policy';
 import type { Rule } from './rule';
 
+export const why =
+  'Organisations limit where their data and machines may be. The portal checks that in the form and enforces it when a repository is created.';
+
 /** The portal's owner may restrict the locations of networks. */
 export const policyLocation: Rule = {
   id: 'policy-location',
   severity: 'error',
   kind: 'policy',
   title: 'Every location is one that the portal allows',
-  why: 'Organisations limit where their data and machines may be. The portal checks that in the form and enforces it when a repository is created.',
   source: 'portalPolicy',
   *check({ spec, policy: { allowedLocations } }) {
     if (!allowedLocations) return;

@@ -3,13 +3,15 @@ import { interconnectPatterns } from '../spec';
 import { policyAllows } from './policy';
 import type { Rule } from './rule';
 
+export const why =
+  'Organisations agree on few ways of connecting networks, so that everyone who operates them knows them.';
+
 /** The portal's owner may restrict the interconnect patterns. */
 export const policyPattern: Rule = {
   id: 'policy-pattern',
   severity: 'error',
   kind: 'policy',
   title: 'The pattern is one that the portal allows',
-  why: 'Organisations agree on few ways of connecting networks, so that everyone who operates them knows them.',
   source: 'portalPolicy',
   *check({ spec, policy: { allowedPatterns } }) {
     const { pattern } = spec.interconnect;

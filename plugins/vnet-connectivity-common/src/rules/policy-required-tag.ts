@@ -1,13 +1,15 @@
 import { hasVisibleText } from '../text';
 import type { Rule } from './rule';
 
+export const why =
+  'Tags assign a resource to a cost centre or team. A resource without them seldom gets them after its creation.';
+
 /** The portal's owner may ask for tags, for billing and for finding who is responsible. */
 export const policyRequiredTag: Rule = {
   id: 'policy-required-tag',
   severity: 'error',
   kind: 'policy',
   title: 'The network has the tags that the portal requires',
-  why: 'Tags assign a resource to a cost centre or team. A resource without them seldom gets them after its creation.',
   source: 'portalPolicy',
   *check({ spec, policy: { requiredTags = [] } }) {
     const tags = spec.metadata.tags ?? {};

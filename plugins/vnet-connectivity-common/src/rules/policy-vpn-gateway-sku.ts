@@ -2,13 +2,15 @@ import { policyAllows } from './policy';
 import type { Rule } from './rule';
 import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 
+export const why =
+  'The SKU decides what a gateway costs and carries. Organisations agree on a few.';
+
 /** The portal's owner may restrict the SKUs of VPN gateways, for example because of their prices. */
 export const policyVpnGatewaySku: Rule = {
   id: 'policy-vpn-gateway-sku',
   severity: 'error',
   kind: 'policy',
   title: 'The SKU of VPN gateways is one that the portal allows',
-  why: 'The SKU decides what a gateway costs and carries. Organisations agree on a few.',
   source: 'portalPolicy',
   dependsOn: [
     ['interconnect', 'pattern'],

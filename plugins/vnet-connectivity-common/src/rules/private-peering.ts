@@ -5,13 +5,14 @@ import type { Rule } from './rule';
 
 const { prefixLength } = privatePeering;
 
+export const why = `A circuit has two links, and on each a router of the customer and one of Microsoft speak BGP. Each link has a range of two addresses (/${prefixLength}), and the customer an ASN that Microsoft does not use.`;
+
 /** Private peering has a range of the right size for each link, and an ASN of its own. */
 export const privatePeeringRule: Rule = {
   id: 'private-peering',
   severity: 'error',
   kind: 'azure-refuses',
   title: `Private peering has an ASN of its own and a /${prefixLength} for each link`,
-  why: `A circuit has two links, and on each a router of the customer and one of Microsoft speak BGP. Each link has a range of two addresses (/${prefixLength}), and the customer an ASN that Microsoft does not use.`,
   source: 'expressRouteRouting',
   *check({ spec }) {
     for (const { kind, text, owner, prefix, path } of readableRanges(

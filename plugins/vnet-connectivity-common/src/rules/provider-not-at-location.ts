@@ -2,13 +2,15 @@ import { findPeeringLocation, findProviderAt } from '../azure';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A connectivity provider carries circuits only from the peering locations where it is connected with Microsoft, under the name that Azure knows it by.';
+
 /** Providers come and go, so that the list may be behind. */
 export const providerNotAtLocation: Rule = {
   id: 'provider-not-at-location',
   severity: 'warning',
   kind: 'advice',
   title: 'The provider of a circuit is at its peering location',
-  why: 'A connectivity provider carries circuits only from the peering locations where it is connected with Microsoft, under the name that Azure knows it by.',
   source: 'expressRoutePeeringLocations',
   *check({ planned }) {
     for (const [key, circuit] of Object.entries(planned.circuits)) {

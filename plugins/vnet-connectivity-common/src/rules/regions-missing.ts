@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'Each region of the spec becomes one virtual network. Without any there is nothing to build.';
+
 /** A network needs a region to be in. */
 export const regionsMissing: Rule = {
   id: 'regions-missing',
   severity: 'error',
   kind: 'incomplete',
   title: 'There is at least one region',
-  why: 'Each region of the spec becomes one virtual network. Without any there is nothing to build.',
   source: 'spec',
   *check({ spec }) {
     if (Object.keys(spec.regions).length > 0) return;

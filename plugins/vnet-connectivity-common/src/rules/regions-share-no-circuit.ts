@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import { circuitsOfRegion } from './circuits';
 import type { Rule } from './rule';
 
+export const why =
+  "Traffic between two virtual networks turns at the Microsoft router of a circuit that both are connected with. Over two different circuits there is no path, unless the provider's network has one.";
+
 /** Two regions reach each other over a circuit that both are on. */
 export const regionsShareNoCircuit: Rule = {
   id: 'regions-share-no-circuit',
   severity: 'error',
   kind: 'incomplete',
   title: 'Regions that are joined by ExpressRoute share a circuit',
-  why: "Traffic between two virtual networks turns at the Microsoft router of a circuit that both are connected with. Over two different circuits there is no path, unless the provider's network has one.",
   source: 'expressRouteBetweenVirtualNetworks',
   *check({ planned }) {
     if (patternOf(planned).regionGateways !== 'expressroute') return;

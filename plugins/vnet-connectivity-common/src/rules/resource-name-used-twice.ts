@@ -1,13 +1,15 @@
 import type { SpecPath } from '../findings';
 import type { Rule } from './rule';
 
+export const why =
+  'Connections and route tables are named after the keys of what they connect. Some keys give two of them the same name, and Azure would treat them as one resource.';
+
 /** Resource names are composed of keys, and different keys can give the same name. */
 export const resourceNameUsedTwice: Rule = {
   id: 'resource-name-used-twice',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'No two resources get the same name',
-  why: 'Connections and route tables are named after the keys of what they connect. Some keys give two of them the same name, and Azure would treat them as one resource.',
   source: 'resourceNames',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import { routeServerRegions } from '../topology';
 import type { Rule } from './rule';
 
+export const why =
+  'A Route Server passes routes between a VPN and an ExpressRoute gateway of one network, or between a network and an appliance that speaks BGP. Where there is only one of the two, none is built.';
+
 /** A Route Server between one gateway and nothing has nothing to exchange. */
 export const routeServerUnused: Rule = {
   id: 'route-server-unused',
   severity: 'warning',
   kind: 'incomplete',
   title: 'A Route Server exchanges routes between two sides',
-  why: 'A Route Server passes routes between a VPN and an ExpressRoute gateway of one network, or between a network and an appliance that speaks BGP. Where there is only one of the two, none is built.',
   source: 'routeServer',
   dependsOn: [
     ['interconnect', 'pattern'],

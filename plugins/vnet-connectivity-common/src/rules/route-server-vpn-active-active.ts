@@ -1,13 +1,15 @@
 import { vpnGatewayRegions } from '../topology';
 import type { Rule } from './rule';
 
+export const why =
+  'A Route Server exchanges routes with both instances of a VPN gateway, so that both must be active.';
+
 /** A Route Server has a session with each of the two instances of a VPN gateway, which must be active-active. */
 export const routeServerVpnActiveActive: Rule = {
   id: 'route-server-vpn-active-active',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A VPN gateway beside a Route Server is active-active',
-  why: 'A Route Server exchanges routes with both instances of a VPN gateway, so that both must be active.',
   source: 'routeServerFaq',
   dependsOn: [['gateways', 'routeServer']],
   *check({ planned, topology }) {

@@ -3,13 +3,14 @@ import type { Rule } from './rule';
 
 const required = vpnGatewayDefaultAsn.value;
 
+export const why = `A Route Server always has ASN ${required} and exchanges routes only with a VPN gateway that has the same.`;
+
 /** A Route Server and the VPN gateway beside it are one autonomous system. */
 export const routeServerVpnAsn: Rule = {
   id: 'route-server-vpn-asn',
   severity: 'error',
   kind: 'azure-refuses',
   title: `A VPN gateway beside a Route Server has ASN ${required}`,
-  why: `A Route Server always has ASN ${required} and exchanges routes only with a VPN gateway that has the same.`,
   source: 'routeServerFaq',
   dependsOn: [['gateways', 'routeServer']],
   *check({ topology }) {

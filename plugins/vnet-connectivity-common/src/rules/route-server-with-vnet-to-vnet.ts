@@ -1,6 +1,9 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'A Route Server takes only a VPN gateway with ASN 65515. Gateways that exchange routes with each other must have different ASNs, or they take the routes of the other for their own.';
+
 /**
  * A Route Server needs the default ASN of VPN gateways, but VNet-to-VNet with BGP needs gateways with different ones.
  */
@@ -9,7 +12,6 @@ export const routeServerWithVnetToVnet: Rule = {
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Regions that exchange routes over VNet-to-VNet have no Route Server',
-  why: 'A Route Server takes only a VPN gateway with ASN 65515. Gateways that exchange routes with each other must have different ASNs, or they take the routes of the other for their own.',
   source: 'routeServerFaq',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -49,7 +49,10 @@ export interface Violation {
   readonly kind?: FindingKind;
 }
 
-/** One constraint of Azure or piece of advice, as its page states it. */
+/**
+ * One constraint of Azure or piece of advice, as its page states it. The file of a rule also exports `why`, the reason
+ * for which it matters, for people who do not know networks: the page of the rule has it, and no browser loads it.
+ */
 export interface Law {
   /** Stable name, such as `address-overlap`; also the name of the file. */
   readonly id: string;
@@ -58,8 +61,6 @@ export interface Law {
   readonly kind: FindingKind;
   /** The statement that holds when the rule is kept; a short sentence. */
   readonly title: string;
-  /** The reason why it matters, for people who do not know networks. */
-  readonly why: string;
   /** The document that states it. */
   readonly source: SourceId;
 }

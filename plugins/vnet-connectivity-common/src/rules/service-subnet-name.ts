@@ -6,6 +6,9 @@ import {
 } from './ranges';
 import type { Rule } from './rule';
 
+export const why =
+  'Azure Firewall and Route Server look for a subnet of exactly their name, which holds nothing else. They stand in the network of a region; the spokes use them from there.';
+
 /** Subnets of a firewall or Route Server have fields of their own, and only regions have them. */
 export const serviceSubnetName: Rule = {
   id: 'service-subnet-name',
@@ -13,7 +16,6 @@ export const serviceSubnetName: Rule = {
   kind: 'incomplete',
   title:
     'The AzureFirewallSubnet and the RouteServerSubnet are written as firewallSubnet and routeServerSubnet',
-  why: 'Azure Firewall and Route Server look for a subnet of exactly their name, which holds nothing else. They stand in the network of a region; the spokes use them from there.',
   source: 'firewallFaq',
   *check(context) {
     yield* misplacedSubnets(context, firewallSubnetField);

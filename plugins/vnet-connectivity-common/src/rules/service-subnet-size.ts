@@ -9,13 +9,14 @@ import { freeServiceSubnetOf, useServiceSubnet } from './service-subnets';
 
 const { longest } = firewallSubnetField.service;
 
+export const why = `Azure Firewall adds machines when there is more traffic, and a Route Server needs addresses for its updates. Azure refuses both in a subnet smaller than /${longest}.`;
+
 /** Azure Firewall scales out and Route Server grows inside their subnets. The GatewaySubnet has rules of its own. */
 export const serviceSubnetSize: Rule = {
   id: 'service-subnet-size',
   severity: 'error',
   kind: 'azure-refuses',
   title: `The AzureFirewallSubnet and the RouteServerSubnet are /${longest} or larger`,
-  why: `Azure Firewall adds machines when there is more traffic, and a Route Server needs addresses for its updates. Azure refuses both in a subnet smaller than /${longest}.`,
   source: 'firewallFaq',
   *check({ spec, planned }) {
     for (const { kind, key, text, prefix, path } of readableRanges(

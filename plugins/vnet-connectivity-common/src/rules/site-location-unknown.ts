@@ -6,13 +6,15 @@ import { listOf } from './wording';
 /** Typing errors in a place up to this number of letters are corrected. */
 const maxTypingErrors = 2;
 
+export const why =
+  'The location of a site decides which region is nearest to it. A place that is not known, or a name that several places have, would leave that to chance.';
+
 /** A place that is not known cannot be nearer to one region than to another. */
 export const siteLocationUnknown: Rule = {
   id: 'site-location-unknown',
   severity: 'error',
   kind: 'incomplete',
   title: 'The location of a site is a place that can be found on the map',
-  why: 'The location of a site decides which region is nearest to it. A place that is not known, or a name that several places have, would leave that to chance.',
   source: 'regionsList',
   *check({ spec }) {
     for (const [key, { location }] of Object.entries(

@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'A VPN tunnel ends at a device on-premises. Azure must know its public address.';
+
 /** A tunnel needs a device at its other end. */
 export const siteNeedsDevice: Rule = {
   id: 'site-needs-device',
   severity: 'error',
   kind: 'incomplete',
   title: 'Sites that are connected by VPN have a VPN device',
-  why: 'A VPN tunnel ends at a device on-premises. Azure must know its public address.',
   source: 'vpnGatewaySettings',
   dependsOn: [['onPremises', 'via']],
   // For VPN as a backup, `backup-needs-devices` reports it.

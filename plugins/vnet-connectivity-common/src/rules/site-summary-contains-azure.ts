@@ -6,6 +6,9 @@ import type { Rule } from './rule';
 import { sitesWithoutBgp } from './sites';
 import { listOf } from './wording';
 
+export const why =
+  'A site may announce a summary such as 10.0.0.0/8 that holds the ranges of networks in Azure: routers take the most specific route, so Azure keeps its own addresses. Machines on-premises that use the same addresses are cut off, and no router reports it.';
+
 /**
  * A site may announce a summary that contains ranges of Azure; only its owner knows that it uses none of them itself.
  */
@@ -15,7 +18,6 @@ export const siteSummaryContainsAzure: Rule = {
   kind: 'advice',
   title:
     'The ranges that a site announces contain none of Azure, but those that were set aside',
-  why: 'A site may announce a summary such as 10.0.0.0/8 that holds the ranges of networks in Azure: routers take the most specific route, so Azure keeps its own addresses. Machines on-premises that use the same addresses are cut off, and no router reports it.',
   source: 'vpnGatewayFaq',
   *check({ planned, topology }) {
     const written = sitesWithoutBgp(topology);

@@ -4,6 +4,9 @@ import { rangesOf, readableRanges } from './ranges';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A VPN gateway passes on what it learned by BGP, except the default route and routes that overlap a prefix of its virtual network. A summary that holds the gateway region is known in that region and in no other.';
+
 /** A gateway does not advertise learned routes that overlap its own network. */
 export const siteSummaryTransit: Rule = {
   id: 'site-summary-transit',
@@ -11,7 +14,6 @@ export const siteSummaryTransit: Rule = {
   kind: 'azure-refuses',
   title:
     'Ranges of sites that other regions reach over VNet-to-VNet contain none of the gateway region',
-  why: 'A VPN gateway passes on what it learned by BGP, except the default route and routes that overlap a prefix of its virtual network. A summary that holds the gateway region is known in that region and in no other.',
   source: 'vpnGatewayFaq',
   *check({ planned }) {
     const { gateways, gatewayRegion, via } = planned.onPremises;

@@ -1,12 +1,14 @@
 import type { Rule } from './rule';
 
+export const why =
+  'The sites of a circuit are at its other end. A site that no circuit names is left out of routes, diagrams and what-if answers, although it may be reachable in fact.';
+
 /** In the spec, no path leads to a site that no circuit names. */
 export const siteWithoutCircuit: Rule = {
   id: 'site-without-circuit',
   severity: 'warning',
   kind: 'incomplete',
   title: 'Every site that is reached by ExpressRoute is at a circuit',
-  why: 'The sites of a circuit are at its other end. A site that no circuit names is left out of routes, diagrams and what-if answers, although it may be reachable in fact.',
   source: 'expressRouteCircuits',
   dependsOn: [['circuits']],
   *check({ planned }) {

@@ -1,13 +1,15 @@
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'With onPremises.via: none no gateway is built, so the sites of the spec stay unreachable from every region.';
+
 /** Sites that are written down and not connected were probably meant to be. */
 export const sitesUnused: Rule = {
   id: 'sites-unused',
   severity: 'warning',
   kind: 'incomplete',
   title: 'Sites that are named are connected',
-  why: 'With onPremises.via: none no gateway is built, so the sites of the spec stay unreachable from every region.',
   source: 'spec',
   dependsOn: [['onPremises', 'sites']],
   *check({ planned }) {

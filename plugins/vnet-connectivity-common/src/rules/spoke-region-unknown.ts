@@ -2,13 +2,15 @@ import { closest } from 'fastest-levenshtein';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  "A spoke is connected with the network of its region, and is built at the region's location. The region must be among those of the spec.";
+
 /** A spoke is behind the network of a region. */
 export const spokeRegionUnknown: Rule = {
   id: 'spoke-region-unknown',
   severity: 'error',
   kind: 'incomplete',
   title: 'Every spoke is behind one of the regions',
-  why: "A spoke is connected with the network of its region, and is built at the region's location. The region must be among those of the spec.",
   source: 'hubAndSpoke',
   *check({ spec }) {
     const regions = Object.keys(spec.regions);

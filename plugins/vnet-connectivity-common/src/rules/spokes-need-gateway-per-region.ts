@@ -4,13 +4,15 @@ import { networksOf } from './networks';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A network can use the gateway of a network that it is peered with. Here a spoke is peered with its region only; where that uses the gateway of another region, the spoke is one hop too far away, and on-premises never learns its addresses.';
+
 /** Peering is not transitive, and neither is the use of a remote gateway. */
 export const spokesNeedGatewayPerRegion: Rule = {
   id: 'spokes-need-gateway-per-region',
   severity: 'error',
   kind: 'not-built',
   title: 'Spokes reach on-premises through a gateway of their own region',
-  why: 'A network can use the gateway of a network that it is peered with. Here a spoke is peered with its region only; where that uses the gateway of another region, the spoke is one hop too far away, and on-premises never learns its addresses.',
   source: 'gatewayInOtherRegion',
   dependsOn: [['interconnect', 'pattern'], ['spokes']],
   *check({ planned }) {

@@ -4,13 +4,15 @@ import type { Rule } from './rule';
 import { hasUnknownSubnets } from './service-subnets';
 import { listOf } from './wording';
 
+export const why =
+  'A spoke is peered with the network of its region, and peering is not transitive. The networks behind it are reached only if something in it forwards traffic: a firewall or appliance, or a gateway that announces the routes.';
+
 /** Two spokes of one hub do not reach each other: peering is not transitive. */
 export const spokesNotConnected: Rule = {
   id: 'spokes-not-connected',
   severity: 'warning',
   kind: 'advice',
   title: 'Spokes reach each other and the other regions',
-  why: 'A spoke is peered with the network of its region, and peering is not transitive. The networks behind it are reached only if something in it forwards traffic: a firewall or appliance, or a gateway that announces the routes.',
   source: 'peeringOverview',
   dependsOn: [['interconnect', 'pattern'], ['spokes']],
   *check({ planned }) {

@@ -1,13 +1,15 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'For Azure, App and app are the same name, so the second subnet would be refused as existing already.';
+
 /** Azure compares names without regard to case, Terraform and YAML do not. */
 export const subnetNameDuplicate: Rule = {
   id: 'subnet-name-duplicate',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Names of subnets differ in more than upper and lower case',
-  why: 'For Azure, App and app are the same name, so the second subnet would be refused as existing already.',
   source: 'resourceNames',
   *check({ spec }) {
     for (const { path, name: owner, network } of networksOf(spec)) {

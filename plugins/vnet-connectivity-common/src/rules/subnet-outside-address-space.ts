@@ -9,13 +9,15 @@ import {
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'A subnet is a part of its virtual network, so Azure refuses a subnet whose addresses the network does not have.';
+
 /** A subnet is a part of its network. */
 export const subnetOutsideAddressSpace: Rule = {
   id: 'subnet-outside-address-space',
   severity: 'error',
   kind: 'azure-refuses',
   title: "Subnets lie within their virtual network's address space",
-  why: 'A subnet is a part of its virtual network, so Azure refuses a subnet whose addresses the network does not have.',
   source: 'virtualNetworkFaq',
   *check({ planned }) {
     for (const placed of networksOf(planned)) {

@@ -9,13 +9,15 @@ import {
 } from './ranges';
 import type { Rule } from './rule';
 
+export const why =
+  'Each address of a virtual network belongs to one subnet at most. Azure refuses a subnet that takes addresses of another, the GatewaySubnet included.';
+
 /** Subnets of one network, those of services among them, do not overlap. */
 export const subnetOverlap: Rule = {
   id: 'subnet-overlap',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Subnets of one virtual network do not overlap',
-  why: 'Each address of a virtual network belongs to one subnet at most. Azure refuses a subnet that takes addresses of another, the GatewaySubnet included.',
   source: 'virtualNetworkFaq',
   *check({ planned }) {
     for (const placed of networksOf(planned)) {

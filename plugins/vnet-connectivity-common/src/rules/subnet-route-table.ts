@@ -1,13 +1,15 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'A subnet has one route table at most. Inspection needs one on every workload subnet of a spoke, which leads its traffic to the firewall or appliance.';
+
 /** A subnet has one route table at most. */
 export const subnetRouteTable: Rule = {
   id: 'subnet-route-table',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A subnet whose traffic is inspected has no other route table',
-  why: 'A subnet has one route table at most. Inspection needs one on every workload subnet of a spoke, which leads its traffic to the firewall or appliance.',
   source: 'routing',
   *check({ spec, topology }) {
     for (const { key, name, network, path } of networksOf(spec)) {

@@ -1,13 +1,15 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'Settings are found by the name of their subnet. With a name that no workload subnet has they would be on no subnet; the subnets of gateways and firewalls take no settings.';
+
 /** Settings belong to a subnet that is there. */
 export const subnetSettingsUnknown: Rule = {
   id: 'subnet-settings-unknown',
   severity: 'error',
   kind: 'incomplete',
   title: 'Settings of a subnet are those of a workload subnet of the network',
-  why: 'Settings are found by the name of their subnet. With a name that no workload subnet has they would be on no subnet; the subnets of gateways and firewalls take no settings.',
   source: 'spec',
   *check({ spec }) {
     for (const { name, network, path } of networksOf(spec)) {

@@ -1,6 +1,9 @@
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'A deployment starts from one subscription, that of the first region. A part that names no subscription is built there only if the first region names none either; otherwise a change of the order would move it.';
+
 /** The subscription that is named at deployment is that of the first region, which then must not name one. */
 export const subscriptionMissing: Rule = {
   id: 'subscription-missing',
@@ -8,7 +11,6 @@ export const subscriptionMissing: Rule = {
   kind: 'incomplete',
   title:
     'If the first region names a subscription, all parts of the network do',
-  why: 'A deployment starts from one subscription, that of the first region. A part that names no subscription is built there only if the first region names none either; otherwise a change of the order would move it.',
   source: 'spec',
   *check({ planned }) {
     const [first, ...others] = networksOf(planned);

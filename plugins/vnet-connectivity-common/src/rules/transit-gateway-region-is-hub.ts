@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'A region can use only the gateway of a network that it is peered with. The spokes are peered with nothing but the hub.';
+
 /** Spokes are peered with the hub only, so that they can use no other gateway. */
 export const transitGatewayRegionIsHub: Rule = {
   id: 'transit-gateway-region-is-hub',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'In hub-and-spoke the shared gateway is in the hub',
-  why: 'A region can use only the gateway of a network that it is peered with. The spokes are peered with nothing but the hub.',
   source: 'gatewayInOtherRegion',
   dependsOn: [
     ['interconnect', 'topology'],

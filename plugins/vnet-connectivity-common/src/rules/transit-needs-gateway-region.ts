@@ -3,13 +3,15 @@ import { distancesToSites, suggestGatewayRegion } from '../topology';
 import type { Rule } from './rule';
 import { listOf } from './wording';
 
+export const why =
+  'With gateway transit one region has the gateway to on-premises and the others use it. Which one decides where the traffic goes and what fails with it, so it is not guessed.';
+
 /** Gateway transit needs the region whose gateway is shared. */
 export const transitNeedsGatewayRegion: Rule = {
   id: 'transit-needs-gateway-region',
   severity: 'error',
   kind: 'incomplete',
   title: 'Gateway transit names the region that has the gateway',
-  why: 'With gateway transit one region has the gateway to on-premises and the others use it. Which one decides where the traffic goes and what fails with it, so it is not guessed.',
   source: 'gatewayInOtherRegion',
   dependsOn: [['onPremises', 'gateways']],
   *check({ spec, planned }) {

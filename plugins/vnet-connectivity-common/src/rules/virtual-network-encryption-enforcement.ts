@@ -4,13 +4,15 @@ import type { Rule } from './rule';
 
 const { enforcement } = virtualNetworkEncryption;
 
+export const why =
+  'AllowUnencrypted is the only enforcement that Azure accepts: machines that cannot encrypt are still reached, without encryption. DropUnencrypted, which would cut them off, is announced but not available yet.';
+
 /** Azure has announced the enforcement that drops unencrypted traffic, and refuses it until then. */
 export const virtualNetworkEncryptionEnforcement: Rule = {
   id: 'virtual-network-encryption-enforcement',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Encrypted networks let unencrypted traffic pass',
-  why: 'AllowUnencrypted is the only enforcement that Azure accepts: machines that cannot encrypt are still reached, without encryption. DropUnencrypted, which would cut them off, is announced but not available yet.',
   source: 'virtualNetworkEncryption',
   *check({ spec }) {
     const places = [

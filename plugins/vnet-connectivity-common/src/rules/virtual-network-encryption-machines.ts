@@ -1,13 +1,15 @@
 import { virtualNetworkEncryption } from '../azure';
 import type { Rule } from './rule';
 
+export const why =
+  'The network only allows encryption; the hosts of the machines do it. A machine of another size, or without accelerated networking, is reached without encryption and without a warning, and some services do not work in such a network at all.';
+
 /** Encryption depends on the machines in the networks, which the design does not have. */
 export const virtualNetworkEncryptionMachines: Rule = {
   id: 'virtual-network-encryption-machines',
   severity: 'warning',
   kind: 'advice',
   title: 'The machines of encrypted networks can encrypt',
-  why: 'The network only allows encryption; the hosts of the machines do it. A machine of another size, or without accelerated networking, is reached without encryption and without a warning, and some services do not work in such a network at all.',
   source: 'virtualNetworkEncryption',
   *check({ topology, spec }) {
     const encrypted = topology.virtualNetworks.filter(

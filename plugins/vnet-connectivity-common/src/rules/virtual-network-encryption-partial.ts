@@ -2,13 +2,15 @@ import { encryptionOf } from '../topology';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
+export const why =
+  'Traffic between two virtual networks is encrypted only where both have encryption on. Traffic with a network that has none, or whose setting is not known, is not encrypted, and not blocked either.';
+
 /** Both ends have to encrypt. */
 export const virtualNetworkEncryptionPartial: Rule = {
   id: 'virtual-network-encryption-partial',
   severity: 'warning',
   kind: 'advice',
   title: 'If any network is encrypted, all of them are',
-  why: 'Traffic between two virtual networks is encrypted only where both have encryption on. Traffic with a network that has none, or whose setting is not known, is not encrypted, and not blocked either.',
   source: 'virtualNetworkEncryption',
   *check({ planned }) {
     const networks = networksOf(planned).map(placed => ({

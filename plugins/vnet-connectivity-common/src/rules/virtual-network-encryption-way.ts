@@ -1,6 +1,9 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'Virtual network encryption is between virtual machines, in one network and over peerings. A gateway, a circuit or a firewall on the path ends it, and most of them do not encrypt.';
+
 /** Encryption ends where another service takes the traffic over. */
 export const virtualNetworkEncryptionWay: Rule = {
   id: 'virtual-network-encryption-way',
@@ -8,7 +11,6 @@ export const virtualNetworkEncryptionWay: Rule = {
   kind: 'advice',
   title:
     'Traffic between encrypted networks passes nothing that ends the encryption',
-  why: 'Virtual network encryption is between virtual machines, in one network and over peerings. A gateway, a circuit or a firewall on the path ends it, and most of them do not encrypt.',
   source: 'virtualNetworkEncryption',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned, topology }) {

@@ -8,6 +8,8 @@ import type { Rule } from './rule';
 const sitesOfHub = virtualWanHub.branchConnections.value;
 const spacesOfHub = addressSpacesWithRoutingIntent.value;
 
+export const why = `A hub takes ${sitesOfHub} VPN sites, 500 virtual networks less the number of hubs, and, where a firewall inspects the traffic, ${spacesOfHub} address ranges of networks.`;
+
 /** The limits of the connections of one virtual hub. */
 export const virtualWanConnectionsLimit: Rule = {
   id: 'virtual-wan-connections-limit',
@@ -15,7 +17,6 @@ export const virtualWanConnectionsLimit: Rule = {
   kind: 'azure-refuses',
   title:
     'No virtual hub has more networks and sites than Azure connects with it',
-  why: `A hub takes ${sitesOfHub} VPN sites, 500 virtual networks less the number of hubs, and, where a firewall inspects the traffic, ${spacesOfHub} address ranges of networks.`,
   source: 'limits',
   dependsOn: [
     ['interconnect', 'pattern'],

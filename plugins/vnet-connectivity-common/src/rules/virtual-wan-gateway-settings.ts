@@ -16,13 +16,15 @@ const hubsHave = {
   bgp: alike,
 } as const;
 
+export const why =
+  'A VPN gateway in a virtual hub is always active-active, always speaks BGP, and has scale units instead of a SKU; the same holds for an ExpressRoute gateway there. Other settings would be ignored.';
+
 /** The gateways of virtual hubs have no SKU, no mode and no switch for BGP. */
 export const virtualWanGatewaySettings: Rule = {
   id: 'virtual-wan-gateway-settings',
   severity: 'error',
   kind: 'incomplete',
   title: 'Gateways in virtual hubs are sized by scale units only',
-  why: 'A VPN gateway in a virtual hub is always active-active, always speaks BGP, and has scale units instead of a SKU; the same holds for an ExpressRoute gateway there. Other settings would be ignored.',
   source: 'virtualWanFaq',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

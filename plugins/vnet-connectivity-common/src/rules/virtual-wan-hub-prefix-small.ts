@@ -5,13 +5,14 @@ import type { Rule } from './rule';
 
 const { length: recommended, longest } = virtualHubPrefix;
 
+export const why = `A hub of /${longest} works, but leaves little room for gateways that grow and for a firewall. The range of a hub cannot be changed once it is built.`;
+
 /** The range of a hub cannot be changed, even if it turns out too small. */
 export const virtualWanHubPrefixSmall: Rule = {
   id: 'virtual-wan-hub-prefix-small',
   severity: 'warning',
   kind: 'advice',
   title: `The range of a virtual hub is /${recommended} or larger`,
-  why: `A hub of /${longest} works, but leaves little room for gateways that grow and for a firewall. The range of a hub cannot be changed once it is built.`,
   source: 'virtualWanFaq',
   *check(context) {
     const takeFree = freeRanges(context);

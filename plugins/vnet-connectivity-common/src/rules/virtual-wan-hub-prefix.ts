@@ -5,13 +5,14 @@ import type { Rule } from './rule';
 
 const { length: recommended, longest } = virtualHubPrefix;
 
+export const why = `Microsoft builds the router, gateways and firewall of a hub inside its range. Azure refuses anything smaller than /${longest}, and the range cannot be changed later.`;
+
 /** A virtual hub needs room for its router, gateways and firewall. */
 export const virtualWanHubPrefix: Rule = {
   id: 'virtual-wan-hub-prefix',
   severity: 'error',
   kind: 'azure-refuses',
   title: `The range of a virtual hub is /${longest} or larger`,
-  why: `Microsoft builds the router, gateways and firewall of a hub inside its range. Azure refuses anything smaller than /${longest}, and the range cannot be changed later.`,
   source: 'virtualWanFaq',
   *check(context) {
     const takeFree = freeRanges(context);

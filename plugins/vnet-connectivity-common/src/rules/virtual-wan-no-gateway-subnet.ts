@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import { serviceSubnetFields } from './ranges';
 import type { Rule } from './rule';
 
+export const why =
+  'A network with a gateway or Route Server of its own cannot be connected with a virtual hub. Gateways and firewalls stand in the hub, which has its own range and a fixed ASN.';
+
 /** In Virtual WAN gateways and firewalls stand in the hubs. */
 export const virtualWanNoGatewaySubnet: Rule = {
   id: 'virtual-wan-no-gateway-subnet',
   severity: 'error',
   kind: 'incomplete',
   title: 'In Virtual WAN no virtual network has a gateway of its own',
-  why: 'A network with a gateway or Route Server of its own cannot be connected with a virtual hub. Gateways and firewalls stand in the hub, which has its own range and a fixed ASN.',
   source: 'virtualWanFaq',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

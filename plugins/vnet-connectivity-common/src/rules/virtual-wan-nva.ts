@@ -1,6 +1,9 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'Azure can also lead the traffic of a Virtual WAN to appliances: to those of some partners that stand in the hub, with routing intent, and to others in a network behind the hub, by static routes or BGP. This version builds the Azure Firewall in the hub only.';
+
 /** In Virtual WAN, traffic is inspected in the hub. */
 export const virtualWanNva: Rule = {
   id: 'virtual-wan-nva',
@@ -8,7 +11,6 @@ export const virtualWanNva: Rule = {
   kind: 'not-built',
   title:
     'In Virtual WAN an Azure Firewall inspects the traffic, where any is inspected',
-  why: 'Azure can also lead the traffic of a Virtual WAN to appliances: to those of some partners that stand in the hub, with routing intent, and to others in a network behind the hub, by static routes or BGP. This version builds the Azure Firewall in the hub only.',
   source: 'virtualWan',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

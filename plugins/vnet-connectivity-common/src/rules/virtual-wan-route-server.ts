@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'The router of a virtual hub exchanges the routes of all gateways and networks on it already. A virtual network with a Route Server cannot be connected with a hub.';
+
 /** A virtual hub has a router of its own. */
 export const virtualWanRouteServer: Rule = {
   id: 'virtual-wan-route-server',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'In Virtual WAN there is no Route Server',
-  why: 'The router of a virtual hub exchanges the routes of all gateways and networks on it already. A virtual network with a Route Server cannot be connected with a hub.',
   source: 'virtualWanFaq',
   dependsOn: [['interconnect', 'pattern']],
   *check({ spec }) {

@@ -1,13 +1,14 @@
 import { virtualHubGateways } from '../azure';
 import type { Rule } from './rule';
 
+export const why = `A VPN gateway in a virtual hub has up to ${virtualHubGateways.vpn.maxScaleUnits} scale units of ${virtualHubGateways.vpn.mbps} Mbps, an ExpressRoute gateway up to ${virtualHubGateways.expressRoute.maxScaleUnits} of ${virtualHubGateways.expressRoute.mbps} Mbps.`;
+
 /** Azure limits the scale units of gateways in virtual hubs. */
 export const virtualWanScaleUnits: Rule = {
   id: 'virtual-wan-scale-units',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Gateways in virtual hubs have no more scale units than Azure offers',
-  why: `A VPN gateway in a virtual hub has up to ${virtualHubGateways.vpn.maxScaleUnits} scale units of ${virtualHubGateways.vpn.mbps} Mbps, an ExpressRoute gateway up to ${virtualHubGateways.expressRoute.maxScaleUnits} of ${virtualHubGateways.expressRoute.mbps} Mbps.`,
   source: 'virtualWanFaq',
   *check({ spec }) {
     for (const [field, { maxScaleUnits }] of [

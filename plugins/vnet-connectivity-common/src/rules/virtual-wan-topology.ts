@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 import { useMesh } from './use-mesh';
 
+export const why =
+  'Microsoft connects every hub of a Standard Virtual WAN with every other. Azure can still keep networks apart, by route tables of the hubs, and connect networks of several regions with one hub; neither is built here.';
+
 /** In Virtual WAN every region has a virtual hub, and Azure connects them all. */
 export const virtualWanTopology: Rule = {
   id: 'virtual-wan-topology',
   severity: 'error',
   kind: 'not-built',
   title: 'The hubs of a Virtual WAN form a mesh',
-  why: 'Microsoft connects every hub of a Standard Virtual WAN with every other. Azure can still keep networks apart, by route tables of the hubs, and connect networks of several regions with one hub; neither is built here.',
   source: 'virtualWan',
   dependsOn: [['interconnect', 'pattern']],
   *check({ planned }) {

@@ -2,13 +2,15 @@ import { patternOf } from '../patterns';
 import { gatewayPerRegion } from './circuits';
 import type { Rule } from './rule';
 
+export const why =
+  "Transit between a network's VPN gateway and its ExpressRoute gateway needs a Route Server, and that needs ASN 65515 at the VPN gateway. VPN gateways that exchange routes with each other must have different ASNs, so not all regions can have a path.";
+
 /** The exchange between a VPN and an ExpressRoute gateway needs the one ASN that VNet-to-VNet with BGP excludes. */
 export const vnetToVnetExpressrouteTransit: Rule = {
   id: 'vnet-to-vnet-expressroute-transit',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Regions that are joined by VPN do not share an ExpressRoute gateway',
-  why: "Transit between a network's VPN gateway and its ExpressRoute gateway needs a Route Server, and that needs ASN 65515 at the VPN gateway. VPN gateways that exchange routes with each other must have different ASNs, so not all regions can have a path.",
   source: 'routeServerFaq',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -1,13 +1,15 @@
 import { patternOf } from '../patterns';
 import type { Rule } from './rule';
 
+export const why =
+  'For a region to reach on-premises through the gateway of another, every connection on the way must pass routes on, which only BGP does.';
+
 /** Without BGP a connection carries traffic between its two ends and no further. */
 export const vnetToVnetTransitNeedsBgp: Rule = {
   id: 'vnet-to-vnet-transit-needs-bgp',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Transit over VNet-to-VNet connections uses BGP',
-  why: 'For a region to reach on-premises through the gateway of another, every connection on the way must pass routes on, which only BGP does.',
   source: 'vpnBgp',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -3,13 +3,15 @@ import type { Rule } from './rule';
 
 const { plannedSeconds, unplannedMinutes } = vpnGatewayFailover;
 
+export const why =
+  'Every VPN gateway is two machines. Active-active, both carry traffic and one goes on when the other fails; active-standby, the connections are interrupted until the second has taken over.';
+
 /** Active-active costs a public address more and spares an interruption. */
 export const vpnGatewayActiveStandby: Rule = {
   id: 'vpn-gateway-active-standby',
   severity: 'warning',
   kind: 'advice',
   title: 'VPN gateways are active-active',
-  why: 'Every VPN gateway is two machines. Active-active, both carry traffic and one goes on when the other fails; active-standby, the connections are interrupted until the second has taken over.',
   source: 'vpnHighlyAvailable',
   *check({ planned, topology }) {
     const { sku, activeActive } = planned.gateways.vpn;

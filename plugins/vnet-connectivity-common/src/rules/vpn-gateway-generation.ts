@@ -1,13 +1,15 @@
 import { findVpnGatewaySku } from '../azure';
 import type { Rule } from './rule';
 
+export const why =
+  'VpnGw1AZ is of Generation1, VpnGw4AZ and VpnGw5AZ are of Generation2, the sizes between them exist in both. A gateway that is built gets another SKU of its own generation only.';
+
 /** The SKU of the gateways exists in their generation. */
 export const vpnGatewayGeneration: Rule = {
   id: 'vpn-gateway-generation',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'VPN gateways have a SKU of their generation',
-  why: 'VpnGw1AZ is of Generation1, VpnGw4AZ and VpnGw5AZ are of Generation2, the sizes between them exist in both. A gateway that is built gets another SKU of its own generation only.',
   source: 'vpnGatewaySkuUpgrade',
   dependsOn: [['gateways', 'vpn', 'sku']],
   *check({ planned, topology }) {

@@ -1,13 +1,15 @@
 import type { Rule } from './rule';
 import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 
+export const why =
+  'A Basic gateway has no BGP, cannot be shared with peered networks (gateway transit), has no active-active mode, and is not meant for production.';
+
 /** The Basic SKU is for tests only. */
 export const vpnGatewaySkuBasic: Rule = {
   id: 'vpn-gateway-sku-basic',
   severity: 'error',
   kind: 'not-built',
   title: 'VPN gateways are not of the Basic SKU',
-  why: 'A Basic gateway has no BGP, cannot be shared with peered networks (gateway transit), has no active-active mode, and is not meant for production.',
   source: 'vpnGatewaySkus',
   *check(context) {
     const { planned, topology } = context;

@@ -1,13 +1,14 @@
 import { findVpnGatewaySku, nonZonalVpnGatewaySkusEndedOn } from '../azure';
 import type { Rule } from './rule';
 
+export const why = `Since ${nonZonalVpnGatewaySkusEndedOn} Azure creates VPN gateways with an AZ SKU only. These exist in every region: zone-redundant where it has availability zones, regional where it has none.`;
+
 /** New gateways need an AZ SKU. */
 export const vpnGatewaySkuRetired: Rule = {
   id: 'vpn-gateway-sku-retired',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'VPN gateways have a SKU that Azure still creates',
-  why: `Since ${nonZonalVpnGatewaySkusEndedOn} Azure creates VPN gateways with an AZ SKU only. These exist in every region: zone-redundant where it has availability zones, regional where it has none.`,
   source: 'vpnGatewaySkus',
   *check({ planned, topology }) {
     const { sku } = planned.gateways.vpn;

@@ -3,13 +3,14 @@ import { vpnTunnels } from '../topology';
 import type { Rule } from './rule';
 import { suggestVpnGatewaySku } from './vpn-gateway-sku';
 
+export const why = `A gateway has a tunnel to each device from each of its instances: two for each device where it is active-active. A connection between two active-active gateways is ${activeActiveTunnels.value} tunnels. All of them are counted against the limit of the SKU. Microsoft's pages differ: the table of SKUs does not say what a redundant tunnel counts, the page on availability shows four tunnels for one connection. The stricter reading is used, because a tunnel beyond the limit is refused only when the network is built.`;
+
 /** Every redundant tunnel counts against the limit of the SKU. */
 export const vpnTunnelLimit: Rule = {
   id: 'vpn-tunnel-limit',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'No VPN gateway has more tunnels than its SKU allows',
-  why: `A gateway has a tunnel to each device from each of its instances: two for each device where it is active-active. A connection between two active-active gateways is ${activeActiveTunnels.value} tunnels. All of them are counted against the limit of the SKU. Microsoft's pages differ: the table of SKUs does not say what a redundant tunnel counts, the page on availability shows four tunnels for one connection. The stricter reading is used, because a tunnel beyond the limit is refused only when the network is built.`,
   source: 'vpnGatewaySkus',
   dependsOn: [
     ['interconnect', 'pattern'],

@@ -1,11 +1,13 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'The Basic SKU is for tests: its second instance cannot carry traffic beside the first.';
+
 export const basicSkuActiveActive: NetworkRule = {
   id: 'basic-sku-active-active',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'An active-active VPN gateway has another SKU than Basic',
-  why: 'The Basic SKU is for tests: its second instance cannot carry traffic beside the first.',
   source: 'vpnGatewaySkus',
   visit: {
     *gateway({ vnetName, gateway }) {

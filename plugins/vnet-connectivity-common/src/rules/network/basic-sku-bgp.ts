@@ -1,11 +1,12 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why = 'The Basic SKU is for tests: it does not speak BGP.';
+
 export const basicSkuBgp: NetworkRule = {
   id: 'basic-sku-bgp',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A VPN gateway with BGP has another SKU than Basic',
-  why: 'The Basic SKU is for tests: it does not speak BGP.',
   source: 'vpnGatewaySkus',
   visit: {
     *gateway({ vnetName, gateway }) {

@@ -1,12 +1,14 @@
 import { mayHaveMoreGateways, vnetOf } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'The Virtual Network Manager makes the peerings of the spokes with the flag that uses the gateway of the hub. Without a gateway Azure refuses them, and the spokes are not connected.';
+
 export const connectedGroupHubGateway: NetworkRule = {
   id: 'connected-group-hub-gateway',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A hub whose gateway the spokes should use has one',
-  why: 'The Virtual Network Manager makes the peerings of the spokes with the flag that uses the gateway of the hub. Without a gateway Azure refuses them, and the spokes are not connected.',
   source: 'virtualNetworkManagerConnectivity',
   visit: {
     *networkManager({ manager: { hub, useHubGateway }, path }, graph) {

@@ -1,13 +1,15 @@
 import { overlappingPairs } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A configuration can require that no two members of a connected group have an address in common. Then Azure does not add both to the group.';
+
 export const connectedGroupOverlapDisallowed: NetworkRule = {
   id: 'connected-group-overlap-disallowed',
   severity: 'error',
   kind: 'azure-refuses',
   title:
     'Members of a connected group do not overlap where its configuration disallows it',
-  why: 'A configuration can require that no two members of a connected group have an address in common. Then Azure does not add both to the group.',
   source: 'virtualNetworkManagerConnectivity',
   visit: {
     *networkManager({ manager, path }, graph) {

@@ -1,12 +1,14 @@
 import { overlappingPairs } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Azure lets members of a connected group overlap, unless its configuration disallows that. Traffic to the addresses that two of them have is dropped.';
+
 export const connectedGroupOverlap: NetworkRule = {
   id: 'connected-group-overlap',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'Members of a connected group do not overlap',
-  why: 'Azure lets members of a connected group overlap, unless its configuration disallows that. Traffic to the addresses that two of them have is dropped.',
   source: 'virtualNetworkManagerLimits',
   visit: {
     *networkManager({ manager }, graph) {

@@ -6,13 +6,15 @@ const serviceNames = new Set<string>(
   Object.values(serviceSubnets).map(({ name }) => name),
 );
 
+export const why =
+  'With a default site the VPN gateway sends traffic without a better route to one site. Documents of Microsoft differ on whether a subnet without a route of its own goes there, so that the answers here may be those of the older page. A route for 0.0.0.0/0 leaves no doubt.';
+
 export const defaultSiteSubnets: NetworkRule = {
   id: 'default-site-subnets',
   severity: 'warning',
   kind: 'advice',
   title:
     'Every subnet of a network with a default site has a route for 0.0.0.0/0',
-  why: 'With a default site the VPN gateway sends traffic without a better route to one site. Documents of Microsoft differ on whether a subnet without a route of its own goes there, so that the answers here may be those of the older page. A route for 0.0.0.0/0 leaves no doubt.',
   source: 'forcedTunneling',
   visit: {
     *vnet({ name, vnet: { gateways, subnets = {} } }, { routeTables }) {

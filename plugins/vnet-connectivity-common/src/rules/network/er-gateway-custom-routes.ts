@@ -1,11 +1,13 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Custom routes are for the clients of a VPN gateway. Azure rejects them on an ExpressRoute gateway.';
+
 export const erGatewayCustomRoutes: NetworkRule = {
   id: 'er-gateway-custom-routes',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'An ExpressRoute gateway has no custom routes',
-  why: 'Custom routes are for the clients of a VPN gateway. Azure rejects them on an ExpressRoute gateway.',
   source: 'expressRouteGateways',
   visit: {
     *gateway({ vnetName, gateway: { type, customRoutes } }) {

@@ -1,12 +1,14 @@
 import { documentNames } from '../../network/element-ids';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A virtual network can hold one VPN gateway and one ExpressRoute gateway. A second one of a type is refused; a larger SKU, or another network, takes its place.';
+
 export const gatewaySecondOfType: NetworkRule = {
   id: 'gateway-second-of-type',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A network has one gateway of each type',
-  why: 'A virtual network can hold one VPN gateway and one ExpressRoute gateway. A second one of a type is refused; a larger SKU, or another network, takes its place.',
   source: 'vpnGatewaySettings',
   visit: {
     *vnet({ name, vnet: { gateways } }) {

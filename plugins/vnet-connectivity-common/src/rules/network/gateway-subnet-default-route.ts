@@ -2,12 +2,14 @@ import { serviceSubnets } from '../../azure';
 import { isDefaultRoute } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A gateway needs its path to the services that manage it. A route for all addresses in its subnet cuts it off, and is not supported.';
+
 export const gatewaySubnetDefaultRoute: NetworkRule = {
   id: 'gateway-subnet-default-route',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'The GatewaySubnet has no route for 0.0.0.0/0',
-  why: 'A gateway needs its path to the services that manage it. A route for all addresses in its subnet cuts it off, and is not supported.',
   source: 'routing',
   visit: {
     *routeTable({ table: { vnet, subnet, routes } }) {

@@ -1,12 +1,14 @@
 import { serviceSubnets } from '../../azure';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Without the routes that it learned, a gateway cannot send packets on. Azure accepts the setting, and the gateway stops working.';
+
 export const gatewaySubnetPropagation: NetworkRule = {
   id: 'gateway-subnet-propagation',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'The GatewaySubnet learns the routes of its gateway',
-  why: 'Without the routes that it learned, a gateway cannot send packets on. Azure accepts the setting, and the gateway stops working.',
   source: 'routing',
   visit: {
     *routeTable({ table: { vnet, subnet, disableGatewayRoutePropagation } }) {

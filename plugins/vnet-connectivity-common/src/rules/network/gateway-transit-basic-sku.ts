@@ -1,12 +1,13 @@
 import { gatewaysOf } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why = 'Gateway transit is not supported with the Basic SKU.';
+
 export const gatewayTransitBasicSku: NetworkRule = {
   id: 'gateway-transit-basic-sku',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'A gateway that other networks use has another SKU than Basic',
-  why: 'Gateway transit is not supported with the Basic SKU.',
   source: 'vpnGatewaySettings',
   visit: {
     peering({ peering: { to, useRemoteGateways } }, graph) {

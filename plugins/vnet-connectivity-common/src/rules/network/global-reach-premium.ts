@@ -1,12 +1,14 @@
 import { globalReachObstacle } from '../../network/circuit-reach';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A Standard circuit stays within its geopolitical region. To join two of these, both circuits need to be Premium.';
+
 export const globalReachPremium: NetworkRule = {
   id: 'global-reach-premium',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'Global Reach between geopolitical regions joins Premium circuits',
-  why: 'A Standard circuit stays within its geopolitical region. To join two of these, both circuits need to be Premium.',
   source: 'expressRouteFaq',
   visit: {
     *globalReach({ a, b, pair }) {

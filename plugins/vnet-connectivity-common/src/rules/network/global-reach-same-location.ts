@@ -1,12 +1,14 @@
 import { globalReachObstacle } from '../../network/circuit-reach';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Circuits of one peering location meet in the same edge routers. Global Reach joins circuits of different ones only.';
+
 export const globalReachSameLocation: NetworkRule = {
   id: 'global-reach-same-location',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Global Reach joins circuits of different peering locations',
-  why: 'Circuits of one peering location meet in the same edge routers. Global Reach joins circuits of different ones only.',
   source: 'expressRouteFaq',
   visit: {
     *globalReach({ a, b, pair }) {

@@ -47,11 +47,13 @@ function listServed(graph: NetworkGraph, gateway: string): Served {
   };
 }
 
+export const why =
+  'The ranges of a local network gateway are routed into the tunnel. Where they overlap the networks that the gateway serves, one address would be in two places. A site that speaks BGP may announce a summary that holds them.';
+
 export const localNetworkGatewayNetworkOverlap: NetworkRule = {
   ...sameLawAs(addressOverlap),
   id: 'local-network-gateway-network-overlap',
   title: 'The ranges of a local network gateway lie outside of Azure',
-  why: 'The ranges of a local network gateway are routed into the tunnel. Where they overlap the networks that the gateway serves, one address would be in two places. A site that speaks BGP may announce a summary that holds them.',
   visit: {
     *connection({ connection: { id, type, a, b, lngPrefixes }, path }, graph) {
       const gateway = [a, b].find(({ kind }) => kind === 'gateway')?.key;

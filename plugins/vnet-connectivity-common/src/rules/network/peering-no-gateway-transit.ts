@@ -1,12 +1,14 @@
 import { gatewaysOf } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'The two flags belong together: the network with the gateway allows its transit, and the other one uses it. Azure refuses one without the other.';
+
 export const peeringNoGatewayTransit: NetworkRule = {
   id: 'peering-no-gateway-transit',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'Remote gateways are used only if the other network allows it',
-  why: 'The two flags belong together: the network with the gateway allows its transit, and the other one uses it. Azure refuses one without the other.',
   source: 'managePeering',
   visit: {
     peering({ peering: { from, to, useRemoteGateways }, back }, graph) {

@@ -1,11 +1,13 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Each of two networks holds its own half of a peering. With one alone the peering stays in the state Initiated, and nothing passes it.';
+
 export const peeringOneWay: NetworkRule = {
   id: 'peering-one-way',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'Every peering has both halves',
-  why: 'Each of two networks holds its own half of a peering. With one alone the peering stays in the state Initiated, and nothing passes it.',
   source: 'managePeering',
   visit: {
     peering({ peering: { from, to }, back }, { unknown }) {

@@ -1,13 +1,15 @@
 import { gatewaysOf, mayHaveMoreGateways } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A peering can use the gateways of the other network only while there is a gateway or a Route Server. Azure refuses the flag otherwise.';
+
 export const peeringRemoteGatewayMissing: NetworkRule = {
   id: 'peering-remote-gateway-missing',
   severity: 'error',
   kind: 'azure-refuses',
   title:
     'A peering that uses remote gateways leads to a network with a gateway',
-  why: 'A peering can use the gateways of the other network only while there is a gateway or a Route Server. Azure refuses the flag otherwise.',
   source: 'managePeering',
   visit: {
     peering({ peering: { from, to, useRemoteGateways } }, graph) {

@@ -1,11 +1,13 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A policy-based gateway is configured with pairs of ranges, so that it has no use for routes that a neighbour announces.';
+
 export const policyBasedBgp: NetworkRule = {
   id: 'policy-based-bgp',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A VPN gateway with BGP, or active-active, is route-based',
-  why: 'A policy-based gateway is configured with pairs of ranges, so that it has no use for routes that a neighbour announces.',
   source: 'vpnGatewayFaq',
   visit: {
     *gateway({ vnetName, gateway }) {

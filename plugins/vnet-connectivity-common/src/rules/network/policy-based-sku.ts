@@ -1,11 +1,13 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Policy-based gateways are the oldest kind, and only the Basic SKU still has them. Every other SKU is route-based.';
+
 export const policyBasedSku: NetworkRule = {
   id: 'policy-based-sku',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A policy-based VPN gateway has the Basic SKU',
-  why: 'Policy-based gateways are the oldest kind, and only the Basic SKU still has them. Every other SKU is route-based.',
   source: 'vpnGatewaySettings',
   visit: {
     *gateway({ vnetName, gateway }) {

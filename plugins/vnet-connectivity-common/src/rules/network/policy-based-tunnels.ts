@@ -1,12 +1,14 @@
 import { connectionsOfGateway, gatewayAt } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A policy-based gateway takes one tunnel. More sites need a route-based gateway.';
+
 export const policyBasedTunnels: NetworkRule = {
   id: 'policy-based-tunnels',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A policy-based VPN gateway has one tunnel',
-  why: 'A policy-based gateway takes one tunnel. More sites need a route-based gateway.',
   source: 'vpnGatewaySkus',
   visit: {
     *connection({ connection: { a, b } }, graph) {

@@ -1,12 +1,14 @@
 import { routeServerLimits } from '../../azure';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'The number of peers of one Route Server is limited, and the limit cannot be raised.';
+
 export const routeServerPeers: NetworkRule = {
   id: 'route-server-peers',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A Route Server has no more BGP peers than it takes',
-  why: 'The number of peers of one Route Server is limited, and the limit cannot be raised.',
   source: 'routeServerLimits',
   visit: {
     *routeServer({ server: { vnet, peers = [] } }) {

@@ -5,12 +5,14 @@ const second = oncePerGraph(({ routeServers }) =>
   repeated(routeServers, ({ vnet }) => vnet),
 );
 
+export const why =
+  'A virtual network takes one Route Server; all appliances and gateways of the network exchange routes with it.';
+
 export const routeServerSecond: NetworkRule = {
   id: 'route-server-second',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A network has one Route Server',
-  why: 'A virtual network takes one Route Server; all appliances and gateways of the network exchange routes with it.',
   source: 'routeServer',
   visit: {
     *routeServer({ server }, graph) {

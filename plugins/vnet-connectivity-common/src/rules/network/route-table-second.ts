@@ -5,12 +5,14 @@ const second = oncePerGraph(({ routeTables }) =>
   repeated(routeTables, ({ vnet, subnet }) => JSON.stringify([vnet, subnet])),
 );
 
+export const why =
+  'A route table is a setting of the subnet: a second one takes the place of the first.';
+
 export const routeTableSecond: NetworkRule = {
   id: 'route-table-second',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A subnet has one route table at most',
-  why: 'A route table is a setting of the subnet: a second one takes the place of the first.',
   source: 'routing',
   visit: {
     *routeTable({ table }, graph) {

@@ -19,12 +19,14 @@ const ownersOf = oncePerGraph(({ sites }) => {
   return owners;
 });
 
+export const why =
+  'Where two sites announce the same range, a packet reaches one of them, and which one is not predictable.';
+
 export const siteRangesEqual: NetworkRule = {
   id: 'site-ranges-equal',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'Every range is behind one site',
-  why: 'Where two sites announce the same range, a packet reaches one of them, and which one is not predictable.',
   source: 'vpnGatewayFaq',
   visit: {
     *site({ name, site: { prefixes } }, graph) {

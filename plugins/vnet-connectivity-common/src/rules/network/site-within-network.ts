@@ -13,12 +13,14 @@ const addressSpaces = oncePerGraph(({ vnets }) => {
   return { networks, index };
 });
 
+export const why =
+  'A site may announce a summary that holds ranges of Azure. Azure ignores announced ranges that are equal to them or within them: the addresses stay those of the network.';
+
 export const siteWithinNetwork: NetworkRule = {
   ...sameLawAs(addressOverlap),
   id: 'site-within-network',
   title:
     'The ranges that a site announces lie outside of the networks in Azure',
-  why: 'A site may announce a summary that holds ranges of Azure. Azure ignores announced ranges that are equal to them or within them: the addresses stay those of the network.',
   visit: {
     *site({ name, site: { prefixes, advertises = [] } }, graph) {
       const { networks, index } = addressSpaces(graph);

@@ -17,12 +17,14 @@ function* twice(
   }
 }
 
+export const why =
+  'Of two entries with one name only one would count, and it would be unclear which.';
+
 export const topologyDuplicate: NetworkRule = {
   id: 'topology-duplicate',
   severity: 'error',
   kind: 'incomplete',
   title: 'No element of a network is described twice',
-  why: 'Of two entries with one name only one would count, and it would be unclear which.',
   source: 'routing',
   visit: {
     *network(_, { peerings, connections, nvas }) {

@@ -116,12 +116,14 @@ function exists(graph: NetworkGraph, end: ConnectionEnd): boolean {
     : end.kind !== 'unknown';
 }
 
+export const why =
+  'A name that no element has is a typing error, or the element was left out. Everything that depends on it would be missing, and the answers would be those of another network.';
+
 export const topologyReference: NetworkRule = {
   id: 'topology-reference',
   severity: 'error',
   kind: 'incomplete',
   title: 'Every element that a network names is part of it',
-  why: 'A name that no element has is a typing error, or the element was left out. Everything that depends on it would be missing, and the answers would be those of another network.',
   source: 'routing',
   visit: {
     *network(_, graph) {

@@ -1,12 +1,14 @@
 import { gatewaysOf, mayHaveMoreGateways } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'The next hop VirtualNetworkGateway is the VPN gateway of the network. An ExpressRoute gateway takes its traffic by BGP only, also where it stands beside a VPN gateway.';
+
 export const userRouteGateway: NetworkRule = {
   id: 'user-route-gateway',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'A route to VirtualNetworkGateway has a VPN gateway at its end',
-  why: 'The next hop VirtualNetworkGateway is the VPN gateway of the network. An ExpressRoute gateway takes its traffic by BGP only, also where it stands beside a VPN gateway.',
   source: 'routing',
   visit: {
     *routeTable({ table: { vnet, routes } }, graph) {

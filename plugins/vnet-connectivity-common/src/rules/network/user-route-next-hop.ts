@@ -1,12 +1,14 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Azure needs the address of an appliance to send packets there. It knows the path to every other next hop itself, and refuses an address.';
+
 export const userRouteNextHop: NetworkRule = {
   id: 'user-route-next-hop',
   severity: 'error',
   kind: 'azure-refuses',
   title:
     'A route names an address where its next hop is an appliance, and nowhere else',
-  why: 'Azure needs the address of an appliance to send packets there. It knows the path to every other next hop itself, and refuses an address.',
   source: 'routing',
   visit: {
     *routeTable({ table: { routes } }) {

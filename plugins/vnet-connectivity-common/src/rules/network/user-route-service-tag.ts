@@ -1,12 +1,14 @@
 import { isServiceTag } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A service tag stands for ranges that Azure maintains and changes every week. Azure accepts such a route; this version does not know the ranges, so that the route is left out of all answers.';
+
 export const userRouteServiceTag: NetworkRule = {
   id: 'user-route-service-tag',
   severity: 'warning',
   kind: 'not-built',
   title: 'Routes are for ranges, not for service tags',
-  why: 'A service tag stands for ranges that Azure maintains and changes every week. Azure accepts such a route; this version does not know the ranges, so that the route is left out of all answers.',
   source: 'routing',
   visit: {
     *routeTable({ table: { routes } }) {

@@ -1,11 +1,13 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A Basic virtual WAN offers site-to-site VPN, and nothing else.';
+
 export const vwanBasicExpressroute: NetworkRule = {
   id: 'vwan-basic-expressroute',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A hub with an ExpressRoute gateway is in a Standard virtual WAN',
-  why: 'A Basic virtual WAN offers site-to-site VPN, and nothing else.',
   source: 'virtualWan',
   visit: {
     *hub({ name, hub: { gateways }, wan: { type } }) {

@@ -1,11 +1,13 @@
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'Routing intent, for private traffic or for the internet, fixes what the connections of a hub are associated with and propagate to. Azure takes no other route tables beside it.';
+
 export const vwanPolicyRouteTable: NetworkRule = {
   id: 'vwan-policy-route-table',
   severity: 'warning',
   kind: 'azure-refuses',
   title: 'With routing intent every connection uses the default route table',
-  why: 'Routing intent, for private traffic or for the internet, fixes what the connections of a hub are associated with and propagate to. Azure takes no other route tables beside it.',
   source: 'virtualWan',
   visit: {
     *hubConnection({ connection, wan }) {

@@ -11,12 +11,14 @@ const second = oncePerGraph(
     ),
 );
 
+export const why =
+  'A virtual network takes the routes of one hub. Hubs of a Standard virtual WAN reach each other, so that one is enough.';
+
 export const vwanSecondHub: NetworkRule = {
   id: 'vwan-second-hub',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A network is connected with one virtual hub',
-  why: 'A virtual network takes the routes of one hub. Hubs of a Standard virtual WAN reach each other, so that one is enough.',
   source: 'virtualWan',
   visit: {
     *hubConnection({ connection }, graph) {

@@ -1,12 +1,14 @@
 import { gatewaysOf } from '../../network/lookups';
 import type { NetworkRule } from '../network-rule';
 
+export const why =
+  'A network on a virtual hub uses the gateways of the hub. Azure refuses the connection of one that has a gateway, or uses that of a network it is peered with.';
+
 export const vwanSpokeGateway: NetworkRule = {
   id: 'vwan-spoke-gateway',
   severity: 'error',
   kind: 'azure-refuses',
   title: 'A network on a virtual hub has no gateway and uses no remote one',
-  why: 'A network on a virtual hub uses the gateways of the hub. Azure refuses the connection of one that has a gateway, or uses that of a network it is peered with.',
   source: 'virtualWanFaq',
   visit: {
     *hubConnection({ connection: { vnet } }, graph) {
