@@ -31,7 +31,7 @@ const moments = {
   ask: /\/AskPage$/,
   /** By another panel, a button, a change, a large network, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(checker\.generated|ChosenEntries|configured-settings|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|DifferencePanel|EffectsPanel|ExistingNetworkDialog|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|ImportPanel|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|many-regions|package\.json|packed-text|PictureFile|RegionDetails|RegionPicker|RoutesPanel|retrieved-prices|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
+    /\/(checker\.generated|ChosenEntries|configured-settings|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|DifferencePanel|EffectsPanel|ExistingNetworkDialog|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|ImportPanel|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|many-regions|package\.json|packed-text|PictureFile|RegionDetails|RegionPicker|RoutesPanel|SearchList|retrieved-prices|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -1,13 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { azureRegions, findAzureRegion, guessAzureRegion } from './regions';
+import {
+  azureRegions,
+  findAzureRegion,
+  guessAzureRegion,
+  isLocationName,
+} from './regions';
 
 /** Typing errors in a location up to this number of letters are corrected. */
 const maxTypingErrors = 2;
-
-/** True if a text has the form of a location's name in Azure Resource Manager, such as `westeurope`. */
-export function isLocationName(text: string): boolean {
-  return /^[a-z][a-z0-9]*$/.test(text);
-}
 
 /** The cloud other than the public one that a location belongs to, by its name; undefined where the name tells nothing. @public */
 export function otherCloudOf(location: string): string | undefined {

@@ -636,6 +636,11 @@ export const azureRegions: readonly AzureRegion[] = [
 
 const byLocation = new Map(azureRegions.map(r => [r.location, r]));
 
+/** True if a text has the form of a location's name in Azure Resource Manager, such as `westeurope`. */
+export function isLocationName(text: string): boolean {
+  return /^[a-z][a-z0-9]*$/.test(text);
+}
+
 /** The region with this location (`westeurope`), or undefined. @public */
 export function findAzureRegion(location: string): AzureRegion | undefined {
   return byLocation.get(location);

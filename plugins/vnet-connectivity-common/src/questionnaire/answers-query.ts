@@ -1,4 +1,4 @@
-import { mayBeLocation } from '../azure';
+import { isLocationName } from '../azure';
 import type {
   Answers,
   ChoiceQuestion,
@@ -33,8 +33,8 @@ export function answersToQuery({
 
 /**
  * Answers from the parameters of an address. Anything else, because the address was edited or a question has changed,
- * counts as not answered. The locations of sites are kept as they were written, so that a page needs no list of places
- * to read an address; the advice leaves unknown places out.
+ * counts as not answered. Regions and the locations of sites are kept as they were written, so that a page needs
+ * neither list to read an address; the rules name a location that does not exist.
  *
  * @param get - the value of a parameter
  * @public
@@ -42,7 +42,7 @@ export function answersToQuery({
 export function answersFromQuery(
   get: (question: QuestionId) => string | null | undefined,
 ): Answers {
-  const regions = (get('regions') ?? '').split('.').filter(mayBeLocation);
+  const regions = (get('regions') ?? '').split('.').filter(isLocationName);
   const siteLocations = (get('siteLocations') ?? '')
     .split(';')
     .map(location => location.trim())

@@ -1,6 +1,7 @@
 import type { TextFieldProps } from '@material-ui/core/TextField';
 import type { ReactNode, RefObject } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { LabelledTextField } from './LabelledTextField';
 import { useUniqueId } from './hooks';
 import { loadedSearchList, loadSearchList } from './search-list';
@@ -81,7 +82,8 @@ export function SearchField<T>({
     loadSearchList().then(
       () => {
         hadFocus.current = document.activeElement === input.current;
-        setList(loadedSearchList);
+        // At once: the field must not get the cursor in between.
+        flushSync(() => setList(loadedSearchList));
       },
       error =>
         // Thrown while rendering, for the error boundary of the page.

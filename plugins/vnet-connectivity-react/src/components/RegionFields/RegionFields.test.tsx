@@ -9,12 +9,16 @@ import userEvent from '@testing-library/user-event';
 import { azureRegions } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { render } from '../../__testUtils__/texts';
+import { loadSearchList } from '../search-list';
 import { SuggestField } from '../SuggestField';
 import { RegionField } from './RegionField';
 import { RegionPicker } from './RegionPicker';
 import { RegionPickerOnDemand } from './RegionPickerOnDemand';
 
 describe('RegionPicker', () => {
+  // How it takes over is tested with the field.
+  beforeAll(loadSearchList);
+
   const setUp = (allowedLocations?: readonly string[]) => {
     const added: string[] = [];
     render(

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useRegionPickerTexts } from '../../texts/region-picker';
 import { LabelledTextField } from '../LabelledTextField';
 import { loadSearchList } from '../search-list';
@@ -45,7 +46,8 @@ export function RegionPickerOnDemand(props: RegionPickerOnDemandProps) {
     Promise.all([import('./RegionPicker'), loadSearchList()]).then(
       ([{ RegionPicker }]) => {
         hadFocus.current = document.activeElement === input.current;
-        setPicker(() => RegionPicker);
+        // At once: the field must not get the cursor in between.
+        flushSync(() => setPicker(() => RegionPicker));
       },
       error =>
         // Thrown while rendering, for the error boundary of the page.

@@ -98,7 +98,14 @@ describe('Questionnaire', () => {
     fireEvent.change(screen.getByRole('textbox', { name: sites }), {
       target: { value: '1' },
     });
-    const place = await screen.findByLabelText('Add a place');
+    await userEvent.hover(await screen.findByLabelText('Add a place'));
+    // The list of places, which is loaded then.
+    await waitFor(() =>
+      expect(screen.getByLabelText('Add a place')).toHaveAttribute(
+        'aria-autocomplete',
+      ),
+    );
+    const place = screen.getByLabelText('Add a place');
     await userEvent.type(place, 'Hamburg{Enter}');
     expect(new URLSearchParams(search).get('siteLocations')).toBe(
       'Hamburg, Germany',
