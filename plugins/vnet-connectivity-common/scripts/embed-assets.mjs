@@ -41,7 +41,7 @@ const below = start =>
 
 // Layers are embedded as their parts.
 const composed =
-  /^(bicep\/[\w-]+\.bicep$|terraform\/|ci\/|promises\/|bootstrap\/)/;
+  /^(bicep\/[\w-]+\.bicep$|terraform\/|ci\/|promises\/|bootstrap\/|protection\/)/;
 
 // These are parts of pipelines.
 const inserted = /^ci\/bicep\/beside-terraform\//;
@@ -58,7 +58,9 @@ const terraform = terraformLayers(below('terraform'));
 
 const blocks = [...contents]
   .filter(
-    ([path]) => /^(ci|promises|bootstrap)\//.test(path) && !inserted.test(path),
+    ([path]) =>
+      /^(ci|promises|bootstrap|protection)\//.test(path) &&
+      !inserted.test(path),
   )
   .map(([path, content]) => {
     const parts = markedBlocks(path, content, name =>

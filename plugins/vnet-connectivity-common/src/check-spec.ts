@@ -70,6 +70,28 @@ export function checkDocument(
   };
 }
 
+/**
+ * The design of a repository, from the document that it was generated from; undefined where today's rules refuse that.
+ *
+ * A document of a version that did not name the state means the name that this version gave it.
+ *
+ * @public
+ */
+export function builtSpecOf(text: string): PlannedSpec | undefined {
+  const { written, spec, ok } = checkDocument(text);
+  if (!ok || !written || !spec) return undefined;
+  const { delivery } = spec;
+  return delivery.iac.includes('terraform')
+    ? {
+        ...spec,
+        delivery: {
+          ...delivery,
+          stateKey: written.delivery?.stateKey ?? 'repository',
+        },
+      }
+    : spec;
+}
+
 /** Plans a spec and checks it with every rule about specs, and its network with every rule about networks. */
 export function checkSpec(
   spec: ConnectivitySpec,

@@ -5,7 +5,7 @@ import { compare } from './comparison';
 import type { Checker, RepositoryFiles } from './repository';
 import { renderRepository } from './repository';
 
-export { checkDocument } from './check-spec';
+export { builtSpecOf, checkDocument } from './check-spec';
 export type { CheckedDocument, DesignOptions } from './check-spec';
 
 /** A checked document with its repository and its comparison. @public */

@@ -16,6 +16,8 @@ export const generatorReleases: readonly GeneratorRelease[] = [
       'Peerings keep their address whatever their flags are, so that adding on-premises changes them in place; moved blocks bring older states along.',
       'Terraform refuses data by which a network with a gateway of its own uses that of another.',
       'Pipelines of Bicep take a snapshot of every change, and fail where the network would not do what connectivity.yaml promises.',
+      'Gateways and circuits are protected from deletion (delivery.protection). In Bicep that is a lock, which the identity of the pipeline needs the right to set: run bootstrap/bootstrap.sh again.',
+      'The state of a new repository has the organization in its name; a repository that is there keeps the name that it has (delivery.stateKey).',
       'Pipelines refuse a change that destroys, replaces or cuts something until a person has accepted it by name.',
     ],
   },

@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { specOf } from './__testUtils__/networks';
 import type { OnPremises } from './__testUtils__/networks';
 import {
@@ -76,7 +78,14 @@ proveTerraform('a network that exists', before, () => {
       expect(actionsOf(workspace.plan())).toEqual({});
     });
 
-    it('is removed as a whole', () => {
+    it('is removed as a whole, once its protection is taken off', () => {
+      const file = 'terraform/modules/vpn-gateway/protection_override.tf';
+      const isProtected = existsSync(join(workspace.root, file));
+      const { status } = isProtected
+        ? workspace.terraform('destroy', '-auto-approve')
+        : { status: undefined };
+      expect(status).toBe(isProtected ? 1 : undefined);
+      rmSync(join(workspace.root, file), { force: true });
       expect(workspace.succeed('destroy', '-auto-approve')).toContain(
         'Destroy complete!',
       );

@@ -54,6 +54,7 @@ module expressRouteCircuits 'modules/circuit.bicep' = [
         filter(circuitConnections, connection => connection.circuit == circuit.key && connection.authorized),
         connection => '${name}-${connection.region}'
       )
+      isProtected: isProtected
       tags: tags
     }
     dependsOn: [

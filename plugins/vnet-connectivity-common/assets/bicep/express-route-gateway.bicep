@@ -12,6 +12,7 @@ module networkExpressRouteGateways 'modules/express-route-gateway.bicep' = [
       location: regions[gateway.key].location
       subnetId: '${virtualNetworkIds[gateway.key]}/subnets/GatewaySubnet'
       settings: gateway.value
+      isProtected: isProtected
       tags: tags
     }
     dependsOn: [

@@ -12,6 +12,7 @@ module virtualHubExpressRouteGateways 'modules/hub-express-route-gateway.bicep' 
       location: regions[hub.key].location
       virtualHubName: 'vhub-${name}-${hub.key}'
       scaleUnits: hub.value.scaleUnits
+      isProtected: isProtected
       tags: tags
     }
     dependsOn: [

@@ -18,6 +18,7 @@ module virtualHubVpnGateways 'modules/hub-vpn-gateway.bicep' = [
       location: regions[hub.key].location
       virtualHubName: 'vhub-${name}-${hub.key}'
       scaleUnits: hub.value.scaleUnits
+      isProtected: isProtected
       tags: tags
     }
     dependsOn: [

@@ -12,6 +12,7 @@ module networkVpnGateways 'modules/vpn-gateway.bicep' = [
       location: regions[gateway.key].location
       subnetId: '${virtualNetworkIds[gateway.key]}/subnets/GatewaySubnet'
       settings: gateway.value
+      isProtected: isProtected
       tags: tags
     }
     dependsOn: [

@@ -67,6 +67,18 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
       text: "if the subnet property isn't included in a PUT request, the existing subnets remain unchanged",
     },
   ],
+  managementLocks: [
+    {
+      fact: 'sources.managementLocks',
+      text: 'When you apply a lock at a parent scope, all child resources inherit the same lock',
+    },
+  ],
+  deploymentStacks: [
+    {
+      fact: 'sources.deploymentStacks',
+      text: 'If you remove a resource from the template, it can be detached or deleted based on the specified actionOnUnmanage behavior of the deployment stack',
+    },
+  ],
   manageVirtualNetwork: [
     {
       fact: 'sources.manageVirtualNetwork',
@@ -439,7 +451,8 @@ export const quotes: Readonly<Record<SourceId, readonly Quote[]>> = {
     },
     {
       fact: 'sources.expressRouteCircuitChange',
-      text: 'reduce the bandwidth of an ExpressRoute circuit without disruption',
+      // The sentence before it, "You can't reduce the bandwidth … without disruption", says the opposite where it is cut short.
+      text: 'Downgrading bandwidth requires you to deprovision the ExpressRoute circuit and then reprovision a new ExpressRoute circuit',
     },
   ],
   expressRouteFaq: [

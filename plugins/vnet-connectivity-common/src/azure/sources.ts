@@ -61,6 +61,17 @@ export const sources = {
     '2025-04-25',
     recheckedOn,
   ),
+  managementLocks: {
+    title: 'Management Locks - Create Or Update At Resource Level',
+    url: 'https://learn.microsoft.com/rest/api/resources/management-locks/create-or-update-at-resource-level',
+    date: '2026-12-01',
+  },
+  deploymentStacks: learn(
+    'Create and deploy Azure deployment stacks in Bicep',
+    'azure-resource-manager/bicep/deployment-stacks',
+    '2025-12-22',
+    '2026-12-01',
+  ),
   peeringOverview: learn(
     'Virtual network peering',
     'virtual-network/virtual-network-peering-overview',

@@ -163,6 +163,91 @@ describe('changeBetween', () => {
   });
 });
 
+describe('protection from deletion', () => {
+  const delivery = (iac: string, protection?: string) => ({
+    delivery: { iac: [iac], ci: 'none', ...(protection && { protection }) },
+  });
+  const titlesOf = (older: object, newer: object) => {
+    const [before, after] = [older, newer].map(designOf);
+    const iac = [
+      JSON.stringify(newer).includes('bicep') ? 'bicep' : 'terraform',
+    ] as const;
+    return changeBetween({ ...before, iac }, { ...after, iac }).steps.map(
+      ({ title }) => title,
+    );
+  };
+  const transit = { ...onPremises, gateways: 'transit', gatewayRegion: 'weu' };
+  const takeOff = 'Take off the protection from deletion';
+
+  it('is taken off first where a gateway goes and others stay, and set again at the end', () => {
+    const before = { onPremises };
+    const titles = titlesOf(before, { onPremises: transit });
+    expect(titles.indexOf(takeOff)).toBe(1);
+    expect(titles.indexOf('Agree on a time')).toBe(0);
+    const without = titlesOf(before, {
+      onPremises: transit,
+      ...delivery('terraform', 'none'),
+    });
+    expect(without).not.toContain(takeOff);
+    expect(without.at(-1)).toBe('Protect from deletion again');
+  });
+
+  it('is no matter of a change that deletes nothing protected', () => {
+    expect(titlesOf({ onPremises: transit }, { onPremises })).not.toContain(
+      takeOff,
+    );
+    // The module is gone, and with it what Terraform was told of it: the gate of accepted changes holds.
+    expect(titlesOf({ onPremises }, {})).not.toContain(takeOff);
+  });
+
+  it('is a lock in Bicep, which goes before what it is on', () => {
+    const bicep = delivery('bicep');
+    const report = changeBetween(
+      { ...designOf({ onPremises, ...bicep }), iac: ['bicep'] },
+      { ...designOf({ onPremises: transit, ...bicep }), iac: ['bicep'] },
+    );
+    const locks = report.resources.filter(
+      ({ type }) => type === 'azurerm_management_lock',
+    );
+    expect(locks.map(({ action, address }) => [action, address])).toEqual([
+      [
+        'delete',
+        expect.stringMatching(
+          /virtualNetworkGateways\/vgw-live-neu\/providers\/Microsoft.Authorization\/locks\/lock-vgw-live-neu$/,
+        ),
+      ],
+    ]);
+    const commands = report.steps.flatMap(step => step.commands);
+    const unlock = commands.findIndex(each =>
+      each.startsWith('az lock delete'),
+    );
+    const remove = commands.findIndex(each =>
+      each.endsWith("/virtualNetworkGateways/vgw-live-neu'"),
+    );
+    expect(unlock).toBeGreaterThan(-1);
+    expect(remove).toBeGreaterThan(unlock);
+  });
+
+  it('lifts the lock of a hub gateway for a connection that goes, and has it set again', () => {
+    const wan = (sites: object) => ({
+      interconnect: { pattern: 'virtual-wan' },
+      onPremises: { via: 'vpn', sites },
+      ...delivery('bicep'),
+    });
+    const { hq } = onPremises.sites;
+    const branch = {
+      addressSpace: ['172.16.0.0/16'],
+      devices: [{ ipAddress: '203.0.113.20' }],
+    };
+    const titles = titlesOf(wan({ hq, branch }), wan({ hq }));
+    expect(titles.filter(title => /locks|Delete/.test(title))).toEqual([
+      'Take off the locks',
+      'Delete what the design does not have any more',
+      'Set the locks again',
+    ]);
+  });
+});
+
 describe('filesOfUpdate', () => {
   const inTwo = designOf({
     regions: {

@@ -5,6 +5,8 @@ import { stoppedFlows } from './flows';
 import type { RefusedChange } from './refusals';
 import { refusedChanges } from './refusals';
 import { inBicep } from './in-bicep';
+import { changedLocks, locksOf } from './locks';
+import { stepsToProtectAgain, stepsToUnprotect } from './protection-steps';
 import type { ResourceIds } from './resource-ids';
 import type { ResourceAction } from './resource-changes';
 import { plannedResources, resourcesOfBoth } from './resource-changes';
@@ -62,7 +64,10 @@ export function changeReport(
   const isBicep = language === 'bicep';
   const both = resourcesOfBoth(older.configuration, newer.configuration);
   const shown = isBicep
-    ? inBicep(planned, both, older.ids, newer.ids)
+    ? [
+        ...inBicep(planned, both, older.ids, newer.ids),
+        ...changedLocks(older, newer),
+      ].sort((a, b) => (a.address < b.address ? -1 : 1))
     : planned;
   const flows = stoppedFlows(older.network, newer.network, planned);
   const refused = refusedChanges(planned);
@@ -82,10 +87,17 @@ export function changeReport(
       language,
       flows: flows.length,
       refused: refused.length,
+      locks: isBicep ? locksOf(older) : new Set(),
       stages: [
+        ...(isBicep ? [] : stepsToUnprotect(planned, newer.configuration)),
         ...generationSteps(both),
         ...(isBicep ? [] : stagesOf(planned, older.variables)),
       ],
+      last: stepsToProtectAgain(
+        older.configuration,
+        newer.configuration,
+        language,
+      ),
     }),
     refused,
   };

@@ -1,3 +1,4 @@
+import { isLock, locksAgainst } from './locks';
 import type {
   Language,
   PlannedResource,
@@ -31,12 +32,18 @@ export function stepsOf(
     flows,
     refused,
     stages,
+    locks,
+    last,
   }: {
     readonly language: Language;
     readonly flows: number;
     readonly refused: number;
     /** Steps before the update of the repository. */
     readonly stages: readonly ChangeStep[];
+    /** Ids of the locks that the older design has; none in Terraform. */
+    readonly locks: ReadonlySet<string>;
+    /** Steps after all others. */
+    readonly last: readonly ChangeStep[];
   },
 ): readonly ChangeStep[] {
   if (resources.length === 0 && stages.length === 0) return [];
@@ -80,8 +87,9 @@ export function stepsOf(
       ],
     },
     ...(language === 'bicep'
-      ? stepsOfBicep(resources)
+      ? stepsOfBicep(resources, locks)
       : stepsOfTerraform(counts, isDestructive)),
+    ...last,
   ];
 }
 
@@ -123,14 +131,35 @@ function stepsOfTerraform(
 
 function stepsOfBicep(
   resources: readonly PlannedResource[],
+  locks: ReadonlySet<string>,
 ): readonly ChangeStep[] {
-  const deleted = resources.filter(({ action }) => action === 'delete');
+  const gone = resources.filter(({ action }) => action === 'delete');
+  const deleted = gone.filter(each => !isLock(each));
+  const lifted = new Set([
+    ...gone.filter(isLock).map(({ address }) => address),
+    ...locksAgainst(
+      deleted.map(({ address }) => address),
+      locks,
+    ),
+  ]);
+  const isSetAgain = [...lifted].some(
+    id => !gone.some(({ address }) => address === id),
+  );
   return [
     {
       title: 'Look at what the deployment changes, and deploy',
       why: 'The pipeline does both, with an approval between them. A deployment deletes nothing.',
       commands: [],
     },
+    ...(lifted.size > 0
+      ? [
+          {
+            title: 'Take off the locks',
+            why: 'Azure deletes nothing that has a lock, and nothing that lies in what has one. Only Owner, User Access Administrator and who has a role with these rights may do that.',
+            commands: [...lifted].map(id => `az lock delete --ids '${id}'`),
+          },
+        ]
+      : []),
     ...(deleted.length > 0
       ? [
           {
@@ -139,6 +168,15 @@ function stepsOfBicep(
             commands: deleted.map(
               ({ address }) => `az resource delete --ids '${address}'`,
             ),
+          },
+        ]
+      : []),
+    ...(isSetAgain
+      ? [
+          {
+            title: 'Set the locks again',
+            why: 'Start the deployment once more: it sets the locks that were taken off of what stays.',
+            commands: [],
           },
         ]
       : []),

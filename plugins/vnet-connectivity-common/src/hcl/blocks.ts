@@ -79,3 +79,10 @@ export function ignoredOf({ blocks }: Body): readonly string[] {
     ? changes.items.flatMap(item => (item.kind === 'name' ? item.name : []))
     : [];
 }
+
+/** True for a resource that no plan may destroy. */
+export function isProtected({ blocks }: Body): boolean {
+  const prevent = blocks.find(({ type }) => type === 'lifecycle')?.attributes
+    .prevent_destroy;
+  return prevent?.kind === 'literal' && prevent.value === true;
+}

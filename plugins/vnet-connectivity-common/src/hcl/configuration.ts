@@ -2,10 +2,11 @@ import { groupedBy } from '../grouped-by';
 import type { Scope } from './evaluate';
 import { evaluate, withinSteps } from './evaluate';
 import { guarded } from './guarded';
-import { ignoredOf, metaArguments, valuesOf } from './blocks';
+import { ignoredOf, isProtected, metaArguments, valuesOf } from './blocks';
 import { lazyObject } from './lazy-object';
 import type { Move } from './moves';
 import { movesIn } from './moves';
+import { isOverrideFile, withOverrides } from './overrides';
 import { parseHcl } from './parse';
 import type { Block, Body, Expression } from './syntax';
 import { HclError } from './tokens';
@@ -37,6 +38,8 @@ export interface ResourceInstance {
 export interface EvaluatedConfiguration {
   readonly resources: readonly ResourceInstance[];
   readonly moves: readonly Move[];
+  /** Addresses of the resources that no plan may destroy (`prevent_destroy`), without the keys of instances. */
+  readonly protectedAddresses: ReadonlySet<string>;
 }
 
 /** Expressions that are evaluated at most: some hundred times those of a network of 50 regions, and seconds. */
@@ -77,16 +80,17 @@ function evaluateRoot(
     bodies.set(folder, body);
     return body;
   };
-  const resources: ResourceInstance[] = [];
+  const found: Found = { resources: [], protectedAddresses: new Set() };
   const module = moduleOf(
     { folder: root, address: '', inputs: variables, providers: {} },
     bodyOf,
-    resources,
+    found,
   );
   module.evaluateAll();
   return {
-    resources: resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
+    resources: found.resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
     moves: movesIn(bodyOf(root)),
+    protectedAddresses: found.protectedAddresses,
   };
 }
 
@@ -102,15 +106,28 @@ function bodyOfFolder(
   if (inFolder.length === 0) {
     throw new HclError(`The folder ${folder} has no file of Terraform`);
   }
-  const read = inFolder.map(([path, content]) => {
+  const read = ([path, content]: readonly [string, string]) => {
     try {
       return parseHcl(content);
     } catch (error) {
       if (!(error instanceof HclError)) throw error;
       throw new HclError(`${path}: ${error.message}`);
     }
-  });
-  return { attributes: {}, blocks: read.flatMap(({ blocks }) => blocks) };
+  };
+  const isOverride = ([path]: readonly [string, string]) =>
+    isOverrideFile(path);
+  return {
+    attributes: {},
+    blocks: withOverrides(
+      inFolder
+        .filter(file => !isOverride(file))
+        .flatMap(file => read(file).blocks),
+      inFolder
+        .filter(isOverride)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(read),
+    ),
+  };
 }
 
 const argumentsOfCalls: ReadonlySet<string> = new Set([
@@ -129,6 +146,12 @@ interface ModuleCall {
   readonly providers: Readonly<Record<string, string>>;
 }
 
+/** The parts of a configuration that its evaluation comes upon. */
+interface Found {
+  readonly resources: ResourceInstance[];
+  readonly protectedAddresses: Set<string>;
+}
+
 interface Module {
   readonly outputs: ValueObject;
   evaluateAll(): void;
@@ -137,9 +160,16 @@ interface Module {
 function moduleOf(
   { folder, address, inputs, providers }: ModuleCall,
   bodyOf: (folder: string) => Body,
-  resources: ResourceInstance[],
+  found: Found,
 ): Module {
   const { blocks } = bodyOf(folder);
+  for (const block of blocks) {
+    if (block.type === 'resource' && isProtected(block)) {
+      found.protectedAddresses.add(
+        withoutKeys(address + block.labels.join('.')),
+      );
+    }
+  }
   const named = (type: string) =>
     new Map(
       blocks
@@ -170,7 +200,7 @@ function moduleOf(
         providers: providersOf(block.attributes.providers, providers),
       },
       bodyOf,
-      resources,
+      found,
     );
     submodules.push(module);
     return module.outputs;
@@ -183,7 +213,7 @@ function moduleOf(
     const own = `${address}${type}.${name}${instance}`;
     const values = valuesOf(block, each, metaArguments);
     const provider = providers[providerOf(block.attributes.provider)];
-    resources.push({
+    found.resources.push({
       address: own,
       type,
       values,
@@ -251,6 +281,11 @@ function moduleOf(
       for (const module of submodules) module.evaluateAll();
     },
   };
+}
+
+/** An address without the keys of instances. */
+export function withoutKeys(address: string): string {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
 }
 
 /** The instances of a block by its `for_each` or `count`: one, a list, or an object. */

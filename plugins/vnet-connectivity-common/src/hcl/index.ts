@@ -1,4 +1,4 @@
-export { evaluateConfiguration } from './configuration';
+export { evaluateConfiguration, withoutKeys } from './configuration';
 export type { EvaluatedConfiguration, ResourceInstance } from './configuration';
 export { movesOf } from './moves';
 export type { Move } from './moves';

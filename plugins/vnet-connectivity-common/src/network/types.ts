@@ -28,13 +28,12 @@ export interface Topology {
   readonly tags: Readonly<Record<string, string>>;
   readonly interconnect: Interconnect;
   readonly onPremises: OnPremises;
-  /**
-   * Subscription of everything that names no other. Undefined: the one that is named at deployment. It is that of the
-   * first region, so that a region that is added never moves what exists to another.
-   */
+  /** Subscription of what names no other, that of the first region; undefined for the one named at deployment. */
   readonly subscriptionId?: string;
-  /** Azure location of what belongs to no region, such as the Virtual WAN itself: that of the first region. */
+  /** Azure location of what belongs to no region, such as the Virtual WAN: that of the first region. */
   readonly location: string;
+  /** True where gateways and new circuits are protected from deletion. */
+  readonly isProtected: boolean;
   /** In the order of the spec. */
   readonly regions: readonly Region[];
   /** The regions' own networks in the order of the regions, then the spokes. */

@@ -46,6 +46,7 @@ export const layers = [
   'circuit',
   'circuit-connection',
   'hub-circuit-connection',
+  'protection',
 ] as const;
 
 export type Layer = (typeof layers)[number];
@@ -133,6 +134,12 @@ export function layersOf(topology: Topology): ReadonlySet<Layer> {
     circuit: has.circuit,
     'circuit-connection': has.circuit && has.expressRouteGateway,
     'hub-circuit-connection': has.circuit && has.hubExpressRouteGateway,
+    protection:
+      has.vpnGateway ||
+      has.expressRouteGateway ||
+      has.hubVpnGateway ||
+      has.hubExpressRouteGateway ||
+      has.circuit,
   };
   return new Set(layers.filter(layer => needed[layer]));
 }

@@ -20,6 +20,7 @@ override.tf
 override.tf.json
 *_override.tf
 *_override.tf.json
+!protection_override.tf
 .env
 
 # An update of this repository that was interrupted

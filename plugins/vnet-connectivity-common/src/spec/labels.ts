@@ -402,6 +402,20 @@ export const specLabels = {
       none: 'No pipeline',
     },
   },
+  'delivery.protection': {
+    label: 'Protected from deletion',
+    choices: {
+      'gateways-and-circuits': 'Gateways and circuits',
+      none: 'Nothing',
+    },
+  },
+  'delivery.stateKey': {
+    label: 'Name of the state',
+    choices: {
+      'organization-and-repository': 'Organization and repository',
+      repository: 'Repository',
+    },
+  },
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** A path of the spec with `*` for names and positions. @public */

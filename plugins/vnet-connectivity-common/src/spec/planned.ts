@@ -52,6 +52,9 @@ export interface PlannedSpec extends ConnectivitySpec {
   readonly delivery: {
     readonly iac: ('terraform' | 'bicep')[];
     readonly ci: 'github-actions' | 'azure-pipelines' | 'gitlab-ci' | 'none';
+    readonly protection: 'gateways-and-circuits' | 'none';
+    /** Set where there is Terraform. */
+    readonly stateKey?: 'organization-and-repository' | 'repository';
   };
 }
 

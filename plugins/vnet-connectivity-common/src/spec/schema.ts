@@ -44,6 +44,17 @@ const delivery = z
       .meta({
         description: 'Pipelines to generate. Left out: github-actions.',
       }),
+    protection: z.enum(['gateways-and-circuits', 'none']).optional().meta({
+      description:
+        'Resources that are protected from deletion: by prevent_destroy in Terraform, by locks in Bicep. What is protected is deleted or replaced only after this is none. Left out: gateways-and-circuits.',
+    }),
+    stateKey: z
+      .enum(['organization-and-repository', 'repository'])
+      .optional()
+      .meta({
+        description:
+          'Name of the state of Terraform in its container, which the pipelines make of the names of organization and repository, or of the repository alone. Repositories keep the one that they have. Left out: organization-and-repository.',
+      }),
   })
   .meta({ description: 'Content of the repository.' });
 

@@ -73,6 +73,7 @@ export function buildTopology(spec: PlannedSpec): Topology {
     },
     subscriptionId,
     location: centralLocation(spec),
+    isProtected: spec.delivery.protection !== 'none',
     regions: regions.map(([key, region]) => ({
       id: elementIds.region(key),
       key,

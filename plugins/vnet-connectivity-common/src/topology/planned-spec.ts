@@ -97,12 +97,30 @@ export function planSpec(
     circuits: mapValues(spec.circuits ?? {}, circuit =>
       planCircuit(circuit, spec),
     ),
-    delivery: {
-      iac: spec.delivery?.iac ?? ['terraform' as const],
-      ci: spec.delivery?.ci ?? ('github-actions' as const),
-    },
+    delivery: planDelivery(spec.delivery, existing?.delivery),
   };
   return { ...withDefaults, ...planNetworks(withDefaults, pools, existing) };
+}
+
+function planDelivery(
+  delivery: ConnectivitySpec['delivery'],
+  existing?: PlannedSpec['delivery'],
+): PlannedSpec['delivery'] {
+  const iac = delivery?.iac ?? ['terraform'];
+  return {
+    iac,
+    ci: delivery?.ci ?? 'github-actions',
+    protection: delivery?.protection ?? 'gateways-and-circuits',
+    // A state that is there is found only by the name that it has.
+    ...(iac.includes('terraform')
+      ? {
+          stateKey:
+            delivery?.stateKey ??
+            existing?.stateKey ??
+            'organization-and-repository',
+        }
+      : {}),
+  };
 }
 
 function planInterconnect(spec: ConnectivitySpec, existing?: PlannedSpec) {

@@ -6,6 +6,7 @@ import type {
   RepositoryFiles,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  builtSpecOf,
   changeBetween,
   checkDocument,
   filesOfUpdate,
@@ -26,9 +27,7 @@ export async function builtSpecIn(
 ): Promise<PlannedSpec | undefined> {
   await completeUpdate(dir);
   const text = (await readGeneratedRepository(dir))?.spec;
-  if (text === undefined) return undefined;
-  const { spec, ok } = checkDocument(text);
-  return ok ? spec : undefined;
+  return text === undefined ? undefined : builtSpecOf(text);
 }
 
 /** An update of a repository: what it writes, and what the next apply does with that. */

@@ -1,7 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { checkDocument } from 'backstage-plugin-vnet-connectivity-common';
+import { dirname, join } from 'node:path';
+import {
+  checkDocument,
+  design,
+  digest,
+  manifestPath,
+  originalsPath,
+} from 'backstage-plugin-vnet-connectivity-common';
 import { changeRepository } from './change';
 
 jest.setTimeout(60_000);
@@ -29,6 +41,37 @@ const specOf = (regions: object, devices: object[], sku: string) =>
     gateways: { vpn: { sku } },
     delivery: { iac: ['terraform'], ci: 'none' },
   });
+
+/** A repository whose document says nothing of its state, as a version before wrote it. */
+function asWrittenBefore(files: ReadonlyMap<string, string>) {
+  const line = '  stateKey: repository';
+  const document = (files.get('connectivity.yaml') ?? '').replace(
+    `${line}\n`,
+    '',
+  );
+  const manifest = JSON.parse(files.get(manifestPath) ?? '');
+  const originals = JSON.parse(files.get(originalsPath) ?? '');
+  return new Map([
+    ...files,
+    ['connectivity.yaml', document],
+    [
+      manifestPath,
+      JSON.stringify({
+        ...manifest,
+        spec: digest(document),
+        design: document,
+        files: { ...manifest.files, 'connectivity.yaml': digest(document) },
+      }),
+    ],
+    [
+      originalsPath,
+      JSON.stringify({
+        ...originals,
+        'connectivity.yaml': document.split('\n'),
+      }),
+    ],
+  ]);
+}
 
 describe('changeRepository', () => {
   const dir = mkdtempSync(join(tmpdir(), 'change-'));
@@ -76,5 +119,55 @@ describe('changeRepository', () => {
           `module.site_connection["${region}/hq/0"].azurerm_virtual_network_gateway_connection.this`,
       ),
     );
+  });
+
+  describe('the name of the state', () => {
+    const pipeline = '.github/workflows/terraform.yml';
+    const spec = JSON.stringify({
+      apiVersion: 'vnet-connectivity/v1',
+      kind: 'ConnectivitySpec',
+      metadata: { name: 'live', owner: 'group:default/net' },
+      regions: west,
+      interconnect: { pattern: 'global-peering' },
+    });
+    const stateIn = (folder: string) => [
+      /stateKey: (\S+)/.exec(
+        readFileSync(join(folder, 'connectivity.yaml'), 'utf8'),
+      )?.[1],
+      ...new Set(
+        readFileSync(join(folder, pipeline), 'utf8').match(/key=.*tfstate/g),
+      ),
+    ];
+
+    it('is that of organization and repository in a new repository, and stays', async () => {
+      const folder = join(dir, 'new');
+      const expected = [
+        'organization-and-repository',
+        'key=$GITHUB_REPOSITORY.tfstate',
+      ];
+      await changeRepository(folder, spec);
+      expect(stateIn(folder)).toEqual(expected);
+      await changeRepository(folder, spec);
+      expect(stateIn(folder)).toEqual(expected);
+    });
+
+    it('stays that of the repository alone where a version before named it so, and said nothing of it', async () => {
+      const folder = join(dir, 'old');
+      const { files } = design({
+        ...JSON.parse(spec),
+        delivery: { stateKey: 'repository' },
+      });
+      for (const [path, content] of asWrittenBefore(files())) {
+        const file = join(folder, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
+      expect(stateIn(folder)[0]).toBeUndefined();
+      await changeRepository(folder, spec);
+      expect(stateIn(folder)).toEqual([
+        'repository',
+        'key=${GITHUB_REPOSITORY#*/}.tfstate',
+      ]);
+    });
   });
 });

@@ -4,6 +4,7 @@ import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
 import type { Translate } from '../texts/components';
 import { useTexts } from '../texts/components';
+import { Toggle } from './Toggle';
 import type { SectionProps } from './types';
 
 type Language = NonNullable<DeliveryForm['iac']>[number];
@@ -59,6 +60,17 @@ export function DeliverySection({
         )}
         value={(value.ci as Ci | undefined) ?? 'github-actions'}
         onChange={ci => onChange({ ...value, ci })}
+      />
+      <Toggle
+        label={t('delivery.protection')}
+        help={t('delivery.protectionHelp')}
+        value={value.protection !== 'none'}
+        onChange={isProtected =>
+          onChange({
+            ...value,
+            protection: isProtected ? 'gateways-and-circuits' : 'none',
+          })
+        }
       />
     </>
   );

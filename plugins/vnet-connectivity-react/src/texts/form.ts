@@ -320,4 +320,7 @@ export const formMessages = {
   'delivery.ci.gitlabCi.summary': 'Plan on every merge request, apply by hand.',
   'delivery.ci.none.title': 'No pipeline',
   'delivery.ci.none.summary': 'You run Terraform or Bicep yourselves.',
+  'delivery.protection': `${specLabels['delivery.protection'].label}: gateways and circuits`,
+  'delivery.protectionHelp':
+    'Neither Terraform nor a person at Azure deletes one by mistake. To take one away, switch this off first.',
 } as const;

@@ -14,6 +14,9 @@ param settings circuit
 @description('Names of the authorizations for gateways in other subscriptions.')
 param authorizationNames string[]
 
+@description('Whether a lock keeps people and pipelines from deleting the circuit.')
+param isProtected bool
+
 @description('Tags of the circuit.')
 param tags resourceTags
 
@@ -44,6 +47,16 @@ resource expressRouteCircuit 'Microsoft.Network/expressRouteCircuits@2024-07-01'
         }
         bandwidthInGbps: (settings.?bandwidthInMbps ?? 0) / 1000
       }
+}
+
+// Nobody deletes the circuit by mistake. A deployment changes it as before.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (isProtected) {
+  name: 'lock-${name}'
+  scope: expressRouteCircuit
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Set by the repository of this network. delivery.protection in connectivity.yaml says whether it is there.'
+  }
 }
 
 resource privatePeering 'Microsoft.Network/expressRouteCircuits/peerings@2024-07-01' = if (settings.provisioned && settings.?privatePeering != null) {

@@ -14,6 +14,9 @@ param virtualHubName string
 @description('Scale units, 500 Mbps for each of the two instances.')
 param scaleUnits int
 
+@description('Whether a lock keeps people and pipelines from deleting the gateway.')
+param isProtected bool
+
 @description('Tags of the gateway.')
 param tags resourceTags
 
@@ -35,6 +38,16 @@ resource gateway 'Microsoft.Network/vpnGateways@2024-07-01' = {
       asn: 65515
       peerWeight: 0
     }
+  }
+}
+
+// Nobody deletes the gateway by mistake. A deployment changes it as before.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (isProtected) {
+  name: 'lock-${name}'
+  scope: gateway
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Set by the repository of this network. delivery.protection in connectivity.yaml says whether it is there.'
   }
 }
 

@@ -14,6 +14,9 @@ param subnetId string
 @description('What the gateway is.')
 param settings vpnGateway
 
+@description('Whether a lock keeps people and pipelines from deleting the gateway.')
+param isProtected bool
+
 @description('Tags of the gateway and its public IP addresses.')
 param tags resourceTags
 
@@ -68,6 +71,16 @@ resource gateway 'Microsoft.Network/virtualNetworkGateways@2024-07-01' = {
         }
       }
     ]
+  }
+}
+
+// Nobody deletes the gateway by mistake. A deployment changes it as before.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (isProtected) {
+  name: 'lock-${name}'
+  scope: gateway
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Set by the repository of this network. delivery.protection in connectivity.yaml says whether it is there.'
   }
 }
 

@@ -108,6 +108,7 @@ export function bicepParameters(
       byKey(topology.routeTables, routeTableData),
     ),
     natGateways: where('nat-gateway', natGatewaysData(topology)),
+    isProtected: where('protection', topology.isProtected ? undefined : false),
   };
 }
 

@@ -26,9 +26,12 @@ export const bicepCode = composedOnce(
     const types = new Set(present.flatMap(layer => layer.types));
     const files = new Set(present.flatMap(layer => layer.files));
     return new Map([
-      ...['bicepconfig.json', 'live-settings.json', 'live-settings.sh'].map(
-        (path): [string, string] => [path, assets[`bicep/${path}`]],
-      ),
+      ...[
+        'bicepconfig.json',
+        'live-settings.json',
+        'live-settings.sh',
+        'stack.sh',
+      ].map((path): [string, string] => [path, assets[`bicep/${path}`]]),
       // Every layer has its own import of the types.
       ['main.bicep', fileOf([...new Set(declarations)])],
       [

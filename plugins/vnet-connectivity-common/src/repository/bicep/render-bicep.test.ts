@@ -63,6 +63,7 @@ describe('the files', () => {
       'bicep/modules/resource-group.bicep',
       'bicep/modules/subnet.bicep',
       'bicep/modules/virtual-network.bicep',
+      'bicep/stack.sh',
       'bicep/types.bicep',
     ]);
   });

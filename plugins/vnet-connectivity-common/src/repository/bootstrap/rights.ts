@@ -13,7 +13,8 @@ export interface PipelineRights {
  *
  * Terraform reads the pre-shared keys of connections back. What-if and validation of a deployment are actions, which
  * Reader does not have. Network Contributor writes networks and deployments, but no resource groups (Azure built-in roles
- * for Networking, 2026-11-30: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/networking).
+ * for Networking, 2026-11-30: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/networking), and
+ * no locks (Management Locks, 2026-12-01).
  */
 export function pipelineRights(
   iac: PlannedSpec['delivery']['iac'],
@@ -32,6 +33,13 @@ export function pipelineRights(
         : []),
     ],
     apply: [
+      // Locks are set, and never taken off.
+      ...(iac.includes('bicep')
+        ? [
+            'Microsoft.Authorization/locks/read',
+            'Microsoft.Authorization/locks/write',
+          ]
+        : []),
       'Microsoft.Resources/subscriptions/resourceGroups/delete',
       'Microsoft.Resources/subscriptions/resourceGroups/write',
     ],

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
 import type { PipelineParts } from './render-ci';
+import { renderCi } from './render-ci';
 import type { Language, Network } from './__testUtils__/pipelines';
 import {
   systems,
@@ -15,6 +17,59 @@ import {
 
 it('writes nothing where no pipeline is wanted', () => {
   expect(render('none', ['terraform', 'bicep'], everything)).toEqual(new Map());
+});
+
+describe('the state of Terraform', () => {
+  const keysOf = (
+    ci: (typeof systems)[number],
+    stateKey?: 'organization-and-repository' | 'repository',
+  ) => {
+    const { terraform } = paths[ci];
+    const text =
+      renderCi({ ci, iac: ['terraform'], stateKey }, everything).get(
+        terraform,
+      ) ?? '';
+    return new Set(
+      [...text.matchAll(/-backend-config="key=(.*)\.tfstate"/g)].map(
+        ([, key]) => key,
+      ),
+    );
+  };
+
+  it.each([
+    ['github-actions', '$GITHUB_REPOSITORY', '${GITHUB_REPOSITORY#*/}'],
+    [
+      'azure-pipelines',
+      '$organization/$SYSTEM_TEAMPROJECT/$BUILD_REPOSITORY_NAME',
+      '$BUILD_REPOSITORY_NAME',
+    ],
+    ['gitlab-ci', '$CI_PROJECT_PATH', '$CI_PROJECT_NAME'],
+  ] as const)(
+    'has organization and repository in its name, in every job of %s, unless it has the name of before',
+    (ci, key, before) => {
+      expect([...keysOf(ci)]).toEqual([key]);
+      expect([...keysOf(ci, 'repository')]).toEqual([before]);
+    },
+  );
+
+  it.each([
+    ['https://dev.azure.com/contoso/', 'contoso'],
+    ['https://contoso.visualstudio.com/', 'contoso'],
+  ])('has the same organization by either address: %s', (uri, name) => {
+    const text =
+      renderCi({ ci: 'azure-pipelines', iac: ['terraform'] }, everything).get(
+        'azure-pipelines.yml',
+      ) ?? '';
+    const lines = [...text.matchAll(/^ *(organization=.*)$/gm)]
+      .map(([, line]) => line)
+      .slice(0, 3);
+    const { stdout } = spawnSync(
+      'bash',
+      ['-euc', `${lines.join('\n')}\necho "$organization"`],
+      { env: { SYSTEM_COLLECTIONURI: uri }, encoding: 'utf8' },
+    );
+    expect(stdout.trim()).toBe(name);
+  });
 });
 
 describe.each(systems)('%s', ci => {

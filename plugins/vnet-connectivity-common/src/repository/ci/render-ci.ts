@@ -5,7 +5,8 @@ import { bicepVersion, pinnedActions, pinnedImages } from './pinned';
 import type { SecretParts } from './secrets';
 import { pipelineSecrets } from './secrets';
 
-type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac'>;
+type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac' | 'stateKey'>;
+type System = Exclude<Delivery['ci'], 'none'>;
 
 /** The system that runs the pipelines of a repository; `none`: it has none. */
 export type CiKind = Delivery['ci'];
@@ -22,6 +23,25 @@ export type PipelineParts = SecretParts &
     | 'networkManager'
   >;
 
+/** The name of the state, as a word of the shell that Terraform is started in. */
+const stateNames: Readonly<
+  Record<System, Record<NonNullable<Delivery['stateKey']>, string>>
+> = {
+  'github-actions': {
+    'organization-and-repository': '$GITHUB_REPOSITORY',
+    repository: '${GITHUB_REPOSITORY#*/}',
+  },
+  'azure-pipelines': {
+    'organization-and-repository':
+      '$organization/$SYSTEM_TEAMPROJECT/$BUILD_REPOSITORY_NAME',
+    repository: '$BUILD_REPOSITORY_NAME',
+  },
+  'gitlab-ci': {
+    'organization-and-repository': '$CI_PROJECT_PATH',
+    repository: '$CI_PROJECT_NAME',
+  },
+};
+
 /** Path of the Bicep pipeline beside that of Terraform, by the path that the two would have in common. */
 const besideTerraform: Readonly<Record<string, string>> = {
   'azure-pipelines.yml': 'azure-pipelines-bicep.yml',
@@ -35,11 +55,11 @@ const besideTerraform: Readonly<Record<string, string>> = {
  * does: where both are there, that is Terraform, and Bicep is deployed by hand only.
  */
 export function renderCi(
-  { ci, iac }: Delivery,
+  { ci, iac, stateKey = 'organization-and-repository' }: Delivery,
   network: PipelineParts,
 ): ReadonlyMap<string, string> {
   if (ci === 'none') return new Map();
-  const blocks = blocksOf(iac, network);
+  const blocks = blocksOf({ iac, stateKey }, network);
   const files = [
     ...(iac.includes('terraform')
       ? [
@@ -52,7 +72,10 @@ export function renderCi(
     ...(iac.includes('bicep') ? bicepPipeline(ci, blocks) : []),
   ];
   return new Map(
-    files.map(([path, content]) => [path, filledIn(content, network)]),
+    files.map(([path, content]) => [
+      path,
+      filledIn(content, network, stateNames[ci][stateKey]),
+    ]),
   );
 }
 
@@ -78,16 +101,18 @@ function bicepPipeline(
 function filledIn(
   content: string,
   { name, location, subscriptionId }: PipelineParts,
+  state: string,
 ): string {
   const values = {
     network: name,
     location,
     subscription: subscriptionId ?? anySubscription,
     bicep: bicepVersion,
+    state,
   };
   return content
     .replace(
-      /__(network|location|subscription|bicep)__/g,
+      /__(network|location|subscription|bicep|state)__/g,
       (_, value: keyof typeof values) => values[value],
     )
     .replace(/(?<=uses: )\S+/g, action => {
@@ -108,7 +133,7 @@ function pinOf<Pin>(pins: Readonly<Record<string, Pin>>, name: string): Pin {
 
 /** The blocks of the files below `assets/ci` that the pipelines of a network have. */
 function blocksOf(
-  iac: Delivery['iac'],
+  { iac, stateKey }: Pick<Delivery, 'iac' | 'stateKey'>,
   network: PipelineParts,
 ): ReadonlySet<string> {
   const { sharedKeys, authorizationKeys, inPlan } = pipelineSecrets(network);
@@ -123,6 +148,7 @@ function blocksOf(
     'protected-plan': inPlan,
     'plan-without-secrets': !inPlan,
     connections: network.vpnGateways.length > 0,
+    'state-of-organization': stateKey !== 'repository',
     subscriptions: furtherSubscriptionIds(network).length > 0,
     'network-manager': managed,
     'without-network-manager': !managed,

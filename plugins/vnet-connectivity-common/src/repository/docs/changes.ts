@@ -55,7 +55,7 @@ export function changes(
     }.`,
     ...(iac.includes('bicep')
       ? [
-          '- Bicep builds and changes, but never deletes: what is taken out of the parameters has to be deleted by hand.',
+          '- A deployment builds and changes, but never deletes: what is taken out of the parameters is deleted by hand, or by a deployment stack (`sh bicep/stack.sh delete`).',
         ]
       : []),
     ...movingTheGateway(topology, terraform),

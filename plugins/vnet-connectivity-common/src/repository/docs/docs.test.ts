@@ -35,6 +35,7 @@ import { workloadsPage } from './workloads';
 const both: PlannedSpec['delivery'] = {
   iac: ['terraform', 'bicep'],
   ci: 'none',
+  protection: 'gateways-and-circuits',
 };
 
 function readmeOf(wish: Wish, delivery = both): string {

@@ -14,6 +14,7 @@ import { onPremisesSetup } from './on-premises-setup';
 import { pipelineSetup } from './pipeline-setup';
 import { outboundSection } from './outbound';
 import { otherPeoplesResources, trafficRules } from './permissions';
+import { protection } from './protection';
 
 type Delivery = PlannedSpec['delivery'];
 
@@ -50,6 +51,7 @@ export function readme(topology: Topology, repository: Repository): string {
     ...onPremisesSetup(topology, delivery),
     ...trafficRules(topology, delivery),
     ...changes(topology, delivery),
+    ...protection(topology, delivery),
     '## What is where',
     '',
     markdownTable(['Path', 'Content'], contents(repository)),

@@ -4,7 +4,9 @@ import type { PlannedSpec, Topology } from '../../topology';
 import { snapshotCommand } from '../bicep/commands';
 import { listOf } from '../markdown';
 import { connectedSites } from './describe';
+import { decommission } from './decommission';
 import { gatewaysOf, inSubscription, resourceGroupsOf } from './runbook-names';
+import { sh, update } from './shell';
 
 type Delivery = Pick<PlannedSpec['delivery'], 'iac' | 'ci'>;
 
@@ -35,13 +37,6 @@ export function runbooksPage(topology: Topology, delivery: Delivery): string {
     ),
   ].join('\n');
 }
-
-/** Commands, one a line. */
-function sh(...commands: readonly string[]): string {
-  return ['```sh', ...commands, '```'].join('\n');
-}
-
-const update = 'vnet-connectivity generate connectivity.yaml --out . --update';
 
 /** Checks of what was generated that need neither Azure nor a key. */
 function offlineChecks(topology: Topology, { iac }: Delivery): string {
@@ -339,63 +334,5 @@ function upgradeGateway(
           : `az network vnet-gateway show ${at} --query sku`;
       }),
     ),
-  ];
-}
-
-function decommission(
-  topology: Topology,
-  { iac, ci }: Delivery,
-): readonly string[] {
-  const existing = topology.virtualNetworks.filter(
-    ({ existingId }) => existingId,
-  );
-  return [
-    'This ends the network for everybody in it, for good. See first who still talks over it:',
-    sh('vnet-connectivity reach connectivity.yaml'),
-    ...(existing.length > 0
-      ? [
-          `${listOf(
-            existing.map(({ key }) => key),
-          )} existed before and stay; only what was built for them is removed.`,
-        ]
-      : []),
-    ...(topology.circuits.some(({ existingId }) => !existingId)
-      ? [
-          'Ask the provider of each circuit to take it down first: Azure bills a circuit until its provider has released it, and deletes none before.',
-        ]
-      : []),
-    ...(iac.includes('terraform')
-      ? [
-          'With Terraform, make a plan of the end, read it, and apply that plan:',
-          sh(
-            'terraform -chdir=terraform init',
-            'terraform -chdir=terraform plan -destroy -out=end.tfplan',
-            'terraform -chdir=terraform apply end.tfplan',
-          ),
-        ]
-      : []),
-    ...(iac.includes('bicep')
-      ? [
-          `${iac.includes('terraform') ? 'Where Bicep has built it, ' : ''}${
-            iac.includes('terraform') ? 'delete' : 'Delete'
-          } the resource groups of the design, and everything in them. Look into each before: something else may have been put there.`,
-          sh(
-            ...resourceGroupsOf(topology).flatMap(({ name, where }) => [
-              `az resource list --resource-group ${name}${where} --output table`,
-              `az group delete --name ${name}${where}`,
-            ]),
-          ),
-          ...(existing.length > 0
-            ? [
-                'Peerings, subnets and connections in networks that existed before are in groups of other people: delete those by hand.',
-              ]
-            : []),
-        ]
-      : []),
-    ...(ci === 'none'
-      ? []
-      : [
-          'Then take back the set-up of the pipelines, with the script that the README names, and archive this repository. Its entities leave the catalog when their location is unregistered.',
-        ]),
   ];
 }

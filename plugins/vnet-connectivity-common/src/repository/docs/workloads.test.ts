@@ -15,7 +15,11 @@ function pagesOf(changes: SpecChanges) {
   const sample = sampleNetworkOf(topology);
   return {
     readme: readme(topology, {
-      delivery: { iac: ['terraform'], ci: 'none' },
+      delivery: {
+        iac: ['terraform'],
+        ci: 'none',
+        protection: 'gateways-and-circuits',
+      },
       hasRoutingCases: true,
       carriesChecker: true,
     }),

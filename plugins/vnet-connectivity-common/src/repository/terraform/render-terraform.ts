@@ -1,4 +1,5 @@
 import type { Topology } from '../../topology';
+import { assetsBelow } from '../assets';
 import { jsonFile } from '../json';
 import { layersOf } from '../layers';
 import { furtherSubscriptionIds } from '../subscriptions';
@@ -6,6 +7,9 @@ import { terraformCode } from './compose';
 import { importsFile } from './imports';
 import { furtherSubscriptions } from './subscriptions';
 import { terraformVariables, variablesOfTests } from './terraform-variables';
+
+/** The file by which Terraform refuses to destroy what a module builds. */
+const protectionFile = 'protection_override.tf';
 
 /**
  * The Terraform configuration of a network, by path from the root of its repository.
@@ -23,6 +27,14 @@ export function renderTerraform(
   const files = new Map<string, string>();
   for (const [path, content] of terraformCode(layers, further)) {
     files.set(`terraform/${path}`, content);
+  }
+  if (topology.isProtected) {
+    for (const [path, content] of assetsBelow('protection', new Set())) {
+      // A module that the network has.
+      if (files.has(path.replace(protectionFile, 'main.tf'))) {
+        files.set(path, content);
+      }
+    }
   }
   files.set(
     'terraform/terraform.tfvars.json',

@@ -15,6 +15,8 @@ const readers: BicepReaders = {
 /** The resources of the snapshot of a Bicep deployment. */
 export function fromBicep(snapshot: readonly PredictedResource[]): Resource[] {
   const resources = snapshot.flatMap((resource): Resource[] => {
+    // Terraform protects by prevent_destroy, which is no resource.
+    if (resource.type === 'Microsoft.Authorization/locks') return [];
     const read = readers[resource.type];
     if (!read) {
       throw new Error(`${resource.id}: nobody reads ${resource.type}.`);

@@ -1,0 +1,7 @@
+# Terraform refuses every plan that would destroy or replace it. Part of the module where delivery.protection in
+# connectivity.yaml is gateways-and-circuits; an override file because lifecycle takes no variable.
+resource "azurerm_express_route_circuit" "this" {
+  lifecycle {
+    prevent_destroy = true
+  }
+}
