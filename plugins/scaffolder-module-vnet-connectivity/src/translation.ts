@@ -183,6 +183,8 @@ export const scaffolderModuleVnetConnectivityTranslationRef =
       'review.files': 'The exact files of the repository',
       'review.filesHelp':
         'Rendered here by the same generator that the portal runs. Nothing else will be in the repository.',
+      'review.filesOfChange':
+        'Rendered here by the same generator that the portal runs. What people changed in these files, and every other file of the repository, stays.',
       'review.noFiles':
         'The files appear here when the problems above are solved.',
       'review.filesFailed': 'The files could not be shown',

@@ -72,7 +72,7 @@ function Choice({
   const listed =
     value === undefined || answer.some(({ entityRef }) => entityRef === value)
       ? answer
-      : [...answer, { entityRef: value, title: value }];
+      : [...answer, { entityRef: value, title: nameOfEntity(value) }];
   return (
     <LabelledTextField
       select
@@ -88,6 +88,11 @@ function Choice({
       ))}
     </LabelledTextField>
   );
+}
+
+/** `contoso-core` for `system:default/contoso-core`. */
+function nameOfEntity(entityRef: string): string {
+  return entityRef.slice(entityRef.lastIndexOf('/') + 1);
 }
 
 /** Fills the form from a repository, or says why that is not possible. */

@@ -20,6 +20,7 @@ import {
   useDesignOptions,
   useFormDesign,
 } from '../form/useFormDesign';
+import type { FormData } from '../form/formData';
 import { designOfForm } from '../form/formDesign';
 import { addErrors } from '../form/validation';
 import { textsOf, useTexts } from '../useTexts';
@@ -85,12 +86,19 @@ function ReviewField(props: FieldProps<ReviewValue>) {
       <section className={classes.section}>
         <FieldHeading
           title={t('review.files')}
-          description={result.ok ? t('review.filesHelp') : t('review.noFiles')}
+          description={t(filesText(result.ok, form))}
         />
         {result.ok && <Files design={result} options={options} />}
       </section>
     </FieldRoot>
   );
+}
+
+function filesText(isReady: boolean, form: FormData) {
+  if (!isReady) return 'review.noFiles';
+  return form.network === undefined
+    ? 'review.filesHelp'
+    : 'review.filesOfChange';
 }
 
 interface FilesProps {

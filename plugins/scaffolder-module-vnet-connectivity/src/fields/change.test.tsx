@@ -11,6 +11,7 @@ import {
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  checkDocument,
   digest,
   generatorVersion,
 } from 'backstage-plugin-vnet-connectivity-common';
@@ -18,6 +19,7 @@ import { useState } from 'react';
 import { stringify } from 'yaml';
 import { startWith } from '../draft/restore';
 import type { FormData } from '../form/formData';
+import { draftDesignOfForm } from '../form/formDesign';
 import { formOfRepository } from '../form/repositories';
 import { changeField } from './ChangeField';
 import { networkField } from './NetworkField';
@@ -169,6 +171,33 @@ describe('the network that is to be changed', () => {
     await show(networkField, 'network', { network: { entityRef } }, [broken]);
     expect(await screen.findByText(text)).toBeInTheDocument();
     expect(startWith).not.toHaveBeenCalled();
+  });
+
+  it('keeps the ranges that it was built with, also where nobody has written them', async () => {
+    const unwritten = stringify({
+      apiVersion: 'vnet-connectivity/v1',
+      kind: 'ConnectivitySpec',
+      metadata: { name: 'contoso-core', owner: 'group:default/network' },
+      regions: {
+        weu: { location: 'westeurope' },
+        neu: { location: 'northeurope' },
+      },
+      interconnect: { pattern: 'global-peering', topology: 'mesh' },
+    });
+    const built = checkDocument(unwritten).spec?.regions.neu.addressSpace;
+    const form = formOfRepository(entityRef, unwritten)!;
+    await show(networkField, 'network', form, [entity(unwritten)]);
+    await screen.findByText(/The form has the design of/);
+    const { neu } = form.regions as Record<string, object>;
+    const { planned } = draftDesignOfForm({ ...form, regions: { neu } }, {});
+    expect(planned?.regions.neu.addressSpace).toEqual(built);
+    // A new network of the same form begins with the first range.
+    const { network, ...rest } = form;
+    expect(
+      draftDesignOfForm({ ...rest, regions: { neu } }, {}).planned?.regions.neu
+        .addressSpace,
+    ).not.toEqual(built);
+    expect(network).toBeDefined();
   });
 
   it('is missing until one is chosen and the form is filled', async () => {

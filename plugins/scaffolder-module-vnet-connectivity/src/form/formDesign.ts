@@ -13,6 +13,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { FormData } from './formData';
 import { draftFromFormData, specFromFormData } from './formData';
+import { builtSpecOf } from './repositories';
 
 /** The design of a form, complete or not, with its findings. */
 export interface FormDesign {
@@ -64,23 +65,34 @@ function isInside(part: SpecPath, whole: SpecPath): boolean {
 
 const remembered = 8;
 
-/** Keeps the last results: fields and validators of one step ask for the same form at the same time. */
+/**
+ * Keeps the last results: fields and validators of one step ask for the same form at the same time. The addresses and
+ * settings of a network that is changed stay.
+ */
 function remember<T>(
   compute: (formData: FormData, options: DesignOptions) => T,
 ): (formData: FormData, options: DesignOptions) => T {
   const results: {
     readonly key: string;
     readonly options: DesignOptions;
+    readonly existing: PlannedSpec | undefined;
     readonly result: T;
   }[] = [];
   return (formData, options) => {
     const key = JSON.stringify(specFromFormData(formData));
+    const existing = builtSpecOf(formData);
     const known = results.find(
-      entry => entry.key === key && entry.options === options,
+      entry =>
+        entry.key === key &&
+        entry.options === options &&
+        entry.existing === existing,
     );
     if (known) return known.result;
-    const result = compute(formData, options);
-    results.unshift({ key, options, result });
+    const result = compute(
+      formData,
+      existing ? { ...options, existing } : options,
+    );
+    results.unshift({ key, options, existing, result });
     results.length = Math.min(results.length, remembered);
     return result;
   };

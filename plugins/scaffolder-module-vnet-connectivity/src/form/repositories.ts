@@ -1,6 +1,7 @@
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import type { ApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import type { PlannedSpec } from 'backstage-plugin-vnet-connectivity-common';
 import {
   asRecord,
   asText,
@@ -16,6 +17,10 @@ const annotations = {
   version: 'vnet-connectivity/generator-version',
   location: 'backstage.io/managed-by-location',
 } as const;
+
+/** Texts of the designs that were read, by their digest. */
+const designs = new Map<string, string>();
+const builtSpecs = new Map<string, PlannedSpec | undefined>();
 
 /** The network of a repository that a form changes. */
 export interface ChosenNetwork {
@@ -74,13 +79,30 @@ export async function findKnownRepository(
   if (!entity) return undefined;
   const { name, title, annotations: found = {} } = entity.metadata;
   const location = found[annotations.location] ?? '';
+  const design = found[annotations.design];
+  if (design !== undefined) designs.set(digest(design), design);
   return {
     entityRef,
     title: title ?? name,
-    design: found[annotations.design],
+    design,
     version: found[annotations.version],
     ...(location.startsWith('url:') ? { url: location.slice(4) } : {}),
   };
+}
+
+/**
+ * The design of the network that a form changes, with its addresses and defaults: they stay. Undefined for a form that
+ * makes a new network, and before its repository was read, which the field of the network does and waits for.
+ */
+export function builtSpecOf({ network }: FormData): PlannedSpec | undefined {
+  const { base } = readChosenNetwork(network);
+  const text = base === undefined ? undefined : designs.get(base);
+  if (base === undefined || text === undefined) return undefined;
+  if (!builtSpecs.has(base)) {
+    // What the portal does not allow is there all the same.
+    builtSpecs.set(base, checkDocument(text).spec);
+  }
+  return builtSpecs.get(base);
 }
 
 /**

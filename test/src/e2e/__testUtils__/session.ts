@@ -81,6 +81,21 @@ export function overflow(page: Page): Promise<number> {
   );
 }
 
+/** Texts of a part of a page that end outside the window. Tables scroll by themselves. */
+export function textsBeyond(page: Page, selector: string): Promise<string[]> {
+  return page
+    .locator(selector)
+    .evaluate(root =>
+      [...root.querySelectorAll('p, li, legend, label, button')]
+        .filter(
+          element =>
+            !element.closest('table') &&
+            element.getBoundingClientRect().right > window.innerWidth,
+        )
+        .map(({ textContent }) => textContent ?? ''),
+    );
+}
+
 /** Moves the focus with the keyboard alone, as far as the element that is wanted. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   const most = 120;
