@@ -39,7 +39,7 @@ describe.each(Object.keys(systems) as System[])(
             expect.stringContaining('azurerm_virtual_network.this'),
           ]);
           expect(pipeline.called).toContain(
-            'terraform init -backend-config=resource_group_name=rg-state -backend-config=storage_account_name=ststate -backend-config=container_name=tfstate -backend-config=key=network.tfstate',
+            'terraform init -backend-config=resource_group_name=rg-state -backend-config=storage_account_name=ststate -backend-config=container_name=tfstate -backend-config=key=contoso/platform/network.tfstate',
           );
         });
 

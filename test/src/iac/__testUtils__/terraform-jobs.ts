@@ -81,6 +81,8 @@ function azureJob(
     env: {
       BUILD_REASON: reason,
       BUILD_REPOSITORY_NAME: 'network',
+      SYSTEM_COLLECTIONURI: 'https://dev.azure.com/contoso/',
+      SYSTEM_TEAMPROJECT: 'platform',
       AZURESUBSCRIPTION_CLIENT_ID: `client of ${name}`,
       AZURESUBSCRIPTION_TENANT_ID: 'tenant',
       AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: 'connection',
@@ -141,6 +143,7 @@ function gitlabJob(
         schedule: 'schedule',
       }[event],
       CI_PROJECT_NAME: 'network',
+      CI_PROJECT_PATH: 'contoso/platform/network',
       ...(protectedScope ? secrets : {}),
     },
     artifacts: (artifacts?.paths ?? []).map((path: string) => [path, path]),

@@ -13,12 +13,22 @@ describe('the workflows of GitHub', () => {
   ] as const)('let no job do more than it must: %s', (language, ...jobs) => {
     const { permissions, jobs: all } = workflow(language);
     expect(permissions).toEqual({ contents: 'read' });
+    const { 'lock-file': lockFile, ...others } = all;
     expect(
-      Object.entries<{ permissions?: object }>(all)
+      Object.entries<{ permissions?: object }>(others)
         .filter(([name, job]) => job.permissions && !/^promises/.test(name))
         .map(([name, job]) => [name, job.permissions]),
     ).toEqual(
       jobs.map(name => [name, { contents: 'read', 'id-token': 'write' }]),
+    );
+    // It pushes a branch and proposes it, from main only, with no identity at Azure.
+    expect([
+      lockFile?.permissions,
+      lockFile?.if.startsWith("github.ref == 'refs/heads/main' && "),
+    ]).toEqual(
+      language === 'terraform'
+        ? [{ contents: 'write', 'pull-requests': 'write' }, true]
+        : [undefined, undefined],
     );
   });
 

@@ -79,13 +79,13 @@ describe.each(systems)('%s', ci => {
     const filesOf = (...iac: Language[]) => [
       ...render(ci, iac, everything).keys(),
     ];
-    const script = 'terraform/encrypted-plan.sh';
-    expect(filesOf('terraform')).toEqual([terraform, script]);
+    const scripts = ['terraform/lock-file.sh', 'terraform/encrypted-plan.sh'];
+    expect(filesOf('terraform')).toEqual([terraform, ...scripts]);
     const helpers = ['bicep/placeholder-keys.jq', 'bicep/what-if.jq'];
     expect(filesOf('bicep')).toEqual([bicep, ...helpers]);
     expect(filesOf('terraform', 'bicep')).toEqual([
       terraform,
-      script,
+      ...scripts,
       both,
       ...helpers,
     ]);

@@ -64,6 +64,7 @@ export function renderCi(
     ...(iac.includes('terraform')
       ? [
           ...assetsBelow(`ci/terraform/${ci}`, blocks),
+          ...assetsBelow('ci/terraform/lock-file', blocks),
           ...(blocks.has('protected-plan')
             ? assetsBelow('ci/terraform/encrypted-plan', blocks)
             : []),

@@ -17,6 +17,8 @@ interface SystemText {
   readonly bicepBesideTerraform: string;
   /** The system's word for a repository with its pipelines. */
   readonly project: string;
+  /** A setting without which its pipeline proposes no change, in words that go on after "where". */
+  readonly lockFile: string;
   /** The system's word for a proposed change. */
   readonly proposal: string;
   /** The way in which merged changes are applied, in words. */
@@ -58,6 +60,7 @@ const systems: Readonly<Record<System, SystemText>> = {
     },
     bicepBesideTerraform: '.github/workflows/bicep.yml',
     project: 'repository',
+    lockFile: 'workflows may not open pull requests (Settings, Actions)',
     proposal: 'pull request',
     approval: `to \`main\` ${environment}`,
     drift: 'once a day',
@@ -90,6 +93,8 @@ const systems: Readonly<Record<System, SystemText>> = {
     files: { terraform: 'azure-pipelines.yml', bicep: 'azure-pipelines.yml' },
     bicepBesideTerraform: 'azure-pipelines-bicep.yml',
     project: 'project',
+    lockFile:
+      'the build service may not contribute to the repository and its pull requests',
     proposal: 'pull request',
     approval: `to \`main\` ${environment}`,
     drift: 'once a day',
@@ -117,6 +122,7 @@ const systems: Readonly<Record<System, SystemText>> = {
     files: { terraform: '.gitlab-ci.yml', bicep: '.gitlab-ci.yml' },
     bicepBesideTerraform: '.gitlab-ci-bicep.yml',
     project: 'project',
+    lockFile: 'job tokens may not push to the project (Settings, CI/CD)',
     proposal: 'merge request',
     approval: 'by hand in the environment `production`',
     drift: 'in scheduled pipelines',
@@ -204,6 +210,12 @@ export function pipelineSetup(
       ]),
     ),
     '',
+    ...(terraform
+      ? [
+          `The hashes of the providers (\`.terraform.lock.hcl\`) are not known before a registry is asked, so that the first run on \`main\` proposes them in a ${system.proposal} from the branch \`lock-file\`, for Linux, macOS and Windows. Where ${system.lockFile}, it says so, and \`sh terraform/lock-file.sh\` writes them by hand; with \`--upgrade\` it writes them for newer versions.`,
+          '',
+        ]
+      : []),
     ...secrecy(system, terraform, topology),
     ...(iac.includes('bicep')
       ? [terraform ? limitsOfWhatIf : `${limitsOfWhatIf} ${whatIfAndDrift}`, '']
