@@ -24,6 +24,7 @@ const kinds = [
   'VNet-to-VNet, VPN per region',
   'ExpressRoute, on-premises too, VPN as backup',
   'Virtual WAN, one entry',
+  'Virtual WAN with spokes and firewalls, VPN',
   'several subscriptions, VPN per region',
   'existing networks, VPN per region',
 ];

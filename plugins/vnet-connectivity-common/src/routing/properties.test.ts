@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { randomGraph } from './__testUtils__/random-graph';
+import { randomWan } from './__testUtils__/random-wan';
 import { referenceReachability } from './__testUtils__/reference';
 import type { TopologyDocument } from '../readers/topology/schema';
 import { buildDocumentNetwork } from './__testUtils__/document-network';
 import { consequencesOf } from './questions/consequences';
+import { walks } from './forwarding/walk';
+import type { Endpoint } from './model/types';
+import { answerOf } from './questions/answer';
 import { difference } from './questions/difference';
 import { failuresOnlyTakeAway } from './questions/monotone';
 import { failMore, observe } from './questions/observation';
@@ -36,6 +40,34 @@ function outcomes(directions: readonly (Direction | undefined)[]) {
     each => each && { delivered: each.delivered, path: each.walk.path },
   );
 }
+
+/** A flow between two machines, on each way there with each way back, one by one. */
+function onEveryWay(network: Network, from: Endpoint, to: Endpoint) {
+  const { stateful } = network.model;
+  const waysOf = (source: Endpoint, target: Endpoint) =>
+    walks(network, source.probes[0], target.probes[0].address).map(
+      ({ arrived, path }) => ({
+        arrives: arrived === target.element,
+        firewalls: [...new Set(path.filter(each => stateful.has(each)))]
+          .sort()
+          .join(),
+      }),
+    );
+  const [there, back] = [waysOf(from, to), waysOf(to, from)];
+  return {
+    ways: there.length * back.length,
+    works: there.every(request =>
+      back.every(
+        reply =>
+          request.arrives &&
+          reply.arrives &&
+          request.firewalls === reply.firewalls,
+      ),
+    ),
+  };
+}
+
+const anyNetwork = fc.oneof(randomWan, fc.boolean().chain(randomGraph));
 
 const numbers = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
 
@@ -80,7 +112,7 @@ describe('routing', () => {
         typeof value === 'function' ? value() : value,
       );
     fc.assert(
-      fc.property(fc.boolean().chain(randomGraph), graph => {
+      fc.property(anyNetwork, graph => {
         const network = buildDocumentNetwork(graph);
         const { endpoints } = network.model;
         expect(observe(network).directions.map(told)).toEqual(
@@ -93,6 +125,29 @@ describe('routing', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('answers what holds on every equal way there and back', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(anyNetwork, numbers, (graph, drawn) => {
+        const intact = buildDocumentNetwork(graph);
+        for (const network of [intact, fork(intact, pick(intact, drawn))]) {
+          const { endpoints } = network.model;
+          for (const { from, to, reachable } of reachability(network).flows) {
+            const [a, b] = [from, to].map(
+              id => endpoints.find(each => each.id === id)!,
+            );
+            if (a.probes.length > 1 || b.probes.length > 1) continue;
+            const found = onEveryWay(network, a, b);
+            if (found.ways > 1) several += 1;
+            expect([from, to, reachable]).toEqual([from, to, found.works]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(several).toBeGreaterThan(200);
   });
 
   it('agrees with path enumeration', () => {
@@ -143,10 +198,34 @@ describe('routing', () => {
     },
   );
 
+  it('answers after a failure what recomputation answers, with several equal ways and firewalls', () => {
+    fc.assert(
+      fc.property(anyNetwork, numbers, (graph, drawn) => {
+        const network = buildDocumentNetwork(graph);
+        const base = observe(network);
+        const after = failMore(base, pick(network, drawn));
+        const size = network.model.endpoints.length;
+        const answersOf = (all: readonly (Direction | undefined)[]) =>
+          all.map((forth, place) => {
+            const back = all[(place % size) * size + Math.floor(place / size)];
+            return forth && back && answerOf(forth, back);
+          });
+        expect(
+          answersOf(
+            base.directions.map(
+              (each, place) => after.directions.get(place) ?? each,
+            ),
+          ),
+        ).toEqual(answersOf(observe(fromScratch(after.network)).directions));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is right, too, where whole ends fail, such as those of a region', () => {
     // Packets that a failed end never sends are followed once for all that they are for.
     fc.assert(
-      fc.property(fc.boolean().chain(randomGraph), fc.nat(), (graph, drawn) => {
+      fc.property(anyNetwork, fc.nat(), (graph, drawn) => {
         const network = buildDocumentNetwork(graph);
         const ends = network.model.endpoints.map(({ element }) => element);
         const base = observe(network);
@@ -233,8 +312,8 @@ describe('routing', () => {
           const back = working(second).filter(flow => !before.has(flow));
           if (back.length === 0) return;
           expect(failuresOnlyTakeAway(network.model)).toBe(false);
-          const uncovered = network.model.prefixes.list.some(
-            (_, id) => second.routes(id).uncovered,
+          const uncovered = network.model.prefixes.list.some((_, id) =>
+            second.routes(id).uncovered(),
           );
           // A stateful firewall lets a flow pass again once the way past it is gone.
           const inspected = network.model.stateful.size > 0;

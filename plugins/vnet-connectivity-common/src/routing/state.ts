@@ -1,5 +1,11 @@
 import type { Failed, PrefixRoutes } from './bgp/converge';
-import { converge, reconverge } from './bgp/converge';
+import {
+  converge,
+  equalCost,
+  equalCostAfter,
+  reconverge,
+} from './bgp/converge';
+import type { Entry } from './bgp/entry';
 import { markFailed } from './model/elements';
 import type { NetworkModel } from './model/types';
 
@@ -16,18 +22,46 @@ export interface Network {
   readonly failed: Failed;
   /** Routes of every speaker for a prefix. */
   readonly routes: (prefix: number) => PrefixRoutes;
+  /** The routes that carry traffic along with a chosen one (equal-cost multipath), that one first. */
+  readonly equals: (chosen: Entry) => readonly Entry[];
+}
+
+/** A state with routes that are computed on first use. */
+function stateOf(
+  { model, failures, failed }: Pick<Network, 'model' | 'failures' | 'failed'>,
+  routesOf: (prefix: number) => PrefixRoutes,
+  before?: Network,
+): Network {
+  const cache: PrefixRoutes[] = [];
+  const equals = new WeakMap<Entry, readonly Entry[]>();
+  const routes = (prefix: number) => (cache[prefix] ??= routesOf(prefix));
+  return {
+    model,
+    failures,
+    failed,
+    routes,
+    equals: chosen => {
+      let known = equals.get(chosen);
+      if (!known) {
+        const after = routes(chosen.prefix);
+        const isKept =
+          before?.routes(chosen.prefix).entries[chosen.speaker] === chosen;
+        known = isKept
+          ? equalCostAfter(model, failed, after, chosen, before.equals(chosen))
+          : equalCost(model, failed, after, chosen);
+        equals.set(chosen, known);
+      }
+      return known;
+    },
+  };
 }
 
 /** The network with nothing failed. */
 export function intact(model: NetworkModel): Network {
   const failed = markFailed(model.elements, []);
-  const cache: PrefixRoutes[] = [];
-  return {
-    model,
-    failures: [],
-    failed,
-    routes: prefix => (cache[prefix] ??= converge(model, prefix, failed)),
-  };
+  return stateOf({ model, failures: [], failed }, prefix =>
+    converge(model, prefix, failed),
+  );
 }
 
 /** A fork of `network` in which these elements have failed too. */
@@ -35,28 +69,15 @@ export function fork(network: Network, elements: readonly number[]): Network {
   const { model } = network;
   const failures = [...new Set([...network.failures, ...elements])];
   const failed = markFailed(model.elements, failures);
-  const cache: PrefixRoutes[] = [];
-  return {
-    model,
-    failures,
-    failed,
-    routes: prefix =>
-      (cache[prefix] ??= reconverge(
-        model,
-        prefix,
-        failed,
-        network.routes(prefix),
-      )),
-  };
+  return stateOf(
+    { model, failures, failed },
+    prefix => reconverge(model, prefix, failed, network.routes(prefix)),
+    network,
+  );
 }
 
 /** The same state computed from nothing: what {@link fork} must agree with. @public */
-export function fromScratch({ model, failures, failed }: Network): Network {
-  const cache: PrefixRoutes[] = [];
-  return {
-    model,
-    failures,
-    failed,
-    routes: prefix => (cache[prefix] ??= converge(model, prefix, failed)),
-  };
+export function fromScratch(network: Network): Network {
+  const { model, failed } = network;
+  return stateOf(network, prefix => converge(model, prefix, failed));
 }

@@ -1,11 +1,9 @@
 import { stringify } from 'yaml';
 import type { TopologyDocument } from '../../readers';
 import { documentOfGraph } from '../../readers';
-import type { Network } from '../../routing';
-import { buildGraphNetwork, observe, reachability } from '../../routing';
-import { contradictsFlow } from '../../routing/cases/expected-flow';
-import { consequencesOf } from '../../routing/questions/consequences';
-import { fork } from '../../routing/state';
+import type { Direction } from '../../routing';
+import { buildGraphNetwork, failMore, observe } from '../../routing';
+import { answerOf } from '../../routing/questions/answer';
 import { graphOfTopology } from '../../topology';
 import type { Sample } from './sample';
 
@@ -29,17 +27,35 @@ export function routingCases({ topology, whole }: Sample): string | undefined {
   const graph = graphOfTopology(topology);
   const network = buildGraphNetwork(graph);
   const { endpoints, elements, failable } = network.model;
-  const order = new Map(endpoints.map(({ id }, index) => [id, index]));
-  const sites = new Set(
-    endpoints.filter(({ kind }) => kind === 'site').map(({ id }) => id),
-  );
+  const size = endpoints.length;
+  const base = observe(network);
   // A flow works if request and reply do, so that one way stands for both. What sites have with each other is not
   // what the network is built for.
-  const base = observe(network);
-  const promised = reachability(network, base.directions)
-    .flows.filter(({ from, to }) => order.get(from)! < order.get(to)!)
-    .filter(({ from, to }) => !sites.has(from) || !sites.has(to))
-    .map(({ from, to, reachable }): Expectation => ({ from, to, reachable }));
+  const pairs = endpoints.flatMap((from, a) =>
+    endpoints.flatMap((to, b) =>
+      a < b &&
+      base.directions[a * size + b] &&
+      !(from.kind === 'site' && to.kind === 'site')
+        ? [
+            {
+              from: from.id,
+              to: to.id,
+              there: a * size + b,
+              back: b * size + a,
+            },
+          ]
+        : [],
+    ),
+  );
+  const expected = (at: (place: number) => Direction | undefined) =>
+    pairs.flatMap(({ from, to, there, back }): Expectation[] => {
+      const [forth, reply] = [at(there), at(back)];
+      if (!forth || !reply) return [];
+      const { reachable, some } = answerOf(forth, reply);
+      // What works between some machines only is not promised, and not denied either.
+      return some.length > 0 ? [] : [{ from, to, reachable }];
+    });
+  const promised = expected(place => base.directions[place]);
   if (
     promised.length === 0 ||
     failable.length >= mostCases ||
@@ -48,46 +64,19 @@ export function routingCases({ topology, whole }: Sample): string | undefined {
     return undefined;
   }
   const failures = failable.map(element => {
-    const lost = new Set(
-      consequencesOf(base, [element]).lost.map(({ from, to }) =>
-        JSON.stringify([from, to]),
-      ),
-    );
-    const failure = elements.list[element].failureId;
+    const { directions } = failMore(base, [element]);
     return {
-      failure,
-      expect: onEveryWay(
-        fork(network, [element]),
-        promised.map(({ from, to, reachable }) => ({
-          from,
-          to,
-          reachable: lost.has(JSON.stringify([from, to])) ? false : reachable,
-        })),
+      failure: elements.list[element].failureId,
+      expect: expected(
+        place => directions.get(place) ?? base.directions[place],
       ),
     };
   });
   return caseFile(
     documentOfGraph(graph),
-    onEveryWay(network, promised),
-    failures,
+    promised,
+    failures.filter(({ expect }) => expect.length > 0),
   );
-}
-
-/**
- * Expectations that hold on each of several equal ways, which a case asks for. Firewalls that see only one direction make
- * the ways differ; what works on some of them only is not promised, and not denied either.
- */
-function onEveryWay(
-  network: Network,
-  expected: readonly Expectation[],
-): readonly Expectation[] {
-  if (network.model.stateful.size === 0) return expected;
-  return expected.flatMap(each => {
-    const holds = (reachable: boolean | null) =>
-      contradictsFlow(network, { ...each, reachable }) === undefined;
-    const reachable = [each.reachable, false, true, null].find(holds);
-    return reachable === undefined ? [] : { ...each, reachable };
-  });
 }
 
 function caseFile(

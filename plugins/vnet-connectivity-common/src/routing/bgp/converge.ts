@@ -9,9 +9,16 @@ export interface PrefixRoutes {
   readonly entries: readonly (Entry | undefined)[];
   /** False where the speakers' preferences allow no stable choice. */
   readonly stable: boolean;
-  /** True where a speaker that lost nothing found another route than before: a failure uncovered it. */
-  readonly uncovered: boolean;
+  /**
+   * True where a speaker that lost nothing found another route than before, or one more that is as good as its own: a
+   * failure uncovered it.
+   */
+  readonly uncovered: () => boolean;
+  /** The sessions of a speaker to neighbours whose route is another than before a failure. */
+  readonly renewed: (speaker: number) => readonly Session[];
 }
+
+const noSessions: readonly Session[] = [];
 
 /** By element: 1 where it has failed. */
 export type Failed = Uint8Array;
@@ -114,11 +121,21 @@ function settle(
       }
     }
   }
+  const stable = budget > 0 && (before?.stable ?? true);
+  if (!before) {
+    return {
+      entries,
+      stable,
+      uncovered: () => false,
+      renewed: () => noSessions,
+    };
+  }
+  let sessions: ReadonlyMap<number, readonly Session[]> | undefined;
+  const renewed = () => (sessions ??= renewedSessions(model, entries, before));
   return {
     entries,
-    stable: budget > 0 && (before?.stable ?? true),
-    uncovered:
-      before !== undefined &&
+    stable,
+    uncovered: () =>
       entries.some((entry, speaker) => {
         const earlier = before.entries[speaker];
         return (
@@ -126,8 +143,52 @@ function settle(
           entry !== earlier &&
           !(earlier && anyFailed(failed, earlier.elements))
         );
-      }),
+      }) ||
+      [...renewed()].some(([speaker, offering]) =>
+        isOneMore(model, failed, entries, entries[speaker], offering),
+      ),
+    renewed: speaker => renewed().get(speaker) ?? noSessions,
   };
+}
+
+/** By speaker: its sessions to neighbours whose route is another than before. */
+function renewedSessions(
+  model: NetworkModel,
+  entries: readonly (Entry | undefined)[],
+  before: PrefixRoutes,
+): ReadonlyMap<number, readonly Session[]> {
+  const found = new Map<number, Session[]>();
+  entries.forEach((entry, speaker) => {
+    if (!entry || entry === before.entries[speaker]) return;
+    for (const { back, peer } of model.speakers[speaker].sessions) {
+      const known = found.get(peer);
+      if (known) known.push(back);
+      else found.set(peer, [back]);
+    }
+  });
+  return found;
+}
+
+/** True where one of these sessions offers a speaker a route that carries traffic beside its own. */
+function isOneMore(
+  model: NetworkModel,
+  failed: Failed,
+  entries: readonly (Entry | undefined)[],
+  current: Entry | undefined,
+  sessions: readonly Session[],
+): boolean {
+  if (!current) return false;
+  return sessions.some(session => {
+    const entry = entries[session.peer];
+    if (!entry || current.session === session) return false;
+    if (!isUp(model, failed, session)) return false;
+    const offer = offerOf(model, failed, session, entry);
+    return (
+      offer !== undefined &&
+      // What a router starts itself does not keep it from what it learns; see `learnedBeside`.
+      (current.learned === 'own' || comparePreference(offer, current) === 0)
+    );
+  });
 }
 
 /** The best of what starts here and what the neighbours offer. */
@@ -153,13 +214,14 @@ function choose(
   return best && entryOf(model, prefix, speaker, best);
 }
 
-/** Every route that a speaker could choose for a prefix. */
+/** Every route that a speaker could choose for a prefix; beside one that it has, at least those that are as good. */
 function candidatesOf(
   model: NetworkModel,
   prefix: number,
   failed: Failed,
   entries: readonly (Entry | undefined)[],
   speaker: number,
+  beside?: Entry,
 ): Candidate[] {
   const { element, sessions } = model.speakers[speaker];
   if (failed[element]) return [];
@@ -180,7 +242,9 @@ function candidatesOf(
   }
   for (const session of sessions) {
     const entry = entries[session.peer];
-    if (!entry || !isUp(model, failed, session)) continue;
+    if (!entry) continue;
+    if (beside && cannotBeat(model, session, entry, beside)) continue;
+    if (!isUp(model, failed, session)) continue;
     const offer = offerOf(model, failed, session, entry);
     if (offer) found.push(offer);
   }
@@ -259,19 +323,64 @@ export function equalCost(
   failed: Failed,
   { entries }: PrefixRoutes,
   chosen: Entry,
-): Entry[] {
-  const others = candidatesOf(
+): readonly Entry[] {
+  const { prefix, speaker } = chosen;
+  return equals(
     model,
-    chosen.prefix,
-    failed,
-    entries,
-    chosen.speaker,
-  )
-    .filter(
-      candidate =>
-        comparePreference(candidate, chosen) === 0 &&
-        candidate.session !== chosen.session,
-    )
-    .map(candidate => entryOf(model, chosen.prefix, chosen.speaker, candidate));
-  return [chosen, ...others];
+    chosen,
+    candidatesOf(model, prefix, failed, entries, speaker, chosen),
+  );
+}
+
+/** {@link equalCost} after more has failed, from the `known` ones before. */
+export function equalCostAfter(
+  model: NetworkModel,
+  failed: Failed,
+  { entries, renewed }: PrefixRoutes,
+  chosen: Entry,
+  known: readonly Entry[],
+): readonly Entry[] {
+  const sessions = renewed(chosen.speaker);
+  const [, ...others] = known;
+  if (others.length === 0 && sessions.length === 0) return known;
+  const isLeft = ({ session, parent, origin }: Entry) =>
+    parent
+      ? session !== undefined &&
+        entries[session.peer] === parent &&
+        isUp(model, failed, session)
+      : startsHere(model, failed, origin);
+  const left = others.filter(isLeft);
+  const offers = sessions.flatMap(session => {
+    if (left.some(each => each.session === session)) return [];
+    const entry = entries[session.peer];
+    if (!entry || cannotBeat(model, session, entry, chosen)) return [];
+    if (!isUp(model, failed, session)) return [];
+    return offerOf(model, failed, session, entry) ?? [];
+  });
+  return equals(model, chosen, [...left, ...offers]);
+}
+
+/** A chosen route and those of the candidates that are as good, in an order that does not depend on theirs. */
+function equals(
+  model: NetworkModel,
+  chosen: Entry,
+  candidates: readonly (Candidate | Entry)[],
+): readonly Entry[] {
+  const { prefix, speaker, session } = chosen;
+  const others = candidates.filter(
+    each => comparePreference(each, chosen) === 0 && each.session !== session,
+  );
+  if (others.length === 0) return [chosen];
+  const place = (each: Pick<Candidate, 'session'>) => each.session?.order ?? -1;
+  return [
+    chosen,
+    ...others
+      .map(each =>
+        'elements' in each ? each : entryOf(model, prefix, speaker, each),
+      )
+      .sort(
+        (a, b) =>
+          Number(!!a.parent) - Number(!!b.parent) || place(a) - place(b),
+      ),
+  ];
 }

@@ -1,4 +1,6 @@
 import type { Walk } from '../forwarding/walk';
+import { seenOneWay, shownWays } from '../questions/answer';
+import type { Trip } from '../questions/direction';
 import { missingOfEnds } from '../questions/direction';
 import { oneWayReason } from '../questions/flow';
 import type { Network } from '../state';
@@ -9,7 +11,7 @@ import { firstHopProblem, wayProblem } from './expected-way';
 import type { Problem } from './problem';
 import { describe } from './problem';
 import type { RoundTrip } from './round-trip';
-import { answerOfTrip, droppingFirewall, roundTrips } from './round-trip';
+import { answerOfTrip, roundTrips } from './round-trip';
 
 /** The reason why a flow is not as a case expects it, with the path that contradicts it; undefined where it is. */
 export function contradictsFlow(
@@ -45,7 +47,7 @@ export function contradictsFlow(
   if (typeof from === 'string') return { why: `${flow}: ${from}` };
   if (typeof to === 'string') return { why: `${flow}: ${to}` };
   const trips = roundTrips(network, from, to);
-  const forth = trips.flatMap(trip => trip.forth);
+  const forth = trips.flatMap(({ there }) => walksOf(there));
   const say = (problem: string, ...shown: readonly Walk[]): Problem => ({
     why: `${flow}: ${problem}; ${shown
       .map(walk => describe(network, walk))
@@ -66,39 +68,40 @@ export function contradictsFlow(
     return why === undefined ? undefined : unsure(forth) ?? { why };
   }
   const { reachable, forwardDelivered } = expected;
-  const isLost = (walk: Walk, end: End) =>
-    !walk.unknown && walk.arrived !== end.element;
-  const answers = trips.map(trip => answerOfTrip(network, from, to, trip));
+  const answers = trips.map(answerOfTrip);
   const bad = trips[answers.indexOf(false)];
   const good = trips[answers.indexOf(true)];
   if (reachable === true && bad) {
-    return lostProblem(network, bad, { from, to, isLost, say });
+    return lostProblem(network, bad, say);
   }
   if (reachable === false && good) {
     return say(
       bad
         ? 'expected not to be reachable, and some of it is'
         : 'expected not to be reachable',
-      good.forth[0],
-      ...good.back.slice(0, 1),
+      ...walksOf(good.there).slice(0, 1),
+      ...walksOf(good.reply).slice(0, 1),
     );
   }
-  const all = trips.flatMap(trip => [...trip.forth, ...trip.back]);
+  const all = trips.flatMap(({ there, reply }) => [
+    ...walksOf(there),
+    ...walksOf(reply),
+  ]);
   const open = answers.includes(null);
   if (typeof reachable === 'boolean' && open) return unsure(all);
   if (reachable === null && !(open && !(good && bad))) {
     return say('expected to be unknown', ...forth.slice(0, 1));
   }
-  const delivered = forth.find(walk => isLost(walk, to));
-  if (forwardDelivered !== undefined && !delivered && unsure(forth)) {
+  const lost = trips.find(({ there }) => there.delivered === false);
+  if (forwardDelivered !== undefined && !lost && unsure(forth)) {
     return unsure(forth);
   }
-  if (forwardDelivered !== undefined && forwardDelivered === !!delivered) {
+  if (forwardDelivered !== undefined && forwardDelivered === !!lost) {
     return say(
       forwardDelivered
         ? 'the request was expected to arrive'
         : 'the request was not expected to arrive',
-      delivered ?? forth[0],
+      lost?.there.walk ?? forth[0],
     );
   }
   const why = wayProblem(network, expected, forth, say);
@@ -121,39 +124,36 @@ function isOutside({ model: { unknowns } }: Network, name: string): boolean {
 /** The problem of a flow that was expected to work: the place at which it is lost. */
 function lostProblem(
   network: Network,
-  { forth, back }: RoundTrip,
-  {
-    from,
-    to,
-    isLost,
-    say,
-  }: {
-    readonly from: End;
-    readonly to: End;
-    readonly isLost: (walk: Walk, end: End) => boolean;
-    readonly say: (problem: string, ...shown: readonly Walk[]) => Problem;
-  },
+  { there, reply }: RoundTrip,
+  say: (problem: string, ...shown: readonly Walk[]) => Problem,
 ): Problem {
-  const request = forth.find(walk => isLost(walk, to));
-  if (request) {
-    return say('expected to be reachable, but the request is lost', request);
-  }
-  const reply = back.find(walk => isLost(walk, from));
-  if (reply) {
+  const [request, back] = reply ? shownWays(there, reply, false) : [there];
+  if (request.delivered === false || !back) {
     return say(
-      'expected to be reachable, but the reply is lost',
-      forth[0],
-      reply,
+      'expected to be reachable, but the request is lost',
+      request.walk,
     );
   }
-  const firewall = droppingFirewall(network, forth, back) ?? -1;
+  if (back.delivered === false) {
+    return say(
+      'expected to be reachable, but the reply is lost',
+      request.walk,
+      back.walk,
+    );
+  }
+  const [firewall] = seenOneWay(request.firewalls, back.firewalls);
   return say(
     `expected to be reachable, but ${oneWayReason(
       network.model.elements.list[firewall].id,
     )}`,
-    forth[0],
-    back[0],
+    request.walk,
+    back.walk,
   );
+}
+
+/** The equal ways of a trip, the chosen one first. */
+function walksOf(trip: Trip | undefined): readonly Walk[] {
+  return trip ? (trip.ways ?? [trip]).map(({ walk }) => walk) : [];
 }
 
 /** The gaps on which the ways of these packets depend, in words. */

@@ -1,23 +1,18 @@
-import { equalCost } from '../bgp/converge';
 import type { Entry } from '../bgp/entry';
 import { toNva } from './to-appliance';
 import type { Packet, Step } from './packet';
 import { after, drop } from './packet';
 
-/** The steps along a route and, where all are followed, its equals. */
+/** The steps along a route and its equals. */
 export function stepsAlong(
   packet: Packet,
   pass: readonly number[],
   entry: Entry,
 ): readonly Step[] {
-  const { network, all } = packet;
-  if (!all) return stepAlong(packet, pass, entry);
-  return equalCost(
-    network.model,
-    network.failed,
-    network.routes(entry.prefix),
-    entry,
-  ).flatMap(each => stepAlong(packet, pass, each));
+  const equals = packet.network.equals(entry);
+  return equals.length === 1
+    ? stepAlong(packet, pass, entry)
+    : equals.flatMap(each => stepAlong(packet, pass, each));
 }
 
 /** The step to the next hop of a route that a router has chosen. */

@@ -7,9 +7,6 @@ import { nextSteps } from './next-hop';
 import type { Packet, Place, Step } from './packet';
 import { drop, elementAt } from './packet';
 
-/** Longest way that a packet takes before it counts as looping. */
-export const maxSteps = 32;
-
 /** Learned routes that were used, and lists of further elements, in the order of the way. */
 export type Grounds = readonly (Entry | readonly number[])[];
 
@@ -26,20 +23,14 @@ export interface Leg {
   readonly reason?: () => string;
   /** Gaps on which it depends where it goes from here. */
   readonly unknown?: UnknownParts;
-  /** True where it is dropped because its way is too long. */
-  readonly loops?: boolean;
 }
 
 const nothing: UnknownParts = [];
 
 const noGrounds: Grounds = [];
 
-/** The ways on from a place, the chosen one first; without all of them only that. `left` is the number of steps that it may take yet. */
-export function legsAt(
-  packet: Packet,
-  place: Place,
-  left: number,
-): readonly Leg[] {
+/** The ways on from a place that carry traffic, the chosen one first. */
+export function legsAt(packet: Packet, place: Place): readonly Leg[] {
   const { model } = packet.network;
   const missing = model.unknowns ? missingAt(packet, place) : nothing;
   if (missing.length > 0) {
@@ -47,15 +38,9 @@ export function legsAt(
     const path = here === undefined ? [] : [here];
     return [{ path, grounds: noGrounds, unknown: missing }];
   }
-  if (left <= 0) {
-    const reason = () => 'the packet loops';
-    return [{ path: [], grounds: noGrounds, reason, loops: true }];
-  }
   const found = nextSteps(packet, place);
   const steady = found.length > 0 ? found : drop(() => 'there is no way on');
-  return packet.all
-    ? steady.map(step => legOf(packet, step))
-    : [legOf(packet, steady[0])];
+  return steady.map(step => legOf(packet, step));
 }
 
 function legOf(
@@ -123,4 +108,9 @@ function arrival(
     isOfSite(network, place.speaker, address)
     ? element
     : undefined;
+}
+
+/** True for a learned route, among the grounds of a way. */
+export function isEntry(ground: Grounds[number]): ground is Entry {
+  return 'elements' in ground;
 }

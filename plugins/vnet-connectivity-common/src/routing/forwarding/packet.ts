@@ -8,8 +8,6 @@ export interface Packet {
   readonly source: number;
   /** Destination. */
   readonly address: number;
-  /** True: every equal-cost route is followed; false: the chosen ones only. */
-  readonly all: boolean;
 }
 
 /** A place at which the way of a packet is decided. */

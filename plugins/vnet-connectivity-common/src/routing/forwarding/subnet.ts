@@ -1,5 +1,4 @@
 import { formatAddress } from '../../address';
-import { equalCost } from '../bgp/converge';
 import type { UserRoute } from '../model/types';
 import { livingNva, toNva } from './to-appliance';
 import { decide, isReserved, systemRoute } from './decision';
@@ -26,9 +25,6 @@ export function fromSubnet(
       return byUserRoute(packet, vnetIndex, decision.route);
     case 'dynamic': {
       const { source, entry } = decision;
-      const entries = packet.all
-        ? equalCost(model, network.failed, network.routes(entry.prefix), entry)
-        : [entry];
       const link = source.link ? admit(packet, source.link, false) : undefined;
       if (link?.reason !== undefined) return [{ ...link, entry }];
       const pass = [
@@ -36,19 +32,21 @@ export function fromSubnet(
         ...(source.hubConnection === undefined ? [] : [source.hubConnection]),
       ];
       if (source.kind === 'route-server') {
-        return entries.flatMap(each =>
-          each.learned === 'nva' && each.parent
-            ? after(
-                [],
-                toNva(
-                  packet,
-                  vnetIndex,
-                  model.speakers[each.parent.speaker].nva,
-                ),
-                each,
-              )
-            : [],
-        );
+        return network
+          .equals(entry)
+          .flatMap(each =>
+            each.learned === 'nva' && each.parent
+              ? after(
+                  [],
+                  toNva(
+                    packet,
+                    vnetIndex,
+                    model.speakers[each.parent.speaker].nva,
+                  ),
+                  each,
+                )
+              : [],
+          );
       }
       return [
         {

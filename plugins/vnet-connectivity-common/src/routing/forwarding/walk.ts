@@ -1,10 +1,10 @@
 import type { Entry } from '../bgp/entry';
-import { extend, legsAt, maxSteps } from './leg';
+import { isEntry, legsAt } from './leg';
 import type { Grounds, Leg } from './leg';
-import type { Packet, Place } from './packet';
+import type { Place } from './packet';
 import { elementAt } from './packet';
-import type { KnownWays } from './way-on';
-import { TracedPacket, wayOn } from './way-on';
+import type { KnownWays, Rest } from './way-on';
+import { mostWays, oneForAll, TracedPacket, waysOn } from './way-on';
 import type { Probe, UnknownParts } from '../model/types';
 import type { Network } from '../state';
 
@@ -14,7 +14,7 @@ export interface Walk {
   readonly arrived?: number;
   /** Elements in order, from the source. */
   readonly path: readonly number[];
-  /** Number of leading elements of the path that the first lookup decides. */
+  /** Number of leading elements of the path that the first lookup decides; of one of {@link walks}. */
   readonly firstHop: number;
   /** Elements on which the outcome depends: the path, and where its routes come from. */
   readonly evidence: readonly number[];
@@ -24,38 +24,71 @@ export interface Walk {
   readonly unknown?: UnknownParts;
 }
 
-/** Equal-cost paths that are followed at most. */
-const maxPaths = 64;
-
 const noPath: readonly number[] = [];
 
 /**
- * Follows a packet along the chosen routes. Packets that are followed one after the other in the same network share
- * what is `known` of their ways.
+ * Follows a packet along every route that carries traffic: one walk, or one for each of several equal ways, the chosen one
+ * first. Packets that are followed one after the other in the same network share what is `known` of their ways.
  */
-export function walk(
+export function walks(
   network: Network,
   from: Probe,
   address: number,
   known?: KnownWays,
-): Walk {
-  const { model } = network;
+): readonly Walk[] {
+  const start = startOf(network, from);
+  if (network.failed[start]) return [notStarted(network, start)];
+  const packet = new TracedPacket(network, address, from.address, false);
+  const found: Walk[] = [];
+  for (const leg of legsAt(packet, placeOf(from))) {
+    const { to } = leg;
+    if (to) {
+      for (const rest of waysOn(packet, to, known)) {
+        found.push(walkAlong(network, start, leg, to, rest));
+      }
+    } else found.push(endedWalk(start, leg));
+    if (found.length >= mostWays) return found.slice(0, mostWays);
+  }
+  return found;
+}
+
+/**
+ * Follows a packet as one walk: the only one, or where `together` the chosen one for several equal ways that all arrive at
+ * the same end. Undefined where the ways are to be told apart, as {@link walks} does.
+ */
+export function oneWalk(
+  network: Network,
+  from: Probe,
+  address: number,
+  known: KnownWays | undefined,
+  together: boolean,
+): Walk | undefined {
   const start = startOf(network, from);
   if (network.failed[start]) return notStarted(network, start);
-  const packet = new TracedPacket(network, address, from.address);
-  const [leg] = legsAt(packet, placeOf(from), maxSteps);
-  const { to } = leg;
-  if (!to) {
-    const path = joined(start, leg.path, noPath);
-    return walkOf(path, path.length, leg.grounds, leg);
+  const packet = new TracedPacket(network, address, from.address, together);
+  const legs = legsAt(packet, placeOf(from));
+  const [leg] = legs;
+  if (legs.length > 1) {
+    if (!together) return undefined;
+    const all = oneForAll(packet, legs, known);
+    return all.differs
+      ? undefined
+      : besides(
+          walkOf(joined(start, noPath, all.path), 1, all.grounds, all),
+          all,
+        );
   }
-  const rest = wayOn(packet, to, maxSteps - 1, known);
-  const path = joined(start, leg.path, rest.path);
-  const passed = leg.path.length + (leg.path[0] === start ? 0 : 1);
-  const firstHop = passed + (elementAt(model, to) === undefined ? 0 : 1);
-  const grounds =
-    leg.grounds.length === 0 ? rest.grounds : leg.grounds.concat(rest.grounds);
-  return walkOf(path, firstHop, grounds, rest);
+  if (!leg.to) return endedWalk(start, leg);
+  const [rest, ...others] = waysOn(packet, leg.to, known);
+  if (others.length > 0 || rest.differs) return undefined;
+  return besides(walkAlong(network, start, leg, leg.to, rest), rest);
+}
+
+/** A walk that stands for others as well depends on what they depend on. */
+function besides(chosen: Walk, { beside = noPath }: Rest): Walk {
+  if (beside.length === 0) return chosen;
+  const more = beside.filter(each => !chosen.evidence.includes(each));
+  return { ...chosen, evidence: chosen.evidence.concat(more) };
 }
 
 /** The start and two ways after it, each element once where it comes several times in a row; none longer than it is. */
@@ -83,53 +116,26 @@ function joined(
   return path;
 }
 
-/** Follows a packet along every route that carries traffic; the chosen ones first. */
-export function walkAll(
-  network: Network,
-  from: Probe,
-  address: number,
-): Walk[] {
-  const { model } = network;
-  const start = startOf(network, from);
-  if (network.failed[start]) return [notStarted(network, start)];
-  const packet: Packet = { network, address, source: from.address, all: true };
-  const walks: Walk[] = [];
-  const open: Trail[] = [
-    { place: placeOf(from), path: [start], grounds: [], firstHop: 0, steps: 0 },
-  ];
-  while (open.length > 0 && walks.length < maxPaths) {
-    const trail = open.pop()!;
-    const legs = legsAt(packet, trail.place, maxSteps - trail.steps);
-    // The last pushed is followed first, so the chosen way goes in last.
-    for (const leg of [...legs].reverse()) {
-      const path = [...trail.path];
-      extend(path, leg.path);
-      const grounds = trail.grounds.concat(leg.grounds);
-      const { to } = leg;
-      const firstHop =
-        trail.firstHop ||
-        path.length + (to && elementAt(model, to) !== undefined ? 1 : 0);
-      if (to) {
-        open.push({
-          place: to,
-          path,
-          grounds,
-          firstHop,
-          steps: trail.steps + 1,
-        });
-      } else walks.push(walkOf(path, firstHop, grounds, leg));
-    }
-  }
-  return walks;
+/** A walk that ends with its first leg. */
+function endedWalk(start: number, leg: Leg): Walk {
+  const path = joined(start, leg.path, noPath);
+  return walkOf(path, path.length, leg.grounds, leg);
 }
 
-/** The way so far. */
-interface Trail {
-  readonly place: Place;
-  readonly path: readonly number[];
-  readonly grounds: Grounds;
-  readonly firstHop: number;
-  readonly steps: number;
+/** A walk by its first leg, and a way on from there. */
+function walkAlong(
+  { model }: Network,
+  start: number,
+  leg: Leg,
+  to: Place,
+  rest: Rest,
+): Walk {
+  const path = joined(start, leg.path, rest.path);
+  const passed = leg.path.length + (leg.path[0] === start ? 0 : 1);
+  const firstHop = passed + (elementAt(model, to) === undefined ? 0 : 1);
+  const grounds =
+    leg.grounds.length === 0 ? rest.grounds : leg.grounds.concat(rest.grounds);
+  return walkOf(path, firstHop, grounds, rest);
 }
 
 function startOf({ model }: Network, { vnet, site }: Probe): number {
@@ -188,8 +194,4 @@ function evidenceOf(
     } else add(each);
   }
   return more.length === 0 ? path : path.concat(more);
-}
-
-function isEntry(ground: Grounds[number]): ground is Entry {
-  return 'elements' in ground;
 }

@@ -56,11 +56,44 @@ export function works(forth: Direction, back: Direction): boolean {
     : answerOf(forth, back).reachable === true;
 }
 
-/** Of request and reply: one that is lost decides, whatever is missing of the other. */
-function roundTrip(there: Trip, reply: Trip): boolean | null {
+/** True where request and reply work on each of the equal ways: nobody knows which of them a packet takes. */
+export function roundTrip(there: Trip, reply: Trip): boolean | null {
+  if (!there.ways && !reply.ways) return onOneWay(there, reply);
+  let answer: boolean | null = true;
+  for (const [request, back] of waysOf(there, reply)) {
+    const one = onOneWay(request, back);
+    if (one === false) return false;
+    if (one === null) answer = null;
+  }
+  return answer;
+}
+
+/** Of request and reply on one way: one that is lost decides, whatever is missing of the other. */
+function onOneWay(there: Trip, reply: Trip): boolean | null {
   if (there.delivered === false || reply.delivered === false) return false;
   if (there.delivered === null || reply.delivered === null) return null;
   return seenOneWay(there.firewalls, reply.firewalls).length === 0;
+}
+
+/** Each of the equal ways there with each of those back. */
+function waysOf(there: Trip, reply: Trip): (readonly [Trip, Trip])[] {
+  const replies = reply.ways ?? [reply];
+  return (there.ways ?? [there]).flatMap(request =>
+    replies.map(back => [request, back] as const),
+  );
+}
+
+/** A way there and a way back that show why a packet and its reply are answered as they are. */
+export function shownWays(
+  there: Trip,
+  reply: Trip,
+  answer: boolean | null,
+): readonly [Trip, Trip] {
+  return (
+    waysOf(there, reply).find(
+      ([request, back]) => onOneWay(request, back) === answer,
+    ) ?? [there, reply]
+  );
 }
 
 /** Requests and replies between each two machines. */
@@ -81,10 +114,30 @@ export function shownTrips(
   back: Direction,
   reachable: boolean | null,
 ): readonly [Trip, Trip] {
-  const shown = pairsOf(forth, back).find(
+  const shown = shownPair(forth, back, reachable);
+  return shown ? shownWays(shown.there, shown.reply, reachable) : [forth, back];
+}
+
+/** True where a flow that does not work does so on some of several equal ways. */
+export function worksOnSomeWays(forth: Direction, back: Direction): boolean {
+  const shown = shownPair(forth, back, false);
+  return (
+    shown !== undefined &&
+    waysOf(shown.there, shown.reply).some(
+      ([there, reply]) => onOneWay(there, reply) === true,
+    )
+  );
+}
+
+/** The machines that show why a flow is answered as it is. */
+function shownPair(
+  forth: Direction,
+  back: Direction,
+  reachable: boolean | null,
+) {
+  return pairsOf(forth, back).find(
     ({ there, reply }) => roundTrip(there, reply) === reachable,
   );
-  return shown ? [shown.there, shown.reply] : [forth, back];
 }
 
 /** The gaps on which a flow depends, in words. */
@@ -94,8 +147,9 @@ export function missingWords(
   back: Direction,
 ): string[] {
   const parts = pairsOf(forth, back)
-    .filter(({ there, reply }) => roundTrip(there, reply) === null)
-    .flatMap(({ there, reply }) => [there, reply])
+    .flatMap(({ there, reply }) => waysOf(there, reply))
+    .filter(([there, reply]) => onOneWay(there, reply) === null)
+    .flat()
     .flatMap(({ walk: { unknown = nothing } }) => unknown);
   return [...new Set(parts)].map(part => unknowns?.what[part] ?? '');
 }

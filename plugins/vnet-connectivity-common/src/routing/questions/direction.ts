@@ -1,10 +1,11 @@
 import type { Walk } from '../forwarding/walk';
-import { walk } from '../forwarding/walk';
+import { oneWalk, walks } from '../forwarding/walk';
 import type { KnownWays } from '../forwarding/way-on';
 import type { Endpoint, Probe, UnknownParts } from '../model/types';
 import type { Network } from '../state';
+import { failuresOnlyTakeAway } from './monotone';
 
-/** A packet from one machine to another. */
+/** A packet from one machine to another. Of several equal ways its first three properties are those of the worst. */
 export interface Trip {
   /** True where it arrives; null where that is not known. */
   readonly delivered: boolean | null;
@@ -13,6 +14,8 @@ export interface Trip {
   readonly firewalls: readonly number[];
   /** Elements on which it depends. */
   readonly evidence: readonly number[];
+  /** A trip for each of several equal ways, the chosen one first; absent where there is one way, or one stands for all. */
+  readonly ways?: readonly Trip[];
 }
 
 /** One direction between two endpoints: that of the trips of their machines which stands for all. @public */
@@ -35,55 +38,78 @@ export function direction(
   to: Endpoint,
   known?: KnownWays,
 ): Direction {
-  const unclear = missingOfEnds(network, from, to);
+  const together = failuresOnlyTakeAway(network.model);
   if (from.probes.length === 1 && to.probes.length === 1) {
-    return follow(
-      network,
-      from,
-      from.probes[0],
-      to,
-      to.probes[0],
-      unclear,
-      known,
-    );
+    const [source] = from.probes;
+    const [target] = to.probes;
+    return tripOf(network, [from, source], [to, target], known, together);
   }
   const trips = from.probes.map(source =>
     to.probes.map(target =>
-      follow(network, from, source, to, target, unclear, known),
+      tripOf(network, [from, source], [to, target], known, together),
     ),
   );
   const all = trips.flat();
-  const [first] = all;
-  if (first === undefined) return noWay(from, unclear);
-  const worst =
-    all.find(({ delivered }) => delivered === false) ??
-    all.find(({ delivered }) => delivered === null) ??
-    first;
-  return {
-    ...worst,
-    evidence: [...new Set(all.flatMap(({ evidence }) => evidence))],
-    trips,
-  };
+  if (all.length === 0) {
+    return noWay(from, missingOfEnds(network, from, to));
+  }
+  return { ...worstOf(all), evidence: evidenceOf(all), trips };
 }
 
-/** Follows a packet from one machine to another. */
-function follow(
+/** A machine of an end. */
+export type Machine = readonly [Pick<Endpoint, 'element'>, Probe];
+
+/**
+ * Follows a packet from one machine to another, on all equal ways.
+ *
+ * @param together - true where one of them may stand for all that arrive alike: in networks in which failures only take
+ *   routes away, which have no stateful firewalls
+ */
+export function tripOf(
   network: Network,
-  from: Endpoint,
-  source: Probe,
-  to: Endpoint,
-  target: Probe,
-  unclear: UnknownParts,
+  [from, source]: Machine,
+  [to, target]: Machine,
   known: KnownWays | undefined,
-): Direction {
-  const walked = walk(network, source, target.address, known);
+  together: boolean,
+): Trip {
+  const unclear = missingOfEnds(network, from, to);
+  const { address } = target;
+  const one = oneWalk(network, source, address, known, together);
+  if (one) return tripAlong(network, from, to, one, unclear);
+  const ways = walks(network, source, address, known).map(each =>
+    tripAlong(network, from, to, each, unclear),
+  );
+  return { ...worstOf(ways), evidence: evidenceOf(ways), ways };
+}
+
+/** The first that is lost, else the first of which it is not known, else the first. */
+function worstOf(trips: readonly Trip[]): Trip {
+  return (
+    trips.find(({ delivered }) => delivered === false) ??
+    trips.find(({ delivered }) => delivered === null) ??
+    trips[0]
+  );
+}
+
+function evidenceOf(trips: readonly Trip[]): readonly number[] {
+  return [...new Set(trips.flatMap(({ evidence }) => evidence))];
+}
+
+/** The trip of a packet that has been followed. */
+export function tripAlong(
+  network: Network,
+  from: Pick<Endpoint, 'element'>,
+  to: Pick<Endpoint, 'element'>,
+  walked: Walk,
+  unclear: UnknownParts,
+): Trip {
   const { evidence } = walked;
   const onWay = missingOnWay(network, from.element, to.element, evidence);
   const found: Walk =
     onWay.length > 0
       ? { ...walked, unknown: [...(walked.unknown ?? nothing), ...onWay] }
       : walked;
-  const firewalls = statefulOn(network, [found]);
+  const firewalls = statefulOn(network, found);
   if (unclear.length > 0) {
     const unknown = [...unclear, ...(found.unknown ?? nothing)];
     return {
@@ -129,20 +155,18 @@ function missingOnWay(
   );
 }
 
-/** Stateful firewalls on any of these walks, in ascending order. */
-export function statefulOn(
+/** Stateful firewalls on a walk, in ascending order. */
+function statefulOn(
   { model: { stateful } }: Network,
-  walks: readonly Walk[],
+  { path }: Walk,
 ): readonly number[] {
   if (stateful.size === 0) return noFirewalls;
   const marks = marksOf(stateful);
   // Asked for every flow: most pass one firewall, or none, and need no list that grows.
   let passed = noFirewalls;
-  for (const { path } of walks) {
-    for (const element of path) {
-      if (marks[element] && !passed.includes(element)) {
-        passed = passed.length === 0 ? [element] : [...passed, element];
-      }
+  for (const element of path) {
+    if (marks[element] && !passed.includes(element)) {
+      passed = passed.length === 0 ? [element] : [...passed, element];
     }
   }
   return passed.length < 2 ? passed : [...passed].sort((a, b) => a - b);

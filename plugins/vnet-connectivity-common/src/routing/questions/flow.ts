@@ -4,7 +4,13 @@ import { holds } from '../model/holds';
 import type { Endpoint, NetworkModel, Probe } from '../model/types';
 import type { Network } from '../state';
 import type { Answer } from './answer';
-import { answerOf, missingWords, seenOneWay, shownTrips } from './answer';
+import {
+  answerOf,
+  missingWords,
+  seenOneWay,
+  shownTrips,
+  worksOnSomeWays,
+} from './answer';
 import type { Direction, Trip } from './direction';
 import type { FlowEnds } from './scenario';
 
@@ -12,7 +18,10 @@ import type { FlowEnds } from './scenario';
 export interface Flow {
   readonly from: string;
   readonly to: string;
-  /** Null: it depends on a gap of the document. False, too, where it works between some machines of the ends only. */
+  /**
+   * True where it works on each of several equal ways, of which nobody knows the one that is taken. Null: it depends on a
+   * gap of the document. False, too, where it works between some machines of the ends only.
+   */
   readonly reachable: boolean | null;
   /** With `null`: the gaps on which it depends, in words. */
   readonly unknown?: readonly string[];
@@ -21,7 +30,7 @@ export interface Flow {
   /** Elements on the way there; as far as it goes, or is known, where it does not arrive. */
   readonly path: readonly string[];
   readonly returnPath: readonly string[];
-  /** True where the reply takes the same way back. */
+  /** True where the reply takes the same way back; of several equal ways those that are shown. */
   readonly symmetric: boolean;
   /** The reason why it does not work. */
   readonly reason?: string;
@@ -42,6 +51,10 @@ export function flowOf(
   const [there, reply] = shownTrips(forth, back, reachable);
   const reason =
     reachable === false ? reasonOf(model, there, reply) : undefined;
+  const partly =
+    reachable === false && worksOnSomeWays(forth, back)
+      ? 'on some of several equal ways: '
+      : '';
   return {
     from: from.id,
     to: to.id,
@@ -53,7 +66,7 @@ export function flowOf(
     path: names(there.walk.path),
     returnPath: names(reply.walk.path),
     symmetric: sameWay(list, there.walk.path, reply.walk.path),
-    ...(reason === undefined ? {} : { reason }),
+    ...(reason === undefined ? {} : { reason: `${partly}${reason}` }),
   };
 }
 

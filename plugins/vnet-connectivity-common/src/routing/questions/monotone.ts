@@ -1,6 +1,9 @@
 import { contains } from '../../address';
 import type { NetworkModel } from '../model/types';
 
+/** It is asked for every packet. */
+const answers = new WeakMap<NetworkModel, boolean>();
+
 /**
  * True where a failure can only take routes away, because nothing in the network hides a route behind a better one
  * that fewer may have: no preference before the AS path, no route that is kept back by whom it came from, no ASN
@@ -8,6 +11,15 @@ import type { NetworkModel } from '../model/types';
  * each other's consequences simply add up. It errs on the side of false.
  */
 export function failuresOnlyTakeAway(model: NetworkModel): boolean {
+  let known = answers.get(model);
+  if (known === undefined) {
+    known = onlyTakeAway(model);
+    answers.set(model, known);
+  }
+  return known;
+}
+
+function onlyTakeAway(model: NetworkModel): boolean {
   const { speakers, filters, origins, stateful, unknowns } = model;
   // A missing route may be better than the known ones, or worse.
   if (unknowns) return false;

@@ -167,7 +167,7 @@ export function uncoveredDirections(before: Network, after: Network): number[] {
   const { endpoints, prefixes } = after.model;
   const uncovered = prefixes.list.filter((_, id) => {
     const routes = after.routes(id);
-    return routes !== before.routes(id) && routes.uncovered;
+    return routes !== before.routes(id) && routes.uncovered();
   });
   if (uncovered.length === 0) return [];
   const isTarget = ({ probes }: Endpoint) =>

@@ -1,4 +1,4 @@
-import { walkAll } from '../forwarding/walk';
+import { walks } from '../forwarding/walk';
 import type { Endpoint } from '../model/types';
 import type { Network } from '../state';
 
@@ -11,7 +11,7 @@ export function waysBetween(
   const ways = new Map(
     from.probes
       .flatMap(source =>
-        to.probes.flatMap(({ address }) => walkAll(network, source, address)),
+        to.probes.flatMap(({ address }) => walks(network, source, address)),
       )
       .filter(({ arrived }) => arrived === to.element)
       .map(({ path }) => [path.join(), path]),
