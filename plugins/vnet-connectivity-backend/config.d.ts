@@ -53,6 +53,8 @@ export interface Config {
       reservedFor?: Duration;
       /** The time for which the ranges of a new repository are kept until the catalog has it. Default: 7 days. */
       confirmedFor?: Duration;
+      /** The time for which the ranges of a proposed change are kept until the catalog has them. Default: 30 days. */
+      proposedFor?: Duration;
       /**
        * The schedule by which the catalog and the networks of Azure are read, as in every task of Backstage. Default:
        * every 5 minutes, for at most 5 minutes.

@@ -13,6 +13,12 @@ export interface Config {
      */
     virtualNetworkPrefixLength?: number;
     /**
+     * Prefix length of an allocated workload network. Default: 22, or virtualNetworkPrefixLength where that is longer.
+     *
+     * @visibility frontend
+     */
+    spokePrefixLength?: number;
+    /**
      * The policy of this portal. It is checked in the form and enforced in the backend; anything left out is not
      * restricted.
      * @deepVisibility frontend

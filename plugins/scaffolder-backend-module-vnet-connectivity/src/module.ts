@@ -55,16 +55,20 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
         const addresses = hasAddressRegistry(config)
           ? new AddressRegistryClient({ auth, discovery })
           : undefined;
+        const inPools = inPoolsOfRegistry(options, config);
         actions.addActions(
-          createGenerateAction({
-            options: inPoolsOfRegistry(options, config),
-            addresses,
-          }),
+          createGenerateAction({ options: inPools, addresses }),
           createConfirmAddressesAction({ addresses }),
           createFetchAction({ catalog, repositories, integrations }),
-          createChangeAction({ options }),
-          createProposeAction({ repositories, commit, integrations, config }),
-          createPublishAction({ local, remote, register }),
+          createChangeAction({ options: inPools, addresses }),
+          createProposeAction({
+            repositories,
+            commit,
+            integrations,
+            config,
+            addresses,
+          }),
+          createPublishAction({ local, remote, register, addresses }),
           local,
           remote,
           register,
@@ -89,6 +93,7 @@ function inPoolsOfRegistry(
       virtualNetworkPrefixLength: Math.max(
         ...pools.map(({ prefixLength }) => prefixLength),
       ),
+      spokePrefixLength: undefined,
     },
   };
 }

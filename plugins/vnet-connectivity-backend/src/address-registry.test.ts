@@ -1,132 +1,18 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import type {
-  AssignedRange,
-  RefusedRange,
-} from 'backstage-plugin-vnet-connectivity-common';
 import { networkOf, overlaps } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  any,
+  repository,
+  startRegistry as start,
+  stops,
+} from './__testUtils__/address-portal';
 import type { Postgres } from './__testUtils__/postgres';
 import { postgresPrograms, startPostgres } from './__testUtils__/postgres';
-import { scheduledTasks } from './__testUtils__/scheduled-tasks';
-import plugin from './index';
 
-const stops: (() => unknown)[] = [];
 afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop();
 });
-
-const pools = [{ name: 'all', ranges: ['10.0.0.0/12'], prefixLength: 22 }];
-
-interface Portal {
-  readonly settings?: JsonObject;
-  readonly database?: JsonObject;
-  readonly entities?: Entity[];
-  readonly isAllowed?: boolean;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly id: string;
-  readonly assigned?: readonly AssignedRange[];
-  readonly refused?: readonly RefusedRange[];
-}
-
-async function start({
-  settings = {},
-  database = { client: 'better-sqlite3', connection: ':memory:' },
-  entities = [],
-  isAllowed = true,
-}: Portal = {}) {
-  const { module: tasks, scheduler } = scheduledTasks();
-  const backend = await startTestBackend({
-    features: [
-      plugin,
-      tasks,
-      catalogServiceMock.factory({ entities }),
-      mockServices.permissions.mock({
-        authorize: async asked =>
-          asked.map(() => ({
-            result: isAllowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-          })),
-      }).factory,
-      mockServices.rootConfig.factory({
-        data: {
-          backend: { database },
-          vnetConnectivity: {
-            addressRegistry: { enabled: true, pools, ...settings },
-          },
-        },
-      }),
-    ],
-  });
-  stops.push(() => backend.stop());
-  const base = `http://localhost:${backend.server.port()}/api/vnet-connectivity`;
-  const ask = (method: string, path: string, body?: object, user?: string) =>
-    fetch(`${base}${path}`, {
-      method,
-      headers: {
-        Authorization: mockCredentials.user.header(user),
-        'Content-Type': 'application/json',
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-  return {
-    ask,
-    reserve: async (
-      network: string,
-      ranges: object[],
-      more: object = {},
-      user = 'user:default/somebody',
-    ): Promise<Answer> => {
-      const response = await ask(
-        'POST',
-        '/address-reservations',
-        { network, ranges, ...more },
-        user,
-      );
-      const answer = (await response.json()) as Omit<Answer, 'status'>;
-      return { ...answer, status: response.status };
-    },
-    overview: async () =>
-      (await (await ask('GET', '/address-pools')).json()) as {
-        pools: { used: number; free?: string }[];
-        taken: { prefix: string; owner: string; takenBy: string }[];
-      },
-    refresh: () => scheduler()?.triggerTask('vnet-connectivity-address-ranges'),
-  };
-}
-
-/** A repository in the catalog, with its design. */
-function repository(name: string, range: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'System',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'vnet-connectivity/design': JSON.stringify({
-          apiVersion: 'vnet-connectivity/v1',
-          kind: 'ConnectivitySpec',
-          metadata: { name },
-          regions: { weu: { location: 'westeurope', addressSpace: [range] } },
-          interconnect: { pattern: 'global-peering' },
-        }),
-      },
-    },
-    spec: { owner: 'group:default/network' },
-  };
-}
-
-const any = { key: 'regions.weu', location: 'westeurope' };
 
 describe('the registry of addresses', () => {
   it('gives each network a range of its own, and says who has which', async () => {
@@ -189,71 +75,6 @@ describe('the registry of addresses', () => {
     );
     const { assigned } = await reserve('one', [any]);
     expect(assigned?.[0].prefix).toBe('10.1.0.0/22');
-  });
-
-  it('answers a repeated request with the same ranges, and a new attempt of the same user with none twice', async () => {
-    const { reserve, overview } = await start();
-    const id = 'task-0001';
-    const first = await reserve('one', [any], { id });
-    expect(await reserve('one', [any], { id })).toEqual({
-      ...first,
-      expiresAt: expect.any(String),
-    });
-    await reserve('one', [any], { id: 'task-0002' });
-    expect((await overview()).taken).toHaveLength(1);
-    const other = await reserve('one', [any], {}, 'user:default/other');
-    expect(other.assigned?.[0].prefix).toBe('10.0.4.0/22');
-  });
-
-  it('gives ranges back that are released or have expired, and keeps those that are confirmed', async () => {
-    const { ask, reserve, overview } = await start({
-      settings: { reservedFor: { seconds: 1 } },
-    });
-    const released = await reserve('released', [any]);
-    expect(
-      (await ask('DELETE', `/address-reservations/${released.id}`)).status,
-    ).toBe(204);
-    const confirmed = await reserve('confirmed', [any]);
-    expect(confirmed.assigned?.[0].prefix).toBe('10.0.0.0/22');
-    const confirm = (id: string) =>
-      ask('POST', `/address-reservations/${id}/confirmation`, {
-        entityRef: 'system:default/confirmed',
-      });
-    expect((await confirm(confirmed.id)).status).toBe(204);
-    const expired = await reserve('expired', [any]);
-    await new Promise(done => setTimeout(done, 1_100));
-    expect((await confirm(expired.id)).status).toBe(409);
-    expect((await overview()).taken).toMatchObject([
-      {
-        prefix: '10.0.0.0/22',
-        owner: 'system:default/confirmed',
-        takenBy: 'repository',
-      },
-    ]);
-    expect(
-      (await ask('DELETE', `/address-reservations/${confirmed.id}`)).status,
-    ).toBe(204);
-    expect((await overview()).taken).toHaveLength(1);
-  });
-
-  it('moves a confirmed range over to the repository in the catalog', async () => {
-    const { ask, reserve, overview, refresh } = await start({
-      entities: [repository('sales', '10.0.0.0/22')],
-      settings: { confirmedFor: { hours: 1 } },
-    });
-    const { id } = await reserve('sales', [any]);
-    await ask('POST', `/address-reservations/${id}/confirmation`, {
-      entityRef: 'system:default/sales',
-    });
-    await refresh();
-    const { taken } = await overview();
-    expect(taken).toEqual([
-      {
-        prefix: '10.0.0.0/22',
-        owner: 'system:default/sales',
-        takenBy: 'repository',
-      },
-    ]);
   });
 
   it('is for those who have the permissions', async () => {

@@ -352,7 +352,8 @@ function fieldTable() {
   ].join('\n');
 }
 
-function typeOf({ type, enum: choices, const: only, items }) {
+function typeOf({ type, enum: choices, const: only, items, anyOf }) {
+  if (anyOf) return anyOf.map(typeOf).join(' or ');
   if (only !== undefined) return `\`${only}\``;
   if (choices) return choices.map(choice => `\`${choice}\``).join(', ');
   if (type === 'array') return `list of ${plural(typeOf(items))}`;

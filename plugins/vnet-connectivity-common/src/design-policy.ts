@@ -25,6 +25,7 @@ export function readDesignPolicy(
       virtualNetworkPrefixLength:
         settings?.getOptionalNumber('virtualNetworkPrefixLength') ??
         defaultAddressPools.virtualNetworkPrefixLength,
+      spokePrefixLength: settings?.getOptionalNumber('spokePrefixLength'),
     },
     limits: readLimits(settings?.getOptionalConfig('limits')),
     policy: {

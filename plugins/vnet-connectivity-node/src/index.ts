@@ -6,6 +6,7 @@
 export { readLocalRepositories } from './config';
 export type { LocalRepositories } from './config';
 export { changeRepository } from './repository/change';
+export { builtSpecIn } from './repository/change-of-update';
 export type { RepositoryChange } from './repository/change';
 export { readChecker } from './repository/checker';
 export {

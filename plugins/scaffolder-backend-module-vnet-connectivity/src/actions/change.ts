@@ -1,4 +1,5 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type {
@@ -23,6 +24,10 @@ import {
 } from 'backstage-plugin-vnet-connectivity-node';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AddressRegistryClient } from '../addresses/AddressRegistryClient';
+import { givingBackAddresses } from '../addresses/keep-addresses';
+import { withNewAddresses } from '../addresses/with-new-addresses';
+import { catalogInfoPath, systemIn } from './catalog-file';
 import { examples } from './change.examples';
 import { repositoryFolder } from './fetch';
 import { readFiles } from './files';
@@ -32,9 +37,16 @@ import { maxListed, refusal } from './refusal';
  * `vnetConnectivity:change`: brings the repository that was fetched to another design, and says what the next apply does. What
  * destroys, cuts or is not known fails the step until a person has accepted it by name; what Azure refuses always does.
  *
+ * @param addresses - the registry that new networks get their addresses from; absent where the portal keeps none
  * @param options - the options of the portal, which are enforced here even if the form did not
  */
-export function createChangeAction({ options }: { options: DesignOptions }) {
+export function createChangeAction({
+  options,
+  addresses,
+}: {
+  options: DesignOptions;
+  addresses?: AddressRegistryClient;
+}) {
   return createTemplateAction({
     id: 'vnetConnectivity:change',
     description:
@@ -69,46 +81,78 @@ export function createChangeAction({ options }: { options: DesignOptions }) {
         title: z => z.string().describe('Title of a pull request'),
         report: z =>
           z.string().describe('The change report, Markdown for a pull request'),
+        entityRef: z =>
+          z
+            .string()
+            .describe('Entity reference of the System that is the network'),
+        reservation: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The reservation of new addresses, for vnetConnectivity:propose; absent where there are none, or the portal keeps no registry',
+            ),
         written: z =>
           z.array(z.string()).describe('Paths of new and changed files'),
         deleted: z =>
           z.array(z.string()).describe('Paths of files that are gone'),
       },
     },
-    async handler({ input, logger, output, workspacePath }) {
+    async handler(ctx) {
+      const { input, logger, output, workspacePath } = ctx;
       const dir = resolveSafeChildPath(workspacePath, repositoryFolder);
       const before = await readFiles(dir);
       const old = await readSpec(dir);
-      const text = newSpec(old, input);
-      await writeFile(join(dir, specPath), text);
+      const asked = newSpec(old, input);
       const accept = (input.accept ?? []).filter(Boolean);
-      const { findings, change, notAccepted, changes } = await changeRepository(
-        dir,
-        text,
-        { ...options, accept },
+      const entityRef = systemOf(before, asked);
+      const { text, reservation } = await withNewAddresses(
+        ctx,
+        { dir, text: asked, entityRef, options },
+        addresses,
       );
-      if (!changes) {
-        throw new InputError(
-          notAccepted ? disruption(notAccepted) : refusal(findings),
+      await givingBackAddresses(ctx, { addresses, reservation }, async () => {
+        await writeFile(join(dir, specPath), text);
+        const { findings, change, notAccepted, changes } =
+          await changeRepository(dir, text, { ...options, accept });
+        if (!changes) {
+          throw new InputError(
+            notAccepted ? disruption(notAccepted) : refusal(findings),
+          );
+        }
+        const after = await readFiles(dir);
+        const written = [...after.keys()].filter(
+          path => !before.get(path)?.equals(after.get(path) ?? Buffer.of()),
         );
-      }
-      const after = await readFiles(dir);
-      const written = [...after.keys()].filter(
-        path => !before.get(path)?.equals(after.get(path) ?? Buffer.of()),
-      );
-      const deleted = [...before.keys()].filter(path => !after.has(path));
-      if (written.length + deleted.length === 0) {
-        throw new InputError(
-          'There is nothing to change: the repository follows this design, and was written by this version of the generator.',
-        );
-      }
-      const report = reportOf(change, changes, accept);
-      logger.info(report);
-      output('title', titleOf(change, text === old));
-      output('report', report);
-      output('written', written);
-      output('deleted', deleted);
+        const deleted = [...before.keys()].filter(path => !after.has(path));
+        if (written.length + deleted.length === 0) {
+          throw new InputError(
+            'There is nothing to change: the repository follows this design, and was written by this version of the generator.',
+          );
+        }
+        const report = reportOf(change, changes, accept);
+        logger.info(report);
+        output('title', titleOf(change, asked === old));
+        output('report', report);
+        output('written', written);
+        output('deleted', deleted);
+      });
+      output('entityRef', entityRef);
+      if (reservation !== undefined) output('reservation', reservation);
     },
+  });
+}
+
+/** The System that is the network: that of the catalog file, or the one that this version writes. */
+function systemOf(files: ReadonlyMap<string, Buffer>, spec: string): string {
+  const system = systemIn(files.get(catalogInfoPath)?.toString());
+  if (system) return stringifyEntityRef(system);
+  const metadata = readDocument(spec)?.metadata as
+    | { name?: unknown }
+    | undefined;
+  return stringifyEntityRef({
+    kind: 'System',
+    name: String(metadata?.name ?? ''),
   });
 }
 

@@ -1,5 +1,4 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -13,14 +12,13 @@ import {
   designRepository,
   writeRepository,
 } from 'backstage-plugin-vnet-connectivity-node';
-import { parseAllDocuments } from 'yaml';
 import type { AddressRegistryClient } from '../addresses/AddressRegistryClient';
+import { givingBackAddresses } from '../addresses/keep-addresses';
 import { withAddresses } from '../addresses/with-addresses';
 import { examples } from './generate.examples';
+import { catalogInfoPath, systemIn } from './catalog-file';
 import { emptyFolder, holdsExactly, isEmptyFolder } from './files';
 import { refusal } from './refusal';
-
-const catalogInfoPath = 'catalog-info.yaml';
 
 /**
  * `vnetConnectivity:generate`: checks a spec and writes the repository that builds it into the workspace. A spec with
@@ -78,7 +76,7 @@ export function createGenerateAction({
             .string()
             .optional()
             .describe(
-              'The reservation of the addresses, to be confirmed once the repository is there; absent where the portal keeps no registry',
+              'The reservation of the addresses, for vnetConnectivity:publish or vnetConnectivity:addresses:confirm; absent where the portal keeps no registry',
             ),
         digest: z =>
           z
@@ -122,25 +120,27 @@ export function createGenerateAction({
       for (const { path, message, docs } of findings) {
         logger.warn(`${path}: ${message} See ${docs}`);
       }
-      const target = resolveSafeChildPath(
-        workspacePath,
-        input.targetPath ?? '.',
-      );
-      // Files in a folder that was empty before the step are left from a killed attempt.
-      const wasEmpty = await checkpoint({
-        key: 'target-was-empty',
-        fn: () => isEmptyFolder(target),
+      await givingBackAddresses(ctx, { addresses, reservation }, async () => {
+        const target = resolveSafeChildPath(
+          workspacePath,
+          input.targetPath ?? '.',
+        );
+        // Files in a folder that was empty before the step are left from a killed attempt.
+        const wasEmpty = await checkpoint({
+          key: 'target-was-empty',
+          fn: () => isEmptyFolder(target),
+        });
+        if (!(await holdsExactly(target, files))) {
+          if (wasEmpty) await emptyFolder(target);
+          await writeRepository(target, files);
+        }
       });
-      if (!(await holdsExactly(target, files))) {
-        if (wasEmpty) await emptyFolder(target);
-        await writeRepository(target, files);
-      }
       logger.info(
         `Wrote ${files.size} files for ${
           Object.keys(spec.regions).length
         } region(s)`,
       );
-      const [system] = entitiesOf(files.get(catalogInfoPath));
+      const system = systemIn(files.get(catalogInfoPath));
       output('name', spec.metadata.name);
       output(
         'description',
@@ -170,11 +170,4 @@ export function createGenerateAction({
 function oneLine(text: string = ''): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > 350 ? `${line.slice(0, 349)}…` : line;
-}
-
-/** The entities of a catalog file that we rendered ourselves: the System comes first. */
-function entitiesOf(catalogInfo: string | undefined): Entity[] {
-  return parseAllDocuments(catalogInfo ?? '').map(
-    document => document.toJS() as Entity,
-  );
 }

@@ -9,6 +9,8 @@ import {
   commitToBranch,
   localRepositoryPath,
 } from 'backstage-plugin-vnet-connectivity-node';
+import type { AddressRegistryClient } from '../addresses/AddressRegistryClient';
+import { keepingAddresses } from '../addresses/keep-addresses';
 import { proposals } from '../changing/proposal';
 import type { Portal } from '../publishing/publication';
 import { repositoryFolder } from './fetch';
@@ -24,10 +26,13 @@ import { examples } from './propose.examples';
 export function createProposeAction({
   repositories,
   commit: defaults = {},
+  addresses,
   ...portal
 }: Portal & {
   readonly repositories: LocalRepositories;
   readonly commit?: CommitOptions;
+  /** The registry in which addresses are reserved; absent where the portal keeps none. */
+  readonly addresses?: AddressRegistryClient;
 }) {
   return createTemplateAction({
     id: 'vnetConnectivity:propose',
@@ -59,6 +64,20 @@ export function createProposeAction({
             .string()
             .optional()
             .describe("The user's own token. Default: that of the portal."),
+        reservation: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The reservation of new addresses, as vnetConnectivity:change gives it. They belong to the network once the change is proposed, and are given back where it cannot be.',
+            ),
+        entityRef: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Entity reference of the System that is the network; for a reservation',
+            ),
       },
       output: {
         remoteUrl: z =>
@@ -77,6 +96,12 @@ export function createProposeAction({
     async handler(ctx) {
       const { input, logger, output, task, workspacePath } = ctx;
       const { kind, name, repoUrl } = input.repository;
+      const reserved = {
+        addresses,
+        reservation: input.reservation,
+        entityRef: input.entityRef,
+        isProposed: true,
+      };
       const branch = `vnet-connectivity/${task.id.replace(/[^\w-]/g, '')}`;
       output('branch', branch);
       const clone = resolveSafeChildPath(workspacePath, repositoryFolder);
@@ -99,7 +124,9 @@ export function createProposeAction({
           logger.info(`Dry run: nothing is committed in ${path}`);
           return;
         }
-        const hash = await commitToBranch(path, { ...commit, source: clone });
+        const hash = await keepingAddresses(ctx, reserved, () =>
+          commitToBranch(path, { ...commit, source: clone }),
+        );
         logger.info(`Committed ${hash} to ${branch} in ${path}`);
         return;
       }
@@ -117,19 +144,21 @@ export function createProposeAction({
         fn: () => Math.floor(Date.now() / 1000),
       });
       const base = portal.config.getOptionalString('app.baseUrl') ?? '';
-      const url = await proposals[kind](
-        ctx,
-        {
-          repoUrl,
-          title: input.title,
-          description: input.description,
-          target: input.branch,
-          clone,
-          commit: { ...commit, message: input.title, timestamp },
-          token: input.token || undefined,
-          taskUrl: `${base.replace(/\/$/, '')}/create/tasks/${task.id}`,
-        },
-        portal,
+      const url = await keepingAddresses(ctx, reserved, () =>
+        proposals[kind](
+          ctx,
+          {
+            repoUrl,
+            title: input.title,
+            description: input.description,
+            target: input.branch,
+            clone,
+            commit: { ...commit, message: input.title, timestamp },
+            token: input.token || undefined,
+            taskUrl: `${base.replace(/\/$/, '')}/create/tasks/${task.id}`,
+          },
+          portal,
+        ),
       );
       logger.info(`Opened ${url}`);
       output('remoteUrl', url);

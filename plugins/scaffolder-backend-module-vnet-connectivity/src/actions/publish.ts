@@ -1,5 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { AddressRegistryClient } from '../addresses/AddressRegistryClient';
+import { keepingAddresses } from '../addresses/keep-addresses';
 import { runAction } from '../publishing/publication';
 import { examples } from './publish.examples';
 import type { createPublishLocalAction } from './publish-local';
@@ -8,16 +10,20 @@ import type { createRegisterAction } from './register';
 
 /**
  * `vnetConnectivity:publish`: publishes the workspace to the destination that a person has chosen, and brings it into the
- * catalog: one step, so that no task shows the steps of the other destinations. May be repeated.
+ * catalog: one step, so that no task shows the steps of the other destinations. Addresses that were reserved for it belong to
+ * it from then on. May be repeated.
  */
 export function createPublishAction({
   local,
   remote,
   register,
+  addresses,
 }: {
   readonly local: ReturnType<typeof createPublishLocalAction>;
   readonly remote: ReturnType<typeof createPublishRemoteAction>;
   readonly register: ReturnType<typeof createRegisterAction>;
+  /** The registry in which addresses are reserved; absent where the portal keeps none. */
+  readonly addresses?: AddressRegistryClient;
 }) {
   return createTemplateAction({
     id: 'vnetConnectivity:publish',
@@ -45,6 +51,20 @@ export function createPublishAction({
             .describe(
               'Path of the catalog file in the repository. Default: catalog-info.yaml.',
             ),
+        reservation: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The reservation of addresses, as vnetConnectivity:generate gives it. They belong to the repository once it is there, and are given back where it cannot be made.',
+            ),
+        entityRef: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Entity reference of the System that is the network; for a reservation',
+            ),
       },
       output: {
         path: z =>
@@ -65,20 +85,30 @@ export function createPublishAction({
         name,
         description,
         catalogInfoPath = 'catalog-info.yaml',
+        reservation,
+        entityRef,
       } = ctx.input;
+      const reserved = { addresses, reservation, entityRef };
       if (kind === 'local') {
         // The catalog watches the portal's folder.
-        const { path } = await runAction(local, ctx, { name });
+        const { path } = await keepingAddresses(ctx, reserved, () =>
+          runAction(local, ctx, { name }),
+        );
         ctx.output('path', path);
         return;
       }
       if (!repoUrl) {
         throw new InputError('The address of the repository is missing.');
       }
-      const { remoteUrl, repoContentsUrl } = await runAction(remote, ctx, {
-        repoUrl,
-        ...(description ? { description } : {}),
-      });
+      const { remoteUrl, repoContentsUrl } = await keepingAddresses(
+        ctx,
+        reserved,
+        () =>
+          runAction(remote, ctx, {
+            repoUrl,
+            ...(description ? { description } : {}),
+          }),
+      );
       await runAction(register, ctx, {
         repoContentsUrl: repoContentsUrl ?? '',
         catalogInfoPath: `/${catalogInfoPath}`,

@@ -17,6 +17,8 @@ export interface AddressRequest {
   readonly id: string;
   /** Name of the network. */
   readonly network: string;
+  /** Entity reference of a network that exists already, whose own ranges are no obstacle to it. */
+  readonly entityRef?: string;
   readonly ranges: readonly RangeRequest[];
 }
 
@@ -50,22 +52,31 @@ export class AddressRegistryClient {
   }
 
   /**
+   * Keeps the ranges of a reservation for some more time, also after they were given back.
+   *
+   * @throws where it has expired, or somebody else has one of its ranges by now
+   */
+  async renew(id: string, credentials: BackstageCredentials): Promise<void> {
+    await this.ask('POST', `/address-reservations/${id}/renewal`, credentials);
+  }
+
+  /**
    * Keeps the ranges of a reservation for the repository that was made.
    *
+   * @param isProposed - true where they are in a change that somebody has yet to merge
    * @throws where it has expired
    */
   async confirm(
     id: string,
     entityRef: string,
     credentials: BackstageCredentials,
+    isProposed = false,
   ): Promise<void> {
     await this.ask(
       'POST',
       `/address-reservations/${id}/confirmation`,
       credentials,
-      {
-        entityRef,
-      },
+      { entityRef, ...(isProposed && { proposed: true }) },
     );
   }
 

@@ -18,6 +18,10 @@ export interface ReservationRequest {
   readonly id?: string;
   /** Name of the network. */
   readonly network: string;
+  /** Entity reference of a network that exists already, whose own ranges are no obstacle to it. */
+  readonly entityRef?: string;
+  /** True for the proposal of a form: the task of the same user takes it over. */
+  readonly draft?: boolean;
   readonly ranges: readonly RangeRequest[];
 }
 
@@ -51,28 +55,48 @@ export class AddressRegistry {
     return { pools: poolUses(options.pools, taken), taken };
   }
 
-  /** The answer that a reservation would get now; nothing is kept. */
-  async check({ ranges }: ReservationRequest): Promise<RangeAnswer> {
-    const { options } = this.parts;
-    const { taken } = await this.overview();
-    return assignRanges(options.pools, taken, ranges);
+  /** The answer that a reservation of a user would get now; nothing is kept. */
+  async check(
+    { network, entityRef, ranges }: ReservationRequest,
+    user: string,
+  ): Promise<RangeAnswer> {
+    const { options, store } = this.parts;
+    const taken = await store.listForOthers(
+      { owner: network, createdBy: user },
+      certain(ranges),
+      new Date(),
+    );
+    return assignRanges(
+      options.pools,
+      [...options.declared, ...taken],
+      ranges,
+      entityRef,
+    );
   }
 
   /** Keeps ranges for a network that a user is about to make. */
   async reserve(
-    { id = randomUUID(), network, ranges }: ReservationRequest,
+    {
+      id = randomUUID(),
+      network,
+      entityRef,
+      draft: isDraft,
+      ranges,
+    }: ReservationRequest,
     user: string,
   ): Promise<ReservationAnswer> {
     const { options, store } = this.parts;
     const expiresAt = new Date(Date.now() + options.reservedForMs);
     let answer: RangeAnswer = { assigned: [] };
     const assigned = await store.reserve(
-      { id, owner: network, createdBy: user, expiresAt },
+      { id, owner: network, createdBy: user, expiresAt, isDraft },
+      certain(ranges),
       taken => {
         answer = assignRanges(
           options.pools,
           [...options.declared, ...taken],
           ranges,
+          entityRef,
         );
         return 'assigned' in answer ? answer.assigned : undefined;
       },
@@ -84,10 +108,36 @@ export class AddressRegistry {
     };
   }
 
-  /** Keeps the ranges of a reservation for its repository; false where it has expired or was never made. */
-  async confirm(id: string, entityRef: string): Promise<boolean> {
+  /**
+   * Keeps the ranges of a reservation for some more time, just before the repository is made; those of a task that failed
+   * are taken again. False where it has expired, was never made, or somebody else has one of its ranges by now.
+   */
+  async renew(id: string): Promise<boolean> {
     const { options, store } = this.parts;
-    const expiresAt = new Date(Date.now() + options.confirmedForMs);
+    return store.renew(
+      id,
+      new Date(Date.now() + options.reservedForMs),
+      (ranges, taken) =>
+        'assigned' in
+        assignRanges(options.pools, [...options.declared, ...taken], ranges),
+    );
+  }
+
+  /**
+   * Keeps the ranges of a reservation for its repository; false where it has expired or was never made.
+   *
+   * @param isProposed - true where they are in a change that somebody has yet to merge
+   */
+  async confirm(
+    id: string,
+    entityRef: string,
+    isProposed: boolean,
+  ): Promise<boolean> {
+    const { options, store } = this.parts;
+    const { confirmedForMs, proposedForMs } = options;
+    const expiresAt = new Date(
+      Date.now() + (isProposed ? proposedForMs : confirmedForMs),
+    );
     return (await store.confirm(id, entityRef, expiresAt)) > 0;
   }
 
@@ -103,4 +153,9 @@ export class AddressRegistry {
     const networks = await azure();
     if (networks) await store.replace('azure', networks);
   }
+}
+
+/** The certain ranges among requests. */
+function certain(ranges: readonly RangeRequest[]): string[] {
+  return ranges.flatMap(({ prefix }) => prefix ?? []);
 }

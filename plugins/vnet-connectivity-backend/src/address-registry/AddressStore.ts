@@ -15,13 +15,23 @@ interface Row {
   readonly prefix: string;
   readonly owner: string;
   readonly element: string;
-  /** A range is `confirmed` from the creation of its repository until the catalog has that. */
-  readonly taken_by: 'reservation' | 'confirmed' | 'repository' | 'azure';
+  readonly taken_by: /** A form proposes it; the task of the same user takes it over. */
+  | 'draft'
+    /** A task has it. */
+    | 'reservation'
+    /** A task has failed: it is free, unless the task is repeated before somebody else takes it. */
+    | 'released'
+    /** From the creation of the repository or of the change until the catalog has it. */
+    | 'confirmed'
+    | SourceName;
   readonly reservation: string | null;
   readonly created_by: string | null;
   readonly created_at: string;
   readonly expires_at: string | null;
 }
+
+/** A source of ranges that others have; the ranges of each are replaced as a whole. */
+export type SourceName = 'repository' | 'azure';
 
 /** A range that a source of ranges has, such as the catalog. */
 export interface OwnedRange {
@@ -37,6 +47,8 @@ export interface Reservation {
   readonly owner: string;
   readonly createdBy: string;
   readonly expiresAt: Date;
+  /** True for the proposal of a form, which the task of the same user takes over. */
+  readonly isDraft?: boolean;
 }
 
 /**
@@ -56,30 +68,52 @@ export class AddressStore {
   }
 
   /**
-   * Keeps the ranges that `choose` names, in one transaction with the reading of those that are taken. A reservation that
-   * was made already is answered again; an earlier one of the same user for the same network is replaced.
+   * Keeps the ranges that `choose` names, in one transaction with the reading of those that are taken. The reservation of a
+   * task that was made already is answered again. Drafts of the same user are taken over: those for the same network, and
+   * those of the ranges that are asked for.
    *
-   * @param choose - gets the ranges that others have; nothing is kept where it answers undefined
+   * @param asked - certain ranges that are asked for
+   * @param choose - gets the ranges that others have; nothing is changed where it answers undefined
    */
   async reserve(
-    { id, owner, createdBy, expiresAt }: Reservation,
+    { id, owner, createdBy, expiresAt, isDraft = false }: Reservation,
+    asked: readonly string[],
     choose: (
       taken: readonly TakenRange[],
     ) => readonly AssignedRange[] | undefined,
   ): Promise<readonly AssignedRange[] | undefined> {
     return this.change(async (client, now) => {
-      const known = await client<Row>(table)
-        .where({ reservation: id })
+      const rows = await client<Row & { id: number }>(table)
         .orderBy('id')
         .select();
+      const known = rows.filter(
+        row =>
+          row.reservation === id &&
+          (row.taken_by === 'reservation' || row.taken_by === 'confirmed'),
+      );
       if (known.length > 0) {
         return known.map(({ element, prefix }) => ({ key: element, prefix }));
       }
-      await client<Row>(table)
-        .where({ taken_by: 'reservation', owner, created_by: createdBy })
-        .delete();
-      const assigned = choose(takenOf(await client<Row>(table).select(), now));
-      if (assigned && assigned.length > 0) {
+      const replaced = new Set(
+        rows.filter(
+          row =>
+            row.reservation === id ||
+            isTakenOver(row, { owner, createdBy }, asked),
+        ),
+      );
+      const assigned = choose(
+        takenOf(
+          rows.filter(row => !replaced.has(row)),
+          now,
+        ),
+      );
+      if (assigned) {
+        const ids = [...replaced].map(row => row.id);
+        for (let at = 0; at < ids.length; at += linesAtOnce) {
+          await client(table)
+            .whereIn('id', ids.slice(at, at + linesAtOnce))
+            .delete();
+        }
         await client.batchInsert(
           table,
           assigned.map(
@@ -87,7 +121,7 @@ export class AddressStore {
               prefix,
               owner,
               element: key,
-              taken_by: 'reservation',
+              taken_by: isDraft ? 'draft' : 'reservation',
               reservation: id,
               created_by: createdBy,
               created_at: now.toISOString(),
@@ -101,41 +135,105 @@ export class AddressStore {
     });
   }
 
-  /** Keeps the ranges of a reservation for the repository that was made; the number of them. */
-  async confirm(id: string, owner: string, expiresAt: Date): Promise<number> {
-    return this.change(client =>
-      client<Row>(table).where({ reservation: id }).update({
-        taken_by: 'confirmed',
-        owner,
-        expires_at: expiresAt.toISOString(),
-      }),
-    );
-  }
-
-  /** Gives the ranges of a reservation back, unless they are confirmed; the number of them. */
-  async release(id: string): Promise<number> {
-    return this.change(client =>
-      client<Row>(table)
-        .where({ reservation: id, taken_by: 'reservation' })
-        .delete(),
+  /** Every range that has not expired, apart from drafts that a reservation would take over. */
+  async listForOthers(
+    reservation: Pick<Reservation, 'owner' | 'createdBy'>,
+    asked: readonly string[],
+    now: Date,
+  ): Promise<TakenRange[]> {
+    const rows = await this.client<Row>(table).select();
+    return takenOf(
+      rows.filter(row => !isTakenOver(row, reservation, asked)),
+      now,
     );
   }
 
   /**
-   * Replaces the ranges of a source by those that it has now. What is confirmed for an owner that the source knows is its
-   * range from then on.
+   * Keeps the ranges of a reservation until another time. Those of a failed task that is repeated are taken again, where
+   * nobody has them by now.
+   *
+   * @param areFree - gets the ranges and those that others have
+   * @returns false where there is no such reservation, it has expired, or somebody has one of its ranges
+   */
+  async renew(
+    id: string,
+    expiresAt: Date,
+    areFree: (
+      ranges: readonly AssignedRange[],
+      taken: readonly TakenRange[],
+    ) => boolean,
+  ): Promise<boolean> {
+    return this.change(async (client, now) => {
+      const rows = await client<Row>(table).select();
+      const own = rows.filter(row => row.reservation === id);
+      if (own.length === 0) return false;
+      const released = own.filter(row => row.taken_by === 'released');
+      const ranges = released.map(({ element, prefix }) => ({
+        key: element,
+        prefix,
+      }));
+      if (ranges.length > 0 && !areFree(ranges, takenOf(rows, now))) {
+        return false;
+      }
+      await client<Row>(table)
+        .where({ reservation: id })
+        .whereIn('taken_by', ['reservation', 'released'])
+        .update({
+          taken_by: 'reservation',
+          expires_at: expiresAt.toISOString(),
+        });
+      return true;
+    });
+  }
+
+  /** Keeps the ranges of a reservation for the repository that was made; the number of them. */
+  async confirm(id: string, owner: string, expiresAt: Date): Promise<number> {
+    return this.change(client =>
+      client<Row>(table)
+        .where({ reservation: id })
+        .whereIn('taken_by', ['reservation', 'confirmed'])
+        .update({
+          taken_by: 'confirmed',
+          owner,
+          expires_at: expiresAt.toISOString(),
+        }),
+    );
+  }
+
+  /** Gives the ranges of a reservation back, unless they are confirmed. */
+  async release(id: string): Promise<void> {
+    await this.change(async client => {
+      await client<Row>(table)
+        .where({ reservation: id, taken_by: 'draft' })
+        .delete();
+      await client<Row>(table)
+        .where({ reservation: id, taken_by: 'reservation' })
+        .update({ taken_by: 'released' });
+    });
+  }
+
+  /**
+   * Replaces the ranges of a source by those that it has now. What is confirmed for an owner is the source's from then on,
+   * where that has it: a change that is proposed is in no catalog until it is merged.
    */
   async replace(
-    source: 'repository' | 'azure',
+    source: SourceName,
     ranges: readonly OwnedRange[],
   ): Promise<void> {
     await this.change(async (client, now) => {
       await client<Row>(table).where({ taken_by: source }).delete();
-      const owners = [...new Set(ranges.map(({ owner }) => owner))];
-      for (let at = 0; at < owners.length; at += linesAtOnce) {
-        await client<Row>(table)
-          .where({ taken_by: 'confirmed' })
-          .whereIn('owner', owners.slice(at, at + linesAtOnce))
+      const has = new Set(
+        ranges.map(({ owner, prefix }) => `${owner} ${prefix}`),
+      );
+      const confirmed = await client<Row & { id: number }>(table)
+        .where({ taken_by: 'confirmed' })
+        .select();
+      const ids = confirmed
+        .filter(({ owner, prefix }) => has.has(`${owner} ${prefix}`))
+        .map(({ id }) => id);
+      for (let at = 0; at < ids.length; at += linesAtOnce) {
+        await client(table)
+          .whereIn('id', ids.slice(at, at + linesAtOnce))
           .delete();
       }
       await client.batchInsert(
@@ -169,22 +267,40 @@ export class AddressStore {
   }
 }
 
-const takenBy: Readonly<Record<Row['taken_by'], TakenBy>> = {
-  reservation: 'reservation',
-  confirmed: 'repository',
-  repository: 'repository',
-  azure: 'azure',
-};
+/** True for drafts of the same user: those for the same network, and those of the ranges that are asked for. */
+function isTakenOver(
+  row: Row,
+  { owner, createdBy }: Pick<Reservation, 'owner' | 'createdBy'>,
+  asked: readonly string[],
+): boolean {
+  return (
+    row.taken_by === 'draft' &&
+    row.created_by === createdBy &&
+    (row.owner === owner || asked.includes(row.prefix))
+  );
+}
+
+const takenBy: Readonly<Record<Exclude<Row['taken_by'], 'released'>, TakenBy>> =
+  {
+    draft: 'reservation',
+    reservation: 'reservation',
+    confirmed: 'repository',
+    repository: 'repository',
+    azure: 'azure',
+  };
 
 function takenOf(rows: readonly Row[], now: Date): TakenRange[] {
   const time = now.toISOString();
-  return rows
-    .filter(row => row.expires_at === null || row.expires_at > time)
-    .map(row => ({
-      prefix: row.prefix,
-      owner: row.owner,
-      takenBy: takenBy[row.taken_by],
-      ...(row.taken_by === 'reservation' &&
-        row.expires_at !== null && { until: row.expires_at }),
-    }));
+  return rows.flatMap(({ prefix, owner, taken_by: by, expires_at: ends }) =>
+    by === 'released' || (ends !== null && ends <= time)
+      ? []
+      : {
+          prefix,
+          owner,
+          takenBy: takenBy[by],
+          ...(takenBy[by] === 'reservation' && ends !== null
+            ? { until: ends }
+            : {}),
+        },
+  );
 }

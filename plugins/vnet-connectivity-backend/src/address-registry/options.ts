@@ -23,6 +23,8 @@ export interface AddressRegistryOptions {
   readonly reservedForMs: number;
   /** Milliseconds for which the range of a repository is kept until the catalog has it. */
   readonly confirmedForMs: number;
+  /** Milliseconds for which the range of a proposed change is kept until it is merged and the catalog has it. */
+  readonly proposedForMs: number;
   /** The schedule by which the catalog and the networks of Azure are read. */
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
 }
@@ -34,6 +36,7 @@ const keys = [
   'taken',
   'reservedFor',
   'confirmedFor',
+  'proposedFor',
   'schedule',
 ];
 
@@ -81,6 +84,7 @@ export function readAddressRegistryOptions(
     ),
     reservedForMs: duration('reservedFor', 2),
     confirmedForMs: duration('confirmedFor', 7 * 24),
+    proposedForMs: duration('proposedFor', 30 * 24),
     schedule: registry.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           registry.getConfig('schedule'),

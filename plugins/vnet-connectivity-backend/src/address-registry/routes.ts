@@ -12,6 +12,8 @@ const mostRanges = 5_000;
 const request = z.strictObject({
   id: id.optional(),
   network: name,
+  entityRef: z.string().min(1).max(255).optional(),
+  draft: z.boolean().optional(),
   ranges: z
     .array(
       z.strictObject({
@@ -24,7 +26,12 @@ const request = z.strictObject({
     )
     .max(mostRanges),
 });
-const confirmation = z.strictObject({ entityRef: z.string().min(1).max(255) });
+const confirmation = z.strictObject({
+  entityRef: z.string().min(1).max(255),
+  proposed: z.boolean().default(false),
+});
+const expired =
+  'There is no such reservation of addresses, or it has expired and somebody else may have its ranges. Start again, and new ones are reserved.';
 
 /** The parts of a request that a check or a reservation needs. */
 export interface AddressRouteOptions {
@@ -43,7 +50,9 @@ export interface AddressRouteOptions {
  * - `GET /address-pools` answers pools with their use, and every range that is taken, with its owner.
  * - `POST /address-checks` answers what a reservation would get; nothing is kept.
  * - `POST /address-reservations` keeps ranges for a network, all or none: 409 with the owners where one is taken.
- * - `POST /address-reservations/:id/confirmation` keeps them for the repository that was made.
+ * - `POST /address-reservations/:id/renewal` keeps them for some more time, also after they were given back, where nobody
+ *   has them by now: 409 otherwise.
+ * - `POST /address-reservations/:id/confirmation` keeps them for the repository or the change that was made.
  * - `DELETE /address-reservations/:id` gives them back.
  */
 export function createAddressRoutes({
@@ -60,8 +69,8 @@ export function createAddressRoutes({
   });
 
   router.post('/address-checks', async (asked, response) => {
-    await mayUse(asked);
-    response.json(await registry.check(read(request, asked.body)));
+    const user = await mayUse(asked);
+    response.json(await registry.check(read(request, asked.body), user));
   });
 
   router.post('/address-reservations', async (asked, response) => {
@@ -70,15 +79,22 @@ export function createAddressRoutes({
     response.status('refused' in answer ? 409 : 201).json(answer);
   });
 
+  router.post('/address-reservations/:id/renewal', async (asked, response) => {
+    await mayUse(asked);
+    if (!(await registry.renew(read(id, asked.params.id)))) {
+      throw new ConflictError(expired);
+    }
+    response.status(204).end();
+  });
+
   router.post(
     '/address-reservations/:id/confirmation',
     async (asked, response) => {
       await mayUse(asked);
-      const { entityRef } = read(confirmation, asked.body);
-      if (!(await registry.confirm(read(id, asked.params.id), entityRef))) {
-        throw new ConflictError(
-          'There is no such reservation, or it has expired and somebody else may have its ranges.',
-        );
+      const reservation = read(id, asked.params.id);
+      const { entityRef, proposed } = read(confirmation, asked.body);
+      if (!(await registry.confirm(reservation, entityRef, proposed))) {
+        throw new ConflictError(expired);
       }
       response.status(204).end();
     },

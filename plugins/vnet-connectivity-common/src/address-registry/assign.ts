@@ -22,26 +22,49 @@ import type {
  * Ranges for all requests of a network, or the reasons why some of them cannot be met; then none is assigned.
  * What one request gets is taken for those after it.
  *
- * @param taken - ranges that somebody else has; those that cannot be read are left out
+ * @param taken - ranges that somebody has; those that cannot be read are left out
+ * @param owner - the network itself where it exists already: a certain range may lie in one that it has, also as Azure shows
+ *   that
  * @public
  */
 export function assignRanges(
   pools: readonly AddressPool[],
   taken: readonly TakenRange[],
   requests: readonly RangeRequest[],
+  owner?: string,
 ): RangeAnswer {
   const known = taken.flatMap(range => {
     const parsed = parsePrefix(range.prefix);
     return 'prefix' in parsed ? [{ range, prefix: parsed.prefix }] : [];
   });
-  const index = new PrefixIndex(known.map(({ prefix }) => prefix));
-  const owners = known.map(({ range }) => range);
+  const own = new Set(
+    owner === undefined
+      ? []
+      : known.flatMap(({ range }) =>
+          range.owner === owner ? range.prefix : [],
+        ),
+  );
+  const others = known.filter(
+    ({ range }) =>
+      range.owner !== owner &&
+      !(range.takenBy === 'azure' && own.has(range.prefix)),
+  );
+  const index = new PrefixIndex(others.map(({ prefix }) => prefix));
+  const owners = others.map(({ range }) => range);
   const assigned: AssignedRange[] = [];
   const refused: RefusedRange[] = [];
   const inUse = known.map(({ prefix }) => prefix);
+  const rooms = new Map<AddressPool, FreeSpace>();
+  const roomIn = (pool: AddressPool) => {
+    const room =
+      rooms.get(pool) ?? new FreeSpace(readablePrefixes(pool.ranges), inUse);
+    rooms.set(pool, room);
+    return room;
+  };
   const take = (key: string, prefix: Prefix) => {
     index.add(prefix);
     inUse.push(prefix);
+    rooms.forEach(room => room.occupy(prefix));
     owners.push({
       prefix: formatPrefix(prefix),
       owner: `${key} of the same network`,
@@ -51,8 +74,7 @@ export function assignRanges(
   };
   const freeOf = (request: RangeRequest, length?: number) => {
     for (const pool of poolsFor(pools, request)) {
-      const room = new FreeSpace(readablePrefixes(pool.ranges), inUse);
-      const found = room.find(length ?? pool.prefixLength);
+      const found = roomIn(pool).find(length ?? pool.prefixLength);
       if (found) return found;
     }
     return undefined;
@@ -81,17 +103,13 @@ export function assignRanges(
     if (free) take(request.key, free);
     else refused.push(exhausted(pools, request));
   }
-  return refused.length > 0
-    ? { refused }
-    : {
-        assigned: requests.flatMap(({ key, prefix }) =>
-          assigned.filter(
-            each =>
-              each.key === key &&
-              (prefix === undefined || each.prefix === prefix),
-          ),
-        ),
-      };
+  if (refused.length > 0) return { refused };
+  const order = new Map(requests.map(({ key }, at) => [key, at]));
+  return {
+    assigned: assigned.sort(
+      (one, other) => (order.get(one.key) ?? 0) - (order.get(other.key) ?? 0),
+    ),
+  };
 }
 
 /** The pools that are for a request, in their order: those for its location and environment, and those for any. */

@@ -43,8 +43,13 @@ export class FreeSpace {
   /** The first free prefix of `length` in the first pool that has one; it is taken from then on. */
   take(length: number): Prefix | undefined {
     const found = this.find(length);
-    if (found) this.#pools.forEach(({ taken }) => taken.add(found));
+    if (found) this.occupy(found);
     return found;
+  }
+
+  /** Takes a prefix that was chosen elsewhere. */
+  occupy(prefix: Prefix): void {
+    this.#pools.forEach(({ taken }) => taken.add(prefix));
   }
 
   /** The first free prefix of `length` in the first pool that has one. */

@@ -3,3 +3,4 @@ export * from './cidr';
 export * from './free-space';
 export * from './overlaps';
 export * from './plan';
+export * from './size';

@@ -1,13 +1,16 @@
 import type { Prefix } from './cidr';
 import { formatPrefix, parsePrefix } from './cidr';
 import { FreeSpace, findFreePrefix } from './free-space';
+import { lengthOfSize } from './size';
 
 /** The ranges from which addresses are allocated that a spec leaves out. @public */
 export interface AddressPools {
   /** Ranges to allocate virtual networks from, in order of preference. */
   readonly pools: readonly string[];
-  /** Prefix length of an allocated virtual network. */
+  /** Prefix length of an allocated virtual network of a region. */
   readonly virtualNetworkPrefixLength: number;
+  /** Prefix length of an allocated workload network; left out: /22, or that of regions where it is smaller. */
+  readonly spokePrefixLength?: number;
 }
 
 /** The pools of a portal that configures none. @public */
@@ -15,6 +18,21 @@ export const defaultAddressPools: AddressPools = {
   pools: ['10.0.0.0/8', '172.16.0.0/12'],
   virtualNetworkPrefixLength: 16,
 };
+
+/**
+ * Prefix length of an allocated workload network behind a hub: room for 1,024 addresses, a few subnets of 250 machines. The
+ * network of a region is larger, because it holds the gateways, firewall and Route Server of the region and often workloads
+ * beside them; a workload network holds one application.
+ */
+const defaultSpokeLength = 22;
+
+/** Prefix length of a workload network that asks for no size. */
+export function spokePrefixLength({
+  spokePrefixLength: configured,
+  virtualNetworkPrefixLength,
+}: AddressPools): number {
+  return configured ?? Math.max(defaultSpokeLength, virtualNetworkPrefixLength);
+}
 
 /** A subnet that a service of Azure stands in, such as the GatewaySubnet. @public */
 export interface ServiceSubnetRequest {
@@ -28,6 +46,7 @@ export interface ServiceSubnetRequest {
 
 /** The addresses of one virtual network that are known before planning. @public */
 export interface VirtualNetworkRequest {
+  /** Ranges, and sizes such as `/22` for any free range. */
   readonly addressSpace?: readonly string[];
   readonly subnets: readonly string[];
   /** By name. */
@@ -81,12 +100,19 @@ export function planAddresses(
   );
   const planned = new Map<string, VirtualNetworkAddresses>();
   for (const [key, request] of requests) {
+    const take = (length: number) => {
+      const free = room.take(length);
+      return free && formatPrefix(free);
+    };
     let addressSpace = request.addressSpace;
-    if (!addressSpace && !request.exists) {
-      const free = room.take(
-        request.prefixLength ?? virtualNetworkPrefixLength,
-      );
-      if (free) addressSpace = [formatPrefix(free)];
+    if (!request.exists) {
+      // A size for which there is no room stays, for a rule to report.
+      addressSpace = addressSpace
+        ? addressSpace.map(text => {
+            const length = lengthOfSize(text);
+            return (length === undefined ? undefined : take(length)) ?? text;
+          })
+        : spaceOf(take(request.prefixLength ?? virtualNetworkPrefixLength));
     }
     planned.set(key, {
       addressSpace,
@@ -94,6 +120,10 @@ export function planAddresses(
     });
   }
   return planned;
+}
+
+function spaceOf(range: string | undefined): string[] | undefined {
+  return range === undefined ? undefined : [range];
 }
 
 /** Places the subnets that are not decided yet; those that are stay out of each other's way. */

@@ -110,7 +110,7 @@ testRule(addressPoolExhausted, {
         pools: { pools: ['10.10.0.0/16'], virtualNetworkPrefixLength: 16 },
       },
       path: 'spokes.app.addressSpace',
-      message: 'no free /16 left for 2 spokes: app and data',
+      message: 'no free /22 left for 2 spokes: app and data',
     },
     {
       name: 'virtual hubs for which nothing is left',

@@ -1,7 +1,14 @@
 import type { Prefix } from '../address';
-import { contains, formatPrefix, readablePrefixes } from '../address';
+import {
+  contains,
+  formatPrefix,
+  lengthOfSize,
+  readablePrefixes,
+  spokePrefixLength,
+} from '../address';
 import { limits, virtualHubPrefix } from '../azure';
 import { patternOf } from '../patterns';
+import type { PlacedNetwork } from './networks';
 import { networksOf } from './networks';
 import { plainText } from '../spec/plain';
 import { freeRanges, rangesOf, readableRanges } from './ranges';
@@ -20,22 +27,14 @@ export const addressPoolExhausted: Rule = {
   source: 'spec',
   dependsOn: [['interconnect', 'pattern']],
   *check(context) {
-    const { planned, pools } = context;
-    for (const role of ['region', 'spoke'] as const) {
-      const without = networksOf(planned)
-        .filter(
-          placed =>
-            placed.role === role &&
-            !placed.exists &&
-            !placed.network.addressSpace,
-        )
-        .map(({ key }) => key);
-      if (without.length === 0) continue;
-      const smaller = findSmallerRanges(context, without.length);
+    const { planned } = context;
+    for (const { role, length, networks } of withoutRanges(context)) {
+      const without = networks.map(({ key }) => key);
+      const smaller = findSmallerRanges(context, length, networks.length);
       yield {
         ...exhausted(
           context,
-          pools.virtualNetworkPrefixLength,
+          length,
           [`${role}s`, without[0], 'addressSpace'],
           `${
             without.length === 1 ? role : `${without.length} ${role}s:`
@@ -44,10 +43,15 @@ export const addressPoolExhausted: Rule = {
         ...(smaller && {
           fix: {
             title: `Use free /${smaller[0].length} ranges`,
-            changes: without.map((key, index) => ({
-              path: [`${role}s`, key, 'addressSpace'],
-              value: [formatPrefix(smaller[index])],
-            })),
+            changes: networks.map(({ key, network: { addressSpace } }, at) => {
+              const free = formatPrefix(smaller[at]);
+              return {
+                path: [`${role}s`, key, 'addressSpace'],
+                value: addressSpace?.map(text =>
+                  text === `/${length}` ? free : text,
+                ) ?? [free],
+              };
+            }),
           },
         }),
       };
@@ -69,6 +73,40 @@ export const addressPoolExhausted: Rule = {
     }
   },
 };
+
+interface WithoutRanges {
+  readonly role: 'region' | 'spoke';
+  /** Prefix length of the range that each of them lacks. */
+  readonly length: number;
+  readonly networks: readonly PlacedNetwork[];
+}
+
+/** Networks without an address space, or with a size in it for which there was no room: by role and by length. */
+function withoutRanges({ planned, pools }: RuleContext): WithoutRanges[] {
+  const groups = new Map<string, PlacedNetwork[]>();
+  const lengths = {
+    region: pools.virtualNetworkPrefixLength,
+    spoke: spokePrefixLength(pools),
+  };
+  for (const placed of networksOf(planned)) {
+    const { role, exists, network } = placed;
+    if (exists) continue;
+    const lacking = new Set(
+      network.addressSpace?.flatMap(text => lengthOfSize(text) ?? []) ?? [
+        lengths[role],
+      ],
+    );
+    for (const length of lacking) {
+      const id = `${role} ${length}`;
+      groups.set(id, [...(groups.get(id) ?? []), placed]);
+    }
+  }
+  return [...groups].map(([id, networks]) => ({
+    role: networks[0].role,
+    length: Number(id.split(' ')[1]),
+    networks,
+  }));
+}
 
 function exhausted(
   context: RuleContext,
@@ -113,11 +151,12 @@ function sitesWithPools({ planned, pools }: RuleContext) {
 /** As many free ranges of one length as are needed, of the largest size that has so many. */
 function findSmallerRanges(
   context: RuleContext,
+  than: number,
   count: number,
 ): Prefix[] | undefined {
   const recommended = limits.gatewaySubnetPrefixLength.value;
   for (
-    let length = context.pools.virtualNetworkPrefixLength + 1;
+    let length = than + 1;
     // The network must be larger than the GatewaySubnet that may have to lie in it.
     length < recommended;
     length += 1

@@ -1,3 +1,4 @@
+import { isSize } from '../address';
 import { networksOf } from './networks';
 import type { Rule } from './rule';
 
@@ -13,13 +14,16 @@ export const existingVnetNeedsAddressSpace: Rule = {
   source: 'spec',
   *check({ spec }) {
     for (const { exists, name, network, path } of networksOf(spec)) {
-      if (!exists || network.addressSpace !== undefined) continue;
+      const size = network.addressSpace?.find(isSize);
+      if (!exists || (network.addressSpace && size === undefined)) continue;
       const field = [...path, 'addressSpace'];
       yield {
         path: field,
         message: `The virtual network of ${name} exists already, but ${field.join(
           '.',
-        )} is missing. Write all the ranges that it has in Azure.`,
+        )} is ${
+          size === undefined ? 'missing' : `the size ${size}`
+        }. Write all the ranges that it has in Azure.`,
       };
     }
   },

@@ -5,7 +5,12 @@ import { gateways } from './schema/gateways';
 import { interconnect } from './schema/interconnect';
 import { metadata } from './schema/metadata';
 import type { subnetSettings } from './schema/networks';
-import { region, spoke, virtualNetworks } from './schema/networks';
+import {
+  addressSpace,
+  region,
+  spoke,
+  virtualNetworks,
+} from './schema/networks';
 import type { device, site } from './schema/on-premises';
 import { onPremises } from './schema/on-premises';
 import { key } from './schema/values';
@@ -117,7 +122,20 @@ export type CircuitSpec = Readonly<z.infer<typeof circuit>>;
 /** JSON Schema of the spec, for editors and form fields. @public */
 export function connectivitySpecJsonSchema(): Record<string, unknown> {
   return {
-    ...z.toJSONSchema(connectivitySpecSchema, { target: 'draft-7' }),
+    ...z.toJSONSchema(connectivitySpecSchema, {
+      target: 'draft-7',
+      override({ zodSchema, jsonSchema }) {
+        if (zodSchema !== addressSpace) return;
+        const { type, items, minItems } = jsonSchema;
+        delete jsonSchema.type;
+        delete jsonSchema.items;
+        delete jsonSchema.minItems;
+        jsonSchema.anyOf = [
+          { type, items, minItems },
+          { type: 'string', pattern: '^/\\d{1,2}$' },
+        ];
+      },
+    }),
     title: 'ConnectivitySpec',
   };
 }

@@ -1,4 +1,4 @@
-import { contains, readablePrefixes } from '../address';
+import { contains, readablePrefixes, withSizesFilled } from '../address';
 import { findVpnGatewaySku } from '../azure';
 import type { DeviceSpec, PlannedRegion, PlannedSpec } from '../spec';
 
@@ -18,15 +18,23 @@ export function rangeWithin(
     : undefined;
 }
 
-/** The ranges of a network that is built in both designs; undefined where it is another one, or not built. */
-export function builtAddressSpace(
-  network: Pick<PlannedRegion, 'existingVnetId'>,
+/**
+ * The address space of a network, with the ranges that it has in both designs where it states none, or only their size. What
+ * is new is left out or stays a size.
+ */
+export function addressSpaceOf(
+  network: Pick<PlannedRegion, 'existingVnetId' | 'addressSpace'>,
   existing: Pick<PlannedRegion, 'existingVnetId' | 'addressSpace'> | undefined,
 ): string[] | undefined {
-  return network.existingVnetId === undefined &&
+  const { addressSpace } = network;
+  const built =
+    network.existingVnetId === undefined &&
     existing?.existingVnetId === undefined
-    ? existing?.addressSpace
-    : undefined;
+      ? existing?.addressSpace
+      : undefined;
+  return addressSpace && built
+    ? withSizesFilled(addressSpace, built)
+    : addressSpace ?? built;
 }
 
 /** All ranges of the networks and hubs of a design: those of what is taken away are free only after the change. */

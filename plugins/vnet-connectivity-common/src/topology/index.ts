@@ -1,6 +1,6 @@
 export * from '../network';
 export * from './build';
-export { generationOf } from './existing';
+export { addressSpaceOf, generationOf } from './existing';
 export * from './gateway-placement';
 export * from './gateway-region';
 export { graphOfTopology } from './graph-of-topology';

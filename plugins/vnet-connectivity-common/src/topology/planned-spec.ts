@@ -1,6 +1,10 @@
 import { elementIds } from '../network';
 import type { AddressPools, VirtualNetworkRequest } from '../address';
-import { planAddresses } from '../address';
+import {
+  defaultAddressPools,
+  planAddresses,
+  spokePrefixLength,
+} from '../address';
 import {
   defaultIpsecPolicy,
   privateAsns,
@@ -27,7 +31,7 @@ import {
   vpnGatewayRegions,
 } from './gateway-placement';
 import {
-  builtAddressSpace,
+  addressSpaceOf,
   builtRanges,
   deviceKeys,
   generationOf,
@@ -251,7 +255,7 @@ function planNetworks(
 ): Pick<PlannedSpec, 'regions' | 'spokes'> {
   const sites = Object.values(spec.onPremises.sites);
   const addresses = planAddresses(
-    addressRequests(spec, existing),
+    addressRequests(spec, pools, existing),
     sites.flatMap(({ addressSpace }) => addressSpace),
     pools,
     existing && builtRanges(existing),
@@ -289,6 +293,7 @@ function planNetworks(
 
 function addressRequests(
   spec: Unplanned,
+  pools: AddressPools = defaultAddressPools,
   existing?: PlannedSpec,
 ): Map<string, VirtualNetworkRequest> {
   const hubs = patternOf(spec).virtualHubs;
@@ -301,8 +306,7 @@ function addressRequests(
   const requests = new Map<string, VirtualNetworkRequest>();
   for (const [key, region] of Object.entries(spec.regions)) {
     const built = existing?.regions[key];
-    const addressSpace =
-      region.addressSpace ?? builtAddressSpace(region, built);
+    const addressSpace = addressSpaceOf(region, built);
     const needed = [
       [serviceSubnets.gateway, 'gatewaySubnet', gatewayRegions.has(key)],
       [
@@ -347,8 +351,8 @@ function addressRequests(
   }
   for (const [key, spoke] of Object.entries(spec.spokes)) {
     requests.set(key, {
-      addressSpace:
-        spoke.addressSpace ?? builtAddressSpace(spoke, existing?.spokes[key]),
+      addressSpace: addressSpaceOf(spoke, existing?.spokes[key]),
+      prefixLength: spokePrefixLength(pools),
       subnets: Object.values(spoke.subnets ?? {}),
       exists: spoke.existingVnetId !== undefined,
     });

@@ -13,6 +13,10 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import catalogModule from 'backstage-plugin-catalog-backend-module-vnet-connectivity';
 import scaffolderModule from 'backstage-plugin-scaffolder-backend-module-vnet-connectivity';
+import type { JsonObject } from '@backstage/types';
+import type { TakenRange } from 'backstage-plugin-vnet-connectivity-common';
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- a portal has backend plugins
+import connectivityPlugin from 'backstage-plugin-vnet-connectivity-backend';
 import { parse } from 'yaml';
 
 /** The names of the templates that ship. */
@@ -90,6 +94,8 @@ export async function startPortal(settings: {
   readonly repositories: string;
   readonly workingDirectory: string;
   readonly policy?: Readonly<Record<string, string[]>>;
+  /** `vnetConnectivity.addressRegistry`; with it the portal has the backend that keeps the registry. */
+  readonly addressRegistry?: JsonObject;
 }) {
   const backend = await startTestBackend({
     features: [
@@ -101,6 +107,9 @@ export async function startPortal(settings: {
       githubModule,
       closesDatabase('catalog'),
       closesDatabase('scaffolder'),
+      ...(settings.addressRegistry
+        ? [connectivityPlugin, closesDatabase('vnet-connectivity')]
+        : []),
       mockServices.rootConfig.factory({
         data: {
           backend: { workingDirectory: settings.workingDirectory },
@@ -118,6 +127,9 @@ export async function startPortal(settings: {
           vnetConnectivity: {
             localRepositories: { enabled: true, path: settings.repositories },
             ...(settings.policy && { policy: settings.policy }),
+            ...(settings.addressRegistry && {
+              addressRegistry: settings.addressRegistry,
+            }),
           },
         },
       }),
@@ -187,6 +199,11 @@ export async function startPortal(settings: {
         status: task.status as string,
         events: events as (LogEntry & { body: { output?: any } })[],
       };
+    },
+
+    /** The ranges that somebody has, as the registry of addresses says it. */
+    async takenRanges(): Promise<TakenRange[]> {
+      return (await request('vnet-connectivity/address-pools')).body.taken;
     },
 
     /** An entity of the catalog by `kind/namespace/name`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSize } from '../../address';
 import {
   encryptionEnforcements,
   natGatewaySkus,
@@ -11,6 +12,7 @@ import {
   key,
   location,
   range,
+  rangeOrSize,
   resourceId,
   subnetName,
   subscriptionId,
@@ -65,11 +67,17 @@ export const subnetSettings = z
       'Settings of one subnet. Its delegations, service endpoints and network policies of private endpoints are then all as they are said here.',
   });
 
+/** One size may stand without a list: `addressSpace: /22`. */
+export const addressSpace = z.preprocess(
+  value => (isSize(value) ? [value] : value),
+  z.array(rangeOrSize).min(1),
+);
+
 /** The fields that a region's network and a spoke have in common. */
 const virtualNetwork = {
-  addressSpace: z.array(range).min(1).optional().meta({
+  addressSpace: addressSpace.optional().meta({
     description:
-      "The virtual network's address space. Left out: allocated from the configured pools.",
+      "The virtual network's address space: ranges, or a size such as /22 for any free range of the configured pools. Left out: allocated from these pools, for a spoke a /22.",
   }),
   subnets: z.record(subnetName, range).optional().meta({
     description:

@@ -22,6 +22,11 @@ export const range = z.string().meta({
   description: 'An IPv4 range in CIDR notation, such as 10.10.0.0/16.',
 });
 
+export const rangeOrSize = z.string().meta({
+  description:
+    'An IPv4 range in CIDR notation, such as 10.10.0.0/16, or a size such as /22 for any free range of that size.',
+});
+
 export const asn = z
   .number()
   .int('must be a whole number')
