@@ -18,6 +18,7 @@ export type { FailedElements } from './questions/failed-elements';
 export { failoverOf } from './questions/failover';
 export type { FailoverClass } from './questions/failover';
 export { failMore, observe, observing } from './questions/observation';
+export type { DirectionsByPlace } from './questions/followed';
 export type { Consequences, Observation } from './questions/observation';
 export { flowOf } from './questions/flow';
 export { reachability } from './questions/reachability';

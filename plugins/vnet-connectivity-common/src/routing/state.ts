@@ -33,7 +33,7 @@ function stateOf(
   before?: Network,
 ): Network {
   const cache: PrefixRoutes[] = [];
-  const equals = new WeakMap<Entry, readonly Entry[]>();
+  const equals = new Map<Entry, readonly Entry[]>();
   const routes = (prefix: number) => (cache[prefix] ??= routesOf(prefix));
   return {
     model,
@@ -41,17 +41,17 @@ function stateOf(
     failed,
     routes,
     equals: chosen => {
-      let known = equals.get(chosen);
-      if (!known) {
-        const after = routes(chosen.prefix);
-        const isKept =
-          before?.routes(chosen.prefix).entries[chosen.speaker] === chosen;
-        known = isKept
+      const known = equals.get(chosen);
+      if (known) return known;
+      const { prefix, speaker } = chosen;
+      const after = routes(prefix);
+      const found =
+        before?.routes(prefix).entries[speaker] === chosen
           ? equalCostAfter(model, failed, after, chosen, before.equals(chosen))
           : equalCost(model, failed, after, chosen);
-        equals.set(chosen, known);
-      }
-      return known;
+      // What a router has learned beside its own route is made each time.
+      if (after.entries[speaker] === chosen) equals.set(chosen, found);
+      return found;
     },
   };
 }

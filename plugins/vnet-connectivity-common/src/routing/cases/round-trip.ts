@@ -37,7 +37,7 @@ function tripBetween(
 ): Trip {
   if (!from.internet) {
     // Each way counts: cases ask for the elements on them, and for their number.
-    return tripOf(network, [from, source], [to, target], undefined, false);
+    return tripOf(network, from, source, to, target, undefined, false);
   }
   // Private addresses are unknown there, and no network of Azure is announced but by public addresses of its own.
   const lost = {

@@ -70,15 +70,13 @@ export function decide(
       : { kind: 'local' };
   }
   const dynamic = table.propagation
-    ? dynamicRoute(network, vnet, address)
+    ? dynamicRoute(network, vnet, address, userLength)
     : undefined;
   const noneLength = table.hasDefaultRoute ? -1 : reservedLength(address);
-  const best = Math.max(userLength, dynamic?.length ?? -1);
+  const best = dynamic?.length ?? userLength;
   if (noneLength > best) return { kind: 'none' };
-  if (user && userLength >= (dynamic?.length ?? -1)) {
-    return { kind: 'user', route: user };
-  }
   if (dynamic) return { kind: 'dynamic', ...dynamic };
+  if (user) return { kind: 'user', route: user };
   return { kind: 'internet' };
 }
 
@@ -140,15 +138,17 @@ export function userRoute(
   return routes.find(({ prefix }) => holds(prefix, address));
 }
 
-/** The longest route from the gateways that serve the VNet; ExpressRoute before VPN on a tie. */
+/** The longest route from the gateways that serve the VNet, if it is longer than `least`; ExpressRoute before VPN on a tie. */
 function dynamicRoute(
   network: Network,
   vnet: VnetModel,
   address: number,
+  least: number,
 ): DynamicRoute | undefined {
   if (vnet.sources.length === 0) return undefined;
   const { model } = network;
   for (const id of model.prefixes.covering(address)) {
+    if (model.prefixes.list[id].length <= least) return undefined;
     const best = dynamicRoutes(network, vnet, id)[0];
     if (best) return { length: model.prefixes.list[id].length, ...best };
   }

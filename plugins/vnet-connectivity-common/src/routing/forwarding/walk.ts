@@ -1,11 +1,12 @@
 import type { Entry } from '../bgp/entry';
+import { decide } from './decision';
 import { isEntry, legsAt } from './leg';
 import type { Grounds, Leg } from './leg';
 import type { Place } from './packet';
 import { elementAt } from './packet';
 import type { KnownWays, Rest } from './way-on';
 import { mostWays, oneForAll, TracedPacket, waysOn } from './way-on';
-import type { Probe, UnknownParts } from '../model/types';
+import type { Probe, UnknownParts, UserRoute } from '../model/types';
 import type { Network } from '../state';
 
 /** The way of a packet, and its end. */
@@ -22,6 +23,8 @@ export interface Walk {
   readonly reason?: () => string;
   /** Gaps on which it depends where it goes from the end of the path; see {@link Unknowns}. */
   readonly unknown?: UnknownParts;
+  /** True for the walk of several packets that are lost alike. */
+  readonly isShared?: boolean;
 }
 
 const noPath: readonly number[] = [];
@@ -65,23 +68,49 @@ export function oneWalk(
 ): Walk | undefined {
   const start = startOf(network, from);
   if (network.failed[start]) return notStarted(network, start);
+  const route = known && routeToAppliance(network, from, address);
+  const before = route && known.startOf(from, route);
+  const lost = before?.lost;
+  if (lost && known?.find(address, before.key) === lost.ways) return lost.walk;
   const packet = new TracedPacket(network, address, from.address, together);
-  const legs = legsAt(packet, placeOf(from));
+  const legs = before?.legs ?? legsAt(packet, placeOf(from));
+  const alike =
+    before ??
+    (route && !packet.asked && known.addStart(packet, from, route, legs));
   const [leg] = legs;
   if (legs.length > 1) {
     if (!together) return undefined;
     const all = oneForAll(packet, legs, known);
-    return all.differs
-      ? undefined
-      : besides(
-          walkOf(joined(start, noPath, all.path), 1, all.grounds, all),
-          all,
-        );
+    if (all.differs) return undefined;
+    const path = joined(start, noPath, all.path);
+    return besides(walkOf(path, 1, all.grounds, all), all);
   }
   if (!leg.to) return endedWalk(start, leg);
-  const [rest, ...others] = waysOn(packet, leg.to, known);
-  if (others.length > 0 || rest.differs) return undefined;
-  return besides(walkAlong(network, start, leg, leg.to, rest), rest);
+  const ways = waysOn(packet, leg.to, known);
+  const [rest] = ways;
+  if (ways.length > 1 || rest.differs) return undefined;
+  const found = besides(walkAlong(network, start, leg, leg.to, rest), rest);
+  if (!alike || rest.arrived !== undefined) return found;
+  const walk = { ...found, isShared: true };
+  alike.lost = { ways, walk };
+  return walk;
+}
+
+/** The user route by which a subnet sends a packet to an appliance; undefined where gaps of the document count. */
+function routeToAppliance(
+  network: Network,
+  { vnet: index = -1, table = 0 }: Probe,
+  address: number,
+): UserRoute | undefined {
+  const { vnets, unknowns } = network.model;
+  if (index < 0 || unknowns) return undefined;
+  const vnet = vnets[index];
+  const routes = vnet.tables[table];
+  if (routes.routes.length === 0) return undefined;
+  const decision = decide(network, vnet, routes, address);
+  return decision.kind === 'user' && decision.route.type === 'VirtualAppliance'
+    ? decision.route
+    : undefined;
 }
 
 /** A walk that stands for others as well depends on what they depend on. */

@@ -1,8 +1,12 @@
+import type { Probe, UserRoute } from '../model/types';
 import type { Network } from '../state';
+import type { Walk } from './walk';
 import type { Grounds, Leg } from './leg';
 import { extend, isEntry, legsAt } from './leg';
 import type { Packet, Place } from './packet';
 import { elementAt } from './packet';
+
+const noTrail: readonly number[] = [];
 
 /** Equal ways that are followed at most. */
 export const mostWays = 64;
@@ -10,7 +14,8 @@ export const mostWays = 64;
 /** A packet on its way, which remembers whether it was asked for its source, and the places that it has come through. */
 export class TracedPacket implements Packet {
   asked = false;
-  readonly trail: number[] = [];
+  /** Keys of the places. */
+  trail: readonly number[] = noTrail;
 
   /** @param together - true where one way stands for all that are as good and arrive at the same end; see {@link Rest} */
   constructor(
@@ -40,11 +45,73 @@ export interface Rest extends Omit<Leg, 'to'> {
   readonly differs?: boolean;
 }
 
-/**
- * Ways in one state of a network that do not depend on the source, by destination address and then by place: those of
- * all networks behind a firewall are one from there on.
- */
-export type KnownWays = Map<number, Map<number, readonly Rest[]>>;
+/** The start of packets that a subnet sends to an appliance, the same whatever their source and destination are. */
+export interface Start {
+  readonly legs: readonly Leg[];
+  /** A number for the appliance as a place, by which the ways on from there are known. */
+  readonly key: number;
+  /** The walk of those that were lost last, and the ways on that lost them. */
+  lost?: { readonly ways: readonly Rest[]; readonly walk: Walk };
+}
+
+/** More than a network has subnets. */
+const mostTables = 2 ** 16;
+
+/** What packets that are followed one after the other in one state of a network share. */
+export class KnownWays {
+  /**
+   * Ways that do not depend on the source, by place and then by destination address: those of all networks behind a
+   * firewall are one from there on.
+   */
+  private readonly ways = new Map<number, Map<number, readonly Rest[]>>();
+  private readonly drops = new Map<string, readonly Rest[]>();
+  private readonly starts = new Map<number, Map<UserRoute, Start>>();
+
+  startOf(from: Probe, route: UserRoute): Start | undefined {
+    return this.starts.get(tableKey(from))?.get(route);
+  }
+
+  /** Adds the start of packets that a subnet sends by a user route; undefined where there is no one way on. */
+  addStart(
+    packet: TracedPacket,
+    from: Probe,
+    route: UserRoute,
+    legs: readonly Leg[],
+  ): Start | undefined {
+    const { to } = legs[0];
+    const key = to && keyOf(packet, to);
+    if (key === undefined || legs.length > 1) return undefined;
+    const start = { legs, key };
+    const ofTable = this.starts.get(tableKey(from));
+    if (ofTable) ofTable.set(route, start);
+    else this.starts.set(tableKey(from), new Map([[route, start]]));
+    return start;
+  }
+
+  find(address: number, key: number): readonly Rest[] | undefined {
+    return this.ways.get(key)?.get(address);
+  }
+
+  /** Adds ways. Those of packets that are dropped alike wherever they should go are one. */
+  add(address: number, key: number, ways: readonly Rest[]): readonly Rest[] {
+    const shared = this.sharedDrop(key, ways);
+    const ofPlace = this.ways.get(key);
+    if (ofPlace) ofPlace.set(address, shared);
+    else this.ways.set(key, new Map([[address, shared]]));
+    return shared;
+  }
+
+  private sharedDrop(key: number, ways: readonly Rest[]): readonly Rest[] {
+    const [{ path, grounds, arrived, reason, unknown }, ...others] = ways;
+    if (arrived !== undefined || !reason || unknown) return ways;
+    if (others.length > 0 || grounds.length > 0) return ways;
+    const text = `${key} ${path} ${reason()}`;
+    const known = this.drops.get(text);
+    if (known) return known;
+    this.drops.set(text, ways);
+    return ways;
+  }
+}
 
 /** The equal ways on from a place, the chosen one first: the known ones, where packets have been there before and their source did not count. */
 export function waysOn(
@@ -52,23 +119,22 @@ export function waysOn(
   place: Place,
   known: KnownWays | undefined,
 ): readonly Rest[] {
-  const placeKey = keyOf(packet.network, place);
-  if (placeKey === undefined) return follow(packet, place, known);
-  const key = 2 * placeKey + (packet.together ? 1 : 0);
-  const found = known?.get(packet.address)?.get(key);
-  if (found) return found;
+  const key = keyOf(packet, place);
+  if (key === undefined) return follow(packet, place, known);
+  const before = known?.find(packet.address, key);
+  if (before) return before;
   // Nothing is decided otherwise there than the time before.
   if (packet.trail.includes(key)) return [looping(packet, place)];
   const { asked } = packet;
   packet.asked = false;
-  packet.trail.push(key);
-  const ways = follow(packet, place, known);
-  packet.trail.pop();
-  if (known && !packet.asked && !ways.some(({ loops }) => loops)) {
-    const ofAddress = known.get(packet.address);
-    if (ofAddress) ofAddress.set(key, ways);
-    else known.set(packet.address, new Map([[key, ways]]));
-  }
+  const { trail } = packet;
+  packet.trail = [...trail, key];
+  const found = follow(packet, place, known);
+  packet.trail = trail;
+  const ways =
+    known && !packet.asked && !found.some(({ loops }) => loops)
+      ? known.add(packet.address, key, found)
+      : found;
   packet.asked ||= asked;
   return ways;
 }
@@ -162,17 +228,23 @@ function looping({ network }: Packet, place: Place): Rest {
   };
 }
 
+function tableKey({ vnet = -1, table = 0 }: Probe): number {
+  return vnet * mostTables + table;
+}
+
 /** A number for the places at which ways come together; none for the others. */
 function keyOf(
-  { model: { nvas, speakers } }: Network,
+  { network: { model }, together }: TracedPacket,
   place: Place,
 ): number | undefined {
+  const { nvas, speakers } = model;
+  const key = (number: number) => 2 * number + (together ? 1 : 0);
   switch (place.at) {
     case 'nva':
-      return place.nva;
+      return key(place.nva);
     case 'speaker':
-      return (
-        nvas.length + place.speaker * (speakers.length + 1) + place.from + 1
+      return key(
+        nvas.length + place.speaker * (speakers.length + 1) + place.from + 1,
       );
     default:
       return undefined;

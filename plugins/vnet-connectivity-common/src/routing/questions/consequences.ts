@@ -1,6 +1,7 @@
 import type { Observation } from './observation';
 import { failMore } from './observation';
 import { answerOf, missingWords, works } from './answer';
+import { bitsFor, placesOf, set } from './bits';
 import type { FlowEnds, UnknownFlow } from './scenario';
 
 /** The consequences of a further failure for the flows that worked before it. */
@@ -26,13 +27,15 @@ export function consequencesOf(
   const { directions } = failMore(base, elements);
   const size = endpoints.length;
   const at = (place: number) => directions.get(place) ?? base.directions[place];
-  const affected = new Set(
-    [...directions.keys()].flatMap(place => [place, reverse(place, size)]),
-  );
+  const affected = bitsFor(size * size);
+  directions.forEach((_, place) => {
+    set(affected, place);
+    set(affected, reverse(place, size));
+  });
   const lost: FlowEnds[] = [];
   const unknown: UnknownFlow[] = [];
   const rerouted: (FlowEnds & { readonly path: readonly string[] })[] = [];
-  for (const place of [...affected].sort((a, b) => a - b)) {
+  for (const place of placesOf(affected)) {
     const back = reverse(place, size);
     const [before, replied] = [base.directions[place], base.directions[back]];
     const [now, reply] = [at(place), at(back)];

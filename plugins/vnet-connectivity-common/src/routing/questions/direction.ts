@@ -1,6 +1,6 @@
 import type { Walk } from '../forwarding/walk';
 import { oneWalk, walks } from '../forwarding/walk';
-import type { KnownWays } from '../forwarding/way-on';
+import { KnownWays } from '../forwarding/way-on';
 import type { Endpoint, Probe, UnknownParts } from '../model/types';
 import type { Network } from '../state';
 import { failuresOnlyTakeAway } from './monotone';
@@ -42,11 +42,11 @@ export function direction(
   if (from.probes.length === 1 && to.probes.length === 1) {
     const [source] = from.probes;
     const [target] = to.probes;
-    return tripOf(network, [from, source], [to, target], known, together);
+    return tripOf(network, from, source, to, target, known, together);
   }
   const trips = from.probes.map(source =>
     to.probes.map(target =>
-      tripOf(network, [from, source], [to, target], known, together),
+      tripOf(network, from, source, to, target, known, together),
     ),
   );
   const all = trips.flat();
@@ -56,9 +56,6 @@ export function direction(
   return { ...worstOf(all), evidence: evidenceOf(all), trips };
 }
 
-/** A machine of an end. */
-export type Machine = readonly [Pick<Endpoint, 'element'>, Probe];
-
 /**
  * Follows a packet from one machine to another, on all equal ways.
  *
@@ -67,19 +64,39 @@ export type Machine = readonly [Pick<Endpoint, 'element'>, Probe];
  */
 export function tripOf(
   network: Network,
-  [from, source]: Machine,
-  [to, target]: Machine,
+  from: Pick<Endpoint, 'element'>,
+  source: Probe,
+  to: Pick<Endpoint, 'element'>,
+  target: Probe,
   known: KnownWays | undefined,
   together: boolean,
 ): Trip {
-  const unclear = missingOfEnds(network, from, to);
   const { address } = target;
   const one = oneWalk(network, source, address, known, together);
+  if (one?.isShared) return lostTrip(network, from, to, one);
+  const unclear = missingOfEnds(network, from, to);
   if (one) return tripAlong(network, from, to, one, unclear);
   const ways = walks(network, source, address, known).map(each =>
     tripAlong(network, from, to, each, unclear),
   );
   return { ...worstOf(ways), evidence: evidenceOf(ways), ways };
+}
+
+const lostTrips = new WeakMap<Walk, Trip>();
+
+/** The trip of all packets that are lost alike, in a network without gaps. */
+function lostTrip(
+  network: Network,
+  from: Pick<Endpoint, 'element'>,
+  to: Pick<Endpoint, 'element'>,
+  walked: Walk,
+): Trip {
+  let trip = lostTrips.get(walked);
+  if (!trip) {
+    trip = tripAlong(network, from, to, walked, nothing);
+    lostTrips.set(walked, trip);
+  }
+  return trip;
 }
 
 /** The first that is lost, else the first of which it is not known, else the first. */
@@ -212,7 +229,7 @@ export function isFlow(from: Endpoint, to: Endpoint): boolean {
 /** The directions between all endpoints, at `from * endpoints + to`. */
 export function allDirections(network: Network): (Direction | undefined)[] {
   const { endpoints } = network.model;
-  const known: KnownWays = new Map();
+  const known = new KnownWays();
   return endpoints.flatMap(from =>
     endpoints.map(to =>
       isFlow(from, to) ? direction(network, from, to, known) : undefined,

@@ -1,13 +1,16 @@
 import { containsAddress } from '../../address';
 import type { Steps } from '../../steps';
 import { finish } from '../../steps';
-import type { KnownWays } from '../forwarding/way-on';
+import { KnownWays } from '../forwarding/way-on';
 import type { Endpoint } from '../model/types';
 import type { Network } from '../state';
 import { fork } from '../state';
 import { failuresOnlyTakeAway } from './monotone';
+import { bitsFor, placesOf, setAll } from './bits';
 import type { Direction } from './direction';
 import { direction, isFlow } from './direction';
+import type { DirectionsByPlace } from './followed';
+import { Followed } from './followed';
 
 /**
  * All directions of a network in one state, with an index of what they depend on, so that a further failure
@@ -35,7 +38,7 @@ export function* observing(network: Network): Steps<Observation> {
   const { endpoints, elements } = network.model;
   const total = endpoints.length ** 2;
   const directions: (Direction | undefined)[] = [];
-  const known: KnownWays = new Map();
+  const known = new KnownWays();
   const index: number[][] = elements.list.map(() => []);
   for (const from of endpoints) {
     for (const to of endpoints) {
@@ -65,28 +68,12 @@ export interface Consequences {
   /** Elements that have failed now and had not before. */
   readonly newlyFailed: readonly number[];
   /** The directions that were followed again. */
-  readonly directions: ReadonlyMap<number, Direction>;
+  readonly directions: DirectionsByPlace;
 }
 
-/** Places of directions, each once: one failure may concern a million. */
-class Places {
-  readonly list: number[] = [];
-  private readonly marks: Uint8Array;
-
-  /** @param count - number of places that there are */
-  constructor(count: number) {
-    this.marks = new Uint8Array(count);
-  }
-
-  addAll(places: readonly number[]): void {
-    const { list, marks } = this;
-    if (list.length === marks.length) return;
-    for (const place of places) {
-      if (marks[place]) continue;
-      marks[place] = 1;
-      list.push(place);
-    }
-  }
+/** {@link Consequences} with the places of the directions as bits. */
+export interface FollowedConsequences extends Consequences {
+  readonly directions: Followed;
 }
 
 /**
@@ -98,18 +85,16 @@ class Places {
 export function failMore(
   { network: before, dependents, onlyTakesAway }: Observation,
   elements: readonly number[],
-): Consequences {
+): FollowedConsequences {
   const network = fork(before, elements);
   const newlyFailed = differences(before, network);
-  const affected = new Places(network.model.endpoints.length ** 2);
-  for (const element of newlyFailed) affected.addAll(dependents(element));
-  if (!onlyTakesAway) {
-    affected.addAll(uncoveredDirections(before, network));
-  }
+  const affected = bitsFor(network.model.endpoints.length ** 2);
+  for (const element of newlyFailed) setAll(affected, dependents(element));
+  if (!onlyTakesAway) setAll(affected, uncoveredDirections(before, network));
   return {
     network,
     newlyFailed,
-    directions: follow(network, affected.list),
+    directions: new Followed(affected, follow(network, placesOf(affected))),
   };
 }
 
@@ -122,29 +107,28 @@ export function differences(before: Network, after: Network): number[] {
   return found;
 }
 
-/** Follows these directions in a network. */
+/** Follows the directions at these places in a network. */
 export function follow(
   network: Network,
-  places: Iterable<number>,
-): ReadonlyMap<number, Direction> {
+  places: readonly number[],
+): readonly Direction[] {
   const { endpoints } = network.model;
-  const found = new Map<number, Direction>();
-  const known: KnownWays = new Map();
-  const fromDead = new Map<Endpoint, Direction>();
-  for (const place of places) {
-    const from = endpoints[Math.floor(place / endpoints.length)];
-    const to = endpoints[place % endpoints.length];
-    const same = isLostAtOnce(network, from, to)
-      ? fromDead.get(from)
-      : undefined;
-    if (same) {
-      found.set(place, same);
-      continue;
+  const known = new KnownWays();
+  const found = new Array<Direction>(places.length);
+  let row = -1;
+  let lost: Direction | undefined;
+  places.forEach((place, index) => {
+    let column = place - row * endpoints.length;
+    if (row < 0 || column < 0 || column >= endpoints.length) {
+      row = Math.floor(place / endpoints.length);
+      column = place - row * endpoints.length;
+      lost = undefined;
     }
-    const each = direction(network, from, to, known);
-    if (isLostAtOnce(network, from, to)) fromDead.set(from, each);
-    found.set(place, each);
-  }
+    const [from, to] = [endpoints[row], endpoints[column]];
+    const isLost = isLostAtOnce(network, from, to);
+    found[index] = (isLost && lost) || direction(network, from, to, known);
+    if (isLost) lost = found[index];
+  });
   return found;
 }
 

@@ -1,10 +1,11 @@
 import type { Network } from '../state';
 import { fork } from '../state';
 import type { Bits } from './bits';
-import { addCommon, count, placesOf, put, set } from './bits';
-import type { Consequences, Observation } from './observation';
+import { bitsFor, common, count, placesOf, put } from './bits';
+import type { FollowedConsequences, Observation } from './observation';
 import { failMore, follow, observe, uncoveredDirections } from './observation';
 import type { Direction } from './direction';
+import type { DirectionsByPlace } from './followed';
 import { answerOf, missingWords, works } from './answer';
 import type {
   CountedScenario,
@@ -26,10 +27,9 @@ export interface Effect {
 
 /** The effect of one failure, with what a second one can build on. */
 export interface SingleEffect extends Effect {
-  readonly consequences: Consequences;
-  readonly affected: Bits;
+  readonly consequences: FollowedConsequences;
   /** Directions followed again, by the elements that their new way depends on. */
-  readonly dependents: ReadonlyMap<number, readonly number[]>;
+  readonly dependents: () => ReadonlyMap<number, readonly number[]>;
 }
 
 /** The parts of a study that a scenario needs to work its lists out. */
@@ -105,32 +105,22 @@ export class Study implements Worked {
   }
 
   emptyBits(): Bits {
-    return new Int32Array(Math.ceil((this.size * this.size) / 32));
+    return bitsFor(this.size * this.size);
   }
 
   single(index: number): SingleEffect {
     const element = this.elements[index];
     const consequences = failMore(this.base, [element]);
     const { directions } = consequences;
-    const affected = this.emptyBits();
-    const dependents = new Map<number, number[]>();
-    directions.forEach(({ evidence }, place) => {
-      set(affected, place);
-      for (const each of evidence) {
-        const places = dependents.get(each);
-        if (places) places.push(place);
-        else dependents.set(each, [place]);
-      }
-    });
+    let dependents: ReadonlyMap<number, readonly number[]> | undefined;
     return {
       ...this.effect(
         [element],
-        [...directions.keys()],
+        placesOf(directions.places),
         place => directions.get(place) ?? this.base.directions[place],
       ),
       consequences,
-      affected,
-      dependents,
+      dependents: () => (dependents ??= dependentsOf(directions)),
     };
   }
 
@@ -200,8 +190,12 @@ export class Study implements Worked {
       lost[word] = a.lost[word] | b.lost[word];
       rerouted[word] = (a.rerouted[word] | b.rerouted[word]) & ~lost[word];
     }
-    const special = new Set<number>();
-    addCommon(special, a.affected, b.affected);
+    const special = new Set(
+      common(
+        a.consequences.directions.places,
+        b.consequences.directions.places,
+      ),
+    );
     addDependents(special, a, b);
     addDependents(special, b, a);
     if (special.size === 0) {
@@ -237,7 +231,9 @@ export class Study implements Worked {
     }
     if (both.length > 0) {
       const network = fork(a.consequences.network, b.failed);
-      follow(network, both).forEach((each, place) => after.set(place, each));
+      follow(network, both).forEach((each, index) =>
+        after.set(both[index], each),
+      );
     }
     return after;
   }
@@ -253,13 +249,20 @@ export class Study implements Worked {
       uncoveredDirections(a.consequences.network, network),
     );
     for (const element of b.consequences.newlyFailed) {
-      a.dependents.get(element)?.forEach(place => places.add(place));
+      a.dependents()
+        .get(element)
+        ?.forEach(place => places.add(place));
       for (const place of this.base.dependents(element)) places.add(place);
     }
-    const after = follow(network, places);
+    const again = [...places];
+    const found = follow(network, again);
+    const after = new Map(again.map((place, index) => [place, found[index]]));
+    for (const place of placesOf(a.consequences.directions.places)) {
+      places.add(place);
+    }
     return this.effect(
       failed,
-      [...new Set([...places, ...a.consequences.directions.keys()])],
+      [...places],
       place => after.get(place) ?? a.at(place),
     );
   }
@@ -320,9 +323,24 @@ export class Study implements Worked {
   }
 }
 
+/** Directions by the elements that they depend on. */
+function dependentsOf(
+  directions: DirectionsByPlace,
+): ReadonlyMap<number, readonly number[]> {
+  const dependents = new Map<number, number[]>();
+  directions.forEach(({ evidence }, place) => {
+    for (const each of evidence) {
+      const places = dependents.get(each);
+      if (places) places.push(place);
+      else dependents.set(each, [place]);
+    }
+  });
+  return dependents;
+}
+
 function dependsOn(
   { evidence }: Direction,
-  { network: { failed } }: Consequences,
+  { network: { failed } }: FollowedConsequences,
 ): boolean {
   return evidence.some(element => failed[element]);
 }
@@ -339,7 +357,7 @@ function addDependents(
   { consequences }: SingleEffect,
 ): void {
   for (const element of consequences.newlyFailed) {
-    const found = dependents.get(element);
+    const found = dependents().get(element);
     if (found) for (const place of found) places.add(place);
   }
 }

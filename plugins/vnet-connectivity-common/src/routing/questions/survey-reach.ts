@@ -1,5 +1,5 @@
 import type { Steps } from '../../steps';
-import type { KnownWays } from '../forwarding/way-on';
+import { KnownWays } from '../forwarding/way-on';
 import type { Endpoint } from '../model/types';
 import { canFail, withFailures } from '../network';
 import type { Network } from '../state';
@@ -74,7 +74,7 @@ export function* surveyReach(
     );
   }
   const rows = endpoints.map(() => endpoints.map(() => ' '));
-  const known: KnownWays = new Map();
+  const known = new KnownWays();
   const counts = { yes: 0, no: 0, some: 0, unknown: 0 };
   for (const [a, from] of endpoints.entries()) {
     for (let b = a + 1; b < endpoints.length; b += 1) {
