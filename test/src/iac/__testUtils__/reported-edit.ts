@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   changeBetween,
@@ -116,6 +116,26 @@ export function makeEdit(
     isApplied: workspace.terraform('apply', 'tfplan').status === 0,
     refusal,
   };
+}
+
+/** Takes a workspace back to the older design, as it was built. */
+export function restore(
+  workspace: Workspace,
+  older: Side,
+  built: ReadonlyMap<string, string>,
+): void {
+  const folder = join(workspace.root, 'terraform');
+  for (const path of readdirSync(folder, { recursive: true })) {
+    if (
+      /\.tf$|\.json$/.test(String(path)) &&
+      !/^\.terraform/.test(String(path))
+    ) {
+      rmSync(join(folder, String(path)), { force: true });
+    }
+  }
+  for (const [path, content] of [...older.files, ...built]) {
+    workspace.write(path, content);
+  }
 }
 
 /** True for the step that takes the protection from deletion off. */
