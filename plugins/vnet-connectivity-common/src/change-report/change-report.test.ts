@@ -334,6 +334,17 @@ describe('what is refused', () => {
     ).toEqual([]);
   });
 
+  it('is a subnet with the range of one that goes in the same change, and no other', () => {
+    const withSubnets = (subnets: object) => ({
+      regions: { ...base.regions, weu: { ...base.regions.weu, subnets } },
+    });
+    const before = withSubnets({ data: '10.10.2.0/24' });
+    expect(pathsOf(before, withSubnets({ store: '10.10.2.0/25' }))).toEqual([
+      'module.virtual_network["weu"].azurerm_subnet.this["store"]',
+    ]);
+    expect(pathsOf(before, withSubnets({ store: '10.10.3.0/24' }))).toEqual([]);
+  });
+
   it.each([
     ['VpnGw3AZ', 'VpnGw2AZ', 2],
     ['VpnGw2AZ', 'VpnGw3AZ', 0],

@@ -39,6 +39,7 @@ export function refusedChanges(
 ): readonly RefusedChange[] {
   return resources.flatMap(resource => [
     ...subnetInUse(resource),
+    ...subnetInTheWay(resource, resources),
     ...addressSpaceInUse(resource, resources),
     ...networkElsewhere(resource),
     ...circuitAnew(resource),
@@ -75,6 +76,44 @@ function subnetInUse({
             )} → ${textOf(
               range.after,
             )}), and ${service} is in it. Azure refuses that: keep its range.`,
+      docs: sources.manageSubnet.url,
+    },
+  ];
+}
+
+/**
+ * A subnet cannot have the range of one that is still there, and nothing says that the other goes first: Terraform deletes
+ * and creates at the same time, and a deployment deletes nothing.
+ */
+function subnetInTheWay(
+  { address, type, action, after }: PlannedResource,
+  resources: readonly PlannedResource[],
+): readonly RefusedChange[] {
+  if (type !== 'azurerm_subnet' || action !== 'create') return [];
+  const module = address.slice(0, address.indexOf(type));
+  const ranges = listOf(after?.values.address_prefixes ?? []);
+  const others = resources.flatMap(each =>
+    each.type === type &&
+    each.action === 'delete' &&
+    each.address.startsWith(module) &&
+    ranges.some(range => {
+      const taken = listOf(each.before?.values.address_prefixes ?? []);
+      return isIn(range, taken) || taken.some(other => isIn(other, ranges));
+    })
+      ? String(each.before?.values.name)
+      : [],
+  );
+  if (others.length === 0) return [];
+  return [
+    {
+      path: address,
+      message: `The subnet ${after?.values.name} gets ${ranges.join(
+        ', ',
+      )}, which ${others.join(
+        ', ',
+      )} has until it is deleted. Azure refuses that, and nothing deletes it first. Keep the name; or take ${others.join(
+        ', ',
+      )} away in one change, and add ${after?.values.name} in another.`,
       docs: sources.manageSubnet.url,
     },
   ];
