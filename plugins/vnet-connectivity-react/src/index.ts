@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { useHasAddressRegistry } from './address-registry/useHasAddressRegistry';
 export { fromBase64Url, toBase64Url } from './base64url';
 export { useChecker } from './checker/useChecker';
 export type { LoadedChecker } from './checker/useChecker';

@@ -1,5 +1,6 @@
 // Several, because a page loads all texts of a ref: Learn shows drawings and the region picker, and a form opens without results.
 export { vnetConnectivityDiagramTranslationRef } from './texts/diagram';
+export { vnetConnectivityAddressRegistryTranslationRef } from './texts/address-registry';
 export { vnetConnectivityAnswersTranslationRef } from './texts/answers';
 export { vnetConnectivityExistingNetworkTranslationRef } from './texts/existing-network';
 export { vnetConnectivityNetworkTranslationRef } from './texts/network';

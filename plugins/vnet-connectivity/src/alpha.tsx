@@ -5,9 +5,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
+import { addressRegistryApiFactory } from './addresses/AddressRegistryApi';
 import { isVnetConnectivityAvailable } from './entity/annotations';
 import { portalNetworksApiFactory } from './networks/PortalNetworksApi';
 import {
+  addressesRouteRef,
   askRouteRef,
   createFromTemplateRouteRef,
   designRouteRef,
@@ -54,6 +56,11 @@ const portalNetworksApi = ApiBlueprint.make({
   params: defineParams => defineParams(portalNetworksApiFactory),
 });
 
+const addressRegistryApi = ApiBlueprint.make({
+  name: 'address-registry',
+  params: defineParams => defineParams(addressRegistryApiFactory),
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -68,12 +75,14 @@ export default createFrontendPlugin({
     root: rootRouteRef,
     design: designRouteRef,
     ask: askRouteRef,
+    addresses: addressesRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
   extensions: [
     retailPricesApi,
     portalNetworksApi,
+    addressRegistryApi,
     vnetConnectivityPage,
     networkEntityContent,
   ],

@@ -2,7 +2,9 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { addressRegistryApiFactory } from './addresses/AddressRegistryApi';
 import {
+  addressesRouteRef,
   askRouteRef,
   createFromTemplateRouteRef,
   designRouteRef,
@@ -19,11 +21,16 @@ import { retailPricesApiFactory } from './settings/RetailPricesApi';
  */
 export const vnetConnectivityPlugin = createPlugin({
   id: 'vnet-connectivity',
-  apis: [retailPricesApiFactory, portalNetworksApiFactory],
+  apis: [
+    retailPricesApiFactory,
+    portalNetworksApiFactory,
+    addressRegistryApiFactory,
+  ],
   routes: {
     root: rootRouteRef,
     design: designRouteRef,
     ask: askRouteRef,
+    addresses: addressesRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { createFromTemplate: createFromTemplateRouteRef },

@@ -20,6 +20,13 @@ export const askRouteRef = createSubRouteRef({
   path: '/ask',
 });
 
+/** The page of the registry of addresses. */
+export const addressesRouteRef = createSubRouteRef({
+  id: 'vnet-connectivity/addresses',
+  parent: rootRouteRef,
+  path: '/addresses',
+});
+
 /** The tab of a generated repository in the catalog. */
 export const entityContentRouteRef = createRouteRef({
   id: 'vnet-connectivity/entity',

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { patternNames } from 'backstage-plugin-vnet-connectivity-common';
 
 // The pages import these from their files, so that each loads its own texts only.
+export { vnetConnectivityAddressesTranslationRef } from './components/AddressesPage/translation';
 export { vnetConnectivityAskTranslationRef } from './components/AskPage/translation';
 export { vnetConnectivityDesignTranslationRef } from './components/DesignPage/translation';
 export { vnetConnectivityWorkloadsTranslationRef } from './components/Workloads/translation';
@@ -24,6 +25,7 @@ export const vnetConnectivityTranslationRef = createTranslationRef({
       learn: 'Learn',
       design: 'Design',
       ask: 'Ask a network',
+      addresses: 'Addresses',
     },
     sections: {
       question: 'Two decisions',

@@ -28,10 +28,10 @@ const moments = {
   reading: /\/(Questionnaire|LiveDrawing|browserWorker)$/,
   design: /\/DesignPage$/,
   /** Without a budget of its own: nobody comes to it by the way. */
-  ask: /\/AskPage$/,
+  ask: /\/(AskPage|AddressesPage)$/,
   /** By another panel, a button, a change, a large network, a field that somebody comes to, a tab of the catalog, or where there are no workers. */
   later:
-    /\/(checker\.generated|ChosenEntries|configured-settings|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|DifferencePanel|EffectsPanel|ExistingNetworkDialog|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|ImportPanel|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|many-regions|package\.json|packed-text|PictureFile|RegionDetails|RegionPicker|RoutesPanel|SearchList|retrieved-prices|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
+    /\/(RegistryRanges|checker\.generated|ChosenEntries|configured-settings|CircuitsSection|CodeEditor|ComparisonPanel|DeliverySection|Description|DifferencePanel|EffectsPanel|ExistingNetworkDialog|export-files|FileContent|FilesPanel|FindingsPanel|GatewaysSection|ImportDialog|ImportPanel|InspectionSection|MapLand|NetworkDescription|NetworkEntityContent|many-regions|package\.json|packed-text|PictureFile|RegionDetails|RegionPicker|RoutesPanel|SearchList|retrieved-prices|sameThread|SitesField|SpokesSection|TagsSection|VirtualNetworksSection|WhatIfPanel|Workloads|zoom-control)$/,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

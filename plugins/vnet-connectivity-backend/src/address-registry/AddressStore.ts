@@ -69,8 +69,8 @@ export class AddressStore {
 
   /**
    * Keeps the ranges that `choose` names, in one transaction with the reading of those that are taken. The reservation of a
-   * task that was made already is answered again. Drafts of the same user are taken over: those for the same network, and
-   * those of the ranges that are asked for.
+   * task that was made already is answered again. Drafts of the same user are taken over: those of the ranges that are asked
+   * for, and by a task those for the same network.
    *
    * @param asked - certain ranges that are asked for
    * @param choose - gets the ranges that others have; nothing is changed where it answers undefined
@@ -98,7 +98,7 @@ export class AddressStore {
         rows.filter(
           row =>
             row.reservation === id ||
-            isTakenOver(row, { owner, createdBy }, asked),
+            isTakenOver(row, { owner, createdBy, isDraft }, asked),
         ),
       );
       const assigned = choose(
@@ -267,16 +267,20 @@ export class AddressStore {
   }
 }
 
-/** True for drafts of the same user: those for the same network, and those of the ranges that are asked for. */
+/** True for drafts of the same user: those of the ranges that are asked for, and for a task those for the same network. */
 function isTakenOver(
   row: Row,
-  { owner, createdBy }: Pick<Reservation, 'owner' | 'createdBy'>,
+  {
+    owner,
+    createdBy,
+    isDraft,
+  }: Pick<Reservation, 'owner' | 'createdBy' | 'isDraft'>,
   asked: readonly string[],
 ): boolean {
   return (
     row.taken_by === 'draft' &&
     row.created_by === createdBy &&
-    (row.owner === owner || asked.includes(row.prefix))
+    ((!isDraft && row.owner === owner) || asked.includes(row.prefix))
   );
 }
 

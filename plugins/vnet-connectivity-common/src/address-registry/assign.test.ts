@@ -73,6 +73,7 @@ describe('assignRanges', () => {
       refused: [
         {
           key: 'regions.a',
+          prefix: '10.10.0.128/25',
           message:
             '10.10.0.128/25 is not free: system:default/sales has 10.10.0.0/24. The next free range of this size is 10.10.1.0/25.',
           taken: sales,

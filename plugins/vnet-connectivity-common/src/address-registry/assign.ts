@@ -86,6 +86,7 @@ export function assignRanges(
     if ('problem' in parsed) {
       refused.push({
         key: request.key,
+        prefix: request.prefix,
         message: `${shortened(request.prefix)} ${parsed.problem}.`,
       });
       continue;
@@ -158,6 +159,7 @@ function refusalOf(
   const until = taken.until === undefined ? '' : ` until ${taken.until}`;
   return {
     key,
+    prefix: formatPrefix(prefix),
     message: `${formatPrefix(prefix)} is not free: ${shortened(
       taken.owner,
     )} has ${taken.prefix}${until}. ${

@@ -53,6 +53,8 @@ export interface AssignedRange {
 /** A request that cannot be met. @public */
 export interface RefusedRange {
   readonly key: string;
+  /** The certain range that was asked for. */
+  readonly prefix?: string;
   /** The reason, with the way out; full sentences. */
   readonly message: string;
   /** The range in which the addresses are, with its owner. */

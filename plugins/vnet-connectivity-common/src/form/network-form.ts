@@ -1,5 +1,6 @@
 import { patterns } from '../patterns';
-import { asRecord, isRecord } from '../records';
+import { isSize } from '../address';
+import { asRecord, isRecord, mapValues } from '../records';
 import type {
   CircuitSpec,
   ConnectivitySpec,
@@ -56,14 +57,27 @@ export type EncryptionDemand = 'none' | 'machines' | 'ipsec';
 export function regionsOf(
   form: NetworkForm,
 ): Readonly<Record<string, RegionSpec>> {
-  return recordsOf(form.regions) as Readonly<Record<string, RegionSpec>>;
+  return networksIn(form.regions) as Readonly<Record<string, RegionSpec>>;
 }
 
 /** The workload networks of a form. @public */
 export function spokesOf(
   form: NetworkForm,
 ): Readonly<Record<string, SpokeSpec>> {
-  return recordsOf(form.spokes) as Readonly<Record<string, SpokeSpec>>;
+  return networksIn(form.spokes) as Readonly<Record<string, SpokeSpec>>;
+}
+
+/** Networks by key; a size that stands without a list is in one, as everywhere after reading. */
+function networksIn(value: unknown): Readonly<Record<string, unknown>> {
+  const networks = recordsOf(value);
+  const isAlone = (network: unknown) => isSize(asRecord(network)?.addressSpace);
+  return Object.values(networks).some(isAlone)
+    ? mapValues(networks, network =>
+        isAlone(network)
+          ? { ...network, addressSpace: [network.addressSpace] }
+          : network,
+      )
+    : networks;
 }
 
 /** The sites of a form; values may be missing while the user types. @public */

@@ -98,9 +98,13 @@ export function addressSpaceHelp(
     readonly addressSpace?: readonly string[];
   },
   planned: { readonly addressSpace?: readonly string[] } | undefined,
+  hasRegistry: boolean,
 ): string {
   if (network.existingVnetId !== undefined) {
     return t('network.addressSpaceExists');
+  }
+  if (hasRegistry && !network.addressSpace?.length) {
+    return t('network.addressSpaceRegistry');
   }
   return network.addressSpace?.length || !planned?.addressSpace
     ? t('regions.addressSpaceHelp')

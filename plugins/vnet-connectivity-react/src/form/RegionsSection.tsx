@@ -4,6 +4,8 @@ import {
   regionsOf,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { useMemo } from 'react';
+import { useHasAddressRegistry } from '../address-registry/useHasAddressRegistry';
+import { RegistryRangesOnDemand } from '../components/AddressRegistry/RegistryRangesOnDemand';
 import { AddressPlanEditor } from '../components/AddressPlanEditor/AddressPlanEditor';
 import type { SectionProps } from './types';
 
@@ -16,6 +18,7 @@ export function RegionsSection({
   onChange,
 }: SectionProps<Readonly<Record<string, RegionSpec>>>) {
   const regions = useMemo(() => regionsOf(form), [form]);
+  const hasRegistry = useHasAddressRegistry();
   const occupied = useMemo(() => rangesBesideRegions(form), [form]);
   return (
     <AddressPlanEditor
@@ -24,6 +27,15 @@ export function RegionsSection({
       planned={planned}
       occupied={occupied}
       options={options}
+      registry={
+        hasRegistry && (
+          <RegistryRangesOnDemand
+            form={form}
+            section="regions"
+            onChange={change => onChange(change(regions))}
+          />
+        )
+      }
       onChange={onChange}
     />
   );

@@ -1,4 +1,6 @@
 import { regionsOf, spokesOf } from 'backstage-plugin-vnet-connectivity-common';
+import { useHasAddressRegistry } from '../address-registry/useHasAddressRegistry';
+import { RegistryRangesOnDemand } from '../components/AddressRegistry/RegistryRangesOnDemand';
 import type { Spokes } from '../components/SpokesEditor/SpokesEditor';
 import { SpokesEditor } from '../components/SpokesEditor/SpokesEditor';
 import type { SectionProps } from './types';
@@ -10,13 +12,24 @@ export function SpokesSection({
   planned,
   onChange,
 }: SectionProps<Spokes>) {
+  const spokes = spokesOf(form);
+  const hasRegistry = useHasAddressRegistry();
   return (
-    <SpokesEditor
-      spokes={spokesOf(form)}
-      regions={Object.keys(regionsOf(form))}
-      findings={findings}
-      planned={planned}
-      onChange={onChange}
-    />
+    <>
+      <SpokesEditor
+        spokes={spokes}
+        regions={Object.keys(regionsOf(form))}
+        findings={findings}
+        planned={planned}
+        onChange={onChange}
+      />
+      {hasRegistry && Object.keys(spokes).length > 0 && (
+        <RegistryRangesOnDemand
+          form={form}
+          section="spokes"
+          onChange={change => onChange(change(spokes))}
+        />
+      )}
+    </>
   );
 }

@@ -22,11 +22,13 @@ export const editorMessages = {
   'regions.keyTaken': 'Another region has this short name already.',
   'regions.keyEmpty': 'Give the region a short name, such as weu.',
   'regions.addressSpace': specLabels['regions.*.addressSpace'].label,
-  'regions.addressSpaceHelp': 'One range or several, such as 10.10.0.0/16.',
+  'regions.addressSpaceHelp':
+    'Ranges such as 10.10.0.0/16, or a size such as /22.',
   'regions.addressSpaceAuto': 'Left empty: {{range}}',
   'regions.remove': 'Remove region {{key}}',
   'regions.removed': 'Region {{key}} removed.',
   'regions.added': 'Region {{key}} added with {{range}}.',
+  'regions.addedEmpty': 'Region {{key}} added.',
   'regions.addedNoRange':
     'Region {{key}} added. No free range was left for it.',
   'regions.chooseExisting': 'Choose an existing network',
@@ -99,6 +101,8 @@ export const editorMessages = {
     'Left empty: a new virtual network is built. With an id: that network is connected as it is.',
   'network.existingHelp':
     'This network is connected as it is; only subnets for gateways and the like are added. Enter its address space. Enter its subnets as well, so that a free range can be found, or the range of each added subnet.',
+  'network.addressSpaceRegistry':
+    'Left empty: the registry of addresses gives it a free range.',
   'network.addressSpaceExists':
     'The ranges that the network has, such as 10.10.0.0/16.',
   'network.subscriptionOfId': 'Left empty: that of the resource id.',

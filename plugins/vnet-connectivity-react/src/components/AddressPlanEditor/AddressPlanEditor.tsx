@@ -8,10 +8,12 @@ import type {
   RegionSpec,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  defaultAddressPools,
   findAzureRegion,
   parsePath,
   patternOf,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { ReactNode } from 'react';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../texts/components';
 import { placesOf } from '../findingsAt';
@@ -41,6 +43,8 @@ export interface AddressPlanEditorProps {
   readonly occupied?: readonly string[];
   /** The options of the portal for designs. */
   readonly options?: DesignOptions;
+  /** Asks the registry of addresses, where the portal keeps one: no range is written without it. */
+  readonly registry?: ReactNode;
 }
 
 const useStyles = makeStyles(theme => ({
@@ -70,6 +74,7 @@ export function AddressPlanEditor({
   planned,
   occupied = noRanges,
   options,
+  registry,
 }: AddressPlanEditorProps) {
   const t = useTexts();
   const classes = useStyles();
@@ -112,7 +117,12 @@ export function AddressPlanEditor({
   const sameKeys = useSameKeys(keys);
 
   const add = (locations: readonly string[]) => {
-    const added = addRegions(regions, locations, occupied, options?.pools);
+    const added = addRegions(
+      regions,
+      locations,
+      occupied,
+      registry ? undefined : options?.pools ?? defaultAddressPools,
+    );
     onChange(added.regions);
     // The new regions are at the end of the list, and must be visible.
     if (keys.length < 3 * page) {
@@ -123,7 +133,9 @@ export function AddressPlanEditor({
         .map(({ key, range }) =>
           range
             ? t('regions.added', { key, range })
-            : t('regions.addedNoRange', { key }),
+            : t(registry ? 'regions.addedEmpty' : 'regions.addedNoRange', {
+                key,
+              }),
         )
         .join(' '),
     );
@@ -181,23 +193,28 @@ export function AddressPlanEditor({
           >
             {t('regions.count', { count: keys.length })}
           </Typography>
-          <Button
-            size="small"
-            variant="outlined"
-            disabled={!needsAllocation(regions, findings)}
-            onClick={allocate}
-          >
-            {t('regions.allocate')}
-          </Button>
-          <Typography
-            className={classes.help}
-            variant="caption"
-            color="textSecondary"
-          >
-            {t('regions.allocateHelp')}
-          </Typography>
+          {!registry && (
+            <>
+              <Button
+                size="small"
+                variant="outlined"
+                disabled={!needsAllocation(regions, findings)}
+                onClick={allocate}
+              >
+                {t('regions.allocate')}
+              </Button>
+              <Typography
+                className={classes.help}
+                variant="caption"
+                color="textSecondary"
+              >
+                {t('regions.allocateHelp')}
+              </Typography>
+            </>
+          )}
         </div>
       )}
+      {keys.length > 0 && registry}
       <Typography
         className={classes.status}
         variant="body2"
@@ -225,6 +242,7 @@ export function AddressPlanEditor({
             planned={planned?.regions[key]}
             findings={findingsByRegion.get(key) ?? noFindings}
             keys={sameKeys}
+            hasRegistry={Boolean(registry)}
             virtualHubs={
               planned !== undefined && patternOf(planned).virtualHubs
             }

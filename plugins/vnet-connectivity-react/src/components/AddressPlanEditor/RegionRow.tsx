@@ -31,6 +31,8 @@ export interface RegionRowProps {
   readonly keys: readonly string[];
   /** True if gateways and firewalls are in virtual hubs, beside the network. */
   readonly virtualHubs: boolean;
+  /** True where the portal keeps a registry of addresses, which gives the range that is left out. */
+  readonly hasRegistry: boolean;
   readonly onRename: (from: string, to: string) => void;
   /** Asks for an existing network to be the region. */
   readonly onChooseExisting: (key: string) => void;
@@ -71,6 +73,7 @@ export const RegionRow = memo(function Row({
   findings,
   keys,
   virtualHubs,
+  hasRegistry,
   onRename,
   onChooseExisting,
   onChange,
@@ -153,9 +156,12 @@ export const RegionRow = memo(function Row({
           value={region.addressSpace ?? []}
           onChange={ranges => change({ addressSpace: ranges })}
           error={addressSpace.error}
-          placeholder={planned?.addressSpace?.join(', ')}
+          placeholder={
+            hasRegistry ? undefined : planned?.addressSpace?.join(', ')
+          }
           helperText={
-            addressSpace.message ?? addressSpaceHelp(t, region, planned)
+            addressSpace.message ??
+            addressSpaceHelp(t, region, planned, hasRegistry)
           }
         />
       </NetworkRow>

@@ -20,7 +20,11 @@ interface Added {
   readonly range?: string;
 }
 
-/** Adds regions at the end, one after the other, each with a key and a free range of its own. */
+/**
+ * Adds regions at the end, one after the other, each with a key and a free range of its own.
+ *
+ * @param pools - left out: without a range
+ */
 export function addRegions(
   regions: Regions,
   locations: readonly string[],
@@ -46,8 +50,10 @@ function addRegion(
 ): Added {
   const key = suggestRegionKey(location, Object.keys(regions));
   const withRegion: Regions = { ...regions, [key]: { location } };
-  const range = planRegionAddresses(withRegion, occupied, pools).get(key)
-    ?.addressSpace?.[0];
+  const range =
+    pools &&
+    planRegionAddresses(withRegion, occupied, pools).get(key)
+      ?.addressSpace?.[0];
   return {
     key,
     range,

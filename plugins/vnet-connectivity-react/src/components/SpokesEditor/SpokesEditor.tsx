@@ -11,6 +11,7 @@ import type {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { formatPath } from 'backstage-plugin-vnet-connectivity-common';
 import { useRef, useState } from 'react';
+import { useHasAddressRegistry } from '../../address-registry/useHasAddressRegistry';
 import { useTexts } from '../../texts/components';
 import { fieldMessages, placesOf, plainTextOf } from '../findingsAt';
 import { KeyField } from '../KeyField';
@@ -150,6 +151,7 @@ function SpokeRow({
   onRemove,
 }: SpokeRowProps) {
   const t = useTexts();
+  const hasRegistry = useHasAddressRegistry();
   const [isOpen, setIsOpen] = useState(false);
   const path = ['spokes', spokeKey];
   const own = findings.filter(finding =>
@@ -213,10 +215,15 @@ function SpokeRow({
       <RangesField
         label={t('spokes.ranges')}
         value={spoke.addressSpace ?? []}
-        placeholder={planned?.addressSpace?.join(', ')}
+        placeholder={
+          hasRegistry ? undefined : planned?.addressSpace?.join(', ')
+        }
         onChange={addressSpaces => change({ addressSpace: addressSpaces })}
         error={addressSpace.error}
-        helperText={addressSpace.message ?? addressSpaceHelp(t, spoke, planned)}
+        helperText={
+          addressSpace.message ??
+          addressSpaceHelp(t, spoke, planned, hasRegistry)
+        }
       />
     </NetworkRow>
   );

@@ -1,10 +1,15 @@
 import { Progress } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { configApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router-dom';
-import { askRouteRef, designRouteRef, rootRouteRef } from '../../routes';
+import {
+  addressesRouteRef,
+  askRouteRef,
+  designRouteRef,
+  rootRouteRef,
+} from '../../routes';
 import { vnetConnectivityTranslationRef } from '../../translation';
 import { smallPrintColour } from '../smallPrintColour';
 
@@ -18,6 +23,12 @@ const DesignPage = lazy(() =>
 
 const AskPage = lazy(() =>
   import('../AskPage/AskPage').then(m => ({ default: m.AskPage })),
+);
+
+const AddressesPage = lazy(() =>
+  import('../AddressesPage/AddressesPage').then(m => ({
+    default: m.AddressesPage,
+  })),
 );
 
 const useStyles = makeStyles(
@@ -58,12 +69,19 @@ export function PluginPages() {
   const learn = useRouteRef(rootRouteRef)();
   const design = useRouteRef(designRouteRef)();
   const ask = useRouteRef(askRouteRef)();
+  const addresses = useRouteRef(addressesRouteRef)();
+  // Written out: the function of the domain would bring that along to the frame.
+  const hasRegistry =
+    useApi(configApiRef).getOptionalBoolean(
+      'vnetConnectivity.addressRegistry.enabled',
+    ) ?? false;
   const current =
-    [design, ask].find(page => pathname.startsWith(page)) ?? learn;
+    [design, ask, addresses].find(page => pathname.startsWith(page)) ?? learn;
   const pages = [
     { to: learn, label: t('page.learn') },
     { to: design, label: t('page.design') },
     { to: ask, label: t('page.ask') },
+    ...(hasRegistry ? [{ to: addresses, label: t('page.addresses') }] : []),
   ];
   return (
     <>
@@ -83,6 +101,9 @@ export function PluginPages() {
         <Routes>
           <Route path="/design" element={<DesignPage />} />
           <Route path="/ask" element={<AskPage />} />
+          {hasRegistry && (
+            <Route path="/addresses" element={<AddressesPage />} />
+          )}
           <Route path="/*" element={<LearnPage />} />
         </Routes>
       </Suspense>
