@@ -49,6 +49,29 @@ export interface Config {
         /** Who has it, as refusals say it. */
         owner: string;
       }>;
+      /** A file with more of them, a list in YAML or JSON of `range` and `owner`. Relative to the working directory. */
+      takenFile?: string;
+      /** Azure IPAM, the solution of Microsoft's repository Azure/ipam, whose networks and reservations are taken. */
+      azureIpam?: {
+        /** Address of its website. */
+        endpoint: string;
+        /** Client id of the application registration of its engine. */
+        engineClientId: string;
+        /** The identity that reads, an administrator of Azure IPAM. Default: the one of the environment. */
+        credential?: {
+          tenantId?: string;
+          clientId?: string;
+          /**
+           * Secret of the application; leave it out where the environment has the identity.
+           * @visibility secret
+           */
+          clientSecret?: string;
+          /** Address that issues tokens. Default: https://login.microsoftonline.com. */
+          authorityHost?: string;
+        };
+        /** The longest time that the request may take. Default: 60 seconds. */
+        timeout?: Duration;
+      };
       /** The time for which ranges are kept for a repository that is being made. Default: 2 hours. */
       reservedFor?: Duration;
       /** The time for which the ranges of a new repository are kept until the catalog has it. Default: 7 days. */

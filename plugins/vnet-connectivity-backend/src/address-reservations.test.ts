@@ -1,3 +1,4 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
   any,
   repository,
@@ -163,5 +164,30 @@ describe('a reservation of addresses', () => {
         takenBy: 'repository',
       },
     ]);
+  });
+});
+
+describe('ranges that a file declares', () => {
+  const files = createMockDirectory();
+
+  it('are taken, and what is wrong in it stops the start', async () => {
+    files.setContent({
+      'taken.yaml': '- { range: 10.0.0.0/22, owner: data centre }\n',
+      'wrong.yaml': '- { range: 10.0.0.1/22, owner: data centre }\n',
+    });
+    const { reserve, refresh, overview } = await start({
+      settings: { takenFile: files.resolve('taken.yaml') },
+    });
+    await refresh();
+    const { assigned } = await reserve('one', [any]);
+    expect(assigned?.[0].prefix).toBe('10.0.4.0/22');
+    expect((await overview()).taken).toContainEqual({
+      prefix: '10.0.0.0/22',
+      owner: 'data centre',
+      takenBy: 'declaration',
+    });
+    await expect(
+      start({ settings: { takenFile: files.resolve('wrong.yaml') } }),
+    ).rejects.toThrow(/wrong\.yaml, 0\.range: 10\.0\.0\.1\/22 starts inside/);
   });
 });

@@ -11,13 +11,16 @@ import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
 import {
   AddressRegistry,
   AddressStore,
+  AzureIpam,
   rangesInAzure,
   rangesInCatalog,
+  rangesInFile,
   readAddressRegistryOptions,
 } from './address-registry';
 import {
   azureTransportServiceRef,
   createAzureNetworks,
+  createCredential,
   readAzureResourceGraphOptions,
 } from './azure-resource-graph';
 import { RetailPrices } from './retail-prices/RetailPrices';
@@ -90,13 +93,30 @@ export const vnetConnectivityPlugin = createBackendPlugin({
             transport,
           }));
 
+        const { takenFile, azureIpam: ipamOptions } = addressOptions ?? {};
+        if (takenFile !== undefined) await rangesInFile(takenFile);
+        const azureIpam =
+          ipamOptions &&
+          new AzureIpam(
+            ipamOptions,
+            createCredential(ipamOptions.credential, transport),
+            transport,
+          );
         const addressRegistry =
           addressOptions &&
           new AddressRegistry({
             options: addressOptions,
             store: await AddressStore.create(database),
-            repositories: () => rangesInCatalog(catalog, auth),
-            azure: async () => azureNetworks && rangesInAzure(azureNetworks),
+            sources: {
+              repository: () => rangesInCatalog(catalog, auth),
+              ...(azureNetworks && {
+                azure: () => rangesInAzure(azureNetworks, addressOptions.pools),
+              }),
+              ...(azureIpam && { ipam: signal => azureIpam.ranges(signal) }),
+              ...(takenFile !== undefined && {
+                file: () => rangesInFile(takenFile),
+              }),
+            },
           });
 
         permissionsRegistry.addPermissions([...vnetConnectivityPermissions]);
@@ -133,7 +153,7 @@ export const vnetConnectivityPlugin = createBackendPlugin({
             ...addressOptions.schedule,
             id: 'vnet-connectivity-address-ranges',
             scope: 'global',
-            fn: () => addressRegistry.refresh(),
+            fn: signal => addressRegistry.refresh(signal),
           });
         }
       },

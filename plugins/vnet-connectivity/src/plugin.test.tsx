@@ -96,6 +96,7 @@ describe('the plugin in the old frontend system', () => {
       'root',
       'design',
       'ask',
+      'addresses',
       'entityContent',
     ]);
     expect(Object.keys(vnetConnectivityPlugin.externalRoutes)).toEqual([

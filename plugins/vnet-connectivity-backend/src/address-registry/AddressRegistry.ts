@@ -9,7 +9,7 @@ import {
   assignRanges,
   poolUses,
 } from 'backstage-plugin-vnet-connectivity-common';
-import type { AddressStore, OwnedRange } from './AddressStore';
+import type { AddressStore, OwnedRange, SourceName } from './AddressStore';
 import type { AddressRegistryOptions } from './options';
 
 /** The request for the ranges of a network. */
@@ -38,10 +38,15 @@ export class AddressRegistry {
     private readonly parts: {
       readonly options: Omit<AddressRegistryOptions, 'schedule'>;
       readonly store: AddressStore;
-      /** Ranges of the repositories in the catalog. */
-      readonly repositories: () => Promise<readonly OwnedRange[]>;
-      /** Ranges of the networks in Azure; undefined where none are retrieved, or not yet. */
-      readonly azure: () => Promise<readonly OwnedRange[] | undefined>;
+      /** The ranges that each source has now; undefined where it knows none yet. */
+      readonly sources: Readonly<
+        Partial<
+          Record<
+            SourceName,
+            (signal?: AbortSignal) => Promise<readonly OwnedRange[] | undefined>
+          >
+        >
+      >;
     },
   ) {}
 
@@ -146,12 +151,29 @@ export class AddressRegistry {
     await this.parts.store.release(id);
   }
 
-  /** Reads what the catalog and Azure have now. Where one of them fails, its ranges stay as they were. */
-  async refresh(): Promise<void> {
-    const { azure, repositories, store } = this.parts;
-    await store.replace('repository', await repositories());
-    const networks = await azure();
-    if (networks) await store.replace('azure', networks);
+  /**
+   * Reads what the sources have now. Where one of them fails, its ranges stay as they were, and the others are read all the
+   * same; those of a source that is not configured any more are free.
+   *
+   * @throws where a source fails, with the reasons
+   */
+  async refresh(signal?: AbortSignal): Promise<void> {
+    const { sources, store } = this.parts;
+    const problems: string[] = [];
+    for (const name of ['repository', 'azure', 'ipam', 'file'] as const) {
+      try {
+        const source = sources[name];
+        const ranges = source ? await source(signal) : [];
+        if (ranges) await store.replace(name, ranges);
+      } catch (error) {
+        problems.push(`${name}: ${(error as Error).message}`);
+      }
+    }
+    if (problems.length > 0) {
+      throw new Error(
+        `Addresses were not read from every source. ${problems.join(' ')}`,
+      );
+    }
   }
 }
 

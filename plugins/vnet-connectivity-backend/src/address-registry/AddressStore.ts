@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** A source of ranges that others have; the ranges of each are replaced as a whole. */
-export type SourceName = 'repository' | 'azure';
+export type SourceName = 'repository' | 'azure' | 'ipam' | 'file';
 
 /** A range that a source of ranges has, such as the catalog. */
 export interface OwnedRange {
@@ -291,6 +291,8 @@ const takenBy: Readonly<Record<Exclude<Row['taken_by'], 'released'>, TakenBy>> =
     confirmed: 'repository',
     repository: 'repository',
     azure: 'azure',
+    ipam: 'ipam',
+    file: 'declaration',
   };
 
 function takenOf(rows: readonly Row[], now: Date): TakenRange[] {

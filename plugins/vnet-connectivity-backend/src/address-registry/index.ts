@@ -1,3 +1,5 @@
+export { AzureIpam } from './AzureIpam';
+export { rangesInFile } from './taken-file';
 export { AddressRegistry } from './AddressRegistry';
 export { AddressStore } from './AddressStore';
 export { readAddressRegistryOptions } from './options';

@@ -12,6 +12,7 @@ import {
   prefixProblem,
   readAddressPools,
 } from 'backstage-plugin-vnet-connectivity-common';
+import type { CredentialOptions } from '../azure-resource-graph';
 import { milliseconds } from '../durations';
 
 /** `vnetConnectivity.addressRegistry`, with its defaults. */
@@ -25,8 +26,23 @@ export interface AddressRegistryOptions {
   readonly confirmedForMs: number;
   /** Milliseconds for which the range of a proposed change is kept until it is merged and the catalog has it. */
   readonly proposedForMs: number;
+  /** A file that declares more of them, read with the other sources. */
+  readonly takenFile?: string;
+  /** Azure IPAM, where it is configured. */
+  readonly azureIpam?: AzureIpamOptions;
   /** The schedule by which the catalog and the networks of Azure are read. */
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
+}
+
+/** `vnetConnectivity.addressRegistry.azureIpam`, with its defaults. */
+export interface AzureIpamOptions {
+  /** Address of its website, without a slash at the end. */
+  readonly endpoint: string;
+  /** Client id of the application registration of its engine, for which tokens are. */
+  readonly engineClientId: string;
+  readonly credential: CredentialOptions;
+  /** Longest time of one request, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
 const section = 'vnetConnectivity.addressRegistry';
@@ -37,6 +53,8 @@ const keys = [
   'reservedFor',
   'confirmedFor',
   'proposedFor',
+  'takenFile',
+  'azureIpam',
   'schedule',
 ];
 
@@ -82,6 +100,8 @@ export function readAddressRegistryOptions(
         };
       },
     ),
+    takenFile: registry.getOptionalString('takenFile'),
+    azureIpam: readAzureIpam(registry.getOptionalConfig('azureIpam')),
     reservedForMs: duration('reservedFor', 2),
     confirmedForMs: duration('confirmedFor', 7 * 24),
     proposedForMs: duration('proposedFor', 30 * 24),
@@ -91,4 +111,51 @@ export function readAddressRegistryOptions(
         )
       : { frequency: { minutes: 5 }, timeout: { minutes: 5 } },
   };
+}
+
+const ipamKeys = ['endpoint', 'engineClientId', 'credential', 'timeout'];
+const credentialKeys = [
+  'tenantId',
+  'clientId',
+  'clientSecret',
+  'authorityHost',
+];
+
+function readAzureIpam(ipam: Config | undefined): AzureIpamOptions | undefined {
+  if (!ipam) return undefined;
+  const credential = ipam.getOptionalConfig('credential');
+  const unknown =
+    ipam.keys().find(key => !ipamKeys.includes(key)) ??
+    credential?.keys().find(key => !credentialKeys.includes(key));
+  if (unknown !== undefined) {
+    throw new InputError(`${section}.azureIpam has no key ${unknown}.`);
+  }
+  const text = (key: string) => credential?.getOptionalString(key);
+  return {
+    endpoint: readAddress('endpoint', ipam.getString('endpoint')),
+    engineClientId: ipam.getString('engineClientId'),
+    credential: {
+      tenantId: text('tenantId'),
+      clientId: text('clientId'),
+      clientSecret: text('clientSecret'),
+      authorityHost:
+        text('authorityHost') &&
+        readAddress('credential.authorityHost', text('authorityHost') ?? ''),
+    },
+    timeoutMs: milliseconds(
+      ipam.has('timeout')
+        ? readDurationFromConfig(ipam, { key: 'timeout' })
+        : { seconds: 60 },
+    ),
+  };
+}
+
+/** Tokens are sent there, so it must be HTTPS. */
+function readAddress(key: string, text: string): string {
+  if (!URL.canParse(text) || new URL(text).protocol !== 'https:') {
+    throw new InputError(
+      `${section}.azureIpam.${key}: ${text} is not an address that begins with https://.`,
+    );
+  }
+  return text.replace(/\/+$/, '');
 }

@@ -3,7 +3,9 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { AddressPool } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  holds,
   parseSpec,
   prefixProblem,
   rangesOfSpec,
@@ -53,20 +55,33 @@ export async function rangesInCatalog(
   return found;
 }
 
-/** The ranges of the virtual networks and hubs that were retrieved from Azure; undefined where none were. */
+/**
+ * The ranges of the virtual networks, hubs and IPAM pools that were retrieved from Azure; undefined where none were.
+ *
+ * @param pools - the pools of the registry; a pool of Azure Virtual Network Manager that holds one of them is what that was
+ *   set aside from, and not somebody else's
+ */
 export async function rangesInAzure(
   networks: Pick<AzureNetworks, 'list' | 'document'>,
+  pools: readonly AddressPool[],
 ): Promise<OwnedRange[] | undefined> {
   const [first] = await networks.list();
   const file = first && (await networks.document(first.id));
   if (!file) return undefined;
-  return rangesOfExport(JSON.parse((await unzipped(file.gzipped)).toString()));
+  return rangesOfExport(
+    JSON.parse((await unzipped(file.gzipped)).toString()),
+    pools.flatMap(({ ranges }) => ranges),
+  );
 }
 
 interface Properties {
   readonly addressSpace?: { readonly addressPrefixes?: readonly string[] };
   readonly addressPrefix?: string;
+  readonly addressPrefixes?: readonly string[];
 }
+
+/** A pool of Azure Virtual Network Manager. Source: "Microsoft.Network networkManagers/ipamPools", 2025-05-01. */
+const ipamPool = 'microsoft.network/networkmanagers/ipampools';
 
 /** The ranges of a resource by its type. */
 const readers: ReadonlyMap<
@@ -81,10 +96,15 @@ const readers: ReadonlyMap<
     'microsoft.network/virtualhubs',
     properties => [properties?.addressPrefix ?? []].flat(),
   ],
+  [ipamPool, properties => properties?.addressPrefixes ?? []],
+  [`${ipamPool}/staticcidrs`, properties => properties?.addressPrefixes ?? []],
 ]);
 
 /** The ranges of a document, which lists resources of Azure at any depth. */
-function rangesOfExport(document: unknown): OwnedRange[] {
+function rangesOfExport(
+  document: unknown,
+  setAside: readonly string[],
+): OwnedRange[] {
   const found: OwnedRange[] = [];
   const pending: unknown[] = [document];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -93,7 +113,9 @@ function rangesOfExport(document: unknown): OwnedRange[] {
     const known =
       typeof type === 'string' ? readers.get(type.toLowerCase()) : undefined;
     if (known && typeof id === 'string') {
+      const isPool = String(type).toLowerCase() === ipamPool;
       for (const prefix of known(properties as Properties)) {
+        if (isPool && setAside.some(range => holds(prefix, range))) continue;
         found.push({ prefix, owner: id, element: String(type) });
       }
     } else pending.push(...Object.values(next));

@@ -12,7 +12,15 @@ import type { AzureTransport } from './transport';
 export type { AzureNetworks } from './AzureNetworks';
 export { unzipped } from './NetworkStore';
 export { readAzureResourceGraphOptions } from './options';
-export { azureTransportServiceRef } from './transport';
+export { createCredential } from './credential';
+export type { CredentialOptions } from './options';
+export {
+  azureTransportServiceRef,
+  limitPolicy,
+  maxRepetitions,
+  repetitions,
+} from './transport';
+export type { AzureTransport } from './transport';
 
 /** The source with its table; asks nothing of Azure yet. */
 export async function createAzureNetworks(

@@ -46,8 +46,7 @@ export function assignRanges(
   );
   const others = known.filter(
     ({ range }) =>
-      range.owner !== owner &&
-      !(range.takenBy === 'azure' && own.has(range.prefix)),
+      range.owner !== owner && !(isLive(range) && own.has(range.prefix)),
   );
   const index = new PrefixIndex(others.map(({ prefix }) => prefix));
   const owners = others.map(({ range }) => range);
@@ -111,6 +110,11 @@ export function assignRanges(
       (one, other) => (order.get(one.key) ?? 0) - (order.get(other.key) ?? 0),
     ),
   };
+}
+
+/** True for a range that was seen in Azure, where networks have ids and not the names of their repositories. */
+export function isLive({ takenBy }: TakenRange): boolean {
+  return takenBy === 'azure' || takenBy === 'ipam';
 }
 
 /** The pools that are for a request, in their order: those for its location and environment, and those for any. */

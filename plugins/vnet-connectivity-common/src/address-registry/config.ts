@@ -1,6 +1,6 @@
 import type { Config } from '@backstage/config';
 import { limits } from '../azure';
-import { parsePrefix } from '../address';
+import { contains, parsePrefix } from '../address';
 import type { AddressPool } from './types';
 
 /** A spoke has room for 1,000 machines; a portal that wants larger networks says so. */
@@ -26,6 +26,14 @@ export function hasAddressRegistry(config: Config): boolean {
 export function prefixProblem(text: string): string | undefined {
   const parsed = parsePrefix(text);
   return 'problem' in parsed ? parsed.problem : undefined;
+}
+
+/** True if a range has every address of another; false where one of them cannot be read. @public */
+export function holds(outer: string, inner: string): boolean {
+  const [one, other] = [parsePrefix(outer), parsePrefix(inner)];
+  return (
+    'prefix' in one && 'prefix' in other && contains(one.prefix, other.prefix)
+  );
 }
 
 /**

@@ -1,7 +1,12 @@
 export { parseAddressAnswer, parseAddressOverview } from './answers';
 export type { AddressAnswer, AddressOverview } from './answers';
 export { assignRanges, poolUses } from './assign';
-export { hasAddressRegistry, prefixProblem, readAddressPools } from './config';
+export {
+  hasAddressRegistry,
+  holds,
+  prefixProblem,
+  readAddressPools,
+} from './config';
 export {
   rangeRequestsOfForm,
   withOtherRange,

@@ -6,6 +6,7 @@ import {
   parsePrefix,
   readablePrefixes,
 } from '../address';
+import { isLive } from './assign';
 import type { TakenRange } from './types';
 
 /** A range that somebody has, with another owner's that shares addresses with it. @public */
@@ -54,7 +55,7 @@ export function listRanges(taken: readonly TakenRange[]): ListedRange[] {
 function isSameNetwork(one: TakenRange, other: TakenRange): boolean {
   return (
     one.prefix === other.prefix &&
-    (one.takenBy === 'azure') !== (other.takenBy === 'azure') &&
+    isLive(one) !== isLive(other) &&
     [one.takenBy, other.takenBy].includes('repository')
   );
 }

@@ -16,8 +16,10 @@ export type TakenBy =
   | 'declaration'
   /** A repository in the catalog has it. */
   | 'repository'
-  /** A network in Azure has it. */
+  /** A network in Azure has it, or a pool of Azure Virtual Network Manager. */
   | 'azure'
+  /** Azure IPAM knows it. */
+  | 'ipam'
   /** A repository is being made. */
   | 'reservation';
 

@@ -38,7 +38,7 @@ describe('SpokesEditor', () => {
     );
     expect(latest).toEqual({ 'app-neu': { region: 'neu' } });
     const ranges = screen.getByLabelText('Ranges of the network');
-    expect(ranges).toHaveAccessibleDescription(/Left empty: 10\.2\.0\.0\/16/);
+    expect(ranges).toHaveAccessibleDescription(/Left empty: 10\.2\.0\.0\/22/);
     fireEvent.change(ranges, { target: { value: '10.9.0.0/16' } });
     fireEvent.mouseDown(screen.getByLabelText('Behind the hub of region'));
     await userEvent.click(

@@ -46,6 +46,7 @@ export const vnetConnectivityAddressesTranslationRef = createTranslationRef({
         declaration: 'Configuration',
         repository: 'Repository',
         azure: 'Azure',
+        ipam: 'Azure IPAM',
         reservation: 'Reservation',
       },
     },
