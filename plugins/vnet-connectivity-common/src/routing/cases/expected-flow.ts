@@ -1,4 +1,4 @@
-import type { Walk } from '../forwarding/walk';
+import type { Walk } from '../forwarding/leg';
 import { seenOneWay, shownWays } from '../questions/answer';
 import type { Trip } from '../questions/direction';
 import { missingOfEnds } from '../questions/direction';

@@ -1,4 +1,4 @@
-import type { Walk } from '../forwarding/walk';
+import type { Walk } from '../forwarding/leg';
 import type { Network } from '../state';
 import type { ExpectedFlow } from './case';
 import type { Problem } from './problem';

@@ -1,4 +1,4 @@
-import type { Walk } from '../forwarding/walk';
+import type { Walk } from '../forwarding/leg';
 import type { Network } from '../state';
 
 /** The reason why an expectation does not hold, or cannot be said to. */

@@ -25,6 +25,24 @@ export interface Leg {
   readonly unknown?: UnknownParts;
 }
 
+/** The way of a packet, and its end. */
+export interface Walk {
+  /** Element at which it is delivered; absent where it is dropped. */
+  readonly arrived?: number;
+  /** Elements in order, from the source. */
+  readonly path: readonly number[];
+  /** Number of leading elements of the path that the first lookup decides. */
+  readonly firstHop: number;
+  /** Elements on which the outcome depends: the path, and where its routes come from. */
+  readonly evidence: readonly number[];
+  /** The reason for which it is dropped, in words when asked. */
+  readonly reason?: () => string;
+  /** Gaps on which it depends where it goes from the end of the path; see {@link Unknowns}. */
+  readonly unknown?: UnknownParts;
+  /** True for the walk of several packets that are lost alike. */
+  readonly isShared?: boolean;
+}
+
 const nothing: UnknownParts = [];
 
 const noGrounds: Grounds = [];

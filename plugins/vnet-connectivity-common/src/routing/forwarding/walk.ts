@@ -1,31 +1,13 @@
 import type { Entry } from '../bgp/entry';
 import { decide } from './decision';
 import { isEntry, legsAt } from './leg';
-import type { Grounds, Leg } from './leg';
+import type { Grounds, Leg, Walk } from './leg';
 import type { Place } from './packet';
 import { elementAt } from './packet';
 import type { KnownWays, Rest } from './way-on';
 import { mostWays, oneForAll, TracedPacket, waysOn } from './way-on';
-import type { Probe, UnknownParts, UserRoute } from '../model/types';
+import type { Probe, UserRoute } from '../model/types';
 import type { Network } from '../state';
-
-/** The way of a packet, and its end. */
-export interface Walk {
-  /** Element at which it is delivered; absent where it is dropped. */
-  readonly arrived?: number;
-  /** Elements in order, from the source. */
-  readonly path: readonly number[];
-  /** Number of leading elements of the path that the first lookup decides; of one of {@link walks}. */
-  readonly firstHop: number;
-  /** Elements on which the outcome depends: the path, and where its routes come from. */
-  readonly evidence: readonly number[];
-  /** The reason for which it is dropped, in words when asked. */
-  readonly reason?: () => string;
-  /** Gaps on which it depends where it goes from the end of the path; see {@link Unknowns}. */
-  readonly unknown?: UnknownParts;
-  /** True for the walk of several packets that are lost alike. */
-  readonly isShared?: boolean;
-}
 
 const noPath: readonly number[] = [];
 

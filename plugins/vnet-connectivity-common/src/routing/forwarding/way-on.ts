@@ -1,7 +1,6 @@
 import type { Probe, UserRoute } from '../model/types';
 import type { Network } from '../state';
-import type { Walk } from './walk';
-import type { Grounds, Leg } from './leg';
+import type { Grounds, Leg, Walk } from './leg';
 import { extend, isEntry, legsAt } from './leg';
 import type { Packet, Place } from './packet';
 import { elementAt } from './packet';
@@ -57,7 +56,7 @@ export interface Start {
 /** More than a network has subnets. */
 const mostTables = 2 ** 16;
 
-/** What packets that are followed one after the other in one state of a network share. */
+/** Ways that packets share which are followed one after the other in one state of a network. */
 export class KnownWays {
   /**
    * Ways that do not depend on the source, by place and then by destination address: those of all networks behind a

@@ -1,4 +1,4 @@
-import type { Walk } from '../forwarding/walk';
+import type { Walk } from '../forwarding/leg';
 import { oneWalk, walks } from '../forwarding/walk';
 import { KnownWays } from '../forwarding/way-on';
 import type { Endpoint, Probe, UnknownParts } from '../model/types';
