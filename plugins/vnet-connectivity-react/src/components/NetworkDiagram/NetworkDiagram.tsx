@@ -1,13 +1,12 @@
+import { Progress } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import type { NetworkGraph } from 'backstage-plugin-vnet-connectivity-common';
 import { lazy, useMemo } from 'react';
-import { useDiagramTexts } from '../../texts/diagram';
 import { useNetworkTexts } from '../../texts/network';
 import type { DiagramProps } from '../TopologyDiagram/Diagram';
 import { Diagram } from '../TopologyDiagram/Diagram';
-import { graphOfNetwork } from './graph-of-network';
-import { elementsOfNetwork } from './network-elements';
-import { unknownParts } from './unknown-parts';
+import type { DrawnNetwork } from './useDrawnNetwork';
+import { useDrawnNetwork } from './useDrawnNetwork';
 
 const NetworkDescription = lazy(() => import('./NetworkDescription'));
 
@@ -39,25 +38,21 @@ export function NetworkDiagram(props: NetworkDiagramProps) {
   );
 }
 
-function OfNetwork({
-  graph: network,
+function OfNetwork(props: NetworkDiagramProps) {
+  const drawn = useDrawnNetwork(props.graph);
+  return drawn ? <OfDrawnNetwork {...props} {...drawn} /> : <Progress />;
+}
+
+function OfDrawnNetwork({
+  graph,
+  network,
+  elements: { nameOf, placeOf, idOf },
+  unknown,
   failed = nothing,
   alsoFailed = nothing,
   highlight,
   ...props
-}: NetworkDiagramProps) {
-  const t = useNetworkTexts();
-  const ofDrawing = useDiagramTexts();
-  const elements = useMemo(() => elementsOfNetwork(t, network), [t, network]);
-  const { nameOf, placeOf, idOf } = elements;
-  const unknown = useMemo(
-    () => unknownParts(network, placeOf),
-    [network, placeOf],
-  );
-  const graph = useMemo(
-    () => graphOfNetwork({ t, ofDrawing }, network, unknown),
-    [t, ofDrawing, network, unknown],
-  );
+}: Omit<NetworkDiagramProps, 'graph'> & DrawnNetwork) {
   const failedIds = useMemo(
     () => new Set([...failed].map(idOf)),
     [failed, idOf],

@@ -1,3 +1,4 @@
+import type { Steps } from 'backstage-plugin-vnet-connectivity-common';
 import {
   findRegionCoordinates,
   geographyGroups,
@@ -7,6 +8,7 @@ import { boxAround, frameAround } from './geometry';
 import type { Box } from './geometry';
 import type { Graph, Region } from './graph';
 import type { Frame, GroupNode, RegionNode } from './model';
+import type { RegionLayout } from './region-layout';
 import { compactRegion, regionHeight, regionNode } from './region-node';
 
 type Regions = readonly Region[];
@@ -127,25 +129,25 @@ function blockOf(
 }
 
 /** The groups side by side: those that are open with their regions in a frame, the others as one box. */
-export function groupBlocks(
+export function* groupBlocks(
   t: TranslateDiagram,
   graph: Graph,
   regions: Regions,
   open: ReadonlySet<string>,
-): {
-  readonly nodes: readonly RegionNode[];
-  readonly groups: readonly GroupNode[];
-  readonly frames: readonly Frame[];
-} {
+): Steps<Pick<RegionLayout, 'nodes' | 'groups' | 'frames'>> {
   const nodes: RegionNode[] = [];
   const groups: GroupNode[] = [];
   const frames: Frame[] = [];
-  const sizes = regionsByGroup(t, graph, regions).map(group => ({
-    group,
-    box: open.has(group.name)
-      ? frameAround(blockOf(t, graph, group.regions))
-      : boxAround([{ x: 0, y: 0, ...groupSize }], 0),
-  }));
+  const sizes: { readonly group: RegionGroup; readonly box: Box }[] = [];
+  for (const group of regionsByGroup(t, graph, regions)) {
+    sizes.push({
+      group,
+      box: open.has(group.name)
+        ? frameAround(blockOf(t, graph, group.regions))
+        : boxAround([{ x: 0, y: 0, ...groupSize }], 0),
+    });
+    yield 0.25;
+  }
   const widest = Math.max(
     3 * (groupSize.width + gap),
     Math.sqrt(
@@ -178,6 +180,7 @@ export function groupBlocks(
     }
     x += box.width + gap;
     rowHeight = Math.max(rowHeight, box.height);
+    yield 0.5;
   }
   return { nodes, groups, frames };
 }

@@ -1,7 +1,8 @@
+import { finish } from 'backstage-plugin-vnet-connectivity-common';
 import type { TranslateDiagram } from '../../texts/diagram';
 import type { Graph } from './graph';
 import { layoutAround } from './layout';
-import { placeManyRegions } from './many-regions';
+import { layoutOfMany } from './many-regions';
 import type { DiagramLayout } from './model';
 import { needsManyRegions, placeFewRegions } from './place-regions';
 import type { LayoutOptions } from './region-layout';
@@ -12,11 +13,7 @@ export function layoutGraph(
   graph: Graph,
   options: LayoutOptions = {},
 ): DiagramLayout {
-  return layoutAround(
-    t,
-    graph,
-    needsManyRegions(graph, options)
-      ? placeManyRegions(t, graph, options)
-      : placeFewRegions(t, graph),
-  );
+  return needsManyRegions(graph, options)
+    ? finish(layoutOfMany(t, graph, options))
+    : layoutAround(t, graph, placeFewRegions(t, graph));
 }

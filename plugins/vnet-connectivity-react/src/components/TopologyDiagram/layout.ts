@@ -1,3 +1,5 @@
+import type { Steps } from 'backstage-plugin-vnet-connectivity-common';
+import { finish } from 'backstage-plugin-vnet-connectivity-common';
 import type { Box, Point } from './geometry';
 import { boxAround, pointAt, pointsOf } from './geometry';
 import type { Graph } from './graph';
@@ -14,7 +16,17 @@ export function layoutAround(
   graph: Graph,
   regions: RegionLayout,
 ): DiagramLayout {
+  return finish(layoutSteps(t, graph, regions));
+}
+
+/** {@link layoutAround} in steps. */
+export function* layoutSteps(
+  t: TranslateDiagram,
+  graph: Graph,
+  regions: RegionLayout,
+): Steps<DiagramLayout> {
   const outer = placeOuter(t, graph, regions);
+  yield 0.8;
   const frames = [...regions.frames, ...outer.frames];
   const lines = [...regions.lines, ...outer.lines];
   const whole = boxAround(
@@ -28,6 +40,7 @@ export function layoutAround(
     ],
     margin,
   );
+  yield 0.9;
   return {
     width: Math.ceil(whole.width),
     height: Math.ceil(whole.height),

@@ -1,7 +1,12 @@
+import type { Steps } from 'backstage-plugin-vnet-connectivity-common';
+import type { WorkListener } from '../../work/slices';
+import { runInSlices } from '../../work/slices';
 import { centreOf, frameAround, straight } from './geometry';
 import type { Graph } from './graph';
 import { groupBlocks, gridOf, regionsByGroup } from './groups';
 import { groupLines } from './group-lines';
+import { layoutSteps } from './layout';
+import type { DiagramLayout } from './model';
 import { onMap } from './on-map';
 import type { LayoutOptions, RegionLayout } from './region-layout';
 import { joinLines, mostInRow, mostOnRing, noRegions } from './region-layout';
@@ -15,15 +20,28 @@ import type { TranslateDiagram } from '../../texts/diagram';
 
 export { extraLines } from './extra-lines';
 
-/** Places regions as on a map, or many of them in a grid. */
-export function placeManyRegions(
+/** Lays a network out with its regions as on a map, or many of them in a grid. */
+export function* layoutOfMany(
   t: TranslateDiagram,
   graph: Graph,
   options: LayoutOptions,
-): RegionLayout {
-  return options.arrangement === 'geographic'
-    ? mapOfRegions(t, graph, options)
-    : gridOfRegions(t, graph, options);
+): Steps<DiagramLayout> {
+  const regions =
+    options.arrangement === 'geographic'
+      ? mapOfRegions(t, graph, options)
+      : yield* gridOfRegions(t, graph, options);
+  yield 0.6;
+  return yield* layoutSteps(t, graph, regions);
+}
+
+/** {@link layoutOfMany} between other tasks of the page: that of a thousand networks takes longer than a frame. */
+export function layOutInSlices(
+  t: TranslateDiagram,
+  graph: Graph,
+  options: LayoutOptions,
+  listener: WorkListener<DiagramLayout>,
+): () => void {
+  return runInSlices(() => layoutOfMany(t, graph, options), listener);
 }
 
 /** Every region at its place on the map, as far as there is room. */
@@ -69,16 +87,16 @@ function mapOfRegions(
 }
 
 /** Many regions in a grid, with a frame whose label states how they are joined. */
-function gridOfRegions(
+function* gridOfRegions(
   t: TranslateDiagram,
   graph: Graph,
   { grouped = false, open = new Set() }: LayoutOptions,
-): RegionLayout {
+): Steps<RegionLayout> {
   const { hub, regionOf, words } = graph;
   const centre = hub === undefined ? undefined : regionOf.get(hub);
   const members = graph.regions.filter(({ id }) => id !== hub);
   const { nodes, groups, frames } = grouped
-    ? groupBlocks(t, graph, members, open)
+    ? yield* groupBlocks(t, graph, members, open)
     : { nodes: gridOf(t, graph, members), groups: [], frames: [] };
   const frame = frameAround([...nodes, ...groups, ...frames]);
   if (!centre) {

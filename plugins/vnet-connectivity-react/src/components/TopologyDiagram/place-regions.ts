@@ -14,7 +14,7 @@ import type { TranslateDiagram } from '../../texts/diagram';
 
 const gapInRow = 96;
 
-/** True where `placeManyRegions` is needed, which is loaded apart: most drawings are small. */
+/** True where `many-regions` is needed, which is loaded apart: most drawings are small. */
 export function needsManyRegions(
   { regions }: Graph,
   { arrangement }: LayoutOptions,

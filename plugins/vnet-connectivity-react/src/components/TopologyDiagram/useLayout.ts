@@ -1,3 +1,4 @@
+import { finish } from 'backstage-plugin-vnet-connectivity-common';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TranslateDiagram } from '../../texts/diagram';
 import type { Graph } from './graph';
@@ -25,9 +26,12 @@ export interface LaidOut {
 
 const noLines: readonly Line[] = [];
 
+/** The layout of more boxes than this is worked out between other tasks of the page. */
+const mostAtOnce = 100;
+
 /**
- * The layout of a network. While the one of many regions is being loaded, the last one stays; undefined where there is
- * none yet.
+ * The layout of a network. While the one of many regions is being loaded or worked out, the last one stays; undefined where
+ * there is none yet.
  */
 export function useLayout(
   t: TranslateDiagram,
@@ -36,6 +40,7 @@ export function useLayout(
 ): LaidOut | undefined {
   const [many, setMany] = useState(loaded);
   const isMany = needsManyRegions(graph, options);
+  const isLarge = graph.regions.length > mostAtOnce;
   const isMissing = isMany && many === undefined;
   useEffect(() => {
     if (!isMissing) return undefined;
@@ -57,7 +62,7 @@ export function useLayout(
       isCurrent = false;
     };
   }, [isMissing]);
-  const laidOut = useMemo((): LaidOut | undefined => {
+  const atOnce = useMemo((): LaidOut | undefined => {
     if (!isMany) {
       return {
         graph,
@@ -65,19 +70,31 @@ export function useLayout(
         extraLines: () => noLines,
       };
     }
-    return (
-      many && {
-        graph,
-        layout: layoutAround(
-          t,
+    return many && !isLarge
+      ? {
           graph,
-          many.placeManyRegions(t, graph, options),
-        ),
-        extraLines: many.extraLines,
-      }
-    );
-  }, [t, graph, options, isMany, many]);
+          layout: finish(many.layoutOfMany(t, graph, options)),
+          extraLines: many.extraLines,
+        }
+      : undefined;
+  }, [t, graph, options, isMany, isLarge, many]);
+  const [inSlices, setInSlices] = useState<LaidOut>();
+  useEffect(() => {
+    if (!isMany || !isLarge || !many) return undefined;
+    return many.layOutInSlices(t, graph, options, {
+      onProgress: () => {},
+      onDone: layout =>
+        setInSlices({ graph, layout, extraLines: many.extraLines }),
+      onFailed: message =>
+        setInSlices(() => {
+          throw new Error(message);
+        }),
+    });
+  }, [t, graph, options, isMany, isLarge, many]);
   const last = useRef<LaidOut>();
-  if (laidOut) last.current = laidOut;
+  const latest = useRef(inSlices);
+  if (atOnce) last.current = atOnce;
+  else if (latest.current !== inSlices) last.current = inSlices;
+  latest.current = inSlices;
   return last.current;
 }
