@@ -79,7 +79,9 @@ export function renderRepository({
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),
     [schemaPath, schemaFile()],
-    ...(delivery.iac.includes('terraform') ? renderTerraform(topology) : []),
+    ...(delivery.iac.includes('terraform')
+      ? renderTerraform(topology, delivery.ignoredTags)
+      : []),
     ...(delivery.iac.includes('bicep') ? renderBicep(topology) : []),
     ...promiseFiles(delivery.iac, checker),
     ...renderCi(delivery, topology),

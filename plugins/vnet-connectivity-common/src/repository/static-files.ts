@@ -21,6 +21,7 @@ override.tf.json
 *_override.tf
 *_override.tf.json
 !protection_override.tf
+!ignored_tags_override.tf
 .env
 
 # An update of this repository that was interrupted

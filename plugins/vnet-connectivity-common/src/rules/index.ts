@@ -58,6 +58,7 @@ import { hubMissing } from './hub-missing';
 import { hubOnlyWithHubAndSpoke } from './hub-only-with-hub-and-spoke';
 import { hubPrefixOnlyWithVirtualWan } from './hub-prefix-only-with-virtual-wan';
 import { hubUnknown } from './hub-unknown';
+import { ignoredTagDesigned } from './ignored-tag-designed';
 import { inspectionExistingNetwork } from './inspection-existing-network';
 import { inspectionNeedsSpokes } from './inspection-needs-spokes';
 import { interconnectBgpNeedsGatewayBgp } from './interconnect-bgp-needs-gateway-bgp';
@@ -312,6 +313,7 @@ export const rules: readonly Rule[] = [
   // Owner
   ownerMissing,
   tagLimit,
+  ignoredTagDesigned,
   // Policy of the portal
   policyLocation,
   policyPattern,

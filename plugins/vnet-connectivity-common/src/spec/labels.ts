@@ -409,6 +409,7 @@ export const specLabels = {
       none: 'Nothing',
     },
   },
+  'delivery.ignoredTags': { label: 'Tags of others', example: 'environment' },
   'delivery.stateKey': {
     label: 'Name of the state',
     choices: {

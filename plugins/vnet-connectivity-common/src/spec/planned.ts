@@ -53,6 +53,8 @@ export interface PlannedSpec extends ConnectivitySpec {
     readonly iac: ('terraform' | 'bicep')[];
     readonly ci: 'github-actions' | 'azure-pipelines' | 'gitlab-ci' | 'none';
     readonly protection: 'gateways-and-circuits' | 'none';
+    /** Absent where every tag is the design's. */
+    readonly ignoredTags?: string[];
     /** Set where there is Terraform. */
     readonly stateKey?: 'organization-and-repository' | 'repository';
   };

@@ -53,6 +53,20 @@ const delivery = z
       description:
         'Resources that are protected from deletion: by prevent_destroy in Terraform, by locks in Bicep. What is protected is deleted or replaced only after this is none. Left out: gateways-and-circuits.',
     }),
+    ignoredTags: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^[\w.:-]{1,512}$/,
+            'must have only letters, digits, and _ . : -',
+          ),
+      )
+      .optional()
+      .meta({
+        description:
+          'Names of tags that others set on the resources, such as Azure Policy: they are left alone, and no difference. Left out: none.',
+      }),
     stateKey: z
       .enum(['organization-and-repository', 'repository'])
       .optional()

@@ -115,6 +115,9 @@ function planDelivery(
     iac,
     ci: delivery?.ci ?? 'github-actions',
     protection: delivery?.protection ?? 'gateways-and-circuits',
+    ...(delivery?.ignoredTags?.length
+      ? { ignoredTags: delivery.ignoredTags }
+      : {}),
     // A state that is there is found only by the name that it has.
     ...(iac.includes('terraform')
       ? {

@@ -61,6 +61,8 @@ const elsewhere: Readonly<Record<string, string>> = {
     'an update writes it where the tier of firewalls changes',
   'interconnect.location':
     'an update writes it where the first region is another one than when the network was built',
+  'delivery.ignoredTags':
+    'whoever knows the policies of the subscription writes it, and the form keeps it',
   'delivery.stateKey':
     'it follows from the age of the repository, and an update keeps it',
   'onPremises.sites.*.devices.*.key':

@@ -19,7 +19,7 @@ export function graphResources(
   deployedTo: string,
 ): Map<string, ResourcePart> {
   const ids = new Ids(topology, deployedTo);
-  return new Map([
+  const resources = new Map([
     ...networkResources(ids),
     ...gatewayResources(ids),
     ...circuitResources(ids),
@@ -27,4 +27,28 @@ export function graphResources(
     ...virtualWanResources(ids),
     ...networkManagerResources(ids),
   ]);
+  return topology.isProtected
+    ? new Map([...resources, ...locksOf(resources.keys())])
+    : resources;
+}
+
+/** The locks of the gateways and circuits among resources. */
+function locksOf(ids: Iterable<string>): [string, ResourcePart][] {
+  return [...ids].flatMap((id): [string, ResourcePart][] => {
+    const [, name] =
+      /\/(?:virtualNetworkGateways|vpnGateways|expressRouteGateways|expressRouteCircuits)\/([^/]+)$/.exec(
+        id,
+      ) ?? [];
+    return name === undefined
+      ? []
+      : [
+          [
+            `${id}/providers/Microsoft.Authorization/locks/lock-${name}`,
+            {
+              type: 'Microsoft.Authorization/locks',
+              properties: { level: 'CanNotDelete' },
+            },
+          ],
+        ];
+  });
 }

@@ -5,7 +5,10 @@ import { bicepVersion, pinnedActions, pinnedImages } from './pinned';
 import type { SecretParts } from './secrets';
 import { pipelineSecrets } from './secrets';
 
-type Delivery = Pick<PlannedSpec['delivery'], 'ci' | 'iac' | 'stateKey'>;
+type Delivery = Pick<
+  PlannedSpec['delivery'],
+  'ci' | 'iac' | 'stateKey' | 'ignoredTags'
+>;
 type System = Exclude<Delivery['ci'], 'none'>;
 
 /** The system that runs the pipelines of a repository; `none`: it has none. */
@@ -55,7 +58,12 @@ const besideTerraform: Readonly<Record<string, string>> = {
  * does: where both are there, that is Terraform, and Bicep is deployed by hand only.
  */
 export function renderCi(
-  { ci, iac, stateKey = 'organization-and-repository' }: Delivery,
+  {
+    ci,
+    iac,
+    stateKey = 'organization-and-repository',
+    ignoredTags = [],
+  }: Delivery,
   network: PipelineParts,
 ): ReadonlyMap<string, string> {
   if (ci === 'none') return new Map();
@@ -75,7 +83,10 @@ export function renderCi(
   return new Map(
     files.map(([path, content]) => [
       path,
-      filledIn(content, network, stateNames[ci][stateKey]),
+      filledIn(content, network, {
+        state: stateNames[ci][stateKey],
+        tags: ignoredTags.join(),
+      }),
     ]),
   );
 }
@@ -102,18 +113,18 @@ function bicepPipeline(
 function filledIn(
   content: string,
   { name, location, subscriptionId }: PipelineParts,
-  state: string,
+  delivery: { readonly state: string; readonly tags: string },
 ): string {
   const values = {
     network: name,
     location,
     subscription: subscriptionId ?? anySubscription,
     bicep: bicepVersion,
-    state,
+    ...delivery,
   };
   return content
     .replace(
-      /__(network|location|subscription|bicep|state)__/g,
+      /__(network|location|subscription|bicep|state|tags)__/g,
       (_, value: keyof typeof values) => values[value],
     )
     .replace(/(?<=uses: )\S+/g, action => {

@@ -64,7 +64,7 @@ export function changes(
     '',
     `An update and the next ${
       terraform ? 'apply' : 'deployment'
-    } leave alone what the design says nothing of: delegations, service endpoints and policies of private endpoints of a subnet without \`subnetSettings\`, its network security group, and its route table where the design has none; the DNS servers, the DDoS protection plan, flow timeout and BGP community of a network. What \`connectivity.yaml\` says of them (\`subnetSettings\`, \`dnsServers\`, \`ddosProtectionPlanId\`) is set, and kept so. Tags are those of \`metadata.tags\`: put tags there that should stay.`,
+    } leave alone what the design says nothing of: delegations, service endpoints and policies of private endpoints of a subnet without \`subnetSettings\`, its network security group, and its route table where the design has none; the DNS servers, the DDoS protection plan, flow timeout and BGP community of a network. What \`connectivity.yaml\` says of them (\`subnetSettings\`, \`dnsServers\`, \`ddosProtectionPlanId\`) is set, and kept so. Tags are those of \`metadata.tags\`: put tags there that should stay, and the names of those that Azure Policy or others set into \`delivery.ignoredTags\`, which leaves them alone.`,
     ...(terraform
       ? [
           '',
