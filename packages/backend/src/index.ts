@@ -35,6 +35,10 @@ backend.add(
   import('backstage-plugin-scaffolder-backend-module-vnet-connectivity'),
 );
 
+// Documents of the repositories, in the tab of each
+backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(import('./techdocs'));
+
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 // Prices that Azure states; off in app-config.yaml

@@ -47,6 +47,18 @@ describePages('the network of an entity in a browser', guest => {
       expect(await accessibilityProblems(page, 'section[aria-label]')).toEqual(
         [],
       );
+      // The documents of the repository, with their diagram drawn.
+      await page.getByRole('link', { name: 'Documents', exact: true }).click();
+      await page.getByRole('img', { name: /^Diagram/ }).waitFor();
+      await page
+        .getByRole('navigation', { name })
+        .getByRole('link', { name: 'What if' })
+        .click();
+      await page
+        .getByRole('heading', { name: 'What if something fails' })
+        .waitFor();
+
+      await page.getByRole('link', { name: 'Network', exact: true }).click();
       await page.getByRole('button', { name: 'Open in Design' }).click();
       await page.getByLabel(`Network of ${name}`).first().waitFor();
     } finally {
