@@ -83,6 +83,14 @@ export interface FollowedConsequences extends Consequences {
  * @public
  */
 export function failMore(
+  observation: Observation,
+  elements: readonly number[],
+): Consequences {
+  return followAfter(observation, elements);
+}
+
+/** {@link failMore} with the places of the directions as bits. */
+export function followAfter(
   { network: before, dependents, onlyTakesAway }: Observation,
   elements: readonly number[],
 ): FollowedConsequences {

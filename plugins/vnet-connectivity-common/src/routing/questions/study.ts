@@ -3,7 +3,12 @@ import { fork } from '../state';
 import type { Bits } from './bits';
 import { bitsFor, common, count, placesOf, put } from './bits';
 import type { FollowedConsequences, Observation } from './observation';
-import { failMore, follow, observe, uncoveredDirections } from './observation';
+import {
+  follow,
+  followAfter,
+  observe,
+  uncoveredDirections,
+} from './observation';
 import type { Direction } from './direction';
 import type { DirectionsByPlace } from './followed';
 import { answerOf, missingWords, works } from './answer';
@@ -110,7 +115,7 @@ export class Study implements Worked {
 
   single(index: number): SingleEffect {
     const element = this.elements[index];
-    const consequences = failMore(this.base, [element]);
+    const consequences = followAfter(this.base, [element]);
     const { directions } = consequences;
     let dependents: ReadonlyMap<number, readonly number[]> | undefined;
     return {
