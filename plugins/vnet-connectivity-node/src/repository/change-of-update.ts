@@ -21,6 +21,7 @@ import { planUpdate } from './update';
  * The spec from which the repository in a folder was generated, planned; undefined where it is not known, or refused today.
  *
  * @throws InputError where its manifest is damaged
+ * @public
  */
 export async function builtSpecIn(
   dir: string,
