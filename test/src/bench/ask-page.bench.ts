@@ -20,7 +20,7 @@ import { servedAddress } from './served-address';
  */
 
 /** Milliseconds: a longer task is noticed as a freeze. */
-const budget = 150;
+const budget = 100;
 /** Milliseconds after which nothing of an action is left to do. */
 const rest = 4000;
 
