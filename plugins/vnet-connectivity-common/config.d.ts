@@ -32,8 +32,27 @@ export interface Config {
       allowedVpnGatewaySkus?: string[];
       /** Ranges that every virtual network must lie in. */
       addressPools?: string[];
+      /** ExpressRoute gateway SKUs, such as ErGw1AZ. */
+      allowedExpressRouteGatewaySkus?: string[];
+      /** Peering locations at which new circuits may be ordered, such as Amsterdam. */
+      allowedPeeringLocations?: string[];
+      /** Tiers of new circuits: Local, Standard, Premium. */
+      allowedCircuitTiers?: string[];
+      /** Tiers of Azure Firewall: Basic, Standard, Premium. */
+      allowedFirewallTiers?: string[];
+      /** Ids of the subscriptions that new networks and circuits may be in. */
+      allowedSubscriptions?: string[];
       /** Tags that every network must carry. */
       requiredTags?: string[];
+      /** Further tags, by pattern, such as virtual-wan. */
+      requiredTagsByPattern?: { [pattern: string]: string[] };
+      /** How the names of networks are made. */
+      naming?: {
+        /** A regular expression that a name matches. */
+        pattern: string;
+        /** The same in words; shown to those whose name does not. */
+        description?: string;
+      };
     };
     /** The registry of addresses: pools, and who has which range. */
     addressRegistry?: {

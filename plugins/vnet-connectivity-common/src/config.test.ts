@@ -43,3 +43,46 @@ describe('the checker of a portal', () => {
     },
   );
 });
+
+describe('the policy of a portal', () => {
+  type Data = NonNullable<ConstructorParameters<typeof ConfigReader>[0]>;
+
+  const policyOf = (policy: Data) =>
+    readDesignOptions(new ConfigReader({ vnetConnectivity: { policy } }))
+      .policy;
+
+  it('restricts nothing where nothing is configured', () => {
+    expect(readDesignOptions(new ConfigReader({})).policy).toEqual({});
+  });
+
+  it('has the parts that are configured', () => {
+    const policy = {
+      allowedLocations: ['westeurope'],
+      allowedFirewallTiers: ['Premium'],
+      requiredTagsByPattern: { 'virtual-wan': ['zone'] },
+      naming: { pattern: '^prd-', description: 'A name begins with prd-.' },
+    };
+    expect(policyOf(policy)).toEqual(policy);
+  });
+
+  it.each([
+    [
+      { allowedLocation: ['westeurope'] },
+      'vnetConnectivity.policy.allowedLocation is no part of a policy. Remove it, or use one of allowedLocations',
+    ],
+    [{ constructor: [] }, 'vnetConnectivity.policy.constructor is no part'],
+    [
+      { naming: { pattern: '(' } },
+      'vnetConnectivity.policy.naming.pattern is no regular expression',
+    ],
+    [
+      { allowedLocations: 'westeurope' },
+      'vnetConnectivity.policy.allowedLocations',
+    ],
+  ])(
+    'is refused where a part of it would restrict nothing: %j',
+    (policy, message) => {
+      expect(() => policyOf(policy as Data)).toThrow(message);
+    },
+  );
+});

@@ -145,7 +145,7 @@ export { driftOf } from './drift';
 export type { Drift, DriftUnknown } from './drift';
 export * from './comparison';
 export * from './config';
-export { readDesignPolicy } from './design-policy';
+export { policyOfData, readDesignPolicy } from './design-policy';
 export * from './design';
 export {
   applyFix,

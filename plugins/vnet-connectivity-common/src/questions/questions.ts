@@ -28,6 +28,14 @@ const accept = {
   repeatable: true,
 } as const;
 
+const policy = {
+  name: 'policy',
+  type: 'text',
+  value: 'FILE',
+  description:
+    'The policy of a portal for specs: a YAML file with the keys of vnetConnectivity.policy.',
+} as const;
+
 const design = {
   description:
     'A ConnectivitySpec, or the folder of a generated repository: a path, or - for standard input.',
@@ -45,7 +53,7 @@ export const questions = {
     description:
       'Checks a spec, or a network in any form that is read, and prints the findings.',
     inputs: [network],
-    options: [],
+    options: [policy],
     json: '{ ok, findings }',
     exitCodes: {
       0: 'No finding has the severity error.',
@@ -64,6 +72,7 @@ export const questions = {
         description: 'Folder to write to; must be empty or not exist.',
         required: true,
       },
+      policy,
       {
         name: 'update',
         type: 'flag',

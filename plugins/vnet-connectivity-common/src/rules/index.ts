@@ -95,9 +95,15 @@ import { peeringLocationUnknown } from './peering-location-unknown';
 import { peeringOneRemoteGatewayOnly } from './peering-one-remote-gateway-only';
 import { peeringOwnGatewayExcludesRemoteGateways } from './peering-own-gateway-excludes-remote-gateways';
 import { policyAddressPool } from './policy-address-pool';
+import { policyCircuitTier } from './policy-circuit-tier';
+import { policyExpressRouteGatewaySku } from './policy-express-route-gateway-sku';
+import { policyFirewallTier } from './policy-firewall-tier';
 import { policyLocation } from './policy-location';
+import { policyName } from './policy-name';
 import { policyPattern } from './policy-pattern';
+import { policyPeeringLocation } from './policy-peering-location';
 import { policyRequiredTag } from './policy-required-tag';
+import { policySubscription } from './policy-subscription';
 import { policyVpnGatewaySku } from './policy-vpn-gateway-sku';
 import { privatePeeringRule } from './private-peering';
 import { providerNotAtLocation } from './provider-not-at-location';
@@ -318,6 +324,12 @@ export const rules: readonly Rule[] = [
   policyLocation,
   policyPattern,
   policyVpnGatewaySku,
+  policyExpressRouteGatewaySku,
+  policyPeeringLocation,
+  policyCircuitTier,
+  policyFirewallTier,
+  policySubscription,
+  policyName,
   policyAddressPool,
   policyRequiredTag,
 ];

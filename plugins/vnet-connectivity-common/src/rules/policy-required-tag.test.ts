@@ -11,8 +11,26 @@ testRule(policyRequiredTag, {
       changes: { metadata: { tags: { costCenter: '4711' } } },
       options: { policy: { requiredTags: ['costCenter'] } },
     },
+    {
+      name: 'no tag that the portal requires for another pattern',
+      options: {
+        policy: { requiredTagsByPattern: { 'virtual-wan': ['owner'] } },
+      },
+    },
   ],
   refused: [
+    {
+      name: 'a missing tag that the portal requires for this pattern',
+      options: {
+        policy: {
+          requiredTags: ['costCenter'],
+          requiredTagsByPattern: { 'global-peering': ['costCenter', 'zone'] },
+        },
+      },
+      count: 2,
+      path: 'metadata.tags.costCenter',
+      message: 'The tag costCenter is missing',
+    },
     {
       name: 'a missing tag',
       options: { policy: { requiredTags: ['costCenter'] } },

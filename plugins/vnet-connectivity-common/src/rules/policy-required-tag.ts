@@ -11,9 +11,16 @@ export const policyRequiredTag: Rule = {
   kind: 'policy',
   title: 'The network has the tags that the portal requires',
   source: 'portalPolicy',
-  *check({ spec, policy: { requiredTags = [] } }) {
+  *check({ spec, policy: { requiredTags = [], requiredTagsByPattern = {} } }) {
     const tags = spec.metadata.tags ?? {};
-    for (const tag of requiredTags) {
+    const { pattern } = spec.interconnect;
+    const required = new Set([
+      ...requiredTags,
+      ...(Object.hasOwn(requiredTagsByPattern, pattern)
+        ? requiredTagsByPattern[pattern]
+        : []),
+    ]);
+    for (const tag of required) {
       if (Object.hasOwn(tags, tag) && hasVisibleText(tags[tag])) continue;
       yield {
         path: ['metadata', 'tags', tag],

@@ -21,6 +21,23 @@ export interface Policy {
   /** Ranges that every new virtual network must lie in. */
   readonly addressPools?: readonly string[];
   readonly requiredTags?: readonly string[];
+  /** Further tags that a network must carry, by its pattern. */
+  readonly requiredTagsByPattern?: Readonly<Record<string, readonly string[]>>;
+  /** Where new circuits may be ordered. */
+  readonly allowedPeeringLocations?: readonly string[];
+  readonly allowedExpressRouteGatewaySkus?: readonly string[];
+  /** Of new circuits. */
+  readonly allowedCircuitTiers?: readonly string[];
+  readonly allowedFirewallTiers?: readonly string[];
+  /** Ids of the subscriptions that new networks and circuits may be in. */
+  readonly allowedSubscriptions?: readonly string[];
+  /** The way in which the names of networks are made. */
+  readonly naming?: {
+    /** A regular expression that a name matches. */
+    readonly pattern: string;
+    /** The same in words, for those who type a name. */
+    readonly description?: string;
+  };
 }
 
 /** The inputs of a rule. @public */

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from 'backstage-plugin-vnet-connectivity-common';
 import {
+  checkDocument,
   hasErrors,
   manifestPath,
   questions,
@@ -10,10 +11,11 @@ import {
   recordedConflicts,
   unsolvedConflicts,
 } from '../repository/conflicts';
-import { parseQuestion, toJsonFinding } from './command';
+import { parseQuestion, toJsonFinding, UsageError } from './command';
 import type { Command, CommandContext } from './command';
 import { printFindings } from './print';
 import { readNetwork } from './read-network';
+import { readPolicy } from './read-policy';
 
 /** `check SPEC`: prints the errors of a spec or of a network, and the advice. */
 export const check: Command = {
@@ -25,7 +27,7 @@ export const check: Command = {
     } = parseQuestion(questions.check, args);
     const text = await read(spec);
     const findings = [
-      ...readNetwork(text).findings,
+      ...(await findingsOf(text, values.policy, read)),
       ...(await conflictsBeside(spec, read)),
     ];
     const ok = !hasErrors(findings);
@@ -42,6 +44,22 @@ export const check: Command = {
     return ok ? 0 : 2;
   },
 };
+
+/** @throws UsageError where a policy is given for something other than a spec, of which it says nothing */
+async function findingsOf(
+  text: string,
+  policyFile: string | undefined,
+  read: CommandContext['read'],
+): Promise<readonly Finding[]> {
+  const { form, findings } = readNetwork(text);
+  if (policyFile === undefined) return findings;
+  if (form !== 'spec') {
+    throw new UsageError(
+      'A policy is for specs, and this document is none. Leave --policy out.',
+    );
+  }
+  return checkDocument(text, await readPolicy(policyFile, read)).findings;
+}
 
 /** The conflicts of the repository that a spec is in, which an update has left and nobody has solved. */
 async function conflictsBeside(

@@ -1,4 +1,5 @@
 import type {
+  DesignOptions,
   Disruption,
   FileChangeOutput,
   Finding,
@@ -19,6 +20,7 @@ import { printChange } from './print-change';
 import { parseQuestion, toJsonFinding } from './command';
 import type { Command } from './command';
 import { count, printFindings } from './print';
+import { readPolicy } from './read-policy';
 
 /** `generate SPEC --out DIR`: writes the repository, or brings an existing one up to date. */
 export const generate: Command = {
@@ -30,6 +32,7 @@ export const generate: Command = {
     } = parseQuestion(questions.generate, args);
     const { out = '' } = values;
     const text = await read(spec);
+    const policy = await readPolicy(values.policy, read);
     const {
       findings,
       change,
@@ -37,8 +40,8 @@ export const generate: Command = {
       files,
       changes,
     } = values.update
-      ? await changeRepository(out, text, { accept: values.accept })
-      : await writeNew(out, text);
+      ? await changeRepository(out, text, { ...policy, accept: values.accept })
+      : await writeNew(out, text, policy);
     const isWritten = changes !== undefined;
     const all = [...findings, ...notAccepted.map(disruptionFinding)];
     const ok = isWritten && !hasErrors(all);
@@ -63,8 +66,12 @@ export const generate: Command = {
 };
 
 /** Writes a new repository, unless the spec has findings that block generation. */
-async function writeNew(dir: string, text: string): Promise<RepositoryChange> {
-  const { ok, findings, files } = design(text);
+async function writeNew(
+  dir: string,
+  text: string,
+  options: DesignOptions,
+): Promise<RepositoryChange> {
+  const { ok, findings, files } = design(text, options);
   if (!ok) return { findings, files: new Map() };
   const generated = files(readChecker());
   await writeRepository(dir, generated);
