@@ -20,6 +20,7 @@ import { workloadsPage } from './docs/workloads';
 import { jsonFile } from './json';
 import { withRecords } from './manifest';
 import type { Checker } from './checker';
+import { licenseFile } from './license';
 import { promiseFiles } from './promises';
 import { reviewFiles } from './review-files';
 import { shared } from './shared';
@@ -75,6 +76,7 @@ export function renderRepository({
     ['docs/workloads.md', workloadsPage(topology)],
     ['mkdocs.yml', mkdocs(topology)],
     ...reviewFiles(delivery),
+    ...licenseFile(delivery, topology.name),
     ...(cases === undefined
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),

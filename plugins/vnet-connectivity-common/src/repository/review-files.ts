@@ -1,7 +1,7 @@
 import type { PlannedSpec } from '../topology';
 import { yamlText } from './yaml-text';
 
-type Delivery = Pick<PlannedSpec['delivery'], 'iac' | 'ci'>;
+type Delivery = Pick<PlannedSpec['delivery'], 'iac' | 'ci' | 'codeOwners'>;
 
 /** Path at which each system looks for the text of a proposed change. */
 const proposalPaths: Readonly<Record<Delivery['ci'], string | undefined>> = {
@@ -22,11 +22,25 @@ const proposal = `## What changes, and why
 - [ ] No key is in a file.
 `;
 
-/** Files that help people who propose and review changes: a template of the text, and checks before a commit. */
+/** GitHub and GitLab both look for the owners at the root. */
+const codeOwnersPath = 'CODEOWNERS';
+
+/** Everything has the same owners, this file as well. */
+function codeOwnersFile(owners: readonly string[]): string {
+  return `# These review every change. They are delivery.codeOwners of connectivity.yaml.
+* ${owners.join(' ')}
+`;
+}
+
+/** Files that help people who propose and review changes: a template of the text, the reviewers, and
+ * checks before a commit. */
 export function reviewFiles(delivery: Delivery): ReadonlyMap<string, string> {
   const path = proposalPaths[delivery.ci];
   return new Map([
     ...(path === undefined ? [] : [[path, proposal] as const]),
+    ...(delivery.codeOwners === undefined
+      ? []
+      : [[codeOwnersPath, codeOwnersFile(delivery.codeOwners)] as const]),
     ['.pre-commit-config.yaml', preCommit(delivery)],
   ]);
 }

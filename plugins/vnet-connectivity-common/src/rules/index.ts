@@ -22,6 +22,7 @@ import { circuitSubscription } from './circuit-subscription';
 import { circuitTierReach } from './circuit-tier-reach';
 import { circuitWithoutGateway } from './circuit-without-gateway';
 import { circuitsPerGatewayRule } from './circuits-per-gateway';
+import { codeOwnersUnread } from './code-owners-unread';
 import { deviceAddress } from './device-address';
 import { deviceKeyUsedTwice } from './device-key-used-twice';
 import { dnsServers } from './dns-servers';
@@ -318,6 +319,7 @@ export const rules: readonly Rule[] = [
   virtualWanRouteServer,
   // Owner
   ownerMissing,
+  codeOwnersUnread,
   tagLimit,
   ignoredTagDesigned,
   // Policy of the portal

@@ -417,6 +417,14 @@ export const specLabels = {
       repository: 'Repository',
     },
   },
+  'delivery.codeOwners': {
+    label: 'Reviewers of every change (CODEOWNERS)',
+    example: '@contoso/network',
+  },
+  'delivery.license': {
+    label: 'Licence of the repository',
+    choices: { none: 'No licence', 'Apache-2.0': 'Apache 2.0', MIT: 'MIT' },
+  },
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** A path of the spec with `*` for names and positions. @public */

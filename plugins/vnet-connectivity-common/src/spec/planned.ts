@@ -57,6 +57,9 @@ export interface PlannedSpec extends ConnectivitySpec {
     readonly ignoredTags?: string[];
     /** Set where there is Terraform. */
     readonly stateKey?: 'organization-and-repository' | 'repository';
+    readonly codeOwners?: string[];
+    /** Undefined for none. */
+    readonly license?: 'Apache-2.0' | 'MIT';
   };
 }
 

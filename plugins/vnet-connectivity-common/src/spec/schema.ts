@@ -13,7 +13,7 @@ import {
 } from './schema/networks';
 import type { device, site } from './schema/on-premises';
 import { onPremises } from './schema/on-premises';
-import { key } from './schema/values';
+import { codeOwner, key } from './schema/values';
 
 export { maxKeyLength, maxNameLength } from './schema/values';
 
@@ -74,6 +74,14 @@ const delivery = z
         description:
           'Name of the state of Terraform in its container, which the pipelines make of the names of organization and repository, or of the repository alone. Repositories keep the one that they have. Left out: organization-and-repository.',
       }),
+    codeOwners: z.array(codeOwner).min(1).optional().meta({
+      description:
+        'Users, teams and mail addresses that review every change, such as @contoso/network, for the file CODEOWNERS, which GitHub and GitLab read. Left out: no such file.',
+    }),
+    license: z.enum(['none', 'Apache-2.0', 'MIT']).optional().meta({
+      description:
+        'Licence of the repository, by its SPDX identifier, for the file LICENSE. Left out: none.',
+    }),
   })
   .meta({ description: 'Content of the repository.' });
 

@@ -127,6 +127,10 @@ function planDelivery(
             'organization-and-repository',
         }
       : {}),
+    ...(delivery?.codeOwners ? { codeOwners: delivery.codeOwners } : {}),
+    ...(delivery?.license && delivery.license !== 'none'
+      ? { license: delivery.license }
+      : {}),
   };
 }
 

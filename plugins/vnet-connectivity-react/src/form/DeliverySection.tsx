@@ -1,9 +1,16 @@
 import type { DeliveryForm } from 'backstage-plugin-vnet-connectivity-common';
-import { asRecord } from 'backstage-plugin-vnet-connectivity-common';
+import {
+  asRecord,
+  asText,
+  specLabels,
+} from 'backstage-plugin-vnet-connectivity-common';
 import type { Choice } from '../components/ChoiceCards/ChoiceCards';
 import { ChoiceCards } from '../components/ChoiceCards/ChoiceCards';
+import { fieldMessages } from '../components/findingsAt';
+import { RangesField } from '../components/RangesField';
 import type { Translate } from '../texts/components';
 import { useTexts } from '../texts/components';
+import { Select } from './Select';
 import { Toggle } from './Toggle';
 import type { SectionProps } from './types';
 
@@ -14,14 +21,16 @@ type Ci = NonNullable<DeliveryForm['ci']>;
 /** In which language the network is written, and what builds it. @public */
 export function DeliverySection({
   form,
+  findings,
   usualCi,
   onChange,
-}: Pick<SectionProps<DeliveryForm>, 'form' | 'onChange'> & {
+}: Pick<SectionProps<DeliveryForm>, 'form' | 'findings' | 'onChange'> & {
   /** The pipeline that the place of the repository runs by itself, and what says so. */
   readonly usualCi?: { readonly ci: Ci; readonly label: string };
 }) {
   const t = useTexts();
   const value = asRecord(form.delivery);
+  const ofOwners = fieldMessages(findings, ['delivery', 'codeOwners']);
   return (
     <>
       <ChoiceCards<Languages>
@@ -72,8 +81,35 @@ export function DeliverySection({
           })
         }
       />
+      <RangesField
+        label={t('delivery.codeOwners')}
+        value={asTexts(value.codeOwners)}
+        placeholder={specLabels['delivery.codeOwners'].example}
+        error={ofOwners.error}
+        helperText={ofOwners.message ?? t('delivery.codeOwnersHelp')}
+        onChange={codeOwners =>
+          onChange({
+            ...value,
+            codeOwners: codeOwners.length > 0 ? codeOwners : undefined,
+          })
+        }
+      />
+      <Select
+        label={t('delivery.license')}
+        value={asText(value.license) || 'none'}
+        options={Object.entries(specLabels['delivery.license'].choices).map(
+          ([license, label]) => ({ value: license, label }),
+        )}
+        onChange={license =>
+          onChange({ ...value, license: license as DeliveryForm['license'] })
+        }
+      />
     </>
   );
+}
+
+function asTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(asText) : [];
 }
 
 function languagesOf(iac: unknown): Languages {

@@ -323,4 +323,8 @@ export const formMessages = {
   'delivery.protection': `${specLabels['delivery.protection'].label}: gateways and circuits`,
   'delivery.protectionHelp':
     'Neither Terraform nor a person at Azure deletes one by mistake. To take one away, switch this off first.',
+  'delivery.codeOwners': specLabels['delivery.codeOwners'].label,
+  'delivery.codeOwnersHelp':
+    'Users, teams or mail addresses, such as @contoso/network. GitHub and GitLab ask them for each review.',
+  'delivery.license': specLabels['delivery.license'].label,
 } as const;

@@ -225,7 +225,7 @@ function promisesOf(iac: Delivery['iac']): string {
 }
 
 function contents({
-  delivery: { iac, ci },
+  delivery: { iac, ci, codeOwners, license },
   hasRoutingCases,
   carriesChecker,
 }: Repository): string[][] {
@@ -276,6 +276,8 @@ function contents({
     ['`tests/promises.sh`', promisesOf(iac)],
     ['`catalog-info.yaml`', 'The network in the software catalog'],
     ['`mkdocs.yml`', 'The site of `docs/`, which TechDocs shows in the portal'],
+    ...(codeOwners ? [['`CODEOWNERS`', reviewersText(ci)]] : []),
+    ...(license ? [['`LICENSE`', `Licence: ${license}`]] : []),
     [
       '`.pre-commit-config.yaml`',
       'Checks before a commit, with pre-commit: `pre-commit install`',
@@ -287,4 +289,16 @@ function contents({
         : 'What was generated, and the schema of the spec',
     ],
   ];
+}
+
+/** Each system asks for the reviews of its own accord, and waits for them only where it is told to. */
+function reviewersText(ci: Delivery['ci']): string {
+  const who = 'Who reviews every change';
+  const settings: Readonly<Record<Delivery['ci'], string>> = {
+    'github-actions': `${who}; GitHub waits for them where the rules of \`main\` require a review from code owners`,
+    'azure-pipelines': `${who}; Azure Repos does not read it: add them to the branch policies of \`main\` as automatically included reviewers`,
+    'gitlab-ci': `${who}; GitLab (Premium) waits for them where the default branch requires approval from code owners`,
+    none: who,
+  };
+  return settings[ci];
 }

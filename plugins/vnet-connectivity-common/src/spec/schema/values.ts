@@ -77,3 +77,16 @@ export const resourceId = (type: string, what: string, part?: string) =>
         part === undefined ? '' : `/${part}/…`
       }`,
     );
+
+/**
+ * Somebody in a file CODEOWNERS: `@user`, `@organization/team`, in GitLab also `@group/subgroup`, or a mail address.
+ * Sources: https://docs.github.com/articles/about-code-owners and
+ * https://docs.gitlab.com/user/project/codeowners/reference, read 2026-12-01.
+ */
+export const codeOwner = z
+  .string()
+  .max(254, 'must have at most 254 characters')
+  .regex(
+    /^(?:@[a-zA-Z0-9][\w.-]*(?:\/[\w.-]+)*|[\w.%+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+)$/,
+    'must be a user, a team or a mail address such as @contoso/network',
+  );
