@@ -15,7 +15,7 @@ import { digestOfDomain, proveTerraform, Workspace } from './terraform';
 
 /** Edits of each kind of network. */
 const count = 25;
-/** Where not every proof is wanted, every so manieth edit is made. */
+/** The distance of the edits that are made as a sample, without every proof. */
 const sample = 8;
 
 /** The flows that work, as `<from> -> <to>`. */

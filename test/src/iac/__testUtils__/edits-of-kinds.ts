@@ -140,7 +140,7 @@ const onPremises =
     if (!value) delete spec.circuits;
   };
 
-/** What people change, most of it possible in every kind of network. */
+/** Changes that people make, most of them possible in every kind of network. */
 const edits: Readonly<Record<string, EditOfKind>> = {
   'another region': {
     adds: true,
