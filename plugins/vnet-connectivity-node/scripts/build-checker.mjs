@@ -38,7 +38,7 @@ function build() {
     `// Version ${version}. Licence: ${license}, https://www.apache.org/licenses/LICENSE-2.0`,
     '//',
     '// A minified build of src/checker.ts in backstage-plugin-vnet-connectivity-node and of what it needs: the commands',
-    '// check, assert and verify of the command line vnet-connectivity. It reads the files that it is given and prints; it',
+    '// check, assert, verify and change of the command line vnet-connectivity. It reads what it is given and prints; it',
     '// writes nothing, opens no connection and starts nothing. tests/promises.sh runs it.',
     `// Built by esbuild ${esbuild}. Of others there are in it, with their licences at the end: ${packages
       .map(each => `${each.name} ${each.version} (${each.license})`)

@@ -18,6 +18,8 @@ interface GitHubWorkflow {
     readonly promises: {
       readonly steps: readonly {
         readonly run?: string;
+        /** Only in pull requests. */
+        readonly if?: string;
         readonly 'working-directory'?: string;
       }[];
     };
@@ -31,6 +33,8 @@ interface AzurePipeline {
       readonly job: string;
       readonly steps: readonly {
         readonly bash?: string;
+        /** Only in pull requests. */
+        readonly condition?: string;
         readonly workingDirectory?: string;
       }[];
     }[];
@@ -52,7 +56,7 @@ const systems = {
     variablesOf: ({ env }: GitHubWorkflow) => env,
     scriptsOf: ({ defaults, jobs }: GitHubWorkflow): Script[] =>
       jobs.promises.steps.flatMap(step =>
-        step.run
+        step.run && step.if === undefined
           ? [
               [
                 step.run,
@@ -69,8 +73,8 @@ const systems = {
       stages[0].jobs
         .filter(({ job }) => job === 'Promises')
         .flatMap(({ steps }) => steps)
-        .flatMap(({ bash, workingDirectory = '.' }) =>
-          bash ? [[bash, workingDirectory]] : [],
+        .flatMap(({ bash, condition, workingDirectory = '.' }) =>
+          bash && condition === undefined ? [[bash, workingDirectory]] : [],
         ),
   },
   'gitlab-ci': {

@@ -267,7 +267,16 @@ export const questions = {
       { name: 'OLD', ...design },
       { name: 'NEW', ...design },
     ],
-    options: [accept],
+    options: [
+      accept,
+      {
+        name: 'accepted',
+        type: 'text',
+        value: 'FILE',
+        description:
+          'What a person has accepted of the design NEW, as `generate --update --accept` writes it.',
+      },
+    ],
     json: '{ resources, flows, steps, refused }',
     exitCodes: {
       0: 'Nothing is replaced, deleted or cut that is not accepted.',

@@ -1,5 +1,5 @@
 import { assert } from './assert';
-import { change } from './change';
+import { change } from './change-of-repositories';
 import { check } from './check';
 import type { Command } from './command';
 import { compare } from './compare';

@@ -1,5 +1,4 @@
 import type {
-  Disruption,
   PlanDifference,
   Topology,
   Verification,
@@ -8,7 +7,6 @@ import {
   acceptedFor,
   checkDocument,
   disruptionsOfPlan,
-  disruptionText,
   notAccepted,
   readPlannedNetwork,
   verifyTerraform,
@@ -17,6 +15,7 @@ import {
 } from 'backstage-plugin-vnet-connectivity-common';
 import { parseQuestion, toJsonFinding, UsageError } from './command';
 import type { Command } from './command';
+import { acceptanceLines } from './acceptance-lines';
 import { count, printFindings, printNotes } from './print';
 
 /** `verify SPEC --plan PLAN`: whether Terraform builds what a spec promises. */
@@ -70,7 +69,7 @@ export const verify: Command = {
       printNotes(verification, printError);
       for (const line of [
         ...lines(topology, compared, form),
-        ...acceptanceLines(open),
+        ...acceptanceLines(open ?? []),
       ]) {
         print(withVisibleCharacters(line));
       }
@@ -78,20 +77,6 @@ export const verify: Command = {
     return verification.ok ? 0 : 2;
   },
 };
-
-/** The resources that are not accepted, with the way to accept them. */
-function acceptanceLines(
-  open: readonly Disruption[] | undefined,
-): readonly string[] {
-  if (!open || open.length === 0) return [];
-  return [
-    ...open.map(disruptionText),
-    'Nobody has accepted it. Change the design, or accept each by its name, in this pull request:',
-    `  vnet-connectivity generate connectivity.yaml --out . --update ${open
-      .map(({ what }) => `--accept '${what}'`)
-      .join(' ')}`,
-  ];
-}
 
 function plannedOf(file: string, text: string) {
   try {

@@ -105,7 +105,10 @@ describe('the pipelines of Azure', () => {
       'PromisesOfThePlan',
     ]);
     for (const { steps = [] } of jobs) {
-      expect(steps[0]).toEqual({ checkout: 'self', persistCredentials: false });
+      expect(steps[0]).toMatchObject({
+        checkout: 'self',
+        persistCredentials: false,
+      });
       expect(JSON.stringify(steps)).not.toMatch(
         /azureSubscription|AccessToken|"env"|SHARED|CIRCUIT|PASSPHRASE/,
       );
@@ -126,6 +129,7 @@ describe('the pipelines of Azure', () => {
       expect(job?.steps?.[0]).toEqual({
         checkout: 'self',
         persistCredentials: false,
+        fetchDepth: 2,
       });
       expect(JSON.stringify(job)).not.toMatch(
         /azureSubscription|AccessToken|"env"|SHARED|CIRCUIT/,

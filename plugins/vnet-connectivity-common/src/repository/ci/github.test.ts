@@ -96,7 +96,7 @@ describe('the workflows of GitHub', () => {
       const checkouts = steps.filter(step => /checkout@/.test(step.uses ?? ''));
       expect(checkouts.length).toBeGreaterThan(1);
       for (const checkout of checkouts) {
-        expect(checkout.with).toEqual({ 'persist-credentials': false });
+        expect(checkout.with).toMatchObject({ 'persist-credentials': false });
       }
     },
   );

@@ -111,7 +111,9 @@ describe('the pipelines of GitLab', () => {
         'script',
         'stage',
         'timeout',
+        'variables',
       ]);
+      expect(job.variables).toEqual({ GIT_DEPTH: 0 });
       expect(job.script.at(-1)).toBe(
         'sh tests/promises.sh bicep/main.snapshot.json',
       );

@@ -12,6 +12,9 @@
 #   sh tests/promises.sh FILE     whether Bicep builds it: FILE is the snapshot that `bicep snapshot` writes, without
 #                                 Azure and without a key
 # end: bicep
+#   sh tests/promises.sh --since COMMIT
+#                                 whether all that the change of connectivity.yaml since COMMIT destroys, replaces or cuts
+#                                 is accepted in .vnet-connectivity/accepted.json, for this connectivity.yaml
 #
 # begin: carried-checker
 # The checker is .vnet-connectivity/checker.cjs. It needs Node.js 20 or newer, and neither network nor account.
@@ -28,7 +31,12 @@ fail() {
   exit 1
 }
 
+since=
 plan=${1-}
+if [ "$plan" = --since ]; then
+  since=${2:?'name a commit after --since.'}
+  plan=
+fi
 case $plan in
   '' | - | /*) ;;
   *) plan=$PWD/$plan ;;
@@ -85,9 +93,17 @@ found=$(alone node "$checker" check connectivity.yaml < /dev/null) || {
   exit "$status"
 }
 
-if [ -n "$plan" ]; then
-  accepted=.vnet-connectivity/accepted.json
-  [ -f "$accepted" ] || accepted=/dev/null
+accepted=.vnet-connectivity/accepted.json
+[ -f "$accepted" ] || accepted=/dev/null
+if [ -n "$since" ]; then
+  files=$(git ls-tree --name-only "$since" connectivity.yaml) || fail "$since is no commit of this checkout."
+  if [ -z "$files" ]; then
+    echo "$since has no connectivity.yaml: nothing is built that could be cut."
+    exit 0
+  fi
+  before=$(git show "$since:connectivity.yaml")
+  printf '%s\n' "$before" | alone node "$checker" change - connectivity.yaml --accepted "$accepted"
+elif [ -n "$plan" ]; then
   alone node "$checker" verify connectivity.yaml --plan "$plan" --accepted "$accepted"
 elif [ -f tests/routing-cases.yaml ]; then
   alone node "$checker" assert tests/routing-cases.yaml
