@@ -44,7 +44,7 @@ type Readers = {
   ) => NonNullable<Policy[K]>;
 };
 
-/** How each part of a policy is read; there are no others. */
+/** The reader of each part of a policy; there are no others. */
 const readers: Readers = {
   allowedLocations: texts,
   allowedPatterns: texts,

@@ -157,46 +157,6 @@ describe('vnet-connectivity', () => {
       expect(stdout).toBe('{"ok":true,"findings":[]}\n');
     });
 
-    it('holds a spec to the policy of a file, and no other document', () => {
-      writeFileSync(
-        file('policy.yaml'),
-        'allowedLocations: [westeurope]\nnaming: { pattern: ^prd- }\n',
-      );
-      const policed = cli([
-        'check',
-        file('network.yaml'),
-        '--policy',
-        file('policy.yaml'),
-        '--json',
-      ]);
-      expect(policed.status).toBe(2);
-      expect(
-        policed
-          .json()
-          .findings.map(({ rule }: { rule: string }) => rule)
-          .sort(),
-      ).toEqual(['policy-location', 'policy-name']);
-      const topology = 'kind: Topology\nvnets: {}\n';
-      const other = cli(
-        ['check', '-', '--policy', file('policy.yaml')],
-        topology,
-      );
-      expect(other.status).toBe(1);
-      expect(other.stderr).toContain('A policy is for specs');
-    });
-
-    it('refuses a policy with a part that would restrict nothing', () => {
-      writeFileSync(file('policy.yaml'), 'allowedLocation: [westeurope]\n');
-      const { status, stderr } = cli([
-        'check',
-        file('network.yaml'),
-        '--policy',
-        file('policy.yaml'),
-      ]);
-      expect(status).toBe(1);
-      expect(stderr).toContain('allowedLocation is no part of a policy');
-    });
-
     it('reads standard input', () => {
       const { status, json } = cli(['check', '-', '--json'], overlapping);
       expect(status).toBe(2);
@@ -295,20 +255,6 @@ describe('vnet-connectivity', () => {
       expect(status).toBe(2);
       expect(json()).toMatchObject({ ok: false, files: [] });
       expect(existsSync(file('out'))).toBe(false);
-    });
-
-    it('writes nothing that a policy does not allow', () => {
-      writeFileSync(file('policy.yaml'), 'requiredTags: [costCenter]\n');
-      const { status } = cli([
-        'generate',
-        file('network.yaml'),
-        '--out',
-        file('policed'),
-        '--policy',
-        file('policy.yaml'),
-      ]);
-      expect(status).toBe(2);
-      expect(existsSync(file('policed'))).toBe(false);
     });
 
     it('refuses a folder that is not empty', () => {

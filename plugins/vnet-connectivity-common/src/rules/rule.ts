@@ -23,7 +23,7 @@ export interface Policy {
   readonly requiredTags?: readonly string[];
   /** Further tags that a network must carry, by its pattern. */
   readonly requiredTagsByPattern?: Readonly<Record<string, readonly string[]>>;
-  /** Where new circuits may be ordered. */
+  /** Those at which new circuits may be ordered. */
   readonly allowedPeeringLocations?: readonly string[];
   readonly allowedExpressRouteGatewaySkus?: readonly string[];
   /** Of new circuits. */
