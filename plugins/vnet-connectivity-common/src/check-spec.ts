@@ -45,6 +45,8 @@ export interface CheckedDocument {
   readonly findings: readonly Finding[];
   /** True if no finding blocks generation. */
   readonly ok: boolean;
+  /** The policy that it was checked against. */
+  readonly policy: Policy;
 }
 
 /**
@@ -58,8 +60,9 @@ export function checkDocument(
   input: unknown,
   options: DesignOptions = {},
 ): CheckedDocument {
+  const { policy = {} } = options;
   const { spec: written, findings: shape } = parseSpec(input, options.limits);
-  if (!written) return { findings: shape, ok: false };
+  if (!written) return { findings: shape, ok: false, policy };
   const { planned, topology, findings } = checkSpec(written, options);
   return {
     written,
@@ -67,6 +70,7 @@ export function checkDocument(
     topology,
     findings,
     ok: !hasErrors(findings),
+    policy,
   };
 }
 

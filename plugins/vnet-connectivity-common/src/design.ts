@@ -60,7 +60,7 @@ export function design(input: unknown, options: DesignOptions = {}): Design {
  * @public
  */
 export function repositoryOf(
-  { spec, topology, findings, ok }: CheckedDocument,
+  { spec, topology, findings, ok, policy }: CheckedDocument,
   checker?: Checker,
 ): RepositoryFiles {
   if (!ok || !spec || !topology) {
@@ -68,7 +68,7 @@ export function repositoryOf(
       'This design has findings of severity error: there is no repository to render.',
     );
   }
-  return renderRepository({ spec, topology, findings, checker });
+  return renderRepository({ spec, topology, findings, policy, checker });
 }
 
 function refuseToCompare(): never {

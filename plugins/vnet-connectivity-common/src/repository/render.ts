@@ -1,4 +1,5 @@
 import type { Finding } from '../findings';
+import type { Policy } from '../rules';
 import { publishedSpecJsonSchema } from '../spec';
 import type { PlannedSpec, Topology } from '../topology';
 import { renderBicep } from './bicep/render-bicep';
@@ -6,6 +7,7 @@ import { renderBootstrap } from './bootstrap/render-bootstrap';
 import { catalogInfo } from './catalog/catalog-info';
 import { renderCi } from './ci/render-ci';
 import { connectivityYaml, schemaPath } from './connectivity-yaml';
+import { policyFile } from './policy-file';
 import { addressPlan } from './docs/address-plan';
 import { decisionRecord } from './docs/decision-record';
 import { studyFailures } from './docs/failures';
@@ -35,6 +37,8 @@ export interface RepositoryInput {
   readonly spec: PlannedSpec;
   readonly topology: Topology;
   readonly findings: readonly Finding[];
+  /** The policy that later changes are held to as well; left out: none. */
+  readonly policy?: Policy;
   /** The checker of its promises; left out: the repository says that it is missing. */
   readonly checker?: Checker;
 }
@@ -44,6 +48,7 @@ export function renderRepository({
   spec,
   topology,
   findings,
+  policy = {},
   checker,
 }: RepositoryInput): RepositoryFiles {
   const { delivery } = spec;
@@ -81,6 +86,7 @@ export function renderRepository({
       ? []
       : [['tests/routing-cases.yaml', cases] as const]),
     [schemaPath, schemaFile()],
+    ...policyFile(policy),
     ...(delivery.iac.includes('terraform')
       ? renderTerraform(topology, delivery.ignoredTags)
       : []),

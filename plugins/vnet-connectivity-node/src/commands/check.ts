@@ -15,7 +15,7 @@ import { parseQuestion, toJsonFinding, UsageError } from './command';
 import type { Command, CommandContext } from './command';
 import { printFindings } from './print';
 import { readNetwork } from './read-network';
-import { readPolicy } from './read-policy';
+import { policyFor, readPolicy } from './read-policy';
 
 /** `check SPEC`: prints the errors of a spec or of a network, and the advice. */
 export const check: Command = {
@@ -26,8 +26,9 @@ export const check: Command = {
       values,
     } = parseQuestion(questions.check, args);
     const text = await read(spec);
+    const policyFile = await policyFor(spec, values.policy, read);
     const findings = [
-      ...(await findingsOf(text, values.policy, read)),
+      ...(await findingsOf(text, policyFile, read)),
       ...(await conflictsBeside(spec, read)),
     ];
     const ok = !hasErrors(findings);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { readFile } from 'node:fs/promises';
 import { runCommandLine } from '../cli';
 
 const spec = `
@@ -12,6 +13,12 @@ regions:
   neu: { location: northeurope, addressSpace: [10.20.0.0/16] }
 interconnect: { pattern: global-peering }
 `;
+
+const context = (out: string[], errors: string[]) => ({
+  read: (path: string) => readFile(path, 'utf8'),
+  print: (line: string) => out.push(line),
+  printError: (line: string) => errors.push(line),
+});
 
 describe('the policy of a file', () => {
   const dir = createMockDirectory();
@@ -30,11 +37,7 @@ describe('the policy of a file', () => {
         ...[command, dir.resolve('spec.yaml')],
         ...['--policy', dir.resolve('policy.yaml'), '--json', ...options],
       ],
-      {
-        read: path => readFile(path, 'utf8'),
-        print: line => out.push(line),
-        printError: line => errors.push(line),
-      },
+      context(out, errors),
     );
     return { code, errors: errors.join('\n'), out: out.join('\n') };
   }
@@ -82,5 +85,83 @@ describe('the policy of a file', () => {
     ]);
     expect(code).toBe(2);
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('the policy that a repository was generated under', () => {
+  const dir = createMockDirectory();
+  const repository = dir.resolve('repository');
+  const path = join(repository, 'connectivity.yaml');
+
+  beforeEach(async () => {
+    dir.setContent({
+      'spec.yaml': spec,
+      'policy.yaml': 'allowedLocations: [westeurope, northeurope]\n',
+    });
+    await answerOf('generate', dir.resolve('spec.yaml'), [
+      ...['--policy', dir.resolve('policy.yaml'), '--out', repository],
+    ]);
+  });
+
+  async function answerOf(
+    command: string,
+    file: string,
+    options: readonly string[] = [],
+  ) {
+    const out: string[] = [];
+    const errors: string[] = [];
+    const code = await runCommandLine(
+      [command, file, '--json', ...options],
+      context(out, errors),
+    );
+    const { findings = [] } = out.length > 0 ? JSON.parse(out.join('\n')) : {};
+    return {
+      code,
+      errors: errors.join('\n'),
+      rules: findings.map(({ rule }: { rule: string }) => rule),
+    };
+  }
+
+  const move = async (location: string) =>
+    writeFile(
+      path,
+      (await readFile(path, 'utf8')).replace('northeurope', location),
+    );
+
+  it('holds every later change of its spec, as its checks ask for it', async () => {
+    expect(await answerOf('check', path)).toMatchObject({ code: 0 });
+    await move('eastus');
+    expect(await answerOf('check', path)).toMatchObject({
+      code: 2,
+      rules: ['policy-location'],
+    });
+  });
+
+  it('stays in an update that names none, which is held to it as well', async () => {
+    const before = await readFile(
+      join(repository, '.vnet-connectivity/policy.json'),
+      'utf8',
+    );
+    const update = () =>
+      answerOf('generate', path, ['--out', repository, '--update']);
+    expect(await update()).toMatchObject({ code: 0 });
+    expect(
+      await readFile(
+        join(repository, '.vnet-connectivity/policy.json'),
+        'utf8',
+      ),
+    ).toBe(before);
+    await move('eastus');
+    expect(await update()).toMatchObject({
+      code: 2,
+      rules: ['policy-location'],
+    });
+  });
+
+  it('cannot be left out by deleting its file', async () => {
+    await rm(join(repository, '.vnet-connectivity/policy.json'));
+    const { code, errors } = await answerOf('check', path);
+    expect(code).toBe(1);
+    expect(errors).toContain('policy.json');
   });
 });

@@ -3,6 +3,7 @@ import type {
   DesignOptions,
   Disruption,
   Finding,
+  Policy,
   RepositoryFiles,
 } from 'backstage-plugin-vnet-connectivity-common';
 import {
@@ -10,6 +11,9 @@ import {
   design,
   disruptionsOf,
   notAccepted,
+  policyOfData,
+  policyPath,
+  readDocument,
   withAccepted,
 } from 'backstage-plugin-vnet-connectivity-common';
 import type { PlannedUpdate } from './change-of-update';
@@ -53,6 +57,7 @@ export async function changeRepository(
 ): Promise<RepositoryChange> {
   const { ok, findings, files, topology, spec } = design(text, {
     ...portal,
+    policy: portal.policy ?? (await policyIn(dir)),
     existing: await builtSpecIn(dir),
   });
   if (!ok || !topology || !spec) return { findings, files: new Map() };
@@ -90,6 +95,14 @@ export async function changeRepository(
   if (open.length > 0) return { ...result, findings, notAccepted: open };
   await writeUpdate(dir, plan.steps);
   return { ...result, changes: plan.changes };
+}
+
+/** The policy that a repository was generated under; without one there is none. */
+async function policyIn(dir: string): Promise<Policy> {
+  const text = await readRepositoryFile(dir, policyPath);
+  return text === undefined
+    ? {}
+    : policyOfData(readDocument(text.toString()), policyPath);
 }
 
 function conflictsIn(changes: readonly UpdatedFile[]): readonly Finding[] {

@@ -24,6 +24,15 @@ export function recordedConflicts(
   );
 }
 
+/**
+ * Paths of the generated files that a manifest lists.
+ *
+ * @param manifest - its text; one that cannot be read lists none
+ */
+export function filesOfManifest(manifest: string): ReadonlySet<string> {
+  return new Set(Object.keys(asRecord(asRecord(parse(manifest)).files)));
+}
+
 function parse(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -20,12 +20,12 @@ export function changes(
     '',
     `The simplest way is to change \`connectivity.yaml\` and to run \`vnet-connectivity generate connectivity.yaml --out . --update\`, which keeps what people changed and merges it with what is new. It says first what the next apply adds, changes, replaces and destroys, and which flows stop, and writes nothing that destroys or cuts until that is accepted. All that is particular to the network is in ${files}; it can be edited there too.`,
     '',
-    ...(terraform
-      ? [
-          'What is accepted with `--accept` goes into `.vnet-connectivity/accepted.json`, for this one design. Without it the pipeline refuses a plan that destroys or replaces something, also where somebody edited the data by hand.',
-          '',
-        ]
-      : []),
+    `What is accepted with \`--accept\` goes into \`.vnet-connectivity/accepted.json\`, for this one design. The pipeline refuses a proposed change of \`connectivity.yaml\` that destroys, replaces or cuts anything else${
+      terraform
+        ? ', and a plan that destroys or replaces it, also where somebody edited the data by hand'
+        : ''
+    }.`,
+    '',
     `Where you and the generator have changed the same lines, your file stays, and \`<file>.new\` has both versions of these lines. Bring the two together in the file and delete \`<file>.new\`; until then the checks fail.${
       terraform
         ? ' Values of your own need no change of a generated file: put them into `terraform/values.auto.tfvars.json`, which Terraform reads after `terraform.tfvars.json` and no update touches, or into the variables of the pipeline. Keys belong in neither: they are secrets.'
