@@ -1,4 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { describeMissing, missingVariables } from './missingVariables';
+
+const missing = missingVariables(process.argv.slice(2), process.env);
+if (missing.length > 0) {
+  process.stderr.write(`${describeMissing(missing)}\n`);
+  process.exit(1);
+}
 
 const backend = createBackend();
 
@@ -6,8 +13,11 @@ backend.add(import('@backstage/plugin-app-backend'));
 
 // Sign-in: guest on a developer's machine, Microsoft Entra ID in production (app-config.production.yaml)
 backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('./guest'));
 backend.add(import('@backstage/plugin-auth-backend-module-microsoft-provider'));
+
+// Takes events from one backend to the others; off in app-config.yaml, where there is one
+backend.add(import('@backstage/plugin-events-backend'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
