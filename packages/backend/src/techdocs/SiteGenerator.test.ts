@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
 import { design } from 'backstage-plugin-vnet-connectivity-common';
+import { readSite } from './mkdocs';
 import { SiteGenerator } from './SiteGenerator';
 
 describe('SiteGenerator, without MkDocs', () => {
@@ -74,6 +75,27 @@ describe('SiteGenerator, without MkDocs', () => {
       site_name: 'contoso-core',
       etag: 'abc',
     });
+  });
+
+  it('builds the documents of this project', async () => {
+    const root = join(__dirname, '../../../..');
+    const site = await readSite(root);
+    const read = await siteOf([
+      ['mkdocs.yml', readFileSync(join(root, 'mkdocs.yml'), 'utf8')],
+      ...site.pages.map(
+        ({ source }) =>
+          [
+            `docs/${source}`,
+            readFileSync(join(root, 'docs', source), 'utf8'),
+          ] as const,
+      ),
+    ]);
+    expect(site.pages.length).toBeGreaterThan(20);
+    for (const { path } of site.pages) {
+      expect(
+        documentOf(read(join(path, 'index.html'))).querySelector('article h1'),
+      ).not.toBeNull();
+    }
   });
 
   it('leads from one document to another, also between folders, and keeps the place in it', async () => {
