@@ -11,6 +11,8 @@ import {
   hasAddressRegistry,
   readAddressPools,
   readDesignOptions,
+  repositoryChangePermission,
+  repositoryGeneratePermission,
 } from 'backstage-plugin-vnet-connectivity-common';
 import { readLocalRepositories } from 'backstage-plugin-vnet-connectivity-node';
 import { AddressRegistryClient } from './addresses/AddressRegistryClient';
@@ -24,6 +26,7 @@ import { createPublishLocalAction } from './actions/publish-local';
 import { createPublishRemoteAction } from './actions/publish-remote';
 import { createRegisterAction } from './actions/register';
 import { createWaitForCatalogAction } from './actions/wait-for-catalog';
+import { withPermission } from './actions/with-permission';
 
 /** Adds the actions of VNet Connectivity to the scaffolder. @public */
 export const scaffolderModuleVnetConnectivity = createBackendModule({
@@ -37,8 +40,9 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        permissions: coreServices.permissions,
       },
-      async init({ actions, auth, catalog, config, discovery }) {
+      async init({ actions, auth, catalog, config, discovery, permissions }) {
         const integrations = ScmIntegrations.fromConfig(config);
         const options = readDesignOptions(config);
         const repositories = readLocalRepositories(config);
@@ -57,10 +61,18 @@ export const scaffolderModuleVnetConnectivity = createBackendModule({
           : undefined;
         const inPools = inPoolsOfRegistry(options, config);
         actions.addActions(
-          createGenerateAction({ options: inPools, addresses }),
+          withPermission(
+            createGenerateAction({ options: inPools, addresses }),
+            repositoryGeneratePermission,
+            permissions,
+          ),
           createConfirmAddressesAction({ addresses }),
           createFetchAction({ catalog, repositories, integrations }),
-          createChangeAction({ options: inPools, addresses }),
+          withPermission(
+            createChangeAction({ options: inPools, addresses }),
+            repositoryChangePermission,
+            permissions,
+          ),
           createProposeAction({
             repositories,
             commit,

@@ -171,6 +171,8 @@ export {
   addressReadPermission,
   addressUsePermission,
   networkReadPermission,
+  repositoryChangePermission,
+  repositoryGeneratePermission,
   parsePortalNetworks,
   vnetConnectivityPermissions,
 } from './portal-networks';

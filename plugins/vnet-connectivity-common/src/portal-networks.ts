@@ -28,11 +28,27 @@ export const addressUsePermission: BasicPermission = {
   attributes: { action: 'create' },
 };
 
+/** Permission to generate the repository of a new network. @public */
+export const repositoryGeneratePermission: BasicPermission = {
+  type: 'basic',
+  name: 'vnetConnectivity.repository.generate',
+  attributes: { action: 'create' },
+};
+
+/** Permission to change the network of a repository. @public */
+export const repositoryChangePermission: BasicPermission = {
+  type: 'basic',
+  name: 'vnetConnectivity.repository.change',
+  attributes: { action: 'update' },
+};
+
 /** The permissions of this plugin. @public */
 export const vnetConnectivityPermissions: readonly BasicPermission[] = [
   networkReadPermission,
   addressReadPermission,
   addressUsePermission,
+  repositoryGeneratePermission,
+  repositoryChangePermission,
 ];
 
 /**
