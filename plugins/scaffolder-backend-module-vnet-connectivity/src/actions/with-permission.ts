@@ -1,25 +1,31 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { JsonObject } from '@backstage/types';
+
+/** The part of an action of the scaffolder that is used here, whatever its input. */
+interface Action {
+  readonly id: string;
+  handler(ctx: {
+    getInitiatorCredentials(): Promise<BackstageCredentials>;
+  }): Promise<void>;
+}
 
 /**
  * The action, which runs only for a task whose initiator has the permission. Where the portal has no permission
  * framework enabled, everybody has it.
  */
-export function withPermission<
-  TInput extends JsonObject,
-  TOutput extends JsonObject,
->(
-  action: TemplateAction<TInput, TOutput, 'v2'>,
+export function withPermission<A extends Action>(
+  action: A,
   permission: BasicPermission,
   permissions: PermissionsService,
-): TemplateAction<TInput, TOutput, 'v2'> {
+): A {
   return {
     ...action,
-    async handler(ctx) {
+    async handler(ctx: Parameters<A['handler']>[0]) {
       const [{ result }] = await permissions.authorize([{ permission }], {
         credentials: await ctx.getInitiatorCredentials(),
       });

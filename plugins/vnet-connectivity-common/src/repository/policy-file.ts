@@ -1,7 +1,7 @@
 import type { Policy } from '../rules';
 import { jsonFile } from './json';
 
-/** Path of the policy of the portal that a repository was generated under. */
+/** Path of the policy of the portal that a repository was generated under. @public */
 export const policyPath = '.vnet-connectivity/policy.json';
 
 /** That policy as a file, so that every later change is held to it without the portal; none where there is no policy. */
