@@ -33,7 +33,7 @@ const spec = (iac: (typeof languages)[number], locations: readonly string[]) =>
   });
 const regions = ['westeurope', 'northeurope', 'swedencentral'];
 
-/** What a pull request of a repository is asked, with the branch that it goes to one commit before. */
+/** The question that a pull request of a repository is asked, with the branch that it goes to one commit before. */
 describe.each(languages)('a pull request of a %s repository', iac => {
   const root = mkdtempSync(join(tmpdir(), 'accepted-change-'));
   const git = (...args: string[]) =>

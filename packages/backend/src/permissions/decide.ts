@@ -9,7 +9,7 @@ import {
 
 type Decision = AuthorizeResult.ALLOW | AuthorizeResult.DENY;
 
-/** What only the people who answer for networks may do. */
+/** Permissions that only the people who answer for networks have. */
 const ofNetworkPeople: ReadonlySet<string> = new Set(
   [
     addressUsePermission,
@@ -19,7 +19,7 @@ const ofNetworkPeople: ReadonlySet<string> = new Set(
   ].map(({ name }) => name),
 );
 
-/** What everybody who is signed in may do beside reading: run templates, whose steps ask for permissions of their own. */
+/** Permissions of everybody who is signed in, beside reading: to run templates, whose steps ask for their own. */
 const ofEverybody: ReadonlySet<string> = new Set([
   'scaffolder.action.execute',
   'scaffolder.task.cancel',

@@ -7,7 +7,7 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { decide } from './decide';
 
 /**
- * Who may do what. On a machine where somebody tries the portal `portal.networkGroups` is not configured, and everybody
+ * The policy of this portal. On a machine where somebody tries the portal `portal.networkGroups` is not configured, and everybody
  * may do everything; app-config.production.yaml asks for it.
  */
 export default createBackendModule({
