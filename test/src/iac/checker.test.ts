@@ -25,8 +25,8 @@ import { specOf } from './__testUtils__/networks';
 
 jest.setTimeout(60_000);
 
-/** The limit in the README, bytes. */
-const budget = 900_000;
+/** The limit in record 0006, bytes. */
+const budget = 1_500_000;
 
 const build = resolve(
   __dirname,
@@ -138,6 +138,9 @@ describe('the checker', () => {
     );
     const needed = [
       'buffer',
+      // Of these only the script of the repository asks, whose text is in the checker with all that is generated.
+      'crypto',
+      'fs',
       'fs/promises',
       'path',
       'process',

@@ -6,7 +6,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { MemoryRouter, useNavigate } from 'react-router-dom';
@@ -183,6 +183,13 @@ describe('the wizard', () => {
     fireEvent.change(screen.getByLabelText('Token'), {
       target: { value: 'something secret' },
     });
+    await userEvent.hover(screen.getByLabelText('Add a region'));
+    // The list of regions, which is loaded then.
+    await waitFor(() =>
+      expect(screen.getByLabelText('Add a region')).toHaveAttribute(
+        'aria-autocomplete',
+      ),
+    );
     await userEvent.type(
       screen.getByLabelText('Add a region'),
       'West Europe{Enter}East US{Enter}',
@@ -196,9 +203,9 @@ describe('the wizard', () => {
     expect(screen.getByLabelText(/^Name/)).toHaveValue('contoso-core');
     expect(screen.getByLabelText('Owner')).toHaveValue('group:default/network');
     expect(
-      screen
-        .getAllByLabelText('Short name')
-        .map(field => (field as HTMLInputElement).value),
+      (await screen.findAllByLabelText('Short name')).map(
+        field => (field as HTMLInputElement).value,
+      ),
     ).toEqual(['weu', 'eus']);
     expect(screen.getByText(/what you entered last/)).toBeInTheDocument();
     expect(window.location.search).toBe('');

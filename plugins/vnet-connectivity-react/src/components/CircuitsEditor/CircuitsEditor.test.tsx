@@ -12,8 +12,12 @@ import { hq, specOf } from '../../__testUtils__/specs';
 import type { Circuits } from './CircuitsEditor';
 import { CircuitsEditor } from './CircuitsEditor';
 import { render } from '../../__testUtils__/texts';
+import { loadSearchList } from '../search-list';
 
 let latest: Circuits;
+
+// The lists of its fields are loaded when somebody comes to one of them.
+beforeAll(loadSearchList);
 
 const regions = {
   weu: 'westeurope',

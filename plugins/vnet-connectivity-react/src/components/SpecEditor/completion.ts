@@ -81,7 +81,11 @@ function keys(
  *
  * @param column - column of the key; undefined within braces, where everything stays in the line
  */
-function insertKey(key: string, { type }: SpecSchema, column?: number) {
+function insertKey(key: string, schema: SpecSchema, column?: number) {
+  // Of a value that may be a list or a single one, the list.
+  const type =
+    schema.type ??
+    schema.anyOf?.map(each => each.type).find(each => each === 'array');
   const inner = `\n${' '.repeat((column ?? 0) + 2)}`;
   const start: Readonly<Record<string, string>> =
     column === undefined ? {} : { object: inner, array: `${inner}- ` };

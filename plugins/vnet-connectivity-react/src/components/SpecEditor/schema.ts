@@ -11,6 +11,7 @@ export interface SpecSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: SpecSchema | boolean;
   readonly items?: SpecSchema;
+  readonly anyOf?: readonly SpecSchema[];
 }
 
 const whole: SpecSchema = publishedSpecJsonSchema;
