@@ -8,7 +8,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   connectivityYaml,
@@ -95,8 +95,19 @@ it('leads from the design of a repository through its effects to the task, with 
     userEvent.click(screen.getByRole('button', { name: /^(Next|Review)$/ }));
   await screen.findByText(/The form has the design of/, {}, patience);
   await next();
-  await userEvent.type(
+  await userEvent.hover(
     await screen.findByLabelText('Add a region', undefined, patience),
+  );
+  // The list of regions, which is loaded then.
+  await waitFor(
+    () =>
+      expect(screen.getByLabelText('Add a region')).toHaveAttribute(
+        'aria-autocomplete',
+      ),
+    patience,
+  );
+  await userEvent.type(
+    screen.getByLabelText('Add a region'),
     'Sweden Central{Enter}',
   );
   await next();

@@ -27,7 +27,7 @@ export const codeOwnersUnread: Rule = {
           'delivery.codeOwners is written to CODEOWNERS, which Azure Repos does not read. If the repository is there, add the reviewers to the branch policies of main as automatically included reviewers.',
       };
     }
-    const nested = codeOwners.filter(owner => owner.split('/').length > 2);
+    const nested = codeOwners.filter(owner => /\/.*\//.test(owner));
     if (ci === 'github-actions' && nested.length > 0) {
       yield {
         path,
