@@ -7,6 +7,10 @@ import { AddressPlanEditor } from './AddressPlanEditor';
 import type { Regions } from './allocate';
 import { render } from '../../__testUtils__/texts';
 import { loadRegionDetails } from './RegionRow';
+import { loadSearchList } from '../search-list';
+
+// The list of a field that searches is loaded when somebody comes to it.
+beforeAll(loadSearchList);
 
 let latest: Regions;
 

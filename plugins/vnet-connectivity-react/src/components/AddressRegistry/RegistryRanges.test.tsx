@@ -11,6 +11,10 @@ import type { RegionSpec } from 'backstage-plugin-vnet-connectivity-common';
 import { useState } from 'react';
 import { addressRegistryApiRef } from '../../address-registry/address-registry-api';
 import { RegionsSection } from '../../form/RegionsSection';
+import { loadSearchList } from '../search-list';
+
+// The list of a field that searches is loaded when somebody comes to it.
+beforeAll(loadSearchList);
 
 type Regions = Readonly<Record<string, RegionSpec>>;
 
