@@ -15,7 +15,7 @@ import { parseQuestion, toJsonFinding, UsageError } from './command';
 import type { Command, CommandContext } from './command';
 import { printFindings } from './print';
 import { readNetwork } from './read-network';
-import { policyFor, readPolicy } from './read-policy';
+import { policyBeside, readPolicy } from './read-policy';
 
 /** `check SPEC`: prints the errors of a spec or of a network, and the advice. */
 export const check: Command = {
@@ -26,10 +26,11 @@ export const check: Command = {
       values,
     } = parseQuestion(questions.check, args);
     const text = await read(spec);
-    const policyFile = await policyFor(spec, values.policy, read);
+    const manifest = await manifestBeside(spec, read);
+    const policyFile = values.policy ?? policyBeside(spec, manifest);
     const findings = [
       ...(await findingsOf(text, policyFile, read)),
-      ...(await conflictsBeside(spec, read)),
+      ...(await conflictsBeside(spec, manifest, read)),
     ];
     const ok = !hasErrors(findings);
     if (values.json) {
@@ -62,23 +63,35 @@ async function findingsOf(
   return checkDocument(text, await readPolicy(policyFile, read)).findings;
 }
 
-/** The conflicts of the repository that a spec is in, which an update has left and nobody has solved. */
-async function conflictsBeside(
+/** Text of the manifest of the repository that a spec is in; empty where it is in none. */
+async function manifestBeside(
   spec: string,
   read: CommandContext['read'],
+): Promise<string> {
+  return basename(spec) === 'connectivity.yaml'
+    ? (await readIfThere(join(dirname(spec), manifestPath), read)) ?? ''
+    : '';
+}
+
+/** The conflicts that an update of the repository has left and nobody has solved. */
+async function conflictsBeside(
+  spec: string,
+  manifest: string,
+  read: CommandContext['read'],
 ): Promise<readonly Finding[]> {
-  if (basename(spec) !== 'connectivity.yaml') return [];
-  const readBeside = async (path: string) => {
-    try {
-      return await read(join(dirname(spec), path));
-    } catch {
-      return undefined;
-    }
-  };
-  const manifest = await readBeside(manifestPath);
-  const conflicts = await unsolvedConflicts(
-    recordedConflicts(manifest ?? ''),
-    readBeside,
+  const conflicts = await unsolvedConflicts(recordedConflicts(manifest), path =>
+    readIfThere(join(dirname(spec), path), read),
   );
   return conflicts.map(conflict => conflictFinding(conflict));
+}
+
+async function readIfThere(
+  path: string,
+  read: CommandContext['read'],
+): Promise<string | undefined> {
+  try {
+    return await read(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,6 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DesignOptions } from 'backstage-plugin-vnet-connectivity-common';
 import {
-  manifestPath,
   policyOfData,
   policyPath,
   readDocument,
@@ -29,20 +28,15 @@ export async function readPolicy(
 }
 
 /**
- * The file of the policy that a spec is held to: the one that is named, or that of the repository which the spec is in,
- * if it was generated under one. Undefined where there is none.
+ * The file of the policy that the repository of a spec was generated under; undefined where there is none.
+ *
+ * @param manifest - text of the manifest of that repository; one that lists a policy must have it
  */
-export async function policyFor(
+export function policyBeside(
   spec: string,
-  named: string | undefined,
-  read: CommandContext['read'],
-): Promise<string | undefined> {
-  if (named !== undefined) return named;
-  if (basename(spec) !== 'connectivity.yaml') return undefined;
-  const beside = (path: string) => join(dirname(spec), path);
-  // Outside of a repository there is no manifest. One that lists a policy must have it.
-  const manifest = await read(beside(manifestPath)).catch(() => '');
+  manifest: string,
+): string | undefined {
   return filesOfManifest(manifest).has(policyPath)
-    ? beside(policyPath)
+    ? join(dirname(spec), policyPath)
     : undefined;
 }

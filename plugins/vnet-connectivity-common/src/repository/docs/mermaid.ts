@@ -10,6 +10,11 @@ const readableMesh = 7;
 /** Above this number the spokes of a region are drawn as one node. */
 const readableSpokes = 4;
 
+/** The network as a block of Markdown that is drawn as a flowchart. */
+export function mermaidBlock(topology: Topology): string {
+  return ['```mermaid', mermaidDiagram(topology), '```'].join('\n');
+}
+
 /** The network as a Mermaid flowchart. */
 export function mermaidDiagram(topology: Topology): string {
   const ids = nodeIds(topology);

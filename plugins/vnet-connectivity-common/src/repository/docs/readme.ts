@@ -9,7 +9,7 @@ import {
   displayName,
   spokesOf,
 } from './describe';
-import { mermaidDiagram } from './mermaid';
+import { mermaidBlock } from './mermaid';
 import { onPremisesSetup } from './on-premises-setup';
 import { pipelineSetup } from './pipeline-setup';
 import { outboundSection } from './outbound';
@@ -36,9 +36,7 @@ export function readme(topology: Topology, repository: Repository): string {
     describeNetwork(topology),
     'Why it is built this way: [decision record](docs/decisions/0001-connectivity.md). What happens when a part of it fails: [what if](docs/what-if.md). Which routes the networks have: [effective routes](docs/routes.md). What to do on a day of change or of failure: [runbooks](docs/runbooks.md).',
     '',
-    '```mermaid',
-    mermaidDiagram(topology),
-    '```',
+    mermaidBlock(topology),
     '',
     ...tables(topology).flatMap(table => [markdownTable(...table), '']),
     'Subnets and free room: [address plan](docs/address-plan.md).',

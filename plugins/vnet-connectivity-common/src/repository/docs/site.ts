@@ -2,7 +2,7 @@ import type { Topology } from '../../topology';
 import { escapeMarkdown } from '../markdown';
 import { yamlText } from '../yaml-text';
 import { describeNetwork } from './describe';
-import { mermaidDiagram } from './mermaid';
+import { mermaidBlock } from './mermaid';
 
 /** The pages of the site, in the order of its menu. */
 const pages = [
@@ -40,9 +40,7 @@ export function siteIndex(topology: Topology): string {
     ...(topology.description ? [escapeMarkdown(topology.description), ''] : []),
     describeNetwork(topology),
     '',
-    '```mermaid',
-    mermaidDiagram(topology),
-    '```',
+    mermaidBlock(topology),
     '',
     ...pages.map(([title, path, about]) => `- [${title}](${path}): ${about}`),
     '',
