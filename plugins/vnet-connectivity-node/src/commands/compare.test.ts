@@ -1,25 +1,9 @@
-import { runCommandLine } from '../cli';
+import { answerTo, twoRegions } from './__testUtils__/command-line';
 
-async function run(args: readonly string[], input: string) {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const code = await runCommandLine(['compare', '-', ...args], {
-    read: async () => input,
-    print: line => out.push(line),
-    printError: line => errors.push(line),
-  });
-  return { code, out, errors: errors.join('\n') };
-}
+const run = (args: readonly string[], input: string) =>
+  answerTo(['compare', '-', ...args], async () => input);
 
-const spec = `
-apiVersion: vnet-connectivity/v1
-kind: ConnectivitySpec
-metadata: { name: contoso-core, owner: group:default/network }
-regions:
-  weu: { location: westeurope, addressSpace: [10.10.0.0/16] }
-  neu: { location: northeurope, addressSpace: [10.20.0.0/16] }
-interconnect: { pattern: global-peering }
-`;
+const spec = twoRegions;
 const withSite = `${spec}
 onPremises:
   via: vpn

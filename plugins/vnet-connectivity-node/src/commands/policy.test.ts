@@ -2,23 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { runCommandLine } from '../cli';
+import { answerTo, twoRegions } from './__testUtils__/command-line';
 
-const spec = `
-apiVersion: vnet-connectivity/v1
-kind: ConnectivitySpec
-metadata: { name: contoso-core, owner: group:default/network }
-regions:
-  weu: { location: westeurope, addressSpace: [10.10.0.0/16] }
-  neu: { location: northeurope, addressSpace: [10.20.0.0/16] }
-interconnect: { pattern: global-peering }
-`;
-
-const context = (out: string[], errors: string[]) => ({
-  read: (path: string) => readFile(path, 'utf8'),
-  print: (line: string) => out.push(line),
-  printError: (line: string) => errors.push(line),
-});
+const read = (path: string) => readFile(path, 'utf8');
 
 describe('the policy of a file', () => {
   const dir = createMockDirectory();
@@ -27,19 +13,17 @@ describe('the policy of a file', () => {
   async function run(
     policy: string,
     [command, ...options]: readonly [string, ...string[]],
-    document = spec,
+    document = twoRegions,
   ) {
     dir.setContent({ 'spec.yaml': document, 'policy.yaml': policy });
-    const out: string[] = [];
-    const errors: string[] = [];
-    const code = await runCommandLine(
+    const { out, ...answer } = await answerTo(
       [
         ...[command, dir.resolve('spec.yaml')],
         ...['--policy', dir.resolve('policy.yaml'), '--json', ...options],
       ],
-      context(out, errors),
+      read,
     );
-    return { code, errors: errors.join('\n'), out: out.join('\n') };
+    return { ...answer, out: out.join('\n') };
   }
 
   it('holds a spec to it', async () => {
@@ -95,7 +79,7 @@ describe('the policy that a repository was generated under', () => {
 
   beforeEach(async () => {
     dir.setContent({
-      'spec.yaml': spec,
+      'spec.yaml': twoRegions,
       'policy.yaml': 'allowedLocations: [westeurope, northeurope]\n',
     });
     await answerOf('generate', dir.resolve('spec.yaml'), [
@@ -108,16 +92,14 @@ describe('the policy that a repository was generated under', () => {
     file: string,
     options: readonly string[] = [],
   ) {
-    const out: string[] = [];
-    const errors: string[] = [];
-    const code = await runCommandLine(
+    const { code, out, errors } = await answerTo(
       [command, file, '--json', ...options],
-      context(out, errors),
+      read,
     );
     const { findings = [] } = out.length > 0 ? JSON.parse(out.join('\n')) : {};
     return {
       code,
-      errors: errors.join('\n'),
+      errors,
       rules: findings.map(({ rule }: { rule: string }) => rule),
     };
   }
